@@ -1,0 +1,19 @@
+import type { Role } from "@/lib/db/generated/enums";
+
+/** What a role allows, inside one unit and everything below it, on the actor's day. */
+export type Grant = { role: Role; unitPath: string };
+
+/** One thing a person sent, to be applied once however often it arrives. */
+export type Submission = { key: string; action: string; bodyHash: string };
+
+/** Who is asking, on which day. The first argument of every query and command. */
+export type Actor = {
+  personId: string;
+  grants: readonly Grant[];
+  /** Today in the government's time zone, YYYY-MM-DD. */
+  today: string;
+  /** The instant of the request in UTC, ISO 8601; follows the demo clock in a demo. */
+  now: string;
+  world: "real" | "demo";
+  submission?: Submission;
+};

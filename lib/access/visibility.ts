@@ -1,0 +1,30 @@
+import type { Prisma } from "@/lib/db/generated/client";
+
+import type { Actor } from "./actor";
+import { type Permission, unitPathsFor } from "./permissions";
+
+/** Rows that are in force on the day: started, and not ended before it. */
+export const onDay = (day: string) => ({
+  validFrom: { lte: new Date(day) },
+  OR: [{ validTo: null }, { validTo: { gte: new Date(day) } }],
+});
+
+/** People whom the actor rates today, by the supervision timeline. */
+export const supervisedBy = (actor: Actor): Prisma.PersonWhereInput => ({
+  raters: { some: { raterId: actor.personId, ...onDay(actor.today) } },
+});
+
+/** People whose rater the actor rates today: the actor is their "atasan penilai". */
+export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
+  raters: { some: { rater: supervisedBy(actor), ...onDay(actor.today) } },
+});
+
+/** Units for which the actor was granted the permission; matches nothing without a grant. */
+export const grantedFor = (actor: Actor, permission: Permission): Prisma.UnitWhereInput => ({
+  OR: unitPathsFor(actor, permission).map((path) => ({ path: { startsWith: path } })),
+});
+
+/** People who hold a position today in a unit for which the actor was granted the permission. */
+export const peopleGrantedFor = (actor: Actor, permission: Permission): Prisma.PersonWhereInput => ({
+  assignments: { some: { position: { unit: grantedFor(actor, permission) }, ...onDay(actor.today) } },
+});

@@ -1,0 +1,25 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/db/doors";
+
+import type { EventName } from "./event-names";
+
+type Recorded = {
+  name: EventName;
+  subjectId: string;
+  /** The agency whose chain carries the event; null for what concerns the whole region. */
+  agencyId: string | null;
+  /** Facts beside the names: keys in the order given, no secrets, no free text of evaluations. */
+  details?: Record<string, string | number | boolean | null>;
+};
+
+/**
+ * Appends one event to the agency's hash chain (A1), in the transaction of the change.
+ * Call it last: it locks the chain's head until commit.
+ */
+export async function recordEvent(tx: Transaction, actor: Actor, event: Recorded) {
+  const details = JSON.stringify(event.details ?? {});
+  await tx.$queryRaw`SELECT append_audit_event(${event.agencyId ?? "region"}, ${actor.now}::timestamptz,
+    ${actor.personId}::uuid, ${event.name}, ${event.subjectId}::uuid, ${details})`;
+}

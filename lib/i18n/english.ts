@@ -1,0 +1,80 @@
+import ui from "./messages/en/ui.json";
+import shell from "./messages/en/shell.json";
+import home from "./messages/en/home.json";
+import planning from "./messages/en/planning.json";
+import progress from "./messages/en/progress.json";
+import evaluation from "./messages/en/evaluation.json";
+import development from "./messages/en/development.json";
+import reporting from "./messages/en/reporting.json";
+import organisation from "./messages/en/organisation.json";
+import exchange from "./messages/en/exchange.json";
+import audit from "./messages/en/audit.json";
+import access from "./messages/en/access.json";
+import cycles from "./messages/en/cycles.json";
+import vocabulary from "./messages/en/vocabulary.json";
+import help from "./messages/en/help.json";
+import generalBlockers from "./messages/en/blockers/general.json";
+import numberBlockers from "./messages/en/blockers/number.json";
+import planBlockers from "./messages/en/blockers/plan.json";
+import progressBlockers from "./messages/en/blockers/progress.json";
+import evaluationBlockers from "./messages/en/blockers/evaluation.json";
+import developmentBlockers from "./messages/en/blockers/development.json";
+import importBlockers from "./messages/en/blockers/import.json";
+import accessBlockers from "./messages/en/blockers/access.json";
+import cycleBlockers from "./messages/en/blockers/cycle.json";
+import evidenceBlockers from "./messages/en/blockers/evidence.json";
+import organisationBlockers from "./messages/en/blockers/organisation.json";
+import planEvents from "./messages/en/events/plan.json";
+import progressEvents from "./messages/en/events/progress.json";
+import evidenceEvents from "./messages/en/events/evidence.json";
+import evaluationEvents from "./messages/en/events/evaluation.json";
+import developmentEvents from "./messages/en/events/development.json";
+import importEvents from "./messages/en/events/import.json";
+import accessEvents from "./messages/en/events/access.json";
+import cycleEvents from "./messages/en/events/cycle.json";
+import organisationEvents from "./messages/en/events/organisation.json";
+import exportEvents from "./messages/en/events/export.json";
+
+/** All words of the product in English, one file a domain. */
+export const english = {
+  ui,
+  shell,
+  home,
+  planning,
+  progress,
+  evaluation,
+  development,
+  reporting,
+  organisation,
+  exchange,
+  audit,
+  access,
+  cycles,
+  vocabulary,
+  help,
+  blockers: {
+    general: generalBlockers,
+    number: numberBlockers,
+    plan: planBlockers,
+    progress: progressBlockers,
+    evaluation: evaluationBlockers,
+    development: developmentBlockers,
+    import: importBlockers,
+    access: accessBlockers,
+    cycle: cycleBlockers,
+    evidence: evidenceBlockers,
+    organisation: organisationBlockers,
+  },
+  events: {
+    plan: planEvents,
+    progress: progressEvents,
+    evidence: evidenceEvents,
+    evaluation: evaluationEvents,
+    development: developmentEvents,
+    import: importEvents,
+    access: accessEvents,
+    cycle: cycleEvents,
+    organisation: organisationEvents,
+    export: exportEvents,
+  },
+};

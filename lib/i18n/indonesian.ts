@@ -1,0 +1,80 @@
+import ui from "./messages/id/ui.json";
+import shell from "./messages/id/shell.json";
+import home from "./messages/id/home.json";
+import planning from "./messages/id/planning.json";
+import progress from "./messages/id/progress.json";
+import evaluation from "./messages/id/evaluation.json";
+import development from "./messages/id/development.json";
+import reporting from "./messages/id/reporting.json";
+import organisation from "./messages/id/organisation.json";
+import exchange from "./messages/id/exchange.json";
+import audit from "./messages/id/audit.json";
+import access from "./messages/id/access.json";
+import cycles from "./messages/id/cycles.json";
+import vocabulary from "./messages/id/vocabulary.json";
+import help from "./messages/id/help.json";
+import generalBlockers from "./messages/id/blockers/general.json";
+import numberBlockers from "./messages/id/blockers/number.json";
+import planBlockers from "./messages/id/blockers/plan.json";
+import progressBlockers from "./messages/id/blockers/progress.json";
+import evaluationBlockers from "./messages/id/blockers/evaluation.json";
+import developmentBlockers from "./messages/id/blockers/development.json";
+import importBlockers from "./messages/id/blockers/import.json";
+import accessBlockers from "./messages/id/blockers/access.json";
+import cycleBlockers from "./messages/id/blockers/cycle.json";
+import evidenceBlockers from "./messages/id/blockers/evidence.json";
+import organisationBlockers from "./messages/id/blockers/organisation.json";
+import planEvents from "./messages/id/events/plan.json";
+import progressEvents from "./messages/id/events/progress.json";
+import evidenceEvents from "./messages/id/events/evidence.json";
+import evaluationEvents from "./messages/id/events/evaluation.json";
+import developmentEvents from "./messages/id/events/development.json";
+import importEvents from "./messages/id/events/import.json";
+import accessEvents from "./messages/id/events/access.json";
+import cycleEvents from "./messages/id/events/cycle.json";
+import organisationEvents from "./messages/id/events/organisation.json";
+import exportEvents from "./messages/id/events/export.json";
+
+/** All words of the product in Indonesian, one file a domain. */
+export const indonesian = {
+  ui,
+  shell,
+  home,
+  planning,
+  progress,
+  evaluation,
+  development,
+  reporting,
+  organisation,
+  exchange,
+  audit,
+  access,
+  cycles,
+  vocabulary,
+  help,
+  blockers: {
+    general: generalBlockers,
+    number: numberBlockers,
+    plan: planBlockers,
+    progress: progressBlockers,
+    evaluation: evaluationBlockers,
+    development: developmentBlockers,
+    import: importBlockers,
+    access: accessBlockers,
+    cycle: cycleBlockers,
+    evidence: evidenceBlockers,
+    organisation: organisationBlockers,
+  },
+  events: {
+    plan: planEvents,
+    progress: progressEvents,
+    evidence: evidenceEvents,
+    evaluation: evaluationEvents,
+    development: developmentEvents,
+    import: importEvents,
+    access: accessEvents,
+    cycle: cycleEvents,
+    organisation: organisationEvents,
+    export: exportEvents,
+  },
+};
