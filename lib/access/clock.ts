@@ -1,0 +1,18 @@
+/** Today in the time zone, YYYY-MM-DD. */
+export const dateIn = (timeZone: string, instant: Date) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
+
+type Government = { timeZone: string; mode: "live" | "demo"; demoToday: Date | null };
+
+/**
+ * The date and instant that the rules receive. In a demo the demo clock sets the date and the time of day goes on;
+ * a live government has no other clock than the real one.
+ */
+export function clockOf({ timeZone, mode, demoToday }: Government, instant: Date) {
+  if (mode !== "demo" || !demoToday) return { today: dateIn(timeZone, instant), now: instant.toISOString() };
+  const shift = demoToday.getTime() - Date.parse(dateIn(timeZone, instant));
+  return {
+    today: demoToday.toISOString().slice(0, 10),
+    now: new Date(instant.getTime() + shift).toISOString(),
+  };
+}

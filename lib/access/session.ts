@@ -1,0 +1,71 @@
+import "server-only";
+
+import type { AuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+
+import { DomainError } from "@/lib/errors";
+
+import type { Actor } from "./actor";
+import { endSession, signIn } from "./commands";
+import { actorOfSession } from "./queries";
+
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+  }
+}
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionId?: string;
+  }
+}
+
+const eightHours = 8 * 60 * 60;
+
+/** next-auth as protocol layer only: the encrypted cookie carries a session id, all else lives in the database. */
+export const authOptions: AuthOptions = {
+  session: { strategy: "jwt", maxAge: eightHours },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { username: {}, password: {} },
+      authorize: async (credentials, request) => {
+        const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
+        try {
+          return { id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address.trim()) };
+        } catch (error) {
+          // next-auth hands the message to the form, which knows the code's words.
+          throw new Error(error instanceof DomainError ? error.message : "unexpected");
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+    session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (token?.sessionId) await endSession(token.sessionId);
+    },
+  },
+};
+
+
+/**
+ * Who is asking, or null. The token only names a session; the database says at every request whether it still
+ * lives, so that signing out, disabling an account or withdrawing a role works at once.
+ */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = await getServerSession(authOptions);
+  return session?.sessionId ? actorOfSession(session.sessionId) : null;
+});
+
+/** For pages: the actor, or off to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect("/sign-in");
+}
