@@ -55,7 +55,16 @@ const rulesArePure = {
     {
       patterns: [
         {
-          group: ["server-only", "next", "next/*", "react", "**/db/*", "**/queries", "**/commands", "**/actions"],
+          group: [
+            "server-only",
+            "next",
+            "next/*",
+            "react",
+            "**/db/*",
+            "**/queries",
+            "**/commands",
+            "**/actions",
+          ],
           allowTypeImports: true,
           message: "Rules are pure. Put I/O in queries.ts or commands.ts.",
         },

@@ -29,7 +29,8 @@ export async function signIn(typedName: string, password: string, address: strin
   await admitAttempt(username, address);
   const account = await unattended((tx) => tx.account.findUnique({ where: { username } }));
   const matches = await verify(account?.passwordHash ?? nobody, password);
-  if (!account || !account.passwordHash || !matches || account.disabledAt) return refuse("access.wrong-credentials");
+  if (!account || !account.passwordHash || !matches || account.disabledAt)
+    return refuse("access.wrong-credentials");
   await forgetAttempts(username, address);
   return unattended((tx) => openSession(tx, account));
 }
@@ -61,5 +62,9 @@ async function trace(
   subjectId: string,
 ) {
   const clock = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
-  await recordEvent(tx, { personId, grants: [], world: "real", ...clock }, { name, subjectId, agencyId: null });
+  await recordEvent(
+    tx,
+    { personId, grants: [], world: "real", ...clock },
+    { name, subjectId, agencyId: null },
+  );
 }

@@ -16,15 +16,19 @@ type LiveSession = {
 
 /** The actor of a session that is still alive, with the grants of the day; null when it ended or the account is disabled. */
 export async function actorOfSession(sessionId: string): Promise<Actor | null> {
-  const [live] = await unattended((tx) => tx.$queryRaw<LiveSession[]>`
+  const [live] = await unattended(
+    (tx) => tx.$queryRaw<LiveSession[]>`
     SELECT a."personId", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
       SELECT json_agg(json_build_object('role', r.role, 'unitPath', u.path, 'validFrom', r."validFrom", 'validTo', r."validTo"))
       FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants
     FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" CROSS JOIN "Government" g
-    WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`);
+    WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`,
+  );
   if (!live) return null;
   const { today, now } = clockOf(live, new Date());
-  const inForce = live.grants.filter(({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today));
+  const inForce = live.grants.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today),
+  );
   return {
     personId: live.personId,
     grants: inForce.map(({ role, unitPath }) => ({ role, unitPath })),
@@ -36,7 +40,12 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
 
 /** The name under which the person sees the product, and whether this is a demo; for every page's frame. */
 export const government = () =>
-  unattended((tx) => tx.government.findUnique({ where: { id: 1 }, select: { name: true, displayName: true, mode: true, demoToday: true } }));
+  unattended((tx) =>
+    tx.government.findUnique({
+      where: { id: 1 },
+      select: { name: true, displayName: true, mode: true, demoToday: true },
+    }),
+  );
 
 /** The actor's own name and today's position, for the frame. */
 export const findOwnName = (actor: Actor) =>

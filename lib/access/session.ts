@@ -12,7 +12,6 @@ import type { Actor } from "./actor";
 import { endSession, signIn } from "./commands";
 import { actorOfSession } from "./queries";
 
-
 declare module "next-auth" {
   interface Session {
     sessionId?: string;
@@ -36,7 +35,9 @@ export const authOptions: AuthOptions = {
       authorize: async (credentials, request) => {
         const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
         try {
-          return { id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address.trim()) };
+          return {
+            id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address.trim()),
+          };
         } catch (error) {
           // next-auth hands the message to the form, which knows the code's words.
           throw new Error(error instanceof DomainError ? error.message : "unexpected");
@@ -54,7 +55,6 @@ export const authOptions: AuthOptions = {
     },
   },
 };
-
 
 /**
  * Who is asking, or null. The token only names a session; the database says at every request whether it still

@@ -1,0 +1,51 @@
+import "server-only";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+
+import { PrismaClient } from "./generated/client";
+
+/** The app works as this role: it may change rows, never the audit trail or the schema. */
+const role = "-c role=kinerja_app";
+const limits =
+  "-c statement_timeout=4000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC";
+
+type Connection = { url: string; pool: Pool; client: PrismaClient };
+
+// Next's development server loads modules anew; the connection must outlive that.
+const kept = globalThis as typeof globalThis & { kinerjaDatabase?: Connection };
+
+function connect(url: string): Connection {
+  const pool = new Pool({
+    connectionString: url,
+    options: `${role} ${limits}`,
+    max: 8,
+    connectionTimeoutMillis: 2_000,
+    keepAlive: true,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  return { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function connection(): Connection {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set; start the app with `npm start`.");
+  if (kept.kinerjaDatabase?.url !== url) kept.kinerjaDatabase = connect(url);
+  return kept.kinerjaDatabase;
+}
+
+/** The only PrismaClient; used by the doors. */
+export const prisma = () => connection().client;
+
+/** The pool below it, for libraries that speak to pg themselves. */
+export const pool = () => connection().pool;
+
+/** Closes all connections; the next use opens them anew. */
+export async function disconnect() {
+  const open = kept.kinerjaDatabase;
+  kept.kinerjaDatabase = undefined;
+  await open?.client.$disconnect();
+  await open?.pool.end();
+}

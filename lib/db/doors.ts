@@ -1,0 +1,70 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { refuse } from "@/lib/errors";
+
+import { prisma } from "./client";
+import type { Prisma } from "./generated/client";
+import { isRetryable } from "./refusals";
+
+export type Transaction = Prisma.TransactionClient;
+
+type Patience = { /** Milliseconds the transaction may take. */ timeout?: number };
+
+const patience = { maxWait: 2_000, timeout: 5_000 };
+const tries = 3;
+
+/** One short transaction that reads as the actor. Never held open while rendering. */
+export const reading = <Answer>(actor: Actor, read: (tx: Transaction) => Promise<Answer>) =>
+  prisma().$transaction(async (tx) => {
+    await nameActor(tx, actor);
+    return read(tx);
+  }, patience);
+
+/**
+ * One short transaction that changes something as the actor. With a submission, the same key is applied once: whoever
+ * comes second waits for the first and gets its answer. Conflicts that the database resolves by a retry are retried.
+ */
+export async function writing<Answer>(
+  actor: Actor,
+  change: (tx: Transaction) => Promise<Answer>,
+  { timeout = patience.timeout }: Patience = {},
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma().$transaction(
+        async (tx) => {
+          await nameActor(tx, actor);
+          return actor.submission ? once(tx, actor, change) : change(tx);
+        },
+        { ...patience, timeout },
+      );
+    } catch (error) {
+      if (attempt === tries || !isRetryable(error)) throw error;
+      await new Promise((done) => setTimeout(done, attempt * 20 + Math.random() * 50));
+    }
+  }
+}
+
+/** A transaction of the system itself, before anybody is known: sign-in, the clock, verification. */
+export const unattended = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
+  prisma().$transaction(work, patience);
+
+const nameActor = (tx: Transaction, { personId, world }: Actor) =>
+  tx.$queryRaw`SELECT set_config('app.person_id', ${personId}, true), set_config('app.world', ${world}, true)`;
+
+/** The key's row is the lock: a second insert waits for the first transaction to end. */
+async function once<Answer>(tx: Transaction, actor: Actor, change: (tx: Transaction) => Promise<Answer>) {
+  const { key, action, bodyHash } = actor.submission ?? refuse("malformed");
+  const id = { personId_key: { personId: actor.personId, key } };
+  const claimed = await tx.$executeRaw`INSERT INTO "IdempotencyKey" ("personId", key, action, "bodyHash")
+    VALUES (${actor.personId}::uuid, ${key}::uuid, ${action}, ${bodyHash}) ON CONFLICT DO NOTHING`;
+  if (claimed === 0) {
+    const known = await tx.idempotencyKey.findUniqueOrThrow({ where: id });
+    if (known.action !== action || known.bodyHash !== bodyHash) refuse("key-reused");
+    return (known.answer as { data?: Answer } | null)?.data as Answer;
+  }
+  const data = await change(tx);
+  await tx.idempotencyKey.update({ where: id, data: { answer: { data } as Prisma.InputJsonObject } });
+  return data;
+}
