@@ -977,6 +977,9 @@ ALTER TABLE "Person"
   ADD CONSTRAINT "Person_number_form" CHECK (number ~ '^[0-9]{18}$'),
   ADD CONSTRAINT "Person_number_known" CHECK (number IS NOT NULL OR "employmentKind" = 'official');
 
+-- Compared byte by byte, so that what lies below a unit is found by the beginning of its path, through the index.
+ALTER TABLE "Unit" ALTER COLUMN path TYPE text COLLATE "C";
+
 CREATE FUNCTION keep_unit_path() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.path := coalesce((SELECT path FROM "Unit" WHERE id = NEW."parentId"), '') || NEW.code || '.';
@@ -993,7 +996,6 @@ END $$;
 CREATE TRIGGER "Unit_path_below" AFTER UPDATE OF path, "parentId", code ON "Unit"
   FOR EACH ROW WHEN (OLD.path IS DISTINCT FROM NEW.path) EXECUTE FUNCTION carry_unit_path();
 
-CREATE INDEX "Unit_path_prefix" ON "Unit" (path text_pattern_ops);
 
 CREATE FUNCTION keep_head_seat() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+
+import { DemoSignIns } from "@/components/access/demo-sign-ins";
+import { SignInForm } from "@/components/access/sign-in-form";
+import { Words } from "@/components/shell/words";
+import { demoActors } from "@/prisma/demo/demo-actors";
+import { government } from "@/lib/access/queries";
+import { currentActor } from "@/lib/access/session";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("access.signIn"))("title"),
+});
+
+export default async function SignInPage() {
+  if (await currentActor()) redirect("/");
+  const [t, served] = await Promise.all([getTranslations("access.signIn"), government()]);
+  const product = served?.displayName ?? "Kinerja";
+
+  return (
+    <main
+      id="content"
+      className="mx-auto grid min-h-dvh w-full max-w-5xl content-center gap-10 px-5 py-10 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:gap-16"
+    >
+      <section className="space-y-6">
+        <header className="space-y-2">
+          <p
+            aria-hidden
+            className="bg-brand text-on-brand grid size-9 place-items-center rounded-lg font-bold"
+          >
+            {product.slice(0, 1)}
+          </p>
+          <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
+          <p className="text-ink-2">{t("lede", { government: served?.name ?? "" })}</p>
+        </header>
+        <Words of={["access"]}>
+          <SignInForm />
+        </Words>
+      </section>
+      {served?.mode === "demo" && (
+        <Words of={["access"]}>
+          <DemoSignIns
+            actors={demoActors.map(({ key, username, personName }) => ({ key, username, personName }))}
+          />
+        </Words>
+      )}
+    </main>
+  );
+}

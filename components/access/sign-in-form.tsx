@@ -1,0 +1,63 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+import { enter } from "./enter";
+
+const known = ["access.wrong-credentials", "access.too-many-attempts"] as const;
+const signInSchema = z.object({
+  username: z.string().trim().min(1, "usernameRequired"),
+  password: z.string().min(1, "passwordRequired"),
+});
+type SignIn = z.infer<typeof signInSchema>;
+
+/** Name and password. A refusal stands above the fields; what was typed stays. */
+export function SignInForm({ onEntered = () => window.location.assign("/") }: { onEntered?: () => void }) {
+  const t = useTranslations("access.signIn");
+  const blockers = useTranslations("blockers");
+  const form = useForm<SignIn>({
+    resolver: zodResolver(signInSchema),
+    defaultValues: { username: "", password: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ username, password }) => {
+    const refusal = await enter(username, password);
+    if (refusal === null) return onEntered();
+    const code = known.find((candidate) => refusal.startsWith(candidate));
+    form.setError("root", { message: code ? blockers(code, { minutes: 15 }) : t("unreachable") });
+  });
+  const wordOf = (message?: string) =>
+    message === "usernameRequired" || message === "passwordRequired" ? t(message) : undefined;
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4" method="post">
+      {errors.root && (
+        <p role="alert" className="bg-danger-soft text-danger rounded-md px-3 py-2">
+          {errors.root.message}
+        </p>
+      )}
+      <TextField
+        label={t("username")}
+        hint={t("usernameHint")}
+        autoComplete="username"
+        error={wordOf(errors.username?.message)}
+        {...form.register("username")}
+      />
+      <TextField
+        label={t("password")}
+        type="password"
+        autoComplete="current-password"
+        error={wordOf(errors.password?.message)}
+        {...form.register("password")}
+      />
+      <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>
+    </form>
+  );
+}

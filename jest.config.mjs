@@ -1,0 +1,60 @@
+import nextJest from "next/jest.js";
+
+/** Packages that ship ES modules only, which Jest has to compile. */
+const modules = [
+  "next-intl",
+  "use-intl",
+  "icu-minify",
+  "@formatjs",
+  "intl-messageformat",
+  "uuid",
+  "file-type",
+  "strtok3",
+  "token-types",
+  "uint8array-extras",
+  "@tokenizer",
+  "@borewit",
+];
+
+const shared = {
+  moduleNameMapper: {
+    "^server-only$": "<rootDir>/tests/support/server-only.ts",
+    "^@/(.*)$": "<rootDir>/$1",
+  },
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
+};
+const ofFolder = (folder, extra) => ({
+  ...shared,
+  displayName: folder,
+  testMatch: [`<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`],
+  ...extra,
+});
+const server = "<rootDir>/tests/support/server.ts";
+
+const projects = [
+  ofFolder("lib", { testEnvironment: "node" }),
+  ofFolder("components", {
+    testEnvironment: "jsdom",
+    setupFilesAfterEnv: ["<rootDir>/tests/support/screen.ts"],
+  }),
+  ofFolder("database", {
+    testEnvironment: "node",
+    globalSetup: server,
+    globalTeardown: "<rootDir>/tests/support/server-down.ts",
+    setupFilesAfterEnv: ["<rootDir>/tests/support/refused.ts"],
+  }),
+];
+
+async function compiled(project) {
+  const config = await nextJest({ dir: "./" })(project)();
+  return {
+    ...config,
+    transformIgnorePatterns: [`/node_modules/(?!(${modules.join("|")})/)`, "^.+\\.module\\.(css|sass|scss)$"],
+  };
+}
+
+export default async () => ({
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  projects: await Promise.all(projects.map(compiled)),
+});

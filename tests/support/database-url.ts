@@ -1,0 +1,9 @@
+/** The migrated database that test files clone. */
+export const templateName = "kinerja_template";
+
+/** The owner's address of a database on the run's server. */
+export function databaseUrl(name: string) {
+  const url = new URL(process.env.TEST_SERVER_URL ?? "");
+  url.pathname = `/${name}`;
+  return url.toString();
+}

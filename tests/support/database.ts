@@ -1,0 +1,40 @@
+import { Client, Pool } from "pg";
+
+import { disconnect } from "@/lib/db/client";
+
+import { databaseUrl, templateName } from "./database-url";
+
+let owner: Pool | undefined;
+
+/** The owner's connections to this file's database: for building worlds and for looking behind the app's back. */
+export function asOwner(): Pool {
+  if (!owner) throw new Error("Call useDatabase() at the top of the test file.");
+  return owner;
+}
+
+async function onServer(sql: string) {
+  const client = new Client({ connectionString: databaseUrl("postgres") });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** Gives the test file a database of its own: a clone of the migrated template, dropped afterwards. */
+export function useDatabase() {
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+
+  beforeAll(async () => {
+    await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+    process.env.DATABASE_URL = databaseUrl(name);
+    owner = new Pool({ connectionString: databaseUrl(name), max: 4 });
+    await owner.query(`INSERT INTO "Government" (id, name, "displayName", mode, "demoToday")
+      VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'demo', '2026-06-03')`);
+  });
+
+  afterAll(async () => {
+    await disconnect();
+    await owner?.end();
+    owner = undefined;
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { Client } from "pg";
+
+import { startEmbeddedServer } from "@/lib/db/embedded-server";
+import { migrate } from "@/lib/db/migrator";
+
+import { databaseUrl, templateName } from "./database-url";
+
+/** A child of the test run: a real PostgreSQL with one migrated template. It ends when the run's pipe closes. */
+async function serve() {
+  const folder = await mkdtemp(path.join(tmpdir(), "kinerja-test-"));
+  const server = await startEmbeddedServer(folder);
+  process.env.TEST_SERVER_URL = server.url;
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${templateName}`);
+  await client.end();
+  await migrate(databaseUrl(templateName));
+  process.stdout.write(`${server.url}\n`);
+  process.stdin.resume().on("close", async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+    process.exit(0);
+  });
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});
