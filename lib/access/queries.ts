@@ -52,3 +52,10 @@ export const findOwnName = (actor: Actor) =>
   reading(actor, (tx) =>
     tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, number: true } }),
   );
+
+/** Whether the database answers at all; never throws. */
+export const databaseAnswers = () =>
+  unattended((tx) => tx.$queryRaw`SELECT 1`).then(
+    () => true,
+    () => false,
+  );

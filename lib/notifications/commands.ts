@@ -20,7 +20,11 @@ type News = {
  * Tells people what happened: one row each for their list of news, and a hint on the live channel.
  * Both belong to the transaction: nobody hears of what was rolled back.
  */
-export async function announce(tx: Transaction, actor: Actor, { topic, subjectId, recipients, details = {} }: News) {
+export async function announce(
+  tx: Transaction,
+  actor: Actor,
+  { topic, subjectId, recipients, details = {} }: News,
+) {
   const others = [...new Set(recipients)].filter((personId) => personId !== actor.personId);
   await tx.notification.createMany({
     data: others.map((personId) => ({ id: newId(), personId, topic, subjectId, details, at: actor.now })),

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+type PageHeaderProps = {
+  /** The page's news, computed from its data. */
+  title: ReactNode;
+  /** The next two facts. */
+  lede?: ReactNode;
+  /** Where this page hangs: links back. */
+  above?: ReactNode;
+  children?: ReactNode;
+};
+
+/** The page says it first. */
+export function PageHeader({ title, lede, above, children }: PageHeaderProps) {
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+      <div className="min-w-0">
+        {above && <div className="text-ink-3 mb-1 text-sm">{above}</div>}
+        <h1 className="text-3xl leading-tight font-bold">{title}</h1>
+        {lede && <p className="text-ink-2 mt-1.5 max-w-[68ch] text-[15px]">{lede}</p>}
+      </div>
+      {children && <div className="flex flex-wrap gap-2">{children}</div>}
+    </header>
+  );
+}

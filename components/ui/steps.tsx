@@ -1,0 +1,32 @@
+import { clsx } from "clsx";
+
+export type Step = {
+  name: string;
+  /** Who and when, or for whom it waits. */
+  fact?: string;
+  state: "done" | "current" | "ahead";
+};
+
+/** Where a document is on its way, with people and dates. */
+export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
+  return (
+    <ol aria-label={label} className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+      {steps.map(({ name, fact, state }) => (
+        <li
+          key={name}
+          aria-current={state === "current" ? "step" : undefined}
+          className={clsx("border-t-2 pt-1.5 text-sm", looks[state])}
+        >
+          <span className={state === "current" ? "font-semibold" : undefined}>{name}</span>
+          {fact && <span className="text-ink-2 block">{fact}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const looks = {
+  done: "border-brand text-ink",
+  current: "border-ink text-ink",
+  ahead: "border-line text-ink-3",
+} as const;

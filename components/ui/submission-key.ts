@@ -1,0 +1,9 @@
+"use client";
+
+import { useState } from "react";
+
+/** The key of one submission: born when the form opens, renewed once it was applied. */
+export function useSubmissionKey() {
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  return { key, renew: () => setKey(crypto.randomUUID()) };
+}

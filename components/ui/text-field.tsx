@@ -1,0 +1,22 @@
+import { clsx } from "clsx";
+import { type ComponentProps, useId } from "react";
+
+import { controlLook, describedBy, Field, type FieldWords } from "./field";
+
+/** One line of text. */
+export function TextField({ label, hint, readableBy, error, id, className, ...input }: FieldWords & ComponentProps<"input">) {
+  const made = useId();
+  const name = id ?? input.name ?? made;
+  const words = { label, hint, readableBy, error };
+  return (
+    <Field id={name} words={words}>
+      <input
+        id={name}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, words)}
+        className={clsx(controlLook, className)}
+        {...input}
+      />
+    </Field>
+  );
+}

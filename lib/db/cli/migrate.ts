@@ -1,0 +1,13 @@
+import { migrate } from "../migrator";
+import { openServer } from "../server";
+import { runCommand, step } from "./steps";
+
+runCommand(async () => {
+  const server = await openServer();
+  try {
+    const applied = await step("Migrating", () => migrate(server.url));
+    process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(", ")}\n` : "Nothing to apply.\n");
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,65 @@
+import path from "node:path";
+
+import { readEnvironment } from "@/lib/env";
+import { demoActors, demoPassword } from "@/prisma/demo/demo-actors";
+import { fillDemo } from "@/prisma/seed";
+
+import { migrate } from "../migrator";
+import { runningIn } from "../running";
+import { openServer } from "../server";
+import { demoSecret } from "./secret";
+import { runCommand, step } from "./steps";
+import { build, end, needsBuild, serve, untilReady } from "./web";
+
+const development = process.argv.includes("--dev");
+
+runCommand(async () => {
+  const env = readEnvironment(process.env);
+  const dataDir = path.resolve(env.DATA_DIR);
+  const already = env.DATABASE_URL ? null : runningIn(dataDir);
+  if (already) throw new Error(`Kinerja already runs in this folder (process ${already.pid}). Stop it first.`);
+
+  const server = await step("Starting PostgreSQL", () => openServer());
+  try {
+    await step("Migrating the database", () => migrate(server.url));
+    if (env.demo) await step("Filling the demo region", () => fillDemo(server.url, { dataDir }));
+    if (!development && needsBuild()) await step("Building the app", build);
+    await run(server.url, dataDir, env);
+  } finally {
+    await server.stop();
+  }
+});
+
+async function run(databaseUrl: string, dataDir: string, env: ReturnType<typeof readEnvironment>) {
+  const own = `http://localhost:${env.PORT}`;
+  const address = env.APP_URL ?? own;
+  const child = serve({
+    port: env.PORT,
+    host: env.KINERJA_HOST ?? (env.demo ? "127.0.0.1" : "0.0.0.0"),
+    development,
+    env: {
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      NEXTAUTH_URL: address,
+      NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? demoSecret(dataDir),
+      APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
+    },
+  });
+  const stopped = new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+    child.once("exit", () => done());
+  });
+  try {
+    await step("Starting the web server", () => untilReady(env.PORT, child));
+    greet(address, env.demo);
+    await stopped;
+  } finally {
+    await end(child);
+  }
+}
+
+function greet(address: string, demo: boolean) {
+  const lines = demo ? demoActors.map(({ username, personName }) => `  ${username.padEnd(20)} ${personName}`) : [];
+  const signIns = demo ? [`Demo sign-ins, password ${demoPassword}:`, ...lines] : [];
+  process.stdout.write(["", `Kinerja is ready: ${address}`, ...signIns, "Stop with Ctrl-C.", ""].join("\n"));
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const url = (kind: string) => z.string().regex(/^\w+:\/\/\S+$/, `must be an address like ${kind}`);
+
+const environmentSchema = z
+  .object({
+    DATABASE_URL: url("postgresql://user:password@host:5432/kinerja").optional(),
+    KINERJA_MODE: z.enum(["demo", "live"], "must be demo or live").optional(),
+    PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be a port").default(3000),
+    KINERJA_HOST: z.string().min(1, "must be an address to listen on").optional(),
+    DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
+    APP_URL: url("https://kinerja.bungokab.go.id").optional(),
+    APP_ORIGINS: z.string().optional(),
+    NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
+  })
+  .superRefine((env, context) => {
+    if (!env.DATABASE_URL || env.KINERJA_MODE === "demo") return;
+    const needed = { NEXTAUTH_SECRET: "a random text of 32 characters or more", APP_URL: "the address people type" };
+    for (const [name, meaning] of Object.entries(needed)) {
+      if (!env[name as keyof typeof needed]) {
+        context.addIssue({ code: "custom", path: [name], message: `must be set: ${meaning}` });
+      }
+    }
+  });
+
+/** The settings of one run. `demo` holds without a DATABASE_URL, or when KINERJA_MODE says so. */
+export type Environment = z.infer<typeof environmentSchema> & { demo: boolean };
+
+/**
+ * Reads and validates the environment once at start.
+ * @throws Error that names every missing or wrong variable and what it must be.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(filled);
+  if (parsed.success) {
+    const demo = parsed.data.KINERJA_MODE === "demo" || (!parsed.data.DATABASE_URL && parsed.data.KINERJA_MODE !== "live");
+    return { ...parsed.data, demo };
+  }
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  throw new Error(`The environment is not right:\n${faults.join("\n")}`);
+}

@@ -1,0 +1,29 @@
+import { readEnvironment } from "@/lib/env";
+
+const live = {
+  DATABASE_URL: "postgresql://a:b@db:5432/kinerja",
+  NEXTAUTH_SECRET: "x".repeat(32),
+  APP_URL: "https://kinerja.example.go.id",
+};
+
+describe("the environment", () => {
+  it("is a demo on port 3000 when nothing is set", () => {
+    expect(readEnvironment({})).toMatchObject({ demo: true, PORT: 3000 });
+  });
+
+  it("is never a demo with a database, unless it says so", () => {
+    expect(readEnvironment(live).demo).toBe(false);
+    expect(readEnvironment({ ...live, KINERJA_MODE: "demo" }).demo).toBe(true);
+  });
+
+  it.each([
+    ["NEXTAUTH_SECRET must be set", { ...live, NEXTAUTH_SECRET: undefined }],
+    ["NEXTAUTH_SECRET must have at least 32", { ...live, NEXTAUTH_SECRET: "short" }],
+    ["APP_URL must be set", { ...live, APP_URL: "" }],
+    ["DATABASE_URL must be an address", { DATABASE_URL: "nonsense" }],
+    ["PORT must be a number", { PORT: "abc" }],
+    ["KINERJA_MODE must be demo or live", { KINERJA_MODE: "test" }],
+  ])("says that %s", (words, variables) => {
+    expect(() => readEnvironment(variables)).toThrow(words);
+  });
+});
