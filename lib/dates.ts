@@ -1,0 +1,36 @@
+/** A calendar day, YYYY-MM-DD; compared as text. */
+export type IsoDate = string;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The day of a DATE column, or of an instant in UTC. */
+export const dateOf = (value: Date): IsoDate => value.toISOString().slice(0, 10);
+
+/** The day `days` later; negative for earlier. */
+export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(new Date(Date.parse(date) + days * day));
+
+/** The last day of a month, counted from 1. */
+export const endOfMonth = (year: number, month: number): IsoDate => dateOf(new Date(Date.UTC(year, month, 0)));
+
+/** Monday to Friday, and no holiday. */
+export const isWorkingDay = (date: IsoDate, holidays: ReadonlySet<IsoDate>) =>
+  ![0, 6].includes(new Date(date).getUTCDay()) && !holidays.has(date);
+
+/** The day on which the given number of working days (hari kerja) is over; counting starts the day after `from`. */
+export function workingDaysAfter(from: IsoDate, count: number, holidays: ReadonlySet<IsoDate>): IsoDate {
+  let [date, left] = [from, count];
+  while (left > 0) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, holidays)) left -= 1;
+  }
+  return date;
+}
+
+/** Working days that lie after `from`, up to and with `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: IsoDate, to: IsoDate, holidays: ReadonlySet<IsoDate>): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (isWorkingDay(date, holidays)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,85 @@
+import type {
+  AppendixSection,
+  Aspect,
+  Perspective,
+  PlanApproach,
+  PlanStatus,
+  PositionKind,
+  ResultKind,
+} from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+
+type Measured = {
+  aspect: Aspect | null;
+  perspective: Perspective | null;
+  targetValue: unknown;
+  targetUnit: string | null;
+  targetNarrative: string | null;
+};
+
+type Submittable = {
+  status: PlanStatus;
+  approach: PlanApproach;
+  positionKind: PositionKind;
+  results: readonly { kind: ResultKind; indicators: readonly Measured[] }[];
+  appendix: readonly { section: AppendixSection }[];
+};
+
+/** Why the content of a plan (SKP) cannot change now; empty when it can. */
+export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
+  status === "draft" || status === "returned" ? [] : [{ code: "plan.not-open" }];
+
+/**
+ * Why a plan cannot go to the rater yet. Pages explain the step with these, the command refuses with them.
+ * PermenPANRB 6/2022: main results (L.II.A.6), indicators (art. 9), aspect or perspective (art. 9(2), L.II.A.2.a.8),
+ * budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees (L.II.A.8.e).
+ */
+export const submissionBlockers = (plan: Submittable): Blocker[] => [
+  ...editingBlockers(plan),
+  ...resultBlockers(plan),
+  ...indicatorBlockers(plan),
+  ...appendixBlockers(plan),
+];
+
+function resultBlockers({ results }: Submittable): Blocker[] {
+  const blockers: Blocker[] = [];
+  if (!results.some(({ kind }) => kind === "main")) blockers.push({ code: "plan.no-main-result" });
+  const count = results.filter(({ indicators }) => indicators.length === 0).length;
+  if (count > 0) blockers.push({ code: "plan.results-without-indicator", count });
+  return blockers;
+}
+
+function indicatorBlockers({ results, approach, positionKind }: Submittable): Blocker[] {
+  const indicators = results.flatMap(({ indicators: own }) => own);
+  const blockers: Blocker[] = [];
+  const aimless = indicators.filter((indicator) => !hasTarget(indicator, approach)).length;
+  if (aimless > 0) blockers.push({ code: `plan.no-${approach}-target`, count: aimless });
+  const leads = positionKind === "senior_leader";
+  const unplaced = indicators.filter(({ aspect, perspective }) => !(leads ? perspective : aspect)).length;
+  if (unplaced > 0) blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", count: unplaced });
+  if (leads && !indicators.some(({ perspective }) => perspective === "budget")) {
+    blockers.push({ code: "plan.no-budget-indicator" });
+  }
+  return blockers;
+}
+
+const hasTarget = ({ targetValue, targetUnit, targetNarrative }: Measured, approach: PlanApproach) =>
+  approach === "quantitative" ? targetValue !== null && Boolean(targetUnit) : Boolean(targetNarrative);
+
+const sections = ["resources", "accountability", "consequences"] as const satisfies AppendixSection[];
+
+const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
+  sections
+    .filter((section) => !appendix.some((item) => item.section === section))
+    .map((section) => ({ code: `plan.appendix-without-${section}` }));
+
+/** Why the rater cannot decide on a plan now. */
+export const decisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
+  status === "submitted" ? [] : [{ code: "plan.not-submitted" }];
+
+/** Why the owner cannot take the plan back: only until the rater has acted. */
+export const pullBackBlockers = decisionBlockers;
+
+/** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
+export const revisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
+  status === "approved" ? [] : [{ code: "plan.not-approved" }];

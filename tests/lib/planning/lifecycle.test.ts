@@ -1,0 +1,91 @@
+import {
+  decisionBlockers,
+  editingBlockers,
+  pullBackBlockers,
+  revisionBlockers,
+  submissionBlockers,
+} from "@/lib/planning/lifecycle";
+
+type Plan = Parameters<typeof submissionBlockers>[0];
+type Indicator = Plan["results"][number]["indicators"][number];
+
+const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
+  aspect: "quantity",
+  perspective: null,
+  targetValue: "80",
+  targetUnit: "%",
+  targetNarrative: null,
+  ...changes,
+});
+const plan = (changes: Partial<Plan> = {}): Plan => ({
+  status: "draft",
+  approach: "quantitative",
+  positionKind: "functional",
+  results: [{ kind: "main", indicators: [indicator()] }],
+  appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
+  ...changes,
+});
+const of = (...indicators: Indicator[]): Plan["results"] => [{ kind: "main", indicators }];
+
+describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
+  it.each([
+    ["that is complete", plan()],
+    ["without additional results, which are optional", plan({ status: "returned" })],
+    ["in words", plan({ approach: "qualitative", results: of(indicator({ targetValue: null, targetNarrative: "Tertib" })) })],
+    [
+      "of a senior leader with a budget indicator",
+      plan({ positionKind: "senior_leader", results: of(indicator({ aspect: null, perspective: "budget" })) }),
+    ],
+  ])("is open for a plan %s", (_, complete) => {
+    expect(submissionBlockers(complete)).toEqual([]);
+  });
+
+  it.each([
+    ["that was handed in", plan({ status: "submitted" }), { code: "plan.not-open" }],
+    ["without a result", plan({ results: [] }), { code: "plan.no-main-result" }],
+    [
+      "with additional results only",
+      plan({ results: [{ kind: "additional", indicators: [indicator()] }] }),
+      { code: "plan.no-main-result" },
+    ],
+    ["with a result nobody can measure", plan({ results: of() }), { code: "plan.results-without-indicator", count: 1 }],
+    ["without a number", plan({ results: of(indicator({ targetValue: null })) }), { code: "plan.no-quantitative-target", count: 1 }],
+    ["without a unit", plan({ results: of(indicator({ targetUnit: "" })) }), { code: "plan.no-quantitative-target", count: 1 }],
+    [
+      "in words without a target in words",
+      plan({ approach: "qualitative" }),
+      { code: "plan.no-qualitative-target", count: 1 },
+    ],
+    ["without an aspect (art. 9(2))", plan({ results: of(indicator({ aspect: null })) }), { code: "plan.no-aspect", count: 1 }],
+    ["of a senior leader without perspective", plan({ positionKind: "senior_leader" }), { code: "plan.no-perspective", count: 1 }],
+    [
+      "of a senior leader without budget (L.II.A.2.a.8.d)",
+      plan({ positionKind: "senior_leader", results: of(indicator({ perspective: "recipients" })) }),
+      { code: "plan.no-budget-indicator" },
+    ],
+    [
+      "without consequences (L.II.A.8.e)",
+      plan({ appendix: [{ section: "resources" }, { section: "accountability" }] }),
+      { code: "plan.appendix-without-consequences" },
+    ],
+  ])("is refused for a plan %s", (_, incomplete, blocker) => {
+    expect(submissionBlockers(incomplete)).toContainEqual(blocker);
+  });
+});
+
+describe("the states of a plan", () => {
+  it.each([
+    ["draft", { edit: true, decide: false, revise: false }],
+    ["submitted", { edit: false, decide: true, revise: false }],
+    ["returned", { edit: true, decide: false, revise: false }],
+    ["approved", { edit: false, decide: false, revise: true }],
+    ["closed", { edit: false, decide: false, revise: false }],
+  ] as const)("%s allows %o", (status, allowed) => {
+    expect({
+      edit: editingBlockers({ status }).length === 0,
+      decide: decisionBlockers({ status }).length === 0,
+      revise: revisionBlockers({ status }).length === 0,
+    }).toEqual(allowed);
+    expect(pullBackBlockers({ status })).toEqual(decisionBlockers({ status }));
+  });
+});
