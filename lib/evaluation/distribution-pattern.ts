@@ -1,0 +1,60 @@
+import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
+
+/** How many people of one rater hold each predicate. */
+export type Distribution = Record<Predicate, number>;
+
+/** Where a distribution leaves the pattern; `limit` in percent. Always a warning, never a wall (L.IV.B.2: panduan). */
+export type PatternDeviation = {
+  kind: "at-most" | "at-least" | "some-needed" | "none-allowed" | "not-majority";
+  predicates: Predicate[];
+  limit?: number;
+};
+
+type Bound = (counts: Distribution, total: number) => PatternDeviation | null;
+
+const sum = (counts: Distribution, predicates: Predicate[]) =>
+  predicates.reduce((total, predicate) => total + counts[predicate], 0);
+
+const atMost =
+  (limit: number, predicate: Predicate): Bound =>
+  (counts, total) =>
+    counts[predicate] * 100 <= limit * total ? null : { kind: "at-most", predicates: [predicate], limit };
+
+const atLeast =
+  (limit: number, ...predicates: Predicate[]): Bound =>
+  (counts, total) =>
+    sum(counts, predicates) * 100 >= limit * total ? null : { kind: "at-least", predicates, limit };
+
+const some =
+  (...predicates: Predicate[]): Bound =>
+  (counts) =>
+    sum(counts, predicates) > 0 ? null : { kind: "some-needed", predicates };
+
+const none =
+  (predicate: Predicate): Bound =>
+  (counts) =>
+    counts[predicate] === 0 ? null : { kind: "none-allowed", predicates: [predicate] };
+
+const majority =
+  (predicate: Predicate): Bound =>
+  (counts) =>
+    counts[predicate] === Math.max(...Object.values(counts)) ? null : { kind: "not-majority", predicates: [predicate] };
+
+/** SE MenPANRB 3/2023: the pattern that follows from the unit's result. Percentages compare as whole numbers. */
+const patterns = {
+  excellent: [majority("very_good"), atMost(70, "very_good")],
+  good: [majority("good"), atMost(70, "good"), some("needs_improvement", "poor")],
+  needs_improvement: [atLeast(60, "needs_improvement"), atMost(10, "very_good")],
+  poor: [atLeast(60, "poor"), atLeast(10, "needs_improvement"), atMost(10, "very_good")],
+  very_poor: [atLeast(60, "very_poor"), atLeast(10, "poor", "needs_improvement"), none("very_good")],
+} as const satisfies Record<UnitResultLevel, readonly Bound[]>;
+
+/** Below this many people percentages say nothing; the circular is silent about them. */
+const smallestGroup = 4;
+
+/** What a rater's distribution does not share with the pattern of the unit's result; empty for small groups. */
+export function patternDeviations(level: UnitResultLevel, counts: Distribution): PatternDeviation[] {
+  const total = sum(counts, Object.keys(counts) as Predicate[]);
+  if (total < smallestGroup) return [];
+  return patterns[level].map((bound) => bound(counts, total)).filter((deviation) => deviation !== null);
+}

@@ -1,0 +1,47 @@
+import { type IsoDate } from "@/lib/dates";
+import type { EvaluationStatus, Rating, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+import { isWindowOpen } from "@/lib/cycles/cadence";
+
+type Window = { opensOn: IsoDate; closesOn: IsoDate };
+
+const windowBlockers = (window: Window, today: IsoDate): Blocker[] =>
+  isWindowOpen(window, today) ? [] : [{ code: "evaluation.window-closed", ...window }];
+
+const inState = (status: EvaluationStatus, wanted: EvaluationStatus, code: Blocker["code"]): Blocker[] =>
+  status === wanted ? [] : [{ code }];
+
+/** Why the employee cannot hand in the self-assessment (penilaian diri) now. */
+export const selfAssessmentBlockers = (status: EvaluationStatus, window: Window, today: IsoDate): Blocker[] => [
+  ...inState(status, "self_assessment", "evaluation.self-assessed"),
+  ...windowBlockers(window, today),
+];
+
+/** Why the rater cannot write ratings now. A missing self-assessment does not stop the rater. */
+export const ratingBlockers = (status: EvaluationStatus, window: Window, today: IsoDate): Blocker[] => [
+  ...(status === "self_assessment" || status === "awaiting_rater" ? [] : [{ code: "evaluation.signed" } as const]),
+  ...windowBlockers(window, today),
+];
+
+type Signable = {
+  status: EvaluationStatus;
+  resultRating: Rating | null;
+  behaviourRating: Rating | null;
+  unitResult: UnitResultLevel | null;
+};
+
+/** Why the rater cannot sign: both ratings (L.IV.B.3) and the result of the unit (L.IV.B.1) come first. */
+export const signingBlockers = (evaluation: Signable, window: Window, today: IsoDate): Blocker[] => [
+  ...ratingBlockers(evaluation.status, window, today),
+  ...(evaluation.resultRating ? [] : [{ code: "evaluation.no-result-rating" } as const]),
+  ...(evaluation.behaviourRating ? [] : [{ code: "evaluation.no-behaviour-rating" } as const]),
+  ...(evaluation.unitResult ? [] : [{ code: "evaluation.no-unit-result" } as const]),
+];
+
+/** Why the signed document cannot be handed over (L.V.A). */
+export const handingOverBlockers = (status: EvaluationStatus): Blocker[] =>
+  inState(status, "signed", "evaluation.not-signed");
+
+/** Why the employee cannot acknowledge receipt. */
+export const acknowledgingBlockers = (status: EvaluationStatus): Blocker[] =>
+  inState(status, "handed_over", "evaluation.not-handed-over");
