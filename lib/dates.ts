@@ -7,10 +7,12 @@ const day = 24 * 60 * 60 * 1000;
 export const dateOf = (value: Date): IsoDate => value.toISOString().slice(0, 10);
 
 /** The day `days` later; negative for earlier. */
-export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(new Date(Date.parse(date) + days * day));
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  dateOf(new Date(Date.parse(date) + days * day));
 
 /** The last day of a month, counted from 1. */
-export const endOfMonth = (year: number, month: number): IsoDate => dateOf(new Date(Date.UTC(year, month, 0)));
+export const endOfMonth = (year: number, month: number): IsoDate =>
+  dateOf(new Date(Date.UTC(year, month, 0)));
 
 /** Monday to Friday, and no holiday. */
 export const isWorkingDay = (date: IsoDate, holidays: ReadonlySet<IsoDate>) =>

@@ -15,7 +15,10 @@ const environmentSchema = z
   })
   .superRefine((env, context) => {
     if (!env.DATABASE_URL || env.KINERJA_MODE === "demo") return;
-    const needed = { NEXTAUTH_SECRET: "a random text of 32 characters or more", APP_URL: "the address people type" };
+    const needed = {
+      NEXTAUTH_SECRET: "a random text of 32 characters or more",
+      APP_URL: "the address people type",
+    };
     for (const [name, meaning] of Object.entries(needed)) {
       if (!env[name as keyof typeof needed]) {
         context.addIssue({ code: "custom", path: [name], message: `must be set: ${meaning}` });
@@ -34,7 +37,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(filled);
   if (parsed.success) {
-    const demo = parsed.data.KINERJA_MODE === "demo" || (!parsed.data.DATABASE_URL && parsed.data.KINERJA_MODE !== "live");
+    const demo =
+      parsed.data.KINERJA_MODE === "demo" ||
+      (!parsed.data.DATABASE_URL && parsed.data.KINERJA_MODE !== "live");
     return { ...parsed.data, demo };
   }
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);

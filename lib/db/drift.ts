@@ -19,7 +19,9 @@ export const driftOf = (url: string): Promise<string[]> =>
     const columns = await schemaDifference(url);
     return [
       ...(unmigrated === null ? [] : [`The schema files are ahead of the migrations:\n${unmigrated}`]),
-      ...(columns === null || unmigrated !== null ? [] : [`The tables differ from the schema files:\n${columns}`]),
+      ...(columns === null || unmigrated !== null
+        ? []
+        : [`The tables differ from the schema files:\n${columns}`]),
       ...expected.filter((fact) => !actual.includes(fact)).map((fact) => `missing: ${fact}`),
       ...actual.filter((fact) => !expected.includes(fact)).map((fact) => `unknown: ${fact}`),
     ];

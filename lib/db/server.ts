@@ -50,16 +50,21 @@ async function openOwn(dataDir: string): Promise<Server> {
 async function inspect(url: string) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect().catch((cause: unknown) => {
-    throw new Error(`The database does not answer: ${(cause as Error).message}. Check DATABASE_URL.`, { cause });
+    throw new Error(`The database does not answer: ${(cause as Error).message}. Check DATABASE_URL.`, {
+      cause,
+    });
   });
   try {
     const { rows } = await client.query<{ version: string; zone: string }>(
       "SELECT current_setting('server_version_num') AS version, current_setting('TimeZone') AS zone",
     );
     const { version, zone } = rows[0] ?? { version: "0", zone: "" };
-    if (Number(version) < oldest) throw new Error("PostgreSQL is older than 15. Set DATABASE_URL to a newer server.");
+    if (Number(version) < oldest)
+      throw new Error("PostgreSQL is older than 15. Set DATABASE_URL to a newer server.");
     if (!["UTC", "Etc/UTC"].includes(zone)) {
-      throw new Error(`The database keeps the time zone ${zone}. Run: ALTER DATABASE … SET timezone TO 'UTC';`);
+      throw new Error(
+        `The database keeps the time zone ${zone}. Run: ALTER DATABASE … SET timezone TO 'UTC';`,
+      );
     }
   } finally {
     await client.end();

@@ -38,7 +38,9 @@ const none =
 const majority =
   (predicate: Predicate): Bound =>
   (counts) =>
-    counts[predicate] === Math.max(...Object.values(counts)) ? null : { kind: "not-majority", predicates: [predicate] };
+    counts[predicate] === Math.max(...Object.values(counts))
+      ? null
+      : { kind: "not-majority", predicates: [predicate] };
 
 /** SE MenPANRB 3/2023: the pattern that follows from the unit's result. Percentages compare as whole numbers. */
 const patterns = {

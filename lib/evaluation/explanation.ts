@@ -29,8 +29,16 @@ export type Explanation = {
 export function explain(inputs: Inputs): Explanation {
   const predicate = predicateOf(inputs.results, inputs.behaviour);
   const changed = [
-    ...ratings.map((to) => ({ changed: "results" as const, to, predicate: predicateOf(to, inputs.behaviour) })),
-    ...ratings.map((to) => ({ changed: "behaviour" as const, to, predicate: predicateOf(inputs.results, to) })),
+    ...ratings.map((to) => ({
+      changed: "results" as const,
+      to,
+      predicate: predicateOf(to, inputs.behaviour),
+    })),
+    ...ratings.map((to) => ({
+      changed: "behaviour" as const,
+      to,
+      predicate: predicateOf(inputs.results, to),
+    })),
   ];
   return {
     ruleVersion,

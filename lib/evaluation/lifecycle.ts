@@ -12,14 +12,20 @@ const inState = (status: EvaluationStatus, wanted: EvaluationStatus, code: Block
   status === wanted ? [] : [{ code }];
 
 /** Why the employee cannot hand in the self-assessment (penilaian diri) now. */
-export const selfAssessmentBlockers = (status: EvaluationStatus, window: Window, today: IsoDate): Blocker[] => [
+export const selfAssessmentBlockers = (
+  status: EvaluationStatus,
+  window: Window,
+  today: IsoDate,
+): Blocker[] => [
   ...inState(status, "self_assessment", "evaluation.self-assessed"),
   ...windowBlockers(window, today),
 ];
 
 /** Why the rater cannot write ratings now. A missing self-assessment does not stop the rater. */
 export const ratingBlockers = (status: EvaluationStatus, window: Window, today: IsoDate): Blocker[] => [
-  ...(status === "self_assessment" || status === "awaiting_rater" ? [] : [{ code: "evaluation.signed" } as const]),
+  ...(status === "self_assessment" || status === "awaiting_rater"
+    ? []
+    : [{ code: "evaluation.signed" } as const]),
   ...windowBlockers(window, today),
 ];
 

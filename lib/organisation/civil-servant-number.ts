@@ -36,7 +36,8 @@ function withAppointment(common: Common): Parsed {
   const year = Number(common.digits.slice(8, 12));
   const code = common.digits.slice(12, 14);
   if (year < Number(common.birthDate.slice(0, 4)) + 15) return refused("appointment");
-  if (Number(code) >= 21) return { number: { ...common, kind: "pppk", appointedYear: year, contractCode: code }, blockers: [] };
+  if (Number(code) >= 21)
+    return { number: { ...common, kind: "pppk", appointedYear: year, contractCode: code }, blockers: [] };
   if (Number(code) < 1 || Number(code) > 12) return refused("appointment");
   return { number: { ...common, kind: "pns", appointed: `${year}-${code}` }, blockers: [] };
 }

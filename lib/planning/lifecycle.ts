@@ -56,7 +56,8 @@ function indicatorBlockers({ results, approach, positionKind }: Submittable): Bl
   if (aimless > 0) blockers.push({ code: `plan.no-${approach}-target`, count: aimless });
   const leads = positionKind === "senior_leader";
   const unplaced = indicators.filter(({ aspect, perspective }) => !(leads ? perspective : aspect)).length;
-  if (unplaced > 0) blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", count: unplaced });
+  if (unplaced > 0)
+    blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", count: unplaced });
   if (leads && !indicators.some(({ perspective }) => perspective === "budget")) {
     blockers.push({ code: "plan.no-budget-indicator" });
   }

@@ -19,7 +19,8 @@ runCommand(async () => {
         return schemaDifference(scratch);
       }),
     );
-    if (sql === null) return void process.stdout.write("The migrations already say all that the schema files say.\n");
+    if (sql === null)
+      return void process.stdout.write("The migrations already say all that the schema files say.\n");
     const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
     const folder = path.join("prisma", "migrations", `${stamp}_${name}`);
     await mkdir(folder, { recursive: true });

@@ -17,12 +17,13 @@ runCommand(async () => {
   const env = readEnvironment(process.env);
   const dataDir = path.resolve(env.DATA_DIR);
   const already = env.DATABASE_URL ? null : runningIn(dataDir);
-  if (already) throw new Error(`Kinerja already runs in this folder (process ${already.pid}). Stop it first.`);
+  if (already)
+    throw new Error(`Kinerja already runs in this folder (process ${already.pid}). Stop it first.`);
 
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
-    if (env.demo) await step("Filling the demo region", () => fillDemo(server.url, { dataDir }));
+    if (env.demo) await step("Filling the demo region", () => fillDemo(server.url));
     if (!development && needsBuild()) await step("Building the app", build);
     await run(server.url, dataDir, env);
   } finally {
@@ -59,7 +60,9 @@ async function run(databaseUrl: string, dataDir: string, env: ReturnType<typeof 
 }
 
 function greet(address: string, demo: boolean) {
-  const lines = demo ? demoActors.map(({ username, personName }) => `  ${username.padEnd(20)} ${personName}`) : [];
+  const lines = demo
+    ? demoActors.map(({ username, personName }) => `  ${username.padEnd(20)} ${personName}`)
+    : [];
   const signIns = demo ? [`Demo sign-ins, password ${demoPassword}:`, ...lines] : [];
   process.stdout.write(["", `Kinerja is ready: ${address}`, ...signIns, "Stop with Ctrl-C.", ""].join("\n"));
 }

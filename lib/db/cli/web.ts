@@ -10,7 +10,9 @@ const stamp = path.join(".next", "kinerja-sources");
 
 function* filesBelow(folder: string): Generator<string> {
   if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== "generated") yield* filesBelow(file);
     else if (entry.isFile()) yield file;
@@ -19,7 +21,10 @@ function* filesBelow(folder: string): Generator<string> {
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  const files = [...sources.flatMap((folder) => [...filesBelow(folder)]), ...single.filter((file) => existsSync(file))];
+  const files = [
+    ...sources.flatMap((folder) => [...filesBelow(folder)]),
+    ...single.filter((file) => existsSync(file)),
+  ];
   for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
@@ -60,7 +65,8 @@ export function serve({ port, host, env, development }: Serving): ChildProcess {
 /** Waits until the server answers. @throws Error when the child ends first. */
 export async function untilReady(port: number, child: ChildProcess) {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The web server ended with ${child.exitCode}. Is port ${port} free?`);
+    if (child.exitCode !== null)
+      throw new Error(`The web server ended with ${child.exitCode}. Is port ${port} free?`);
     const answers = await fetch(`http://127.0.0.1:${port}/api/health`).then(
       () => true,
       () => false,

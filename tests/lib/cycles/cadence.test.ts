@@ -29,18 +29,17 @@ describe("the periods of a year", () => {
   it("covers every day of the year once", () => {
     for (const cadence of ["monthly", "quarterly", "semester"] as const) {
       const periodic = periodsOf(2028, cadence).filter(({ kind }) => kind === "periodic");
-      periodic.slice(1).forEach((period, i) => expect(period.startsOn > (periodic[i]?.endsOn ?? "")).toBe(true));
+      periodic
+        .slice(1)
+        .forEach((period, i) => expect(period.startsOn > (periodic[i]?.endsOn ?? "")).toBe(true));
       expect([periodic[0]?.startsOn, periodic.at(-1)?.endsOn]).toEqual(["2028-01-01", "2028-12-31"]);
     }
   });
 
   it("opens and closes the window with its days", () => {
     const window = { opensOn: "2026-06-16", closesOn: "2026-07-14" };
-    expect(["2026-06-15", "2026-06-16", "2026-07-14", "2026-07-15"].map((day) => isWindowOpen(window, day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ["2026-06-15", "2026-06-16", "2026-07-14", "2026-07-15"].map((day) => isWindowOpen(window, day)),
+    ).toEqual([false, true, true, false]);
   });
 });

@@ -52,7 +52,13 @@ describe("hints on the rating of results (p. 97)", () => {
 });
 
 describe("the distribution pattern (SE MenPANRB 3/2023)", () => {
-  const counts = (veryGood: number, good: number, improve: number, poor: number, veryPoor: number): Distribution => ({
+  const counts = (
+    veryGood: number,
+    good: number,
+    improve: number,
+    poor: number,
+    veryPoor: number,
+  ): Distribution => ({
     very_good: veryGood,
     good,
     needs_improvement: improve,
@@ -78,7 +84,12 @@ describe("the distribution pattern (SE MenPANRB 3/2023)", () => {
 
 describe("the chain of an evaluation (L.V.A)", () => {
   const window = { opensOn: "2026-06-16", closesOn: "2026-07-14" };
-  const rated = { status: "awaiting_rater", resultRating: "above", behaviourRating: "above", unitResult: "good" } as const;
+  const rated = {
+    status: "awaiting_rater",
+    resultRating: "above",
+    behaviourRating: "above",
+    unitResult: "good",
+  } as const;
 
   it("is open in its order inside the window", () => {
     expect(selfAssessmentBlockers("self_assessment", window, "2026-06-16")).toEqual([]);
@@ -89,12 +100,32 @@ describe("the chain of an evaluation (L.V.A)", () => {
   });
 
   it.each([
-    ["self-assessing twice", selfAssessmentBlockers("awaiting_rater", window, "2026-06-20"), "evaluation.self-assessed"],
-    ["rating before the window", ratingBlockers("awaiting_rater", window, "2026-06-15"), "evaluation.window-closed"],
+    [
+      "self-assessing twice",
+      selfAssessmentBlockers("awaiting_rater", window, "2026-06-20"),
+      "evaluation.self-assessed",
+    ],
+    [
+      "rating before the window",
+      ratingBlockers("awaiting_rater", window, "2026-06-15"),
+      "evaluation.window-closed",
+    ],
     ["rating after signing", ratingBlockers("signed", window, "2026-06-20"), "evaluation.signed"],
-    ["signing without results", signingBlockers({ ...rated, resultRating: null }, window, "2026-06-20"), "evaluation.no-result-rating"],
-    ["signing without behaviour", signingBlockers({ ...rated, behaviourRating: null }, window, "2026-06-20"), "evaluation.no-behaviour-rating"],
-    ["signing before the unit's result", signingBlockers({ ...rated, unitResult: null }, window, "2026-06-20"), "evaluation.no-unit-result"],
+    [
+      "signing without results",
+      signingBlockers({ ...rated, resultRating: null }, window, "2026-06-20"),
+      "evaluation.no-result-rating",
+    ],
+    [
+      "signing without behaviour",
+      signingBlockers({ ...rated, behaviourRating: null }, window, "2026-06-20"),
+      "evaluation.no-behaviour-rating",
+    ],
+    [
+      "signing before the unit's result",
+      signingBlockers({ ...rated, unitResult: null }, window, "2026-06-20"),
+      "evaluation.no-unit-result",
+    ],
     ["handing over unsigned", handingOverBlockers("awaiting_rater"), "evaluation.not-signed"],
     ["acknowledging what was not handed over", acknowledgingBlockers("signed"), "evaluation.not-handed-over"],
   ])("refuses %s", (_, blockers, code) => {
@@ -112,7 +143,9 @@ describe("why this predicate", () => {
         expect(told.predicate).toBe(predicateOf(results, behaviour));
         for (const { changed, to, predicate } of told.alternatives) {
           expect(predicate).not.toBe(told.predicate);
-          expect(predicate).toBe(changed === "results" ? predicateOf(to, behaviour) : predicateOf(results, to));
+          expect(predicate).toBe(
+            changed === "results" ? predicateOf(to, behaviour) : predicateOf(results, to),
+          );
         }
       }),
     );

@@ -31,10 +31,19 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
   it.each([
     ["that is complete", plan()],
     ["without additional results, which are optional", plan({ status: "returned" })],
-    ["in words", plan({ approach: "qualitative", results: of(indicator({ targetValue: null, targetNarrative: "Tertib" })) })],
+    [
+      "in words",
+      plan({
+        approach: "qualitative",
+        results: of(indicator({ targetValue: null, targetNarrative: "Tertib" })),
+      }),
+    ],
     [
       "of a senior leader with a budget indicator",
-      plan({ positionKind: "senior_leader", results: of(indicator({ aspect: null, perspective: "budget" })) }),
+      plan({
+        positionKind: "senior_leader",
+        results: of(indicator({ aspect: null, perspective: "budget" })),
+      }),
     ],
   ])("is open for a plan %s", (_, complete) => {
     expect(submissionBlockers(complete)).toEqual([]);
@@ -48,16 +57,36 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       plan({ results: [{ kind: "additional", indicators: [indicator()] }] }),
       { code: "plan.no-main-result" },
     ],
-    ["with a result nobody can measure", plan({ results: of() }), { code: "plan.results-without-indicator", count: 1 }],
-    ["without a number", plan({ results: of(indicator({ targetValue: null })) }), { code: "plan.no-quantitative-target", count: 1 }],
-    ["without a unit", plan({ results: of(indicator({ targetUnit: "" })) }), { code: "plan.no-quantitative-target", count: 1 }],
+    [
+      "with a result nobody can measure",
+      plan({ results: of() }),
+      { code: "plan.results-without-indicator", count: 1 },
+    ],
+    [
+      "without a number",
+      plan({ results: of(indicator({ targetValue: null })) }),
+      { code: "plan.no-quantitative-target", count: 1 },
+    ],
+    [
+      "without a unit",
+      plan({ results: of(indicator({ targetUnit: "" })) }),
+      { code: "plan.no-quantitative-target", count: 1 },
+    ],
     [
       "in words without a target in words",
       plan({ approach: "qualitative" }),
       { code: "plan.no-qualitative-target", count: 1 },
     ],
-    ["without an aspect (art. 9(2))", plan({ results: of(indicator({ aspect: null })) }), { code: "plan.no-aspect", count: 1 }],
-    ["of a senior leader without perspective", plan({ positionKind: "senior_leader" }), { code: "plan.no-perspective", count: 1 }],
+    [
+      "without an aspect (art. 9(2))",
+      plan({ results: of(indicator({ aspect: null })) }),
+      { code: "plan.no-aspect", count: 1 },
+    ],
+    [
+      "of a senior leader without perspective",
+      plan({ positionKind: "senior_leader" }),
+      { code: "plan.no-perspective", count: 1 },
+    ],
     [
       "of a senior leader without budget (L.II.A.2.a.8.d)",
       plan({ positionKind: "senior_leader", results: of(indicator({ perspective: "recipients" })) }),

@@ -1,0 +1,191 @@
+import { addDays } from "@/lib/dates";
+import { periodsOf } from "@/lib/cycles/cadence";
+import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
+import { explain } from "@/lib/evaluation/explanation";
+
+import type { Chances } from "./chance";
+import { type DrawnPlan, instant, put, type Rows } from "./plans";
+import type { Region, UnitDraft } from "./region";
+
+type DrawnPeriod = ReturnType<typeof periodsOf>[number] & { id: string; agencyId: string; year: number };
+type Flavour = "late" | "generous" | "slow" | "strong" | undefined;
+
+const years = [2024, 2025, 2026];
+
+/** The cycles of all agencies. 2024 lives on as annual evaluations only. */
+export function drawPeriods(chances: Chances, region: Region, rows: Rows): DrawnPeriod[] {
+  return region.agencyRows.flatMap(({ id: agencyId, plan }) =>
+    years.flatMap((year) => {
+      const cycleId = chances.id();
+      put(rows, "EvaluationCycle", { id: cycleId, agencyId, year, cadence: plan.cadence, version: 0 });
+      return periodsOf(year, plan.cadence).map((period) => {
+        const id = chances.id();
+        put(rows, "EvaluationPeriod", { id, cycleId, ...period });
+        return { ...period, id, agencyId, year };
+      });
+    }),
+  );
+}
+
+/** What a unit reached in a period, decided by the level above. Generous agencies reached less than they rate. */
+export function drawUnitResults(
+  chances: Chances,
+  units: UnitDraft[],
+  periods: DrawnPeriod[],
+  today: string,
+  deciderOf: (unit: UnitDraft) => string | undefined,
+  rows: Rows,
+) {
+  const levels = new Map<string, UnitResultLevel>();
+  for (const unit of units) {
+    const decidedById = deciderOf(unit);
+    if (!decidedById) continue;
+    for (const period of periods) {
+      if (period.agencyId !== unit.agencyId || period.endsOn >= today) continue;
+      const level = levelOf(chances, unit.plan?.flavour);
+      levels.set(`${unit.id}/${period.id}`, level);
+      put(rows, "UnitResult", {
+        id: chances.id(),
+        unitId: unit.id,
+        periodId: period.id,
+        level,
+        achievement: achievementOf(chances, level),
+        reason: null,
+        decidedById,
+        decidedAt: instant(period.endsOn),
+        version: 0,
+      });
+    }
+  }
+  return levels;
+}
+
+const levelOf = (chances: Chances, flavour: Flavour): UnitResultLevel => {
+  if (flavour === "generous")
+    return chances.weighted({ good: 25, needs_improvement: 60, poor: 15, excellent: 0, very_poor: 0 });
+  if (flavour === "strong")
+    return chances.weighted({ excellent: 40, good: 60, needs_improvement: 0, poor: 0, very_poor: 0 });
+  return chances.weighted({ excellent: 6, good: 74, needs_improvement: 17, poor: 3, very_poor: 0 });
+};
+
+const achievementOf = (chances: Chances, level: UnitResultLevel) => {
+  const [from, to] = {
+    excellent: [101, 112],
+    good: [86, 100],
+    needs_improvement: [62, 79],
+    poor: [45, 60],
+    very_poor: [20, 40],
+  }[level] as [number, number];
+  return chances.whole(from * 10, to * 10) / 10;
+};
+
+type World = { chances: Chances; levels: Map<string, UnitResultLevel>; today: string; rows: Rows };
+
+/** The evaluations of one plan: final ones of past periods, open ones where the window is open today. */
+export function drawEvaluations(world: World, plan: DrawnPlan, periods: DrawnPeriod[]) {
+  if (!plan.approvedOn) return;
+  for (const period of periods) {
+    if (period.agencyId !== plan.owner.seat.unit.agencyId || period.year !== plan.year) continue;
+    if (period.year === 2024 && period.kind === "periodic") continue;
+    if (period.opensOn > world.today || period.endsOn < plan.approvedOn) continue;
+    if (period.endsOn < world.today) drawFinished(world, plan, period);
+    else drawOpen(world, plan, period);
+  }
+}
+
+const common = (plan: DrawnPlan, period: DrawnPeriod) => ({
+  periodId: period.id,
+  personId: plan.owner.id,
+  raterId: plan.owner.rater?.id,
+  planId: plan.id,
+  agencyId: plan.owner.seat.unit.agencyId,
+  unitId: plan.owner.seat.unit.id,
+  version: 2,
+});
+const unrated = {
+  resultRating: null,
+  behaviourRating: null,
+  predicate: null,
+  note: null,
+  explanation: null,
+  snapshot: null,
+  signedAt: null,
+  handedOverAt: null,
+  acknowledgedAt: null,
+};
+
+function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
+  const assessed = chances.chance(0.4);
+  const selfAssessment = assessed
+    ? `Realisasi ${plan.results.length} hasil kerja sesuai laporan; satu hal perlu dukungan data dari ${plan.owner.seat.unit.place}.`
+    : null;
+  put(rows, "Evaluation", {
+    id: chances.id(),
+    ...common(plan, period),
+    ...unrated,
+    status: assessed ? "awaiting_rater" : "self_assessment",
+    selfAssessment,
+  });
+}
+
+function drawFinished({ chances, levels, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
+  const { owner } = plan;
+  const unitResult =
+    levels.get(`${owner.rater?.seat.unit.id}/${period.id}`) ??
+    levels.get(`${owner.seat.unit.id}/${period.id}`) ??
+    "good";
+  const [results, behaviour] = ratingsOf(
+    chances,
+    owner.rater?.seat.title ?? "",
+    owner.seat.unit.plan?.flavour,
+  );
+  const marks = plan.results.map(({ statement, kind }) => ({
+    statement,
+    kind,
+    mark: chances.chance(0.8) ? results : ("as_expected" as Rating),
+  }));
+  const explanation = explain({ results, behaviour, unitResult, marks });
+  const signedOn = addDays(period.endsOn, chances.whole(1, 12));
+  const id = chances.id(Date.parse(signedOn));
+  put(rows, "Evaluation", {
+    id,
+    ...common(plan, period),
+    status: "acknowledged",
+    selfAssessment: null,
+    resultRating: results,
+    behaviourRating: behaviour,
+    predicate: explanation.predicate,
+    note: null,
+    explanation,
+    snapshot: {
+      name: owner.name,
+      number: owner.number,
+      grade: owner.grade,
+      position: owner.seat.title,
+      unit: owner.seat.unit.name,
+      rater: owner.rater?.name,
+      unitResult,
+    },
+    signedAt: instant(signedOn),
+    handedOverAt: instant(addDays(signedOn, 2)),
+    acknowledgedAt: instant(addDays(signedOn, 5)),
+  });
+  if (period.kind === "annual")
+    plan.results.forEach((result, i) =>
+      put(rows, "ResultMark", { evaluationId: id, resultId: result.id, mark: marks[i]?.mark, remark: null }),
+    );
+}
+
+/** One rater is lenient to everybody; generous agencies give what their units did not reach. */
+function ratingsOf({ weighted }: Chances, rater: string, flavour: Flavour): [Rating, Rating] {
+  if (rater === "Kepala Bidang Angkutan") return ["above", "above"];
+  if (flavour === "generous")
+    return [
+      weighted({ above: 55, as_expected: 43, below: 2 }),
+      weighted({ above: 60, as_expected: 40, below: 0 }),
+    ];
+  return [
+    weighted({ above: 24, as_expected: 68, below: 8 }),
+    weighted({ above: 35, as_expected: 63, below: 2 }),
+  ];
+}

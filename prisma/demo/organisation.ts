@@ -1,0 +1,108 @@
+import type { Chances } from "./chance";
+import { demoActors, type DemoActorKey } from "./demo-actors";
+import type { Staff } from "./people";
+import { put, type Rows } from "./plans";
+import type { Region } from "./region";
+
+const since = "2024-01-01";
+
+/** Rows of agencies, units, positions, people, assignments and supervision. */
+export function putOrganisation(chances: Chances, region: Region, staff: Staff[], rows: Rows) {
+  for (const { id, plan } of region.agencyRows) {
+    put(rows, "Agency", { id, code: plan.code, name: plan.name, shortName: plan.shortName, kind: plan.kind });
+  }
+  for (const { id, agencyId, parentId, name, kind, code } of region.units) {
+    put(rows, "Unit", { id, agencyId, parentId, name, kind, code, path: "" });
+  }
+  const positions = new Map<string, string>();
+  for (const person of staff) putPerson(chances, person, positions, rows);
+}
+
+function putPerson(chances: Chances, person: Staff, positions: Map<string, string>, rows: Rows) {
+  const { seat } = person;
+  const key = `${seat.unit.id}/${seat.title}`;
+  if (!positions.has(key)) {
+    positions.set(key, chances.id());
+    put(rows, "Position", {
+      id: positions.get(key),
+      agencyId: seat.unit.agencyId,
+      unitId: seat.unit.id,
+      title: seat.title,
+      kind: seat.kind,
+      functionalLevel: seat.level,
+      isHead: seat.isHead,
+    });
+  }
+  put(rows, "Person", {
+    id: person.id,
+    number: person.number,
+    name: person.name,
+    employmentKind: person.employmentKind,
+    grade: person.grade,
+    email: null,
+    version: 0,
+  });
+  put(rows, "Assignment", {
+    id: chances.id(),
+    personId: person.id,
+    positionId: positions.get(key),
+    kind: "definitive",
+    validFrom: since,
+    validTo: null,
+  });
+  if (person.rater) {
+    put(rows, "Supervision", {
+      id: chances.id(),
+      personId: person.id,
+      raterId: person.rater.id,
+      basis: seat.title.startsWith("Camat") ? "special" : "structure",
+      note: null,
+      validFrom: since,
+      validTo: null,
+    });
+  }
+}
+
+const regionWide: Partial<Record<DemoActorKey, string>> = {
+  regionalHr: "regional_hr",
+  sekda: "leadership",
+  bupati: "leadership",
+  auditor: "auditor",
+  itOfficer: "system_admin",
+};
+
+/** Accounts of everybody (only named people get the demo password) and the roles of those who hold one. */
+export function putAccess(chances: Chances, region: Region, staff: Staff[], demoHash: string, rows: Rows) {
+  for (const person of staff) {
+    const actor = demoActors.find(({ key }) => key === person.seat.actor);
+    const username = actor?.username ?? person.number;
+    put(rows, "Account", {
+      id: chances.id(),
+      personId: person.id,
+      username,
+      passwordHash: actor ? demoHash : null,
+      disabledAt: null,
+      locale: "id",
+      version: 0,
+    });
+    const grant = grantOf(region, person);
+    if (grant)
+      put(rows, "RoleGrant", {
+        id: chances.id(),
+        personId: person.id,
+        ...grant,
+        validFrom: since,
+        validTo: null,
+      });
+  }
+}
+
+function grantOf(region: Region, { seat }: Staff) {
+  const wide = seat.actor && regionWide[seat.actor];
+  if (wide) return { role: wide, unitId: region.units[0]?.id };
+  const agency = region.units.find(
+    ({ kind, agencyId }) => kind === "agency" && agencyId === seat.unit.agencyId,
+  );
+  if (seat.actor === "agencyAdmin") return { role: "agency_admin", unitId: agency?.id };
+  return seat.isHead && seat.unit.kind === "agency" ? { role: "leadership", unitId: seat.unit.id } : null;
+}

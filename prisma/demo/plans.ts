@@ -1,0 +1,173 @@
+import type { PlanStatus } from "@/lib/db/generated/enums";
+import { addDays } from "@/lib/dates";
+
+import type { Row } from "../../tests/support/rows";
+import type { Chances } from "./chance";
+import type { Staff } from "./people";
+import { appendix, type DrawnIndicator, type writer } from "./words";
+
+export type DrawnPlan = {
+  id: string;
+  owner: Staff;
+  year: number;
+  status: PlanStatus;
+  approvedOn: string | null;
+  results: {
+    id: string;
+    kind: "main" | "additional";
+    statement: string;
+    indicators: (DrawnIndicator & { id: string })[];
+  }[];
+};
+
+export type Rows = Record<string, Row[]>;
+
+/** Adds rows to a table's list. */
+export const put = (rows: Rows, table: string, ...added: Row[]) => void (rows[table] ??= []).push(...added);
+
+/** At this hour (WIB morning) things happen in the demo. */
+export const instant = (date: string, hour = 2) => `${date}T${String(hour).padStart(2, "0")}:15:00Z`;
+
+type Draw = { chances: Chances; write: ReturnType<typeof writer>; today: string };
+
+/** One person's plan of a year, with its rows. Null for people without a rater. */
+export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): DrawnPlan | null {
+  if (!owner.rater || !owner.seat.unit.agencyId) return null;
+  const { chances, write } = draw;
+  const approvedOn = addDays(
+    `${year}-01-08`,
+    chances.whole(0, owner.seat.unit.plan?.flavour === "late" ? 70 : 24),
+  );
+  const status = year < 2026 ? "closed" : statusOf(chances, owner, approvedOn, draw.today);
+  const results = write(
+    owner.seat.trade,
+    owner.seat.unit.place,
+    owner.seat.trade === "leader" ? 4 : chances.whole(2, 3),
+  );
+  const plan: DrawnPlan = {
+    id: chances.id(),
+    owner,
+    year,
+    status,
+    approvedOn: status === "approved" || status === "closed" ? approvedOn : null,
+    results: results.map(({ statement, indicators }, i) => ({
+      id: chances.id(),
+      kind: i < 2 || owner.seat.trade === "leader" ? "main" : "additional",
+      statement,
+      indicators: indicators.map((indicator) => ({ ...indicator, id: chances.id() })),
+    })),
+  };
+  putPlan(chances, plan, rows, draw.today);
+  return plan;
+}
+
+/** Most plans are confirmed; some raters let many wait, late districts have not even written. */
+function statusOf(chances: Chances, { seat, rater }: Staff, approvedOn: string, today: string): PlanStatus {
+  if (seat.actor === "teacher") return "draft";
+  if (rater?.seat.actor === "headOfDivision" && chances.chance(0.3)) return "submitted";
+  if (/^Kepala Bidang (Pembinaan SD|Perdagangan|Perikanan)$/.test(rater?.seat.title ?? ""))
+    return chances.chance(0.55) ? "submitted" : "approved";
+  if (seat.unit.plan?.flavour === "late" && chances.chance(0.4))
+    return chances.chance(0.5) ? "draft" : "submitted";
+  if (approvedOn > today || chances.chance(0.03)) return chances.pick(["draft", "submitted", "returned"]);
+  return "approved";
+}
+
+function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
+  const { owner, status, approvedOn } = plan;
+  const approved = approvedOn !== null;
+  const submittedOn = approvedOn ? addDays(approvedOn, -3) : addDays(today, -chances.whole(1, 60));
+  put(rows, "PerformancePlan", {
+    id: plan.id,
+    personId: owner.id,
+    agencyId: owner.seat.unit.agencyId,
+    unitId: owner.seat.unit.id,
+    year: plan.year,
+    positionTitle: owner.seat.title,
+    positionKind: owner.seat.kind,
+    approach: "quantitative",
+    status,
+    version: 3,
+    edition: 1,
+    approvedEdition: approved ? 1 : 0,
+    submittedAt: status === "draft" ? null : instant(submittedOn),
+    firstApprovedOn: approvedOn,
+  });
+  putContent(chances, plan, rows);
+  putSteps(chances, plan, rows, submittedOn);
+}
+
+function putContent(chances: Chances, plan: DrawnPlan, rows: Rows) {
+  const senior = plan.owner.seat.kind === "senior_leader";
+  plan.results.forEach(({ id, kind, statement, indicators }, order) => {
+    put(rows, "WorkResult", { id, planId: plan.id, kind, statement, order });
+    indicators.forEach((indicator, at) =>
+      put(rows, "Indicator", {
+        id: indicator.id,
+        resultId: id,
+        text: indicator.text,
+        order: at,
+        aspect: senior ? null : indicator.aspect,
+        perspective: senior ? (indicator.perspective ?? "processes") : null,
+        targetValue: indicator.target,
+        targetUnit: indicator.unit,
+        targetNarrative: null,
+        direction: indicator.direction ?? "higher",
+      }),
+    );
+  });
+  Object.entries(appendix).forEach(([section, texts], order) =>
+    put(rows, "AppendixItem", {
+      id: chances.id(),
+      planId: plan.id,
+      section,
+      text: chances.pick(texts),
+      order,
+    }),
+  );
+}
+
+function putSteps(
+  chances: Chances,
+  { id, owner, status, approvedOn, year, results }: DrawnPlan,
+  rows: Rows,
+  submittedOn: string,
+) {
+  if (status === "draft") return;
+  const step = (kind: string, actorId: string | undefined, date: string, note: string | null = null) =>
+    put(rows, "PlanStep", {
+      id: chances.id(),
+      planId: id,
+      edition: 1,
+      kind,
+      actorId,
+      at: instant(date),
+      note,
+    });
+  step("submitted", owner.id, submittedOn);
+  if (status === "returned")
+    step(
+      "returned",
+      owner.rater?.id,
+      addDays(submittedOn, 2),
+      "Target perlu angka yang bisa diukur tiap bulan.",
+    );
+  if (!approvedOn) return;
+  step("approved", owner.rater?.id, approvedOn);
+  if (status === "closed") step("closed", owner.rater?.id, `${year + 1}-02-02`);
+  const content = {
+    results: results.map(({ statement, kind, indicators }) => ({
+      statement,
+      kind,
+      indicators: indicators.map(({ text, target, unit }) => ({ text, target, unit })),
+    })),
+  };
+  put(rows, "PlanEdition", {
+    planId: id,
+    number: 1,
+    content,
+    raterId: owner.rater?.id,
+    approvedAt: instant(approvedOn),
+    dialogueNote: null,
+  });
+}

@@ -1,0 +1,44 @@
+import { parseCivilServantNumber } from "@/lib/organisation/civil-servant-number";
+import { demoActors } from "@/prisma/demo/demo-actors";
+import { drawDemo } from "@/prisma/seed";
+
+const region = drawDemo({ scale: "small" });
+const rowsOf = (table: string) => region[table] ?? [];
+
+describe("the demo region", () => {
+  it("is the same every time", () => {
+    expect(drawDemo({ scale: "small" })).toEqual(region);
+  });
+
+  it("gives everybody but the regent a valid number of their own", () => {
+    const numbers = rowsOf("Person").flatMap(({ number }) => (number === null ? [] : [String(number)]));
+    expect(numbers).toHaveLength(rowsOf("Person").length - 1);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.flatMap((number) => parseCivilServantNumber(number).blockers)).toEqual([]);
+  });
+
+  it("knows every person a visitor can be", () => {
+    const usernames = rowsOf("Account").map(({ username }) => username);
+    expect(usernames).toEqual(expect.arrayContaining(demoActors.map(({ username }) => username)));
+  });
+
+  it("lets nothing happen after the demo clock", () => {
+    const instants = [
+      "ProgressReport.reportedAt",
+      "Feedback.givenAt",
+      "PlanStep.at",
+      "Evaluation.signedAt",
+    ].flatMap((name) => {
+      const [table = "", column = ""] = name.split(".");
+      return rowsOf(table).flatMap((row) => (row[column] ? [String(row[column])] : []));
+    });
+    expect(instants.filter((at) => at.slice(0, 10) > "2026-06-03")).toEqual([]);
+  });
+
+  it("writes no result more than twenty times in the whole region", () => {
+    const counts = new Map<unknown, number>();
+    for (const { statement } of drawDemo()["WorkResult"] ?? [])
+      counts.set(statement, (counts.get(statement) ?? 0) + 1);
+    expect(Math.max(...counts.values())).toBeLessThanOrEqual(20);
+  });
+});
