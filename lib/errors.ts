@@ -50,7 +50,7 @@ type Versioned<Data> = {
  * Applies a change only if nobody was faster: the row must still carry `version`.
  * @throws DomainError `stale`, with `current` for the form to compare.
  */
-export async function claimVersion<Data extends object>(
+export async function claimVersion<const Data extends object>(
   model: Versioned<Data>,
   id: string,
   version: number,

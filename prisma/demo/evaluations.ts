@@ -88,7 +88,7 @@ export function drawEvaluations(world: World, plan: DrawnPlan, periods: DrawnPer
     if (period.agencyId !== plan.owner.seat.unit.agencyId || period.year !== plan.year) continue;
     if (period.year === 2024 && period.kind === "periodic") continue;
     if (period.opensOn > world.today || period.endsOn < plan.approvedOn) continue;
-    if (period.endsOn < world.today) drawFinished(world, plan, period);
+    if (period.closesOn < world.today) drawFinished(world, plan, period);
     else drawOpen(world, plan, period);
   }
 }

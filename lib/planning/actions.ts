@@ -1,0 +1,30 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+
+import { addAppendixItem, removeLine, saveExpectation, saveIndicator, saveResult } from "./commands/content";
+import { createPlan } from "./commands/create-plan";
+import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
+import {
+  addAppendixItemSchema,
+  createPlanSchema,
+  movePlanSchema,
+  removeLineSchema,
+  returnPlanSchema,
+  revisePlanSchema,
+  saveExpectationSchema,
+  saveIndicatorSchema,
+  saveResultSchema,
+} from "./schema";
+
+export const createPlanAction = defineAction(createPlanSchema, createPlan);
+export const saveResultAction = defineAction(saveResultSchema, saveResult);
+export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator);
+export const saveExpectationAction = defineAction(saveExpectationSchema, saveExpectation);
+export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem);
+export const removeLineAction = defineAction(removeLineSchema, removeLine);
+export const submitPlanAction = defineAction(movePlanSchema, submitPlan, { submits: "plan.submit" });
+export const pullBackPlanAction = defineAction(movePlanSchema, pullBackPlan, { submits: "plan.pull-back" });
+export const returnPlanAction = defineAction(returnPlanSchema, returnPlan, { submits: "plan.return" });
+export const approvePlanAction = defineAction(movePlanSchema, approvePlan, { submits: "plan.approve" });
+export const revisePlanAction = defineAction(revisePlanSchema, revisePlan, { submits: "plan.revise" });

@@ -1,0 +1,145 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import type { EventName } from "@/lib/audit/event-names";
+import { recordEvent } from "@/lib/audit/record";
+import { type Transaction, writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
+
+import { decisionBlockers, pullBackBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
+import { canDecidePlan, canEditPlan } from "../policy";
+import { type PlanInSight, planInSight } from "../queries";
+import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
+
+/** Hands the plan to the rater of the day. Refused with `plan.*` blockers; stale versions with `stale`. */
+export const submitPlan = (actor: Actor, input: PlanReference) =>
+  writing(actor, async (tx) => {
+    const plan = await ownPlan(tx, actor, input.planId);
+    refuseBecause(submissionBlockers(plan));
+    const raterId = plan.raterId ?? refuse("plan.no-rater");
+    await claimVersion(tx.performancePlan, plan.id, input.version, {
+      status: "submitted",
+      submittedAt: actor.now,
+    });
+    await settle(tx, actor, plan, { kind: "submitted", name: "plan.submitted", recipients: [raterId] });
+  });
+
+/** Takes a plan back before the rater has acted. */
+export const pullBackPlan = (actor: Actor, input: PlanReference) =>
+  writing(actor, async (tx) => {
+    const plan = await ownPlan(tx, actor, input.planId);
+    refuseBecause(pullBackBlockers(plan));
+    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "draft" });
+    const recipients = plan.raterId ? [plan.raterId] : [];
+    await settle(tx, actor, plan, { kind: "pulled_back", name: "plan.pulled-back", recipients });
+  });
+
+/** Gives the plan back with remarks on its lines or on the whole. @throws DomainError `plan.no-remark` without any. */
+export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema>) =>
+  writing(actor, async (tx) => {
+    const plan = await planToDecide(tx, actor, input.planId);
+    if (input.note === "" && input.comments.length === 0) refuse("plan.no-remark");
+    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "returned" });
+    const common = { planId: plan.id, edition: plan.edition, authorId: actor.personId, writtenAt: actor.now };
+    await tx.planComment.createMany({
+      data: input.comments.map((comment) => ({ ...comment, ...common, id: newId() })),
+    });
+    const note = input.note || null;
+    await settle(tx, actor, plan, {
+      kind: "returned",
+      name: "plan.returned",
+      recipients: [plan.personId],
+      note,
+    });
+  });
+
+/** Confirms the plan (menetapkan, art. 14(3)) and freezes this edition. */
+export const approvePlan = (actor: Actor, input: PlanReference) =>
+  writing(actor, async (tx) => {
+    const plan = await planToDecide(tx, actor, input.planId);
+    await claimVersion(tx.performancePlan, plan.id, input.version, {
+      status: "approved",
+      approvedEdition: plan.edition,
+      firstApprovedOn: plan.firstApprovedOn ?? new Date(actor.today),
+    });
+    await freezeEdition(tx, actor, plan);
+    await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
+  });
+
+/** Opens a new edition of a confirmed plan; what was agreed in the dialogue is its reason (art. 14(2)). */
+export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema>) =>
+  writing(actor, async (tx) => {
+    const plan = await ownPlan(tx, actor, input.planId);
+    refuseBecause(revisionBlockers(plan));
+    const edition = plan.edition + 1;
+    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "draft", edition });
+    const recipients = plan.raterId ? [plan.raterId] : [];
+    const note = input.dialogueNote;
+    await settle(
+      tx,
+      actor,
+      { ...plan, edition },
+      { kind: "revised", name: "plan.revised", recipients, note },
+    );
+  });
+
+async function ownPlan(tx: Transaction, actor: Actor, planId: string) {
+  const plan = found(await planInSight(tx, actor, planId));
+  refuseUnless(canEditPlan(actor, plan));
+  return plan;
+}
+
+async function planToDecide(tx: Transaction, actor: Actor, planId: string) {
+  const plan = found(await planInSight(tx, actor, planId));
+  refuseUnless(canDecidePlan(actor, plan));
+  refuseBecause(decisionBlockers(plan));
+  return plan;
+}
+
+async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
+  const { results, behaviours, appendix, steps } = plan;
+  const content = JSON.parse(JSON.stringify({ results, behaviours, appendix })) as Prisma.InputJsonObject;
+  const dialogueNote =
+    steps.findLast(({ kind, edition }) => kind === "revised" && edition === plan.edition)?.note ?? null;
+  await tx.planComment.updateMany({
+    where: { planId: plan.id, settledAt: null },
+    data: { settledAt: actor.now },
+  });
+  await tx.planEdition.create({
+    data: {
+      planId: plan.id,
+      number: plan.edition,
+      content,
+      raterId: actor.personId,
+      approvedAt: actor.now,
+      dialogueNote,
+    },
+  });
+}
+
+type Settled = {
+  kind: "submitted" | "pulled_back" | "returned" | "approved" | "revised";
+  name: EventName;
+  recipients: string[];
+  note?: string | null;
+};
+
+/** The step for the stepper, the news for the other side, the event for the trail. */
+async function settle(
+  tx: Transaction,
+  actor: Actor,
+  plan: PlanInSight,
+  { kind, name, recipients, note = null }: Settled,
+) {
+  const { id: planId, edition, agencyId, year } = plan;
+  await tx.planStep.create({
+    data: { id: newId(), planId, edition, kind, actorId: actor.personId, at: actor.now, note },
+  });
+  await announce(tx, actor, { topic: name, subjectId: planId, recipients, details: { year } });
+  await recordEvent(tx, actor, { name, subjectId: planId, agencyId, details: { edition } });
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+
+import { DomainError } from "@/lib/errors";
+import { reading } from "@/lib/db/doors";
+import { saveResult } from "@/lib/planning/commands/content";
+import { createPlan } from "@/lib/planning/commands/create-plan";
+import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { findPlan, teamPlans } from "@/lib/planning/queries";
+
+import { asOwner, useDatabase } from "../../support/database";
+import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
+import { actorOf, aTeam, eventsOf, granted, newsFor } from "../../support/world";
+
+useDatabase();
+
+const outcomes = (settled: PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
+
+describe("a plan on its way", () => {
+  it("goes from the owner to the rater of the day and is confirmed", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aPlan(ayu);
+
+    await submitPlan(ayu, await reference(ayu, planId));
+    expect(await newsFor(budi)).toEqual(["plan.submitted"]);
+    await approvePlan(budi, await reference(budi, planId));
+
+    expect(await seen(ayu, planId)).toMatchObject({
+      status: "approved",
+      approvedEdition: 1,
+      firstApprovedOn: "2026-06-03",
+    });
+    expect(await newsFor(ayu)).toEqual(["plan.approved"]);
+    expect((await eventsOf(planId)).slice(-2)).toEqual(["plan.submitted", "plan.approved"]);
+  });
+
+  it("comes back with remarks on its lines, and leaves again", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const lineId = (await seen(budi, planId)).results[0]?.id ?? "";
+
+    await returnPlan(budi, {
+      ...(await reference(budi, planId)),
+      note: "",
+      comments: [{ lineId, text: "Sebut jenis izinnya" }],
+    });
+    expect(await seen(ayu, planId)).toMatchObject({
+      status: "returned",
+      comments: [{ lineId, text: "Sebut jenis izinnya" }],
+    });
+    await submitPlan(ayu, await reference(ayu, planId));
+    expect((await seen(ayu, planId)).status).toBe("submitted");
+  });
+
+  it("is taken back until the rater acts", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    await pullBackPlan(ayu, await reference(ayu, planId));
+    expect((await seen(ayu, planId)).status).toBe("draft");
+    await expect(pullBackPlan(ayu, await reference(ayu, planId))).rejects.toBeRefused("plan.not-submitted");
+  });
+
+  it("is revised as a new edition with the dialogue's note; the first edition stays", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, {
+      ...(await reference(ayu, planId)),
+      dialogueNote: "Target naik sesudah dialog Mei",
+    });
+    expect(await seen(ayu, planId)).toMatchObject({ status: "draft", edition: 2, approvedEdition: 1 });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    const { rows } = await asOwner().query(
+      `SELECT number, "dialogueNote" FROM "PlanEdition" WHERE "planId" = $1 ORDER BY 1`,
+      [planId],
+    );
+    expect(rows).toEqual([
+      { number: 1, dialogueNote: null },
+      { number: 2, dialogueNote: "Target naik sesudah dialog Mei" },
+    ]);
+  });
+});
+
+describe("a plan is refused", () => {
+  it("to a second opening of the same year, even at the same moment", async () => {
+    const { ayu } = await aTeam();
+    const opened = await Promise.allSettled([
+      createPlan(ayu, { year: 2026 }),
+      createPlan(ayu, { year: 2026 }),
+    ]);
+    expect(outcomes(opened)).toEqual(["fulfilled", "rejected"]);
+    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exists");
+  });
+
+  it("to people without a position, and to the exempt (L.II.C.8)", async () => {
+    const { ayu } = await aTeam();
+    await expect(createPlan(actorOf(randomUUID()), { year: 2026 })).rejects.toBeRefused("plan.no-assignment");
+    await asOwner().query(
+      `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom") VALUES ($1, $2, 'unpaid_leave', '2026-01-01')`,
+      [randomUUID(), ayu.personId],
+    );
+    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exempt");
+  });
+
+  it("when it is incomplete, with every reason at once", async () => {
+    const { ayu } = await aTeam();
+    const planId = await createPlan(ayu, { year: 2026 });
+    const refused = submitPlan(ayu, { planId, version: 0 });
+    await expect(refused).rejects.toBeRefused("plan.no-main-result");
+    await expect(refused).rejects.toBeRefused("plan.appendix-without-resources");
+  });
+
+  it("without a rater on the day", async () => {
+    const { dewi } = await aTeam();
+    const planId = await aPlan(dewi);
+    await expect(submitPlan(dewi, await reference(dewi, planId))).rejects.toBeRefused("plan.no-rater");
+  });
+
+  it("to everybody but its owner and rater", async () => {
+    const { ayu, budi, dewi, citra, elsewhere } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const sent = await reference(budi, planId);
+    for (const stranger of [
+      citra,
+      granted(citra, "agency_admin", elsewhere.path),
+      granted(citra, "system_admin", ""),
+    ]) {
+      expect(await findPlan(stranger, planId)).toBeNull();
+      await expect(approvePlan(stranger, sent)).rejects.toBeRefused("not-found");
+    }
+    await expect(approvePlan(ayu, sent)).rejects.toBeRefused("not-found");
+    await expect(approvePlan(dewi, sent)).rejects.toBeRefused("not-found");
+    await expect(submitPlan(budi, sent)).rejects.toBeRefused("not-found");
+    expect((await seen(budi, planId)).status).toBe("submitted");
+  });
+
+  it("as a draft to everybody but its owner", async () => {
+    const { ayu, budi, agency } = await aTeam();
+    const planId = await aPlan(ayu);
+    expect(await findPlan(budi, planId)).toBeNull();
+    expect(await findPlan(granted(budi, "regional_hr", agency.path), planId)).toBeNull();
+  });
+
+  it("back to its owner without any remark", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const empty = { ...(await reference(budi, planId)), note: "", comments: [] };
+    await expect(returnPlan(budi, empty)).rejects.toBeRefused("plan.no-remark");
+  });
+
+  it("a revision before it was confirmed", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aPlan(ayu);
+    const early = { ...(await reference(ayu, planId)), dialogueNote: "Terlalu dini" };
+    await expect(revisePlan(ayu, early)).rejects.toBeRefused("plan.not-approved");
+  });
+});
+
+describe("two at once", () => {
+  it("let one edit win; the other is told and shown the text that stands", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aPlan(ayu);
+    const sent = {
+      ...(await reference(ayu, planId)),
+      resultId: (await seen(ayu, planId)).results[0]?.id ?? "",
+      kind: "main" as const,
+    };
+    const both = await Promise.allSettled([
+      saveResult(ayu, { ...sent, statement: "Dari tab pertama" }),
+      saveResult(ayu, { ...sent, statement: "Dari tab kedua" }),
+    ]);
+    expect(outcomes(both)).toEqual(["fulfilled", "rejected"]);
+    const lost = both.find((outcome) => outcome.status === "rejected")?.reason as DomainError;
+    expect(lost).toBeRefused("stale");
+    expect(lost.current).toHaveProperty(sent.resultId);
+  });
+
+  it("let either the edit or the confirmation through, never both", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const sent = await reference(ayu, planId);
+    expect(outcomes(await Promise.allSettled([pullBackPlan(ayu, sent), approvePlan(budi, sent)]))).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
+  });
+});
+
+describe("the database itself", () => {
+  it("refuses to change a line of a confirmed plan, whoever asks", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    const attacks = [
+      `UPDATE "WorkResult" SET statement = 'lain' WHERE "planId" = '${planId}'`,
+      `DELETE FROM "AppendixItem" WHERE "planId" = '${planId}'`,
+      `UPDATE "Indicator" SET "targetValue" = 1 WHERE "resultId" IN (SELECT id FROM "WorkResult" WHERE "planId" = '${planId}')`,
+    ];
+    for (const sql of attacks) {
+      await expect(reading(ayu, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/not open for changes/);
+    }
+  });
+});
+
+describe("the team's plans", () => {
+  it("show the rater everybody, and of a draft only that it is not there yet", async () => {
+    const { ayu, budi } = await aTeam();
+    await aPlan(ayu);
+    expect(await teamPlans(budi, 2026)).toMatchObject([{ id: ayu.personId, plans: [] }]);
+  });
+});

@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/access/actor";
+import { addAppendixItem, saveIndicator, saveResult } from "@/lib/planning/commands/content";
+import { createPlan } from "@/lib/planning/commands/create-plan";
+import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { findPlan } from "@/lib/planning/queries";
+
+/** The plan as the actor sees it now. */
+export async function seen(actor: Actor, planId: string) {
+  const plan = await findPlan(actor, planId);
+  if (!plan) throw new Error("the plan is out of sight");
+  return plan;
+}
+
+/** What a form would send for the plan as the actor sees it now. */
+export const reference = async (actor: Actor, planId: string) => ({
+  planId,
+  version: (await seen(actor, planId)).version,
+});
+
+/** A plan of 2026, complete and still with its owner. */
+export async function aPlan(owner: Actor) {
+  const planId = await createPlan(owner, { year: 2026 });
+  await saveResult(owner, {
+    ...(await reference(owner, planId)),
+    resultId: null,
+    kind: "main",
+    statement: "Layanan izin selesai tepat waktu",
+  });
+  const resultId = (await seen(owner, planId)).results[0]?.id ?? "";
+  await saveIndicator(owner, {
+    ...(await reference(owner, planId)),
+    resultId,
+    indicatorId: null,
+    text: "Izin selesai dalam tiga hari",
+    aspect: "time",
+    perspective: null,
+    targetValue: "95",
+    targetUnit: "%",
+    targetNarrative: null,
+    direction: "higher",
+  });
+  for (const section of ["resources", "accountability", "consequences"] as const) {
+    await addAppendixItem(owner, { ...(await reference(owner, planId)), section, text: `Isi ${section}` });
+  }
+  return planId;
+}
+
+/** A plan that waits for the rater. */
+export async function aSubmittedPlan(owner: Actor) {
+  const planId = await aPlan(owner);
+  await submitPlan(owner, await reference(owner, planId));
+  return planId;
+}
+
+/** A plan that the rater confirmed. */
+export async function anApprovedPlan(owner: Actor, rater: Actor) {
+  const planId = await aSubmittedPlan(owner);
+  await approvePlan(rater, await reference(rater, planId));
+  return planId;
+}

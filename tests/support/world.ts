@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor, Grant } from "@/lib/access/actor";
+
+import { asOwner } from "./database";
+import { insertRows, type Row } from "./rows";
+
+const since = "2024-01-01";
+
+/** The day on which the small worlds of tests live. */
+export const today = "2026-06-03";
+
+/** An actor for the person, as the session would make one. */
+export const actorOf = (personId: string, changes: Partial<Actor> = {}): Actor => ({
+  personId,
+  grants: [],
+  today,
+  now: `${today}T02:00:00.000Z`,
+  world: "demo",
+  ...changes,
+});
+
+const add = (table: string, row: Row) => insertRows(asOwner(), table, [row]);
+
+/** An agency with its own top unit, below nothing. */
+export async function anAgency(code = `a${randomUUID().slice(0, 8)}`) {
+  const [agencyId, unitId] = [randomUUID(), randomUUID()];
+  await add("Agency", { id: agencyId, code, name: `Dinas ${code}`, shortName: code, kind: "office" });
+  await add("Unit", {
+    id: unitId,
+    agencyId,
+    parentId: null,
+    name: `Dinas ${code}`,
+    kind: "agency",
+    code,
+    path: "",
+  });
+  return { agencyId, unitId, path: `${code}.` };
+}
+
+export type Agency = Awaited<ReturnType<typeof anAgency>>;
+
+let serial = 0;
+const nextNumber = () => `1990010120150110${String(++serial).padStart(2, "0")}`;
+
+/** A person in a position of the agency since 2024. */
+export async function aPerson(agency: Agency, name: string, position: Row = {}) {
+  const [personId, positionId] = [randomUUID(), randomUUID()];
+  const { agencyId, unitId } = agency;
+  await add("Person", {
+    id: personId,
+    number: nextNumber(),
+    name,
+    employmentKind: "pns",
+    grade: "III/c",
+    version: 0,
+  });
+  await add("Position", {
+    id: positionId,
+    agencyId,
+    unitId,
+    title: `Analis ${positionId.slice(0, 8)}`,
+    kind: "functional",
+    isHead: false,
+    ...position,
+  });
+  await add("Assignment", { id: randomUUID(), personId, positionId, kind: "definitive", validFrom: since });
+  return actorOf(personId);
+}
+
+/** Lets one person rate others from 2024 on, or from another day. */
+export async function supervises(
+  rater: Actor,
+  people: Actor[],
+  validFrom = since,
+  validTo: string | null = null,
+) {
+  for (const { personId } of people) {
+    await add("Supervision", {
+      id: randomUUID(),
+      personId,
+      raterId: rater.personId,
+      basis: "structure",
+      validFrom,
+      validTo,
+    });
+  }
+}
+
+/** Ayu and her rater Budi, Budi's own rater Dewi, and Citra, whom none of them concerns. */
+export async function aTeam() {
+  const [agency, elsewhere] = [await anAgency(), await anAgency()];
+  const [ayu, budi, dewi] = [
+    await aPerson(agency, "Ayu"),
+    await aPerson(agency, "Budi"),
+    await aPerson(agency, "Dewi"),
+  ];
+  const citra = await aPerson(elsewhere, "Citra");
+  await supervises(budi, [ayu]);
+  await supervises(dewi, [budi]);
+  return { agency, elsewhere, ayu, budi, dewi, citra };
+}
+
+/** The same actor with a role in a unit. */
+export const granted = (actor: Actor, role: Grant["role"], unitPath: string): Actor => ({
+  ...actor,
+  grants: [{ role, unitPath }],
+});
+
+/** The names of the events about one thing, oldest first. */
+export async function eventsOf(subjectId: string): Promise<string[]> {
+  const { rows } = await asOwner().query<{ name: string }>(
+    `SELECT name FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence`,
+    [subjectId],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** The topics of which a person has news. */
+export async function newsFor({ personId }: Actor): Promise<string[]> {
+  const { rows } = await asOwner().query<{ topic: string }>(
+    `SELECT topic FROM "Notification" WHERE "personId" = $1 ORDER BY at`,
+    [personId],
+  );
+  return rows.map(({ topic }) => topic);
+}
