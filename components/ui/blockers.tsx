@@ -6,7 +6,15 @@ import type { Blocker } from "@/lib/errors";
 export const blockerKey = (code: string) => (code.includes(".") ? code : `general.${code}`);
 
 /** Reasons in words, as a list that is read out when it appears. */
-export function Blockers({ title, blockers, id }: { title?: string; blockers: readonly Blocker[]; id?: string }) {
+export function Blockers({
+  title,
+  blockers,
+  id,
+}: {
+  title?: string;
+  blockers: readonly Blocker[];
+  id?: string;
+}) {
   const t = useTranslations("blockers");
   if (blockers.length === 0) return null;
   return (

@@ -14,7 +14,12 @@ const looks = {
 type Look = { look?: keyof typeof looks };
 
 /** A thing to press. It is never disabled silently: what is missing is said when it is pressed. */
-export function Button({ look = "secondary", className, type = "button", ...rest }: ComponentProps<"button"> & Look) {
+export function Button({
+  look = "secondary",
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
   return <button type={type} className={clsx(base, looks[look], className)} {...rest} />;
 }
 

@@ -10,7 +10,8 @@ export type FieldWords = {
 
 /** The ids by which a control names its hint and error to assistive technology. */
 export const describedBy = (id: string, { hint, readableBy, error }: FieldWords) =>
-  [error && `${id}-error`, hint && `${id}-hint`, readableBy && `${id}-readers`].filter(Boolean).join(" ") || undefined;
+  [error && `${id}-error`, hint && `${id}-hint`, readableBy && `${id}-readers`].filter(Boolean).join(" ") ||
+  undefined;
 
 /** The look every control shares. */
 export const controlLook =

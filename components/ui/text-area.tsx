@@ -3,7 +3,14 @@ import { type ComponentProps, useId } from "react";
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
 
 /** Several lines of text; it grows with what is typed. */
-export function TextArea({ label, hint, readableBy, error, id, ...input }: FieldWords & ComponentProps<"textarea">) {
+export function TextArea({
+  label,
+  hint,
+  readableBy,
+  error,
+  id,
+  ...input
+}: FieldWords & ComponentProps<"textarea">) {
   const made = useId();
   const name = id ?? input.name ?? made;
   const words = { label, hint, readableBy, error };

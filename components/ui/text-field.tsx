@@ -4,7 +4,15 @@ import { type ComponentProps, useId } from "react";
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
 
 /** One line of text. */
-export function TextField({ label, hint, readableBy, error, id, className, ...input }: FieldWords & ComponentProps<"input">) {
+export function TextField({
+  label,
+  hint,
+  readableBy,
+  error,
+  id,
+  className,
+  ...input
+}: FieldWords & ComponentProps<"input">) {
   const made = useId();
   const name = id ?? input.name ?? made;
   const words = { label, hint, readableBy, error };

@@ -69,3 +69,8 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect("/sign-in");
 }
+
+/** The id of the session behind this request, for the event stream; null when signed out. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await getServerSession(authOptions))?.sessionId ?? null;
+}

@@ -1,0 +1,68 @@
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+import { DemoClock } from "@/components/shell/demo-clock";
+import { Frame } from "@/components/shell/frame";
+import { Live } from "@/components/shell/live";
+import type { NavigationGroup } from "@/components/shell/navigation";
+import { Preferences } from "@/components/shell/preferences";
+import { SignOut } from "@/components/shell/sign-out";
+import { themeCookie } from "@/components/shell/theme";
+import { holds } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { findFrame } from "@/lib/tasks/queries";
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [t, locale, jar, frame] = await Promise.all([
+    getTranslations("shell"),
+    getLocale(),
+    cookies(),
+    findFrame(actor),
+  ]);
+  const item = (href: string, name: keyof Messages) => ({ href, label: t(`items.${name}`) });
+  const groups: NavigationGroup[] = [
+    {
+      label: t("groups.mine"),
+      items: [
+        item("/", "home"),
+        item("/plans", "plans"),
+        item("/progress", "progress"),
+        item("/evaluations", "evaluations"),
+      ],
+    },
+  ];
+  if (frame.leads) {
+    const items = [
+      item("/progress/team", "teamProgress"),
+      item("/plans/team", "teamPlans"),
+      item("/evaluations/team", "teamEvaluations"),
+    ];
+    groups.push({ label: t("groups.team"), items });
+  }
+  if (holds(actor, "audit:read")) {
+    groups.push({ label: t("groups.keepers"), items: [item("/administration/audit", "audit")] });
+  }
+
+  return (
+    <Frame
+      product={frame.government.displayName}
+      groups={groups}
+      bar={
+        <>
+          {actor.world === "demo" && <DemoClock today={actor.today} />}
+          <span className="ml-auto" />
+          <Live />
+          <Preferences locale={locale} dark={jar.get(themeCookie)?.value === "dark"} />
+          <span className="text-ink hidden font-semibold sm:inline">{frame.person.name}</span>
+          <SignOut />
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
+
+type Messages = (typeof import("@/lib/i18n/messages/id/shell.json"))["items"];

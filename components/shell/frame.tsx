@@ -1,0 +1,69 @@
+import { Menu } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Navigation, type NavigationGroup } from "./navigation";
+
+type FrameProps = {
+  product: string;
+  groups: readonly NavigationGroup[];
+  /** The bar above the page: who, language, theme, the way out. */
+  bar: ReactNode;
+  children: ReactNode;
+};
+
+/** Sidebar, bar and page. On a phone the sidebar opens from the bar, without script. */
+export function Frame({ product, groups, bar, children }: FrameProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[236px_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="bg-brand text-on-brand sr-only z-50 rounded-md px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="border-line bg-sunken hidden border-r px-2.5 py-4 lg:block print:hidden">
+        <div className="sticky top-4 space-y-4">
+          <Brand product={product} />
+          <Navigation label={t("navigation")} groups={groups} />
+        </div>
+      </div>
+      <div className="min-w-0">
+        <header className="border-line bg-paper text-ink-2 relative z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 text-[13px] lg:px-7 print:hidden">
+          <details className="lg:hidden">
+            <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 font-semibold">
+              <Menu aria-hidden className="size-4" />
+              {t("menu")}
+            </summary>
+            <div className="border-line bg-sunken absolute inset-x-0 top-full border-b px-3 py-4">
+              <Navigation label={t("navigation")} groups={groups} />
+            </div>
+          </details>
+          {bar}
+        </header>
+        <main id="content" tabIndex={-1} className="max-w-[1240px] px-4 py-6 outline-none lg:px-7">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Brand({ product }: { product: string }) {
+  return (
+    <p className="font-display flex items-center gap-2.5 px-2 text-[15px] font-bold tracking-tight">
+      <span
+        aria-hidden
+        className="bg-brand text-on-brand grid size-6.5 place-items-center rounded-md text-[13px]"
+      >
+        {product
+          .split(" ")
+          .map((word) => word[0])
+          .join("")
+          .slice(0, 2)}
+      </span>
+      {product}
+    </p>
+  );
+}

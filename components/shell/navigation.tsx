@@ -1,0 +1,51 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export type NavigationGroup = {
+  label: string;
+  items: { href: string; label: string; count?: number }[];
+};
+
+const isHere = (path: string, href: string) =>
+  href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+
+/** The groups of the sidebar; the longest matching address is the current one. */
+export function Navigation({ label, groups }: { label: string; groups: readonly NavigationGroup[] }) {
+  const path = usePathname();
+  const matching = groups
+    .flatMap(({ items }) => items.map(({ href }) => href))
+    .filter((href) => isHere(path, href));
+  const current = matching.sort((a, b) => b.length - a.length)[0];
+
+  return (
+    <nav aria-label={label} className="text-[13.5px]">
+      {groups.map((group) => (
+        <div key={group.label} className="mb-3">
+          <p className="text-ink-3 px-2 pb-1 text-[11.5px] font-semibold">{group.label}</p>
+          <ul>
+            {group.items.map(({ href, label: name, count }) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  aria-current={href === current ? "page" : undefined}
+                  className={clsx(
+                    "flex min-h-7 items-center justify-between rounded-md px-2 py-1",
+                    href === current
+                      ? "bg-surface text-ink shadow-hairline font-semibold"
+                      : "text-ink-2 hover:bg-surface",
+                  )}
+                >
+                  {name}
+                  {count ? <span className="text-brand-strong font-semibold">{count}</span> : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+
+/** Ends this session everywhere. */
+export function SignOut() {
+  const t = useTranslations("shell");
+  const leave = async () => {
+    await signOut({ redirect: false });
+    window.location.assign("/sign-in");
+  };
+  return (
+    <button
+      type="button"
+      onClick={leave}
+      className="hover:bg-sunken min-h-7 cursor-pointer rounded-md px-1.5 font-semibold"
+    >
+      {t("signOut")}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+
+import { decideUnitResult } from "./commands/decide-unit-result";
+import { acknowledge, handOver, selfAssess } from "./commands/hand-over";
+import { openEvaluations } from "./commands/open-evaluations";
+import { saveRatings, signEvaluation } from "./commands/rate";
+import {
+  decideUnitResultSchema,
+  moveEvaluationSchema,
+  openEvaluationsSchema,
+  saveRatingsSchema,
+  selfAssessSchema,
+} from "./schema";
+
+export const openEvaluationsAction = defineAction(openEvaluationsSchema, openEvaluations);
+export const selfAssessAction = defineAction(selfAssessSchema, selfAssess, {
+  submits: "evaluation.self-assess",
+});
+export const saveRatingsAction = defineAction(saveRatingsSchema, saveRatings);
+export const signEvaluationAction = defineAction(moveEvaluationSchema, signEvaluation, {
+  submits: "evaluation.sign",
+});
+export const handOverAction = defineAction(moveEvaluationSchema, handOver, {
+  submits: "evaluation.hand-over",
+});
+export const acknowledgeAction = defineAction(moveEvaluationSchema, acknowledge, {
+  submits: "evaluation.acknowledge",
+});
+export const decideUnitResultAction = defineAction(decideUnitResultSchema, decideUnitResult);

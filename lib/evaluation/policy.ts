@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/access/actor";
+import { grantedFor, onDay, supervisedBy } from "@/lib/access/visibility";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { EvaluationStatus } from "@/lib/db/generated/enums";
+
+/** An evaluation keeps the rater it was opened for; nobody else rates (quality.md §3.11). */
+export const canRate = (actor: Actor, evaluation: { raterId: string }) =>
+  evaluation.raterId === actor.personId;
+
+/** Only the person rated assesses themselves and acknowledges. */
+export const isRated = (actor: Actor, evaluation: { personId: string }) =>
+  evaluation.personId === actor.personId;
+
+const disclosed = new Set<EvaluationStatus>(["handed_over", "acknowledged", "lapsed", "objected", "final"]);
+
+/** The person rated sees ratings and notes once the document was handed over; everybody else in sight at any time. */
+export const mayReadRatings = (actor: Actor, evaluation: { personId: string; status: EvaluationStatus }) =>
+  !isRated(actor, evaluation) || disclosed.has(evaluation.status);
+
+/** The evaluations this person may know exist. Administrators of systems and agencies are not among them. */
+export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  OR: [
+    { personId: actor.personId },
+    { raterId: actor.personId },
+    { rater: supervisedBy(actor) },
+    { unit: grantedFor(actor, "evaluation:read") },
+  ],
+});
+
+/** Units whose result this person decides: those whose head they rate today (SE 3/2023), or by the cycle's office. */
+export const decidableUnits = (actor: Actor): Prisma.UnitWhereInput => ({
+  OR: [
+    {
+      positions: {
+        some: {
+          isHead: true,
+          assignments: { some: { kind: "definitive", person: supervisedBy(actor), ...onDay(actor.today) } },
+        },
+      },
+    },
+    grantedFor(actor, "cycle:manage"),
+  ],
+});

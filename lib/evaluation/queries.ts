@@ -1,0 +1,202 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
+import { dateOf } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { progressOfPlan } from "@/lib/progress/queries";
+
+import type { Explanation } from "./explanation";
+import { canRate, isRated, mayReadRatings, visibleEvaluations } from "./policy";
+
+const period = {
+  select: {
+    id: true,
+    kind: true,
+    number: true,
+    endsOn: true,
+    opensOn: true,
+    closesOn: true,
+    cycle: { select: { year: true, cadence: true } },
+  },
+} satisfies Prisma.EvaluationPeriodDefaultArgs;
+
+const evaluationSheet = {
+  id: true,
+  status: true,
+  version: true,
+  personId: true,
+  raterId: true,
+  planId: true,
+  agencyId: true,
+  unitId: true,
+  selfAssessment: true,
+  resultRating: true,
+  behaviourRating: true,
+  predicate: true,
+  note: true,
+  explanation: true,
+  signedAt: true,
+  handedOverAt: true,
+  acknowledgedAt: true,
+  period,
+  person: { select: { name: true, number: true, grade: true } },
+  rater: { select: { name: true } },
+  plan: { select: { positionTitle: true } },
+  unit: { select: { name: true } },
+  marks: { select: { resultId: true, mark: true } },
+} satisfies Prisma.EvaluationSelect;
+
+type EvaluationRow = Prisma.EvaluationGetPayload<{ select: typeof evaluationSheet }>;
+
+/** The evaluation as commands read it; null when it is none of the actor's business. */
+export const evaluationInSight = (tx: Transaction, actor: Actor, evaluationId: string) =>
+  tx.evaluation.findFirst({
+    where: { id: evaluationId, AND: visibleEvaluations(actor) },
+    select: evaluationSheet,
+  });
+
+export type EvaluationInSight = EvaluationRow;
+
+type PeriodRow = EvaluationRow["period"];
+
+/** A period for screens, days as YYYY-MM-DD. */
+const periodOf = ({ cycle, endsOn, opensOn, closesOn, ...rest }: PeriodRow) => ({
+  ...rest,
+  ...cycle,
+  endsOn: dateOf(endsOn),
+  opensOn: dateOf(opensOn),
+  closesOn: dateOf(closesOn),
+});
+
+/** The window of an evaluation's period, for the rules. */
+export const windowOf = ({
+  period: { opensOn, closesOn },
+}: {
+  period: { opensOn: Date; closesOn: Date };
+}) => ({
+  opensOn: dateOf(opensOn),
+  closesOn: dateOf(closesOn),
+});
+
+/**
+ * The result of the unit that the rater leads, in the evaluation's period (L.IV.B.1.g); for raters of another agency
+ * (the regent, the regional secretary) that of the unit of the person rated. Null until it was decided.
+ */
+export async function unitResultFor(tx: Transaction, actor: Actor, evaluation: EvaluationInSight) {
+  const led = await tx.assignment.findFirst({
+    where: {
+      personId: evaluation.raterId,
+      position: { agencyId: evaluation.agencyId, isHead: true },
+      ...onDay(actor.today),
+    },
+    select: { position: { select: { unitId: true } } },
+  });
+  const unitId = led?.position.unitId ?? evaluation.unitId;
+  const where = { unitId_periodId: { unitId, periodId: evaluation.period.id } };
+  return tx.unitResult.findUnique({ where, select: { level: true, achievement: true } });
+}
+
+/** Everything beside a rating: the sheet, what was realised, the unit's result. Ratings only for whom they are disclosed. */
+export const findEvaluation = (actor: Actor, evaluationId: string) =>
+  reading(actor, async (tx) => {
+    const row = await evaluationInSight(tx, actor, evaluationId);
+    if (!row) return null;
+    const unitResult = await unitResultFor(tx, actor, row);
+    return {
+      ...sheetOf(actor, row),
+      unitResult: unitResult?.level ?? null,
+      results: await progressOfPlan(tx, actor, row.planId),
+      mayRate: canRate(actor, row),
+      mine: isRated(actor, row),
+    };
+  });
+
+export type EvaluationSheet = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;
+
+function sheetOf(actor: Actor, row: EvaluationRow) {
+  const { explanation, signedAt, handedOverAt, acknowledgedAt, period: own, ...sheet } = row;
+  const shown = mayReadRatings(actor, row);
+  return {
+    ...sheet,
+    period: periodOf(own),
+    signedAt: signedAt?.toISOString() ?? null,
+    handedOverAt: handedOverAt?.toISOString() ?? null,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    resultRating: shown ? sheet.resultRating : null,
+    behaviourRating: shown ? sheet.behaviourRating : null,
+    predicate: shown ? sheet.predicate : null,
+    note: shown ? sheet.note : null,
+    marks: shown ? sheet.marks : [],
+    explanation: shown ? (explanation as Explanation | null) : null,
+  };
+}
+
+const evaluationLine = {
+  id: true,
+  status: true,
+  personId: true,
+  predicate: true,
+  period,
+  person: { select: { name: true } },
+  rater: { select: { name: true } },
+} satisfies Prisma.EvaluationSelect;
+
+type LineRow = Prisma.EvaluationGetPayload<{ select: typeof evaluationLine }>;
+
+const lineOf = (actor: Actor, row: LineRow) => ({
+  ...row,
+  period: periodOf(row.period),
+  predicate: mayReadRatings(actor, row) ? row.predicate : null,
+});
+
+export type EvaluationLine = ReturnType<typeof lineOf>;
+
+/** The actor's own evaluations, newest first. */
+export const ownEvaluations = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const rows = await tx.evaluation.findMany({
+      where: { personId: actor.personId },
+      orderBy: { period: { endsOn: "desc" } },
+      select: evaluationLine,
+    });
+    return rows.map((row) => lineOf(actor, row));
+  });
+
+const inWindow = (actor: Actor): Prisma.EvaluationPeriodWhereInput => ({
+  opensOn: { lte: new Date(actor.today) },
+  closesOn: { gte: new Date(actor.today) },
+});
+
+/** The evaluations that the actor decides in windows that are open today, by name. */
+export const teamEvaluations = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const rows = await tx.evaluation.findMany({
+      where: { raterId: actor.personId, period: inWindow(actor) },
+      orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }],
+      select: evaluationLine,
+    });
+    return rows.map((row) => lineOf(actor, row));
+  });
+
+/** What waits for the actor in evaluations: to assess, to rate, to hand over, to acknowledge; for the list of tasks. */
+export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
+  const rows = await tx.evaluation.findMany({
+    where: {
+      OR: [
+        { personId: actor.personId, status: "self_assessment", period: inWindow(actor) },
+        { personId: actor.personId, status: "handed_over" },
+        {
+          raterId: actor.personId,
+          status: { in: ["self_assessment", "awaiting_rater"] },
+          period: inWindow(actor),
+        },
+        { raterId: actor.personId, status: "signed" },
+      ],
+    },
+    orderBy: { period: { closesOn: "asc" } },
+    select: evaluationLine,
+  });
+  return rows.map((row) => lineOf(actor, row));
+};

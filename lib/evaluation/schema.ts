@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const reference = { evaluationId: z.uuid(), version: z.number().int().min(0) };
+const rating = z.enum(["above", "as_expected", "below"]);
+const text = z.string().trim().max(2000, "too-long");
+
+export const moveEvaluationSchema = z.strictObject(reference);
+
+export const selfAssessSchema = z.strictObject({
+  ...reference,
+  selfAssessment: text.min(1, "self-assessment-required"),
+});
+
+export const saveRatingsSchema = z.strictObject({
+  ...reference,
+  marks: z.array(z.strictObject({ resultId: z.uuid(), mark: rating })).max(100),
+  resultRating: rating.nullable(),
+  behaviourRating: rating.nullable(),
+  note: text,
+});
+
+export const openEvaluationsSchema = z.strictObject({});
+
+export const decideUnitResultSchema = z.strictObject({
+  unitId: z.uuid(),
+  periodId: z.uuid(),
+  level: z.enum(["excellent", "good", "needs_improvement", "poor", "very_poor"]),
+  reason: text,
+});

@@ -1,0 +1,53 @@
+import "server-only";
+
+import { actorOfSession } from "@/lib/access/queries";
+
+import { type Hint, listen } from "./gateway";
+
+const heartbeat = 15_000;
+const headers = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/**
+ * The event stream of one session: hints meant for its person, and a heartbeat at which the session is checked again.
+ * It ends when the browser leaves or the session does; the browser then reconnects and is refused.
+ */
+export function eventStream(
+  sessionId: string,
+  personId: string,
+  signal: AbortSignal,
+  every = heartbeat,
+): Response {
+  let stop = () => {};
+  const stream = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      const say = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+      const hear = ({ topic, subjectId, recipients }: Hint) => {
+        if (recipients.includes(personId))
+          say(`event: news\ndata: ${JSON.stringify({ topic, subjectId })}\n\n`);
+      };
+      const unlisten = await listen(hear);
+      const beat = setInterval(async () => {
+        const alive = await actorOfSession(sessionId).catch(() => null);
+        if (alive) say(": alive\n\n");
+        else stop();
+      }, every);
+      let open = true;
+      stop = () => {
+        if (!open) return;
+        open = false;
+        clearInterval(beat);
+        unlisten();
+        controller.close();
+      };
+      signal.addEventListener("abort", stop);
+      if (signal.aborted) stop();
+      else say("retry: 2000\nevent: ready\ndata: {}\n\n");
+    },
+    cancel: () => stop(),
+  });
+  return new Response(stream, { headers });
+}

@@ -1,0 +1,104 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { type Transaction, writing } from "@/lib/db/doors";
+import { found, refuse, refuseUnless } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
+import { raterOf } from "@/lib/organisation/queries";
+
+import { answerableReports, canReport } from "./policy";
+import type { giveFeedbackSchema, reportProgressSchema } from "./schema";
+
+/**
+ * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
+ * @throws DomainError `progress.no-approved-plan` before the plan was confirmed, `progress.number-wanted` without a
+ * number where the target is one.
+ */
+export const reportProgress = (actor: Actor, input: z.output<typeof reportProgressSchema>) =>
+  writing(actor, async (tx) => {
+    const indicator = await ownIndicator(tx, actor, input.indicatorId);
+    const { plan } = indicator.result;
+    if (indicator.targetValue !== null && input.value === null) refuse("progress.number-wanted");
+    const id = newId();
+    const { indicatorId, value, note } = input;
+    const { id: planId, agencyId } = plan;
+    await tx.progressReport.create({
+      data: {
+        id,
+        planId,
+        indicatorId,
+        personId: actor.personId,
+        agencyId,
+        reportedAt: actor.now,
+        value,
+        note,
+      },
+    });
+    if (input.evidence) await attachLink(tx, actor, id, input.evidence);
+    const rater = await raterOf(tx, actor.personId, actor.today);
+    await announce(tx, actor, {
+      topic: "progress.reported",
+      subjectId: id,
+      recipients: rater ? [rater.id] : [],
+    });
+    await recordEvent(tx, actor, { name: "progress.reported", subjectId: id, agencyId });
+    return id;
+  });
+
+async function ownIndicator(tx: Transaction, actor: Actor, id: string) {
+  const plan = { select: { id: true, personId: true, agencyId: true, approvedEdition: true } };
+  const indicator = found(
+    await tx.indicator.findUnique({
+      where: { id },
+      select: { targetValue: true, result: { select: { plan } } },
+    }),
+  );
+  refuseUnless(canReport(actor, indicator.result.plan));
+  if (indicator.result.plan.approvedEdition === 0) refuse("progress.no-approved-plan");
+  return indicator;
+}
+
+async function attachLink(tx: Transaction, actor: Actor, reportId: string, url: string) {
+  const evidenceId = newId();
+  await tx.evidence.create({
+    data: {
+      id: evidenceId,
+      ownerId: actor.personId,
+      kind: "link",
+      name: new URL(url).hostname,
+      url,
+      addedAt: actor.now,
+    },
+  });
+  await tx.evidenceUse.create({ data: { id: newId(), evidenceId, reportId } });
+}
+
+/** Answers a report (umpan balik, art. 17-19) as the rater of today, or as the rater's superior. */
+export const giveFeedback = (actor: Actor, { reportId, text }: z.output<typeof giveFeedbackSchema>) =>
+  writing(actor, async (tx) => {
+    const report = found(
+      await tx.progressReport.findFirst({
+        where: { id: reportId, AND: answerableReports(actor) },
+        select: { personId: true, agencyId: true },
+      }),
+    );
+    const { personId, agencyId } = report;
+    const id = newId();
+    await tx.feedback.create({
+      data: {
+        id,
+        personId,
+        authorId: actor.personId,
+        kind: "incidental",
+        reportId,
+        text,
+        givenAt: actor.now,
+      },
+    });
+    await announce(tx, actor, { topic: "progress.answered", subjectId: reportId, recipients: [personId] });
+    await recordEvent(tx, actor, { name: "progress.answered", subjectId: reportId, agencyId });
+  });

@@ -1,0 +1,21 @@
+import type { Actor } from "@/lib/access/actor";
+import { grantedFor, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** Only the owner of a plan reports on it. */
+export const canReport = (actor: Actor, plan: { personId: string }) => plan.personId === actor.personId;
+
+/** Reports this person may know of: their own, their team's, their team's teams', and where a role lets them read plans. */
+export const visibleReports = (actor: Actor): Prisma.ProgressReportWhereInput => ({
+  OR: [
+    { personId: actor.personId },
+    { person: supervisedBy(actor) },
+    { person: supervisedBelow(actor) },
+    { plan: { unit: grantedFor(actor, "plan:read") } },
+  ],
+});
+
+/** Reports this person answers: those of people whom they rate today, or whose rater they rate. */
+export const answerableReports = (actor: Actor): Prisma.ProgressReportWhereInput => ({
+  OR: [{ person: supervisedBy(actor) }, { person: supervisedBelow(actor) }],
+});

@@ -1,0 +1,30 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { supervisedBy } from "@/lib/access/visibility";
+import { reading } from "@/lib/db/doors";
+import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries";
+import { evaluationsWaiting } from "@/lib/evaluation/queries";
+import { reportsToAnswer } from "@/lib/progress/queries";
+
+/** What waits for the actor and what the actor waits for; each domain says its own part. Nothing is stored. */
+export const findTasks = (actor: Actor) =>
+  reading(actor, async (tx) => ({
+    own: await ownOpenPlans(tx, actor),
+    plans: await plansToDecide(tx, actor),
+    reports: await reportsToAnswer(tx, actor),
+    evaluations: await evaluationsWaiting(tx, actor),
+  }));
+
+export type Tasks = Awaited<ReturnType<typeof findTasks>>;
+
+/** The frame of every page: whether the actor leads people, and the name to greet. */
+export const findFrame = (actor: Actor) =>
+  reading(actor, async (tx) => ({
+    person: await tx.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { name: true },
+    }),
+    leads: (await tx.person.findFirst({ where: supervisedBy(actor), select: { id: true } })) !== null,
+    government: await tx.government.findUniqueOrThrow({ where: { id: 1 }, select: { displayName: true } }),
+  }));
