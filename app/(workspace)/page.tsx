@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
+import { TaskList } from "@/components/tasks/task-list";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findOwnName } from "@/lib/access/queries";
+import { requireActor } from "@/lib/access/session";
+import { findTasks } from "@/lib/tasks/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("home"))("title"),
+});
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const [tasks, { name }] = await Promise.all([findTasks(actor), findOwnName(actor)]);
+  const [t, period, format] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("vocabulary.period"),
+    getFormatter(),
+  ]);
+  const words = { t, period, format };
+  const mine = tasksToDo(tasks, actor.personId, words);
+  const others = tasksOfOthers(tasks, words);
+  const today = format.dateTime(new Date(actor.today), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={t("headline", { count: mine.count })}
+        lede={t("lede", { name, today, waiting: others.length })}
+      />
+      {mine.count === 0 ? (
+        <Empty title={t("emptyTitle")}>
+          <p>{t("emptyLede")}</p>
+          <LinkButton href="/progress" look="primary">
+            {t("report")}
+          </LinkButton>
+        </Empty>
+      ) : (
+        <Section title={t("act")}>
+          <TaskList tasks={mine.tasks} />
+          {mine.count > mine.tasks.length && (
+            <p className="text-ink-3 pt-2 text-sm">{t("more", { count: mine.count - mine.tasks.length })}</p>
+          )}
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t("wait")}>
+          <TaskList tasks={others} />
+        </Section>
+      )}
+    </>
+  );
+}

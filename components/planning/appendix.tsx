@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useMove } from "@/components/ui/use-move";
+import { addAppendixItemAction } from "@/lib/planning/actions";
+import type { PlanSheet } from "@/lib/planning/queries";
+
+import { RemoveLine } from "./remove-line";
+
+type AppendixProps = {
+  plan: { planId: string; version: number };
+  items: PlanSheet["appendix"];
+  editable: boolean;
+};
+
+const sections = ["resources", "accountability", "consequences"] as const;
+
+/** The three sections of the appendix (lampiran SKP). */
+export function Appendix({ plan, items, editable }: AppendixProps) {
+  const t = useTranslations("planning");
+  const words = useTranslations("vocabulary.appendixSection");
+  return (
+    <Card className="divide-line divide-y">
+      {sections.map((section) => (
+        <div key={section} className="space-y-2 px-4 py-3.5">
+          <h3 className="font-sans font-semibold">{words(section)}</h3>
+          <ul className="space-y-1">
+            {items
+              .filter((item) => item.section === section)
+              .map(({ id, text }) => (
+                <li key={id} className="flex items-center justify-between gap-3">
+                  {text}
+                  {editable && <RemoveLine plan={plan} lineId={id} name={text} />}
+                </li>
+              ))}
+          </ul>
+          {items.every((item) => item.section !== section) && <p className="text-ink-3">{t("noneYet")}</p>}
+          {editable && <AddItem plan={plan} section={section} />}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typeof sections)[number] }) {
+  const t = useTranslations("planning");
+  const words = useTranslations("vocabulary.appendixSection");
+  const id = useId();
+  const { move, busy, blockers } = useMove();
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string>();
+  const submit = async () => {
+    if (text.trim() === "") return setError(t("errors.appendix-required"));
+    setError(undefined);
+    if ((await move(() => addAppendixItemAction({ ...plan, section, text })))?.ok) setText("");
+  };
+  return (
+    <form action={submit} className="space-y-2">
+      <Blockers blockers={blockers} />
+      <TextField
+        id={id}
+        label={`${t("addAppendix")}: ${words(section)}`}
+        value={text}
+        error={error}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SubmitButton busy={busy} look="secondary">
+        {t("save")}
+      </SubmitButton>
+    </form>
+  );
+}

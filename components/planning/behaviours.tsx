@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { useMove } from "@/components/ui/use-move";
+import { saveExpectationAction } from "@/lib/planning/actions";
+import type { PlanSheet } from "@/lib/planning/queries";
+
+const values = [
+  "service_oriented",
+  "accountable",
+  "competent",
+  "harmonious",
+  "loyal",
+  "adaptive",
+  "collaborative",
+] as const;
+
+type BehavioursProps = {
+  plan: { planId: string; version: number };
+  behaviours: PlanSheet["behaviours"];
+  editable: boolean;
+};
+
+/** The seven BerAKHLAK values with their guides (art. 10(3)) and the special expectations agreed upon. */
+export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
+  const t = useTranslations("vocabulary");
+  return (
+    <Card className="divide-line divide-y">
+      {values.map((value) => {
+        const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
+        return (
+          <details key={value} open={expectation !== ""} className="px-4 py-2.5">
+            <summary className="min-h-6 cursor-pointer font-semibold">{t(`behaviour.${value}`)}</summary>
+            <p className="text-ink-2 py-2 text-[13px]">{t(`behaviourGuides.${value}`)}</p>
+            {editable ? (
+              <ExpectationForm plan={plan} value={value} expectation={expectation} />
+            ) : (
+              expectation && <p className="border-brand border-l-2 pl-3">{expectation}</p>
+            )}
+          </details>
+        );
+      })}
+    </Card>
+  );
+}
+
+type ExpectationFormProps = {
+  plan: BehavioursProps["plan"];
+  value: (typeof values)[number];
+  expectation: string;
+};
+
+function ExpectationForm({ plan, value, expectation }: ExpectationFormProps) {
+  const t = useTranslations("planning");
+  const words = useTranslations("vocabulary.behaviour");
+  const id = useId();
+  const { move, busy, blockers } = useMove();
+  const [text, setText] = useState(expectation);
+  const submit = async () =>
+    void (await move(() => saveExpectationAction({ ...plan, value, expectation: text })));
+  return (
+    <form action={submit} className="space-y-2 pb-1">
+      <Blockers blockers={blockers} />
+      <TextArea
+        id={id}
+        label={t("expectation", { value: words(value) })}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SubmitButton busy={busy} look="secondary">
+        {t("save")}
+      </SubmitButton>
+    </form>
+  );
+}

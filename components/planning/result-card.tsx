@@ -1,0 +1,99 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import type { PlanSheet } from "@/lib/planning/queries";
+
+import { IndicatorForm } from "./indicator-form";
+import { IndicatorTable } from "./indicator-table";
+import { RemoveLine } from "./remove-line";
+import { ResultForm } from "./result-form";
+
+type ResultCardProps = {
+  number: number;
+  result: PlanSheet["results"][number];
+  plan: { planId: string; version: number };
+  senior: boolean;
+  qualitative: boolean;
+  editable: boolean;
+  /** The rater's open remarks on this result. */
+  remarks: readonly string[];
+};
+
+/** One result with its indicators, changed in place while the plan is its owner's. */
+export function ResultCard({
+  number,
+  result,
+  plan,
+  senior,
+  qualitative,
+  editable,
+  remarks,
+}: ResultCardProps) {
+  const t = useTranslations("planning");
+  const kinds = useTranslations("vocabulary.resultKind");
+  const [editing, setEditing] = useState<"result" | "new" | (string & {}) | null>(null);
+  const done = () => setEditing(null);
+  const form = { plan, resultId: result.id, senior, qualitative, onDone: done };
+
+  return (
+    <Card className="space-y-3 px-4 py-3.5">
+      {editing === "result" ? (
+        <ResultForm plan={plan} result={result} onDone={done} />
+      ) : (
+        <div className="flex flex-wrap items-start justify-between gap-2">
+          <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">
+            {number}. {result.statement} <Tag>{kinds(result.kind)}</Tag>
+          </h3>
+          {editable && (
+            <div className="flex gap-1">
+              <Button
+                look="quiet"
+                onClick={() => setEditing("result")}
+                aria-label={`${t("edit")}: ${result.statement}`}
+              >
+                {t("edit")}
+              </Button>
+              <RemoveLine plan={plan} lineId={result.id} name={result.statement} />
+            </div>
+          )}
+        </div>
+      )}
+      {remarks.map((text) => (
+        <p key={text} className="bg-warning-soft rounded-md px-3 py-2">
+          {t("remarkFromRater", { text })}
+        </p>
+      ))}
+      <IndicatorTable
+        indicators={result.indicators}
+        actions={
+          editable
+            ? (indicator) => (
+                <>
+                  <Button
+                    look="quiet"
+                    onClick={() => setEditing(indicator.id)}
+                    aria-label={`${t("edit")}: ${indicator.text}`}
+                  >
+                    {t("edit")}
+                  </Button>
+                  <RemoveLine plan={plan} lineId={indicator.id} name={indicator.text} />
+                </>
+              )
+            : undefined
+        }
+      />
+      {result.indicators.map((indicator) =>
+        editing === indicator.id ? (
+          <IndicatorForm key={indicator.id} indicator={indicator} {...form} />
+        ) : null,
+      )}
+      {editing === "new" && <IndicatorForm {...form} />}
+      {editable && editing === null && <Button onClick={() => setEditing("new")}>{t("addIndicator")}</Button>}
+    </Card>
+  );
+}

@@ -1,0 +1,96 @@
+import type { useFormatter, useTranslations } from "next-intl";
+
+import { periodName } from "@/components/evaluation/period-name";
+import type { Tasks } from "@/lib/tasks/queries";
+
+import type { Task } from "./task-list";
+
+type Words = {
+  t: ReturnType<typeof useTranslations<"home">>;
+  period: ReturnType<typeof useTranslations<"vocabulary.period">>;
+  format: ReturnType<typeof useFormatter>;
+};
+
+const shown = 6;
+
+const dayOf = ({ format }: Words, date: string | Date) =>
+  format.dateTime(new Date(date), { day: "numeric", month: "long" });
+
+/** What the actor must do, from every domain, the nearest first; and how many there are in all. */
+export function tasksToDo(tasks: Tasks, personId: string, words: Words): { tasks: Task[]; count: number } {
+  const own = tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, words));
+  const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
+  const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
+  const plans = tasks.plans.map((plan) => deciding(plan, words));
+  const all = [...own, ...reports, ...evaluations.slice(0, shown), ...plans.slice(0, shown)];
+  return { tasks: all, count: own.length + reports.length + evaluations.length + plans.length };
+}
+
+/** What waits for others, and since when. */
+export const tasksOfOthers = ({ own }: Tasks, words: Words): Task[] =>
+  own
+    .filter(({ status }) => status === "submitted")
+    .map(({ id, year, submittedAt }) => ({
+      key: id,
+      title: words.t("planWaits", { year: String(year) }),
+      due: submittedAt && words.t("since", { date: dayOf(words, submittedAt) }),
+      href: `/plans/${id}`,
+      action: words.t("open"),
+    }));
+
+function ownPlan({ id, year, status, positionTitle }: Tasks["own"][number], { t }: Words): Task {
+  return {
+    key: id,
+    title: t(status === "returned" ? "mendPlan" : "writePlan", { year: String(year) }),
+    why: t("planWhy", { position: positionTitle, year: String(year) }),
+    href: `/plans/${id}`,
+    action: t("open"),
+    urgent: true,
+  };
+}
+
+function deciding(
+  { id, person, positionTitle, edition, submittedAt }: Tasks["plans"][number],
+  words: Words,
+): Task {
+  return {
+    key: id,
+    title: words.t("decidePlan", { name: person.name }),
+    why: words.t("decidePlanWhy", { position: positionTitle, edition }),
+    due: submittedAt && words.t("since", { date: dayOf(words, submittedAt) }),
+    href: `/plans/${id}`,
+    action: words.t("decide"),
+  };
+}
+
+function answering({ count, since }: Tasks["reports"], words: Words): Task {
+  return {
+    key: "reports",
+    title: words.t("answerReports", { count }),
+    why: since ? words.t("answerWhy", { date: dayOf(words, since) }) : undefined,
+    href: "/progress/team",
+    action: words.t("answer"),
+    urgent: true,
+  };
+}
+
+function evaluation(line: Tasks["evaluations"][number], personId: string, words: Words): Task {
+  const period = periodName(words.period, line.period);
+  const name = line.person.name;
+  const mine = line.personId === personId;
+  const kind = mine
+    ? line.status === "handed_over"
+      ? "acknowledge"
+      : "selfAssess"
+    : line.status === "signed"
+      ? "handOver"
+      : "rate";
+  return {
+    key: line.id,
+    title: words.t(kind, { period, name }),
+    due: words.t("closes", { date: dayOf(words, line.period.closesOn) }),
+    href: `/evaluations/${line.id}`,
+    action: words.t("open"),
+    urgent: mine,
+  };
+}

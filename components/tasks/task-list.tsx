@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+
+export type Task = {
+  key: string;
+  title: string;
+  why?: string;
+  due?: ReactNode;
+  href: string;
+  action: string;
+  urgent?: boolean;
+};
+
+/** Things to do: what, why, by when, and the way there. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <Card>
+      <ul className="divide-line divide-y">
+        {tasks.map(({ key, title, why, due, href, action, urgent }) => (
+          <li
+            key={key}
+            className="grid items-center gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
+          >
+            <div className="min-w-0">
+              <p className="font-semibold">{title}</p>
+              {why && <p className="text-ink-2 text-[13px]">{why}</p>}
+            </div>
+            <div className="text-ink-2 text-[13px] sm:text-right">{due}</div>
+            <LinkButton href={href} look={urgent ? "primary" : "secondary"}>
+              {action}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
