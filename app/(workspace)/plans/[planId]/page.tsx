@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { AddResult } from "@/components/planning/add-result";
+import { Appendix } from "@/components/planning/appendix";
+import { Behaviours } from "@/components/planning/behaviours";
+import { OwnerPanel } from "@/components/planning/owner-panel";
+import { PlanSteps } from "@/components/planning/plan-steps";
+import { RaterPanel } from "@/components/planning/rater-panel";
+import { ResultCard } from "@/components/planning/result-card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
+import { findPlan } from "@/lib/planning/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("planning"))("title"),
+});
+
+export default async function PlanPage({ params }: { params: Promise<{ planId: string }> }) {
+  const actor = await requireActor();
+  const { planId } = await params;
+  if (!z.uuid().safeParse(planId).success) notFound();
+  const plan = (await findPlan(actor, planId)) ?? notFound();
+  const t = await getTranslations("planning");
+  const reference = { planId: plan.id, version: plan.version };
+  const editable = plan.mayEdit && editingBlockers(plan).length === 0;
+  const remarksOn = (lineId: string) =>
+    plan.comments.filter((comment) => comment.lineId === lineId).map(({ text }) => text);
+  const returned =
+    plan.status === "returned" ? plan.steps.findLast(({ kind }) => kind === "returned")?.note : null;
+
+  return (
+    <>
+      <PageHeader
+        above={t("owner", { name: plan.person.name, position: plan.positionTitle, unit: plan.unit.name })}
+        title={t("planTitle", { year: String(plan.year) })}
+        lede={t("edition", { edition: plan.edition })}
+      />
+      <PlanSteps
+        status={plan.status}
+        steps={plan.steps}
+        edition={plan.edition}
+        submittedAt={plan.submittedAt}
+        raterName={plan.rater?.name ?? null}
+      />
+      {returned && (
+        <p className="bg-warning-soft mb-6 rounded-md px-3 py-2">
+          {t("remarkFromRater", { text: returned })}
+        </p>
+      )}
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <Section title={t("results")}>
+            <div className="space-y-3">
+              {plan.results.map((result, i) => (
+                <ResultCard
+                  key={result.id}
+                  number={i + 1}
+                  result={result}
+                  plan={reference}
+                  senior={plan.positionKind === "senior_leader"}
+                  qualitative={plan.approach === "qualitative"}
+                  editable={editable}
+                  remarks={remarksOn(result.id)}
+                />
+              ))}
+              {editable && <AddResult plan={reference} />}
+            </div>
+          </Section>
+          <Section title={t("behaviours")} aside={t("behavioursLede")}>
+            <Behaviours plan={reference} behaviours={plan.behaviours} editable={editable} />
+          </Section>
+          <Section title={t("appendix")} aside={t("appendixLede")}>
+            <Appendix plan={reference} items={plan.appendix} editable={editable} />
+          </Section>
+        </div>
+        <aside className="top-6 space-y-4 xl:sticky">
+          {plan.mayEdit && (
+            <OwnerPanel
+              plan={reference}
+              status={plan.status}
+              raterName={plan.rater?.name ?? null}
+              missing={editable ? submissionBlockers(plan) : []}
+            />
+          )}
+          {plan.mayDecide && plan.status === "submitted" && (
+            <RaterPanel
+              plan={reference}
+              ownerName={plan.person.name}
+              results={plan.results.map(({ id, statement }) => ({ id, statement }))}
+            />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { PlanState } from "@/components/planning/plan-state";
+import { StartPlan } from "@/components/planning/start-plan";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { ownPlans } from "@/lib/planning/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("planning"))("title"),
+});
+
+export default async function PlansPage() {
+  const actor = await requireActor();
+  const [t, plans] = await Promise.all([getTranslations("planning"), ownPlans(actor)]);
+  const year = Number(actor.today.slice(0, 4));
+
+  return (
+    <>
+      <PageHeader title={t("ownTitle")} lede={t("ownLede")} />
+      {plans.every((plan) => plan.year !== year) && (
+        <div className="mb-6">
+          <Empty title={t("none", { year: String(year) })}>
+            <p>{t("noneLede")}</p>
+            <StartPlan year={year} />
+          </Empty>
+        </div>
+      )}
+      {plans.length > 0 && (
+        <Card>
+          <ul className="divide-line divide-y">
+            {plans.map((plan) => (
+              <li key={plan.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+                <div>
+                  <Link
+                    href={`/plans/${plan.id}`}
+                    className="font-semibold underline-offset-4 hover:underline"
+                  >
+                    {t("planTitle", { year: String(plan.year) })}
+                  </Link>
+                  <p className="text-ink-2 text-[13px]">
+                    {plan.positionTitle} · {plan.unit.name} · {t("edition", { edition: plan.edition })}
+                  </p>
+                </div>
+                <PlanState status={plan.status} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { PlanState } from "@/components/planning/plan-state";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { teamPlans } from "@/lib/planning/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("planning"))("title"),
+});
+
+export default async function TeamPlansPage() {
+  const actor = await requireActor();
+  const year = Number(actor.today.slice(0, 4));
+  const [t, members] = await Promise.all([getTranslations("planning"), teamPlans(actor, year)]);
+  const statusOf = (member: (typeof members)[number]) => member.plans[0]?.status;
+  const waiting = members.filter((member) => statusOf(member) === "submitted");
+  const others = members.filter((member) => statusOf(member) !== "submitted");
+  const done = members.filter(({ plans }) => (plans[0]?.approvedEdition ?? 0) > 0).length;
+
+  return (
+    <>
+      <PageHeader
+        title={t("teamTitle", { waiting: waiting.length })}
+        lede={t("teamLede", { done, total: members.length, year: String(year) })}
+      />
+      <Card>
+        <ul className="divide-line divide-y">
+          {[...waiting, ...others].map(({ id, name, plans: [plan], assignments: [assignment] }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-2.5">
+              <div>
+                {plan ? (
+                  <Link
+                    href={`/plans/${plan.id}`}
+                    className="font-semibold underline-offset-4 hover:underline"
+                  >
+                    {name}
+                  </Link>
+                ) : (
+                  <span className="font-semibold">{name}</span>
+                )}
+                <p className="text-ink-2 text-[13px]">{assignment?.position.title}</p>
+              </div>
+              {plan ? <PlanState status={plan.status} /> : <span className="text-ink-3">{t("notYet")}</span>}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { useMove } from "@/components/ui/use-move";
+import type { Blocker } from "@/lib/errors";
+import { pullBackPlanAction, revisePlanAction, submitPlanAction } from "@/lib/planning/actions";
+
+type OwnerPanelProps = {
+  plan: { planId: string; version: number };
+  status: "draft" | "submitted" | "returned" | "approved" | "closed";
+  raterName: string | null;
+  /** Why the plan cannot be handed in yet; empty when it can. */
+  missing: readonly Blocker[];
+};
+
+/** What the owner can do with the whole plan now; a press says what is missing instead of doing nothing. */
+export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps) {
+  const t = useTranslations("planning");
+  const { move, busy, blockers } = useMove();
+  const [asked, setAsked] = useState(false);
+  const submit = async () => {
+    setAsked(true);
+    if (missing.length === 0) await move((key) => submitPlanAction(plan, key));
+  };
+
+  if (status === "closed") return null;
+  if (status === "approved") return <Revise plan={plan} />;
+  if (status === "submitted") {
+    return (
+      <Card className="space-y-3 p-4">
+        <Blockers blockers={blockers} />
+        <Button aria-busy={busy} onClick={() => move((key) => pullBackPlanAction(plan, key))}>
+          {t("pullBack")}
+        </Button>
+      </Card>
+    );
+  }
+  return (
+    <Card className="space-y-3 p-4">
+      <p className={missing.length === 0 ? "text-good" : "text-ink-2"}>
+        {missing.length === 0 ? t("ready") : t("missingCount", { count: missing.length })}{" "}
+        {raterName && t("submitTo", { name: raterName })}
+      </p>
+      <Blockers title={t("submitMissing")} blockers={asked ? [...missing, ...blockers] : []} />
+      <Button look="primary" aria-busy={busy} onClick={submit}>
+        {t("submit")}
+      </Button>
+    </Card>
+  );
+}
+
+function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
+  const t = useTranslations("planning");
+  const id = useId();
+  const { move, busy, blockers } = useMove();
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<string>();
+  const submit = async () => {
+    if (note.trim() === "") return setError(t("errors.dialogue-required"));
+    await move((key) => revisePlanAction({ ...plan, dialogueNote: note }, key));
+  };
+  return (
+    <details>
+      <summary className="text-brand-strong min-h-6 cursor-pointer font-semibold">{t("revise")}</summary>
+      <form action={submit} className="space-y-3 pt-3">
+        <Blockers blockers={blockers} />
+        <TextArea
+          id={id}
+          label={t("dialogueNote")}
+          hint={t("dialogueHint")}
+          value={note}
+          error={error}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
+      </form>
+    </details>
+  );
+}
