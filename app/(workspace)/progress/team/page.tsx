@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { AnswerForm } from "@/components/progress/answer-form";
+import { ReportThread } from "@/components/progress/report-thread";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { teamReports } from "@/lib/progress/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("progress"))("teamTitle"),
+});
+
+export default async function TeamProgressPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ show?: string }>;
+}) {
+  const actor = await requireActor();
+  const which = (await searchParams).show === "answered" ? "answered" : "waiting";
+  const [t, { reports, count }] = await Promise.all([getTranslations("progress"), teamReports(actor, which)]);
+
+  return (
+    <>
+      <PageHeader title={t("teamHeadline", { count })} lede={t("teamLede")}>
+        <LinkButton
+          href="/progress/team"
+          aria-current={which === "waiting" ? "page" : undefined}
+          look={which === "waiting" ? "primary" : "secondary"}
+        >
+          {t("waiting")}
+        </LinkButton>
+        <LinkButton
+          href="/progress/team?show=answered"
+          aria-current={which === "answered" ? "page" : undefined}
+          look={which === "answered" ? "primary" : "secondary"}
+        >
+          {t("answered")}
+        </LinkButton>
+      </PageHeader>
+      {reports.length === 0 && (
+        <Empty title={t("noneWaiting")}>
+          <p>{t("noneWaitingLede")}</p>
+        </Empty>
+      )}
+      <ul className="space-y-3">
+        {reports.map((report) => (
+          <li key={report.id}>
+            <Card className="grid gap-x-8 gap-y-3 px-4 py-3 lg:grid-cols-2">
+              <div>
+                <h2 className="font-sans font-semibold">{report.person.name}</h2>
+                <p className="text-ink-2 text-[13px]">{report.indicator.text}</p>
+                <ReportThread reports={[report]} unit={report.indicator.targetUnit ?? ""} />
+              </div>
+              {which === "waiting" && <AnswerForm reportId={report.id} name={report.person.name} />}
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Button } from "@/components/ui/button";
+import { Meter } from "@/components/ui/meter";
+import { useMove } from "@/components/ui/use-move";
+import { achievement } from "@/lib/progress/achievement";
+import { reportProgressAction } from "@/lib/progress/actions";
+import type { ResultProgress } from "@/lib/progress/queries";
+
+import { ReportForm } from "./report-form";
+import { ReportThread } from "./report-thread";
+
+type Indicator = ResultProgress["indicators"][number];
+
+/** One indicator: target, what was reached, and the next report in two taps. */
+export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
+  const t = useTranslations("progress");
+  const { move, busy, blockers } = useMove();
+  const [open, setOpen] = useState(false);
+  const latest = indicator.reports[0];
+  const unchanged = () =>
+    move((key) =>
+      reportProgressAction(
+        {
+          indicatorId: indicator.id,
+          value: latest?.value?.replace(".", ",") ?? "",
+          note: t("unchangedNote"),
+          evidence: "",
+        },
+        key,
+      ),
+    );
+
+  return (
+    <div className="space-y-2 py-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-1 basis-72">
+          <p className="font-medium">{indicator.text}</p>
+          <Reached indicator={indicator} />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {latest && (
+            <Button
+              look="quiet"
+              aria-busy={busy}
+              onClick={unchanged}
+              aria-label={`${t("unchanged")}: ${indicator.text}`}
+            >
+              {t("unchanged")}
+            </Button>
+          )}
+          {!open && (
+            <Button
+              look="primary"
+              onClick={() => setOpen(true)}
+              aria-label={`${t("report")}: ${indicator.text}`}
+            >
+              {t("report")}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Blockers blockers={blockers} />
+      {open && (
+        <ReportForm
+          indicatorId={indicator.id}
+          unit={indicator.targetUnit ?? ""}
+          numeric={indicator.targetValue !== null}
+          onDone={() => setOpen(false)}
+        />
+      )}
+      {indicator.reports.length > 0 && (
+        <details open={indicator.reports.length < 3}>
+          <summary className="text-ink-2 min-h-6 cursor-pointer text-sm">
+            {t("history", { count: indicator.reports.length })}
+          </summary>
+          <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Reached({ indicator }: { indicator: Indicator }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const value = indicator.reports[0]?.value ?? null;
+  const share = achievement({ target: indicator.targetValue, value, direction: indicator.direction });
+  const unit = indicator.targetUnit ?? "";
+  const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
+  return (
+    <div className="max-w-md space-y-1 pt-1 text-[13px]">
+      <p className="text-ink-2 tabular flex justify-between gap-4">
+        <span>{value === null ? t("never") : t("reached", { value: number(value), unit })}</span>
+        <span>
+          {indicator.targetValue === null
+            ? indicator.targetNarrative
+            : t("target", { value: number(indicator.targetValue), unit })}
+        </span>
+      </p>
+      {share !== null && (
+        <Meter share={share} label={t("meter", { share: format.number(share, { style: "percent" }) })} />
+      )}
+    </div>
+  );
+}

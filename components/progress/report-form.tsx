@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { useForm } from "react-hook-form";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Button } from "@/components/ui/button";
+import { NumberField } from "@/components/ui/number-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { useMove } from "@/components/ui/use-move";
+import { reportProgressAction } from "@/lib/progress/actions";
+
+type ReportFormProps = { indicatorId: string; unit: string; numeric: boolean; onDone: () => void };
+
+const errorCodes = ["not-a-number", "not-a-link", "say-something", "too-long"] as const;
+
+/** A value, a note and a link to evidence; what was typed stays until the report was taken. */
+export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormProps) {
+  const t = useTranslations("progress");
+  const id = useId();
+  const { move, busy, blockers } = useMove();
+  const form = useForm({ defaultValues: { value: "", note: "", evidence: "" } });
+
+  const submit = form.handleSubmit(async (typed) => {
+    const answer = await move((key) => reportProgressAction({ indicatorId, ...typed }, key));
+    if (answer?.ok) return onDone();
+    for (const [name, [code]] of Object.entries(answer?.fieldErrors ?? {})) {
+      const known = errorCodes.find((candidate) => candidate === code) ?? "too-long";
+      form.setError(name as "note", { message: t(`errors.${known}`) });
+    }
+  });
+  const field = (name: "value" | "note" | "evidence") => ({
+    id: `${id}-${name}`,
+    error: form.formState.errors[name]?.message,
+    ...form.register(name),
+  });
+
+  return (
+    <form onSubmit={submit} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+      <Blockers blockers={blockers} />
+      {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
+      <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />
+      <TextField {...field("evidence")} label={t("evidence")} hint={t("evidenceHint")} inputMode="url" />
+      <div className="flex gap-2">
+        <SubmitButton busy={busy}>{t("send")}</SubmitButton>
+        <Button look="quiet" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useFormatter, useTranslations } from "next-intl";
+
+import type { Report } from "@/lib/progress/queries";
+
+/** Reports with the answers below them, newest first. */
+export function ReportThread({ reports, unit }: { reports: readonly Report[]; unit: string }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const on = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long" });
+  return (
+    <ol className="divide-line divide-y">
+      {reports.map((report) => (
+        <li key={report.id} className="space-y-1.5 py-2.5">
+          <p>
+            {report.value !== null && (
+              <b className="tabular font-semibold">
+                {format.number(Number(report.value), { maximumFractionDigits: 4 })} {unit}
+              </b>
+            )}{" "}
+            <span className="text-ink-3 text-sm">{on(report.reportedAt)}</span>
+            <br />
+            {report.note}
+          </p>
+          {report.evidence.map(({ id, name, url }) => (
+            <a
+              key={id}
+              href={url ?? undefined}
+              rel="noreferrer"
+              target="_blank"
+              className="text-brand-strong text-sm underline"
+            >
+              {name}
+            </a>
+          ))}
+          {report.feedback.map(({ id, text, author, givenAt }) => (
+            <p key={id} className="bg-sunken rounded-md px-3 py-1.5">
+              {text}
+              <span className="text-ink-3 block text-sm">
+                {t("answeredBy", { name: author.name, date: on(givenAt) })}
+              </span>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
