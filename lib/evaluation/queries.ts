@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { progressOfPlan } from "@/lib/progress/queries";
 
 import type { Explanation } from "./explanation";
-import { canRate, isRated, mayReadRatings, visibleEvaluations } from "./policy";
+import { canRate, decidableUnits, isRated, mayReadRatings, visibleEvaluations } from "./policy";
 
 const period = {
   select: {
@@ -200,3 +200,38 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
   });
   return rows.map((row) => lineOf(actor, row));
 };
+
+const unitsShown = 30;
+
+/** Units whose result the actor decides and that still lack one in a window that is open today, by name. */
+export const undecidedUnits = (actor: Actor, search: string) =>
+  reading(actor, async (tx) => {
+    const periods = await tx.evaluationPeriod.findMany({ where: inWindow(actor), select: undecidedPeriod });
+    const units = await tx.unit.findMany({
+      where: {
+        AND: decidableUnits(actor),
+        name: { contains: search, mode: "insensitive" },
+        agencyId: { in: periods.map(({ cycle }) => cycle.agencyId) },
+      },
+      orderBy: { name: "asc" },
+      take: unitsShown,
+      select: { id: true, name: true, agencyId: true, results: { select: { periodId: true } } },
+    });
+    return units.flatMap(({ results, ...unit }) =>
+      periods
+        .filter(
+          ({ id, cycle }) =>
+            cycle.agencyId === unit.agencyId && results.every(({ periodId }) => periodId !== id),
+        )
+        .map(({ cycle, ...rest }) => ({ ...unit, period: { ...rest, ...cycle } })),
+    );
+  });
+
+const undecidedPeriod = {
+  id: true,
+  kind: true,
+  number: true,
+  cycle: { select: { agencyId: true, year: true, cadence: true } },
+} satisfies Prisma.EvaluationPeriodSelect;
+
+export type UndecidedUnit = Awaited<ReturnType<typeof undecidedUnits>>[number];

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { holds } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { readTrail, verifyTrailFor } from "@/lib/audit/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("audit"))("title"),
+});
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  const actor = await requireActor();
+  if (!holds(actor, "audit:read")) notFound();
+  const page = Math.max(1, Math.trunc(Number((await searchParams).page)) || 1);
+  const [t, sentence, format, trail, verified] = await Promise.all([
+    getTranslations("audit"),
+    getTranslations("events"),
+    getFormatter(),
+    readTrail(actor, { page }),
+    verifyTrailFor(actor),
+  ]);
+  const title =
+    verified.faults.length === 0 ? t("whole", verified) : t("broken", { count: verified.faults.length });
+
+  return (
+    <>
+      <PageHeader title={title} lede={t("lede")} />
+      {verified.faults.map(({ chainId, sequence, fault }) => (
+        <div key={`${chainId}-${sequence}-${fault}`} className="mb-3">
+          <Notice tone="danger">{t(`fault.${fault}`, { chain: chainId, sequence: String(sequence) })}</Notice>
+        </div>
+      ))}
+      <Card className="overflow-x-auto">
+        <table className="w-full text-[13px]">
+          <thead className="text-ink-3 text-left text-[12px]">
+            <tr>
+              <th className="px-4 py-2 font-normal">{t("when")}</th>
+              <th className="px-4 py-2 font-normal">{t("what")}</th>
+              <th className="px-4 py-2 font-normal">{t("where")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trail.entries.map(({ chainId, sequence, at, actorName, name, details, agencyName }) => (
+              <tr key={`${chainId}-${sequence}`} className="border-line border-t">
+                <td className="px-4 py-2 whitespace-nowrap">
+                  {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
+                </td>
+                <td className="px-4 py-2">
+                  {sentence(name as "plan.submitted", {
+                    actor: actorName ?? t("system"),
+                    ...JSON.parse(details),
+                  })}
+                </td>
+                <td className="text-ink-2 px-4 py-2">
+                  {agencyName ?? t("region")} {String(sequence)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <nav className="flex gap-2 pt-4">
+        {page > 1 && <LinkButton href={`/administration/audit?page=${page - 1}`}>{t("newer")}</LinkButton>}
+        {trail.hasMore && (
+          <LinkButton href={`/administration/audit?page=${page + 1}`}>{t("older")}</LinkButton>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
+import { MoveButton } from "@/components/evaluation/move-button";
+import { periodName } from "@/components/evaluation/period-name";
+import { PredicateTag } from "@/components/evaluation/predicate-tag";
+import { RatingForm } from "@/components/evaluation/rating-form";
+import { RealisationList } from "@/components/evaluation/realisation-list";
+import { SelfAssessment } from "@/components/evaluation/self-assessment";
+import { Why } from "@/components/evaluation/why";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { findEvaluation } from "@/lib/evaluation/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("evaluation"))("title"),
+});
+
+export default async function EvaluationPage({ params }: { params: Promise<{ evaluationId: string }> }) {
+  const actor = await requireActor();
+  const { evaluationId } = await params;
+  if (!z.uuid().safeParse(evaluationId).success) notFound();
+  const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
+  const [t, period, levels] = await Promise.all([
+    getTranslations("evaluation"),
+    getTranslations("vocabulary.period"),
+    getTranslations("vocabulary.unitResult"),
+  ]);
+  const reference = { evaluationId: sheet.id, version: sheet.version };
+  const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
+  const name = sheet.person.name;
+
+  return (
+    <>
+      <PageHeader
+        above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
+        title={t("sheetTitle", { period: periodName(period, sheet.period) })}
+        lede={sheet.unitResult ? t("unitResult", { level: levels(sheet.unitResult) }) : t("unitResultNone")}
+      />
+      <EvaluationSteps {...sheet} />
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0 space-y-6">
+          {sheet.predicate && !unsigned && (
+            <Card className="space-y-3 p-4">
+              <p className="text-xl">
+                <PredicateTag predicate={sheet.predicate} />
+              </p>
+              {sheet.note && <p>{sheet.note}</p>}
+              {sheet.explanation && <Why explanation={sheet.explanation} />}
+            </Card>
+          )}
+          {sheet.mine && sheet.status === "self_assessment" && (
+            <Card className="p-4">
+              <SelfAssessment evaluation={reference} raterName={sheet.rater.name} />
+            </Card>
+          )}
+          {sheet.mine && (sheet.status === "awaiting_rater" || sheet.status === "signed") && (
+            <Notice>{t("undisclosed")}</Notice>
+          )}
+          {sheet.mine && sheet.status === "handed_over" && (
+            <Card className="space-y-3 p-4">
+              <p className="text-ink-2">{t("acknowledgeHint")}</p>
+              <MoveButton evaluation={reference} to="acknowledge">
+                {t("acknowledge")}
+              </MoveButton>
+            </Card>
+          )}
+          {sheet.mayRate && sheet.status === "signed" && (
+            <MoveButton evaluation={reference} to="handOver">
+              {t("handOver", { name })}
+            </MoveButton>
+          )}
+          {sheet.mayRate && unsigned && (
+            <RatingForm
+              evaluation={reference}
+              name={name}
+              results={sheet.results.map(({ id, statement, kind }) => ({ id, statement, kind }))}
+              marks={sheet.marks}
+              resultRating={sheet.resultRating}
+              behaviourRating={sheet.behaviourRating}
+              note={sheet.note ?? ""}
+            />
+          )}
+        </div>
+        <aside>
+          <Section title={t("self")}>
+            <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
+              {sheet.selfAssessment ?? t("selfNone")}
+            </p>
+          </Section>
+          <Section title={t("progress")}>
+            <RealisationList results={sheet.results} />
+          </Section>
+        </aside>
+      </div>
+    </>
+  );
+}

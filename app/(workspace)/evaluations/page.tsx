@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { EvaluationList } from "@/components/evaluation/evaluation-list";
+import { OpenPeriod } from "@/components/evaluation/open-period";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { ownEvaluations } from "@/lib/evaluation/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("evaluation"))("title"),
+});
+
+export default async function EvaluationsPage() {
+  const actor = await requireActor();
+  const [t, lines] = await Promise.all([getTranslations("evaluation"), ownEvaluations(actor)]);
+  return (
+    <>
+      <PageHeader title={t("ownTitle")} lede={t("ownLede")}>
+        <OpenPeriod />
+      </PageHeader>
+      {lines.length === 0 ? (
+        <Empty title={t("none")}>
+          <p>{t("noneLede")}</p>
+        </Empty>
+      ) : (
+        <EvaluationList lines={lines} by="period" />
+      )}
+    </>
+  );
+}

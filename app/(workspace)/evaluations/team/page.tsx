@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { EvaluationList } from "@/components/evaluation/evaluation-list";
+import { OpenPeriod } from "@/components/evaluation/open-period";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { teamEvaluations } from "@/lib/evaluation/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("evaluation"))("title"),
+});
+
+export default async function TeamEvaluationsPage() {
+  const actor = await requireActor();
+  const [t, lines] = await Promise.all([getTranslations("evaluation"), teamEvaluations(actor)]);
+  const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
+  return (
+    <>
+      <PageHeader
+        title={t("teamTitle", { waiting: open.length })}
+        lede={t("teamLede", { done: lines.length - open.length, total: lines.length })}
+      >
+        <LinkButton href="/evaluations/units">{t("decideUnits")}</LinkButton>
+        <OpenPeriod />
+      </PageHeader>
+      {lines.length === 0 ? (
+        <Empty title={t("none")}>
+          <p>{t("noneLede")}</p>
+        </Empty>
+      ) : (
+        <EvaluationList lines={lines} by="person" />
+      )}
+    </>
+  );
+}

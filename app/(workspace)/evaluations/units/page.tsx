@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { periodName } from "@/components/evaluation/period-name";
+import { UnitResultForm } from "@/components/evaluation/unit-result-form";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { requireActor } from "@/lib/access/session";
+import { undecidedUnits } from "@/lib/evaluation/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("evaluation"))("decideUnits"),
+});
+
+export default async function UnitResultsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ search?: string }>;
+}) {
+  const actor = await requireActor();
+  const search = String((await searchParams).search ?? "");
+  const [t, period, units] = await Promise.all([
+    getTranslations("evaluation.units"),
+    getTranslations("vocabulary.period"),
+    undecidedUnits(actor, search),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title", { count: units.length })} lede={t("lede")} />
+      <form className="mb-5 flex max-w-md items-end gap-2">
+        <div className="flex-1">
+          <TextField name="search" label={t("search")} defaultValue={search} />
+        </div>
+        <SubmitButton busy={false} look="secondary">
+          {t("find")}
+        </SubmitButton>
+      </form>
+      {units.length === 0 && <Empty title={t("none")} />}
+      <ul className="space-y-3">
+        {units.map((unit) => (
+          <li key={`${unit.id}-${unit.period.id}`}>
+            <Card className="p-4">
+              <UnitResultForm
+                unitId={unit.id}
+                periodId={unit.period.id}
+                unit={unit.name}
+                period={periodName(period, unit.period)}
+              />
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import type { EvaluationLine } from "@/lib/evaluation/queries";
+
+import { periodName } from "./period-name";
+import { PredicateTag } from "./predicate-tag";
+
+/** Evaluations by person or by period, each with its state and, where disclosed, its predicate. */
+export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]; by: "person" | "period" }) {
+  const period = useTranslations("vocabulary.period");
+  const states = useTranslations("vocabulary.evaluationStatus");
+  return (
+    <Card>
+      <ul className="divide-line divide-y">
+        {lines.map((line) => (
+          <li
+            key={line.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5"
+          >
+            <div>
+              <Link
+                href={`/evaluations/${line.id}`}
+                className="font-semibold underline-offset-4 hover:underline"
+              >
+                {by === "person" ? line.person.name : periodName(period, line.period)}
+              </Link>
+              <p className="text-ink-2 text-[13px]">
+                {by === "person" ? periodName(period, line.period) : line.rater.name}
+              </p>
+            </div>
+            <div className="flex items-center gap-4">
+              {line.predicate && <PredicateTag predicate={line.predicate} />}
+              <Tag>{states(line.status)}</Tag>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

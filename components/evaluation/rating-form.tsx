@@ -1,0 +1,143 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Choice } from "@/components/ui/choice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { useMove } from "@/components/ui/use-move";
+import type { Rating, ResultKind } from "@/lib/db/generated/enums";
+import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
+import { predicateOf } from "@/lib/evaluation/quadrant";
+import { ratingHints } from "@/lib/evaluation/rating-hints";
+
+import { PredicateTag } from "./predicate-tag";
+import { QuadrantMark } from "./quadrant-mark";
+
+type RatingFormProps = {
+  evaluation: { evaluationId: string; version: number };
+  name: string;
+  results: readonly { id: string; statement: string; kind: ResultKind }[];
+  marks: readonly { resultId: string; mark: Rating }[];
+  resultRating: Rating | null;
+  behaviourRating: Rating | null;
+  note: string;
+};
+
+type Typed = {
+  marks: Record<string, Rating | "">;
+  resultRating: Rating | "";
+  behaviourRating: Rating | "";
+  note: string;
+};
+
+const ratings = ["below", "as_expected", "above"] as const;
+
+/** Marks per result, two ratings, a note; the predicate is shown as it follows, and signing asks nothing twice. */
+export function RatingForm({ evaluation, name, results, marks, note, ...initial }: RatingFormProps) {
+  const t = useTranslations("evaluation");
+  const words = useTranslations("vocabulary.rating");
+  const { move, busy, blockers } = useMove();
+  const form = useForm<Typed>({
+    defaultValues: {
+      marks: Object.fromEntries(marks.map(({ resultId, mark }) => [resultId, mark])),
+      resultRating: initial.resultRating ?? "",
+      behaviourRating: initial.behaviourRating ?? "",
+      note,
+    },
+  });
+  const typed = useWatch({ control: form.control }) as Typed;
+  const options = ratings.map((value) => ({ value, label: words(value) }));
+  const marked = results.flatMap(({ id, kind }) =>
+    typed.marks[id] ? [{ kind, mark: typed.marks[id] }] : [],
+  );
+  const hints = typed.resultRating ? ratingHints(typed.resultRating, marked) : [];
+
+  const save = () =>
+    move(() =>
+      saveRatingsAction({
+        ...evaluation,
+        marks: Object.entries(typed.marks).flatMap(([resultId, mark]) => (mark ? [{ resultId, mark }] : [])),
+        resultRating: typed.resultRating || null,
+        behaviourRating: typed.behaviourRating || null,
+        note: typed.note,
+      }),
+    );
+  const sign = async () => {
+    const kept = await save();
+    if (!kept?.ok) return;
+    await move((key) => signEvaluationAction({ ...evaluation, version: evaluation.version + 1 }, key));
+  };
+
+  return (
+    <form action={async () => void (await save())} className="space-y-4">
+      <Card className="space-y-4 p-4">
+        <p className="text-ink-2">{t("markLede")}</p>
+        <Marks results={results} options={options} register={form.register} />
+      </Card>
+      <Card className="space-y-4 p-4">
+        <Choice label={t("resultRating")} options={options} {...form.register("resultRating")} />
+        {hints.map((hint) => (
+          <p key={hint} role="status" className="bg-warning-soft rounded-md px-3 py-2 text-[13px]">
+            {t(`hints.${hint}`)}
+          </p>
+        ))}
+        <Choice label={t("behaviourRating")} options={options} {...form.register("behaviourRating")} />
+        <p className="text-ink-3 text-sm">{t("behaviourHint")}</p>
+        <TextArea
+          id="note"
+          label={t("note")}
+          readableBy={t("noteReaders", { name })}
+          {...form.register("note")}
+        />
+      </Card>
+      <Blockers blockers={blockers} />
+      <div className="border-line bg-surface sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
+        <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
+        <span className="ml-auto flex gap-2">
+          <SubmitButton busy={busy} look="secondary">
+            {t("save")}
+          </SubmitButton>
+          <Button look="primary" aria-busy={busy} onClick={sign} title={t("signHint")}>
+            {t("sign")}
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+type MarksProps = {
+  results: RatingFormProps["results"];
+  options: { value: Rating; label: string }[];
+  register: UseFormRegister<Typed>;
+};
+
+function Marks({ results, options, register }: MarksProps) {
+  const t = useTranslations("evaluation");
+  return results.map(({ id, statement }) => (
+    <Choice key={id} label={t("mark", { statement })} options={options} {...register(`marks.${id}`)} />
+  ));
+}
+
+function Provisional({ results, behaviour }: { results: Rating | ""; behaviour: Rating | "" }) {
+  const t = useTranslations("evaluation");
+  const words = useTranslations("vocabulary.rating");
+  if (!results || !behaviour) return <p className="text-ink-3">{t("noPredicate")}</p>;
+  return (
+    <div className="flex items-center gap-3">
+      <QuadrantMark
+        results={results}
+        behaviour={behaviour}
+        label={t("matrix", { results: words(results), behaviour: words(behaviour) })}
+      />
+      <p>
+        {t("provisional")} <PredicateTag predicate={predicateOf(results, behaviour)} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useFormatter } from "next-intl";
+
+import { ReportThread } from "@/components/progress/report-thread";
+import type { ResultProgress } from "@/lib/progress/queries";
+
+/** What was realised, beside the rating: each indicator with its target, its reports and the answers to them. */
+export function RealisationList({ results }: { results: readonly ResultProgress[] }) {
+  const format = useFormatter();
+  const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
+  return (
+    <ol className="space-y-3">
+      {results.map((result) => (
+        <li key={result.id}>
+          <p className="font-semibold">{result.statement}</p>
+          {result.indicators.map((indicator) => (
+            <details key={indicator.id} className="border-line border-b py-1.5 text-[13px]">
+              <summary className="min-h-6 cursor-pointer">
+                {indicator.text}{" "}
+                <b className="tabular font-semibold">
+                  {indicator.reports[0]?.value ? number(indicator.reports[0].value) : "–"} /{" "}
+                  {indicator.targetValue ? number(indicator.targetValue) : "–"} {indicator.targetUnit}
+                </b>
+              </summary>
+              <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
+            </details>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
