@@ -43,6 +43,7 @@ const projects = [
     globalTeardown: "<rootDir>/tests/support/server-down.ts",
     setupFilesAfterEnv: ["<rootDir>/tests/support/refused.ts"],
   }),
+  ofFolder("browser", { testEnvironment: "node" }),
 ];
 
 async function compiled(project) {

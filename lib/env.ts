@@ -8,6 +8,7 @@ const environmentSchema = z
     KINERJA_MODE: z.enum(["demo", "live"], "must be demo or live").optional(),
     PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be a port").default(3000),
     KINERJA_HOST: z.string().min(1, "must be an address to listen on").optional(),
+    KINERJA_DEMO_SCALE: z.enum(["full", "small"], "must be full or small").default("full"),
     DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
     APP_URL: url("https://kinerja.bungokab.go.id").optional(),
     APP_ORIGINS: z.string().optional(),

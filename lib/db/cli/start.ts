@@ -23,7 +23,8 @@ runCommand(async () => {
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
-    if (env.demo) await step("Filling the demo region", () => fillDemo(server.url));
+    if (env.demo)
+      await step("Filling the demo region", () => fillDemo(server.url, { scale: env.KINERJA_DEMO_SCALE }));
     if (!development && needsBuild()) await step("Building the app", build);
     await run(server.url, dataDir, env);
   } finally {

@@ -89,11 +89,18 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
           )}
         </div>
         <aside>
-          <Section title={t("self")}>
-            <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
-              {sheet.selfAssessment ?? t("selfNone")}
-            </p>
-          </Section>
+          {!sheet.mine && (
+            <Section title={t("self")}>
+              <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
+                {sheet.selfAssessment ?? t("selfNone")}
+              </p>
+            </Section>
+          )}
+          {sheet.mine && sheet.selfAssessment && (
+            <Section title={t("self")}>
+              <p>{sheet.selfAssessment}</p>
+            </Section>
+          )}
           <Section title={t("progress")}>
             <RealisationList results={sheet.results} />
           </Section>

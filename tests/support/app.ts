@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The product as a visitor starts it: one command, an own data folder, a free port. */
+export type RunningApp = { origin: string; otherOrigin: string; stop: () => Promise<void> };
+
+const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
+
+/** Starts the demo and waits until it says that it is ready. The build is reused while the sources are the same. */
+export async function startApp(): Promise<RunningApp> {
+  const [folder, port] = [await mkdtemp(path.join(tmpdir(), "kinerja-app-")), await freePort()];
+  const { DATABASE_URL: _database, ...env } = process.env;
+  const child = spawn(process.execPath, command, {
+    env: {
+      ...env,
+      PORT: String(port),
+      DATA_DIR: folder,
+      KINERJA_DEMO_SCALE: "small",
+      NODE_OPTIONS: "",
+      NODE_ENV: "production",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await untilReady(child);
+  return {
+    origin: `http://localhost:${port}`,
+    otherOrigin: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      const gone = once(child, "exit");
+      child.kill("SIGINT");
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess) {
+  const said: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said.push(chunk.toString());
+      if (said.join("").includes("Kinerja is ready")) resolve();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.on("exit", () => reject(new Error(`The app did not start:\n${said.join("")}`)));
+  });
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
