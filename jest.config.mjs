@@ -54,8 +54,10 @@ async function compiled(project) {
   };
 }
 
-export default async () => ({
+const config = async () => ({
   testTimeout: 30_000,
   maxWorkers: 2,
   projects: await Promise.all(projects.map(compiled)),
 });
+
+export default config;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 
 import { enter } from "./enter";
@@ -25,12 +26,14 @@ type DemoKey =
 /** One click per actor; only ever rendered in a demo. */
 export function DemoSignIns({ actors }: { actors: readonly DemoActor[] }) {
   const t = useTranslations("access.demo");
+  const router = useRouter();
   const [entering, setEntering] = useState<DemoKey | null>(null);
 
   async function enterAs({ key, username }: DemoActor) {
     setEntering(key);
-    if ((await enter(username, demoPassword)) === null) window.location.assign("/");
-    else setEntering(null);
+    if ((await enter(username, demoPassword)) !== null) return setEntering(null);
+    router.push("/");
+    router.refresh();
   }
 
   return (

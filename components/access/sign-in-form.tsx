@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
@@ -18,9 +19,10 @@ const signInSchema = z.object({
 type SignIn = z.infer<typeof signInSchema>;
 
 /** Name and password. A refusal stands above the fields; what was typed stays. */
-export function SignInForm({ onEntered = () => window.location.assign("/") }: { onEntered?: () => void }) {
+export function SignInForm() {
   const t = useTranslations("access.signIn");
   const blockers = useTranslations("blockers");
+  const router = useRouter();
   const form = useForm<SignIn>({
     resolver: zodResolver(signInSchema),
     defaultValues: { username: "", password: "" },
@@ -29,7 +31,10 @@ export function SignInForm({ onEntered = () => window.location.assign("/") }: { 
 
   const submit = form.handleSubmit(async ({ username, password }) => {
     const refusal = await enter(username, password);
-    if (refusal === null) return onEntered();
+    if (refusal === null) {
+      router.push("/");
+      return router.refresh();
+    }
     const code = known.find((candidate) => refusal.startsWith(candidate));
     form.setError("root", { message: code ? blockers(code, { minutes: 15 }) : t("unreachable") });
   });

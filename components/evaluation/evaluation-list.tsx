@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { EvaluationLine } from "@/lib/evaluation/queries";
+import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
 import { periodName } from "./period-name";
 import { PredicateTag } from "./predicate-tag";

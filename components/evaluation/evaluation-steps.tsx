@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { type Step, Steps } from "@/components/ui/steps";
-import type { EvaluationSheet } from "@/lib/evaluation/queries";
+import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 
 type EvaluationStepsProps = Pick<
   EvaluationSheet,

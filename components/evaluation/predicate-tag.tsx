@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { Predicate } from "@/lib/db/generated/enums";
+import type { Predicate } from "@/lib/evaluation/sheet";
 
 const dots = {
   very_good: "bg-predicate-very-good",

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 
-import type { Rating } from "@/lib/db/generated/enums";
+import type { Rating } from "@/lib/evaluation/sheet";
 
 const rows = ["above", "as_expected", "below"] as const;
 const columns = ["below", "as_expected", "above"] as const;

@@ -10,7 +10,7 @@ import { Choice } from "@/components/ui/choice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
-import type { Rating, ResultKind } from "@/lib/db/generated/enums";
+import type { Rating, ResultKind } from "@/lib/evaluation/sheet";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
 import { predicateOf } from "@/lib/evaluation/quadrant";
 import { ratingHints } from "@/lib/evaluation/rating-hints";

@@ -1,7 +1,7 @@
 import { useFormatter } from "next-intl";
 
 import { ReportThread } from "@/components/progress/report-thread";
-import type { ResultProgress } from "@/lib/progress/queries";
+import type { ResultProgress } from "@/lib/progress/sheet";
 
 /** What was realised, beside the rating: each indicator with its target, its reports and the answers to them. */
 export function RealisationList({ results }: { results: readonly ResultProgress[] }) {

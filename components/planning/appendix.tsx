@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMove } from "@/components/ui/use-move";
 import { addAppendixItemAction } from "@/lib/planning/actions";
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 import { RemoveLine } from "./remove-line";
 

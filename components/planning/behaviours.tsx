@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
 import { saveExpectationAction } from "@/lib/planning/actions";
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 const values = [
   "service_oriented",

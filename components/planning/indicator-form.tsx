@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMove } from "@/components/ui/use-move";
 import { saveIndicatorAction } from "@/lib/planning/actions";
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 

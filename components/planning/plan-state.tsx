@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Tag } from "@/components/ui/tag";
-import type { PlanLine } from "@/lib/planning/queries";
+import type { PlanLine } from "@/lib/planning/sheet";
 
 const tones = {
   draft: "neutral",

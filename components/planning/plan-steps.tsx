@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { type Step, Steps } from "@/components/ui/steps";
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 type PlanStepsProps = Pick<PlanSheet, "status" | "steps" | "edition" | "submittedAt"> & {
   raterName: string | null;

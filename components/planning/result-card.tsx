@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { PlanSheet } from "@/lib/planning/queries";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 import { IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";

@@ -9,7 +9,7 @@ import { Meter } from "@/components/ui/meter";
 import { useMove } from "@/components/ui/use-move";
 import { achievement } from "@/lib/progress/achievement";
 import { reportProgressAction } from "@/lib/progress/actions";
-import type { ResultProgress } from "@/lib/progress/queries";
+import type { ResultProgress } from "@/lib/progress/sheet";
 
 import { ReportForm } from "./report-form";
 import { ReportThread } from "./report-thread";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-import type { Report } from "@/lib/progress/queries";
+import type { Report } from "@/lib/progress/sheet";
 
 /** Reports with the answers below them, newest first. */
 export function ReportThread({ reports, unit }: { reports: readonly Report[]; unit: string }) {

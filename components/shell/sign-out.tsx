@@ -1,14 +1,17 @@
 "use client";
 
 import { signOut } from "next-auth/react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 
 /** Ends this session everywhere. */
 export function SignOut() {
   const t = useTranslations("shell");
+  const router = useRouter();
   const leave = async () => {
     await signOut({ redirect: false });
-    window.location.assign("/sign-in");
+    router.push("/sign-in");
+    router.refresh();
   };
   return (
     <button

@@ -1,7 +1,7 @@
 import type { useFormatter, useTranslations } from "next-intl";
 
 import { periodName } from "@/components/evaluation/period-name";
-import type { Tasks } from "@/lib/tasks/queries";
+import type { Tasks } from "@/lib/tasks/sheet";
 
 import type { Task } from "./task-list";
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { hash, verify } from "@node-rs/argon2";
+import { verify } from "@node-rs/argon2";
 
 import { recordEvent } from "@/lib/audit/record";
 import { unattended, type Transaction } from "@/lib/db/doors";
@@ -12,9 +12,6 @@ import { clockOf } from "./clock";
 import { normaliseUsername } from "./username";
 
 const eightHours = 8 * 60 * 60 * 1000;
-
-/** argon2id, m = 19 MiB, t = 2 (OWASP). */
-export const hashPassword = (password: string) => hash(password, { memoryCost: 19_456, timeCost: 2 });
 
 // Verified when nobody has the name, so that a wrong name takes as long as a wrong password.
 const nobody =

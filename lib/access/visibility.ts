@@ -23,8 +23,3 @@ export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
 export const grantedFor = (actor: Actor, permission: Permission): Prisma.UnitWhereInput => ({
   OR: unitPathsFor(actor, permission).map((path) => ({ path: { startsWith: path } })),
 });
-
-/** People who hold a position today in a unit for which the actor was granted the permission. */
-export const peopleGrantedFor = (actor: Actor, permission: Permission): Prisma.PersonWhereInput => ({
-  assignments: { some: { position: { unit: grantedFor(actor, permission) }, ...onDay(actor.today) } },
-});

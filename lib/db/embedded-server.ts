@@ -122,7 +122,8 @@ const endOfLog = async ({ log }: Place) =>
 
 // No pipes for pg_ctl: its server would hold them open, and the promise would never settle.
 function program({ binaries, data, runner }: Place, name: "initdb" | "pg_ctl", args: string[]) {
-  const { LANG: _language, TZ: _zone, ...env } = process.env;
+  // Without them the cluster takes neither its language nor its time zone from whoever starts it.
+  const env = { ...process.env, LANG: undefined, TZ: undefined };
   return new Promise<void>((resolve, reject) => {
     const child = spawn(path.join(binaries, "bin", name), args, {
       ...runner,

@@ -233,5 +233,3 @@ const undecidedPeriod = {
   number: true,
   cycle: { select: { agencyId: true, year: true, cadence: true } },
 } satisfies Prisma.EvaluationPeriodSelect;
-
-export type UndecidedUnit = Awaited<ReturnType<typeof undecidedUnits>>[number];

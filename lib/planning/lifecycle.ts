@@ -74,12 +74,9 @@ const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
     .filter((section) => !appendix.some((item) => item.section === section))
     .map((section) => ({ code: `plan.appendix-without-${section}` }));
 
-/** Why the rater cannot decide on a plan now. */
+/** Why the rater cannot decide on a plan now, and its owner cannot take it back: both only while it waits. */
 export const decisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "submitted" ? [] : [{ code: "plan.not-submitted" }];
-
-/** Why the owner cannot take the plan back: only until the rater has acted. */
-export const pullBackBlockers = decisionBlockers;
 
 /** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
 export const revisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>

@@ -13,10 +13,10 @@ const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/sta
 /** Starts the demo and waits until it says that it is ready. The build is reused while the sources are the same. */
 export async function startApp(): Promise<RunningApp> {
   const [folder, port] = [await mkdtemp(path.join(tmpdir(), "kinerja-app-")), await freePort()];
-  const { DATABASE_URL: _database, ...env } = process.env;
   const child = spawn(process.execPath, command, {
     env: {
-      ...env,
+      ...process.env,
+      DATABASE_URL: undefined,
       PORT: String(port),
       DATA_DIR: folder,
       KINERJA_DEMO_SCALE: "small",

@@ -8,7 +8,7 @@ let owner: Pool | undefined;
 
 /** The owner's connections to this file's database: for building worlds and for looking behind the app's back. */
 export function asOwner(): Pool {
-  if (!owner) throw new Error("Call useDatabase() at the top of the test file.");
+  if (!owner) throw new Error("Call givenDatabase() at the top of the test file.");
   return owner;
 }
 
@@ -20,7 +20,7 @@ async function onServer(sql: string) {
 }
 
 /** Gives the test file a database of its own: a clone of the migrated template, dropped afterwards. */
-export function useDatabase() {
+export function givenDatabase() {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
 
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
-import { decisionBlockers, pullBackBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
+import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
 import { type PlanInSight, planInSight } from "../queries";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
@@ -33,7 +33,7 @@ export const submitPlan = (actor: Actor, input: PlanReference) =>
 export const pullBackPlan = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await ownPlan(tx, actor, input.planId);
-    refuseBecause(pullBackBlockers(plan));
+    refuseBecause(decisionBlockers(plan));
     await claimVersion(tx.performancePlan, plan.id, input.version, { status: "draft" });
     const recipients = plan.raterId ? [plan.raterId] : [];
     await settle(tx, actor, plan, { kind: "pulled_back", name: "plan.pulled-back", recipients });

@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, writing } from "@/lib/db/doors";
 import { databaseRefusal } from "@/lib/db/refusals";
 
-import { asOwner, useDatabase } from "../../support/database";
+import { asOwner, givenDatabase } from "../../support/database";
 
-useDatabase();
+givenDatabase();
 
 const actor: Actor = {
   personId: randomUUID(),

@@ -7,11 +7,11 @@ import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { findPlan, teamPlans } from "@/lib/planning/queries";
 
-import { asOwner, useDatabase } from "../../support/database";
+import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
 import { actorOf, aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
-useDatabase();
+givenDatabase();
 
 const outcomes = (settled: PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
 

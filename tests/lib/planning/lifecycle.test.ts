@@ -1,7 +1,6 @@
 import {
   decisionBlockers,
   editingBlockers,
-  pullBackBlockers,
   revisionBlockers,
   submissionBlockers,
 } from "@/lib/planning/lifecycle";
@@ -115,6 +114,5 @@ describe("the states of a plan", () => {
       decide: decisionBlockers({ status }).length === 0,
       revise: revisionBlockers({ status }).length === 0,
     }).toEqual(allowed);
-    expect(pullBackBlockers({ status })).toEqual(decisionBlockers({ status }));
   });
 });

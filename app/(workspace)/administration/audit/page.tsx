@@ -26,7 +26,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     verifyTrailFor(actor),
   ]);
   const title =
-    verified.faults.length === 0 ? t("whole", { chains: verified.chains, events: verified.events }) : t("broken", { count: verified.faults.length });
+    verified.faults.length === 0
+      ? t("whole", { chains: verified.chains, events: verified.events })
+      : t("broken", { count: verified.faults.length });
 
   return (
     <>

@@ -1,0 +1,1 @@
+export type { PlanLine, PlanSheet } from "./queries";

@@ -1,0 +1,52 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { OwnerPanel } from "@/components/planning/owner-panel";
+import { submitPlanAction } from "@/lib/planning/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+jest.mock("@/lib/planning/actions", () => ({
+  submitPlanAction: jest.fn(),
+  pullBackPlanAction: jest.fn(),
+  revisePlanAction: jest.fn(),
+}));
+
+const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
+const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"]) =>
+  renderInIndonesian(<OwnerPanel plan={plan} status="draft" raterName="Hendra" missing={missing} />);
+const submit = () => userEvent.click(screen.getByRole("button", { name: "Ajukan ke atasan" }));
+
+beforeEach(() => jest.clearAllMocks());
+
+describe("handing in a plan", () => {
+  it("says what is missing instead of doing nothing", async () => {
+    panel([{ code: "plan.no-main-result" }, { code: "plan.results-without-indicator", count: 2 }]);
+    expect(screen.getByText(/2 hal belum lengkap/)).toBeInTheDocument();
+    await submit();
+    expect(screen.getByRole("alert")).toHaveTextContent("Tulis paling sedikit satu hasil kerja utama.");
+    expect(screen.getByRole("alert")).toHaveTextContent("2 hasil kerja belum punya indikator.");
+    expect(submitPlanAction).not.toHaveBeenCalled();
+  });
+
+  it("sends the version it saw with a key, and the same key again after a refusal", async () => {
+    jest.mocked(submitPlanAction).mockResolvedValue({ ok: false, blockers: [{ code: "busy" }] });
+    panel([]);
+    await submit();
+    await submit();
+    expect(screen.getByRole("alert")).toHaveTextContent("Sistem sedang sibuk");
+    const [first, second] = jest.mocked(submitPlanAction).mock.calls;
+    expect(first?.[0]).toEqual(plan);
+    expect(first?.[1]).toBe(second?.[1]);
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it("reads the page again once it worked", async () => {
+    jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    panel([]);
+    await submit();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});

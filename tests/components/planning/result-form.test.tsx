@@ -1,0 +1,50 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { ResultForm } from "@/components/planning/result-form";
+import { saveResultAction } from "@/lib/planning/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
+
+const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
+const result = { id: "r1", kind: "main" as const, statement: "Arsip dinas tertata" };
+const onDone = jest.fn();
+const statement = () => screen.getByLabelText("Hasil kerja");
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  renderInIndonesian(<ResultForm plan={plan} result={result} onDone={onDone} />);
+});
+
+describe("writing a result", () => {
+  it("coaches while typing and lets it through all the same", async () => {
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: true, data: undefined });
+    await userEvent.clear(statement());
+    await userEvent.type(statement(), "Menulis semua surat rujukan");
+    expect(screen.getByText(/terbaca sebagai kegiatan/)).toBeInTheDocument();
+    expect(screen.getByText(/Kata “semua”/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(onDone).toHaveBeenCalled();
+  });
+
+  it("says at the field that it is empty, and asks no server", async () => {
+    await userEvent.clear(statement());
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(statement()).toBeInvalid();
+    expect(statement()).toHaveAccessibleDescription(expect.stringContaining("Tulis hasil kerjanya."));
+    expect(saveResultAction).not.toHaveBeenCalled();
+  });
+
+  it("keeps what was typed beside what another tab saved", async () => {
+    const current = { r1: "Arsip dinas tertata per bidang" };
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: false, blockers: [{ code: "stale" }], current });
+    await userEvent.type(statement(), " dan dapat dicari");
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(screen.getByText("Arsip dinas tertata per bidang")).toBeInTheDocument();
+    expect(statement()).toHaveValue("Arsip dinas tertata dan dapat dicari");
+    expect(onDone).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+
+import { giveFeedback, reportProgress } from "@/lib/progress/commands";
+import { findProgress, teamReports } from "@/lib/progress/queries";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { anApprovedPlan, aPlan, seen } from "../../support/plans";
+import { aTeam, eventsOf, newsFor } from "../../support/world";
+
+givenDatabase();
+
+type Team = Awaited<ReturnType<typeof aTeam>>;
+
+async function anIndicator({ ayu, budi }: Team) {
+  const planId = await anApprovedPlan(ayu, budi);
+  return (await seen(ayu, planId)).results[0]?.indicators[0]?.id ?? "";
+}
+const typed = (indicatorId: string) => ({
+  indicatorId,
+  value: "40",
+  note: "Dua pertiga berkas selesai",
+  evidence: "",
+});
+
+describe("reporting progress (art. 16)", () => {
+  it("reaches the rater with its evidence, and the answer reaches the employee", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const reportId = await reportProgress(ayu, {
+      ...typed(await anIndicator(team)),
+      evidence: "https://arsip.example.go.id/1",
+    });
+    expect(await newsFor(budi)).toContain("progress.reported");
+    expect(await teamReports(budi, "waiting")).toMatchObject({
+      count: 1,
+      reports: [{ id: reportId, value: "40", evidence: [{ name: "arsip.example.go.id" }] }],
+    });
+
+    await giveFeedback(budi, { reportId, text: "Lanjutkan, dahulukan yang tertua." });
+    expect(await newsFor(ayu)).toContain("progress.answered");
+    expect(await teamReports(budi, "waiting")).toMatchObject({ count: 0 });
+    const plan = await findProgress(ayu, 2026);
+    expect(plan?.results[0]?.indicators[0]?.reports[0]?.feedback).toMatchObject([
+      { author: { name: "Budi" } },
+    ]);
+    expect(await eventsOf(reportId)).toEqual(["progress.reported", "progress.answered"]);
+  });
+
+  it("counts a report once, though it was sent five times at once", async () => {
+    const team = await aTeam();
+    const indicatorId = await anIndicator(team);
+    const submission = { key: randomUUID(), action: "progress.report", bodyHash: "same" };
+    const sent = () => reportProgress({ ...team.ayu, submission }, typed(indicatorId));
+    const ids = await Promise.all([sent(), sent(), sent(), sent(), sent()]);
+    expect(new Set(ids).size).toBe(1);
+    const { rows } = await asOwner().query(`SELECT id FROM "ProgressReport" WHERE "indicatorId" = $1`, [
+      indicatorId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it("is refused for another person's indicator, whoever asks", async () => {
+    const team = await aTeam();
+    const indicatorId = await anIndicator(team);
+    for (const stranger of [team.budi, team.dewi, team.citra]) {
+      await expect(reportProgress(stranger, typed(indicatorId))).rejects.toBeRefused("not-found");
+    }
+    await expect(reportProgress(team.ayu, typed(randomUUID()))).rejects.toBeRefused("not-found");
+  });
+
+  it("is refused before the plan was confirmed, and without a number where the target is one", async () => {
+    const team = await aTeam();
+    const planId = await aPlan(team.ayu);
+    const draft = (await seen(team.ayu, planId)).results[0]?.indicators[0]?.id ?? "";
+    await expect(reportProgress(team.ayu, typed(draft))).rejects.toBeRefused("progress.no-approved-plan");
+    const other = await aTeam();
+    const confirmed = await anIndicator(other);
+    await expect(reportProgress(other.ayu, { ...typed(confirmed), value: null })).rejects.toBeRefused(
+      "progress.number-wanted",
+    );
+  });
+});
+
+describe("answering a report (art. 17-19)", () => {
+  it("is for the rater and the rater's superior; for nobody else the report exists", async () => {
+    const team = await aTeam();
+    const reportId = await reportProgress(team.ayu, typed(await anIndicator(team)));
+    await giveFeedback(team.dewi, { reportId, text: "Saya ikut membaca." });
+    for (const stranger of [team.citra, team.ayu]) {
+      await expect(giveFeedback(stranger, { reportId, text: "?" })).rejects.toBeRefused("not-found");
+    }
+  });
+
+  it("ends for the old rater on the day of the change", async () => {
+    const team = await aTeam();
+    const reportId = await reportProgress(team.ayu, typed(await anIndicator(team)));
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-06-02' WHERE "raterId" = $1`, [
+      team.budi.personId,
+    ]);
+    await expect(giveFeedback(team.budi, { reportId, text: "Terlambat" })).rejects.toBeRefused("not-found");
+  });
+});
