@@ -8,12 +8,7 @@ const modules = [
   "@formatjs",
   "intl-messageformat",
   "uuid",
-  "file-type",
-  "strtok3",
-  "token-types",
-  "uint8array-extras",
-  "@tokenizer",
-  "@borewit",
+  "@prisma/schema-engine-wasm",
 ];
 
 const shared = {

@@ -6,7 +6,7 @@ import { Client } from "pg";
 const facts = `
   SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS fact
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-  UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgenabled || ' ' || pg_get_triggerdef(oid)
+  UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(oid)
     FROM pg_trigger WHERE NOT tgisinternal
   UNION ALL SELECT 'function ' || p.oid::regprocedure || ' ' || md5(pg_get_functiondef(p.oid)) || ' ' || coalesce(p.proacl::text, '')
     FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool } from "pg";
 
 import { SchemaEngineAdapter } from "./schema-engine-adapter";
 
@@ -55,14 +56,15 @@ async function withSession<Answer>(
   work: (session: Session) => Promise<Answer>,
 ): Promise<Answer> {
   const engine = await (loaded ??= loadEngine());
-  const adapter = new SchemaEngineAdapter({ connectionString: url });
+  const pool = new Pool({ connectionString: url });
+  const adapter = new SchemaEngineAdapter(pool);
   const datamodels = (await schemaFiles()).map(({ path: file, content }) => [file, content]);
   try {
     return await work(
       await engine.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter)),
     );
   } finally {
-    await adapter.close();
+    await pool.end();
   }
 }
 

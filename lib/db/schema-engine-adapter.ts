@@ -11,16 +11,8 @@ const charMark = "\u0000char";
 
 /** Prisma's adapter, completed for its schema engine: scripts go whole, "char" columns are told apart from text. */
 export class SchemaEngineAdapter extends PrismaPg {
-  private readonly connected: { dispose(): Promise<void> }[] = [];
-
-  /** Ends every connection this factory opened. */
-  async close() {
-    await Promise.all(this.connected.splice(0).map((adapter) => adapter.dispose()));
-  }
-
   override async connect() {
     const adapter = await super.connect();
-    this.connected.push(adapter);
     const read = adapter.queryRaw.bind(adapter);
     adapter
       .underlyingDriver()

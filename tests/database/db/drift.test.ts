@@ -1,0 +1,50 @@
+import { driftOf } from "@/lib/db/drift";
+import { migrate } from "@/lib/db/migrator";
+import { withScratchDatabase } from "@/lib/db/scratch";
+
+import { asOwner, givenDatabase } from "../../support/database";
+
+givenDatabase();
+
+const here = () => process.env.DATABASE_URL ?? "";
+
+describe("the migrations", () => {
+  it("apply once, although four processes start at the same moment", async () => {
+    await withScratchDatabase(here(), async (scratch) => {
+      const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(scratch)));
+      expect(applied.flat()).toEqual(["20261101000000_foundation"]);
+      expect(await migrate(scratch)).toEqual([]);
+    });
+  });
+
+  it("make what the schema files say", async () => {
+    expect(await driftOf(here())).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a dropped exclusion",
+      `ALTER TABLE "Supervision" DROP CONSTRAINT "Supervision_one_rater_a_day"`,
+      /^missing: constraint "Supervision"/,
+    ],
+    [
+      "a dropped trigger",
+      `DROP TRIGGER "Evaluation_frozen" ON "Evaluation"`,
+      /^missing: trigger "Evaluation"/,
+    ],
+    [
+      "a silenced trigger",
+      `ALTER TABLE "WorkResult" DISABLE TRIGGER "WorkResult_open"`,
+      /trigger "WorkResult" D/,
+    ],
+    [
+      "a grant on the trail",
+      `GRANT UPDATE ON "AuditEvent" TO kinerja_app`,
+      /^unknown: grant AuditEvent UPDATE/,
+    ],
+    ["a column of somebody's own", `ALTER TABLE "Person" ADD COLUMN nickname text`, /nickname/],
+  ])("are missed by %s", async (_, sql, sentence) => {
+    await asOwner().query(sql);
+    expect((await driftOf(here())).join("\n")).toMatch(new RegExp(sentence.source, "m"));
+  });
+});
