@@ -41,6 +41,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ];
     groups.push({ label: t("groups.team"), items });
   }
+  if (holds(actor, "report:read")) {
+    groups.push({ label: t("groups.leadership"), items: [item("/reports", "reports")] });
+  }
   if (holds(actor, "audit:read")) {
     groups.push({ label: t("groups.keepers"), items: [item("/administration/audit", "audit")] });
   }

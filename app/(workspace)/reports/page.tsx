@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
+import { PredicateChart } from "@/components/reporting/predicate-chart";
+import { ShareChart } from "@/components/reporting/share-chart";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { holds } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
+import { findAccountability } from "@/lib/reporting/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("reporting"))("title"),
+});
+
+const onTime = 0.8;
+
+export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ unit?: string }> }) {
+  const actor = await requireActor();
+  const wanted = (await searchParams).unit ?? null;
+  if (!holds(actor, "report:read") || (wanted !== null && !z.uuid().safeParse(wanted).success)) notFound();
+  const report = await findAccountability(actor, wanted).catch(missing);
+  const [t, format] = await Promise.all([getTranslations("reporting"), getFormatter()]);
+  const { unit, year, compliance, answered, predicates } = report;
+  const comparison = withoutSmallCells(report.comparison);
+  const all = inAll(compliance);
+  const share = format.number(shareOf(all), { style: "percent", maximumFractionDigits: 1 });
+  const late = compliance.filter((row) => shareOf(row) < onTime);
+  const quietest = lowestFirst(answered)[0];
+  const far = comparison.filter((row) => gapOf(row) >= farAbove);
+
+  return (
+    <>
+      <PageHeader
+        above={
+          unit.parent && (
+            <Link href={`/reports?unit=${unit.parent.id}`}>{t("up", { unit: unit.parent.name })}</Link>
+          )
+        }
+        title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
+        lede={t("lede", { unit: unit.name, year: String(year), part: all.part, whole: all.whole, share })}
+      />
+      {compliance.length === 0 ? (
+        <Empty title={t("noData")} />
+      ) : (
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <ComparisonChart rows={comparison} year={year - 1} />
+          <ShareChart
+            title={t("compliance.title", { count: late.length })}
+            sub={t("compliance.sub", { year: String(year) })}
+            definition={t("compliance.definition")}
+            rows={compliance}
+            limit={onTime}
+          />
+          <PredicateChart rows={predicates} year={year - 1} />
+          {quietest && (
+            <ShareChart
+              title={t("answered.title", { unit: quietest.name })}
+              sub={t("answered.sub", { year: String(year) })}
+              definition={t("answered.definition")}
+              rows={answered}
+              limit={shareOf(quietest) + 0.0001}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A unit whose figures one may not read is one that does not exist. */
+function missing(error: unknown): never {
+  if (error instanceof Error && error.name === "DomainError") notFound();
+  throw error;
+}

@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from "next-intl";
+
+import { AgreementPlot } from "@/components/ui/charts/agreement-plot";
+import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import type { UnitComparison } from "@/lib/reporting/sheet";
+
+import { UnitLink } from "./share-chart";
+
+/** From this many points on, ratings of people stand far above what their unit reached. */
+export const farAbove = 15;
+
+/** How far a unit's ratings exceed its results, in percentage points. */
+export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
+
+/** Where people shine and the unit does not (R3). */
+export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[]; year: number }) {
+  const t = useTranslations("reporting");
+  const format = useFormatter();
+  const percent = (value: number) =>
+    format.number(value / 100, { style: "percent", maximumFractionDigits: 0 });
+  const ordered = [...rows].sort((a, b) => gapOf(b) - gapOf(a));
+  const widest = ordered[0];
+  if (!widest) return null;
+  const words = { unit: widest.name, rated: percent(widest.rated), achieved: percent(widest.achieved) };
+  const title = t("comparison.title", words);
+  const table = {
+    word: t("table"),
+    head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
+    rows: ordered.map((row) => ({
+      key: row.id,
+      cells: [
+        <UnitLink key="unit" id={row.id} name={row.name} />,
+        percent(row.rated),
+        percent(row.achieved),
+        format.number(row.whole),
+      ],
+    })),
+  };
+  return (
+    <ChartFrame
+      title={title}
+      sub={t("comparison.sub", { year: String(year) })}
+      definition={{ word: t("definition"), text: t("comparison.definition") }}
+      table={table}
+    >
+      <AgreementPlot
+        label={title}
+        xLabel={t("comparison.achieved")}
+        yLabel={t("comparison.rated")}
+        points={ordered.map((row, i) => ({
+          name: row.name,
+          x: row.achieved,
+          y: row.rated,
+          size: row.whole,
+          marked: i < 3 && gapOf(row) >= farAbove,
+        }))}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import {
+  CartesianGrid,
+  Cell,
+  LabelList,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+  ZAxis,
+} from "recharts";
+
+export type AgreementPoint = { name: string; x: number; y: number; size: number; marked: boolean };
+
+type AgreementPlotProps = {
+  points: readonly AgreementPoint[];
+  xLabel: string;
+  yLabel: string;
+  label: string;
+};
+
+const axis = {
+  type: "number",
+  domain: [20, 110],
+  tick: { fill: "var(--ink-2)", fontSize: 12 },
+  unit: " %",
+  tickLine: false,
+} as const;
+
+/** Two percentages against each other; on the line they agree. Only points the heading speaks of carry their name. */
+export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotProps) {
+  return (
+    <div>
+      <p className="text-ink-2 text-sm">{yLabel}</p>
+      <div role="img" aria-label={label} className="h-72">
+        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 560, height: 288 }}>
+          <ScatterChart margin={{ top: 8, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
+            <CartesianGrid stroke="var(--line)" vertical={false} />
+            <XAxis dataKey="x" {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
+            <YAxis dataKey="y" {...axis} axisLine={false} width={48} />
+            <ZAxis dataKey="size" range={[36, 420]} />
+            <ReferenceLine
+              segment={[
+                { x: 20, y: 20 },
+                { x: 110, y: 110 },
+              ]}
+              stroke="var(--line-strong)"
+              strokeDasharray="4 4"
+            />
+            <Scatter
+              data={points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }))}
+              isAnimationActive={false}
+            >
+              {points.map(({ name, marked }) => (
+                <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
+              ))}
+              <LabelList dataKey="shown" position="right" fill="var(--ink)" fontSize={12} />
+            </Scatter>
+          </ScatterChart>
+        </ResponsiveContainer>
+      </div>
+      <p className="text-ink-2 text-right text-sm">{xLabel}</p>
+    </div>
+  );
+}

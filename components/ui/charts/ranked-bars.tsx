@@ -1,0 +1,39 @@
+"use client";
+
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+
+export type RankedBar = { name: string; value: number; label: string; marked: boolean };
+
+const rowHeight = 26;
+
+/** Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. */
+export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; label: string; max: number }) {
+  return (
+    <div role="img" aria-label={label} style={{ height: bars.length * rowHeight + 8 }}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 200 }}>
+        <BarChart
+          data={[...bars]}
+          layout="vertical"
+          margin={{ top: 0, right: 56, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <XAxis type="number" domain={[0, max]} hide />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={150}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: "var(--ink-2)", fontSize: 12.5 }}
+          />
+          <Bar dataKey="value" isAnimationActive={false} barSize={13} radius={2}>
+            {bars.map(({ name, marked }) => (
+              <Cell key={name} fill={marked ? "var(--poor)" : "var(--line-strong)"} />
+            ))}
+            <LabelList dataKey="label" position="right" fill="var(--ink)" fontSize={12.5} />
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

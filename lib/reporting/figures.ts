@@ -1,0 +1,22 @@
+/** A share with its parts, so that no percentage stands without its denominator (R2). */
+export type Share = { part: number; whole: number };
+
+/** The share as a number from 0 to 1; 0 of nothing is 0. */
+export const shareOf = ({ part, whole }: Share) => (whole === 0 ? 0 : part / whole);
+
+/** Below this many people a figure about ratings would name them (R5). */
+export const smallestCell = 5;
+
+/** Takes away what would speak of fewer than five people. */
+export const withoutSmallCells = <Row extends { whole: number }>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ whole }) => whole >= smallestCell);
+
+/** Rows by share, the lowest first; those about nobody are left out. */
+export const lowestFirst = <Row extends Share>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ whole }) => whole > 0).sort((a, b) => shareOf(a) - shareOf(b));
+
+/** The share over all rows together. */
+export const inAll = (rows: readonly Share[]): Share => ({
+  part: rows.reduce((sum, { part }) => sum + part, 0),
+  whole: rows.reduce((sum, { whole }) => sum + whole, 0),
+});

@@ -1,0 +1,1 @@
+export type { UnitComparison, UnitPredicates, UnitShare } from "./queries";

@@ -1,0 +1,23 @@
+import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
+
+const rows = [
+  { name: "a", part: 9, whole: 10 },
+  { name: "b", part: 1, whole: 4 },
+  { name: "c", part: 0, whole: 0 },
+  { name: "d", part: 3, whole: 6 },
+];
+
+describe("figures", () => {
+  it("stand with their denominators", () => {
+    expect(inAll(rows)).toEqual({ part: 13, whole: 20 });
+    expect(shareOf({ part: 0, whole: 0 })).toBe(0);
+  });
+
+  it("put the lowest first and leave out what is about nobody", () => {
+    expect(lowestFirst(rows).map(({ name }) => name)).toEqual(["b", "d", "a"]);
+  });
+
+  it("hide what would speak of fewer than five people", () => {
+    expect(withoutSmallCells(rows).map(({ name }) => name)).toEqual(["a", "d"]);
+  });
+});
