@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate } from "@/lib/db/generated/enums";
 import { found } from "@/lib/errors";
 
@@ -36,49 +37,54 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
     select: { id: true, name: true, parent: { select: { id: true, name: true } } },
   });
 
+/** The units right below one, agencies by their short name. */
+const below = (unitId: string) => Prisma.sql`(SELECT n.id, n.path,
+  CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS label
+  FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${unitId}::uuid)`;
+
 /** Kepatuhan SKP (domain §4): people with a confirmed plan of the year ÷ people who owe one (without L.II.C.8). */
 const planCompliance = (tx: Transaction, unitId: string, year: number, today: string) => tx.$queryRaw<
   UnitShare[]
 >`
-  SELECT g.id::text, g.name, count(*)::int AS whole,
+  SELECT g.id::text, g.label AS name, count(*)::int AS whole,
     count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "PerformancePlan" p
       WHERE p."personId" = a."personId" AND p.year = ${year} AND p."approvedEdition" > 0))::int AS part
-  FROM "Unit" g JOIN "Unit" u ON starts_with(u.path, g.path)
+  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
     JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
     JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
       AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date)
-  WHERE g."parentId" = ${unitId}::uuid AND NOT EXISTS (SELECT 1 FROM "PlanExemption" e
+  WHERE NOT EXISTS (SELECT 1 FROM "PlanExemption" e
     WHERE e."personId" = a."personId" AND e."validFrom" <= ${today}::date AND (e."validTo" IS NULL OR e."validTo" >= ${today}::date))
-  GROUP BY g.id, g.name ORDER BY g.name`;
+  GROUP BY g.id, g.label ORDER BY g.label`;
 
 /** Umpan balik: reports of the year that were answered ÷ all reports of the year. */
 const answeredReports = (tx: Transaction, unitId: string, year: number) => tx.$queryRaw<UnitShare[]>`
-  SELECT g.id::text, g.name, count(r.id)::int AS whole,
+  SELECT g.id::text, g.label AS name, count(r.id)::int AS whole,
     count(r.id) FILTER (WHERE EXISTS (SELECT 1 FROM "Feedback" f WHERE f."reportId" = r.id))::int AS part
-  FROM "Unit" g JOIN "Unit" u ON starts_with(u.path, g.path)
+  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
     JOIN "PerformancePlan" p ON p."unitId" = u.id AND p.year = ${year}
     JOIN "ProgressReport" r ON r."planId" = p.id
-  WHERE g."parentId" = ${unitId}::uuid GROUP BY g.id, g.name ORDER BY g.name`;
+  GROUP BY g.id, g.label ORDER BY g.label`;
 
 /** Sebaran predikat: signed annual evaluations of the year by predicate. */
 const annualPredicates = (tx: Transaction, unitId: string, year: number) => tx.$queryRaw<UnitPredicates[]>`
-  SELECT g.id::text, g.name, count(*)::int AS whole,
+  SELECT g.id::text, g.label AS name, count(*)::int AS whole,
     count(*) FILTER (WHERE e.predicate = 'very_good')::int AS very_good,
     count(*) FILTER (WHERE e.predicate = 'good')::int AS good,
     count(*) FILTER (WHERE e.predicate = 'needs_improvement')::int AS needs_improvement,
     count(*) FILTER (WHERE e.predicate = 'poor')::int AS poor,
     count(*) FILTER (WHERE e.predicate = 'very_poor')::int AS very_poor
-  FROM "Unit" g JOIN "Unit" u ON starts_with(u.path, g.path)
+  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
     JOIN "Evaluation" e ON e."unitId" = u.id AND e."signedAt" IS NOT NULL
     JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual'
     JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year}
-  WHERE g."parentId" = ${unitId}::uuid GROUP BY g.id, g.name ORDER BY g.name`;
+  GROUP BY g.id, g.label ORDER BY g.label`;
 
 /** Ratings against unit results (R3): share rated Baik or better beside the mean achievement of the units' goals. */
 const ratingsAgainstResults = (tx: Transaction, unitId: string, year: number) => tx.$queryRaw<
   UnitComparison[]
 >`
-  SELECT g.id::text, g.name, r.whole, r.rated, a.achieved FROM "Unit" g
+  SELECT g.id::text, g.label AS name, r.whole, r.rated, a.achieved FROM ${below(unitId)} g
   CROSS JOIN LATERAL (SELECT count(*)::int AS whole,
       (100.0 * count(*) FILTER (WHERE e.predicate IN ('very_good', 'good')) / nullif(count(*), 0))::float AS rated
     FROM "Unit" u JOIN "Evaluation" e ON e."unitId" = u.id AND e."signedAt" IS NOT NULL
@@ -90,4 +96,4 @@ const ratingsAgainstResults = (tx: Transaction, unitId: string, year: number) =>
       JOIN "EvaluationPeriod" d ON d.id = t."periodId" AND d.kind = 'annual'
       JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year}
     WHERE starts_with(u.path, g.path)) a
-  WHERE g."parentId" = ${unitId}::uuid AND r.whole > 0 AND a.achieved IS NOT NULL ORDER BY g.name`;
+  WHERE r.whole > 0 AND a.achieved IS NOT NULL ORDER BY g.label`;

@@ -39,6 +39,10 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
   }
 }
 
+/** A day as people write it: "16 April". */
+const spoken = (date: string) =>
+  new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(date));
+
 type Indicator = DrawnPlan["results"][number]["indicators"][number];
 type When = { date: string; share: number; slow: boolean; today: string };
 
@@ -63,7 +67,7 @@ function drawReport(
     value: String(value).replace(".", ","),
     unit: indicator.unit,
     place: owner.seat.unit.place,
-    date,
+    date: spoken(date),
   };
   const say = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: keyof typeof words) => words[slot]);
   const id = chances.id(Date.parse(date));

@@ -24,7 +24,6 @@ type AgreementPlotProps = {
 
 const axis = {
   type: "number",
-  domain: [20, 110],
   tick: { fill: "var(--ink-2)", fontSize: 12 },
   unit: " %",
   tickLine: false,
@@ -32,6 +31,9 @@ const axis = {
 
 /** Two percentages against each other; on the line they agree. Only points the heading speaks of carry their name. */
 export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotProps) {
+  const values = points.flatMap(({ x, y }) => [x, y]);
+  const [low, high] = [Math.floor(Math.min(...values) / 10) * 10, Math.ceil(Math.max(...values) / 10) * 10];
+  const domain = [low, high];
   return (
     <div>
       <p className="text-ink-2 text-sm">{yLabel}</p>
@@ -39,13 +41,13 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 560, height: 288 }}>
           <ScatterChart margin={{ top: 8, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
-            <XAxis dataKey="x" {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
-            <YAxis dataKey="y" {...axis} axisLine={false} width={48} />
+            <XAxis dataKey="x" domain={domain} {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
+            <YAxis dataKey="y" domain={domain} {...axis} axisLine={false} width={48} />
             <ZAxis dataKey="size" range={[36, 420]} />
             <ReferenceLine
               segment={[
-                { x: 20, y: 20 },
-                { x: 110, y: 110 },
+                { x: low, y: low },
+                { x: high, y: high },
               ]}
               stroke="var(--line-strong)"
               strokeDasharray="4 4"
@@ -57,7 +59,7 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
               {points.map(({ name, marked }) => (
                 <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
               ))}
-              <LabelList dataKey="shown" position="right" fill="var(--ink)" fontSize={12} />
+              <LabelList dataKey="shown" position="top" fill="var(--ink)" fontSize={12} />
             </Scatter>
           </ScatterChart>
         </ResponsiveContainer>

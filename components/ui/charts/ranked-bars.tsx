@@ -2,6 +2,8 @@
 
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
 
+import { NameTick } from "./name-tick";
+
 export type RankedBar = { name: string; value: number; label: string; marked: boolean };
 
 const rowHeight = 26;
@@ -21,10 +23,10 @@ export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; l
           <YAxis
             type="category"
             dataKey="name"
-            width={150}
+            width={172}
             tickLine={false}
             axisLine={false}
-            tick={{ fill: "var(--ink-2)", fontSize: 12.5 }}
+            tick={NameTick}
           />
           <Bar dataKey="value" isAnimationActive={false} barSize={13} radius={2}>
             {bars.map(({ name, marked }) => (

@@ -2,6 +2,8 @@
 
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 
+import { NameTick } from "./name-tick";
+
 type StackedBarsProps = {
   rows: readonly ({ name: string } & Record<string, number | string>)[];
   series: readonly { key: string; label: string; colour: string }[];
@@ -35,10 +37,10 @@ export function StackedBars({ rows, series, label }: StackedBarsProps) {
             <YAxis
               type="category"
               dataKey="name"
-              width={150}
+              width={172}
               tickLine={false}
               axisLine={false}
-              tick={{ fill: "var(--ink-2)", fontSize: 12.5 }}
+              tick={NameTick}
             />
             {series.map(({ key, colour }) => (
               <Bar

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+
+import { findAccountability } from "@/lib/reporting/queries";
+import { fillDemo } from "@/prisma/seed";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { actorOf, granted } from "../../support/world";
+
+givenDatabase();
+
+beforeAll(async () => {
+  await asOwner().query(`DELETE FROM "Government"`);
+  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
+});
+
+const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
+const count = async (sql: string) => Number((await asOwner().query<{ count: string }>(sql)).rows[0]?.count);
+
+describe("the accountability page", () => {
+  it("counts people with a confirmed plan, over people who owe one", async () => {
+    const { compliance } = await findAccountability(leader, null);
+    const people = await count(`SELECT count(*) FROM "Person" WHERE "employmentKind" <> 'official'`);
+    const confirmed = await count(
+      `SELECT count(*) FROM "PerformancePlan" WHERE year = 2026 AND "approvedEdition" > 0`,
+    );
+    expect(compliance.reduce((sum, { whole }) => sum + whole, 0)).toBe(people);
+    expect(compliance.reduce((sum, { part }) => sum + part, 0)).toBe(confirmed);
+  });
+
+  it("leaves the exempt out of the denominator (L.II.C.8)", async () => {
+    const before = (await findAccountability(leader, null)).compliance.reduce(
+      (sum, { whole }) => sum + whole,
+      0,
+    );
+    await asOwner().query(
+      `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom")
+      SELECT $1, "personId", 'unpaid_leave', '2026-05-01' FROM "PerformancePlan" LIMIT 1`,
+      [randomUUID()],
+    );
+    const after = (await findAccountability(leader, null)).compliance.reduce(
+      (sum, { whole }) => sum + whole,
+      0,
+    );
+    expect(after).toBe(before - 1);
+  });
+
+  it("counts every annual predicate of last year once", async () => {
+    const { predicates } = await findAccountability(leader, null);
+    const signed =
+      await count(`SELECT count(*) FROM "Evaluation" e JOIN "EvaluationPeriod" p ON p.id = e."periodId"
+      JOIN "EvaluationCycle" c ON c.id = p."cycleId" WHERE p.kind = 'annual' AND c.year = 2025 AND e."signedAt" IS NOT NULL`);
+    expect(predicates.reduce((sum, { whole }) => sum + whole, 0)).toBe(signed);
+    for (const { whole, very_good, good, needs_improvement, poor, very_poor } of predicates) {
+      expect(very_good + good + needs_improvement + poor + very_poor).toBe(whole);
+    }
+  });
+
+  it("leads from the region into an agency, and stops at the reader's own unit", async () => {
+    const { rows } = await asOwner().query<{ id: string; path: string }>(
+      `SELECT id, path FROM "Unit" WHERE code IN ('dikbud', 'dinkes') ORDER BY code`,
+    );
+    const [education, health] = rows;
+    const head = granted(actorOf(randomUUID()), "leadership", education?.path ?? "");
+    expect((await findAccountability(head, null)).unit.id).toBe(education?.id);
+    await expect(findAccountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
+    await expect(findAccountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
+  });
+});
