@@ -36,7 +36,12 @@ const layers = {
         },
         {
           target: "./app",
-          from: "./lib/*/@(commands.ts|commands/**)",
+          from: "./lib/*/commands.ts",
+          message: "Pages write through lib/<domain>/actions.",
+        },
+        {
+          target: "./app",
+          from: "./lib/*/commands/**",
           message: "Pages write through lib/<domain>/actions.",
         },
         {

@@ -38,6 +38,7 @@ const projects = [
     globalTeardown: "<rootDir>/tests/support/server-down.ts",
     setupFilesAfterEnv: ["<rootDir>/tests/support/refused.ts"],
   }),
+  ofFolder("layers", { testEnvironment: "node" }),
   ofFolder("browser", { testEnvironment: "node" }),
 ];
 

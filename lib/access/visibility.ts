@@ -19,7 +19,13 @@ export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
   raters: { some: { rater: supervisedBy(actor), ...onDay(actor.today) } },
 });
 
-/** Units for which the actor was granted the permission; matches nothing without a grant. */
-export const grantedFor = (actor: Actor, permission: Permission): Prisma.UnitWhereInput => ({
-  OR: unitPathsFor(actor, permission).map((path) => ({ path: { startsWith: path } })),
-});
+/**
+ * Units for which the actor was granted the permission; matches nothing without a grant. An empty OR would not do:
+ * below an AND, Prisma takes it for "anything".
+ */
+export function grantedFor(actor: Actor, permission: Permission): Prisma.UnitWhereInput {
+  const paths = unitPathsFor(actor, permission);
+  return paths.length === 0
+    ? { id: { in: [] } }
+    : { OR: paths.map((path) => ({ path: { startsWith: path } })) };
+}
