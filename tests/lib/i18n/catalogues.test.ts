@@ -1,5 +1,3 @@
-import { IntlMessageFormat } from "intl-messageformat";
-
 import { catalogues } from "@/lib/i18n/catalogues";
 
 /** Every message by its path. */
@@ -12,18 +10,11 @@ function messages(branch: object, path = ""): [string, string][] {
 const indonesian = new Map(messages(catalogues.id));
 const english = new Map(messages(catalogues.en));
 
-/** The arguments a message asks for. */
-const argumentsOf = (message: string, locale: string) =>
+/** The arguments a message asks for; what stands in the branches of a plural is text. */
+const argumentsOf = (message: string) =>
   [
-    ...new IntlMessageFormat(message, locale)
-      .getAst()
-      .map((part) => JSON.stringify(part))
-      .join()
-      .matchAll(/"type":[1-6],"value":"(\w+)"/g),
-  ]
-    .map(([, name]) => name)
-    .filter((name, i, all) => all.indexOf(name) === i)
-    .sort();
+    ...new Set([...message.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+) ?[,}]/g)].map(([, name]) => name)),
+  ].sort();
 
 describe("the catalogues", () => {
   it("say everything in both languages", () => {
@@ -35,7 +26,7 @@ describe("the catalogues", () => {
 
   it("ask for the same facts in both languages", () => {
     for (const [path, message] of indonesian) {
-      expect([path, argumentsOf(english.get(path) ?? "", "en")]).toEqual([path, argumentsOf(message, "id")]);
+      expect([path, argumentsOf(english.get(path) ?? "")]).toEqual([path, argumentsOf(message)]);
     }
   });
 
