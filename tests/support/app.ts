@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
+
+import { aFolder } from "./folder";
 
 /** The product as a visitor starts it: one command, an own data folder, a free port. */
 export type RunningApp = { origin: string; otherOrigin: string; stop: () => Promise<void> };
@@ -12,7 +12,7 @@ const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/sta
 
 /** Starts the demo and waits until it says that it is ready. The build is reused while the sources are the same. */
 export async function startApp(): Promise<RunningApp> {
-  const [folder, port] = [await mkdtemp(path.join(tmpdir(), "kinerja-app-")), await freePort()];
+  const [folder, port] = [await aFolder("app"), await freePort()];
   const child = spawn(process.execPath, command, {
     env: {
       ...process.env,

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 
 import { Client } from "pg";
 
@@ -8,10 +6,11 @@ import { startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrate } from "@/lib/db/migrator";
 
 import { databaseUrl, templateName } from "./database-url";
+import { aFolder } from "./folder";
 
 /** A child of the test run: a real PostgreSQL with one migrated template. It ends when the run's pipe closes. */
 async function serve() {
-  const folder = await mkdtemp(path.join(tmpdir(), "kinerja-test-"));
+  const folder = await aFolder("test");
   const server = await startEmbeddedServer(folder);
   process.env.TEST_SERVER_URL = server.url;
   const client = new Client({ connectionString: server.url });

@@ -1,4 +1,4 @@
-const longest = 25;
+const longest = 22;
 
 type NameTickProps = { x?: number | string; y?: number | string; payload?: { value: string } };
 

@@ -7,7 +7,8 @@ const rowsOf = (table: string) => region[table] ?? [];
 
 describe("the demo region", () => {
   it("is the same every time", () => {
-    expect(drawDemo({ scale: "small" })).toEqual(region);
+    // Compared as text: deep equality over all rows takes a minute.
+    expect(JSON.stringify(drawDemo({ scale: "small" })) === JSON.stringify(region)).toBe(true);
   });
 
   it("gives everybody but the regent a valid number of their own", () => {
