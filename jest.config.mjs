@@ -39,7 +39,7 @@ const projects = [
     setupFilesAfterEnv: ["<rootDir>/tests/support/refused.ts"],
   }),
   ofFolder("layers", { testEnvironment: "node" }),
-  ofFolder("browser", { testEnvironment: "node" }),
+  ofFolder("browser", { testEnvironment: "node", globalSetup: "<rootDir>/tests/support/built.ts" }),
 ];
 
 async function compiled(project) {

@@ -1,0 +1,185 @@
+/** Every page, route and action of the build, tried as every kind of person. A surface without a row fails. */
+import { readFileSync } from "node:fs";
+
+import type { DemoActorKey } from "@/prisma/demo/demo-actors";
+
+import { type RunningApp, startApp } from "../support/app";
+import { httpVisitor } from "../support/http-visitor";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+}, 300_000);
+afterAll(() => app?.stop());
+
+const read = (file: string) =>
+  JSON.parse(readFileSync(`.next/server/${file}`, "utf8")) as Record<string, unknown>;
+
+const everybody: DemoActorKey[] = [
+  ...([
+    "teacher",
+    "headOfSchool",
+    "camat",
+    "regionalHr",
+    "agencyAdmin",
+    "sekda",
+    "bupati",
+    "auditor",
+    "itOfficer",
+  ] as const),
+];
+const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
+const unknown = "0190a3b4-0000-7000-8000-000000000000";
+
+/** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
+const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean } | "for anybody"> = {
+  "/(public)/sign-in/page": "for anybody",
+  "/_global-error/page": "for anybody",
+  "/_not-found/page": "for anybody",
+  "/api/auth/[...nextauth]/route": "for anybody",
+  "/api/health/route": "for anybody",
+  "/icon.svg/route": "for anybody",
+  "/api/live/route": { path: "", open: () => true },
+  "/(workspace)/page": { path: "/", open: () => true },
+  "/(workspace)/plans/page": { path: "/plans", open: () => true },
+  "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
+  "/(workspace)/plans/[planId]/page": { path: `/plans/${unknown}`, open: () => false },
+  "/(workspace)/progress/page": { path: "/progress", open: () => true },
+  "/(workspace)/progress/team/page": { path: "/progress/team", open: () => true },
+  "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
+  "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
+  "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
+  "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
+  "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
+  "/(workspace)/administration/audit/page": {
+    path: "/administration/audit",
+    open: (key) => key === "auditor",
+  },
+};
+
+/** Arguments that name things which are not there: each action must say so, to everybody. */
+const move = { planId: unknown, version: 0 };
+const evaluation = { evaluationId: unknown, version: 0 };
+const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
+  saveResultAction: { input: { ...move, resultId: null, kind: "main", statement: "x" }, answer: "not-found" },
+  saveIndicatorAction: {
+    input: {
+      ...move,
+      resultId: unknown,
+      indicatorId: null,
+      text: "x",
+      aspect: "time",
+      perspective: null,
+      targetValue: "1",
+      targetUnit: "%",
+      targetNarrative: "",
+      direction: "higher",
+    },
+    answer: "not-found",
+  },
+  saveExpectationAction: { input: { ...move, value: "loyal", expectation: "x" }, answer: "not-found" },
+  addAppendixItemAction: { input: { ...move, section: "resources", text: "x" }, answer: "not-found" },
+  removeLineAction: { input: { ...move, lineId: unknown }, answer: "not-found" },
+  submitPlanAction: { input: move, submits: true, answer: "not-found" },
+  pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
+  returnPlanAction: { input: { ...move, note: "x", comments: [] }, submits: true, answer: "not-found" },
+  approvePlanAction: { input: move, submits: true, answer: "not-found" },
+  revisePlanAction: { input: { ...move, dialogueNote: "x" }, submits: true, answer: "not-found" },
+  reportProgressAction: {
+    input: { indicatorId: unknown, value: "1", note: "", evidence: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  giveFeedbackAction: { input: { reportId: unknown, text: "x" }, submits: true, answer: "not-found" },
+  selfAssessAction: { input: { ...evaluation, selfAssessment: "x" }, submits: true, answer: "not-found" },
+  saveRatingsAction: {
+    input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },
+    answer: "not-found",
+  },
+  signEvaluationAction: { input: evaluation, submits: true, answer: "not-found" },
+  handOverAction: { input: evaluation, submits: true, answer: "not-found" },
+  acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
+  decideUnitResultAction: {
+    input: { unitId: unknown, periodId: unknown, level: "good", reason: "" },
+    answer: "not-found",
+  },
+  // These make something of one's own, so a signed-in person may; the database tests try their refusals.
+  createPlanAction: { input: { year: 2026 }, answer: null },
+  openEvaluationsAction: { input: {}, answer: null },
+  setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
+};
+
+type Manifest = Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+
+/** Every action of the build, with the address of a page that uses it. */
+const builtActions = () =>
+  Object.entries(read("server-reference-manifest.json").node as Manifest).map(
+    ([id, { exportedName, workers }]) => {
+      const [page = ""] = Object.keys(workers);
+      return {
+        id,
+        exportedName,
+        path: page.replace(/^app|\/\(\w+\)|\/page$/g, "").replace(/\[\w+\]/, unknown) || "/",
+      };
+    },
+  );
+
+/** Whether the answer carries the code as its blocker; the catalogues in a page know every code too. */
+const refusedWith = (body: string, code: string) => body.includes(`"code":"${code}"`);
+
+describe("the surfaces of the build", () => {
+  it("all have a row", () => {
+    expect(Object.keys(read("app-paths-manifest.json")).sort()).toEqual(Object.keys(pages).sort());
+    expect(
+      builtActions()
+        .map(({ exportedName }) => exportedName)
+        .sort(),
+    ).toEqual(Object.keys(actions).sort());
+  });
+
+  it("send a stranger to the sign-in page, and let nothing be changed", async () => {
+    const stranger = await httpVisitor(app.origin, null);
+    for (const page of Object.values(pages)) {
+      if (page !== "for anybody" && page.path)
+        expect([page.path, await stranger.status(page.path)]).toEqual([page.path, 307]);
+    }
+    expect(await stranger.status("/api/live")).toBe(401);
+    for (const { id, exportedName, path } of builtActions()) {
+      const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
+      expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
+    }
+  });
+
+  it.each(everybody)("open to %s what the rules say and nothing else", async (key) => {
+    const visitor = await httpVisitor(app.origin, key);
+    for (const page of Object.values(pages)) {
+      if (page === "for anybody" || !page.path) continue;
+      expect([page.path, await visitor.status(page.path)]).toEqual([page.path, page.open(key) ? 200 : 404]);
+    }
+    for (const { id, exportedName, path } of builtActions()) {
+      const row = actions[exportedName];
+      if (!row?.answer) continue;
+      const { status, body } = await visitor.act(path, id, row.input, crypto.randomUUID());
+      expect([exportedName, status, refusedWith(body, row.answer)]).toEqual([exportedName, 200, true]);
+    }
+  });
+
+  it("answer malformed input in words and never with a failure of their own", async () => {
+    const visitor = await httpVisitor(app.origin, "teacher");
+    for (const { id, path } of builtActions()) {
+      for (const nonsense of [null, [], "x", { planId: "' OR 1=1" }, { planId: { not: "" }, version: "0" }]) {
+        const { status, body } = await visitor.act(path, id, nonsense);
+        expect([status, refusedWith(body, "malformed")]).toEqual([200, true]);
+      }
+    }
+  });
+
+  it("keep one person's plan and evaluations from others' eyes", async () => {
+    const teacher = await httpVisitor(app.origin, "teacher");
+    const plan = /\/plans\/([0-9a-f-]{36})/.exec(await teacher.text("/plans"))?.[1] ?? "";
+    expect(await teacher.status(`/plans/${plan}`)).toBe(200);
+    for (const key of ["camat", "itOfficer", "sekda"] as const) {
+      expect([key, await (await httpVisitor(app.origin, key)).status(`/plans/${plan}`)]).toEqual([key, 404]);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { type DemoActorKey, demoActors, demoPassword } from "@/prisma/demo/demo-actors";
+
+const cookiesOf = (response: Response) =>
+  response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+
+/** A visitor without a browser: the cookies of one demo person, or none. */
+export async function httpVisitor(origin: string, key: DemoActorKey | null) {
+  const cookie = key ? await signedIn(origin, key) : "";
+  return {
+    /** The status of a page; redirects are answers of their own. */
+    status: async (path: string) =>
+      (await fetch(`${origin}${path}`, { headers: { cookie }, redirect: "manual" })).status,
+    /** The text of a page. */
+    text: async (path: string) => (await fetch(`${origin}${path}`, { headers: { cookie } })).text(),
+    /** Calls an action from a page that uses it, with these arguments, and answers status and body. */
+    act: async (path: string, actionId: string, ...args: unknown[]) => {
+      const response = await fetch(`${origin}${path}`, {
+        method: "POST",
+        headers: { cookie, origin, "next-action": actionId, "content-type": "text/plain;charset=UTF-8" },
+        body: JSON.stringify(args),
+        redirect: "manual",
+      });
+      return { status: response.status, body: await response.text() };
+    },
+  };
+}
+
+async function signedIn(origin: string, key: DemoActorKey) {
+  const username = demoActors.find((actor) => actor.key === key)?.username ?? "";
+  const first = await fetch(`${origin}/api/auth/csrf`);
+  const { csrfToken } = (await first.json()) as { csrfToken: string };
+  const response = await fetch(`${origin}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: {
+      cookie: cookiesOf(first).join("; "),
+      origin,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ csrfToken, username, password: demoPassword, json: "true" }),
+    redirect: "manual",
+  });
+  return [...cookiesOf(first), ...cookiesOf(response)].join("; ");
+}
