@@ -30,6 +30,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         item("/plans", "plans"),
         item("/progress", "progress"),
         item("/evaluations", "evaluations"),
+        item("/development", "development"),
       ],
     },
   ];

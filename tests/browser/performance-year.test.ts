@@ -112,6 +112,22 @@ describe("a teacher and her head of school", () => {
     expect(await accessibilityFaults(rina.page)).toEqual([]);
   });
 
+  it("record a training, and nobody counts its hours by hand", async () => {
+    await rina.go("/development");
+    await rina.page.getByLabel("Nama pelatihan").fill("Asesmen literasi");
+    await rina.page.getByLabel("Penyelenggara").fill("Balai Guru Penggerak");
+    await rina.page.getByLabel("Bentuk").selectOption("seminar");
+    await press(rina.page, "Catat pelatihan");
+    await sees(rina.page, "Isi tanggalnya.");
+    await rina.page.getByLabel("Mulai").fill("2026-06-29");
+    await rina.page.getByLabel("Selesai").fill("2026-06-30");
+    await rina.page.getByLabel("Jumlah (hari)").fill("2");
+    await press(rina.page, "Catat pelatihan");
+    await sees(rina.page, "Tercatat: 8 JP.");
+    await sees(rina.page, "8 dari 20 JP terpenuhi tahun ini");
+    expect(await accessibilityFaults(rina.page)).toEqual([]);
+  });
+
   it("leave a trail that verifies, and consoles without a complaint", async () => {
     const taufik = await visitor(browser, app.origin, "auditor");
     await taufik.go("/administration/audit");

@@ -50,6 +50,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
   "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
+  "/(workspace)/development/page": { path: "/development", open: () => true },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
@@ -105,6 +106,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.
   createPlanAction: { input: { year: 2026 }, answer: null },
+  recordTrainingAction: { input: {}, answer: null },
   openEvaluationsAction: { input: {}, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
 };
