@@ -7,19 +7,22 @@ import { Frame } from "@/components/shell/frame";
 import { Live } from "@/components/shell/live";
 import type { NavigationGroup } from "@/components/shell/navigation";
 import { Preferences } from "@/components/shell/preferences";
+import { SignInAgain } from "@/components/shell/sign-in-again";
 import { SignOut } from "@/components/shell/sign-out";
 import { themeCookie } from "@/components/shell/theme";
 import { holds } from "@/lib/access/permissions";
+import { government } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
 import { findFrame } from "@/lib/tasks/queries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, locale, jar, frame] = await Promise.all([
+  const [t, locale, jar, frame, served] = await Promise.all([
     getTranslations("shell"),
     getLocale(),
     cookies(),
     findFrame(actor),
+    government(),
   ]);
   const item = (href: string, name: keyof Messages) => ({ href, label: t(`items.${name}`) });
   const groups: NavigationGroup[] = [
@@ -51,7 +54,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
 
   return (
     <Frame
-      product={frame.government.displayName}
+      product={served?.displayName ?? "Kinerja"}
       groups={groups}
       bar={
         <>
@@ -65,6 +68,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }
     >
       {children}
+      <SignInAgain username={frame.person.account?.username ?? ""} />
     </Frame>
   );
 }

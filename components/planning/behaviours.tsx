@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
+import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -60,13 +61,14 @@ function ExpectationForm({ plan, value, expectation }: ExpectationFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.behaviour");
   const id = useId();
-  const { move, busy, blockers } = useMove();
+  const { move, busy, blockers, current } = useMove();
   const [text, setText] = useState(expectation);
   const submit = async () =>
     void (await move(() => saveExpectationAction({ ...plan, value, expectation: text })));
   return (
     <form action={submit} className="space-y-2 pb-1">
       <Blockers blockers={blockers} />
+      <StoredText text={current[value]} />
       <TextArea
         id={id}
         label={t("expectation", { value: words(value) })}

@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
+import { showRefusal } from "@/components/ui/show-refusal";
+import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMove } from "@/components/ui/use-move";
@@ -52,18 +54,17 @@ export function IndicatorForm({
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
   const id = useId();
-  const { move, busy, blockers } = useMove();
+  const { move, busy, blockers, current } = useMove();
   const form = useForm({ defaultValues: typedFrom(indicator, senior) });
-  const { errors } = form.formState;
+  const { errors, submitCount } = form.formState;
 
   const submit = form.handleSubmit(async (typed) => {
     const indicatorId = indicator?.id ?? null;
     const answer = await move(() => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }));
     if (answer?.ok) return onDone();
-    for (const [name, [code]] of Object.entries(answer?.fieldErrors ?? {})) {
-      const known = errorCodes.find((candidate) => candidate === code) ?? "too-long";
-      form.setError(name as "text", { message: t(`errors.${known}`) });
-    }
+    showRefusal(form, answer, (code) =>
+      t(`errors.${errorCodes.find((known) => known === code) ?? "too-long"}`),
+    );
   });
   const field = (name: keyof ReturnType<typeof typedFrom>) => ({
     id: `${id}-${name}`,
@@ -74,7 +75,8 @@ export function IndicatorForm({
 
   return (
     <form onSubmit={submit} noValidate className="bg-sunken space-y-3 rounded-md p-3">
-      <Blockers blockers={blockers} />
+      <ErrorSummary id={id} errors={errors} blockers={blockers} attempts={submitCount} />
+      {indicator && <StoredText text={current[indicator.id]} />}
       <TextField {...field("text")} hint={t("fields.textHint")} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
         {senior ? (

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useForm, useWatch } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
+import { showRefusal } from "@/components/ui/show-refusal";
+import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -24,8 +26,7 @@ export function ResultForm({ plan, result, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
   const id = useId();
-  const { move, busy, blockers } = useMove();
-  const [theirs, setTheirs] = useState<string | null>(null);
+  const { move, busy, blockers, current } = useMove();
   const form = useForm({
     defaultValues: { statement: result?.statement ?? "", kind: result?.kind ?? ("main" as const) },
   });
@@ -36,25 +37,20 @@ export function ResultForm({ plan, result, onDone }: ResultFormProps) {
       return form.setError("statement", { message: t("errors.statement-required") });
     const answer = await move(() => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }));
     if (answer?.ok) return onDone();
-    const current = answer?.current as Record<string, string> | undefined;
-    setTheirs(result && current ? (current[result.id] ?? null) : null);
+    showRefusal(form, answer, (code) => t(`errors.${code === "too-long" ? code : "statement-required"}`));
   });
+  const { errors, submitCount } = form.formState;
 
   return (
     <form onSubmit={submit} noValidate className="space-y-3">
-      <Blockers blockers={blockers} />
-      {theirs !== null && (
-        <p className="bg-sunken rounded-md px-3 py-2">
-          <span className="text-ink-3 block text-sm">{t("theirs")}</span>
-          {theirs}
-        </p>
-      )}
+      <ErrorSummary id={id} errors={errors} blockers={blockers} attempts={submitCount} />
+      {result && <StoredText text={current[result.id]} />}
       <TextArea
         id={`${id}-statement`}
         label={t("fields.statement")}
         hint={t("fields.statementHint")}
         readableBy={t("readers")}
-        error={form.formState.errors.statement?.message}
+        error={errors.statement?.message}
         {...form.register("statement")}
       />
       <ul aria-live="polite" className="text-warning space-y-1 text-sm">

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
+import { showRefusal } from "@/components/ui/show-refusal";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -27,20 +28,20 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
   const submit = form.handleSubmit(async (typed) => {
     const answer = await move((key) => reportProgressAction({ indicatorId, ...typed }, key));
     if (answer?.ok) return onDone();
-    for (const [name, [code]] of Object.entries(answer?.fieldErrors ?? {})) {
-      const known = errorCodes.find((candidate) => candidate === code) ?? "too-long";
-      form.setError(name as "note", { message: t(`errors.${known}`) });
-    }
+    showRefusal(form, answer, (code) =>
+      t(`errors.${errorCodes.find((known) => known === code) ?? "too-long"}`),
+    );
   });
+  const { errors, submitCount } = form.formState;
   const field = (name: "value" | "note" | "evidence") => ({
     id: `${id}-${name}`,
-    error: form.formState.errors[name]?.message,
+    error: errors[name]?.message,
     ...form.register(name),
   });
 
   return (
     <form onSubmit={submit} noValidate className="bg-sunken space-y-3 rounded-md p-3">
-      <Blockers blockers={blockers} />
+      <ErrorSummary id={id} errors={errors} blockers={blockers} attempts={submitCount} />
       {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
       <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />
       <TextField {...field("evidence")} label={t("evidence")} hint={t("evidenceHint")} inputMode="url" />

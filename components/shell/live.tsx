@@ -6,30 +6,56 @@ import { useEffect, useState } from "react";
 
 type State = "quiet" | "lost" | "back";
 
+const pause = 5_000;
+
 /** Keeps the page true: reads it again on every piece of news and after every reconnection. */
 export function Live() {
   const t = useTranslations("shell.live");
   const router = useRouter();
   const [state, setState] = useState<State>("quiet");
 
-  useEffect(() => {
-    const source = new EventSource("/api/live");
-    let connected = false;
-    source.addEventListener("news", () => router.refresh());
-    source.addEventListener("ready", () => {
-      if (connected) {
-        router.refresh();
-        setState("back");
-      }
-      connected = true;
-    });
-    source.addEventListener("error", () => setState("lost"));
-    return () => source.close();
-  }, [router]);
+  useEffect(
+    () =>
+      listen({
+        news: () => router.refresh(),
+        lost: () => setState("lost"),
+        back: () => {
+          router.refresh();
+          setState("back");
+        },
+      }),
+    [router],
+  );
 
   return (
     <span role="status" className={state === "lost" ? "text-warning" : "sr-only"}>
       {state === "quiet" ? "" : t(state)}
     </span>
   );
+}
+
+type Listener = Record<"news" | "lost" | "back", () => void>;
+
+/** Listens until the answered function is called. A browser gives up after an answer of 401 or 503; this goes on. */
+function listen({ news, lost, back }: Listener) {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout>;
+  let connected = false;
+  const connect = () => {
+    source = new EventSource("/api/live");
+    source.addEventListener("news", news);
+    source.addEventListener("ready", () => {
+      if (connected) back();
+      connected = true;
+    });
+    source.addEventListener("error", () => {
+      lost();
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, pause);
+    });
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

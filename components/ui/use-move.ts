@@ -3,33 +3,45 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
+import { saySignedOut } from "@/components/ui/signed-out";
 import { useSubmissionKey } from "@/components/ui/submission-key";
 import type { ActionResult } from "@/lib/action";
 import type { Blocker } from "@/lib/errors";
 
+const unanswered = { ok: false, blockers: [{ code: "busy" }] } as const;
+
 /**
  * Runs an action from a button or form: busy while it runs, its blockers in words, the page read again when it worked.
- * The submission keeps its key until it was applied.
+ * The submission keeps its key until it was applied. After a stale version `current` holds what stands in the database,
+ * and the page is read again so that the next press names the version the person has now seen; after the session's end
+ * sign-in opens in place.
  */
 export function useMove() {
   const router = useRouter();
   const { key, renew } = useSubmissionKey();
   const [busy, setBusy] = useState(false);
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
+  const [current, setCurrent] = useState<Current>({});
 
   async function move<Data>(
     run: (key: string) => Promise<ActionResult<Data>>,
   ): Promise<ActionResult<Data> | null> {
     if (busy) return null;
     setBusy(true);
-    const result = await run(key).catch(() => ({ ok: false, blockers: [{ code: "busy" }] }) as const);
+    const result: ActionResult<Data> = await run(key).catch(() => unanswered);
     setBusy(false);
     setBlockers(result.ok ? [] : result.blockers);
-    if (result.ok) {
-      renew();
-      router.refresh();
-    }
+    setCurrent(result.ok ? {} : ((result.current ?? {}) as Current));
+    if (result.ok) renew();
+    if (result.ok || refused(result, "stale")) router.refresh();
+    if (refused(result, "signed-out")) saySignedOut();
     return result;
   }
-  return { move, busy, blockers };
+  return { move, busy, blockers, current };
 }
+
+/** Sentences as they stand in the database now, by line. */
+type Current = Readonly<Record<string, string | undefined>>;
+
+const refused = (result: ActionResult<unknown>, code: Blocker["code"]) =>
+  !result.ok && result.blockers.some((blocker) => blocker.code === code);

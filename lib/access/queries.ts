@@ -1,5 +1,7 @@
 import "server-only";
 
+import { cache } from "react";
+
 import type { Role } from "@/lib/db/generated/enums";
 import { reading, unattended } from "@/lib/db/doors";
 
@@ -38,14 +40,15 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   };
 }
 
-/** The name under which the person sees the product, and whether this is a demo; for every page's frame. */
-export const government = () =>
+/** The name under which the person sees the product, its time zone, and whether this is a demo; once a request. */
+export const government = cache(() =>
   unattended((tx) =>
     tx.government.findUnique({
       where: { id: 1 },
-      select: { name: true, displayName: true, mode: true, demoToday: true },
+      select: { name: true, displayName: true, timeZone: true, mode: true },
     }),
-  );
+  ),
+);
 
 /** The actor's own name and today's position, for the frame. */
 export const findOwnName = (actor: Actor) =>

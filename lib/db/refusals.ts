@@ -26,6 +26,7 @@ const unreachable = new Set([
   "P1017",
   "ECONNREFUSED",
   "ECONNRESET",
+  "55000", // the database exists and takes no connections
   "57P01",
   "57P03",
   "DatabaseNotReachable",

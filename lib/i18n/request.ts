@@ -2,6 +2,8 @@ import { cookies } from "next/headers";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 
+import { government } from "@/lib/access/queries";
+
 import { catalogues } from "./catalogues";
 import { localeCookie, locales } from "./locales";
 
@@ -9,7 +11,9 @@ import { localeCookie, locales } from "./locales";
 const requestConfig = getRequestConfig(async () => {
   const chosen = (await cookies()).get(localeCookie)?.value;
   const locale = hasLocale(locales, chosen) ? chosen : "id";
-  return { locale, timeZone: "Asia/Jakarta", messages: catalogues[locale] };
+  // The page that says that the database does not answer needs a zone too.
+  const served = await government().catch(() => null);
+  return { locale, timeZone: served?.timeZone ?? "Asia/Jakarta", messages: catalogues[locale] };
 });
 
 export default requestConfig;

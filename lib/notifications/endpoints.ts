@@ -13,7 +13,8 @@ const headers = {
 
 /**
  * The event stream of one session: hints meant for its person, and a heartbeat at which the session is checked again.
- * It ends when the browser leaves or the session does; the browser then reconnects and is refused.
+ * It ends when the browser leaves, when the session does, and when hints may have been missed: the browser then connects
+ * again, is refused or reads its page anew.
  */
 export function eventStream(
   sessionId: string,
@@ -21,33 +22,36 @@ export function eventStream(
   signal: AbortSignal,
   every = heartbeat,
 ): Response {
-  let stop = () => {};
+  let leave = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start: async (controller) => {
+      let open = true;
+      const stop = () => {
+        if (!open) return;
+        leave();
+        controller.close();
+      };
       const say = (text: string) => controller.enqueue(new TextEncoder().encode(text));
       const hear = ({ topic, subjectId, recipients }: Hint) => {
         if (recipients.includes(personId))
           say(`event: news\ndata: ${JSON.stringify({ topic, subjectId })}\n\n`);
       };
-      const unlisten = await listen(hear);
+      const unlisten = await listen({ hear, lost: () => stop() });
       const beat = setInterval(async () => {
         const alive = await actorOfSession(sessionId).catch(() => null);
         if (alive) say(": alive\n\n");
         else stop();
       }, every);
-      let open = true;
-      stop = () => {
-        if (!open) return;
+      leave = () => {
         open = false;
         clearInterval(beat);
         unlisten();
-        controller.close();
       };
       signal.addEventListener("abort", stop);
       if (signal.aborted) stop();
       else say("retry: 2000\nevent: ready\ndata: {}\n\n");
     },
-    cancel: () => stop(),
+    cancel: () => leave(),
   });
   return new Response(stream, { headers });
 }

@@ -9,20 +9,25 @@ import { liveChannel } from "./commands";
 /** What happened, for whom; never what is in it. Screens read the rest again, so that a lost hint loses nothing. */
 export type Hint = { topic: string; subjectId: string; recipients: string[] };
 
-type Listener = (hint: Hint) => void;
+type Listener = {
+  hear: (hint: Hint) => void;
+  /** The database went away and hints may be missing: whoever listens has to begin anew. */
+  lost: () => void;
+};
 type Ear = { listeners: Set<Listener>; client: Client | null; opening: Promise<void> | null };
 
 // One connection per process listens for all streams; Next's development server loads modules anew.
 const kept = globalThis as typeof globalThis & { kinerjaEar?: Ear };
 const ear = () => (kept.kinerjaEar ??= { listeners: new Set(), client: null, opening: null });
 
-const pause = 1_000;
-
-/** Hears every hint until the returned function is called. Resolves once the ear is open. */
+/**
+ * Hears every hint until the returned function is called. Resolves once the ear is open.
+ * @throws the driver's error when the database does not answer.
+ */
 export async function listen(listener: Listener): Promise<() => void> {
   const { listeners } = ear();
-  listeners.add(listener);
   await open();
+  listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) void close();
@@ -45,26 +50,22 @@ async function connect(own: Ear) {
   const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
   client.on("notification", ({ payload }) => {
     const hint = JSON.parse(payload ?? "{}") as Hint;
-    for (const listener of own.listeners) listener(hint);
+    for (const { hear } of own.listeners) hear(hint);
   });
-  client.on("error", (error) => reopen(own, client, error));
-  client.on("end", () => reopen(own, client));
+  client.on("error", (error) => dismiss(own, client, error));
+  client.on("end", () => dismiss(own, client));
   await client.connect();
   await client.query(`LISTEN ${liveChannel}`);
   own.client = client;
 }
 
-/** The database went away: try again for as long as somebody listens. */
-function reopen(own: Ear, client: Client, error?: Error) {
+function dismiss(own: Ear, client: Client, error?: Error) {
   if (own.client !== client) return;
   own.client = null;
   if (error) log.warn({ error }, "live connection lost");
-  tryAgain(own);
-}
-
-function tryAgain(own: Ear) {
-  if (own.listeners.size === 0) return;
-  setTimeout(() => void open().catch(() => tryAgain(own)), pause).unref();
+  const listeners = [...own.listeners];
+  own.listeners.clear();
+  for (const { lost } of listeners) lost();
 }
 
 async function close() {

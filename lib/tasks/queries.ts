@@ -18,13 +18,12 @@ export const findTasks = (actor: Actor) =>
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
 
-/** The frame of every page: whether the actor leads people, and the name to greet. */
+/** The frame of every page: whether the actor leads people, the name to greet, and the account to sign in with again. */
 export const findFrame = (actor: Actor) =>
   reading(actor, async (tx) => ({
     person: await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
-      select: { name: true },
+      select: { name: true, account: { select: { username: true } } },
     }),
     leads: (await tx.person.findFirst({ where: supervisedBy(actor), select: { id: true } })) !== null,
-    government: await tx.government.findUniqueOrThrow({ where: { id: 1 }, select: { displayName: true } }),
   }));

@@ -3,10 +3,18 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 
+import { runningIn } from "@/lib/db/running";
+
 import { aFolder } from "./folder";
 
 /** The product as a visitor starts it: one command, an own data folder, a free port. */
-export type RunningApp = { origin: string; otherOrigin: string; stop: () => Promise<void> };
+export type RunningApp = {
+  origin: string;
+  otherOrigin: string;
+  /** The embedded database as its owner, for looking and acting behind the app's back. */
+  databaseUrl: () => string;
+  stop: () => Promise<void>;
+};
 
 const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
 
@@ -29,6 +37,7 @@ export async function startApp(): Promise<RunningApp> {
   return {
     origin: `http://localhost:${port}`,
     otherOrigin: `http://127.0.0.1:${port}`,
+    databaseUrl: () => runningIn(folder)?.url ?? "",
     stop: async () => {
       const gone = once(child, "exit");
       child.kill("SIGINT");

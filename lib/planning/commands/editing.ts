@@ -15,7 +15,7 @@ type Change = (tx: Transaction, plan: PlanInSight) => Promise<unknown>;
 
 /**
  * Changes the content of the actor's own open plan under its version, with one event.
- * @throws DomainError `not-found` for anybody else, `plan.not-open`, or `stale` with the results as they stand now.
+ * @throws DomainError `not-found` for anybody else, `plan.not-open`, or `stale` with the sentences as they stand now.
  */
 export const changePlan = (
   actor: Actor,
@@ -33,8 +33,9 @@ export const changePlan = (
   });
 
 /** The plan's sentences by line, for a stale form to compare with. */
-const textsOf = ({ results, appendix }: PlanInSight) => ({
+const textsOf = ({ results, behaviours, appendix }: PlanInSight) => ({
   ...Object.fromEntries(results.map(({ id, statement }) => [id, statement])),
   ...Object.fromEntries(results.flatMap(({ indicators }) => indicators.map(({ id, text }) => [id, text]))),
+  ...Object.fromEntries(behaviours.map(({ value, expectation }) => [value, expectation])),
   ...Object.fromEntries(appendix.map(({ id, text }) => [id, text])),
 });

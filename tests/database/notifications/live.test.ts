@@ -5,7 +5,7 @@ import { eventStream } from "@/lib/notifications/endpoints";
 import { listenerCount } from "@/lib/notifications/gateway";
 
 import { anAccount } from "../../support/accounts";
-import { givenDatabase } from "../../support/database";
+import { asOwner, givenDatabase } from "../../support/database";
 import { aTeam } from "../../support/world";
 
 givenDatabase();
@@ -66,5 +66,21 @@ describe("the event stream", () => {
     await endSession(sessionId);
     expect(await heard(reader, "never")).toBeNull();
     expect(listenerCount()).toBe(0);
+  });
+
+  it("ends when the database was away, so that the browser connects again and reads what it missed", async () => {
+    const { ayu, budi, sessionId, reader } = await aStream();
+    await asOwner().query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`,
+    );
+    expect(await heard(reader, "never")).toBeNull();
+    expect(listenerCount()).toBe(0);
+
+    const { body } = eventStream(sessionId, budi.personId, new AbortController().signal);
+    const again = body?.getReader() ?? new ReadableStream<Uint8Array>().getReader();
+    await heard(again, "ready");
+    await tell(ayu, [budi.personId]);
+    expect(await heard(again, "news")).toContain(subjectId);
+    await again.cancel();
   });
 });

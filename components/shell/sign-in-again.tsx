@@ -1,0 +1,65 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+
+import { enter } from "@/components/access/enter";
+import { useSignedOut } from "@/components/ui/signed-out";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+/**
+ * Sign-in above the page whose session has ended: what is being typed stays where it is. Only the same account can go
+ * on; somebody else leaves through the sign-in page.
+ */
+export function SignInAgain({ username }: { username: string }) {
+  const t = useTranslations("shell.signInAgain");
+  const refusals = useTranslations("blockers.access");
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  useSignedOut(useCallback(() => dialog.current?.showModal(), []));
+
+  const submit = async (typed: FormData) => {
+    setBusy(true);
+    const refusal = await enter(username, String(typed.get("password") ?? ""));
+    setBusy(false);
+    if (refusal === "access.wrong-credentials") return setError(refusals("wrong-credentials"));
+    if (refusal !== null) return setError(t("unreachable"));
+    setError(undefined);
+    dialog.current?.close();
+    router.refresh();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="sign-in-again"
+      className="border-line bg-surface text-ink m-auto w-full max-w-sm rounded-lg border p-5 shadow-xl backdrop:bg-black/50"
+    >
+      <form action={submit} className="space-y-4">
+        <h2 id="sign-in-again" className="font-display text-lg font-bold">
+          {t("title")}
+        </h2>
+        <p className="text-ink-2">{t("lede")}</p>
+        <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+        <TextField
+          id="password-again"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t("password", { username })}
+          error={error}
+        />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <SubmitButton busy={busy}>{t("submit")}</SubmitButton>
+          <a href="/sign-in" className="text-brand-strong text-sm underline underline-offset-2">
+            {t("other")}
+          </a>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { FieldErrors, FieldValues } from "react-hook-form";
+
+import type { Blocker } from "@/lib/errors";
+
+import { Blockers } from "./blockers";
+
+type ErrorSummaryProps<Typed extends FieldValues> = {
+  errors: FieldErrors<Typed>;
+  /** The form's id; its fields are called `${id}-${name}`. */
+  id: string;
+  blockers?: readonly Blocker[];
+  /** How often the form was sent: each time something is wrong, the summary takes the focus. */
+  attempts: number;
+};
+
+/** What is wrong with a form, above it, in the words that stand at the fields, each a way there. */
+export function ErrorSummary<Typed extends FieldValues>({
+  errors,
+  id,
+  blockers = [],
+  attempts,
+}: ErrorSummaryProps<Typed>) {
+  const t = useTranslations("ui");
+  const box = useRef<HTMLDivElement>(null);
+  const wrong = Object.entries(errors).flatMap(([name, error]) =>
+    typeof error?.message === "string" ? [{ name, message: error.message }] : [],
+  );
+  const count = wrong.length;
+  useEffect(() => {
+    if (count > 0) box.current?.focus();
+  }, [count, attempts]);
+  if (count === 0) return <Blockers blockers={blockers} />;
+
+  const others = blockers.filter(({ code }) => code !== "malformed");
+  return (
+    <>
+      <div
+        ref={box}
+        tabIndex={-1}
+        role="alert"
+        className="border-danger bg-surface rounded-md border-2 px-4 py-3"
+      >
+        <p className="font-semibold">{t("wrong", { count })}</p>
+        <ul className="mt-1 list-disc pl-5">
+          {wrong.map(({ name, message }) => (
+            <li key={name}>
+              <a href={`#${id}-${name}`} className="text-danger font-semibold underline underline-offset-2">
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Blockers blockers={others} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** What a person typed survives another tab, the end of the session and a database that does not answer. */
+import { Client } from "pg";
+import type { Browser, Page } from "playwright-core";
+
+import { demoPassword } from "@/prisma/demo/demo-actors";
+
+import { type RunningApp, startApp } from "../support/app";
+import { openBrowser } from "../support/browser";
+import { accessibilityFaults, visitor } from "../support/journey";
+
+let app: RunningApp;
+let browser: Browser;
+let rina: Awaited<ReturnType<typeof visitor>>;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  rina = await visitor(browser, app.origin, "teacher");
+  await rina.page.getByRole("link", { name: "Buka" }).first().click();
+  await rina.page.waitForURL(/\/plans\//);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Hasil kerja", exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Simpan" }).first().click();
+
+async function openFirstResult(page: Page) {
+  await page
+    .getByRole("button", { name: /^Ubah: / })
+    .first()
+    .click();
+  await field(page).waitFor();
+}
+
+async function behindTheApp(database: "own" | "template1", ...statements: string[]) {
+  const url = new URL(app.databaseUrl());
+  const name = url.pathname.slice(1);
+  if (database !== "own") url.pathname = `/${database}`;
+  const client = new Client({ connectionString: url.toString() });
+  await client.connect();
+  for (const statement of statements) await client.query(statement.replace("$name", name));
+  await client.end();
+}
+
+describe("what is being typed", () => {
+  it("stands beside what another tab saved, and replaces it only when sent again", async () => {
+    const other = await rina.page.context().newPage();
+    await other.goto(rina.page.url());
+    await openFirstResult(rina.page);
+    await openFirstResult(other);
+    await field(other).fill("Literasi kelas IV naik, dari tab lain");
+    await save(other);
+    await field(other).waitFor({ state: "detached" });
+
+    await field(rina.page).fill("Literasi kelas IV naik, dari tab ini");
+    await save(rina.page);
+    await rina.page.getByText("Yang tersimpan sekarang:").waitFor();
+    expect(await rina.page.getByText("Literasi kelas IV naik, dari tab lain").count()).toBeGreaterThan(0);
+    expect(await field(rina.page).inputValue()).toBe("Literasi kelas IV naik, dari tab ini");
+    expect(await accessibilityFaults(rina.page)).toEqual([]);
+
+    await save(rina.page);
+    await field(rina.page).waitFor({ state: "detached" });
+    await rina.page.getByText("Literasi kelas IV naik, dari tab ini").first().waitFor();
+    await other.close();
+  });
+
+  it("waits below the sign-in that opens when the session has ended", async () => {
+    await openFirstResult(rina.page);
+    await field(rina.page).fill("Literasi kelas IV naik, sesudah masuk lagi");
+    await behindTheApp("own", `UPDATE "UserSession" SET "endedAt" = now() WHERE "endedAt" IS NULL`);
+    await save(rina.page);
+    const dialog = rina.page.getByRole("dialog", { name: "Sesi Anda sudah berakhir" });
+    await dialog.waitFor();
+    expect(await accessibilityFaults(rina.page)).toEqual([]);
+    await dialog.getByLabel(/^Kata sandi/).fill("salah");
+    await dialog.getByRole("button", { name: "Masuk lagi" }).click();
+    await dialog.getByText(/tidak cocok/).waitFor();
+    await dialog.getByLabel(/^Kata sandi/).fill(demoPassword);
+    await dialog.getByRole("button", { name: "Masuk lagi" }).click();
+    await dialog.waitFor({ state: "hidden" });
+
+    expect(await field(rina.page).inputValue()).toBe("Literasi kelas IV naik, sesudah masuk lagi");
+    await save(rina.page);
+    await rina.page.getByText("Literasi kelas IV naik, sesudah masuk lagi").first().waitFor();
+    await field(rina.page).waitFor({ state: "detached" });
+  });
+
+  it("is not taken while the database is away, and the page comes back by itself", async () => {
+    await openFirstResult(rina.page);
+    await field(rina.page).fill("Literasi kelas IV naik, sesudah gangguan");
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$name'`;
+    await behindTheApp("template1", "ALTER DATABASE $name ALLOW_CONNECTIONS false", cut);
+    await save(rina.page);
+    await rina.page.getByText("Basis data belum dapat dihubungi").first().waitFor();
+    const reader = await rina.page.context().newPage();
+    await reader.goto(`${app.origin}/progress`);
+    await reader.getByRole("heading", { name: "Halaman ini belum dapat ditampilkan" }).waitFor();
+    expect(await accessibilityFaults(reader)).toEqual([]);
+
+    await behindTheApp("template1", "ALTER DATABASE $name ALLOW_CONNECTIONS true");
+    await reader.getByRole("heading", { name: "Progres dan Umpan Balik" }).waitFor();
+    expect(await field(rina.page).inputValue()).toBe("Literasi kelas IV naik, sesudah gangguan");
+    await save(rina.page);
+    await rina.page.getByText("Literasi kelas IV naik, sesudah gangguan").first().waitFor();
+  });
+});

@@ -1,0 +1,61 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { ReportForm } from "@/components/progress/report-form";
+import { reportProgressAction } from "@/lib/progress/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/progress/actions", () => ({ reportProgressAction: jest.fn() }));
+
+const onDone = jest.fn();
+const send = () => userEvent.click(screen.getByRole("button", { name: "Kirim laporan" }));
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  renderInIndonesian(<ReportForm indicatorId="i1" unit="%" numeric onDone={onDone} />);
+});
+
+describe("reporting progress", () => {
+  it("gathers what is wrong above the form, each with the way to its field, and takes the focus there", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({
+      ok: false,
+      blockers: [{ code: "malformed" }],
+      fieldErrors: { value: ["not-a-number"], evidence: ["not-a-link"] },
+    });
+    await userEvent.type(screen.getByLabelText("Catatan singkat"), "Kelas selesai");
+    await send();
+    const summary = screen.getByRole("alert");
+    expect(summary).toHaveTextContent("2 isian perlu diperbaiki");
+    await waitFor(() => expect(summary).toHaveFocus());
+    const way = within(summary).getByRole("link", { name: "Tulis angka, misalnya 80 atau 72,5." });
+    expect(document.querySelector(way.getAttribute("href")?.replace(/:/g, "\\:") ?? "")).toBe(
+      screen.getByLabelText(/^Realisasi/),
+    );
+    expect(screen.getByLabelText("Catatan singkat")).toHaveValue("Kelas selesai");
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it("takes the focus again each time something is still wrong", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({
+      ok: false,
+      blockers: [{ code: "malformed" }],
+      fieldErrors: { note: ["say-something"] },
+    });
+    await send();
+    await userEvent.click(screen.getByLabelText("Catatan singkat"));
+    await send();
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveFocus());
+  });
+
+  it("opens sign-in when the session has ended, and keeps what was typed", async () => {
+    const asked = jest.fn();
+    window.addEventListener("kinerja:signed-out", asked);
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: false, blockers: [{ code: "signed-out" }] });
+    await userEvent.type(screen.getByLabelText("Catatan singkat"), "Kelas selesai");
+    await send();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(screen.getByLabelText("Catatan singkat")).toHaveValue("Kelas selesai");
+  });
+});
