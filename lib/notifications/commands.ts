@@ -17,7 +17,7 @@ type News = {
 };
 
 /**
- * Tells people what happened: one row each for their list of news, and a hint on the live channel.
+ * Tells people what happened: one row each for their list of news, and a hint on the live channel, in one statement.
  * Both belong to the transaction: nobody hears of what was rolled back.
  */
 export async function announce(
@@ -26,11 +26,18 @@ export async function announce(
   { topic, subjectId, recipients, details = {} }: News,
 ) {
   const others = [...new Set(recipients)].filter((personId) => personId !== actor.personId);
-  await tx.notification.createMany({
-    data: others.map((personId) => ({ id: newId(), personId, topic, subjectId, details, at: actor.now })),
-  });
-  await hint(tx, { topic, subjectId, recipients: [...others, actor.personId] });
+  const rows = others.map((personId) => ({
+    id: newId(),
+    personId,
+    topic,
+    subjectId,
+    details,
+    at: actor.now,
+  }));
+  const hint = { topic, subjectId, recipients: [...others, actor.personId] };
+  await tx.$executeRaw`
+    WITH told AS (INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at)
+      SELECT id, "personId", topic, "subjectId", details, at
+      FROM json_populate_recordset(NULL::"Notification", ${JSON.stringify(rows)}::json))
+    SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
-
-const hint = (tx: Transaction, event: { topic: EventName; subjectId: string; recipients: string[] }) =>
-  tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(event)})`;
