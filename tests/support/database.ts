@@ -19,22 +19,27 @@ async function onServer(sql: string) {
   await client.end();
 }
 
-/** Gives the test file a database of its own: a clone of the migrated template, dropped afterwards. */
-export function givenDatabase() {
+/** Opens a clone of the migrated template for this process; answers how to drop it again. */
+export async function openDatabase() {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-
-  beforeAll(async () => {
-    await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
-    process.env.DATABASE_URL = databaseUrl(name);
-    owner = new Pool({ connectionString: databaseUrl(name), max: 4 });
-    await owner.query(`INSERT INTO "Government" (id, name, "displayName", mode, "demoToday")
-      VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'demo', '2026-06-03')`);
-  });
-
-  afterAll(async () => {
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  process.env.DATABASE_URL = databaseUrl(name);
+  owner = new Pool({ connectionString: databaseUrl(name), max: 4 });
+  await owner.query(`INSERT INTO "Government" (id, name, "displayName", mode, "demoToday")
+    VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'demo', '2026-06-03')`);
+  return async () => {
     await disconnect();
     await owner?.end();
     owner = undefined;
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  };
+}
+
+/** Gives the test file a database of its own, dropped afterwards. */
+export function givenDatabase() {
+  let drop: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    drop = await openDatabase();
   });
+  afterAll(() => drop?.());
 }

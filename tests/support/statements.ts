@@ -2,11 +2,16 @@ import { Client } from "pg";
 
 /** How many statements the work sends to PostgreSQL, BEGIN and COMMIT included. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = jest.spyOn(Client.prototype, "query");
+  const query = Client.prototype.query;
+  let sent = 0;
+  Client.prototype.query = function (this: Client, ...args: Parameters<typeof query>) {
+    sent += 1;
+    return query.apply(this, args);
+  } as typeof query;
   try {
     await work();
-    return sent.mock.calls.length;
+    return sent;
   } finally {
-    sent.mockRestore();
+    Client.prototype.query = query;
   }
 }

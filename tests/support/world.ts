@@ -41,7 +41,7 @@ export async function anAgency(code = `a${randomUUID().slice(0, 8)}`) {
 export type Agency = Awaited<ReturnType<typeof anAgency>>;
 
 let serial = 0;
-const nextNumber = () => `1990010120150110${String(++serial).padStart(2, "0")}`;
+const nextNumber = () => `199001012015011${String(++serial).padStart(3, "0")}`;
 
 /** A person in a position of the agency since 2024. */
 export async function aPerson(agency: Agency, name: string, position: Row = {}) {

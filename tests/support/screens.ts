@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
+import { teamEvaluations } from "@/lib/evaluation/queries";
+import { teamPlans } from "@/lib/planning/queries";
+import { reportProgress } from "@/lib/progress/commands";
+import { findProgress, teamReports } from "@/lib/progress/queries";
+import { findFrame, findTasks } from "@/lib/tasks/queries";
+
+import { aSemesterCycle, inWindow } from "./evaluations";
+import { anApprovedPlan, seen } from "./plans";
+import { anAgency, aPerson, aTeam, supervises } from "./world";
+
+/** A rater with so many people, each with a confirmed plan, a report and an open evaluation. */
+export async function aRaterOf(count: number) {
+  const agency = await anAgency();
+  const rater = await aPerson(agency, "Budi");
+  const people = await Promise.all(Array.from({ length: count }, (_, i) => aPerson(agency, `Pegawai ${i}`)));
+  await supervises(rater, people);
+  for (const person of people) await aReportOf(person, rater);
+  await aSemesterCycle(agency);
+  await openEvaluations(inWindow(rater));
+  return { rater: inWindow(rater), person: people[0] ?? rater };
+}
+
+/** A report on the first indicator of a plan that was confirmed for it. */
+async function aReportOf(person: Actor, rater: Actor) {
+  const planId = await anApprovedPlan(person, rater);
+  await reportProgress(person, await aReport(person, planId));
+}
+
+/** What the form would send for the first indicator of the plan. */
+async function aReport(person: Actor, planId: string) {
+  const indicatorId = (await seen(person, planId)).results[0]?.indicators[0]?.id ?? "";
+  return { indicatorId, value: "10", note: "", evidence: "" };
+}
+
+/** The write that everybody makes daily, ready to be made: a report, sent with the key of its form. */
+export async function aDailyWrite() {
+  const { ayu, budi } = await aTeam();
+  const report = await aReport(ayu, await anApprovedPlan(ayu, budi));
+  const submission = { key: randomUUID(), action: "progress.report", bodyHash: "-" };
+  return () => reportProgress({ ...ayu, submission }, report);
+}
+
+type World = Awaited<ReturnType<typeof aRaterOf>>;
+
+/** The query behind each screen whose length grows with the people in it, and the frame around all of them. */
+export const screens = {
+  "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
+  "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
+  "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
+  "the list of tasks": ({ rater }: World) => findTasks(rater),
+  "one's own progress": ({ person }: World) => findProgress(person, 2026),
+  "the frame": ({ rater }: World) => findFrame(rater),
+};
