@@ -20,3 +20,13 @@ export const inAll = (rows: readonly Share[]): Share => ({
   part: rows.reduce((sum, { part }) => sum + part, 0),
   whole: rows.reduce((sum, { whole }) => sum + whole, 0),
 });
+
+type Outcome = { id: string; name: string; whole: number; very_good: number; good: number };
+
+/** The share rated Baik or better in percent, beside the mean achievement of the units' goals; without one, no row (R3). */
+export const ratingsAgainstResults = (rows: readonly (Outcome & { achieved: number | null })[]) =>
+  rows.flatMap(({ id, name, whole, very_good, good, achieved }) =>
+    achieved === null ? [] : [{ id, name, whole, rated: (100 * (very_good + good)) / whole, achieved }],
+  );
+
+export type UnitComparison = ReturnType<typeof ratingsAgainstResults>[number];

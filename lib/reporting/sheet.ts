@@ -1,1 +1,2 @@
-export type { UnitComparison, UnitPredicates, UnitShare } from "./queries";
+export type { UnitComparison } from "./figures";
+export type { UnitPredicates, UnitShare } from "./queries";

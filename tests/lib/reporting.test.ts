@@ -1,4 +1,10 @@
-import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
+import {
+  inAll,
+  lowestFirst,
+  ratingsAgainstResults,
+  shareOf,
+  withoutSmallCells,
+} from "@/lib/reporting/figures";
 
 const rows = [
   { name: "a", part: 9, whole: 10 },
@@ -19,5 +25,15 @@ describe("figures", () => {
 
   it("hide what would speak of fewer than five people", () => {
     expect(withoutSmallCells(rows).map(({ name }) => name)).toEqual(["a", "d"]);
+  });
+
+  it("put ratings beside results only where results are known", () => {
+    const rated = { id: "a", name: "a", whole: 20, very_good: 3, good: 12 };
+    expect(
+      ratingsAgainstResults([
+        { ...rated, achieved: 81.5 },
+        { ...rated, achieved: null },
+      ]),
+    ).toEqual([{ id: "a", name: "a", whole: 20, rated: 75, achieved: 81.5 }]);
   });
 });
