@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright-core";
 
 import { type DemoActorKey, demoActors, demoPassword } from "@/prisma/demo/demo-actors";
 
-/** One person at one browser: signed in, watched for anything the console complains about. */
-export async function visitor(browser: Browser, origin: string, key: DemoActorKey) {
+/** One person at one browser: signed in, or a stranger; watched for anything the console complains about. */
+export async function visitor(browser: Browser, origin: string, key: DemoActorKey | null) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "id-ID" });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -12,7 +12,7 @@ export async function visitor(browser: Browser, origin: string, key: DemoActorKe
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await signIn(page, origin, key);
+  if (key) await signIn(page, origin, key);
   return { page, complaints, go: (path: string) => page.goto(`${origin}${path}`) };
 }
 

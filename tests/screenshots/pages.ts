@@ -1,0 +1,53 @@
+import type { demoDays } from "@/lib/cycles/demo-clock";
+import type { DemoActorKey } from "@/prisma/demo/demo-actors";
+
+import { agencyReport, evaluationOf, evaluationToRate, type Place, planOf, planOfTeam } from "./places";
+
+/** One page as one person sees it on one day of the demo. */
+export type Shot = {
+  name: string;
+  /** Null is a stranger. */
+  actor: DemoActorKey | null;
+  at: string | Place;
+  /** Mid-semester unless another day shows more. */
+  on?: (typeof demoDays)[number]["date"];
+  /** A disclosure to open first, by its words. */
+  open?: string;
+  status?: 404;
+};
+
+/** Every page of the product. A new page gets a row. */
+export const shots: Shot[] = [
+  { name: "sign-in", actor: null, at: "/sign-in" },
+  { name: "home", actor: "headOfDivision", at: "/" },
+  { name: "home-employee", actor: "teacher", at: "/" },
+  { name: "plans", actor: "headOfDivision", at: "/plans" },
+  { name: "plan-draft", actor: "teacher", at: planOf("teacher") },
+  { name: "plan-submitted", actor: "headOfDivision", at: planOfTeam("headOfDivision", "submitted") },
+  { name: "plan-returned", actor: "headOfHealthCentre", at: planOfTeam("headOfHealthCentre", "returned") },
+  { name: "plan-approved", actor: "midwife", at: planOf("midwife") },
+  { name: "plans-team", actor: "headOfDivision", at: "/plans/team" },
+  { name: "progress", actor: "midwife", at: "/progress" },
+  { name: "progress-team", actor: "headOfHealthCentre", at: "/progress/team" },
+  { name: "evaluations", actor: "headOfDivision", at: "/evaluations" },
+  { name: "evaluations-team", actor: "sekda", at: "/evaluations/team" },
+  { name: "evaluations-units", actor: "regionalHr", at: "/evaluations/units", on: "2026-07-01" },
+  { name: "evaluation-to-rate", actor: "sekda", at: evaluationToRate("sekda") },
+  {
+    name: "evaluation-acknowledged",
+    actor: "headOfDivision",
+    at: evaluationOf("headOfDivision", 2025),
+    open: "Mengapa predikat ini?",
+  },
+  { name: "development", actor: "teacher", at: "/development" },
+  { name: "reports-region", actor: "sekda", at: "/reports" },
+  { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
+  { name: "audit", actor: "auditor", at: "/administration/audit" },
+  { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
+];
+
+/** The pictures of the README, 1440 by 900. */
+export const readmePictures = [
+  { name: "home", theme: "light" },
+  { name: "reports-region", theme: "dark" },
+] as const;

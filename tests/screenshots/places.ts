@@ -1,0 +1,60 @@
+import type { Client } from "pg";
+
+import type { PlanStatus } from "@/lib/db/generated/enums";
+import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
+
+/** Finds the address of a page about something in the demo region. */
+export type Place = (database: Client) => Promise<string>;
+
+const usernameOf = (wanted: DemoActorKey) => demoActors.find(({ key }) => key === wanted)?.username;
+
+const found =
+  (prefix: string, sql: string, values: unknown[]): Place =>
+  async (database) => {
+    const { rows } = await database.query<{ id: string }>(sql, values);
+    if (!rows[0]) throw new Error(`The demo region has nothing for ${prefix} with ${values.join(", ")}.`);
+    return `${prefix}${rows[0].id}`;
+  };
+
+/** The person's own plan of the demo year. */
+export const planOf = (owner: DemoActorKey) =>
+  found(
+    "/plans/",
+    `SELECT p.id FROM "PerformancePlan" p JOIN "Account" a USING ("personId")
+    WHERE a.username = $1 AND p.year = 2026`,
+    [usernameOf(owner)],
+  );
+
+/** A plan in this state of somebody whom the person rates. */
+export const planOfTeam = (rater: DemoActorKey, status: PlanStatus) =>
+  found(
+    "/plans/",
+    `SELECT p.id FROM "PerformancePlan" p JOIN "Supervision" s USING ("personId")
+    JOIN "Account" a ON a."personId" = s."raterId"
+    WHERE a.username = $1 AND p.year = 2026 AND p.status = $2::"PlanStatus" ORDER BY p.id LIMIT 1`,
+    [usernameOf(rater), status],
+  );
+
+/** An evaluation that waits for this rater. */
+export const evaluationToRate = (rater: DemoActorKey) =>
+  found(
+    "/evaluations/",
+    `SELECT e.id FROM "Evaluation" e JOIN "Account" a ON a."personId" = e."raterId"
+    WHERE a.username = $1 AND e.status = 'awaiting_rater' ORDER BY e.id LIMIT 1`,
+    [usernameOf(rater)],
+  );
+
+/** The person's annual evaluation of a year. */
+export const evaluationOf = (person: DemoActorKey, year: number) =>
+  found(
+    "/evaluations/",
+    `SELECT e.id FROM "Evaluation" e JOIN "Account" a USING ("personId")
+    JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual'
+    JOIN "EvaluationCycle" c ON c.id = d."cycleId"
+    WHERE a.username = $1 AND c.year = $2`,
+    [usernameOf(person), year],
+  );
+
+/** The accountability page of one agency. */
+export const agencyReport = (code: string) =>
+  found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
