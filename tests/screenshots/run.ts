@@ -33,7 +33,7 @@ async function inStudio<Answer>(
   { origin, databaseUrl }: RunningApp,
   work: (studio: Studio) => Promise<Answer>,
 ) {
-  const [browser, database] = [await openBrowser(), new Client({ connectionString: databaseUrl })];
+  const [browser, database] = [await openBrowser(), new Client({ connectionString: databaseUrl() })];
   await database.connect();
   try {
     return await work({ browser, database, origin, folder });

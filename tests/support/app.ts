@@ -11,15 +11,19 @@ import { aFolder } from "./folder";
 export type RunningApp = {
   origin: string;
   otherOrigin: string;
+  /** The launcher, whose children serve the pages. */
+  pid: number;
   /** The embedded database as its owner, for looking and acting behind the app's back. */
   databaseUrl: () => string;
   stop: () => Promise<void>;
 };
 
+type Options = { scale?: "full" | "small" };
+
 const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
 
 /** Starts the demo and waits until it says that it is ready. The build is reused while the sources are the same. */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp({ scale = "small" }: Options = {}): Promise<RunningApp> {
   const [folder, port] = [await aFolder("app"), await freePort()];
   const child = spawn(process.execPath, command, {
     env: {
@@ -27,7 +31,7 @@ export async function startApp(): Promise<RunningApp> {
       DATABASE_URL: undefined,
       PORT: String(port),
       DATA_DIR: folder,
-      KINERJA_DEMO_SCALE: "small",
+      KINERJA_DEMO_SCALE: scale,
       NODE_OPTIONS: "",
       NODE_ENV: "production",
     },
@@ -37,6 +41,7 @@ export async function startApp(): Promise<RunningApp> {
   return {
     origin: `http://localhost:${port}`,
     otherOrigin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     databaseUrl: () => runningIn(folder)?.url ?? "",
     stop: async () => {
       const gone = once(child, "exit");
@@ -60,7 +65,8 @@ async function untilReady(child: ChildProcess) {
   });
 }
 
-const freePort = () =>
+/** A port that nobody listens on now. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

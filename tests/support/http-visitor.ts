@@ -10,6 +10,8 @@ export async function httpVisitor(origin: string, key: DemoActorKey | null) {
     /** The status of a page; redirects are answers of their own. */
     status: async (path: string) =>
       (await fetch(`${origin}${path}`, { headers: { cookie }, redirect: "manual" })).status,
+    /** An answer that stays open, such as the event stream. */
+    open: (path: string) => fetch(`${origin}${path}`, { headers: { cookie } }),
     /** The text of a page. */
     text: async (path: string) => (await fetch(`${origin}${path}`, { headers: { cookie } })).text(),
     /** Calls an action from a page that uses it, with these arguments, and answers status and body. */

@@ -1,0 +1,49 @@
+/**
+ * The accountability page's figures as one would write them by hand for PostgreSQL, independently of lib/reporting.
+ * $1 is the unit's id, $2 the year, and in `compliance` $3 the day.
+ */
+const placed = `placed AS (
+  SELECT u.id AS "unitId", g.id::text, CASE WHEN g.kind = 'agency' THEN y."shortName" ELSE g.name END AS name
+  FROM "Unit" top JOIN "Unit" g ON g."parentId" = top.id LEFT JOIN "Agency" y ON y.id = g."agencyId"
+    JOIN "Unit" u ON g.path = top.path || split_part(substr(u.path, length(top.path) + 1), '.', 1) || '.'
+      AND u.path LIKE top.path || '%'
+  WHERE top.id = $1)`;
+
+const annual = `annual AS MATERIALIZED (SELECT d.id FROM "EvaluationPeriod" d
+  JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = $2 WHERE d.kind = 'annual')`;
+
+export const unit = `SELECT u.id, u.name,
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS parent
+  FROM "Unit" u LEFT JOIN "Unit" p ON p.id = u."parentId" WHERE u.path LIKE $1 || '%' ORDER BY u.path LIMIT 1`;
+
+export const compliance = `WITH ${placed}
+  SELECT n.id, n.name, count(*)::int AS whole, count(p."personId")::int AS part
+  FROM placed n JOIN "Position" s ON s."unitId" = n."unitId" AND s.kind <> 'official'
+    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
+      AND $3::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
+    LEFT JOIN (SELECT DISTINCT "personId" FROM "PerformancePlan" WHERE year = $2 AND "approvedEdition" > 0) p
+      ON p."personId" = a."personId"
+  WHERE a."personId" NOT IN (SELECT "personId" FROM "PlanExemption"
+    WHERE $3::date BETWEEN "validFrom" AND coalesce("validTo", 'infinity'))
+  GROUP BY n.id, n.name ORDER BY n.name`;
+
+export const answered = `WITH ${placed}, answers AS (SELECT DISTINCT "reportId" FROM "Feedback"),
+  counted AS (SELECT p."unitId", count(*)::int AS whole, count(f."reportId")::int AS part
+    FROM "PerformancePlan" p JOIN "ProgressReport" r ON r."planId" = p.id
+      LEFT JOIN answers f ON f."reportId" = r.id
+    WHERE p.year = $2 GROUP BY p."unitId")
+  SELECT n.id, n.name, sum(whole)::int AS whole, sum(part)::int AS part
+  FROM counted JOIN placed n USING ("unitId") GROUP BY n.id, n.name ORDER BY n.name`;
+
+const predicates = ["very_good", "good", "needs_improvement", "poor", "very_poor"];
+
+/** Predicates and the mean achievement of the units' goals beside them. */
+export const outcomes = `WITH ${placed}, ${annual},
+  rated AS (SELECT e."unitId", e.predicate, count(*)::int AS people FROM "Evaluation" e
+    WHERE e."periodId" IN (SELECT id FROM annual) AND e."signedAt" IS NOT NULL GROUP BY e."unitId", e.predicate),
+  reached AS (SELECT n.id, avg(t.achievement)::float AS achieved
+    FROM annual d JOIN "UnitResult" t ON t."periodId" = d.id JOIN placed n USING ("unitId") GROUP BY n.id)
+  SELECT n.id, n.name, sum(people)::int AS whole, reached.achieved,
+    ${predicates.map((each) => `coalesce(sum(people) FILTER (WHERE predicate = '${each}'), 0)::int AS ${each}`).join(", ")}
+  FROM rated JOIN placed n USING ("unitId") LEFT JOIN reached USING (id)
+  GROUP BY n.id, n.name, reached.achieved ORDER BY n.name`;

@@ -1,0 +1,75 @@
+import { deepStrictEqual } from "node:assert";
+import { randomUUID } from "node:crypto";
+
+import { Client } from "pg";
+
+import { disconnect } from "@/lib/db/client";
+import { findAccountability } from "@/lib/reporting/queries";
+
+import { actorOf, granted } from "../support/world";
+import * as sql from "./accountability-sql";
+import { type Figure, judged, median } from "./figure";
+import type { Region } from "./region";
+
+const goal = 2;
+const rounds = 60;
+const root = "bungo.";
+const leader = granted(actorOf(randomUUID()), "leadership", root);
+const year = Number(leader.today.slice(0, 4));
+
+/** What the accountability page asks for, through the reading door, beside hand-written SQL for the same figures. */
+export async function dashboard(region: Region): Promise<Figure[]> {
+  process.env.DATABASE_URL = (await region.open()).databaseUrl();
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const [ours, byHand] = [() => findAccountability(leader, null), () => writtenByHand(client)];
+    deepStrictEqual(rounded(await ours()), rounded(await byHand()));
+    return [await compared(ours, byHand)];
+  } finally {
+    await client.end();
+    await disconnect();
+  }
+}
+
+async function compared(ours: () => Promise<unknown>, byHand: () => Promise<unknown>) {
+  const times = { ours: [] as number[], byHand: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    times.ours.push(await timeOf(ours));
+    times.byHand.push(await timeOf(byHand));
+  }
+  const [value, reference] = [median(times.ours), median(times.byHand)];
+  return judged({ name: "dashboard.query", value, unit: "ms", reference, goal });
+}
+
+async function timeOf(work: () => Promise<unknown>) {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+type Outcome = Record<string, number> & { id: string; name: string; whole: number };
+
+async function writtenByHand(client: Client) {
+  const rowsOf = async (text: string, values: unknown[]) => (await client.query(text, values)).rows;
+  const [unit] = (await rowsOf(sql.unit, [root])) as { id: string }[];
+  const compliance = await rowsOf(sql.compliance, [unit?.id, year, leader.today]);
+  const answered = await rowsOf(sql.answered, [unit?.id, year]);
+  const predicates = (await rowsOf(sql.outcomes, [unit?.id, year - 1])) as Outcome[];
+  const comparison = predicates.filter(({ achieved }) => achieved !== null).map(comparedWithResult);
+  return { unit, year, compliance, answered, predicates, comparison };
+}
+
+const comparedWithResult = ({ id, name, whole, very_good = 0, good = 0, achieved }: Outcome) => ({
+  id,
+  name,
+  whole,
+  rated: (100 * (very_good + good)) / whole,
+  achieved,
+});
+
+/** Plain values with six decimals: the last bits of a mean depend on the order of adding. */
+const rounded = (figures: unknown): unknown =>
+  JSON.parse(JSON.stringify(figures), (_, value: unknown) =>
+    typeof value === "number" ? Number(value.toFixed(6)) : value,
+  );

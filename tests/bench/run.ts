@@ -1,0 +1,30 @@
+import { runCommand } from "@/lib/db/cli/steps";
+
+import { dashboard } from "./dashboard";
+import type { Figure } from "./figure";
+import { live } from "./live";
+import { pages } from "./pages";
+import { type Region, sharedRegion } from "./region";
+import { statements } from "./statements";
+
+const drills: Record<string, (region: Region) => Promise<Figure[]>> = { statements, dashboard, pages, live };
+
+/** Runs all drills, or the one that is named, and prints each figure as a JSON line. Ends with 1 if a goal is missed. */
+runCommand(async () => {
+  const wanted = process.argv[2];
+  const chosen = Object.entries(drills).filter(([name]) => !wanted || name === wanted);
+  if (chosen.length === 0) throw new Error(`Name one of ${Object.keys(drills).join(", ")}, or none for all.`);
+  const region = sharedRegion();
+  try {
+    const figures: Figure[] = [];
+    for (const [, drill] of chosen) figures.push(...said(await drill(region)));
+    return figures.every(({ ok }) => ok) ? 0 : 1;
+  } finally {
+    await region.close();
+  }
+});
+
+function said(figures: Figure[]) {
+  for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  return figures;
+}
