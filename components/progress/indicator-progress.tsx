@@ -30,6 +30,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
           value: latest?.value?.replace(".", ",") ?? "",
           note: t("unchangedNote"),
           evidence: "",
+          files: [],
         },
         key,
       ),

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
 
+import { type AttachedFile, FilePicker } from "@/components/evidence/file-picker";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
@@ -18,15 +19,18 @@ type ReportFormProps = { indicatorId: string; unit: string; numeric: boolean; on
 
 const errorCodes = ["not-a-number", "not-a-link", "say-something", "too-long"] as const;
 
-/** A value, a note and a link to evidence; what was typed stays until the report was taken. */
+/** A value, a note and evidence as link or files; what was typed stays until the report was taken. */
 export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormProps) {
   const t = useTranslations("progress");
   const id = useId();
   const { move, busy, blockers } = useMove();
+  const [files, setFiles] = useState<readonly AttachedFile[]>([]);
   const form = useForm({ defaultValues: { value: "", note: "", evidence: "" } });
 
   const submit = form.handleSubmit(async (typed) => {
-    const answer = await move((key) => reportProgressAction({ indicatorId, ...typed }, key));
+    const answer = await move((key) =>
+      reportProgressAction({ indicatorId, ...typed, files: files.map((file) => file.id) }, key),
+    );
     if (answer?.ok) return onDone();
     showRefusal(form, answer, (code) =>
       t(`errors.${errorCodes.find((known) => known === code) ?? "too-long"}`),
@@ -45,6 +49,7 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
       {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
       <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />
       <TextField {...field("evidence")} label={t("evidence")} hint={t("evidenceHint")} inputMode="url" />
+      <FilePicker files={files} onChange={setFiles} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("send")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

@@ -24,10 +24,10 @@ export function ReportThread({ reports, unit }: { reports: readonly Report[]; un
           {report.evidence.map(({ id, name, url }) => (
             <a
               key={id}
-              href={url ?? undefined}
+              href={url ?? `/api/evidence/${id}`}
               rel="noreferrer"
               target="_blank"
-              className="text-brand-strong text-sm underline"
+              className="text-brand-strong mr-3 text-sm underline underline-offset-2"
             >
               {name}
             </a>

@@ -16,7 +16,7 @@ import type { giveFeedbackSchema, reportProgressSchema } from "./schema";
 /**
  * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
  * @throws DomainError `progress.no-approved-plan` before the plan was confirmed, `progress.number-wanted` without a
- * number where the target is one.
+ * number where the target is one, `not-found` for files that are not the actor's own.
  */
 export const reportProgress = (actor: Actor, input: z.output<typeof reportProgressSchema>) =>
   writing(actor, async (tx) => {
@@ -39,6 +39,7 @@ export const reportProgress = (actor: Actor, input: z.output<typeof reportProgre
       },
     });
     if (input.evidence) await attachLink(tx, actor, id, input.evidence);
+    await attachFiles(tx, actor, id, input.files);
     const rater = await raterOf(tx, actor.personId, actor.today);
     await announce(tx, actor, {
       topic: "progress.reported",
@@ -75,6 +76,14 @@ async function attachLink(tx: Transaction, actor: Actor, reportId: string, url: 
     },
   });
   await tx.evidenceUse.create({ data: { id: newId(), evidenceId, reportId } });
+}
+
+async function attachFiles(tx: Transaction, actor: Actor, reportId: string, files: string[]) {
+  if (files.length === 0) return;
+  const where = { id: { in: files }, ownerId: actor.personId, kind: "file" } as const;
+  refuseUnless((await tx.evidence.count({ where })) === new Set(files).size);
+  const uses = [...new Set(files)].map((evidenceId) => ({ id: newId(), evidenceId, reportId }));
+  await tx.evidenceUse.createMany({ data: uses });
 }
 
 /** Answers a report (umpan balik, art. 17-19) as the rater of today, or as the rater's superior. */

@@ -32,6 +32,20 @@ export const reportOf = ({ value, reportedAt, feedback, evidence, ...report }: R
 
 export type Report = ReturnType<typeof reportOf>;
 
+/** A file that the actor owns or that belongs to a report in the actor's sight; null for any other. */
+export const findEvidenceFile = (actor: Actor, evidenceId: string) =>
+  reading(actor, async (tx) => {
+    const inSight = {
+      OR: [{ ownerId: actor.personId }, { uses: { some: { report: visibleReports(actor) } } }],
+    };
+    const file = await tx.evidence.findFirst({
+      where: { id: evidenceId, kind: "file", AND: inSight },
+      select: { name: true, sha256: true, mediaType: true, bytes: true },
+    });
+    const { sha256, mediaType, bytes } = file ?? {};
+    return file && sha256 && mediaType && bytes ? { name: file.name, sha256, mediaType, bytes } : null;
+  });
+
 /** All indicators of a person's confirmed plan of the year, with targets and reports, newest first. */
 export const findProgress = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {

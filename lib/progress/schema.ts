@@ -18,6 +18,7 @@ export const reportProgressSchema = z
       .transform((typed) => (typed === "" ? null : readDecimal(typed))),
     note: z.string().trim().max(1000, "too-long"),
     evidence: link,
+    files: z.array(z.uuid()).max(5, "too-many"),
   })
   .refine(({ value, note }) => value !== null || note !== "", { path: ["note"], message: "say-something" });
 

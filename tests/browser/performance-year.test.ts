@@ -63,12 +63,23 @@ describe("a teacher and her head of school", () => {
     expect(await rina.page.getByLabel("Catatan singkat").inputValue()).toBe(
       "Asesmen kedua selesai, 28 murid ikut.",
     );
+    await rina.page.getByLabel("Berkas bukti dukung").setInputFiles({
+      name: "daftar hadir.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.7\n%%EOF"),
+    });
+    await rina.page.getByRole("button", { name: "Lepaskan daftar hadir.pdf" }).waitFor();
     await rina.page.getByLabel(/^Realisasi sampai hari ini/).fill("61,5");
     await press(rina.page, "Kirim laporan");
 
     await sees(hendra.page, "Asesmen kedua selesai, 28 murid ikut.");
     expect(await accessibilityFaults(hendra.page)).toEqual([]);
     const card = hendra.page.getByRole("listitem").filter({ hasText: "Asesmen kedua selesai" }).first();
+    const [file] = await Promise.all([
+      hendra.page.waitForEvent("download"),
+      card.getByRole("link", { name: "daftar hadir.pdf" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("daftar hadir.pdf");
     await card.getByRole("textbox").fill("Bagus, tuliskan cara membagi kelompoknya.");
     await card.getByRole("button", { name: "Kirim umpan balik" }).click();
     await sees(rina.page, "Bagus, tuliskan cara membagi kelompoknya.");

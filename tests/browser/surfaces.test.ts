@@ -40,6 +40,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/health/route": "for anybody",
   "/icon.svg/route": "for anybody",
   "/api/live/route": { path: "", open: () => true },
+  "/api/evidence/route": { path: "", open: () => true },
+  "/api/evidence/[evidenceId]/route": { path: "", open: () => false },
   "/(workspace)/page": { path: "/", open: () => true },
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
@@ -87,7 +89,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   approvePlanAction: { input: move, submits: true, answer: "not-found" },
   revisePlanAction: { input: { ...move, dialogueNote: "x" }, submits: true, answer: "not-found" },
   reportProgressAction: {
-    input: { indicatorId: unknown, value: "1", note: "", evidence: "" },
+    input: { indicatorId: unknown, value: "1", note: "", evidence: "", files: [] },
     submits: true,
     answer: "not-found",
   },
@@ -146,6 +148,7 @@ describe("the surfaces of the build", () => {
         expect([page.path, await stranger.status(page.path)]).toEqual([page.path, 307]);
     }
     expect(await stranger.status("/api/live")).toBe(401);
+    expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
       expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
@@ -158,6 +161,7 @@ describe("the surfaces of the build", () => {
       if (page === "for anybody" || !page.path) continue;
       expect([page.path, await visitor.status(page.path)]).toEqual([page.path, page.open(key) ? 200 : 404]);
     }
+    expect(await visitor.status(`/api/evidence/${unknown}`)).toBe(404);
     for (const { id, exportedName, path } of builtActions()) {
       const row = actions[exportedName];
       if (!row?.answer) continue;

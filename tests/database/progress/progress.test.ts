@@ -20,6 +20,7 @@ const typed = (indicatorId: string) => ({
   value: "40",
   note: "Dua pertiga berkas selesai",
   evidence: "",
+  files: [],
 });
 
 describe("reporting progress (art. 16)", () => {

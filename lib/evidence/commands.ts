@@ -1,0 +1,50 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { type Transaction, writing } from "@/lib/db/doors";
+import { found, refuseBecause } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { assignmentOf } from "@/lib/organisation/queries";
+
+import { type Arrival, receive } from "./gateway";
+import { fileBlockers } from "./media";
+
+/**
+ * Takes a file as the actor's evidence (F5): stored once by its content, to be attached to reports afterwards. The same
+ * content again answers the same id.
+ * @throws DomainError `evidence.too-large`, `evidence.kind-not-allowed`, `evidence.empty`, `evidence.quota`.
+ */
+export async function addFile(
+  actor: Actor,
+  { name, body }: { name: string; body: ReadableStream<Uint8Array> },
+) {
+  const arrival = await receive(body);
+  try {
+    return await writing(actor, (tx) => register(tx, actor, name, arrival));
+  } finally {
+    await arrival.discard();
+  }
+}
+
+async function register(
+  tx: Transaction,
+  actor: Actor,
+  name: string,
+  { sha256, bytes, mediaType, keep }: Arrival,
+) {
+  const ownerId = actor.personId;
+  const known = () => tx.evidence.findFirst({ where: { ownerId, sha256 }, select: { id: true, name: true } });
+  const before = await known();
+  if (before) return before;
+  const { _sum } = await tx.evidence.aggregate({ where: { ownerId }, _sum: { bytes: true } });
+  refuseBecause(fileBlockers({ mediaType, bytes, used: _sum.bytes ?? 0 }));
+  const id = newId();
+  const file = { id, ownerId, kind: "file", name, sha256, bytes, mediaType, addedAt: actor.now } as const;
+  const { count } = await tx.evidence.createMany({ data: [file], skipDuplicates: true });
+  if (count === 0) return found(await known());
+  await keep();
+  const agencyId = (await assignmentOf(tx, ownerId, actor.today))?.position.agencyId ?? null;
+  await recordEvent(tx, actor, { name: "evidence.added", subjectId: id, agencyId, details: { bytes } });
+  return { id, name };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { refusalOf } from "@/lib/action";
+import type { Blocker } from "@/lib/errors";
+
+import { addFile } from "./commands";
+import { contentOf } from "./gateway";
+import { fileNameSchema } from "./schema";
+
+/** What an upload answers. */
+export type Uploaded =
+  { ok: true; data: { id: string; name: string } } | { ok: false; blockers: readonly Blocker[] };
+
+const refusal = (status: number, code: Blocker["code"]) =>
+  Response.json({ ok: false, blockers: [{ code }] } satisfies Uploaded, { status });
+
+/**
+ * Takes one file as the body of a POST, its name in the query. It stands before the door of actions, so the exact
+ * origin is checked here (quality.md §3.1).
+ */
+export async function upload(actor: Actor | null, request: Request): Promise<Response> {
+  const origins = (process.env.APP_ORIGINS ?? "").split(",").filter(Boolean);
+  if (!origins.includes(request.headers.get("origin") ?? "")) return refusal(403, "malformed");
+  if (!actor) return refusal(401, "signed-out");
+  const name = fileNameSchema.safeParse(new URL(request.url).searchParams.get("name"));
+  if (!name.success || !request.body) return refusal(400, "malformed");
+  try {
+    const data = await addFile(actor, { name: name.data, body: request.body });
+    return Response.json({ ok: true, data } satisfies Uploaded);
+  } catch (error) {
+    return Response.json(refusalOf(error), { status: 422 });
+  }
+}
+
+type Kept = { name: string; sha256: string; mediaType: string; bytes: number };
+
+/** A kept file as an attachment: never shown in place, never guessed at, never kept by caches in between. */
+export const download = ({ name, sha256, mediaType, bytes }: Kept) =>
+  new Response(contentOf(sha256), {
+    headers: {
+      "content-type": mediaType,
+      "content-length": String(bytes),
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
