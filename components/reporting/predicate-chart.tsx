@@ -3,8 +3,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { inAll, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
-import type { UnitPredicates } from "@/lib/reporting/sheet";
+import type { Accountability } from "@/lib/reporting/sheet";
 
+import { patternWords } from "./pattern-words";
 import { UnitLink } from "./share-chart";
 
 const scale = [
@@ -17,40 +18,60 @@ const scale = [
 
 const shown = 14;
 
-/** Annual predicates per unit, on the diverging scale. */
-export function PredicateChart({ rows, year }: { rows: readonly UnitPredicates[]; year: number }) {
+type PredicateChartProps = { rows: Accountability["predicates"]; year: number };
+
+/** Annual predicates per unit on the diverging scale, beside the pattern that the unit's result leads to. */
+export function PredicateChart({ rows, year }: PredicateChartProps) {
   const t = useTranslations("reporting");
   const words = useTranslations("vocabulary.predicate");
+  const levels = useTranslations("vocabulary.unitResult");
   const format = useFormatter();
   const open = withoutSmallCells(rows);
   const good = inAll(open.map(({ whole, very_good, good: well }) => ({ part: very_good + well, whole })));
-  const title = t("predicates.title", {
-    share: format.number(shareOf(good), { style: "percent", maximumFractionDigits: 1 }),
-    year: String(year),
-  });
+  const outside = open.filter(({ deviations }) => deviations.length > 0);
+  const title = t("predicates.title", { count: outside.length, total: open.length });
+  const share = format.number(shareOf(good), { style: "percent", maximumFractionDigits: 1 });
   const table = {
     word: t("table"),
-    head: [t("unit"), ...scale.map(({ key }) => words(key)), t("whole")],
-    rows: open.map((row) => ({
+    head: [
+      t("unit"),
+      ...scale.map(({ key }) => words(key)),
+      t("whole"),
+      t("predicates.level"),
+      t("predicates.outside"),
+    ],
+    rows: [...outside, ...open.filter((row) => !outside.includes(row))].map((row) => ({
       key: row.id,
       cells: [
         <UnitLink key="unit" id={row.id} name={row.name} />,
         ...scale.map(({ key }) => format.number(row[key])),
         format.number(row.whole),
+        row.level ? levels(row.level) : t("predicates.noLevel"),
+        patternWords(row.deviations, t, words),
       ],
     })),
   };
   return (
     <ChartFrame
       title={title}
-      sub={t("predicates.sub")}
+      sub={t("predicates.sub", { share, year: String(year) })}
       definition={{ word: t("definition"), text: t("predicates.definition") }}
       table={table}
     >
       <StackedBars
         label={title}
         series={scale.map(({ key, colour }) => ({ key, colour, label: words(key) }))}
-        rows={[...open].sort((a, b) => b.whole - a.whole).slice(0, shown)}
+        rows={[...open]
+          .sort((a, b) => b.whole - a.whole)
+          .slice(0, shown)
+          .map(({ name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
+            name,
+            very_good,
+            good: well,
+            needs_improvement,
+            poor,
+            very_poor,
+          }))}
       />
     </ChartFrame>
   );

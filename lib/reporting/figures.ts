@@ -1,3 +1,6 @@
+import type { UnitResultLevel } from "@/lib/db/generated/enums";
+import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
+
 /** A share with its parts, so that no percentage stands without its denominator (R2). */
 export type Share = { part: number; whole: number };
 
@@ -30,3 +33,19 @@ export const ratingsAgainstResults = (rows: readonly (Outcome & { achieved: numb
   );
 
 export type UnitComparison = ReturnType<typeof ratingsAgainstResults>[number];
+
+type Rated = Distribution & { level: UnitResultLevel | null };
+
+/** A unit's predicates with what they do not share with the pattern of its result; nothing where it has no result. */
+export const withPattern = <Row extends Rated>(row: Row) => ({
+  ...row,
+  deviations: row.level ? patternDeviations(row.level, countsOf(row)) : [],
+});
+
+const countsOf = ({ very_good, good, needs_improvement, poor, very_poor }: Distribution): Distribution => ({
+  very_good,
+  good,
+  needs_improvement,
+  poor,
+  very_poor,
+});

@@ -3,40 +3,45 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Predicate } from "@/lib/db/generated/enums";
+import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
 import { found } from "@/lib/errors";
 
-import { ratingsAgainstResults, type Share } from "./figures";
+import { ratingsAgainstResults, type Share, withPattern } from "./figures";
 import { reportedUnits } from "./policy";
 
 /** A figure of one unit below the one that is looked at. */
 export type UnitShare = Share & { id: string; name: string };
 export type UnitPredicates = { id: string; name: string; whole: number } & Record<Predicate, number>;
-/** Predicates beside the mean achievement of the unit's goals in percent; null where no goal has one. */
-export type UnitOutcome = UnitPredicates & { achieved: number | null };
+/** Predicates beside what the unit reached: its goals' mean achievement in percent and its result; null where unknown. */
+export type UnitOutcome = UnitPredicates & { achieved: number | null; level: UnitResultLevel | null };
 
 /** Everything the accountability page shows of one unit and the units right below it. */
 export const findAccountability = (actor: Actor, unitId: string | null) =>
-  reading(actor, async (tx) => {
-    const unit = found(await unitInSight(tx, actor, unitId));
-    const year = Number(actor.today.slice(0, 4));
-    const outcomes = await annualOutcomes(tx, unit.id, year - 1);
-    return {
-      unit,
-      year,
-      compliance: await planCompliance(tx, unit.id, year, actor.today),
-      answered: await answeredReports(tx, unit.id, year),
-      predicates: outcomes,
-      comparison: ratingsAgainstResults(outcomes),
-    };
-  });
+  reading(actor, (tx) => accountabilityInSight(tx, actor, unitId));
+
+/** The same inside a transaction that is already open, for the export. */
+export async function accountabilityInSight(tx: Transaction, actor: Actor, unitId: string | null) {
+  const unit = found(await unitInSight(tx, actor, unitId));
+  const year = Number(actor.today.slice(0, 4));
+  const outcomes = await annualOutcomes(tx, unit.id, year - 1);
+  return {
+    unit,
+    year,
+    compliance: await planCompliance(tx, unit.id, year, actor.today),
+    answered: await answeredReports(tx, unit.id, year),
+    predicates: outcomes.map(withPattern),
+    comparison: ratingsAgainstResults(outcomes),
+  };
+}
+
+export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 
 /** The unit asked for, or the highest one whose figures the actor reads. */
 const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
   tx.unit.findFirst({
     where: { AND: reportedUnits(actor), ...(unitId ? { id: unitId } : {}) },
     orderBy: { path: "asc" },
-    select: { id: true, name: true, parent: { select: { id: true, name: true } } },
+    select: { id: true, name: true, agencyId: true, parent: { select: { id: true, name: true } } },
   });
 
 /** The units right below one, agencies by their short name. */
@@ -78,7 +83,7 @@ const annualOutcomes = (tx: Transaction, unitId: string, year: number) => tx.$qu
       JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year} WHERE d.kind = 'annual'),
     reached AS (SELECT n.id, avg(t.achievement)::float AS achieved FROM placed n
       JOIN "UnitResult" t ON t."unitId" = n."unitId" WHERE t."periodId" IN (SELECT id FROM annual) GROUP BY n.id)
-  SELECT n.id::text, n.label AS name, count(*)::int AS whole, r.achieved,
+  SELECT n.id::text, n.label AS name, count(*)::int AS whole, r.achieved, l.level::text AS level,
     count(*) FILTER (WHERE e.predicate = 'very_good')::int AS very_good,
     count(*) FILTER (WHERE e.predicate = 'good')::int AS good,
     count(*) FILTER (WHERE e.predicate = 'needs_improvement')::int AS needs_improvement,
@@ -87,4 +92,5 @@ const annualOutcomes = (tx: Transaction, unitId: string, year: number) => tx.$qu
   FROM placed n JOIN "Evaluation" e ON e."unitId" = n."unitId" AND e."signedAt" IS NOT NULL
       AND e."periodId" IN (SELECT id FROM annual)
     LEFT JOIN reached r ON r.id = n.id
-  GROUP BY n.id, n.label, r.achieved ORDER BY n.label`;
+    LEFT JOIN "UnitResult" l ON l."unitId" = n.id AND l."periodId" IN (SELECT id FROM annual)
+  GROUP BY n.id, n.label, r.achieved, l.level ORDER BY n.label`;

@@ -86,7 +86,7 @@ async function delaysOf({ midwife, head, ear, indicatorId }: Pair, count: number
   let before = await headline(head);
   for (let i = 0; i < count; i++) {
     const [arrival, sent] = [ear.next(), performance.now()];
-    const report = { indicatorId, value: "1", note: `Kunjungan ${i}`, evidence: "" };
+    const report = { indicatorId, value: "1", note: `Kunjungan ${i}`, evidence: "", files: [] };
     void midwife.act("/progress", reportAction(), report, randomUUID());
     await arrival;
     heard.push(performance.now() - sent);

@@ -33,7 +33,7 @@ async function aReportOf(person: Actor, rater: Actor) {
 /** What the form would send for the first indicator of the plan. */
 async function aReport(person: Actor, planId: string) {
   const indicatorId = (await seen(person, planId)).results[0]?.indicators[0]?.id ?? "";
-  return { indicatorId, value: "10", note: "", evidence: "" };
+  return { indicatorId, value: "10", note: "", evidence: "", files: [] };
 }
 
 /** The write that everybody makes daily, ready to be made: a report, sent with the key of its form. */

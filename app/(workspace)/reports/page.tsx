@@ -44,7 +44,15 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         }
         title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
         lede={t("lede", { unit: unit.name, year: String(year), part: all.part, whole: all.whole, share })}
-      />
+      >
+        <a
+          href={`/api/reports?unit=${unit.id}`}
+          download
+          className="text-brand-strong text-[13px] font-semibold underline underline-offset-2 print:hidden"
+        >
+          {t("export.action")}
+        </a>
+      </PageHeader>
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
       ) : (

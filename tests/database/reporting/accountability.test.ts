@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 
+import type { UnitResultLevel } from "@/lib/db/generated/enums";
+import { takeAccountability } from "@/lib/reporting/commands";
+import { withPattern } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries";
 import { fillDemo } from "@/prisma/seed";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { actorOf, granted } from "../../support/world";
+import { actorOf, eventsOf, granted } from "../../support/world";
 
 givenDatabase();
 
@@ -64,5 +67,28 @@ describe("the accountability page", () => {
     expect((await findAccountability(head, null)).unit.id).toBe(education?.id);
     await expect(findAccountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
     await expect(findAccountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
+  });
+
+  it("says where predicates leave the pattern of the unit's result, by the unit's own result", async () => {
+    const { predicates } = await findAccountability(leader, null);
+    for (const row of predicates) {
+      const { rows } = await asOwner().query<{ level: UnitResultLevel }>(
+        `SELECT r.level FROM "UnitResult" r JOIN "EvaluationPeriod" p ON p.id = r."periodId"
+        JOIN "EvaluationCycle" c ON c.id = p."cycleId" WHERE r."unitId" = $1 AND p.kind = 'annual' AND c.year = 2025`,
+        [row.id],
+      );
+      expect(row.level).toBe(rows[0]?.level ?? null);
+    }
+    const counts = { very_good: 9, good: 1, needs_improvement: 0, poor: 0, very_poor: 0 };
+    const kinds = withPattern({ ...counts, level: "good" as const }).deviations.map(({ kind }) => kind);
+    expect(kinds).toEqual(["not-majority", "some-needed"]);
+    expect(withPattern({ ...counts, level: null }).deviations).toEqual([]);
+  });
+
+  it("is taken away with one event in the trail, by those who read it and nobody else", async () => {
+    const report = await takeAccountability(leader, null);
+    expect(await eventsOf(report.unit.id)).toEqual(["export.accountability"]);
+    await expect(takeAccountability(actorOf(randomUUID()), report.unit.id)).rejects.toBeRefused("not-found");
+    expect(await eventsOf(report.unit.id)).toHaveLength(1);
   });
 });
