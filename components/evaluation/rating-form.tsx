@@ -7,6 +7,7 @@ import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
+import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -41,7 +42,7 @@ const ratings = ["below", "as_expected", "above"] as const;
 export function RatingForm({ evaluation, name, results, marks, note, ...initial }: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
-  const { move, busy, blockers } = useMove();
+  const { move, busy, blockers, current } = useMove();
   const form = useForm<Typed>({
     defaultValues: {
       marks: Object.fromEntries(marks.map(({ resultId, mark }) => [resultId, mark])),
@@ -57,21 +58,15 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
   );
   const hints = typed.resultRating ? ratingHints(typed.resultRating, marked) : [];
 
-  const save = () =>
-    move(() =>
-      saveRatingsAction({
-        ...evaluation,
-        marks: Object.entries(typed.marks).flatMap(([resultId, mark]) => (mark ? [{ resultId, mark }] : [])),
-        resultRating: typed.resultRating || null,
-        behaviourRating: typed.behaviourRating || null,
-        note: typed.note,
-      }),
-    );
-  const sign = async () => {
-    const kept = await save();
-    if (!kept?.ok) return;
-    await move((key) => signEvaluationAction({ ...evaluation, version: evaluation.version + 1 }, key));
-  };
+  const rated = () => ({
+    ...evaluation,
+    marks: Object.entries(typed.marks).flatMap(([resultId, mark]) => (mark ? [{ resultId, mark }] : [])),
+    resultRating: typed.resultRating || null,
+    behaviourRating: typed.behaviourRating || null,
+    note: typed.note,
+  });
+  const save = () => move(() => saveRatingsAction(rated()));
+  const sign = () => move((key) => signEvaluationAction(rated(), key));
 
   return (
     <form action={async () => void (await save())} className="space-y-4">
@@ -88,6 +83,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
         ))}
         <Choice label={t("behaviourRating")} options={options} {...form.register("behaviourRating")} />
         <p className="text-ink-3 text-sm">{t("behaviourHint")}</p>
+        <StoredText text={current.note} />
         <TextArea
           id="note"
           label={t("note")}

@@ -23,7 +23,7 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
   const [level, setLevel] = useState<(typeof levels)[number]>("good");
   const [reason, setReason] = useState("");
   const submit = async () =>
-    void (await move(() => decideUnitResultAction({ unitId, periodId, level, reason })));
+    void (await move(() => decideUnitResultAction({ unitId, periodId, version: null, level, reason })));
   return (
     <form action={submit} className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
       <SelectField

@@ -19,7 +19,7 @@ export const selfAssessAction = defineAction(selfAssessSchema, selfAssess, {
   submits: "evaluation.self-assess",
 });
 export const saveRatingsAction = defineAction(saveRatingsSchema, saveRatings);
-export const signEvaluationAction = defineAction(moveEvaluationSchema, signEvaluation, {
+export const signEvaluationAction = defineAction(saveRatingsSchema, signEvaluation, {
   submits: "evaluation.sign",
 });
 export const handOverAction = defineAction(moveEvaluationSchema, handOver, {

@@ -24,6 +24,8 @@ export const openEvaluationsSchema = z.strictObject({});
 export const decideUnitResultSchema = z.strictObject({
   unitId: z.uuid(),
   periodId: z.uuid(),
+  /** The version the person saw; null where nothing was decided yet. */
+  version: z.number().int().min(0).nullable(),
   level: z.enum(["excellent", "good", "needs_improvement", "poor", "very_poor"]),
   reason: text,
 });

@@ -100,11 +100,15 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },
     answer: "not-found",
   },
-  signEvaluationAction: { input: evaluation, submits: true, answer: "not-found" },
+  signEvaluationAction: {
+    input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },
+    submits: true,
+    answer: "not-found",
+  },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
   decideUnitResultAction: {
-    input: { unitId: unknown, periodId: unknown, level: "good", reason: "" },
+    input: { unitId: unknown, periodId: unknown, version: null, level: "good", reason: "" },
     answer: "not-found",
   },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.

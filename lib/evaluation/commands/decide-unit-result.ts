@@ -4,14 +4,18 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
-import { found } from "@/lib/errors";
+import { type Transaction, writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { claimVersion, found, refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { decidableUnits } from "../policy";
 import type { decideUnitResultSchema } from "../schema";
 
-/** Decides what a unit reached in a period of its agency (L.IV.B.1): the level above, or the cycle's office. */
+/**
+ * Decides what a unit reached in a period of its agency (L.IV.B.1): the level above, or the cycle's office.
+ * @throws DomainError `not-found`, or `stale` when somebody else decided meanwhile.
+ */
 export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnitResultSchema>) =>
   writing(actor, async (tx) => {
     const { unitId, periodId, level, reason } = input;
@@ -24,11 +28,7 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
     const cycle = { agencyId: found(unit.agencyId) };
     found(await tx.evaluationPeriod.findFirst({ where: { id: periodId, cycle }, select: { id: true } }));
     const decided = { level, reason: reason || null, decidedById: actor.personId, decidedAt: actor.now };
-    await tx.unitResult.upsert({
-      where: { unitId_periodId: { unitId, periodId } },
-      create: { id: newId(), unitId, periodId, ...decided },
-      update: { ...decided, version: { increment: 1 } },
-    });
+    await keep(tx, { unitId, periodId }, input.version, decided);
     const { agencyId } = unit;
     await recordEvent(tx, actor, {
       name: "evaluation.unit-result-decided",
@@ -37,3 +37,22 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
       details: { level },
     });
   });
+
+type Decided = Pick<Prisma.UnitResultCreateManyInput, "level" | "reason" | "decidedById" | "decidedAt">;
+
+async function keep(
+  tx: Transaction,
+  where: { unitId: string; periodId: string },
+  version: number | null,
+  decided: Decided,
+) {
+  if (version === null) {
+    const data = [{ id: newId(), ...where, ...decided }];
+    const { count } = await tx.unitResult.createMany({ data, skipDuplicates: true });
+    return count === 1 ? undefined : refuse("stale");
+  }
+  const { id } = found(
+    await tx.unitResult.findUnique({ where: { unitId_periodId: where }, select: { id: true } }),
+  );
+  return claimVersion(tx.unitResult, id, version, decided);
+}

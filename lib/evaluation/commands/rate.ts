@@ -13,31 +13,68 @@ import { ratingBlockers, signingBlockers } from "../lifecycle";
 import { canRate } from "../policy";
 import { predicateOf } from "../quadrant";
 import { type EvaluationInSight, evaluationInSight, unitResultFor, windowOf } from "../queries";
-import type { moveEvaluationSchema, saveRatingsSchema } from "../schema";
+import type { saveRatingsSchema } from "../schema";
 import { settle } from "./settle";
+
+type Rated = z.output<typeof saveRatingsSchema>;
 
 /**
  * Keeps the rater's marks and ratings; the predicate follows from the two ratings by the table (L.IV.B.3).
  * Nobody but the rater reads them before the document is handed over.
+ * @throws DomainError `evaluation.*` outside the window, `stale` with the note as it stands now.
  */
-export const saveRatings = (actor: Actor, input: z.output<typeof saveRatingsSchema>) =>
+export const saveRatings = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
     const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
     refuseBecause(ratingBlockers(evaluation.status, windowOf(evaluation), actor.today));
-    const { resultRating, behaviourRating, marks } = input;
-    const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
-    const data = { resultRating, behaviourRating, predicate, note: input.note || null };
-    await claimVersion(tx.evaluation, evaluation.id, input.version, data, { note: evaluation.note });
-    await replaceMarks(tx, evaluation, marks);
+    await replaceMarks(tx, evaluation, input.marks);
+    await claim(tx, evaluation, input, {});
     const { id: subjectId, agencyId } = evaluation;
     await recordEvent(tx, actor, { name: "evaluation.rated", subjectId, agencyId });
   });
 
-async function replaceMarks(
+/**
+ * Keeps what the rater sees on the form and signs it: from here on ratings, note and explanation stand as they are,
+ * with names and positions as they were.
+ * @throws DomainError `evaluation.*` for what is missing, `stale` when the sheet changed meanwhile.
+ */
+export const signEvaluation = (actor: Actor, input: Rated) =>
+  writing(actor, async (tx) => {
+    const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
+    const { resultRating: results, behaviourRating: behaviour } = input;
+    const unitResult = (await unitResultFor(tx, actor, evaluation))?.level ?? null;
+    const signable = {
+      status: evaluation.status,
+      resultRating: results,
+      behaviourRating: behaviour,
+      unitResult,
+    };
+    refuseBecause(signingBlockers(signable, windowOf(evaluation), actor.today));
+    if (!results || !behaviour || !unitResult) refuse("evaluation.no-unit-result");
+    await replaceMarks(tx, evaluation, input.marks);
+    const marks = await explainedMarks(tx, evaluation.planId, input.marks);
+    await claim(tx, evaluation, input, {
+      status: "signed",
+      signedAt: actor.now,
+      explanation: explain({ results, behaviour, unitResult, marks }) as Prisma.InputJsonObject,
+      snapshot: snapshotOf(evaluation, unitResult),
+    });
+    await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients: [] });
+  });
+
+function claim(
   tx: Transaction,
-  { id, planId }: EvaluationInSight,
-  marks: { resultId: string; mark: "above" | "as_expected" | "below" }[],
+  evaluation: EvaluationInSight,
+  input: Rated,
+  further: Prisma.EvaluationUpdateManyMutationInput,
 ) {
+  const { resultRating, behaviourRating, version } = input;
+  const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
+  const data = { resultRating, behaviourRating, predicate, note: input.note || null, ...further };
+  return claimVersion(tx.evaluation, evaluation.id, version, data, { note: evaluation.note ?? "" });
+}
+
+async function replaceMarks(tx: Transaction, { id, planId }: EvaluationInSight, marks: Rated["marks"]) {
   const known = await tx.workResult.count({
     where: { planId, id: { in: marks.map(({ resultId }) => resultId) } },
   });
@@ -46,39 +83,13 @@ async function replaceMarks(
   await tx.resultMark.createMany({ data: marks.map((mark) => ({ ...mark, evaluationId: id })) });
 }
 
-/**
- * Signs: from here on ratings, note and explanation stand as they are, with names and positions as they were.
- * @throws DomainError `evaluation.*` for what is missing, `stale` when the sheet changed meanwhile.
- */
-export const signEvaluation = (actor: Actor, input: z.output<typeof moveEvaluationSchema>) =>
-  writing(actor, async (tx) => {
-    const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
-    const unitResult = (await unitResultFor(tx, actor, evaluation))?.level ?? null;
-    refuseBecause(signingBlockers({ ...evaluation, unitResult }, windowOf(evaluation), actor.today));
-    const { resultRating: results, behaviourRating: behaviour } = evaluation;
-    if (!results || !behaviour || !unitResult) refuse("evaluation.no-unit-result");
-    const explanation = explain({
-      results,
-      behaviour,
-      unitResult,
-      marks: await explainedMarks(tx, evaluation),
-    });
-    await claimVersion(tx.evaluation, evaluation.id, input.version, {
-      status: "signed",
-      signedAt: actor.now,
-      explanation: explanation as Prisma.InputJsonObject,
-      snapshot: snapshotOf(evaluation, unitResult),
-    });
-    await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients: [] });
-  });
-
 async function evaluationToRate(tx: Transaction, actor: Actor, evaluationId: string) {
   const evaluation = found(await evaluationInSight(tx, actor, evaluationId));
   refuseUnless(canRate(actor, evaluation));
   return evaluation;
 }
 
-async function explainedMarks(tx: Transaction, { planId, marks }: EvaluationInSight) {
+async function explainedMarks(tx: Transaction, planId: string, marks: Rated["marks"]) {
   const results = await tx.workResult.findMany({
     where: { planId },
     select: { id: true, statement: true, kind: true },

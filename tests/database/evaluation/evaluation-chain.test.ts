@@ -45,10 +45,8 @@ type World = Awaited<ReturnType<typeof aWorld>>;
 
 const rate = async ({ budi, evaluationId }: World) =>
   saveRatings(budi, { ...(await move(budi, evaluationId)), ...ratings, marks: [] });
-async function sign(world: World) {
-  await rate(world);
-  await signEvaluation(world.budi, await move(world.budi, world.evaluationId));
-}
+const sign = async ({ budi, evaluationId }: World) =>
+  signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings, marks: [] });
 
 describe("an evaluation on its way (L.V.A)", () => {
   it("goes from self-assessment to acknowledgement and explains itself", async () => {
@@ -110,7 +108,7 @@ describe("an evaluation is refused", () => {
     const sent = { ...(await move(ayu, evaluationId)), ...ratings, marks: [] };
     for (const stranger of [ayu, dewi, inWindow(citra)]) {
       await expect(saveRatings(stranger, sent)).rejects.toBeRefused("not-found");
-      await expect(signEvaluation(stranger, await move(ayu, evaluationId))).rejects.toBeRefused("not-found");
+      await expect(signEvaluation(stranger, sent)).rejects.toBeRefused("not-found");
     }
   });
 
@@ -129,15 +127,14 @@ describe("an evaluation is refused", () => {
 
   it("a signature without ratings, and without the unit's result", async () => {
     const { budi, evaluationId } = await aWorld();
-    await expect(signEvaluation(budi, await move(budi, evaluationId))).rejects.toBeRefused(
-      "evaluation.no-result-rating",
-    );
+    const unrated = { resultRating: null, behaviourRating: null, note: "", marks: [] };
+    await expect(
+      signEvaluation(budi, { ...(await move(budi, evaluationId)), ...unrated }),
+    ).rejects.toBeRefused("evaluation.no-result-rating");
     const world = await aWorld();
     await asOwner().query(`DELETE FROM "UnitResult"`);
-    await rate(world);
-    await expect(signEvaluation(world.budi, await move(world.budi, world.evaluationId))).rejects.toBeRefused(
-      "evaluation.no-unit-result",
-    );
+    await expect(sign(world)).rejects.toBeRefused("evaluation.no-unit-result");
+    expect(await sheetFor(world.budi, world.evaluationId)).toMatchObject({ resultRating: null, version: 0 });
   });
 
   it("steps out of their order", async () => {
@@ -163,12 +160,7 @@ describe("an evaluation is refused", () => {
 
   it("a second signature at the same moment", async () => {
     const world = await aWorld();
-    await rate(world);
-    const sent = await move(world.budi, world.evaluationId);
-    const both = await Promise.allSettled([
-      signEvaluation(world.budi, sent),
-      signEvaluation(world.budi, sent),
-    ]);
+    const both = await Promise.allSettled([sign(world), sign(world)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
@@ -214,19 +206,30 @@ describe("a unit's result", () => {
     await supervises(above, [head]);
     await anApprovedPlan(head, above);
     const periodId = await aSemesterCycle(agency);
-    const decision = { unitId: agency.unitId, periodId, level: "good" as const, reason: "" };
+    const decision = { unitId: agency.unitId, periodId, version: null, level: "good" as const, reason: "" };
 
     await expect(decideUnitResult(stranger, decision)).rejects.toBeRefused("not-found");
     await expect(decideUnitResult(head, decision)).rejects.toBeRefused("not-found");
     expect(await undecidedUnits(above, "")).toHaveLength(1);
     await decideUnitResult(above, decision);
     expect(await undecidedUnits(above, "")).toHaveLength(0);
-    await decideUnitResult(granted(stranger, "regional_hr", agency.path), {
-      ...decision,
-      level: "excellent",
-    });
+    const office = granted(stranger, "regional_hr", agency.path);
+    await decideUnitResult(office, { ...decision, version: 0, level: "excellent" });
     await expect(decideUnitResult(above, { ...decision, periodId: randomUUID() })).rejects.toBeRefused(
       "not-found",
     );
+  });
+
+  it("is decided once when two decide at the same moment, or on a version that has passed", async () => {
+    const agency = await anAgency();
+    const office = granted(inWindow(await aPerson(agency, "Kantor")), "regional_hr", agency.path);
+    const periodId = await aSemesterCycle(agency);
+    const decision = { unitId: agency.unitId, periodId, version: null, level: "good" as const, reason: "" };
+    const both = await Promise.allSettled([
+      decideUnitResult(office, decision),
+      decideUnitResult(office, { ...decision, level: "poor" }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(decideUnitResult(office, { ...decision, version: 4 })).rejects.toBeRefused("stale");
   });
 });
