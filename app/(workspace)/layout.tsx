@@ -42,6 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       item("/progress/team", "teamProgress"),
       item("/plans/team", "teamPlans"),
       item("/evaluations/team", "teamEvaluations"),
+      item("/development/team", "teamDevelopment"),
     ];
     groups.push({ label: t("groups.team"), items });
   }

@@ -14,12 +14,15 @@ import { recordTrainingAction } from "@/lib/development/actions";
 import { recordedForms } from "@/lib/development/schema";
 import { countedIn } from "@/lib/development/training-hours";
 
+import { competencyName } from "./competency-name";
+
 type Form = (typeof recordedForms)[number];
 type Typed = {
   title: string;
   provider: string;
   form: Form;
   scope: string;
+  competencyId: string;
   startedOn: string;
   endedOn: string;
   quantity: string;
@@ -30,6 +33,7 @@ const empty: Typed = {
   provider: "",
   form: "programme",
   scope: "national",
+  competencyId: "",
   startedOn: "",
   endedOn: "",
   quantity: "",
@@ -42,20 +46,27 @@ const errorCodes = [
   "ends-before-start",
 ] as const;
 
+/** What one's position asks for; a training may build one of them. */
+type TrainingFormProps = { competencies: readonly { id: string; code: string; name: string }[] };
+
 /** Records a training; the amount asks for what the chosen form counts. */
-export function TrainingForm() {
+export function TrainingForm({ competencies }: TrainingFormProps) {
   const t = useTranslations("development");
   const forms = useTranslations("vocabulary.trainingForm");
+  const words = useTranslations("competencies");
   const id = useId();
   const { move, busy, blockers } = useMove();
   const [recorded, setRecorded] = useState<number>();
   const form = useForm<Typed>({ defaultValues: empty });
   const chosen = useWatch({ control: form.control, name: "form" });
 
-  const submit = form.handleSubmit(async ({ scope, ...typed }) => {
-    const answer = await move((key) =>
-      recordTrainingAction({ ...typed, international: scope === "international" }, key),
-    );
+  const submit = form.handleSubmit(async ({ scope, competencyId, ...typed }) => {
+    const training = {
+      ...typed,
+      international: scope === "international",
+      competencyId: competencyId || null,
+    };
+    const answer = await move((key) => recordTrainingAction(training, key));
     if (answer?.ok) {
       setRecorded(answer.data);
       return form.reset();
@@ -65,7 +76,11 @@ export function TrainingForm() {
       form.setError(name as keyof Typed, { message: t(`errors.${known}`) });
     }
   });
-  const field = (name: Exclude<keyof Typed, "quantity">) => ({
+  const built = competencies.map(({ id: value, ...competency }) => ({
+    value,
+    label: competencyName(words, competency),
+  }));
+  const field = (name: Exclude<keyof Typed, "quantity" | "competencyId">) => ({
     id: `${id}-${name}`,
     label: t(`fields.${name}`),
     error: form.formState.errors[name]?.message,
@@ -77,6 +92,12 @@ export function TrainingForm() {
       <Blockers blockers={blockers} />
       <TextField {...field("title")} readableBy={t("readers")} />
       <TextField {...field("provider")} />
+      <SelectField
+        id={`${id}-competency`}
+        label={t("fields.competency")}
+        options={[{ value: "", label: t("fields.noCompetency") }, ...built]}
+        {...form.register("competencyId")}
+      />
       <div className="grid items-end gap-3 sm:grid-cols-2">
         <SelectField
           {...field("form")}

@@ -3,14 +3,16 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
-import { refuse } from "@/lib/errors";
+import { type Transaction, writing } from "@/lib/db/doors";
+import { found, refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { assignmentOf, raterOf } from "@/lib/organisation/queries";
 
-import type { recordTrainingSchema } from "./schema";
+import { assessablePeople } from "./policy";
+import type { assessCompetencySchema, recordTrainingSchema } from "./schema";
 import { trainingHours } from "./training-hours";
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,7 +21,8 @@ const daysOf = (startedOn: string, endedOn: string) =>
 
 /**
  * Records a training of the actor; nobody counts by hand, the hours follow from the conversion table.
- * @throws DomainError `development.in-the-future`, or `plan.no-assignment` for people without a position.
+ * @throws DomainError `development.in-the-future`, `plan.no-assignment` for people without a position, or
+ * `development.not-required` when it names a competency that the position does not ask for.
  */
 export const recordTraining = (actor: Actor, input: z.output<typeof recordTrainingSchema>) =>
   writing(actor, async (tx) => {
@@ -27,6 +30,7 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
     const { position } =
       (await assignmentOf(tx, actor.personId, actor.today)) ?? refuse("plan.no-assignment");
     const { unitId, agencyId } = position;
+    if (input.competencyId) await requirementOf(tx, actor, actor.personId, input.competencyId);
     const hours = trainingHours({ ...input, days: daysOf(input.startedOn, input.endedOn) });
     const id = newId();
     const dates = {
@@ -51,3 +55,45 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
     });
     return hours;
   });
+
+/**
+ * Writes down the level of a competency that the rater of today saw, with the reason (B.1.9). Nothing is overwritten:
+ * each assessment is a new row, and the latest counts.
+ * @throws DomainError `development.not-yourself`, `not-found` for people the actor does not rate,
+ * `development.not-required`, or `development.assessed-in-the-future`.
+ */
+export const assessCompetency = (actor: Actor, input: z.output<typeof assessCompetencySchema>) =>
+  writing(actor, async (tx) => {
+    const { personId, competencyId, level, reason } = input;
+    if (personId === actor.personId) refuse("development.not-yourself");
+    found(await tx.person.findFirst({ where: { id: personId, AND: assessablePeople(actor) } }));
+    if (input.assessedOn > actor.today) refuse("development.assessed-in-the-future");
+    const { competency, position } = await requirementOf(tx, actor, personId, competencyId);
+    const id = newId();
+    const written = {
+      assessedById: actor.personId,
+      assessedAt: actor.now,
+      assessedOn: new Date(input.assessedOn),
+    };
+    const recommendation = input.recommendation || null;
+    await tx.competencyAssessment.create({
+      data: { ...written, id, personId, competencyId, level, reason, recommendation },
+    });
+    const news = { subjectId: id, details: { competency: competency.code } };
+    await announce(tx, actor, { ...news, topic: "development.competency-assessed", recipients: [personId] });
+    await recordEvent(tx, actor, {
+      ...news,
+      name: "development.competency-assessed",
+      agencyId: position.agencyId,
+    });
+  });
+
+/** What the person's definitive position of the actor's day asks of a competency. */
+const requirementOf = async (tx: Transaction, actor: Actor, personId: string, competencyId: string) =>
+  (await tx.competencyRequirement.findFirst({
+    where: {
+      competencyId,
+      position: { assignments: { some: { personId, kind: "definitive", ...onDay(actor.today) } } },
+    },
+    select: { competency: { select: { code: true } }, position: { select: { agencyId: true } } },
+  })) ?? refuse("development.not-required");

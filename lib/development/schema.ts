@@ -2,6 +2,8 @@ import { z } from "zod";
 
 import { readDecimal } from "@/lib/numbers";
 
+import { levelOf } from "./competencies";
+
 /** Forms of learning that a person records by themselves, in the order in which they are offered. */
 export const recordedForms = [
   "programme",
@@ -24,6 +26,8 @@ export const recordTrainingSchema = z
     provider: line("provider-required"),
     form: z.enum(recordedForms),
     international: z.boolean(),
+    /** The competency of one's position that it builds; none for a training of another kind. */
+    competencyId: z.uuid().nullish(),
     startedOn: z.iso.date("date-required"),
     endedOn: z.iso.date("date-required"),
     quantity: z
@@ -38,3 +42,14 @@ export const recordTrainingSchema = z
     path: ["endedOn"],
     message: "ends-before-start",
   });
+
+const passage = z.string().trim().max(1000, "too-long");
+
+export const assessCompetencySchema = z.strictObject({
+  personId: z.uuid(),
+  competencyId: z.uuid(),
+  level: z.int("level-required").min(1, "level-required").max(5, "level-required").transform(levelOf),
+  reason: passage.min(1, "reason-required"),
+  recommendation: passage,
+  assessedOn: z.iso.date("date-required"),
+});

@@ -5,6 +5,7 @@ import planning from "./messages/en/planning.json";
 import progress from "./messages/en/progress.json";
 import evaluation from "./messages/en/evaluation.json";
 import development from "./messages/en/development.json";
+import competencies from "./messages/en/competencies.json";
 import reporting from "./messages/en/reporting.json";
 import organisation from "./messages/en/organisation.json";
 import exchange from "./messages/en/exchange.json";
@@ -44,6 +45,7 @@ export const english = {
   progress,
   evaluation,
   development,
+  competencies,
   reporting,
   organisation,
   exchange,

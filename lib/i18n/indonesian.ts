@@ -5,6 +5,7 @@ import planning from "./messages/id/planning.json";
 import progress from "./messages/id/progress.json";
 import evaluation from "./messages/id/evaluation.json";
 import development from "./messages/id/development.json";
+import competencies from "./messages/id/competencies.json";
 import reporting from "./messages/id/reporting.json";
 import organisation from "./messages/id/organisation.json";
 import exchange from "./messages/id/exchange.json";
@@ -44,6 +45,7 @@ export const indonesian = {
   progress,
   evaluation,
   development,
+  competencies,
   reporting,
   organisation,
   exchange,

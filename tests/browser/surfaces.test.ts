@@ -54,6 +54,11 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
   "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
   "/(workspace)/development/page": { path: "/development", open: () => true },
+  "/(workspace)/development/team/page": { path: "/development/team", open: () => true },
+  "/(workspace)/development/team/[personId]/page": {
+    path: `/development/team/${unknown}`,
+    open: () => false,
+  },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
@@ -109,6 +114,18 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
   decideUnitResultAction: {
     input: { unitId: unknown, periodId: unknown, version: null, level: "good", reason: "" },
+    answer: "not-found",
+  },
+  assessCompetencyAction: {
+    input: {
+      personId: unknown,
+      competencyId: unknown,
+      level: 3,
+      reason: "x",
+      recommendation: "",
+      assessedOn: "2026-06-03",
+    },
+    submits: true,
     answer: "not-found",
   },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.

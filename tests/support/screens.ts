@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { teamEvaluations } from "@/lib/evaluation/queries";
 import { teamPlans } from "@/lib/planning/queries";
@@ -8,6 +9,7 @@ import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 import { findFrame, findTasks } from "@/lib/tasks/queries";
 
+import { aRequirement, assesses } from "./competencies";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
 import { anAgency, aPerson, aTeam, supervises } from "./world";
@@ -19,6 +21,8 @@ export async function aRaterOf(count: number) {
   const people = await Promise.all(Array.from({ length: count }, (_, i) => aPerson(agency, `Pegawai ${i}`)));
   await supervises(rater, people);
   for (const person of people) await aReportOf(person, rater);
+  const competencyId = await aRequirement(people, 3);
+  for (const person of people) await assesses(rater, person, competencyId);
   await aSemesterCycle(agency);
   await openEvaluations(inWindow(rater));
   return { rater: inWindow(rater), person: people[0] ?? rater };
@@ -51,6 +55,8 @@ export const screens = {
   "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
+  "the team's competencies": ({ rater }: World) => teamProfiles(rater),
+  "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
   "the frame": ({ rater }: World) => findFrame(rater),

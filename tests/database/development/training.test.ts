@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { recordTraining } from "@/lib/development/commands";
-import { ownTrainings, teamHours } from "@/lib/development/queries";
+import { ownTrainings, teamProfiles } from "@/lib/development/queries";
 
 import { givenDatabase } from "../../support/database";
 import { actorOf, aTeam, eventsOf, newsFor } from "../../support/world";
@@ -25,8 +25,8 @@ describe("recording a training", () => {
     await recordTraining(ayu, { ...seminar, form: "e_learning", quantity: 15 });
     const own = await ownTrainings(ayu, 2026);
     expect(own).toMatchObject({ hours: 14, trainings: [{ hours: 6 }, { hours: 8 }] });
-    expect(await teamHours(budi, 2026)).toEqual([{ id: ayu.personId, name: "Ayu", hours: 14 }]);
-    expect(await teamHours(citra, 2026)).toEqual([]);
+    expect(await teamProfiles(budi)).toMatchObject([{ id: ayu.personId, name: "Ayu", hours: 14 }]);
+    expect(await teamProfiles(citra)).toEqual([]);
     expect(await newsFor(budi)).toEqual(["development.training-recorded", "development.training-recorded"]);
     expect(await eventsOf(own.trainings[0]?.id ?? "")).toEqual(["development.training-recorded"]);
   });

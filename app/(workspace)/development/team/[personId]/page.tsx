@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { AssessmentForm } from "@/components/development/assessment-form";
+import { GapList } from "@/components/development/gap-list";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { needsOf } from "@/lib/development/competency-gap";
+import { findProfile } from "@/lib/development/queries";
+import { yearlyHours } from "@/lib/development/training-hours";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("development.teamPage"))("title"),
+});
+
+export default async function MemberPage({ params }: { params: Promise<{ personId: string }> }) {
+  const actor = await requireActor();
+  const { personId } = await params;
+  if (!z.uuid().safeParse(personId).success) notFound();
+  const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
+  const t = await getTranslations("development");
+
+  return (
+    <>
+      <PageHeader
+        above={<Link href="/development/team">{t("teamPage.title")}</Link>}
+        title={t("member.headline", { name, count: needsOf(lines).length })}
+        lede={t("member.lede", { position: position ?? t("member.noPosition"), hours, wanted: yearlyHours })}
+      />
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+        <Section title={t("gaps.titleOf")}>
+          <GapList lines={lines} />
+        </Section>
+        {mayAssess && lines.length > 0 && (
+          <Section title={t("assess.title")}>
+            <Card className="p-4">
+              <AssessmentForm
+                person={{ id, name }}
+                asked={lines.map(({ competency, required }) => ({ competency, required }))}
+                today={actor.today}
+              />
+            </Card>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { LackedList } from "@/components/development/lacked-list";
+import { MemberList } from "@/components/development/member-list";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { needsOf } from "@/lib/development/competency-gap";
+import { teamProfiles } from "@/lib/development/queries";
+import { yearlyHours } from "@/lib/development/training-hours";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("development.teamPage"))("title"),
+});
+
+export default async function TeamDevelopmentPage() {
+  const actor = await requireActor();
+  const [t, people] = await Promise.all([getTranslations("development.teamPage"), teamProfiles(actor)]);
+  const needing = people.filter(({ lines }) => needsOf(lines).length > 0);
+  const below = people.filter(({ hours }) => hours < yearlyHours).length;
+  const unseen = people.flatMap(({ lines }) => lines).filter(({ gap }) => gap.state === "unassessed").length;
+  if (people.length === 0) {
+    return (
+      <Empty title={t("empty")}>
+        <p>{t("emptyLede")}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t("headline", { count: needing.length })}
+        lede={t("lede", { below, total: people.length, wanted: yearlyHours, unseen })}
+      />
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <Section title={t("members")}>
+          <MemberList people={people} />
+        </Section>
+        <Section title={t("lacked")}>
+          <LackedList people={people} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Choice } from "@/components/ui/choice";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { useMove } from "@/components/ui/use-move";
+import { assessCompetencyAction } from "@/lib/development/actions";
+import { type Level, levels } from "@/lib/development/competencies";
+
+import { competencyName, indicatorOf } from "./competency-name";
+
+type Asked = { competency: { id: string; code: string; name: string }; required: Level };
+type Typed = {
+  competencyId: string;
+  level: string;
+  reason: string;
+  recommendation: string;
+  assessedOn: string;
+};
+
+const errorCodes = ["level-required", "reason-required", "date-required"] as const;
+
+type AssessmentFormProps = {
+  person: { id: string; name: string };
+  /** What the position asks, the largest gap first; the first is offered first. */
+  asked: readonly Asked[];
+  today: string;
+};
+
+/** B.1.9: one competency at a time, each level in words, with the reason. */
+export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
+  const t = useTranslations("development");
+  const words = useTranslations("competencies");
+  const { move, busy, blockers } = useMove();
+  const [sent, setSent] = useState(false);
+  const empty = { level: "", reason: "", recommendation: "", assessedOn: today };
+  const form = useForm<Typed>({ defaultValues: { ...empty, competencyId: asked[0]?.competency.id ?? "" } });
+  const chosenId = useWatch({ control: form.control, name: "competencyId" });
+  const chosen = asked.find(({ competency }) => competency.id === chosenId);
+
+  const submit = form.handleSubmit(async ({ level, ...typed }) => {
+    setSent(false);
+    const answer = await move((key) =>
+      assessCompetencyAction({ ...typed, personId: person.id, level: Number(level) }, key),
+    );
+    if (answer?.ok) {
+      setSent(true);
+      return form.reset({ ...empty, competencyId: typed.competencyId });
+    }
+    for (const [name, [code]] of Object.entries(answer?.fieldErrors ?? {})) {
+      const known = errorCodes.find((candidate) => candidate === code) ?? "too-long";
+      form.setError(name as keyof Typed, { message: t(`errors.${known}`) });
+    }
+  });
+  const optionsOf = ({ competency, required }: Asked) =>
+    levels.map((level) => ({
+      value: String(level),
+      label: t("assess.option", { level, word: words(`scale.${level}`), asked: String(level === required) }),
+      description: indicatorOf(words, competency.code, level),
+    }));
+  const field = (name: keyof Typed) => ({
+    error: form.formState.errors[name]?.message,
+    ...form.register(name),
+  });
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4">
+      <Blockers blockers={blockers} />
+      <SelectField
+        label={t("assess.competency")}
+        {...field("competencyId")}
+        options={asked.map(({ competency }) => ({
+          value: competency.id,
+          label: competencyName(words, competency),
+        }))}
+      />
+      {chosen && (
+        <Choice label={t("assess.level")} look="list" options={optionsOf(chosen)} {...field("level")} />
+      )}
+      <TextArea
+        label={t("assess.reason")}
+        hint={t("assess.reasonHint")}
+        readableBy={t("assess.readers", { name: person.name })}
+        {...field("reason")}
+      />
+      <TextArea label={t("assess.recommendation")} rows={2} {...field("recommendation")} />
+      <TextField label={t("assess.assessedOn")} type="date" max={today} {...field("assessedOn")} />
+      <SubmitButton busy={busy}>{t("assess.send")}</SubmitButton>
+      <p role="status" className="text-good">
+        {sent && t("assess.sent", { name: person.name })}
+      </p>
+    </form>
+  );
+}
