@@ -3,6 +3,7 @@ import { Client } from "pg";
 
 import { insertRows } from "../tests/support/rows";
 import { chances as chancesFrom } from "./demo/chance";
+import { drawCompetencies } from "./demo/competencies";
 import { demoPassword } from "./demo/demo-actors";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
@@ -10,6 +11,7 @@ import { drawPeople, type Staff } from "./demo/people";
 import { drawPlan, put, type Rows } from "./demo/plans";
 import { drawProgress } from "./demo/progress";
 import { drawRegion } from "./demo/region";
+import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
 
 type Options = {
@@ -24,7 +26,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,EvaluationCycle,EvaluationPeriod,UnitResult,PerformancePlan,WorkResult,Indicator,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,PerformancePlan,WorkResult,Indicator,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
     ",",
   );
 /** Tables whose triggers watch over single changes; a past that is built whole would be refused row by row. */
@@ -39,7 +41,14 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   putOrganisation(chances, region, staff, rows);
   putAccess(chances, region, staff, demoHash, rows);
   drawYears(chances, region, staff, today, rows);
+  drawDevelopment(staff, today, rows);
   return rows;
+}
+
+/** Draws from a stream of its own: what people learn changes nobody's name or plan. */
+function drawDevelopment(staff: Staff[], today: string, rows: Rows) {
+  const draw = { chances: chancesFrom(seed * 31), today, rows };
+  drawTrainings(draw, staff, drawCompetencies(draw, staff));
 }
 
 function drawYears(

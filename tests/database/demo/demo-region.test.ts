@@ -29,6 +29,9 @@ describe("the demo region", () => {
       "Feedback.givenAt",
       "PlanStep.at",
       "Evaluation.signedAt",
+      "CompetencyAssessment.assessedAt",
+      "TrainingRecord.endedOn",
+      "TrainingRecord.recordedAt",
     ].flatMap((name) => {
       const [table = "", column = ""] = name.split(".");
       return rowsOf(table).flatMap((row) => (row[column] ? [String(row[column])] : []));
@@ -36,10 +39,14 @@ describe("the demo region", () => {
     expect(instants.filter((at) => at.slice(0, 10) > "2026-06-03")).toEqual([]);
   });
 
-  it("writes no result more than twenty times in the whole region", () => {
+  it("writes no result and no reason more than twenty times in the whole region", () => {
+    const { WorkResult: results = [], CompetencyAssessment: assessments = [] } = drawDemo();
+    const written = [
+      ...results.map(({ statement }) => statement),
+      ...assessments.map(({ reason }) => reason),
+    ];
     const counts = new Map<unknown, number>();
-    for (const { statement } of drawDemo()["WorkResult"] ?? [])
-      counts.set(statement, (counts.get(statement) ?? 0) + 1);
+    for (const sentence of written) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(20);
   });
 });

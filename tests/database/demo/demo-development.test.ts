@@ -1,0 +1,117 @@
+import type { TrainingForm } from "@/lib/db/generated/enums";
+import { standardCompetencies } from "@/lib/development/competencies";
+import { trainingHours } from "@/lib/development/training-hours";
+import { demoActors } from "@/prisma/demo/demo-actors";
+import { drawDemo } from "@/prisma/seed";
+
+import type { Row } from "../../support/rows";
+
+const region = drawDemo({ scale: "small" });
+const rowsOf = (table: string) => region[table] ?? [];
+
+/** The values of one column by those of another. */
+const grouped = (rows: readonly Row[], by: string) => {
+  const groups = new Map<unknown, Row[]>();
+  for (const row of rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row]);
+  return groups;
+};
+const day = 24 * 60 * 60 * 1000;
+const yearOf = (row: Row) => String(row.endedOn).slice(0, 4);
+const hoursOf = (rows: readonly Row[]) => rows.reduce((sum, { hours }) => sum + Number(hours), 0);
+
+const holders = new Map(rowsOf("Assignment").map(({ personId, positionId }) => [personId, positionId]));
+const asked = new Map(
+  rowsOf("CompetencyRequirement").map(({ positionId, competencyId, level }) => [
+    `${String(positionId)}/${String(competencyId)}`,
+    Number(level),
+  ]),
+);
+const askedOf = ({ personId, competencyId }: Row) =>
+  asked.get(`${String(holders.get(personId))}/${String(competencyId)}`);
+
+describe("competencies in the demo region", () => {
+  it("are the nine of the regulation and two technical ones for every position but the regent's", () => {
+    const codes = new Map(rowsOf("Competency").map(({ id, code }) => [id, String(code)]));
+    const required = grouped(rowsOf("CompetencyRequirement"), "positionId");
+    expect(required.size).toBe(rowsOf("Position").length - 1);
+    for (const rows of required.values()) {
+      const own = rows.map(({ competencyId }) => codes.get(competencyId));
+      expect(own).toEqual(expect.arrayContaining([...standardCompetencies]));
+      expect(own.filter((code) => code?.startsWith("tech_"))).toHaveLength(2);
+    }
+  });
+
+  it("were assessed by each person's own rater, for what the position asks", () => {
+    const raters = new Map(rowsOf("Supervision").map(({ personId, raterId }) => [personId, raterId]));
+    for (const row of rowsOf("CompetencyAssessment")) {
+      expect(row.assessedById).toBe(raters.get(row.personId));
+      expect(askedOf(row)).toBeGreaterThanOrEqual(1);
+      expect(row.level).toBeGreaterThanOrEqual(1);
+      expect(row.level).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it("leave gaps for some, none for most, and some people whom nobody has assessed", () => {
+    const rows = rowsOf("CompetencyAssessment");
+    const gaps = rows.filter((row) => Number(row.level) < (askedOf(row) ?? 0)).length / rows.length;
+    expect(gaps).toBeGreaterThan(0.05);
+    expect(gaps).toBeLessThan(0.4);
+    const assessed = new Set(rows.map(({ personId }) => personId)).size / rowsOf("Supervision").length;
+    expect(assessed).toBeGreaterThan(0.75);
+    expect(assessed).toBeLessThan(1);
+  });
+});
+
+describe("trainings in the demo region", () => {
+  it("carry the hours of the conversion table and no others", () => {
+    for (const { form, international, quantity, startedOn, endedOn, hours } of rowsOf("TrainingRecord")) {
+      const days = (Date.parse(String(endedOn)) - Date.parse(String(startedOn))) / day + 1;
+      expect(hours).toBe(
+        trainingHours({
+          form: form as TrainingForm,
+          international: Boolean(international),
+          quantity: Number(quantity),
+          days,
+        }),
+      );
+    }
+  });
+
+  it("never put one person into two courses on one day", () => {
+    for (const rows of grouped(rowsOf("TrainingRecord"), "personId").values()) {
+      const spans = rows.map(({ startedOn, endedOn }) => [String(startedOn), String(endedOn)]).sort();
+      spans.slice(1).forEach(([start = ""], i) => expect(start > (spans[i]?.[1] ?? "")).toBe(true));
+    }
+  });
+
+  it("fill three years, and let agencies differ: some stay clearly below 20 JP a head", () => {
+    expect(
+      [
+        ...grouped(
+          rowsOf("TrainingRecord").map((row) => ({ year: yearOf(row) })),
+          "year",
+        ).keys(),
+      ].sort(),
+    ).toEqual(["2024", "2025", "2026"]);
+    const whole = drawDemo();
+    const agencies = new Map(whole["Position"]?.map(({ id, agencyId }) => [id, agencyId]));
+    const heads = grouped(
+      (whole["Assignment"] ?? []).map(({ positionId }) => ({ agencyId: agencies.get(positionId) })),
+      "agencyId",
+    );
+    const lastYear = grouped(
+      (whole["TrainingRecord"] ?? []).filter((row) => yearOf(row) === "2025"),
+      "agencyId",
+    );
+    const averages = [...heads].map(([id, people]) => hoursOf(lastYear.get(id) ?? []) / people.length);
+    expect(averages.filter((average) => average < 16).length).toBeGreaterThanOrEqual(3);
+    expect(averages.filter((average) => average > 24).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("leave the teacher at 12 JP, eight below what is owed", () => {
+    const teacher = demoActors.find(({ key }) => key === "teacher")?.username;
+    const { id } = rowsOf("Person").find(({ number }) => number === teacher) ?? {};
+    const own = rowsOf("TrainingRecord").filter((row) => row.personId === id && yearOf(row) === "2026");
+    expect(hoursOf(own)).toBe(12);
+  });
+});
