@@ -8,17 +8,20 @@ import type { UnitShare } from "@/lib/reporting/sheet";
 
 const shown = 12;
 
-type ShareChartProps = {
+type ShareChartProps<Row extends UnitShare> = {
   title: string;
   sub: string;
   definition: string;
-  rows: readonly UnitShare[];
+  rows: readonly Row[];
   /** Units below this share are what the heading speaks of. */
   limit: number;
+  /** A second figure of each unit, beside the share. */
+  beside?: { head: string; of: (row: Row) => string };
 };
 
 /** A share per unit, the lowest first; the table has them all and leads into each unit. */
-export function ShareChart({ title, sub, definition, rows, limit }: ShareChartProps) {
+export function ShareChart<Row extends UnitShare>({ rows, limit, beside, ...words }: ShareChartProps<Row>) {
+  const { title, sub, definition } = words;
   const t = useTranslations("reporting");
   const format = useFormatter();
   const percent = (row: UnitShare) =>
@@ -27,12 +30,12 @@ export function ShareChart({ title, sub, definition, rows, limit }: ShareChartPr
   const bars = ranked.slice(0, shown).map((row) => ({
     name: row.name,
     value: shareOf(row),
-    label: percent(row),
+    label: beside ? `${percent(row)} · ${beside.of(row)}` : percent(row),
     marked: shareOf(row) < limit,
   }));
   const table = {
     word: t("table"),
-    head: [t("unit"), t("part"), t("whole"), t("share")],
+    head: [t("unit"), t("part"), t("whole"), t("share"), ...(beside ? [beside.head] : [])],
     rows: ranked.map((row) => ({
       key: row.id,
       cells: [
@@ -40,6 +43,7 @@ export function ShareChart({ title, sub, definition, rows, limit }: ShareChartPr
         format.number(row.part),
         format.number(row.whole),
         percent(row),
+        ...(beside ? [beside.of(row)] : []),
       ],
     })),
   };

@@ -49,3 +49,9 @@ const countsOf = ({ very_good, good, needs_improvement, poor, very_poor }: Distr
   poor,
   very_poor,
 });
+
+/** The mean over all rows together, each weighed by its people; 0 of nobody. */
+export const meanOf = (rows: readonly { average: number; whole: number }[]): number => {
+  const { whole } = inAll(rows.map((row) => ({ part: 0, whole: row.whole })));
+  return whole === 0 ? 0 : rows.reduce((sum, row) => sum + row.average * row.whole, 0) / whole;
+};

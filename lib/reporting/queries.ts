@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
+import { yearlyHours } from "@/lib/development/training-hours";
 import { found } from "@/lib/errors";
 
 import { ratingsAgainstResults, type Share, withPattern } from "./figures";
@@ -11,6 +12,8 @@ import { reportedUnits } from "./policy";
 
 /** A figure of one unit below the one that is looked at. */
 export type UnitShare = Share & { id: string; name: string };
+/** `average` is JP a head in the year so far. */
+export type UnitTraining = UnitShare & { average: number };
 export type UnitPredicates = { id: string; name: string; whole: number } & Record<Predicate, number>;
 /** Predicates beside what the unit reached: its goals' mean achievement in percent and its result; null where unknown. */
 export type UnitOutcome = UnitPredicates & { achieved: number | null; level: UnitResultLevel | null };
@@ -31,6 +34,7 @@ export async function accountabilityInSight(tx: Transaction, actor: Actor, unitI
     answered: await answeredReports(tx, unit.id, year),
     predicates: outcomes.map(withPattern),
     comparison: ratingsAgainstResults(outcomes),
+    training: await learningHours(tx, unit.id, year, actor.today),
   };
 }
 
@@ -94,3 +98,19 @@ const annualOutcomes = (tx: Transaction, unitId: string, year: number) => tx.$qu
     LEFT JOIN reached r ON r.id = n.id
     LEFT JOIN "UnitResult" l ON l."unitId" = n.id AND l."periodId" IN (SELECT id FROM annual)
   GROUP BY n.id, n.label, r.achieved, l.level ORDER BY n.label`;
+
+/** JP (domain §4): people who reached the year's 20 JP ÷ everybody in a position today, and the mean JP a head. */
+const learningHours = (tx: Transaction, unitId: string, year: number, today: string) => tx.$queryRaw<
+  UnitTraining[]
+>`
+  SELECT g.id::text, g.label AS name, count(*)::int AS whole,
+    count(*) FILTER (WHERE t.hours >= ${yearlyHours})::int AS part,
+    avg(coalesce(t.hours, 0))::float AS average
+  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
+    JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
+    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
+      AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date)
+    LEFT JOIN (SELECT "personId", sum(hours) AS hours FROM "TrainingRecord"
+      WHERE "endedOn" >= make_date(${year}::int, 1, 1) AND "endedOn" <= ${today}::date
+      GROUP BY "personId") t ON t."personId" = a."personId"
+  GROUP BY g.id, g.label ORDER BY g.label`;

@@ -1,5 +1,7 @@
 import type { useTranslations } from "next-intl";
 
+import { yearlyHours } from "@/lib/development/training-hours";
+
 import { lowestFirst, type Share, shareOf, withoutSmallCells } from "./figures";
 import type { Accountability, UnitShare } from "./sheet";
 
@@ -25,6 +27,7 @@ export function sheetsOf(report: Accountability, words: Words): Sheet[] {
       ...shares(report.compliance, words),
     },
     { name: t("export.predicates"), definition: t("predicates.definition"), ...outcomes(report, words) },
+    { name: t("export.training"), definition: t("training.definition", { owed: yearlyHours }), ...training(report, words) },
     { name: t("export.answered"), definition: t("answered.definition"), ...shares(report.answered, words) },
   ];
 }
@@ -34,6 +37,17 @@ const rounded = (share: Share) => Math.round(shareOf(share) * 10_000) / 10_000;
 const shares = (rows: readonly UnitShare[], { t }: Words) => ({
   head: [t("unit"), t("part"), t("whole"), t("share")],
   rows: lowestFirst(rows).map((row) => [row.name, row.part, row.whole, rounded(row)]),
+});
+
+const training = (report: Accountability, { t }: Words) => ({
+  head: [t("unit"), t("part"), t("whole"), t("share"), t("training.average")],
+  rows: lowestFirst(withoutSmallCells(report.training)).map((row) => [
+    row.name,
+    row.part,
+    row.whole,
+    rounded(row),
+    Math.round(row.average * 100) / 100,
+  ]),
 });
 
 const comparison = (report: Accountability, { t }: Words) => ({

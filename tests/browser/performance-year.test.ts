@@ -24,6 +24,7 @@ afterAll(async () => {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const trainingFigure = (page: Page) => page.getByRole("figure").filter({ hasText: "sudah mencapai 20 JP" });
 const setClock = async (page: Page, date: string) => {
   await page.getByLabel("Tanggal percontohan").selectOption(date);
   await page.waitForLoadState("networkidle");
@@ -123,10 +124,28 @@ describe("a teacher and her head of school", () => {
     expect(await accessibilityFaults(rina.page)).toEqual([]);
   });
 
+  it("assess a competency, and the gap stands on the other's open screen", async () => {
+    await rina.go("/development");
+    await sees(rina.page, "12 dari 20 JP terpenuhi tahun ini");
+    await hendra.go("/development/team");
+    expect(await accessibilityFaults(hendra.page)).toEqual([]);
+    await hendra.page.getByRole("link", { name: "Rina Marlina, S.Pd." }).click();
+    await hendra.page.getByLabel("Kompetensi", { exact: true }).selectOption("Mengelola perubahan");
+    await hendra.page.getByRole("radio", { name: /^1\. Paham/ }).check();
+    await press(hendra.page, "Simpan penilaian");
+    await sees(hendra.page, "Tulis alasannya.");
+    await hendra.page.getByLabel("Alasan").fill("Kurikulum baru dipakai setelah dua kali didampingi.");
+    await press(hendra.page, "Simpan penilaian");
+    await sees(hendra.page, /^Tersimpan\. Rina Marlina/);
+    expect(await accessibilityFaults(hendra.page)).toEqual([]);
+    await sees(rina.page, /Kurikulum baru dipakai setelah dua kali didampingi/);
+  });
+
   it("record a training, and nobody counts its hours by hand", async () => {
     await rina.go("/development");
     await rina.page.getByLabel("Nama pelatihan").fill("Asesmen literasi");
     await rina.page.getByLabel("Penyelenggara").fill("Balai Guru Penggerak");
+    await rina.page.getByLabel("Kompetensi yang dikembangkan").selectOption("Mengelola perubahan");
     await rina.page.getByLabel("Bentuk").selectOption("seminar");
     await press(rina.page, "Catat pelatihan");
     await sees(rina.page, "Isi tanggalnya.");
@@ -135,8 +154,25 @@ describe("a teacher and her head of school", () => {
     await rina.page.getByLabel("Jumlah (hari)").fill("2");
     await press(rina.page, "Catat pelatihan");
     await sees(rina.page, "Tercatat: 8 JP.");
-    await sees(rina.page, "8 dari 20 JP terpenuhi tahun ini");
+    await sees(rina.page, "20 dari 20 JP terpenuhi tahun ini");
+    await sees(rina.page, "Tahun ini untuk kompetensi ini: Asesmen literasi (8 JP).");
     expect(await accessibilityFaults(rina.page)).toEqual([]);
+  });
+
+  it("and the training shows on the leadership's chart, down to the school", async () => {
+    const bachtiar = await visitor(browser, app.origin, "sekda");
+    await bachtiar.go("/reports");
+    await sees(bachtiar.page, /pegawai sudah mencapai 20 JP/);
+    expect(await accessibilityFaults(bachtiar.page)).toEqual([]);
+    for (const unit of ["Dinas Pendidikan", "Bidang Pembinaan SD"]) {
+      await trainingFigure(bachtiar.page).getByText("Tabel").click();
+      await trainingFigure(bachtiar.page).getByRole("link", { name: unit }).click();
+      await bachtiar.page.getByRole("heading", { level: 1 }).filter({ hasText: unit }).waitFor();
+    }
+    await trainingFigure(bachtiar.page).getByText("Tabel").click();
+    const school = trainingFigure(bachtiar.page).getByRole("row").filter({ hasText: "SDN 84 Pelepat" });
+    expect(Number(await school.getByRole("cell").nth(1).textContent())).toBeGreaterThanOrEqual(1);
+    expect(bachtiar.complaints).toEqual([]);
   });
 
   it("leave a trail that verifies, and consoles without a complaint", async () => {

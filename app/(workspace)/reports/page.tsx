@@ -7,10 +7,12 @@ import { z } from "zod";
 import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
 import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
+import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import { yearlyHours } from "@/lib/development/training-hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries";
 
@@ -75,6 +77,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
               limit={shareOf(quietest) + 0.0001}
             />
           )}
+          <TrainingChart rows={report.training} year={year} owed={yearlyHours} />
         </div>
       )}
     </>

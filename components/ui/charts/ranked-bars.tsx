@@ -7,6 +7,9 @@ import { NameTick } from "./name-tick";
 export type RankedBar = { name: string; value: number; label: string; marked: boolean };
 
 const rowHeight = 26;
+/** Room for the longest figure behind its bar, in pixels of a 12.5 px label. */
+const roomFor = (bars: readonly RankedBar[]) =>
+  Math.max(56, ...bars.map(({ label }) => label.length * 7 + 10));
 
 /** Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. */
 export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; label: string; max: number }) {
@@ -16,7 +19,7 @@ export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; l
         <BarChart
           data={[...bars]}
           layout="vertical"
-          margin={{ top: 0, right: 56, bottom: 0, left: 0 }}
+          margin={{ top: 0, right: roomFor(bars), bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <XAxis type="number" domain={[0, max]} hide />

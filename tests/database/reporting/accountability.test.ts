@@ -6,8 +6,11 @@ import { withPattern } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries";
 import { fillDemo } from "@/prisma/seed";
 
+import type { Actor } from "@/lib/access/actor";
+
 import { asOwner, givenDatabase } from "../../support/database";
-import { actorOf, eventsOf, granted } from "../../support/world";
+import { insertRows } from "../../support/rows";
+import { actorOf, type Agency, anAgency, aPerson, eventsOf, granted } from "../../support/world";
 
 givenDatabase();
 
@@ -18,6 +21,61 @@ beforeAll(async () => {
 
 const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
 const count = async (sql: string) => Number((await asOwner().query<{ count: string }>(sql)).rows[0]?.count);
+
+/** This year's JP of each person, by their agency's short name: added up by hand, person by person. */
+async function hoursByAgency() {
+  const { rows: people } = await asOwner().query<{ personId: string; name: string }>(
+    `SELECT a."personId", g."shortName" AS name FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
+    JOIN "Agency" g ON g.id = p."agencyId" WHERE p.kind <> 'official'`,
+  );
+  const { rows: trainings } = await asOwner().query<{ personId: string; hours: string }>(
+    `SELECT "personId", hours FROM "TrainingRecord" WHERE date_part('year', "endedOn") = 2026`,
+  );
+  const sums = new Map<string, number[]>();
+  for (const { personId, name } of people) {
+    const own = trainings.filter((training) => training.personId === personId);
+    const hours = own.reduce((sum, training) => sum + Number(training.hours), 0);
+    sums.set(name, [...(sums.get(name) ?? []), hours]);
+  }
+  return sums;
+}
+
+/** A unit below an agency of its own, and somebody who reads the agency's figures. */
+async function aSchool(): Promise<[Agency, Actor]> {
+  const agency = await anAgency();
+  const unitId = randomUUID();
+  await insertRows(asOwner(), "Unit", [
+    {
+      id: unitId,
+      agencyId: agency.agencyId,
+      parentId: agency.unitId,
+      name: "SDN 1",
+      kind: "school",
+      code: "sd1",
+      path: "",
+    },
+  ]);
+  return [{ ...agency, unitId }, granted(actorOf(randomUUID()), "leadership", agency.path)];
+}
+
+const aTraining = ({ agencyId, unitId }: Agency, person: Actor | undefined, hours: number, endedOn: string) =>
+  insertRows(asOwner(), "TrainingRecord", [
+    {
+      id: randomUUID(),
+      personId: person?.personId,
+      agencyId,
+      unitId,
+      title: "Pelatihan",
+      provider: "BPSDM",
+      form: "programme",
+      international: false,
+      startedOn: endedOn,
+      endedOn,
+      quantity: hours,
+      hours,
+      recordedAt: "2026-06-03T02:00:00Z",
+    },
+  ]);
 
 describe("the accountability page", () => {
   it("counts people with a confirmed plan, over people who owe one", async () => {
@@ -56,6 +114,31 @@ describe("the accountability page", () => {
     for (const { whole, very_good, good, needs_improvement, poor, very_poor } of predicates) {
       expect(very_good + good + needs_improvement + poor + very_poor).toBe(whole);
     }
+  });
+
+  it("counts whoever reached 20 JP this year, and the mean of everybody, agency by agency", async () => {
+    const { training } = await findAccountability(leader, null);
+    const sums = await hoursByAgency();
+    expect(training.map(({ name }) => name).sort()).toEqual([...sums.keys()].sort());
+    for (const { name, part, whole, average } of training) {
+      const hours = sums.get(name) ?? [];
+      expect([name, whole, part]).toEqual([name, hours.length, hours.filter((sum) => sum >= 20).length]);
+      expect(average).toBeCloseTo(hours.reduce((sum, own) => sum + own, 0) / hours.length, 6);
+    }
+    expect(new Set(training.map(({ average }) => average)).size).toBeGreaterThan(1);
+  });
+
+  it("counts 20 JP as reached, 19.99 as not, and neither last year's nor what is still ahead", async () => {
+    const [agency, head] = await aSchool();
+    const people = await Promise.all([1, 2, 3, 4].map((i) => aPerson(agency, `Guru ${i}`)));
+    const [first, second, third, fourth] = people;
+    await aTraining(agency, first, 20, "2026-03-02");
+    await aTraining(agency, second, 19.99, "2026-03-02");
+    await aTraining(agency, third, 40, "2025-12-31");
+    await aTraining(agency, fourth, 40, "2026-06-04");
+    const { training } = await findAccountability(head, null);
+    expect(training).toMatchObject([{ part: 1, whole: 4 }]);
+    expect(training[0]?.average).toBeCloseTo((20 + 19.99) / 4, 6);
   });
 
   it("leads from the region into an agency, and stops at the reader's own unit", async () => {

@@ -1,6 +1,7 @@
 import {
   inAll,
   lowestFirst,
+  meanOf,
   ratingsAgainstResults,
   shareOf,
   withoutSmallCells,
@@ -21,6 +22,16 @@ describe("figures", () => {
 
   it("put the lowest first and leave out what is about nobody", () => {
     expect(lowestFirst(rows).map(({ name }) => name)).toEqual(["b", "d", "a"]);
+  });
+
+  it("weigh a mean by the people behind it", () => {
+    expect(
+      meanOf([
+        { average: 10, whole: 9 },
+        { average: 20, whole: 1 },
+      ]),
+    ).toBe(11);
+    expect(meanOf([])).toBe(0);
   });
 
   it("hide what would speak of fewer than five people", () => {

@@ -29,6 +29,7 @@ const report = {
     { ...unit("Dinas B", 3), part: 1 },
   ],
   answered: [],
+  training: [{ ...unit("Dinas A", 8), part: 2, average: 11.25 }],
   predicates: [predicates("Dinas A", 8), predicates("Dinas B", 4)],
   comparison: [
     { ...unit("Dinas A", 8), rated: 100, achieved: 80 },

@@ -1,0 +1,81 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { AssessmentForm } from "@/components/development/assessment-form";
+import { assessCompetencyAction } from "@/lib/development/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+jest.mock("@/lib/development/actions", () => ({ assessCompetencyAction: jest.fn() }));
+
+const asked = [
+  { competency: { id: "c1", code: "communication", name: "Komunikasi" }, required: 3 },
+  { competency: { id: "c2", code: "tech_audit", name: "Audit berbasis risiko" }, required: 2 },
+] as const;
+const form = () =>
+  renderInIndonesian(<AssessmentForm person={{ id: "p1", name: "Rina" }} asked={asked} today="2026-06-03" />);
+const send = () => userEvent.click(screen.getByRole("button", { name: "Simpan penilaian" }));
+const answers = (answer: Awaited<ReturnType<typeof assessCompetencyAction>>) =>
+  jest.mocked(assessCompetencyAction).mockResolvedValue(answer);
+
+beforeEach(() => jest.clearAllMocks());
+
+describe("assessing a competency", () => {
+  it("describes each level of the chosen competency, and marks what the position asks", async () => {
+    form();
+    expect(screen.getAllByRole("radio")).toHaveLength(5);
+    expect(screen.getByRole("radio", { name: /3\. Menengah \(syarat jabatan\)/ })).toBeInTheDocument();
+    expect(
+      screen.getByText("Mendengarkan, menafsirkan pesan, dan menyusun bahan tertulis"),
+    ).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText("Kompetensi"), "Audit berbasis risiko");
+    expect(screen.getByRole("radio", { name: /2\. Dasar \(syarat jabatan\)/ })).toBeInTheDocument();
+    expect(screen.getByText("Mengerjakan sendiri tugas yang biasa")).toBeInTheDocument();
+  });
+
+  it("sends what was chosen and typed with one key, says that it is kept, and starts anew", async () => {
+    answers({ ok: true, data: undefined });
+    form();
+    await userEvent.click(screen.getByRole("radio", { name: /^2\./ }));
+    await userEvent.type(screen.getByLabelText("Alasan"), "Rapat dipimpin dengan bantuan.");
+    await send();
+    expect(assessCompetencyAction).toHaveBeenCalledWith(
+      {
+        personId: "p1",
+        competencyId: "c1",
+        level: 2,
+        reason: "Rapat dipimpin dengan bantuan.",
+        recommendation: "",
+        assessedOn: "2026-06-03",
+      },
+      expect.any(String),
+    );
+    expect(screen.getByRole("status")).toHaveTextContent("Tersimpan. Rina sudah diberi tahu");
+    expect(screen.getByLabelText("Alasan")).toHaveValue("");
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it("says at each field what is missing, and loses nothing", async () => {
+    answers({
+      ok: false,
+      blockers: [{ code: "malformed" }],
+      fieldErrors: { level: ["level-required"], reason: ["reason-required"], assessedOn: ["date-required"] },
+    });
+    form();
+    await userEvent.type(screen.getByLabelText("Saran pengembangan (boleh kosong)"), "Pelatihan");
+    await send();
+    expect(screen.getByText("Pilih tingkat yang terlihat.")).toBeInTheDocument();
+    expect(screen.getByText("Tulis alasannya.")).toBeInTheDocument();
+    expect(screen.getByText("Isi tanggalnya.")).toBeInTheDocument();
+    expect(screen.getByLabelText("Saran pengembangan (boleh kosong)")).toHaveValue("Pelatihan");
+  });
+
+  it("shows the server's refusal in words", async () => {
+    answers({ ok: false, blockers: [{ code: "development.not-required" }] });
+    form();
+    await send();
+    expect(screen.getByRole("alert")).toHaveTextContent("Jabatan ini tidak mensyaratkan kompetensi itu.");
+  });
+});
