@@ -27,7 +27,11 @@ export function sheetsOf(report: Accountability, words: Words): Sheet[] {
       ...shares(report.compliance, words),
     },
     { name: t("export.predicates"), definition: t("predicates.definition"), ...outcomes(report, words) },
-    { name: t("export.training"), definition: t("training.definition", { owed: yearlyHours }), ...training(report, words) },
+    {
+      name: t("export.training"),
+      definition: t("training.definition", { owed: yearlyHours }),
+      ...training(report, words),
+    },
     { name: t("export.answered"), definition: t("answered.definition"), ...shares(report.answered, words) },
   ];
 }
