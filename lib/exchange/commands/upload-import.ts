@@ -1,0 +1,56 @@
+import "server-only";
+
+import { createHash } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refuse, refuseUnless } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+import { readFile } from "../gateway";
+import { findHeadings } from "../headings";
+import { readLines } from "../lines";
+import { canImport } from "../policy";
+
+/**
+ * Reads a list and keeps its rows for the preview; nothing else changes. The same bytes brought again, before they were
+ * applied, are the same list. Answers its id.
+ * @throws DomainError `not-found` for people who may not import, `import.*` where the file is no list of people.
+ */
+export async function uploadImport(actor: Actor, { name, bytes }: { name: string; bytes: Buffer }) {
+  refuseUnless(canImport(actor));
+  const { format, table } = await readFile(bytes);
+  const headings = findHeadings(table) ?? refuse("import.no-headings");
+  if (headings.missing.length > 0) refuse("import.headings-missing", { fields: headings.missing.join(", ") });
+  const lines = readLines(table, headings);
+  if (lines.length === 0) refuse("import.no-rows");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = {
+    name,
+    sha256,
+    format,
+    lines: lines as unknown as Prisma.InputJsonArray,
+    rowCount: lines.length,
+  };
+  return writing(actor, (tx) => keep(tx, actor, file));
+}
+
+type File = Pick<Prisma.ImportFileUncheckedCreateInput, "name" | "sha256" | "format" | "rowCount"> & {
+  lines: Prisma.InputJsonArray;
+};
+
+async function keep(tx: Prisma.TransactionClient, actor: Actor, file: File) {
+  const uploadedById = actor.personId;
+  const known = await tx.importFile.findFirst({
+    where: { uploadedById, sha256: file.sha256, application: null },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const id = newId();
+  await tx.importFile.create({ data: { ...file, id, uploadedById, uploadedAt: actor.now } });
+  const details = { rows: file.rowCount, sha256: file.sha256 };
+  await recordEvent(tx, actor, { name: "import.uploaded", subjectId: id, agencyId: null, details });
+  return id;
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from "@/lib/dates";
+
+import type { Case, Circumstances } from "./case";
+import { sameName } from "./cells";
+import type { Known } from "./present";
+import { inForce, succeed } from "./succession";
+import { peopleInCircles } from "./supervision-circle";
+
+/** Who rates the person from now on; nothing when the file does not say or says what already holds. */
+export function planSupervision(
+  one: Case,
+  known: Known,
+  listed: ReadonlySet<string>,
+  { today }: Circumstances,
+) {
+  const { entry, person } = one;
+  if (entry.supervisor === "") {
+    const tried = one.blockers.some(({ code }) => code === "import.supervisor-number");
+    if (!person && !tried) one.blockers.push({ code: "import.supervisor-missing" });
+    return;
+  }
+  if (entry.supervisor === entry.number) return void one.blockers.push({ code: "import.self-supervision" });
+  const rater = raterNamed(entry.supervisor, known, listed);
+  if (!rater) return void one.blockers.push({ code: "import.unknown-supervisor", who: entry.supervisor });
+  const rows = known.supervisionsOf.get(person?.id ?? "") ?? [];
+  if (inForce(rows, today)?.raterId === rater) return;
+  const from = one.assignment?.step.kind === "starts" ? one.assignment.step.from : today;
+  const asked = succeed(rows, from, today);
+  const step = asked.kind === "too-early" ? succeed(rows, today, today) : asked;
+  if (step.kind !== "too-early") one.supervision = { person: person?.id ?? entry.number, rater, step };
+}
+
+const raterNamed = (who: string, known: Known, listed: ReadonlySet<string>) =>
+  known.personByNumber.get(who)?.id ??
+  known.officialByName.get(sameName(who)) ??
+  (listed.has(who) ? who : undefined);
+
+/** Rows that would put people into a circle of supervision. */
+export function circleFindings(cases: readonly Case[], known: Known, today: IsoDate) {
+  const raterOf = new Map(
+    known.supervisions.flatMap((row) =>
+      inForce([row], today) ? [[row.personId, row.raterId] as const] : [],
+    ),
+  );
+  for (const { supervision } of cases) if (supervision) raterOf.set(supervision.person, supervision.rater);
+  const inCircle = peopleInCircles(raterOf);
+  for (const { supervision, blockers } of cases) {
+    if (supervision && inCircle.has(supervision.person)) blockers.push({ code: "import.supervision-circle" });
+  }
+}
