@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 
-import { knock } from "@/lib/request-door";
+import { knock, originsOf } from "@/lib/request-door";
 
-const origins = (process.env.APP_ORIGINS ?? process.env.NEXTAUTH_URL ?? "").split(",").filter(Boolean);
+const origins = originsOf(process.env);
 const development = process.env.NODE_ENV === "development";
 
 /** The door before every page and action: exact origin on writes, a fresh nonce, a request id, no foreign hop headers. */

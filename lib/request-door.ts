@@ -8,6 +8,10 @@ type Knock = {
   origins: readonly string[];
 };
 
+/** The origins under which this server says it is reached. */
+export const originsOf = ({ APP_ORIGINS, NEXTAUTH_URL }: Record<string, string | undefined>) =>
+  (APP_ORIGINS ?? NEXTAUTH_URL ?? "").split(",").filter(Boolean);
+
 const actionLimit = 900_000;
 const actionId = /^[0-9a-f]{42}$/;
 const actionBodies = [

@@ -21,7 +21,8 @@ type Options = {
   today?: string;
 };
 
-const seed = 1508;
+/** From this number the whole region grows. */
+export const seed = 1508;
 const midSemester = "2026-06-03";
 
 /** Referenced tables first. */

@@ -49,9 +49,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (holds(actor, "report:read")) {
     groups.push({ label: t("groups.leadership"), items: [item("/reports", "reports")] });
   }
-  if (holds(actor, "audit:read")) {
-    groups.push({ label: t("groups.keepers"), items: [item("/administration/audit", "audit")] });
-  }
+  const kept = [
+    ...(holds(actor, "people:manage")
+      ? [item("/organisation/people", "people"), item("/administration/imports", "imports")]
+      : []),
+    ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),
+  ];
+  if (kept.length > 0) groups.push({ label: t("groups.keepers"), items: kept });
 
   return (
     <Frame

@@ -24,13 +24,19 @@ export async function readFile(bytes: Buffer): Promise<ReadFile> {
 
 async function readWorkbook(bytes: Buffer): Promise<ReadFile> {
   if (unpackedSize(bytes, limits.unpackedBytes) === null) refuse("import.too-big");
-  const rows = await readSheet(bytes, { trim: false, parseNumber: (text) => text }).catch(() =>
+  const rows = await readSheet(bytes, { trim: false, parseNumber: asWritten }).catch(() =>
     refuse("import.not-a-table"),
   );
   return { format: "xlsx", table: rows.map((cells) => cells.map(textOf)) };
 }
 
-/** Numbers stay as the file wrote them: a NIP that Excel took for a number has lost digits, and that must show. */
+/**
+ * Numbers stay as the file wrote them. One of more than fifteen digits is not exact: it is written with its exponent, so
+ * that a NIP which Excel took for a number, and rounded to another person's, shows as cut.
+ */
+const asWritten = (text: string) =>
+  text.replace(/\D/g, "").length > 15 ? Number(text).toExponential(14) : text;
+
 const textOf = (cell: unknown) => {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   return cell === null || cell === undefined ? "" : String(cell);

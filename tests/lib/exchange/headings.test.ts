@@ -74,16 +74,16 @@ describe("the headings of a list", () => {
     expect(findHeadings([])).toBeNull();
   });
 
-  it("leave blank rows and the titles of sections out", () => {
+  it("leave blank rows, titles of sections, totals and vacant positions out", () => {
     const table = [
       ["NIP", "Nama", "Perangkat daerah", "Jabatan"],
       ["", " ", ""],
       ["DINAS CONTOH"],
       ["1", "2", "3", "4"],
-      ["x", "Ayu"],
+      ["", "Ayu", "Dinas Contoh", "Arsiparis"],
+      ["", "", "Dinas Contoh", "Arsiparis"],
     ];
-    expect(readLines(table, { firstRow: 1, columns: { number: 0, name: 1 }, missing: [] })).toMatchObject([
-      { row: 5 },
-    ]);
+    const columns = { number: 0, name: 1, agency: 2, position: 3 };
+    expect(readLines(table, { firstRow: 1, columns, missing: [] })).toMatchObject([{ row: 5 }]);
   });
 });
