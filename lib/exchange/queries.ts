@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { refuseUnless } from "@/lib/errors";
@@ -48,6 +50,7 @@ export function recentImports(actor: Actor) {
 
 /** The list with its rows inside an open transaction; null when it is none of the actor's business. */
 export async function importInSight(tx: Transaction, actor: Actor, importId: string) {
+  if (!z.uuid().safeParse(importId).success) return null;
   const file = await tx.importFile.findFirst({
     where: { id: importId, AND: visibleImports(actor) },
     select: { ...fileFacts, sha256: true, lines: true },
@@ -77,7 +80,12 @@ export const findFindings = (actor: Actor, importId: string) =>
     return file && { name: file.name, findings: (await planIn(tx, actor, file.lines)).findings };
   });
 
+/** Where a list stands before it is applied. */
+const stateOf = ({ findings, touched }: ImportPlan) =>
+  findings.length > 0 ? ("faulty" as const) : touched.length > 0 ? ("clean" as const) : ("nothing" as const);
+
 const previewOf = (plan: ImportPlan, filter: FindingFilter) => ({
+  state: stateOf(plan),
   counts: countsOf(plan),
   people: plan.people,
   newUnits: plan.newUnits.map(({ name }) => name),

@@ -1,7 +1,14 @@
 import "server-only";
 
+import { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
-import type { Transaction } from "@/lib/db/doors";
+import { dateOf } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { keptPeople } from "./policy";
 
 /** The person who rates someone on the day, by the supervision timeline; null when none is on record. */
 export const raterOf = async (tx: Transaction, personId: string, day: string) => {
@@ -22,3 +29,87 @@ export const assignmentOf = (tx: Transaction, personId: string, day: string) =>
 /** Whether someone owes no plan on the day (L.II.C.8). */
 export const isExempt = async (tx: Transaction, personId: string, day: string) =>
   (await tx.planExemption.count({ where: { personId, ...onDay(day) } })) > 0;
+
+const pageSize = 50;
+const placeOf = { title: true, unit: { select: { name: true } }, agency: { select: { shortName: true } } };
+
+/** One page of the people whose records the actor keeps, by name, with today's position and rater. */
+export const findPeople = (actor: Actor, { search, page }: { search: string; page: number }) =>
+  reading(actor, async (tx) => {
+    const where = { AND: [keptPeople(actor), matching(search)] };
+    const total = await tx.person.count({ where });
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const shown = Math.min(page, pages);
+    const rows = await tx.person.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (shown - 1) * pageSize,
+      take: pageSize,
+      select: {
+        id: true,
+        name: true,
+        number: true,
+        assignments: {
+          where: { kind: "definitive", ...onDay(actor.today) },
+          select: { position: { select: placeOf } },
+        },
+        raters: { where: onDay(actor.today), select: { rater: { select: { name: true } } } },
+      },
+    });
+    const people = rows.map(({ assignments, raters, ...person }) => ({
+      ...person,
+      position: assignments[0]?.position ?? null,
+      rater: raters[0]?.rater.name ?? null,
+    }));
+    return { people, total, page: shown, pages };
+  });
+
+/** Digits look for the beginning of a number, anything else for a part of a name. */
+function matching(search: string): Prisma.PersonWhereInput {
+  const digits = search.replace(/\s/g, "");
+  if (digits === "") return {};
+  if (/^\d+$/.test(digits)) return { number: { startsWith: digits } };
+  return { name: { contains: search.trim(), mode: "insensitive" } };
+}
+
+/** One person's dated positions and raters, newest first; null when the actor does not keep their records. */
+export const findPersonFile = (actor: Actor, personId: string) =>
+  reading(actor, async (tx) => {
+    if (!z.uuid().safeParse(personId).success) return null;
+    const person = await tx.person.findFirst({
+      where: { id: personId, AND: keptPeople(actor) },
+      select: {
+        id: true,
+        name: true,
+        number: true,
+        grade: true,
+        assignments: {
+          orderBy: { validFrom: "desc" },
+          select: { id: true, kind: true, validFrom: true, validTo: true, position: { select: placeOf } },
+        },
+        raters: {
+          orderBy: { validFrom: "desc" },
+          select: {
+            id: true,
+            basis: true,
+            validFrom: true,
+            validTo: true,
+            rater: { select: { name: true } },
+          },
+        },
+      },
+    });
+    return (
+      person && { ...person, assignments: person.assignments.map(dated), raters: person.raters.map(dated) }
+    );
+  });
+
+const dated = <Row extends { validFrom: Date; validTo: Date | null }>({
+  validFrom,
+  validTo,
+  ...row
+}: Row) => ({
+  ...row,
+  from: dateOf(validFrom),
+  to: validTo && dateOf(validTo),
+});

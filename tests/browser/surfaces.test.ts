@@ -29,6 +29,7 @@ const everybody: DemoActorKey[] = [
   ] as const),
 ];
 const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
+const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
 /** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
@@ -60,6 +61,25 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     open: () => false,
   },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
+  "/(workspace)/organisation/people/page": {
+    path: "/organisation/people",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/(workspace)/organisation/people/[personId]/page": {
+    path: `/organisation/people/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/administration/imports/page": {
+    path: "/administration/imports",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/(workspace)/administration/imports/[importId]/page": {
+    path: `/administration/imports/${unknown}`,
+    open: () => false,
+  },
+  // Tried in import.test.ts: they answer in JSON and in CSV.
+  "/api/imports/route": { path: "", open: () => false },
+  "/api/imports/[importId]/route": { path: "", open: () => false },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
     open: (key) => key === "auditor",
@@ -112,6 +132,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
+  applyImportAction: { input: { importId: unknown }, submits: true, answer: "not-found" },
   decideUnitResultAction: {
     input: { unitId: unknown, periodId: unknown, version: null, level: "good", reason: "" },
     answer: "not-found",

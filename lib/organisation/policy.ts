@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
+import { grantedFor, onDay } from "@/lib/access/visibility";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** Those who keep people's records somewhere. */
+export const canKeepPeople = (actor: Actor) => holds(actor, "people:manage");
+
+/** The people whose records the actor keeps: who holds a position today in a unit the actor was given. */
+export const keptPeople = (actor: Actor): Prisma.PersonWhereInput => ({
+  assignments: {
+    some: { ...onDay(actor.today), position: { unit: grantedFor(actor, "people:manage") } },
+  },
+});
