@@ -74,8 +74,8 @@ describe("the rows to fix", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect((await response.text()).split("\r\n")).toEqual([
       "Baris;NIP;Nama;PD;Sebab",
-      "2;123;'=HYPERLINK(1);Dinas;number.length",
-      "2;123;'=HYPERLINK(1);Dinas;import.unknown-agency",
+      `2;123;"'=HYPERLINK(1)";Dinas;number.length`,
+      `2;123;"'=HYPERLINK(1)";Dinas;import.unknown-agency`,
     ]);
     expect((await sendFindings({ ...keeper, grants: [] }, importId, words)).status).toBe(404);
   });
