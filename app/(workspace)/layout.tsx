@@ -67,13 +67,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           <span className="ml-auto" />
           <Live />
           <Preferences locale={locale} dark={jar.get(themeCookie)?.value === "dark"} />
-          <span className="text-ink hidden font-semibold sm:inline">{frame.person.name}</span>
+          <span className="text-ink hidden font-semibold sm:inline">{frame.name}</span>
           <SignOut />
         </>
       }
     >
       {children}
-      <SignInAgain username={frame.person.account?.username ?? ""} />
+      <SignInAgain username={frame.username ?? ""} />
     </Frame>
   );
 }

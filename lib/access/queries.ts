@@ -3,7 +3,7 @@ import "server-only";
 import { cache } from "react";
 
 import type { Role } from "@/lib/db/generated/enums";
-import { reading, unattended } from "@/lib/db/doors";
+import { atOnce } from "@/lib/db/doors";
 
 import type { Actor } from "./actor";
 import { clockOf } from "./clock";
@@ -18,8 +18,8 @@ type LiveSession = {
 
 /** The actor of a session that is still alive, with the grants of the day; null when it ended or the account is disabled. */
 export async function actorOfSession(sessionId: string): Promise<Actor | null> {
-  const [live] = await unattended(
-    (tx) => tx.$queryRaw<LiveSession[]>`
+  const [live] = await atOnce(
+    (database) => database.$queryRaw<LiveSession[]>`
     SELECT a."personId", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
       SELECT json_agg(json_build_object('role', r.role, 'unitPath', u.path, 'validFrom', r."validFrom", 'validTo', r."validTo"))
       FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants
@@ -42,23 +42,17 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
 
 /** The name under which the person sees the product, its time zone, and whether this is a demo; once a request. */
 export const government = cache(() =>
-  unattended((tx) =>
-    tx.government.findUnique({
+  atOnce((database) =>
+    database.government.findUnique({
       where: { id: 1 },
       select: { name: true, displayName: true, timeZone: true, mode: true },
     }),
   ),
 );
 
-/** The actor's own name and today's position, for the frame. */
-export const findOwnName = (actor: Actor) =>
-  reading(actor, (tx) =>
-    tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, number: true } }),
-  );
-
 /** Whether the database answers at all; never throws. */
 export const databaseAnswers = () =>
-  unattended((tx) => tx.$queryRaw`SELECT 1`).then(
+  atOnce((database) => database.$queryRaw`SELECT 1`).then(
     () => true,
     () => false,
   );

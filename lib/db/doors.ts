@@ -50,6 +50,9 @@ export async function writing<Answer>(
 export const unattended = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
   prisma().$transaction(work, patience);
 
+/** One question of the system itself. A single statement is its own transaction and needs none around it. */
+export const atOnce = <Answer>(ask: (database: Transaction) => Promise<Answer>) => ask(prisma());
+
 const nameActor = (tx: Transaction, { personId, world }: Actor) =>
   tx.$queryRaw`SELECT set_config('app.person_id', ${personId}, true), set_config('app.world', ${world}, true)`;
 

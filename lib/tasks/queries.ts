@@ -1,8 +1,10 @@
 import "server-only";
 
+import { cache } from "react";
+
 import type { Actor } from "@/lib/access/actor";
-import { supervisedBy } from "@/lib/access/visibility";
 import { reading } from "@/lib/db/doors";
+import { found } from "@/lib/errors";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries";
 import { evaluationsWaiting } from "@/lib/evaluation/queries";
 import { reportsToAnswer } from "@/lib/progress/queries";
@@ -18,12 +20,16 @@ export const findTasks = (actor: Actor) =>
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
 
-/** The frame of every page: whether the actor leads people, the name to greet, and the account to sign in with again. */
-export const findFrame = (actor: Actor) =>
-  reading(actor, async (tx) => ({
-    person: await tx.person.findUniqueOrThrow({
-      where: { id: actor.personId },
-      select: { name: true, account: { select: { username: true } } },
-    }),
-    leads: (await tx.person.findFirst({ where: supervisedBy(actor), select: { id: true } })) !== null,
-  }));
+type FrameFacts = { name: string; username: string | null; leads: boolean };
+
+/** The frame of every page, in one statement: who it is, for greeting and signing in again, and whether they lead people. */
+export const findFrame = cache(async (actor: Actor): Promise<FrameFacts> => {
+  const rows = await reading(
+    actor,
+    (tx) => tx.$queryRaw<FrameFacts[]>`
+    SELECT p.name, a.username, EXISTS (SELECT 1 FROM "Supervision" s WHERE s."raterId" = p.id
+      AND s."validFrom" <= ${actor.today}::date AND (s."validTo" IS NULL OR s."validTo" >= ${actor.today}::date)) AS leads
+    FROM "Person" p LEFT JOIN "Account" a ON a."personId" = p.id WHERE p.id = ${actor.personId}::uuid`,
+  );
+  return found(rows[0]);
+});
