@@ -1,8 +1,10 @@
 import "server-only";
 
 import type { AuthOptions } from "next-auth";
-import { getServerSession } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { getToken } from "next-auth/jwt";
+import type { NextApiRequest } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
@@ -61,8 +63,8 @@ export const authOptions: AuthOptions = {
  * lives, so that signing out, disabling an account or withdrawing a role works at once.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions);
-  return session?.sessionId ? actorOfSession(session.sessionId) : null;
+  const sessionId = await currentSessionId();
+  return sessionId ? actorOfSession(sessionId) : null;
 });
 
 /** For pages: the actor, or off to the sign-in page. */
@@ -70,7 +72,14 @@ export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect("/sign-in");
 }
 
-/** The id of the session behind this request, for the event stream; null when signed out. */
-export async function currentSessionId(): Promise<string | null> {
-  return (await getServerSession(authOptions))?.sessionId ?? null;
-}
+/**
+ * The id of the session behind this request, for the event stream; null when signed out. Only reads the cookie:
+ * getServerSession would encrypt a new one at every page, which no page could set.
+ */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const cookiesByName = Object.fromEntries(
+    (await cookies()).getAll().map(({ name, value }) => [name, value]),
+  );
+  const request = { cookies: cookiesByName, headers: {} } as unknown as NextApiRequest;
+  return (await getToken({ req: request }))?.sessionId ?? null;
+});
