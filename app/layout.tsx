@@ -9,7 +9,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { isTheme, themeCookie } from "@/components/shell/theme";
-import { Words } from "@/components/shell/words";
+import { WordsEverywhere } from "@/components/shell/words";
 import { government } from "@/lib/access/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : "light"}>
       <body>
-        <Words of={[]}>{children}</Words>
+        <WordsEverywhere>{children}</WordsEverywhere>
       </body>
     </html>
   );
