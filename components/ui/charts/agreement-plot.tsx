@@ -5,13 +5,14 @@ import {
   Cell,
   LabelList,
   ReferenceLine,
-  ResponsiveContainer,
   Scatter,
   ScatterChart,
   XAxis,
   YAxis,
   ZAxis,
 } from "recharts";
+
+import { Drawing } from "./drawing";
 
 export type AgreementPoint = { name: string; x: number; y: number; size: number; marked: boolean };
 
@@ -21,6 +22,8 @@ type AgreementPlotProps = {
   yLabel: string;
   label: string;
 };
+
+const height = 288;
 
 const axis = {
   type: "number",
@@ -37,33 +40,31 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
   return (
     <div>
       <p className="text-ink-2 text-sm">{yLabel}</p>
-      <div role="img" aria-label={label} className="h-72">
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 560, height: 288 }}>
-          <ScatterChart margin={{ top: 8, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
-            <CartesianGrid stroke="var(--line)" vertical={false} />
-            <XAxis dataKey="x" domain={domain} {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
-            <YAxis dataKey="y" domain={domain} {...axis} axisLine={false} width={48} />
-            <ZAxis dataKey="size" range={[36, 420]} />
-            <ReferenceLine
-              segment={[
-                { x: low, y: low },
-                { x: high, y: high },
-              ]}
-              stroke="var(--line-strong)"
-              strokeDasharray="4 4"
-            />
-            <Scatter
-              data={points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }))}
-              isAnimationActive={false}
-            >
-              {points.map(({ name, marked }) => (
-                <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
-              ))}
-              <LabelList dataKey="shown" position="top" fill="var(--ink)" fontSize={12} />
-            </Scatter>
-          </ScatterChart>
-        </ResponsiveContainer>
-      </div>
+      <Drawing label={label} height={height}>
+        <ScatterChart margin={{ top: 8, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis dataKey="x" domain={domain} {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
+          <YAxis dataKey="y" domain={domain} {...axis} axisLine={false} width={48} />
+          <ZAxis dataKey="size" range={[36, 420]} />
+          <ReferenceLine
+            segment={[
+              { x: low, y: low },
+              { x: high, y: high },
+            ]}
+            stroke="var(--line-strong)"
+            strokeDasharray="4 4"
+          />
+          <Scatter
+            data={points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }))}
+            isAnimationActive={false}
+          >
+            {points.map(({ name, marked }) => (
+              <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
+            ))}
+            <LabelList dataKey="shown" position="top" fill="var(--ink)" fontSize={12} />
+          </Scatter>
+        </ScatterChart>
+      </Drawing>
       <p className="text-ink-2 text-right text-sm">{xLabel}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "../card";
 import { Disclosure } from "../disclosure";
+import { ChartTable } from "./chart-table";
 
 type ChartFrameProps = {
   /** What the chart says. */
@@ -36,34 +37,5 @@ export function ChartFrame({ title, sub, definition, table, children }: ChartFra
         </div>
       </figure>
     </Card>
-  );
-}
-
-function ChartTable({ head, rows }: Pick<ChartFrameProps["table"], "head" | "rows">) {
-  return (
-    <div className="max-h-96 overflow-auto" tabIndex={0}>
-      <table className="text-[13px]">
-        <thead className="text-ink-3 text-left text-[12px]">
-          <tr>
-            {head.map((word) => (
-              <th key={word} className="py-1 pr-5 font-normal">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key} className="border-line border-t">
-              {cells.map((cell, i) => (
-                <td key={head[i]} className="py-1 pr-5">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

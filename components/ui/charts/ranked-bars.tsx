@@ -1,7 +1,8 @@
 "use client";
 
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from "recharts";
 
+import { Drawing } from "./drawing";
 import { NameTick } from "./name-tick";
 
 export type RankedBar = { name: string; value: number; label: string; marked: boolean };
@@ -14,31 +15,22 @@ const roomFor = (bars: readonly RankedBar[]) =>
 /** Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. */
 export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; label: string; max: number }) {
   return (
-    <div role="img" aria-label={label} style={{ height: bars.length * rowHeight + 8 }}>
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 200 }}>
-        <BarChart
-          data={[...bars]}
-          layout="vertical"
-          margin={{ top: 0, right: roomFor(bars), bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <XAxis type="number" domain={[0, max]} hide />
-          <YAxis
-            type="category"
-            dataKey="name"
-            width={172}
-            tickLine={false}
-            axisLine={false}
-            tick={NameTick}
-          />
-          <Bar dataKey="value" isAnimationActive={false} barSize={13} radius={2}>
-            {bars.map(({ name, marked }) => (
-              <Cell key={name} fill={marked ? "var(--poor)" : "var(--line-strong)"} />
-            ))}
-            <LabelList dataKey="label" position="right" fill="var(--ink)" fontSize={12.5} />
-          </Bar>
-        </BarChart>
-      </ResponsiveContainer>
-    </div>
+    <Drawing label={label} height={bars.length * rowHeight + 8}>
+      <BarChart
+        data={[...bars]}
+        layout="vertical"
+        margin={{ top: 0, right: roomFor(bars), bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" domain={[0, max]} hide />
+        <YAxis type="category" dataKey="name" width={172} tickLine={false} axisLine={false} tick={NameTick} />
+        <Bar dataKey="value" isAnimationActive={false} barSize={13} radius={2}>
+          {bars.map(({ name, marked }) => (
+            <Cell key={name} fill={marked ? "var(--poor)" : "var(--line-strong)"} />
+          ))}
+          <LabelList dataKey="label" position="right" fill="var(--ink)" fontSize={12.5} />
+        </Bar>
+      </BarChart>
+    </Drawing>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
+import { Drawing } from "./drawing";
 import { NameTick } from "./name-tick";
 
 type StackedBarsProps = {
@@ -24,38 +25,36 @@ export function StackedBars({ rows, series, label }: StackedBarsProps) {
           </li>
         ))}
       </ul>
-      <div role="img" aria-label={label} style={{ height: rows.length * rowHeight + 8 }}>
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 200 }}>
-          <BarChart
-            data={[...rows]}
-            layout="vertical"
-            stackOffset="expand"
-            margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <XAxis type="number" hide />
-            <YAxis
-              type="category"
-              dataKey="name"
-              width={172}
-              tickLine={false}
-              axisLine={false}
-              tick={NameTick}
+      <Drawing label={label} height={rows.length * rowHeight + 8}>
+        <BarChart
+          data={[...rows]}
+          layout="vertical"
+          stackOffset="expand"
+          margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <XAxis type="number" hide />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={172}
+            tickLine={false}
+            axisLine={false}
+            tick={NameTick}
+          />
+          {series.map(({ key, colour }) => (
+            <Bar
+              key={key}
+              dataKey={key}
+              stackId="whole"
+              fill={colour}
+              isAnimationActive={false}
+              barSize={15}
+              stroke="var(--surface)"
             />
-            {series.map(({ key, colour }) => (
-              <Bar
-                key={key}
-                dataKey={key}
-                stackId="whole"
-                fill={colour}
-                isAnimationActive={false}
-                barSize={15}
-                stroke="var(--surface)"
-              />
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
+          ))}
+        </BarChart>
+      </Drawing>
     </div>
   );
 }
