@@ -1,6 +1,6 @@
 /**
  * The accountability page's figures as one would write them by hand for PostgreSQL, independently of lib/reporting.
- * $1 is the unit's id, $2 the year, and in `compliance` $3 the day.
+ * $1 is the unit's id, $2 the year, $3 the day where one counts.
  */
 const placed = `placed AS (
   SELECT u.id AS "unitId", g.id::text, CASE WHEN g.kind = 'agency' THEN y."shortName" ELSE g.name END AS name
@@ -12,7 +12,7 @@ const placed = `placed AS (
 const annual = `annual AS MATERIALIZED (SELECT d.id FROM "EvaluationPeriod" d
   JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = $2 WHERE d.kind = 'annual')`;
 
-export const unit = `SELECT u.id, u.name,
+export const unit = `SELECT u.id, u.name, u."agencyId",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS parent
   FROM "Unit" u LEFT JOIN "Unit" p ON p.id = u."parentId" WHERE u.path LIKE $1 || '%' ORDER BY u.path LIMIT 1`;
 
@@ -43,7 +43,20 @@ export const outcomes = `WITH ${placed}, ${annual},
     WHERE e."periodId" IN (SELECT id FROM annual) AND e."signedAt" IS NOT NULL GROUP BY e."unitId", e.predicate),
   reached AS (SELECT n.id, avg(t.achievement)::float AS achieved
     FROM annual d JOIN "UnitResult" t ON t."periodId" = d.id JOIN placed n USING ("unitId") GROUP BY n.id)
-  SELECT n.id, n.name, sum(people)::int AS whole, reached.achieved,
+  SELECT n.id, n.name, sum(people)::int AS whole, reached.achieved, level.level::text AS level,
     ${predicates.map((each) => `coalesce(sum(people) FILTER (WHERE predicate = '${each}'), 0)::int AS ${each}`).join(", ")}
   FROM rated JOIN placed n USING ("unitId") LEFT JOIN reached USING (id)
-  GROUP BY n.id, n.name, reached.achieved ORDER BY n.name`;
+    LEFT JOIN (SELECT t."unitId"::text AS id, t.level FROM "UnitResult" t JOIN annual d ON d.id = t."periodId") level USING (id)
+  GROUP BY n.id, n.name, reached.achieved, level.level ORDER BY n.name`;
+
+/** $4 is the hours a year asks for. */
+export const training = `WITH ${placed},
+  learned AS (SELECT "personId", sum(hours) AS hours FROM "TrainingRecord"
+    WHERE "endedOn" BETWEEN make_date($2::int, 1, 1) AND $3::date GROUP BY "personId")
+  SELECT n.id, n.name, count(*)::int AS whole, count(*) FILTER (WHERE l.hours >= $4)::int AS part,
+    (coalesce(sum(l.hours), 0) / count(*))::float AS average
+  FROM placed n JOIN "Position" s ON s."unitId" = n."unitId" AND s.kind <> 'official'
+    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
+      AND $3::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
+    LEFT JOIN learned l ON l."personId" = a."personId"
+  GROUP BY n.id, n.name ORDER BY n.name`;

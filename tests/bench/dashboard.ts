@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 
 import { disconnect } from "@/lib/db/client";
+import { yearlyHours } from "@/lib/development/training-hours";
+import { ratingsAgainstResults, withPattern } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries";
 
 import { actorOf, granted } from "../support/world";
@@ -48,25 +50,23 @@ async function timeOf(work: () => Promise<unknown>) {
   return performance.now() - started;
 }
 
-type Outcome = Record<string, number> & { id: string; name: string; whole: number };
+type Outcome = Parameters<typeof withPattern>[0] & {
+  id: string;
+  name: string;
+  whole: number;
+  achieved: number | null;
+};
 
 async function writtenByHand(client: Client) {
   const rowsOf = async (text: string, values: unknown[]) => (await client.query(text, values)).rows;
   const [unit] = (await rowsOf(sql.unit, [root])) as { id: string }[];
   const compliance = await rowsOf(sql.compliance, [unit?.id, year, leader.today]);
   const answered = await rowsOf(sql.answered, [unit?.id, year]);
-  const predicates = (await rowsOf(sql.outcomes, [unit?.id, year - 1])) as Outcome[];
-  const comparison = predicates.filter(({ achieved }) => achieved !== null).map(comparedWithResult);
-  return { unit, year, compliance, answered, predicates, comparison };
+  const outcomes = (await rowsOf(sql.outcomes, [unit?.id, year - 1])) as Outcome[];
+  const training = await rowsOf(sql.training, [unit?.id, year, leader.today, yearlyHours]);
+  const [predicates, comparison] = [outcomes.map(withPattern), ratingsAgainstResults(outcomes)];
+  return { unit, year, compliance, answered, predicates, comparison, training };
 }
-
-const comparedWithResult = ({ id, name, whole, very_good = 0, good = 0, achieved }: Outcome) => ({
-  id,
-  name,
-  whole,
-  rated: (100 * (very_good + good)) / whole,
-  achieved,
-});
 
 /** Plain values with six decimals: the last bits of a mean depend on the order of adding. */
 const rounded = (figures: unknown): unknown =>

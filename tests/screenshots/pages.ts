@@ -1,7 +1,16 @@
 import type { demoDays } from "@/lib/cycles/demo-clock";
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
-import { agencyReport, evaluationOf, evaluationToRate, type Place, planOf, planOfTeam } from "./places";
+import {
+  agencyReport,
+  evaluationOf,
+  evaluationToRate,
+  memberOf,
+  personOf,
+  type Place,
+  planOf,
+  planOfTeam,
+} from "./places";
 
 /** One page as one person sees it on one day of the demo. */
 export type Shot = {
@@ -40,6 +49,11 @@ export const shots: Shot[] = [
     open: "Mengapa predikat ini?",
   },
   { name: "development", actor: "teacher", at: "/development" },
+  { name: "development-team", actor: "headOfDivision", at: "/development/team" },
+  { name: "development-member", actor: "headOfDivision", at: memberOf("headOfDivision") },
+  { name: "people", actor: "agencyAdmin", at: "/organisation/people" },
+  { name: "person", actor: "agencyAdmin", at: personOf("teacher") },
+  { name: "imports", actor: "agencyAdmin", at: "/administration/imports" },
   { name: "reports-region", actor: "sekda", at: "/reports" },
   { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
   { name: "audit", actor: "auditor", at: "/administration/audit" },

@@ -58,3 +58,18 @@ export const evaluationOf = (person: DemoActorKey, year: number) =>
 /** The accountability page of one agency. */
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
+
+/** The competencies of somebody whom the person rates. */
+export const memberOf = (rater: DemoActorKey) =>
+  found(
+    "/development/team/",
+    `SELECT s."personId" AS id FROM "Supervision" s JOIN "Account" a ON a."personId" = s."raterId"
+    WHERE a.username = $1 ORDER BY s."personId" LIMIT 1`,
+    [usernameOf(rater)],
+  );
+
+/** The record of one person, for those who keep it. */
+export const personOf = (person: DemoActorKey) =>
+  found("/organisation/people/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [
+    usernameOf(person),
+  ]);
