@@ -1,28 +1,44 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
 import type { CompetencyLine } from "@/lib/development/profile";
 
 import { competencyName } from "./competency-name";
 import { LevelMeter } from "./level-meter";
 
-/** What the position asks against what was seen, the largest gap first, with what closes it. */
+/** What the position asks against what was seen, the largest gap first, with what closes it; what is met is folded. */
 export function GapList({ lines }: { lines: readonly CompetencyLine[] }) {
   const t = useTranslations("development.gaps");
+  const met = lines.filter(({ gap }) => gap.state === "met");
+  const open = lines.filter(({ gap }) => gap.state !== "met");
   return (
     <Card>
       {lines.length === 0 && <p className="text-ink-3 px-4 py-3">{t("none")}</p>}
-      <ul className="divide-line divide-y">
-        {lines.map((line) => (
-          <li key={line.competency.id} className="px-4 py-3">
-            <GapLine line={line} />
-          </li>
-        ))}
-      </ul>
+      <Lines lines={open} />
+      {met.length > 0 && (
+        <div className="border-line border-t px-4 py-3 first:border-t-0">
+          <Disclosure summary={t("metCount", { count: met.length })} open={open.length === 0}>
+            <div className="-mx-4">
+              <Lines lines={met} />
+            </div>
+          </Disclosure>
+        </div>
+      )}
     </Card>
   );
 }
+
+const Lines = ({ lines }: { lines: readonly CompetencyLine[] }) => (
+  <ul className="divide-line divide-y">
+    {lines.map((line) => (
+      <li key={line.competency.id} className="px-4 py-3">
+        <GapLine line={line} />
+      </li>
+    ))}
+  </ul>
+);
 
 function GapLine({ line }: { line: CompetencyLine }) {
   const words = useTranslations("competencies");
@@ -31,13 +47,15 @@ function GapLine({ line }: { line: CompetencyLine }) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h3 className="font-semibold">
-          {competencyName(words, competency)}{" "}
-          <span className="text-ink-3 text-sm font-normal">{words(`kind.${competency.kind}`)}</span>
-        </h3>
+        <div className="flex flex-wrap items-baseline gap-x-2">
+          <h3 className="font-semibold">{competencyName(words, competency)}</h3>
+          <span className="text-ink-3 text-sm">{words(`kind.${competency.kind}`)}</span>
+        </div>
         <span className="flex items-center gap-3">
           <LevelMeter required={required} assessed={assessed?.level ?? null} label={label} />
-          <GapTag gap={line.gap} />
+          <span className="sm:w-28 sm:text-right">
+            <GapTag gap={line.gap} />
+          </span>
         </span>
       </div>
       <p className="text-ink-2 text-[13px]">{label}</p>

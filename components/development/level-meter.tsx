@@ -4,7 +4,7 @@ type LevelMeterProps = { required: Level; assessed: Level | null; label: string 
 
 const [width, gap] = [18, 4];
 
-/** Five steps: those that were seen are filled, those still missing up to what is asked are outlined. */
+/** Five steps: those that were seen are filled; those missing up to what is asked, or not looked at yet, are outlined. */
 export function LevelMeter({ required, assessed, label }: LevelMeterProps) {
   return (
     <svg role="img" aria-label={label} viewBox="0 0 106 12" className="h-3 w-27">
@@ -17,14 +17,17 @@ export function LevelMeter({ required, assessed, label }: LevelMeterProps) {
           height={10.5}
           rx={2}
           strokeWidth={1.5}
-          className={lookOf(level <= (assessed ?? 0), level <= required)}
+          className={level <= required ? askedLook(level, assessed) : beyondLook(level, assessed)}
         />
       ))}
     </svg>
   );
 }
 
-const lookOf = (seen: boolean, asked: boolean) => {
-  if (seen) return asked ? "fill-brand stroke-brand" : "fill-brand-soft stroke-brand";
-  return asked ? "stroke-predicate-poor fill-none" : "fill-line stroke-line";
+const askedLook = (level: Level, assessed: Level | null) => {
+  if (assessed === null) return "fill-none stroke-line-strong";
+  return level <= assessed ? "fill-brand stroke-brand" : "stroke-predicate-poor fill-none";
 };
+
+const beyondLook = (level: Level, assessed: Level | null) =>
+  level <= (assessed ?? 0) ? "fill-brand-soft stroke-brand" : "fill-line stroke-line";

@@ -15,8 +15,8 @@ type ShareChartProps<Row extends UnitShare> = {
   rows: readonly Row[];
   /** Units below this share are what the heading speaks of. */
   limit: number;
-  /** A second figure of each unit, beside the share. */
-  beside?: { head: string; of: (row: Row) => string };
+  /** A second figure of each unit: in a column of its own, and short beside the bar. */
+  beside?: { head: string; of: (row: Row) => string; short: (row: Row) => string };
 };
 
 /** A share per unit, the lowest first; the table has them all and leads into each unit. */
@@ -30,7 +30,7 @@ export function ShareChart<Row extends UnitShare>({ rows, limit, beside, ...word
   const bars = ranked.slice(0, shown).map((row) => ({
     name: row.name,
     value: shareOf(row),
-    label: beside ? `${percent(row)} · ${beside.of(row)}` : percent(row),
+    label: beside ? `${percent(row)} · ${beside.short(row)}` : percent(row),
     marked: shareOf(row) < limit,
   }));
   const table = {

@@ -25,7 +25,8 @@ export function TrainingChart({
   if (!lowest) return null;
   const all = inAll(open);
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
-  const hours = (value: number) => t("hours", { value: format.number(value, { maximumFractionDigits: 1 }) });
+  const hours = (value: number, digits = 1) =>
+    t("hours", { value: format.number(value, { maximumFractionDigits: digits }) });
   const limit = shareOf(all) * lagging;
   const behind = open.filter((row) => shareOf(row) < limit).length;
   return (
@@ -35,7 +36,11 @@ export function TrainingChart({
       definition={t("definition", { owed })}
       rows={open}
       limit={limit}
-      beside={{ head: t("average"), of: ({ average }) => hours(average) }}
+      beside={{
+        head: t("average"),
+        of: ({ average }) => hours(average),
+        short: ({ average }) => hours(average, 0),
+      }}
     />
   );
 }

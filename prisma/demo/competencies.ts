@@ -130,12 +130,12 @@ const occasions: Record<Trade, readonly string[]> = {
   ],
 };
 const times = [
-  "sepanjang triwulan III",
-  "selama Oktober",
-  "pada September",
-  "sejak pertengahan tahun",
   "dalam tiga bulan terakhir",
-  "pada semester kedua",
+  "sejak penilaian sebelumnya",
+  "sepanjang semester ini",
+  "dalam beberapa minggu terakhir",
+  "sejak awal masa tugas ini",
+  "selama tahun anggaran berjalan",
 ] as const;
 const shortcomings = [
   "Saat {occasion} di {place} {time} masih menunggu arahan untuk langkah berikutnya.",
@@ -146,7 +146,7 @@ const shortcomings = [
 const strengths = [
   "Saat {occasion} di {place} {time} bekerja sesuai standar tanpa perlu diingatkan.",
   "Rekan di {place} meniru caranya pada {occasion} {time}.",
-  "{time}, {occasion} di {place} selesai dengan mutu yang diminta.",
+  "Seluruh {occasion} di {place} {time} selesai dengan mutu yang diminta.",
   "Pada {occasion} di {place} {time} menjelaskan pilihannya dengan alasan yang jelas.",
 ] as const;
 const advice = [

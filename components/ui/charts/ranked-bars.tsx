@@ -8,9 +8,8 @@ import { NameTick } from "./name-tick";
 export type RankedBar = { name: string; value: number; label: string; marked: boolean };
 
 const rowHeight = 26;
-/** Room for the longest figure behind its bar, in pixels of a 12.5 px label. */
-const roomFor = (bars: readonly RankedBar[]) =>
-  Math.max(56, ...bars.map(({ label }) => label.length * 7 + 10));
+/** Room for the longest of these words beside a bar, in pixels of a 12.5 px text. */
+const roomFor = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length)) * 7 + 10;
 
 /** Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. */
 export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; label: string; max: number }) {
@@ -19,11 +18,23 @@ export function RankedBars({ bars, label, max }: { bars: readonly RankedBar[]; l
       <BarChart
         data={[...bars]}
         layout="vertical"
-        margin={{ top: 0, right: roomFor(bars), bottom: 0, left: 0 }}
+        margin={{
+          top: 0,
+          right: Math.max(56, roomFor(bars.map(({ label: figure }) => figure))),
+          bottom: 0,
+          left: 0,
+        }}
         accessibilityLayer={false}
       >
         <XAxis type="number" domain={[0, max]} hide />
-        <YAxis type="category" dataKey="name" width={172} tickLine={false} axisLine={false} tick={NameTick} />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={Math.min(172, roomFor(bars.map(({ name }) => name)))}
+          tickLine={false}
+          axisLine={false}
+          tick={NameTick}
+        />
         <Bar dataKey="value" isAnimationActive={false} barSize={13} radius={2}>
           {bars.map(({ name, marked }) => (
             <Cell key={name} fill={marked ? "var(--poor)" : "var(--line-strong)"} />

@@ -52,6 +52,19 @@ describe("a gap on screen", () => {
     expect(screen.queryByText(/Kurang/)).not.toBeInTheDocument();
   });
 
+  it("folds what is met below what is not, and opens it when nothing else is left", () => {
+    const met: CompetencyLine = {
+      ...lacking,
+      competency: { ...lacking.competency, id: "c2" },
+      gap: { state: "met", surplus: 0 },
+    };
+    const { unmount } = renderInIndonesian(<GapList lines={[lacking, met]} />);
+    expect(screen.getByText("Satu kompetensi terpenuhi").closest("details")).not.toHaveAttribute("open");
+    unmount();
+    renderInIndonesian(<GapList lines={[met]} />);
+    expect(screen.getByText("Satu kompetensi terpenuhi").closest("details")).toHaveAttribute("open");
+  });
+
   it("tells what is met from what is above", () => {
     const { unmount } = list({ gap: { state: "met", surplus: 0 } });
     expect(screen.getByText("Terpenuhi")).toBeInTheDocument();
