@@ -34,7 +34,7 @@ type KeeperListProps = {
 export function KeeperList({ agencies, hrefOf }: KeeperListProps) {
   const t = useTranslations("exchange.preview");
   return (
-    <Card className="divide-line divide-y">
+    <Card className="divide-line max-h-[32rem] divide-y overflow-y-auto">
       {agencies.map(({ agency, count, reasons }) => (
         <div key={agency} className="px-4 py-2">
           <Disclosure summary={t("keeper", { agency: agency || t("noAgency"), count })}>

@@ -1,3 +1,4 @@
+import { sameName } from "./cells";
 import { withoutDuplicates } from "./duplicates";
 import type { Case, ChangedPerson, Circumstances, Finding, ImportPlan, NewPerson } from "./case";
 import { type Entry, type ReadEntry, readEntry } from "./entry";
@@ -25,7 +26,7 @@ export function planImport(
   contradictions(cases);
   headSeatFindings(cases, known);
   circleFindings(cases, known, circumstances.today);
-  return planOf(cases, merged);
+  return planOf(cases, merged, known);
 }
 
 function caseOf(
@@ -81,7 +82,7 @@ function planAssignment(one: Case, known: Known, { today }: Circumstances) {
   };
 }
 
-function planOf(cases: readonly Case[], merged: number): ImportPlan {
+function planOf(cases: readonly Case[], merged: number, known: Known): ImportPlan {
   const changedPeople = cases.flatMap(changedPerson);
   const renamed = new Set(changedPeople.map(({ id }) => id));
   const clean = cases.filter(({ blockers }) => blockers.length === 0);
@@ -89,7 +90,7 @@ function planOf(cases: readonly Case[], merged: number): ImportPlan {
     !person || assignment || supervision || renamed.has(person.id);
   const touched = grouped(clean.filter(changes), ({ place }) => place?.agencyId ?? "");
   return {
-    findings: cases.flatMap(findingsOf),
+    findings: cases.flatMap((one) => findingsOf(one, known)),
     people: cases.length,
     unchanged: clean.length - clean.filter(changes).length,
     merged,
@@ -115,8 +116,11 @@ const personOf = ({ number, name, grade, employmentKind }: Entry): NewPerson => 
   ...{ number, name, grade, employmentKind },
 });
 
-const findingsOf = ({ entry: { row, typed, name, agency }, blockers }: Case): Finding[] =>
-  blockers.map((blocker) => ({ row, number: typed, name, agency, blocker }));
+/** Under the agency's own name where the file means one, so that each keeper finds all of theirs in one place. */
+function findingsOf({ entry: { row, typed, name, agency }, blockers }: Case, known: Known): Finding[] {
+  const keeper = known.agencyNames.get(known.agencyByName.get(sameName(agency)) ?? "") ?? agency;
+  return blockers.map((blocker) => ({ row, number: typed, name, agency: keeper, blocker }));
+}
 
 /** Things with a key, each once; of several spellings the first in the alphabet. */
 const distinct = <Thing extends { key: string }>(things: readonly (Thing | null | undefined)[]): Thing[] =>

@@ -40,6 +40,7 @@ export function indexed({ agencies, units, positions, people, assignments, super
         [agency.name, agency.shortName, agency.code].map((name) => [sameName(name), agency.id] as const),
       ),
     ),
+    agencyNames: new Map(agencies.map(({ id, name }) => [id, name])),
     topUnit: new Map(units.flatMap((unit) => (unit.kind === "agency" ? [[unit.agencyId, unit]] : []))),
     unitById: new Map(units.map((unit) => [unit.id, unit])),
     unitsByName: grouped(units, ({ agencyId, name }) => `${agencyId}/${sameName(name)}`),

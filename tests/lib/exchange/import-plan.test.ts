@@ -179,6 +179,11 @@ describe("a row is refused", () => {
     expect(codes(plan([ayusLine(values)]))).toEqual([code]);
   });
 
+  it("under the name of the agency that must mend it, however the file spells it", () => {
+    const { findings } = plan([ayusLine({ agency: "DINCON", name: "" })]);
+    expect(findings).toMatchObject([{ row: 6, number: numberOf(2), agency: "Dinas Contoh" }]);
+  });
+
   it("for a newcomer without a supervisor", () => {
     expect(codes(plan([newcomer(3, { supervisor: "" })]))).toEqual(["import.supervisor-missing"]);
   });
