@@ -11,25 +11,26 @@ export function unpackedSize(bytes: Buffer, limit: number): number | null {
   const directory = directoryOf(bytes);
   if (!directory) return null;
   let [total, place] = [0, 0];
-  for (const { offset, start, packed, stored } of directory.sort((a, b) => a.offset - b.offset)) {
+  for (const { offset, start, packed, stored } of directory.members) {
     // Whatever lies between two members would be read by a streaming reader without being counted here.
     if (offset < place || offset - place > longestTrailer) return null;
     const size = stored ? packed : inflatedSize(bytes.subarray(start, start + packed), limit - total);
     if (size === null || (total += size) > limit) return null;
     place = start + packed;
   }
-  return total;
+  return directory.start - place <= longestTrailer ? total : null;
 }
 
 const longestTrailer = 24;
 
 type Member = { offset: number; start: number; packed: number; stored: boolean };
 
-function directoryOf(bytes: Buffer): Member[] | null {
+function directoryOf(bytes: Buffer): { members: Member[]; start: number } | null {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end < 0 || end + 22 > bytes.length) return null;
   const members: Member[] = [];
-  let at = bytes.readUInt32LE(end + 16);
+  const directory = bytes.readUInt32LE(end + 16);
+  let at = directory;
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50) return null;
     const [method, packed, offset] = [
@@ -42,7 +43,7 @@ function directoryOf(bytes: Buffer): Member[] | null {
     members.push({ offset, start, packed, stored: method === 0 });
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return members;
+  return { members: members.sort((a, b) => a.offset - b.offset), start: directory };
 }
 
 function inflatedSize(packed: Buffer, limit: number): number | null {

@@ -54,7 +54,7 @@ describe("receiving a file", () => {
   });
 
   it("does not exist for people who keep nobody's records", async () => {
-    const { grants: _, ...nobody } = await aKeeper();
+    const nobody = await aKeeper();
     expect(await sent({ ...nobody, grants: [] }, list)).toMatchObject({
       status: 422,
       answer: { blockers: [{ code: "not-found" }] },
