@@ -10,7 +10,7 @@ import type { ReactNode } from "react";
 
 import { isTheme, themeCookie } from "@/components/shell/theme";
 import { WordsEverywhere } from "@/components/shell/words";
-import { government } from "@/lib/access/queries";
+import { government } from "@/lib/access/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const served = await government().catch(() => null);

@@ -11,9 +11,7 @@ import { SignInAgain } from "@/components/shell/sign-in-again";
 import { SignOut } from "@/components/shell/sign-out";
 import { themeCookie } from "@/components/shell/theme";
 import { holds } from "@/lib/access/permissions";
-import { government } from "@/lib/access/queries";
-import { requireActor } from "@/lib/access/session";
-import { findFrame } from "@/lib/tasks/queries";
+import { government, requireActor, requireFrame } from "@/lib/access/session";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -21,7 +19,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     getTranslations("shell"),
     getLocale(),
     cookies(),
-    findFrame(actor),
+    requireFrame(),
     government(),
   ]);
   const item = (href: string, name: keyof Messages) => ({ href, label: t(`items.${name}`) });
@@ -73,7 +71,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }
     >
       {children}
-      <SignInAgain username={frame.username ?? ""} />
+      <SignInAgain username={frame.username} />
     </Frame>
   );
 }

@@ -7,8 +7,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { requireActor } from "@/lib/access/session";
-import { findFrame, findTasks } from "@/lib/tasks/queries";
+import { requireActor, requireFrame } from "@/lib/access/session";
+import { findTasks } from "@/lib/tasks/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("home"))("title"),
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const [tasks, { name }] = await Promise.all([findTasks(actor), findFrame(actor)]);
+  const [tasks, { name }] = await Promise.all([findTasks(actor), requireFrame()]);
   const [t, period, format] = await Promise.all([
     getTranslations("home"),
     getTranslations("vocabulary.period"),

@@ -1,32 +1,53 @@
 import "server-only";
 
-import { cache } from "react";
-
 import type { Role } from "@/lib/db/generated/enums";
 import { atOnce } from "@/lib/db/doors";
 
 import type { Actor } from "./actor";
 import { clockOf } from "./clock";
 
-type LiveSession = {
-  personId: string;
+/** The name under which people see the product, its time zone, and whether it is a demo. */
+export type ServedGovernment = {
+  officialName: string;
+  displayName: string;
   timeZone: string;
   mode: "live" | "demo";
-  demoToday: Date | null;
-  grants: { role: Role; unitPath: string; validFrom: string; validTo: string | null }[];
 };
 
-/** The actor of a session that is still alive, with the grants of the day; null when it ended or the account is disabled. */
-export async function actorOfSession(sessionId: string): Promise<Actor | null> {
+/** What the frame of every page shows of the person: who it is, the name to sign in with again, and whether they lead people. */
+export type Frame = { name: string; username: string; leads: boolean };
+
+type LiveSession = ServedGovernment &
+  Frame & {
+    personId: string;
+    demoToday: Date | null;
+    grants: { role: Role; unitPath: string; validFrom: string; validTo: string | null }[];
+  };
+
+/**
+ * Who asks, with the grants of the day, and what frames every page; null when the session ended or the account is
+ * disabled. One statement, because every request needs it before anything else.
+ */
+export async function findSession(sessionId: string) {
   const [live] = await atOnce(
     (database) => database.$queryRaw<LiveSession[]>`
-    SELECT a."personId", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
+    SELECT a."personId", a.username, p.name, g.name AS "officialName", g."displayName", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
       SELECT json_agg(json_build_object('role', r.role, 'unitPath', u.path, 'validFrom', r."validFrom", 'validTo', r."validTo"))
-      FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants
-    FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" CROSS JOIN "Government" g
+      FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants,
+      EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId" AND v."validFrom" <= d.today
+        AND (v."validTo" IS NULL OR v."validTo" >= d.today)) AS leads
+    FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" JOIN "Person" p ON p.id = a."personId"
+      CROSS JOIN "Government" g CROSS JOIN LATERAL (SELECT coalesce(CASE WHEN g.mode = 'demo' THEN g."demoToday" END,
+        (clock_timestamp() AT TIME ZONE g."timeZone")::date) AS today) d
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`,
   );
   if (!live) return null;
+  const { name, username, leads, officialName, displayName, timeZone, mode } = live;
+  const government: ServedGovernment = { officialName, displayName, timeZone, mode };
+  return { actor: actorOf(live), frame: { name, username, leads }, government };
+}
+
+function actorOf(live: LiveSession): Actor {
   const { today, now } = clockOf(live, new Date());
   const inForce = live.grants.filter(
     ({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today),
@@ -40,15 +61,13 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   };
 }
 
-/** The name under which the person sees the product, its time zone, and whether this is a demo; once a request. */
-export const government = cache(() =>
-  atOnce((database) =>
-    database.government.findUnique({
-      where: { id: 1 },
-      select: { name: true, displayName: true, timeZone: true, mode: true },
-    }),
-  ),
-);
+/** What strangers may know of the government that is served. */
+export async function findGovernment(): Promise<ServedGovernment | null> {
+  const served = await atOnce((database) => database.government.findUnique({ where: { id: 1 } }));
+  if (!served) return null;
+  const { name: officialName, displayName, timeZone, mode } = served;
+  return { officialName, displayName, timeZone, mode };
+}
 
 /** Whether the database answers at all; never throws. */
 export const databaseAnswers = () =>

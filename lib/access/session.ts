@@ -12,7 +12,7 @@ import { DomainError } from "@/lib/errors";
 
 import type { Actor } from "./actor";
 import { endSession, signIn } from "./commands";
-import { actorOfSession } from "./queries";
+import { findGovernment, findSession, type Frame, type ServedGovernment } from "./queries";
 
 declare module "next-auth" {
   interface Session {
@@ -59,18 +59,28 @@ export const authOptions: AuthOptions = {
 };
 
 /**
- * Who is asking, or null. The token only names a session; the database says at every request whether it still
- * lives, so that signing out, disabling an account or withdrawing a role works at once.
+ * The session behind this request, or null. The token only names it; the database says at every request whether it
+ * still lives, so that signing out, disabling an account or withdrawing a role works at once.
  */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+const currentSession = cache(async () => {
   const sessionId = await currentSessionId();
-  return sessionId ? actorOfSession(sessionId) : null;
+  return sessionId ? findSession(sessionId) : null;
 });
 
+/** Who is asking, or null. */
+export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null;
+
 /** For pages: the actor, or off to the sign-in page. */
-export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect("/sign-in");
-}
+export const requireActor = async (): Promise<Actor> => (await currentActor()) ?? redirect("/sign-in");
+
+/** For the frame of pages: who it is, or off to the sign-in page. */
+export const requireFrame = async (): Promise<Frame> =>
+  (await currentSession())?.frame ?? redirect("/sign-in");
+
+/** The government that is served, to whoever asks; null before there is one. */
+export const government = cache(
+  async (): Promise<ServedGovernment | null> => (await currentSession())?.government ?? findGovernment(),
+);
 
 /**
  * The id of the session behind this request, for the event stream; null when signed out. Only reads the cookie:

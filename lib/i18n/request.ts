@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 
-import { government } from "@/lib/access/queries";
+import { government } from "@/lib/access/session";
 
 import { catalogues } from "./catalogues";
 import { localeCookie, locales } from "./locales";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { actorOfSession } from "@/lib/access/queries";
+import { findSession } from "@/lib/access/queries";
 
 import { type Hint, listen } from "./gateway";
 
@@ -38,7 +38,7 @@ export function eventStream(
       };
       const unlisten = await listen({ hear, lost: () => stop() });
       const beat = setInterval(async () => {
-        const alive = await actorOfSession(sessionId).catch(() => null);
+        const alive = await findSession(sessionId).catch(() => null);
         if (alive) say(": alive\n\n");
         else stop();
       }, every);

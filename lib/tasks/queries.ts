@@ -1,10 +1,7 @@
 import "server-only";
 
-import { cache } from "react";
-
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
-import { found } from "@/lib/errors";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries";
 import { evaluationsWaiting } from "@/lib/evaluation/queries";
 import { reportsToAnswer } from "@/lib/progress/queries";
@@ -19,17 +16,3 @@ export const findTasks = (actor: Actor) =>
   }));
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
-
-type FrameFacts = { name: string; username: string | null; leads: boolean };
-
-/** The frame of every page, in one statement: who it is, for greeting and signing in again, and whether they lead people. */
-export const findFrame = cache(async (actor: Actor): Promise<FrameFacts> => {
-  const rows = await reading(
-    actor,
-    (tx) => tx.$queryRaw<FrameFacts[]>`
-    SELECT p.name, a.username, EXISTS (SELECT 1 FROM "Supervision" s WHERE s."raterId" = p.id
-      AND s."validFrom" <= ${actor.today}::date AND (s."validTo" IS NULL OR s."validTo" >= ${actor.today}::date)) AS leads
-    FROM "Person" p LEFT JOIN "Account" a ON a."personId" = p.id WHERE p.id = ${actor.personId}::uuid`,
-  );
-  return found(rows[0]);
-});

@@ -7,7 +7,7 @@ import { teamEvaluations } from "@/lib/evaluation/queries";
 import { teamPlans } from "@/lib/planning/queries";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
-import { findFrame, findTasks } from "@/lib/tasks/queries";
+import { findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "./competencies";
 import { aSemesterCycle, inWindow } from "./evaluations";
@@ -50,7 +50,7 @@ export async function aDailyWrite() {
 
 type World = Awaited<ReturnType<typeof aRaterOf>>;
 
-/** The query behind each screen whose length grows with the people in it, and the frame around all of them. */
+/** The query behind each screen whose length grows with the people in it. */
 export const screens = {
   "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
@@ -59,5 +59,4 @@ export const screens = {
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
-  "the frame": ({ rater }: World) => findFrame(rater),
 };

@@ -6,8 +6,7 @@ import { DemoSignIns } from "@/components/access/demo-sign-ins";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { Words } from "@/components/shell/words";
 import { demoActors } from "@/prisma/demo/demo-actors";
-import { government } from "@/lib/access/queries";
-import { currentActor } from "@/lib/access/session";
+import { currentActor, government } from "@/lib/access/session";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("access.signIn"))("title"),
@@ -32,7 +31,7 @@ export default async function SignInPage() {
             {product.slice(0, 1)}
           </p>
           <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
-          <p className="text-ink-2">{t("lede", { government: served?.name ?? "" })}</p>
+          <p className="text-ink-2">{t("lede", { government: served?.officialName ?? "" })}</p>
         </header>
         <Words of={["access"]}>
           <SignInForm />

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 
 import { endSession, signIn } from "@/lib/access/commands";
-import { actorOfSession } from "@/lib/access/queries";
+import { findSession } from "@/lib/access/queries";
 
 import { anAccount } from "../../support/accounts";
 import { asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
-import { anAgency, aPerson, eventsOf } from "../../support/world";
+import { anAgency, aPerson, eventsOf, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -24,7 +24,7 @@ describe("signing in", () => {
   it("opens a session that names the person and the day", async () => {
     const { person } = await aUser("199001011");
     const sessionId = await signIn("1990 0101 1", password, office);
-    expect(await actorOfSession(sessionId)).toMatchObject({
+    expect((await findSession(sessionId))?.actor).toMatchObject({
       personId: person.personId,
       today: "2026-06-03",
       grants: [],
@@ -74,10 +74,22 @@ describe("a session", () => {
     ];
     for (const how of end) {
       const sessionId = await signIn("199001017", password, office);
-      expect(await actorOfSession(sessionId)).not.toBeNull();
+      expect(await findSession(sessionId)).not.toBeNull();
       await how(sessionId);
-      expect(await actorOfSession(sessionId)).toBeNull();
+      expect(await findSession(sessionId)).toBeNull();
     }
+  });
+
+  it("says who it is, and whether they lead people today", async () => {
+    const { agency, person } = await aUser("199001019");
+    const sessionId = await signIn("199001019", password, office);
+    const frame = async () => (await findSession(sessionId))?.frame;
+    expect(await frame()).toEqual({ name: "Ayu", username: "199001019", leads: false });
+    const [once, now] = [await aPerson(agency, "Budi"), await aPerson(agency, "Citra")];
+    await supervises(person, [once], "2024-01-01", "2026-06-02");
+    expect(await frame()).toMatchObject({ leads: false });
+    await supervises(person, [now]);
+    expect(await frame()).toMatchObject({ leads: true });
   });
 
   it("carries the roles of the day: none before it starts, none after it was withdrawn", async () => {
@@ -96,7 +108,7 @@ describe("a session", () => {
       grant("regional_hr", "2026-01-01", "2026-06-02"),
     ]);
     const sessionId = await signIn("199001018", password, office);
-    expect((await actorOfSession(sessionId))?.grants).toEqual([
+    expect((await findSession(sessionId))?.actor.grants).toEqual([
       { role: "agency_admin", unitPath: agency.path },
     ]);
   });
