@@ -45,6 +45,10 @@ export const largestFirst = <Line extends { gap: Gap }>(lines: readonly Line[]):
 export const needsOf = <Line extends { gap: Gap }>(lines: readonly Line[]): Line[] =>
   lines.filter(({ gap }) => gap.state === "gap");
 
+/** Whether nobody has looked at any of them yet, which must not read as having met them. */
+export const neverAssessed = (lines: readonly { gap: Gap }[]): boolean =>
+  lines.every(({ gap }) => gap.state === "unassessed");
+
 type Person = { lines: readonly { competency: { code: string; name: string }; gap: Gap }[] };
 
 /** Competencies by how many people lack them, the most lacked first; what nobody lacks is left out. */

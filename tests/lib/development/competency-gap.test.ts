@@ -8,6 +8,7 @@ import {
   latestOf,
   mostLacked,
   needsOf,
+  neverAssessed,
 } from "@/lib/development/competency-gap";
 
 describe("the gap of a competency (B.1.9, PermenPANRB 38/2017)", () => {
@@ -97,5 +98,14 @@ describe("levels", () => {
   it("are described by the competency's own words, or by the technical ladder", () => {
     expect(wordsOf("integrity")).toBe("integrity");
     expect(wordsOf("tech_audit")).toBe("technical");
+  });
+});
+
+describe("a profile that nobody has looked at", () => {
+  it.each([
+    ["is one without any assessment", [gapOf(3, null), gapOf(2, null)], true],
+    ["is not one with a single assessment", [gapOf(3, null), gapOf(2, 2)], false],
+  ])("%s", (_, gaps, expected) => {
+    expect(neverAssessed(gaps.map((gap) => ({ gap })))).toBe(expected);
   });
 });

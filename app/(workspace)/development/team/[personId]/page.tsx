@@ -6,11 +6,12 @@ import { z } from "zod";
 
 import { AssessmentForm } from "@/components/development/assessment-form";
 import { GapList } from "@/components/development/gap-list";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { needsOf } from "@/lib/development/competency-gap";
+import { needsOf, neverAssessed } from "@/lib/development/competency-gap";
 import { findProfile } from "@/lib/development/queries";
 import { yearlyHours } from "@/lib/development/training-hours";
 
@@ -26,10 +27,14 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const t = await getTranslations("development");
 
   return (
-    <>
+    <Words of={["development", "competencies"]}>
       <PageHeader
         above={<Link href="/development/team">{t("teamPage.title")}</Link>}
-        title={t("member.headline", { name, count: needsOf(lines).length })}
+        title={
+          neverAssessed(lines)
+            ? t("member.unseen", { name })
+            : t("member.headline", { name, count: needsOf(lines).length })
+        }
         lede={t("member.lede", { position: position ?? t("member.noPosition"), hours, wanted: yearlyHours })}
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
@@ -48,6 +53,6 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           </Section>
         )}
       </div>
-    </>
+    </Words>
   );
 }
