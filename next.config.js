@@ -1,4 +1,10 @@
-const withNextIntl = require("next-intl/plugin")("./lib/i18n/request.ts");
+const withNextIntl = require("next-intl/plugin")({
+  requestConfig: "./lib/i18n/request.ts",
+  // Messages are parsed once, by the build, and not by every request and every browser.
+  experimental: {
+    messages: { path: "./lib/i18n/messages", format: "json", locales: ["id", "en"], precompile: true },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

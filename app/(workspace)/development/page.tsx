@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { GapList } from "@/components/development/gap-list";
 import { TrainingForm } from "@/components/development/training-form";
 import { TrainingList } from "@/components/development/training-list";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -29,7 +30,7 @@ export default async function DevelopmentPage() {
   const missing = Math.max(0, yearlyHours - own.hours);
 
   return (
-    <>
+    <Words of={["development", "competencies", "vocabulary"]}>
       <PageHeader
         title={t("headline", { hours: own.hours, wanted: yearlyHours })}
         lede={t("lede", { missing, year: String(year), gaps: needsOf(lines).length })}
@@ -49,6 +50,6 @@ export default async function DevelopmentPage() {
           </Card>
         </Section>
       </div>
-    </>
+    </Words>
   );
 }

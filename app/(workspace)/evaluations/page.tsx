@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -16,7 +17,7 @@ export default async function EvaluationsPage() {
   const actor = await requireActor();
   const [t, lines] = await Promise.all([getTranslations("evaluation"), ownEvaluations(actor)]);
   return (
-    <>
+    <Words of={["evaluation"]}>
       <PageHeader title={t("ownTitle")} lede={t("ownLede")}>
         <OpenPeriod />
       </PageHeader>
@@ -27,6 +28,6 @@ export default async function EvaluationsPage() {
       ) : (
         <EvaluationList lines={lines} by="period" />
       )}
-    </>
+    </Words>
   );
 }

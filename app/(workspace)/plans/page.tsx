@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +21,7 @@ export default async function PlansPage() {
   const year = Number(actor.today.slice(0, 4));
 
   return (
-    <>
+    <Words of={["planning"]}>
       <PageHeader title={t("ownTitle")} lede={t("ownLede")} />
       {plans.every((plan) => plan.year !== year) && (
         <div className="mb-6">
@@ -52,6 +53,6 @@ export default async function PlansPage() {
           </ul>
         </Card>
       )}
-    </>
+    </Words>
   );
 }

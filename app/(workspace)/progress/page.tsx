@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
+import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -39,7 +40,7 @@ export default async function ProgressPage() {
   const reported = indicators.filter(({ reports }) => reports.length > 0).length;
 
   return (
-    <>
+    <Words of={["progress"]}>
       <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")} />
       <div className="space-y-4">
         {plan.results.map((result) => (
@@ -55,6 +56,6 @@ export default async function ProgressPage() {
           </Card>
         ))}
       </div>
-    </>
+    </Words>
   );
 }

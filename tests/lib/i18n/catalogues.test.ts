@@ -1,4 +1,7 @@
-import { catalogues } from "@/lib/i18n/catalogues";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { catalogues, type Domain, refusalsEverywhere, refusalsOf } from "@/lib/i18n/catalogues";
 
 /** Every message by its path. */
 function messages(branch: object, path = ""): [string, string][] {
@@ -37,5 +40,36 @@ describe("the catalogues", () => {
 
   it("never count with «one» in Indonesian, which knows no singular", () => {
     expect([...indonesian].filter(([, message]) => /\bone \{/.test(message))).toEqual([]);
+  });
+});
+
+/** Folders whose forms stand on pages of these words. */
+const folders: [string, Domain][] = [
+  ["planning", "planning"],
+  ["progress", "progress"],
+  ["evidence", "progress"],
+  ["evaluation", "evaluation"],
+  ["development", "development"],
+  ["exchange", "exchange"],
+  ["cycles", "cycles"],
+  ["access", "access"],
+];
+
+/** The families of refusals that the sources of a folder name. */
+function refusalsIn(folder: string) {
+  const files = readdirSync(path.join("lib", folder), { recursive: true, encoding: "utf8" });
+  const sources = files
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(path.join("lib", folder, file), "utf8"));
+  const codes = sources.flatMap((source) => [...source.matchAll(/"([a-z]+)\.[a-z-]+"/g)]);
+  return new Set(codes.flatMap(([, family = ""]) => (family in catalogues.id.blockers ? [family] : [])));
+}
+
+describe("the words a page hands to the browser", () => {
+  it.each(folders)("have a sentence for whatever %s refuses", (folder, domain) => {
+    const handed: string[] = [...refusalsEverywhere, ...(refusalsOf[domain] ?? [])];
+    const families = [...refusalsIn(folder)];
+    expect(families.length).toBeGreaterThan(0);
+    expect(families.filter((family) => !handed.includes(family))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { RatingForm } from "@/components/evaluation/rating-form";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { Why } from "@/components/evaluation/why";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -37,7 +38,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
   const name = sheet.person.name;
 
   return (
-    <>
+    <Words of={["evaluation", "vocabulary"]}>
       <PageHeader
         above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
         title={t("sheetTitle", { period: periodName(period, sheet.period) })}
@@ -106,6 +107,6 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
           </Section>
         </aside>
       </div>
-    </>
+    </Words>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,7 +19,7 @@ export default async function TeamEvaluationsPage() {
   const [t, lines] = await Promise.all([getTranslations("evaluation"), teamEvaluations(actor)]);
   const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
   return (
-    <>
+    <Words of={["evaluation"]}>
       <PageHeader
         title={t("teamTitle", { waiting: open.length })}
         lede={t("teamLede", { done: lines.length - open.length, total: lines.length })}
@@ -33,6 +34,6 @@ export default async function TeamEvaluationsPage() {
       ) : (
         <EvaluationList lines={lines} by="person" />
       )}
-    </>
+    </Words>
   );
 }

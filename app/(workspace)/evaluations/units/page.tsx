@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { periodName } from "@/components/evaluation/period-name";
 import { UnitResultForm } from "@/components/evaluation/unit-result-form";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +29,7 @@ export default async function UnitResultsPage({
     undecidedUnits(actor, search),
   ]);
   return (
-    <>
+    <Words of={["evaluation", "vocabulary"]}>
       <PageHeader title={t("title", { count: units.length })} lede={t("lede")} />
       <form className="mb-5 flex max-w-md items-end gap-2">
         <div className="flex-1">
@@ -53,6 +54,6 @@ export default async function UnitResultsPage({
           </li>
         ))}
       </ul>
-    </>
+    </Words>
   );
 }

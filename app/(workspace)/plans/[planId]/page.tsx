@@ -10,6 +10,7 @@ import { OwnerPanel } from "@/components/planning/owner-panel";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { ResultCard } from "@/components/planning/result-card";
+import { Words } from "@/components/shell/words";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -34,7 +35,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
     plan.status === "returned" ? plan.steps.findLast(({ kind }) => kind === "returned")?.note : null;
 
   return (
-    <>
+    <Words of={["planning", "vocabulary"]}>
       <PageHeader
         above={t("owner", { name: plan.person.name, position: plan.positionTitle, unit: plan.unit.name })}
         title={t("planTitle", { year: String(plan.year) })}
@@ -96,6 +97,6 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
           )}
         </aside>
       </div>
-    </>
+    </Words>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ReportThread } from "@/components/progress/report-thread";
+import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -24,7 +25,7 @@ export default async function TeamProgressPage({
   const [t, { reports, count }] = await Promise.all([getTranslations("progress"), teamReports(actor, which)]);
 
   return (
-    <>
+    <Words of={["progress"]}>
       <PageHeader title={t("teamHeadline", { count })} lede={t("teamLede")}>
         <LinkButton
           href="/progress/team"
@@ -60,6 +61,6 @@ export default async function TeamProgressPage({
           </li>
         ))}
       </ul>
-    </>
+    </Words>
   );
 }
