@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { AgreementPlot } from "@/components/ui/charts/agreement-plot";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import { useNumbers } from "@/components/ui/numbers";
 import type { UnitComparison } from "@/lib/reporting/sheet";
 
-import { UnitLink } from "./share-chart";
+import { unitOf } from "./unit-of";
 
 /** From this many points on, ratings of people stand far above what their unit reached. */
 export const farAbove = 15;
@@ -15,9 +16,8 @@ export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
 /** Where people shine and the unit does not (R3). */
 export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[]; year: number }) {
   const t = useTranslations("reporting");
-  const format = useFormatter();
-  const percent = (value: number) =>
-    format.number(value / 100, { style: "percent", maximumFractionDigits: 0 });
+  const { whole, rounded } = useNumbers();
+  const percent = (value: number) => rounded(value / 100);
   const ordered = [...rows].sort((a, b) => gapOf(b) - gapOf(a));
   const widest = ordered[0];
   if (!widest) return null;
@@ -27,13 +27,8 @@ export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[
     word: t("table"),
     head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
     rows: ordered.map((row) => ({
-      key: row.id,
-      cells: [
-        <UnitLink key="unit" id={row.id} name={row.name} />,
-        percent(row.rated),
-        percent(row.achieved),
-        format.number(row.whole),
-      ],
+      ...unitOf(row),
+      cells: [percent(row.rated), percent(row.achieved), whole(row.whole)],
     })),
   };
   return (

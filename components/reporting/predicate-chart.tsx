@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
+import { useNumbers } from "@/components/ui/numbers";
 import { inAll, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 import type { Accountability } from "@/lib/reporting/sheet";
 
 import { patternWords } from "./pattern-words";
-import { UnitLink } from "./share-chart";
+import { unitOf } from "./unit-of";
 
 const scale = [
   { key: "very_good", colour: "var(--very-good)" },
@@ -25,12 +26,12 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
   const t = useTranslations("reporting");
   const words = useTranslations("vocabulary.predicate");
   const levels = useTranslations("vocabulary.unitResult");
-  const format = useFormatter();
+  const { whole, percent } = useNumbers();
   const open = withoutSmallCells(rows);
-  const good = inAll(open.map(({ whole, very_good, good: well }) => ({ part: very_good + well, whole })));
+  const good = inAll(open.map((row) => ({ part: row.very_good + row.good, whole: row.whole })));
   const outside = open.filter(({ deviations }) => deviations.length > 0);
   const title = t("predicates.title", { count: outside.length, total: open.length });
-  const share = format.number(shareOf(good), { style: "percent", maximumFractionDigits: 1 });
+  const share = percent(shareOf(good));
   const table = {
     word: t("table"),
     head: [
@@ -41,11 +42,10 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
       t("predicates.outside"),
     ],
     rows: [...outside, ...open.filter((row) => !outside.includes(row))].map((row) => ({
-      key: row.id,
+      ...unitOf(row),
       cells: [
-        <UnitLink key="unit" id={row.id} name={row.name} />,
-        ...scale.map(({ key }) => format.number(row[key])),
-        format.number(row.whole),
+        ...scale.map(({ key }) => whole(row[key])),
+        whole(row.whole),
         row.level ? levels(row.level) : t("predicates.noLevel"),
         patternWords(row.deviations, t, words),
       ],

@@ -1,10 +1,12 @@
-import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { useNumbers } from "@/components/ui/numbers";
 import { lowestFirst, shareOf } from "@/lib/reporting/figures";
 import type { UnitShare } from "@/lib/reporting/sheet";
+
+import { unitOf } from "./unit-of";
 
 const shown = 12;
 
@@ -23,28 +25,20 @@ type ShareChartProps<Row extends UnitShare> = {
 export function ShareChart<Row extends UnitShare>({ rows, limit, beside, ...words }: ShareChartProps<Row>) {
   const { title, sub, definition } = words;
   const t = useTranslations("reporting");
-  const format = useFormatter();
-  const percent = (row: UnitShare) =>
-    format.number(shareOf(row), { style: "percent", maximumFractionDigits: 1 });
+  const { whole, percent } = useNumbers();
   const ranked = lowestFirst(rows);
   const bars = ranked.slice(0, shown).map((row) => ({
     name: row.name,
     value: shareOf(row),
-    label: beside ? `${percent(row)} · ${beside.short(row)}` : percent(row),
+    label: beside ? `${percent(shareOf(row))} · ${beside.short(row)}` : percent(shareOf(row)),
     marked: shareOf(row) < limit,
   }));
   const table = {
     word: t("table"),
     head: [t("unit"), t("part"), t("whole"), t("share"), ...(beside ? [beside.head] : [])],
     rows: ranked.map((row) => ({
-      key: row.id,
-      cells: [
-        <UnitLink key="unit" id={row.id} name={row.name} />,
-        format.number(row.part),
-        format.number(row.whole),
-        percent(row),
-        ...(beside ? [beside.of(row)] : []),
-      ],
+      ...unitOf(row),
+      cells: [whole(row.part), whole(row.whole), percent(shareOf(row)), ...(beside ? [beside.of(row)] : [])],
     })),
   };
   return (
@@ -56,14 +50,5 @@ export function ShareChart<Row extends UnitShare>({ rows, limit, beside, ...word
     >
       <RankedBars bars={bars} max={1} label={title} />
     </ChartFrame>
-  );
-}
-
-/** The way from a figure into its unit. */
-export function UnitLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link href={`/reports?unit=${id}`} className="text-brand-strong underline underline-offset-2">
-      {name}
-    </Link>
   );
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
+import { useNumbers } from "@/components/ui/numbers";
 import { inAll, lowestFirst, meanOf, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 import type { UnitTraining } from "@/lib/reporting/sheet";
 
@@ -19,27 +20,25 @@ export function TrainingChart({
   owed: number;
 }) {
   const t = useTranslations("reporting.training");
-  const format = useFormatter();
+  const { whole, decimal, percent } = useNumbers();
   const open = withoutSmallCells(rows);
   const lowest = lowestFirst(open)[0];
   if (!lowest) return null;
   const all = inAll(open);
-  const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
-  const hours = (value: number, digits = 1) =>
-    t("hours", { value: format.number(value, { maximumFractionDigits: digits }) });
+  const hours = (value: string) => t("hours", { value });
   const limit = shareOf(all) * lagging;
   const behind = open.filter((row) => shareOf(row) < limit).length;
   return (
     <ShareChart
       title={t("title", { share: percent(shareOf(all)), owed, behind, unit: lowest.name })}
-      sub={t("sub", { year: String(year), average: hours(meanOf(open)) })}
+      sub={t("sub", { year: String(year), average: hours(decimal(meanOf(open))) })}
       definition={t("definition", { owed })}
       rows={open}
       limit={limit}
       beside={{
         head: t("average"),
-        of: ({ average }) => hours(average),
-        short: ({ average }) => hours(average, 0),
+        of: ({ average }) => hours(decimal(average)),
+        short: ({ average }) => hours(whole(average)),
       }}
     />
   );

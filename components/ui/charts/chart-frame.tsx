@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "../card";
 import { Disclosure } from "../disclosure";
-import { ChartTable } from "./chart-table";
+import { type ChartRow, ChartTable } from "./chart-table";
 
 type ChartFrameProps = {
   /** What the chart says. */
@@ -12,7 +12,7 @@ type ChartFrameProps = {
   table: {
     word: string;
     head: readonly string[];
-    rows: readonly { key: string; cells: readonly ReactNode[] }[];
+    rows: readonly ChartRow[];
   };
   children: ReactNode;
 };
@@ -32,7 +32,7 @@ export function ChartFrame({ title, sub, definition, table, children }: ChartFra
             <p className="max-w-[68ch]">{definition.text}</p>
           </Disclosure>
           <Disclosure summary={table.word}>
-            <ChartTable head={table.head} rows={table.rows} />
+            <ChartTable head={table.head} rows={JSON.stringify(table.rows)} />
           </Disclosure>
         </div>
       </figure>

@@ -1,33 +1,42 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useMemo } from "react";
+
+/** A row begins with its name, which leads to its own figures. */
+export type ChartRow = { name: string; href: string; cells: readonly string[] };
 
 type ChartTableProps = {
   head: readonly string[];
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** The rows as JSON: one text crosses to the browser's side at once, where React would walk through every figure. */
+  rows: string;
 };
 
-/** All rows of a chart. On the browser's side of the line, so that a page carries their words and not their markup too. */
+/**
+ * All rows of a chart. On the browser's side of the line, so that a page carries their words and not their markup too;
+ * and one listener takes the way of all its links, for hundreds of them would cost the server more than the figures.
+ */
 export function ChartTable({ head, rows }: ChartTableProps) {
+  const follow = useFollow();
+  const listed = useMemo(() => JSON.parse(rows) as readonly ChartRow[], [rows]);
   return (
-    <div className="max-h-96 overflow-auto" tabIndex={0}>
-      <table className="text-[13px]">
+    <div className="max-h-96 overflow-auto" tabIndex={0} onClick={follow}>
+      <table className="text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal">
         <thead className="text-ink-3 text-left text-[12px]">
           <tr>
             {head.map((word) => (
-              <th key={word} className="py-1 pr-5 font-normal">
-                {word}
-              </th>
+              <th key={word}>{word}</th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key} className="border-line border-t">
+        <tbody className="divide-line [&_a]:text-brand-strong divide-y [&_a]:underline [&_a]:underline-offset-2">
+          {listed.map(({ name, href, cells }) => (
+            <tr key={href}>
+              <td>
+                <a href={href}>{name}</a>
+              </td>
               {cells.map((cell, i) => (
-                <td key={head[i]} className="py-1 pr-5">
-                  {cell}
-                </td>
+                <td key={head[i + 1]}>{cell}</td>
               ))}
             </tr>
           ))}
@@ -35,4 +44,16 @@ export function ChartTable({ head, rows }: ChartTableProps) {
       </table>
     </div>
   );
+}
+
+/** Goes where a link leads without loading the page anew; a click for a new tab is left to the browser. */
+function useFollow() {
+  const router = useRouter();
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    router.push(link.getAttribute("href") ?? "");
+  };
 }

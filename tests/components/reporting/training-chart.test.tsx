@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 
 import { TrainingChart } from "@/components/reporting/training-chart";
 
@@ -6,6 +7,9 @@ import { renderInIndonesian } from "../../support/words";
 
 // jsdom has no layout to draw in; the words and the table are what is tried here.
 jest.mock("recharts", () => ({ ...jest.requireActual<object>("recharts"), ResponsiveContainer: () => null }));
+
+const push = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
 
 const unit = (name: string, part: number, whole: number, average: number) => ({
   id: name,
@@ -43,6 +47,13 @@ describe("the chart of learning hours", () => {
       "href",
       "/reports?unit=Dishub",
     );
+  });
+
+  it("leads into a unit without loading the page anew", async () => {
+    chart(unit("Dishub", 1, 20, 4));
+    await userEvent.click(screen.getByText("Tabel"));
+    await userEvent.click(screen.getByRole("link", { name: "Dishub" }));
+    expect(push).toHaveBeenCalledWith("/reports?unit=Dishub");
   });
 
   it("is not drawn from fewer than five people", () => {
