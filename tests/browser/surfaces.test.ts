@@ -77,7 +77,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: `/administration/imports/${unknown}`,
     open: () => false,
   },
-  // Tried in import.test.ts: they answer in JSON and in CSV.
+  // They take files and answer in JSON and in CSV; tried by themselves below.
   "/api/imports/route": { path: "", open: () => false },
   "/api/imports/[importId]/route": { path: "", open: () => false },
   "/(workspace)/administration/audit/page": {
@@ -233,5 +233,29 @@ describe("the surfaces of the build", () => {
     for (const key of ["camat", "itOfficer", "sekda"] as const) {
       expect([key, await (await httpVisitor(app.origin, key)).status(`/plans/${plan}`)]).toEqual([key, 404]);
     }
+  });
+});
+
+describe("the door for files", () => {
+  const send = async (headers: Record<string, string>) =>
+    (
+      await fetch(`${app.origin}/api/imports`, {
+        method: "POST",
+        headers: { "x-file-name": "a.csv", ...headers },
+        body: "NIP",
+      })
+    ).status;
+
+  it("opens to the own origin and to people who are signed in", async () => {
+    expect(await send({})).toBe(403);
+    expect(await send({ origin: "http://evil.example" })).toBe(403);
+    expect(await send({ origin: app.origin })).toBe(401);
+  });
+
+  it("gives the rows to fix to nobody but who brought the list", async () => {
+    expect(await (await httpVisitor(app.origin, null)).status(`/api/imports/${unknown}`)).toBe(401);
+    const teacher = await httpVisitor(app.origin, "teacher");
+    expect(await teacher.status(`/api/imports/${unknown}`)).toBe(404);
+    expect(await teacher.status("/api/imports/nonsense")).toBe(404);
   });
 });

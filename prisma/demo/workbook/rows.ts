@@ -58,7 +58,10 @@ function rowOf({ number, name, grade, seat, rater }: Staff): ListRow {
 
 const capitalised = (text: string) => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
-/** People who came this year: into seats like those of others, and two into a unit that is new. */
+/**
+ * People who came this year: into seats like those of others, two into a unit that is new, and the third beside the
+ * teacher whom a visitor can be.
+ */
 export function newcomers(chances: Chances, listed: readonly Listed[], count: number): ListRow[] {
   const plain = listed.filter((one) => one.plain);
   const joined = Array.from({ length: count }, (_, i): ListRow => {
@@ -66,11 +69,17 @@ export function newcomers(chances: Chances, listed: readonly Listed[], count: nu
     return { ...row, number: newNumber(i), name: `Pegawai Baru ${i + 1}`, grade: "IX", since: "1 Juni 2026" };
   });
   const data = plain.find(({ row }) => row.unit === "Bidang Pengadaan dan Informasi")?.row;
-  return joined.map((row, i) => (data && i < 2 ? { ...data, ...inNewUnit(row) } : row));
+  const colleague = listed.find(({ staff }) => staff.seat.actor === "teacher")?.row;
+  return joined.map((row, i) => {
+    if (data && i < 2) return { ...data, ...inNewUnit(row) };
+    return colleague && i === 2 ? { ...colleague, ...personOf(row) } : row;
+  });
 }
 
-const inNewUnit = ({ number, name, grade, since }: ListRow) => ({
-  ...{ number, name, grade, since },
+const personOf = ({ number, name, grade, since }: ListRow) => ({ number, name, grade, since });
+
+const inNewUnit = (row: ListRow) => ({
+  ...personOf(row),
   unit: "Subbidang Data ASN",
   parentUnit: "Bidang Pengadaan dan Informasi",
   position: "Pengolah Data ASN",

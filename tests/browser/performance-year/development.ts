@@ -1,0 +1,57 @@
+/** A gap, a training that works on it, and the chart on which both show. */
+import { as, press, sees } from "./stage";
+
+/** Registers the steps of the head of school and the teacher. */
+export function closeAGap() {
+  it("assess a competency, and the gap stands on the other's open screen", async () => {
+    const [rina, hendra] = [await as("teacher"), await as("headOfSchool")];
+    await rina.go("/development");
+    await sees(rina.page, "12 dari 20 JP terpenuhi tahun ini");
+    await hendra.go("/development/team");
+    await sees(hendra.page, "Rina Marlina, S.Pd.");
+    await hendra.page.getByRole("link", { name: "Rina Marlina, S.Pd." }).click();
+    await hendra.page.getByLabel("Kompetensi", { exact: true }).selectOption("Mengelola perubahan");
+    await hendra.page.getByRole("radio", { name: /^1\. Paham/ }).check();
+    await press(hendra.page, "Simpan penilaian");
+    await sees(hendra.page, "Tulis alasannya.");
+    await hendra.page.getByLabel("Alasan").fill("Kurikulum baru dipakai setelah dua kali didampingi.");
+    await press(hendra.page, "Simpan penilaian");
+    await sees(hendra.page, /^Tersimpan\. Rina Marlina/);
+    await sees(rina.page, /Kurikulum baru dipakai setelah dua kali didampingi/);
+  });
+
+  it("record a training, and nobody counts its hours by hand", async () => {
+    const { page, go } = await as("teacher");
+    await go("/development");
+    await page.getByLabel("Nama pelatihan").fill("Asesmen literasi");
+    await page.getByLabel("Penyelenggara").fill("Balai Guru Penggerak");
+    await page.getByLabel("Kompetensi yang dikembangkan").selectOption("Mengelola perubahan");
+    await page.getByLabel("Bentuk").selectOption("seminar");
+    await press(page, "Catat pelatihan");
+    await sees(page, "Isi tanggalnya.");
+    await page.getByLabel("Mulai").fill("2026-06-29");
+    await page.getByLabel("Selesai").fill("2026-06-30");
+    await page.getByLabel("Jumlah (hari)").fill("2");
+    await press(page, "Catat pelatihan");
+    await sees(page, "Tercatat: 8 JP.");
+    await sees(page, "20 dari 20 JP terpenuhi tahun ini");
+    await sees(page, "Tahun ini untuk kompetensi ini: Asesmen literasi (8 JP).");
+  });
+}
+
+/** Registers the step of the regional secretary. */
+export function lookAtTheChart() {
+  it("find the training on the chart, down to the school", async () => {
+    const { page, go } = await as("sekda");
+    await go("/reports");
+    await sees(page, /pegawai sudah mencapai 20 JP/);
+    const figure = page.getByRole("figure").filter({ hasText: "sudah mencapai 20 JP" });
+    await figure.getByText("Tabel", { exact: true }).click();
+    for (const unit of ["Dinas Pendidikan", "Bidang Pembinaan SD"]) {
+      await figure.getByRole("link", { name: unit }).click();
+      await sees(page, new RegExp(`^${unit}.*, 2026\\. Rencana`));
+    }
+    const school = figure.getByRole("row").filter({ hasText: "SDN 84 Pelepat" });
+    expect(Number(await school.getByRole("cell").nth(1).textContent())).toBeGreaterThanOrEqual(1);
+  });
+}

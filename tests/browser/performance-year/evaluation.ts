@@ -1,0 +1,47 @@
+/** The semester's evaluation, from the self-assessment to the reasons behind the predicate. */
+import type { Page } from "playwright-core";
+
+import { as, press, sees } from "./stage";
+
+async function setClock(page: Page, date: string) {
+  await page.getByLabel("Tanggal percontohan").selectOption(date);
+  await page.waitForLoadState("networkidle");
+}
+const rate = (page: Page, what: string, rating: string) =>
+  page.getByRole("group", { name: what }).getByText(rating).click();
+
+/** Registers the steps of the employee, the cycle's office and the rater. */
+export function evaluateTheSemester() {
+  it("open the semester and assess oneself", async () => {
+    const { page, go } = await as("teacher");
+    await setClock(page, "2026-07-01");
+    await go("/evaluations");
+    await press(page, "Siapkan penilaian periode ini");
+    await page.getByRole("link", { name: "Semester I 2026" }).click();
+    await page.getByLabel("Penilaian diri").fill("Literasi naik; modul terakhir menunggu pengesahan gugus.");
+    await press(page, "Kirim penilaian diri");
+    await sees(page, /Penilai sedang bekerja/);
+  });
+
+  it("have the school's result decided", async () => {
+    const { page, go } = await as("regionalHr");
+    await go("/evaluations/units?search=SDN 84");
+    await press(page, "Tetapkan");
+    await sees(page, "Tidak ada unit yang menunggu Anda hari ini.");
+  });
+
+  it("rate, sign, hand over, acknowledge, and explain the predicate", async () => {
+    const [rina, hendra] = [await as("teacher"), await as("headOfSchool")];
+    await hendra.go("/evaluations/team");
+    await hendra.page.getByRole("link", { name: "Rina Marlina, S.Pd." }).click();
+    await rate(hendra.page, "Rating hasil kerja", "Sesuai ekspektasi");
+    await rate(hendra.page, "Rating perilaku kerja", "Di atas ekspektasi");
+    await sees(hendra.page, "Tanda tangani");
+    await press(hendra.page, "Tanda tangani");
+    await press(hendra.page, /^Sampaikan kepada Rina/);
+
+    await press(rina.page, "Terima dokumen");
+    await rina.page.getByText("Mengapa predikat ini?").click();
+    await sees(rina.page, "Rating hasil kerja “Di atas ekspektasi” → Sangat Baik");
+  });
+}

@@ -1,0 +1,37 @@
+/** One region through one year in a real browser: from the untidy list of its people to the leadership's chart. */
+import { closeAGap, lookAtTheChart } from "./development";
+import { evaluateTheSemester } from "./evaluation";
+import { agreeOnThePlan, reportAndAnswer } from "./plan-and-progress";
+import { books, bringTheList } from "./region-list";
+import { as, clearStage, complaints, holdAgainstAxe, sees, setStage } from "./stage";
+
+jest.setTimeout(60_000);
+beforeAll(setStage, 300_000);
+afterEach(holdAgainstAxe);
+afterAll(clearStage);
+
+describe("the keeper of the region's records", bringTheList);
+
+describe("a teacher and her head of school", () => {
+  agreeOnThePlan();
+  reportAndAnswer();
+  evaluateTheSemester();
+  closeAGap();
+});
+
+describe("the region's leadership", lookAtTheChart);
+
+describe("the auditor", () => {
+  it("reads a trail that verifies, from the list to the training", async () => {
+    const { page, go } = await as("auditor");
+    await go("/administration/audit");
+    await sees(page, /^Jejak utuh/);
+    await page.getByRole("link", { name: "Lebih lama" }).click();
+    await sees(page, new RegExp(`menerapkan daftar pegawai: ${books.newcomers} pegawai baru`));
+    await sees(page, /lewat impor$/);
+  });
+
+  it("is the last of people whose consoles had nothing to complain about", () => {
+    expect(complaints()).toEqual([]);
+  });
+});
