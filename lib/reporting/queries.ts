@@ -26,15 +26,13 @@ export const findAccountability = (actor: Actor, unitId: string | null) =>
 export async function accountabilityInSight(tx: Transaction, actor: Actor, unitId: string | null) {
   const unit = found(await unitInSight(tx, actor, unitId));
   const year = Number(actor.today.slice(0, 4));
-  const outcomes = await annualOutcomes(tx, unit.id, year - 1);
+  const { outcomes, ...figures } = await figuresBelow(tx, unit.id, year, actor.today);
   return {
     unit,
     year,
-    compliance: await planCompliance(tx, unit.id, year, actor.today),
-    answered: await answeredReports(tx, unit.id, year),
+    ...figures,
     predicates: outcomes.map(withPattern),
     comparison: ratingsAgainstResults(outcomes),
-    training: await learningHours(tx, unit.id, year, actor.today),
   };
 }
 
@@ -48,46 +46,65 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
     select: { id: true, name: true, agencyId: true, parent: { select: { id: true, name: true } } },
   });
 
-/** The units right below one, agencies by their short name. */
-const below = (unitId: string) => Prisma.sql`(SELECT n.id, n.path,
-  CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS label
-  FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${unitId}::uuid)`;
+type Figures = {
+  compliance: UnitShare[];
+  answered: UnitShare[];
+  outcomes: UnitOutcome[];
+  training: UnitTraining[];
+};
+
+/** All figures of the units right below one in one statement, which finds the units and their people once for all of them. */
+async function figuresBelow(tx: Transaction, unitId: string, year: number, today: string) {
+  const [figures] = await tx.$queryRaw<Figures[]>`
+  WITH ${unitsBelow(unitId)}, ${staffOn(today)}, ${annualPeriods(year - 1)}
+  SELECT ${perUnit(planCompliance(year, today))} AS compliance, ${perUnit(answeredReports(year))} AS answered,
+    ${perUnit(annualOutcomes)} AS outcomes, ${perUnit(learningHours(year, today))} AS training`;
+  return found(figures);
+}
+
+/** `below` is the units right below one, agencies by their short name; `placed` says which of them every unit stands under. */
+const unitsBelow = (unitId: string) => Prisma.sql`
+  below AS MATERIALIZED (SELECT n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
+    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${unitId}::uuid),
+  placed AS MATERIALIZED (SELECT b.id, u.id AS "unitId" FROM below b JOIN "Unit" u ON starts_with(u.path, b.path))`;
+
+/** `staff`: everybody in a definitive position on that day; officials without a NIP are not among them. */
+const staffOn = (today: string) => Prisma.sql`
+  staff AS MATERIALIZED (SELECT n.id, a."personId" FROM placed n
+    JOIN "Position" s ON s."unitId" = n."unitId" AND s.kind <> 'official'
+    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
+      AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date))`;
+
+/** `annual`: the annual periods of a year. Joined to each evaluation instead, they made the page ten times as slow. */
+const annualPeriods = (year: number) => Prisma.sql`
+  annual AS MATERIALIZED (SELECT d.id FROM "EvaluationPeriod" d
+    JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year} WHERE d.kind = 'annual')`;
+
+/** Rows with a unit's id as JSON, with its name, in the order of the names. */
+const perUnit = (rows: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(json_agg(r ORDER BY r.name), '[]')
+    FROM (SELECT b.name, f.* FROM (${rows}) f JOIN below b USING (id)) r)`;
 
 /** Kepatuhan SKP (domain §4): people with a confirmed plan of the year ÷ people who owe one (without L.II.C.8). */
-const planCompliance = (tx: Transaction, unitId: string, year: number, today: string) => tx.$queryRaw<
-  UnitShare[]
->`
-  SELECT g.id::text, g.label AS name, count(*)::int AS whole,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "PerformancePlan" p
-      WHERE p."personId" = a."personId" AND p.year = ${year} AND p."approvedEdition" > 0))::int AS part
-  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
-    JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
-    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
-      AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date)
-  WHERE NOT EXISTS (SELECT 1 FROM "PlanExemption" e
-    WHERE e."personId" = a."personId" AND e."validFrom" <= ${today}::date AND (e."validTo" IS NULL OR e."validTo" >= ${today}::date))
-  GROUP BY g.id, g.label ORDER BY g.label`;
+const planCompliance = (year: number, today: string) => Prisma.sql`
+  SELECT id, count(*)::int AS whole, count(*) FILTER (WHERE "personId" IN
+    (SELECT "personId" FROM "PerformancePlan" WHERE year = ${year} AND "approvedEdition" > 0))::int AS part
+  FROM staff WHERE "personId" NOT IN (SELECT "personId" FROM "PlanExemption"
+    WHERE "validFrom" <= ${today}::date AND ("validTo" IS NULL OR "validTo" >= ${today}::date))
+  GROUP BY id`;
 
 /** Umpan balik: reports of the year that were answered ÷ all reports of the year. */
-const answeredReports = (tx: Transaction, unitId: string, year: number) => tx.$queryRaw<UnitShare[]>`
-  SELECT g.id::text, g.label AS name, count(r.id)::int AS whole,
-    count(r.id) FILTER (WHERE EXISTS (SELECT 1 FROM "Feedback" f WHERE f."reportId" = r.id))::int AS part
-  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
-    JOIN "PerformancePlan" p ON p."unitId" = u.id AND p.year = ${year}
-    JOIN "ProgressReport" r ON r."planId" = p.id
-  GROUP BY g.id, g.label ORDER BY g.label`;
+const answeredReports = (year: number) => Prisma.sql`
+  SELECT n.id, sum(c.whole)::int AS whole, sum(c.part)::int AS part
+  FROM placed n JOIN (SELECT p."unitId", count(*) AS whole, count(f."reportId") AS part
+    FROM "PerformancePlan" p JOIN "ProgressReport" r ON r."planId" = p.id
+      LEFT JOIN (SELECT DISTINCT "reportId" FROM "Feedback") f ON f."reportId" = r.id
+    WHERE p.year = ${year} GROUP BY p."unitId") c USING ("unitId")
+  GROUP BY n.id`;
 
-/**
- * Sebaran predikat: signed annual evaluations of the year by predicate, and what the units' goals reached. The periods
- * are found first and once; joined to each evaluation, they made the page ten times as slow.
- */
-const annualOutcomes = (tx: Transaction, unitId: string, year: number) => tx.$queryRaw<UnitOutcome[]>`
-  WITH placed AS (SELECT g.id, g.label, u.id AS "unitId" FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)),
-    annual AS MATERIALIZED (SELECT d.id FROM "EvaluationPeriod" d
-      JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year} WHERE d.kind = 'annual'),
-    reached AS (SELECT n.id, avg(t.achievement)::float AS achieved FROM placed n
-      JOIN "UnitResult" t ON t."unitId" = n."unitId" WHERE t."periodId" IN (SELECT id FROM annual) GROUP BY n.id)
-  SELECT n.id::text, n.label AS name, count(*)::int AS whole, r.achieved, l.level::text AS level,
+/** Sebaran predikat: signed annual evaluations by predicate, and what the units' goals reached. */
+const annualOutcomes = Prisma.sql`
+  SELECT n.id, count(*)::int AS whole, r.achieved, l.level::text AS level,
     count(*) FILTER (WHERE e.predicate = 'very_good')::int AS very_good,
     count(*) FILTER (WHERE e.predicate = 'good')::int AS good,
     count(*) FILTER (WHERE e.predicate = 'needs_improvement')::int AS needs_improvement,
@@ -95,22 +112,16 @@ const annualOutcomes = (tx: Transaction, unitId: string, year: number) => tx.$qu
     count(*) FILTER (WHERE e.predicate = 'very_poor')::int AS very_poor
   FROM placed n JOIN "Evaluation" e ON e."unitId" = n."unitId" AND e."signedAt" IS NOT NULL
       AND e."periodId" IN (SELECT id FROM annual)
-    LEFT JOIN reached r ON r.id = n.id
+    LEFT JOIN (SELECT p.id, avg(t.achievement)::float AS achieved FROM placed p
+      JOIN "UnitResult" t USING ("unitId") WHERE t."periodId" IN (SELECT id FROM annual) GROUP BY p.id) r ON r.id = n.id
     LEFT JOIN "UnitResult" l ON l."unitId" = n.id AND l."periodId" IN (SELECT id FROM annual)
-  GROUP BY n.id, n.label, r.achieved, l.level ORDER BY n.label`;
+  GROUP BY n.id, r.achieved, l.level`;
 
 /** JP (domain §4): people who reached the year's 20 JP ÷ everybody in a position today, and the mean JP a head. */
-const learningHours = (tx: Transaction, unitId: string, year: number, today: string) => tx.$queryRaw<
-  UnitTraining[]
->`
-  SELECT g.id::text, g.label AS name, count(*)::int AS whole,
-    count(*) FILTER (WHERE t.hours >= ${yearlyHours})::int AS part,
+const learningHours = (year: number, today: string) => Prisma.sql`
+  SELECT s.id, count(*)::int AS whole, count(*) FILTER (WHERE t.hours >= ${yearlyHours})::int AS part,
     avg(coalesce(t.hours, 0))::float AS average
-  FROM ${below(unitId)} g JOIN "Unit" u ON starts_with(u.path, g.path)
-    JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
-    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
-      AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date)
-    LEFT JOIN (SELECT "personId", sum(hours) AS hours FROM "TrainingRecord"
-      WHERE "endedOn" >= make_date(${year}::int, 1, 1) AND "endedOn" <= ${today}::date
-      GROUP BY "personId") t ON t."personId" = a."personId"
-  GROUP BY g.id, g.label ORDER BY g.label`;
+  FROM staff s LEFT JOIN (SELECT "personId", sum(hours) AS hours FROM "TrainingRecord"
+    WHERE "endedOn" >= make_date(${year}::int, 1, 1) AND "endedOn" <= ${today}::date
+    GROUP BY "personId") t USING ("personId")
+  GROUP BY s.id`;
