@@ -1,9 +1,8 @@
 /** Every page, route and action of the build, tried as every kind of person. A surface without a row fails. */
-import { readFileSync } from "node:fs";
-
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import { type RunningApp, startApp } from "../support/app";
+import { builtActions, builtPages } from "../support/build";
 import { httpVisitor } from "../support/http-visitor";
 
 let app: RunningApp;
@@ -11,9 +10,6 @@ beforeAll(async () => {
   app = await startApp();
 }, 300_000);
 afterAll(() => app?.stop());
-
-const read = (file: string) =>
-  JSON.parse(readFileSync(`.next/server/${file}`, "utf8")) as Record<string, unknown>;
 
 const everybody: DemoActorKey[] = [
   ...([
@@ -156,27 +152,12 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
 };
 
-type Manifest = Record<string, { exportedName: string; workers: Record<string, unknown> }>;
-
-/** Every action of the build, with the address of a page that uses it. */
-const builtActions = () =>
-  Object.entries(read("server-reference-manifest.json").node as Manifest).map(
-    ([id, { exportedName, workers }]) => {
-      const [page = ""] = Object.keys(workers);
-      return {
-        id,
-        exportedName,
-        path: page.replace(/^app|\/\(\w+\)|\/page$/g, "").replace(/\[\w+\]/, unknown) || "/",
-      };
-    },
-  );
-
 /** Whether the answer carries the code as its blocker; the catalogues in a page know every code too. */
 const refusedWith = (body: string, code: string) => body.includes(`"code":"${code}"`);
 
 describe("the surfaces of the build", () => {
   it("all have a row", () => {
-    expect(Object.keys(read("app-paths-manifest.json")).sort()).toEqual(Object.keys(pages).sort());
+    expect(builtPages().sort()).toEqual(Object.keys(pages).sort());
     expect(
       builtActions()
         .map(({ exportedName }) => exportedName)

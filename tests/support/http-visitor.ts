@@ -4,8 +4,12 @@ const cookiesOf = (response: Response) =>
   response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
 
 /** A visitor without a browser: the cookies of one demo person, or none. */
-export async function httpVisitor(origin: string, key: DemoActorKey | null) {
-  const cookie = key ? await signedIn(origin, key) : "";
+export const httpVisitor = (origin: string, key: DemoActorKey | null) =>
+  httpVisitorAs(origin, demoActors.find((actor) => actor.key === key)?.username ?? null);
+
+/** The same for anybody by the name they sign in with. */
+export async function httpVisitorAs(origin: string, username: string | null) {
+  const cookie = username ? await signedIn(origin, username) : "";
   return {
     /** The status of a page; redirects are answers of their own. */
     status: async (path: string) =>
@@ -27,8 +31,9 @@ export async function httpVisitor(origin: string, key: DemoActorKey | null) {
   };
 }
 
-async function signedIn(origin: string, key: DemoActorKey) {
-  const username = demoActors.find((actor) => actor.key === key)?.username ?? "";
+export type HttpVisitor = Awaited<ReturnType<typeof httpVisitorAs>>;
+
+async function signedIn(origin: string, username: string) {
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const response = await fetch(`${origin}/api/auth/callback/credentials`, {

@@ -1,0 +1,97 @@
+import type { Question } from "./midwife";
+
+/** The words that tell where a text came from; none of them can be there by chance. */
+export const canaries = {
+  plan: "kenari-rencana-7f3a",
+  draft: "kenari-draf-91bc",
+  report: "kenari-laporan-c2d8",
+  feedback: "kenari-umpan-balik-5e60",
+  selfAssessment: "kenari-penilaian-diri-a417",
+  note: "kenari-catatan-penilai-38f2",
+  competency: "kenari-kompetensi-d95b",
+  training: "kenari-pelatihan-06ce",
+} as const;
+
+export type Canary = keyof typeof canaries;
+
+/** Her confirmed plan of the year, with a report on it that was answered. */
+export async function markPlan(ask: Question, personId: string, raterId: string) {
+  const plan = await ask(
+    `UPDATE "PerformancePlan" SET status = 'approved', "approvedEdition" = 1, "submittedAt" = '2026-01-10'
+     WHERE "personId" = $1 AND year = 2026 RETURNING id, "agencyId"`,
+    personId,
+  );
+  const result = await ask(
+    `UPDATE "WorkResult" SET statement = $2 WHERE "planId" = $1 RETURNING id`,
+    plan.id,
+    canaries.plan,
+  );
+  const report = await ask(
+    `UPDATE "ProgressReport" SET note = $2 WHERE id = (SELECT id FROM "ProgressReport"
+     WHERE "planId" = $1 ORDER BY "reportedAt" DESC LIMIT 1) RETURNING id, "indicatorId"`,
+    plan.id,
+    canaries.report,
+  );
+  await ask(
+    `INSERT INTO "Feedback" (id, "personId", "authorId", kind, "reportId", text, "givenAt")
+     VALUES (gen_random_uuid(), $1, $2, 'incidental', $3, $4, '2026-06-02') RETURNING id`,
+    personId,
+    raterId,
+    report.id,
+    canaries.feedback,
+  );
+  return {
+    plan: plan.id,
+    agencyId: plan.agencyId,
+    result: result.id,
+    report: report.id,
+    indicator: report.indicatorId ?? "",
+  };
+}
+
+/** Her evaluation, which waits for the rater's signature. */
+export const markEvaluation = (ask: Question, personId: string, raterId: string, planId: string) =>
+  ask(
+    `UPDATE "Evaluation" SET status = 'awaiting_rater', "signedAt" = NULL, "handedOverAt" = NULL,
+       "acknowledgedAt" = NULL, predicate = NULL, "resultRating" = NULL, "behaviourRating" = NULL,
+       explanation = NULL, snapshot = NULL, "planId" = $2, "raterId" = $3, "selfAssessment" = $4, note = $5
+     WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 LIMIT 1) RETURNING id`,
+    personId,
+    planId,
+    raterId,
+    canaries.selfAssessment,
+    canaries.note,
+  );
+
+/** Her assessed competencies, and a training of this year for one of them. */
+export async function markCompetencies(ask: Question, personId: string) {
+  const { competencyId } = await ask(
+    `UPDATE "CompetencyAssessment" SET reason = $2 WHERE "personId" = $1 RETURNING "competencyId"`,
+    personId,
+    canaries.competency,
+  );
+  await ask(
+    `UPDATE "TrainingRecord" SET title = $3, "competencyId" = $2, "startedOn" = '2026-02-01',
+       "endedOn" = '2026-02-02'
+     WHERE id = (SELECT id FROM "TrainingRecord" WHERE "personId" = $1 LIMIT 1) RETURNING id`,
+    personId,
+    competencyId,
+    canaries.training,
+  );
+  return competencyId;
+}
+
+/** A colleague's plan that was never handed in. */
+export async function markDraft(ask: Question, personId: string) {
+  const draft = await ask(
+    `UPDATE "PerformancePlan" SET status = 'draft', "submittedAt" = NULL, "approvedEdition" = 0
+     WHERE year = 2026 AND "personId" = $1 RETURNING id`,
+    personId,
+  );
+  await ask(
+    `UPDATE "WorkResult" SET statement = $2 WHERE "planId" = $1 RETURNING id`,
+    draft.id,
+    canaries.draft,
+  );
+  return draft.id;
+}

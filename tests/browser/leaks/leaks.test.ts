@@ -1,0 +1,254 @@
+/** Real records of one person, asked for by people in every relation to her: nobody reads or changes what is not theirs. */
+import type { Client } from "pg";
+
+import { type RunningApp, startApp } from "../../support/app";
+import { builtActions } from "../../support/build";
+import { type HttpVisitor, httpVisitorAs } from "../../support/http-visitor";
+import { type Canary, canaries } from "./canaries";
+import { aMidwifeWithCanaries, type Midwife, ownerOf, type Relation } from "./midwife";
+
+let app: RunningApp;
+let owner: Client;
+let midwife: Midwife;
+const visitors = new Map<Relation, HttpVisitor>();
+
+/** Who may read which text, written from the rules and product.md; whoever is not named must not. */
+const readers: Record<Canary, readonly Relation[]> = {
+  plan: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr", "auditor"],
+  draft: ["peer"],
+  report: ["self", "rater", "superior", "regionalHr", "auditor"],
+  feedback: ["self", "rater", "superior", "regionalHr", "auditor"],
+  selfAssessment: ["self", "rater", "superior", "regionalHr", "auditor"],
+  // Until the evaluation is signed, what its rater writes is the rater's alone.
+  note: ["rater"],
+  competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+  training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+};
+
+/** Where each text stands for those who may read it: it must be there, or the table above proves nothing. */
+const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
+  plan: ({ plan }) => `/plans/${plan}`,
+  draft: ({ draft }) => `/plans/${draft}`,
+  report: ({ evaluation }) => `/evaluations/${evaluation}`,
+  feedback: ({ evaluation }) => `/evaluations/${evaluation}`,
+  selfAssessment: ({ evaluation }) => `/evaluations/${evaluation}`,
+  note: ({ evaluation }) => `/evaluations/${evaluation}`,
+  competency: ({ person }) => `/development/team/${person}`,
+  training: ({ person }) => `/development/team/${person}`,
+};
+
+const lists = [
+  "/",
+  "/plans",
+  "/plans/team",
+  "/progress",
+  "/progress/team",
+  "/progress/team?which=answered",
+  "/evaluations",
+  "/evaluations/team",
+  "/evaluations/units",
+  "/development",
+  "/development/team",
+  "/organisation/people?search=Yulia",
+  "/administration/audit",
+  "/administration/imports",
+  "/reports",
+];
+
+beforeAll(async () => {
+  app = await startApp();
+  owner = await ownerOf(app.databaseUrl());
+  midwife = await aMidwifeWithCanaries(owner);
+  for (const relation of relations)
+    visitors.set(relation, await httpVisitorAs(app.origin, midwife.people[relation].username));
+  const { roleWithdrawn, disabled } = midwife.people;
+  expect(await as("roleWithdrawn").status("/reports")).toBe(200);
+  expect(await as("disabled").status("/reports")).toBe(200);
+  await owner.query(`UPDATE "RoleGrant" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, [
+    roleWithdrawn.id,
+  ]);
+  await owner.query(`UPDATE "Account" SET "disabledAt" = now() WHERE "personId" = $1`, [disabled.id]);
+}, 300_000);
+
+afterAll(async () => {
+  await owner?.end();
+  await app?.stop();
+});
+
+function as(relation: Relation) {
+  const visitor = visitors.get(relation);
+  if (!visitor) throw new Error(`Nobody is ${relation}`);
+  return visitor;
+}
+const relations = [
+  "self",
+  "rater",
+  "superior",
+  "aboveTheSuperior",
+  "peer",
+  "formerRater",
+  "otherAgency",
+  "ownAgencyAdmin",
+  "otherAgencyAdmin",
+  "regionalHr",
+  "leadership",
+  "auditor",
+  "systemAdmin",
+  "roleWithdrawn",
+  "disabled",
+] as const satisfies readonly Relation[];
+
+describe("the records of a midwife", () => {
+  it("are tried by everybody there is", () => {
+    expect([...relations].sort()).toEqual(Object.keys(midwife.people).sort());
+    expect(new Set(Object.values(midwife.people).map(({ id }) => id)).size).toBe(relations.length);
+  });
+
+  it.each(relations)("show %s every text that is theirs, and on no page any other", async (relation) => {
+    const { ids } = midwife;
+    const details = Object.values(shownAt).map((where) => where(ids));
+    const seen = new Map<string, string>();
+    for (const page of new Set([...lists, ...details, `/organisation/people/${ids.person}`]))
+      seen.set(page, await as(relation).text(page));
+    const everything = [...seen.values()].join();
+    for (const canary of Object.keys(canaries) as Canary[]) {
+      const mayRead = readers[canary].includes(relation);
+      expect([canary, everything.includes(canaries[canary])]).toEqual([canary, mayRead]);
+      if (mayRead)
+        expect([canary, seen.get(shownAt[canary](ids))?.includes(canaries[canary])]).toEqual([canary, true]);
+    }
+  });
+
+  it("are closed at once to an account that was disabled", async () => {
+    for (const page of lists) expect([page, await as("disabled").status(page)]).toEqual([page, 307]);
+  });
+
+  it("open no page of a role that was withdrawn", async () => {
+    for (const page of ["/reports", "/organisation/people", "/administration/imports"])
+      expect([page, await as("roleWithdrawn").status(page)]).toEqual([page, 404]);
+  });
+});
+
+/** Actions on her records, and who may take them at all. */
+const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
+  saveResultAction: {
+    may: ["self"],
+    input: ({ plan, result }) => ({
+      planId: plan,
+      version: 0,
+      resultId: result,
+      kind: "main",
+      statement: "x",
+    }),
+  },
+  saveIndicatorAction: {
+    may: ["self"],
+    input: ({ plan, result, indicator }) => ({
+      ...{ planId: plan, version: 0, resultId: result, indicatorId: indicator, text: "x", aspect: "time" },
+      ...{ perspective: null, targetValue: "1", targetUnit: "%", targetNarrative: "", direction: "higher" },
+    }),
+  },
+  saveExpectationAction: {
+    may: ["self"],
+    input: ({ plan }) => ({ planId: plan, version: 0, value: "loyal", expectation: "x" }),
+  },
+  addAppendixItemAction: {
+    may: ["self"],
+    input: ({ plan }) => ({ planId: plan, version: 0, section: "resources", text: "x" }),
+  },
+  removeLineAction: {
+    may: ["self"],
+    input: ({ plan, result }) => ({ planId: plan, version: 0, lineId: result }),
+  },
+  submitPlanAction: { may: ["self"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
+  pullBackPlanAction: { may: ["self"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
+  revisePlanAction: {
+    may: ["self"],
+    input: ({ plan }) => ({ planId: plan, version: 0, dialogueNote: "x" }),
+  },
+  returnPlanAction: {
+    may: ["rater"],
+    input: ({ plan }) => ({ planId: plan, version: 0, note: "x", comments: [] }),
+  },
+  approvePlanAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
+  reportProgressAction: {
+    may: ["self"],
+    input: ({ indicator }) => ({ indicatorId: indicator, value: "1", note: "", evidence: "", files: [] }),
+  },
+  giveFeedbackAction: {
+    may: ["rater", "superior"],
+    input: ({ report }) => ({ reportId: report, text: "x" }),
+  },
+  selfAssessAction: {
+    may: ["self"],
+    input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0, selfAssessment: "x" }),
+  },
+  saveRatingsAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({
+      ...{ evaluationId: evaluation, version: 0, marks: [], resultRating: null },
+      ...{ behaviourRating: null, note: "" },
+    }),
+  },
+  signEvaluationAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({
+      ...{ evaluationId: evaluation, version: 0, marks: [], resultRating: "above" },
+      ...{ behaviourRating: "above", note: "" },
+    }),
+  },
+  handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  // Her own is refused in words, not as unknown: she knows that she is there.
+  assessCompetencyAction: {
+    may: ["rater", "self"],
+    input: ({ person, competency }) => ({
+      ...{ personId: person, competencyId: competency, level: 3 },
+      ...{ reason: "x", recommendation: "", assessedOn: "2026-06-03" },
+    }),
+  },
+};
+
+/** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
+const nothingOfHers = [
+  "createPlanAction",
+  "recordTrainingAction",
+  "openEvaluationsAction",
+  "decideUnitResultAction",
+  "applyImportAction",
+  "setDemoClockAction",
+];
+
+const tables = ["PerformancePlan", "ProgressReport", "Feedback", "Evaluation", "CompetencyAssessment"];
+
+/** All that she has in the database, as one text. */
+async function everythingOfHers() {
+  const rowsOf = (table: string) =>
+    owner.query(`SELECT * FROM "${table}" WHERE "personId" = $1 ORDER BY id`, [midwife.ids.person]);
+  const all: unknown[] = [];
+  for (const table of tables) all.push((await rowsOf(table)).rows);
+  return JSON.stringify(all);
+}
+
+describe("what is hers", () => {
+  it("is tried with every action that could touch it", () => {
+    const tried = [...Object.keys(changes), ...nothingOfHers];
+    expect(tried.sort()).toEqual(
+      builtActions()
+        .map(({ exportedName }) => exportedName)
+        .sort(),
+    );
+  });
+
+  it.each(relations)("is changed by %s nowhere but where the rules let them", async (relation) => {
+    const before = await everythingOfHers();
+    for (const { id, exportedName, path } of builtActions()) {
+      const change = changes[exportedName];
+      if (!change || change.may.includes(relation)) continue;
+      const { body } = await as(relation).act(path, id, change.input(midwife.ids), crypto.randomUUID());
+      const code = relation === "disabled" ? "signed-out" : "not-found";
+      expect([exportedName, body.includes(`"code":"${code}"`)]).toEqual([exportedName, true]);
+    }
+    expect(await everythingOfHers()).toBe(before);
+  });
+});

@@ -1,0 +1,128 @@
+/** One midwife of the demo region with words of her own in each text of hers, and people in every relation to her. */
+import { Client } from "pg";
+
+import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
+
+import { markCompetencies, markDraft, markEvaluation, markPlan } from "./canaries";
+
+type Row = { [column: string]: string };
+/** Asks the database as its owner and answers the first row. @throws Error when there is none. */
+export type Question = (sql: string, ...values: (string | undefined)[]) => Promise<Row & { id: string }>;
+type Person = { id: string; username: string };
+
+/** Opens the demo as its owner, past triggers and roles. */
+export async function ownerOf(databaseUrl: string) {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("SET session_replication_role = replica");
+  return client;
+}
+
+const questionOf =
+  (client: Client): Question =>
+  async (sql, ...values) => {
+    const row = (await client.query<Row & { id: string }>(sql, values)).rows[0];
+    if (!row) throw new Error(`Nothing found by ${sql}`);
+    return row;
+  };
+
+/** Writes the canaries and the relations, and answers the ids of the records and the names to sign in with. */
+export async function aMidwifeWithCanaries(client: Client) {
+  const ask = questionOf(client);
+  const chain = await theChainAbove(ask, await known(ask, "midwife"));
+  const { self, rater, peer } = chain;
+  const marked = await markPlan(ask, self.id, rater.id);
+  const ids = {
+    person: self.id,
+    plan: marked.plan,
+    result: marked.result,
+    report: marked.report,
+    indicator: marked.indicator,
+    evaluation: (await markEvaluation(ask, self.id, rater.id, marked.plan)).id,
+    competency: (await markCompetencies(ask, self.id)) ?? "",
+    draft: await markDraft(ask, peer.id),
+  };
+  const others = {
+    formerRater: await once(ask, self, await known(ask, "headOfSchool")),
+    otherAgency: await known(ask, "camat"),
+    ownAgencyAdmin: await adminOf(ask, marked.agencyId, await known(ask, "headOfDivision")),
+    otherAgencyAdmin: await known(ask, "agencyAdmin"),
+    regionalHr: await known(ask, "regionalHr"),
+    leadership: await known(ask, "sekda"),
+    auditor: await known(ask, "auditor"),
+    systemAdmin: await known(ask, "itOfficer"),
+    ...(await keepersToBe(ask, Object.values(chain))),
+  };
+  await ask(`UPDATE "Account" SET "passwordHash" =
+    (SELECT "passwordHash" FROM "Account" WHERE "passwordHash" IS NOT NULL LIMIT 1) RETURNING id`);
+  return { people: { ...chain, ...others }, ids };
+}
+
+export type Midwife = Awaited<ReturnType<typeof aMidwifeWithCanaries>>;
+export type Relation = keyof Midwife["people"];
+
+const person = `SELECT a."personId" AS id, a.username FROM "Account" a`;
+
+const known = (ask: Question, key: DemoActorKey) =>
+  ask(
+    `${person} WHERE username = $1`,
+    demoActors.find((actor) => actor.key === key)?.username,
+  ) as Promise<Person>;
+
+async function theChainAbove(ask: Question, self: Person) {
+  const raterOf = ({ id }: Person) =>
+    ask(
+      `${person} JOIN "Supervision" v ON v."raterId" = a."personId" WHERE v."personId" = $1 AND v."validTo" IS NULL`,
+      id,
+    ) as Promise<Person>;
+  const rater = await raterOf(self);
+  const superior = await raterOf(rater);
+  const peer = (await ask(
+    `${person} JOIN "Supervision" v ON v."personId" = a."personId" WHERE v."raterId" = $1 AND a."personId" <> $2 LIMIT 1`,
+    rater.id,
+    self.id,
+  )) as Person;
+  return { self, rater, superior, aboveTheSuperior: await raterOf(superior), peer };
+}
+
+/** Somebody who rated her until the end of 2024. */
+async function once(ask: Question, self: Person, rater: Person) {
+  await ask(
+    `UPDATE "Supervision" SET "validFrom" = '2025-01-01' WHERE "personId" = $1 RETURNING id`,
+    self.id,
+  );
+  await ask(
+    `INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
+     VALUES (gen_random_uuid(), $1, $2, 'structure', '2023-01-01', '2024-12-31') RETURNING id`,
+    self.id,
+    rater.id,
+  );
+  return rater;
+}
+
+const grant = (ask: Question, { id }: Person, role: string, unitId: string) =>
+  ask(
+    `INSERT INTO "RoleGrant" (id, "personId", role, "unitId", "validFrom")
+     VALUES (gen_random_uuid(), $1, $2::"Role", $3, '2024-01-01') RETURNING id`,
+    id,
+    role,
+    unitId,
+  );
+
+async function adminOf(ask: Question, agencyId: string | undefined, admin: Person) {
+  const unit = await ask(`SELECT id FROM "Unit" WHERE kind = 'agency' AND "agencyId" = $1`, agencyId);
+  await grant(ask, admin, "agency_admin", unit.id);
+  return admin;
+}
+
+/** Two people who keep the records of the whole region, until the test takes that away from them. */
+async function keepersToBe(ask: Question, besides: Person[]) {
+  const region = await ask(`SELECT id FROM "Unit" WHERE "parentId" IS NULL`);
+  const nobodyYet = `${person} WHERE "passwordHash" IS NULL AND username <> ALL(string_to_array($1, ','))
+    AND NOT EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId") ORDER BY username LIMIT 1`;
+  const taken = besides.map(({ username }) => username);
+  const roleWithdrawn = (await ask(nobodyYet, taken.join())) as Person;
+  const disabled = (await ask(nobodyYet, [...taken, roleWithdrawn.username].join())) as Person;
+  for (const keeper of [roleWithdrawn, disabled]) await grant(ask, keeper, "regional_hr", region.id);
+  return { roleWithdrawn, disabled };
+}
