@@ -20,18 +20,26 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
   const words = useTranslations("vocabulary.unitResult");
   const id = useId();
   const { move, busy, blockers } = useMove();
-  const [level, setLevel] = useState<(typeof levels)[number]>("good");
+  const [level, setLevel] = useState<(typeof levels)[number] | null>(null);
+  const [unchosen, setUnchosen] = useState(false);
   const [reason, setReason] = useState("");
-  const submit = async () =>
-    void (await move(() => decideUnitResultAction({ unitId, periodId, version: null, level, reason })));
+  const submit = async () => {
+    setUnchosen(level === null);
+    if (level === null) document.getElementById(`${id}-level`)?.focus();
+    else await move(() => decideUnitResultAction({ unitId, periodId, version: null, level, reason }));
+  };
   return (
     <form action={submit} className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
       <SelectField
         id={`${id}-level`}
         label={t("level", { unit, period })}
-        options={levels.map((value) => ({ value, label: words(value) }))}
-        value={level}
-        onChange={(event) => setLevel(levels.find((known) => known === event.target.value) ?? level)}
+        error={unchosen ? t("levelRequired") : undefined}
+        options={[
+          { value: "", label: t("choose") },
+          ...levels.map((value) => ({ value, label: words(value) })),
+        ]}
+        value={level ?? ""}
+        onChange={(event) => setLevel(levels.find((known) => known === event.target.value) ?? null)}
       />
       <TextField
         id={`${id}-reason`}
@@ -39,7 +47,9 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <SubmitButton busy={busy}>{t("save")}</SubmitButton>
+      <SubmitButton busy={busy} look="secondary">
+        {t("save")}
+      </SubmitButton>
       <Blockers blockers={blockers} />
     </form>
   );

@@ -18,12 +18,12 @@ export function DemoClock({ today }: { today: string }) {
   };
 
   return (
-    <label className="bg-warning-soft text-ink flex items-center gap-2 rounded-md px-2 py-0.5">
-      <span className="font-semibold">{t("label")}</span>
+    <label className="bg-warning-soft text-ink order-last flex w-full items-center gap-2 rounded-md px-2 py-0.5 sm:order-none sm:w-auto">
+      <span className="font-semibold max-sm:sr-only">{t("label")}</span>
       <select
         value={today}
         onChange={(event) => choose(event.target.value as DemoDay)}
-        className="min-h-7 max-w-44 cursor-pointer bg-transparent"
+        className="min-h-7 min-w-0 flex-1 cursor-pointer bg-transparent sm:max-w-44 sm:flex-none"
       >
         {demoDays.every(({ date }) => date !== today) && <option value={today}>{today}</option>}
         {demoDays.map(({ key, date }) => (

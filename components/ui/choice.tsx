@@ -21,7 +21,7 @@ export function Choice({ label, options, error, look = "segments", ...input }: C
           {error}
         </p>
       )}
-      <div className={look === "segments" ? "flex flex-wrap gap-y-1" : "space-y-2"}>
+      <div className={look === "segments" ? "grid sm:flex sm:flex-wrap sm:gap-y-1" : "space-y-2"}>
         {options.map((option) => (
           <label key={option.value} className={looks[look]}>
             <input
@@ -43,6 +43,6 @@ export function Choice({ label, options, error, look = "segments", ...input }: C
 
 const looks = {
   segments:
-    "-ml-px flex min-h-8 cursor-pointer items-center border border-line-strong bg-surface px-3 text-[13px] first:ml-0 first:rounded-l-md last:rounded-r-md has-checked:z-10 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold has-checked:text-brand-strong has-focus-visible:outline-2 has-focus-visible:outline-brand",
+    "-mt-px flex min-h-9 cursor-pointer items-center border border-line-strong bg-surface px-3 text-[13px] first:mt-0 first:rounded-t-md last:rounded-b-md sm:mt-0 sm:-ml-px sm:min-h-8 sm:rounded-none sm:first:ml-0 sm:first:rounded-l-md sm:last:rounded-r-md has-checked:z-10 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold has-checked:text-brand-strong has-focus-visible:outline-2 has-focus-visible:outline-brand",
   list: "flex cursor-pointer gap-3 rounded-md border border-line bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft",
 } as const;

@@ -28,44 +28,97 @@ const height = 288;
 const axis = {
   type: "number",
   tick: { fill: "var(--ink-2)", fontSize: 12 },
-  unit: " %",
+  tickFormatter: (value: number) => `${value}%`,
   tickLine: false,
 } as const;
 
+/** Every tenth, or every twentieth where tenths would stand too close. */
+const marksFrom = (low: number, high: number) => {
+  const step = high - low > 50 ? 20 : 10;
+  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
+};
+
+const tens = (round: (value: number) => number, value: number) => round(value / 10) * 10;
+
 /** Two percentages against each other; on the line they agree. Only points the heading speaks of carry their name. */
 export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotProps) {
-  const values = points.flatMap(({ x, y }) => [x, y]);
-  const [low, high] = [Math.floor(Math.min(...values) / 10) * 10, Math.ceil(Math.max(...values) / 10) * 10];
-  const domain = [low, high];
+  const low = tens(Math.floor, Math.min(...points.flatMap(({ x, y }) => [x, y])));
+  const right = tens(Math.ceil, Math.max(...points.map(({ x }) => x)));
+  const top = tens(Math.ceil, Math.max(...points.map(({ y }) => y)));
+  const end = Math.min(right, top);
+  const spoken = points.filter(({ marked }) => marked).sort((one, other) => one.x - other.x);
+  const named = points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }));
+  const isLow = (name: string) => spoken.findIndex((point) => point.name === name) % 2 === 1;
   return (
     <div>
       <p className="text-ink-2 text-sm">{yLabel}</p>
       <Drawing label={label} height={height}>
-        <ScatterChart margin={{ top: 8, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ScatterChart margin={{ top: 28, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis dataKey="x" domain={domain} {...axis} axisLine={{ stroke: "var(--line-strong)" }} />
-          <YAxis dataKey="y" domain={domain} {...axis} axisLine={false} width={48} />
+          <XAxis
+            dataKey="x"
+            domain={[low, right]}
+            ticks={marksFrom(low, right)}
+            {...axis}
+            axisLine={{ stroke: "var(--line-strong)" }}
+          />
+          <YAxis
+            dataKey="y"
+            domain={[low, top]}
+            ticks={marksFrom(low, top)}
+            {...axis}
+            axisLine={false}
+            width={48}
+          />
           <ZAxis dataKey="size" range={[36, 420]} />
           <ReferenceLine
             segment={[
               { x: low, y: low },
-              { x: high, y: high },
+              { x: end, y: end },
             ]}
             stroke="var(--line-strong)"
             strokeDasharray="4 4"
           />
-          <Scatter
-            data={points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }))}
-            isAnimationActive={false}
-          >
+          <Scatter data={named} isAnimationActive={false}>
             {points.map(({ name, marked }) => (
               <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
             ))}
-            <LabelList dataKey="shown" position="top" fill="var(--ink)" fontSize={12} />
+            <LabelList dataKey="shown" content={(place) => <PointName {...place} isLow={isLow} />} />
           </Scatter>
         </ScatterChart>
       </Drawing>
       <p className="text-ink-2 text-right text-sm">{xLabel}</p>
     </div>
+  );
+}
+
+type Length = number | string;
+type PointNameProps = {
+  x?: Length;
+  y?: Length;
+  width?: Length;
+  height?: Length;
+  value?: unknown;
+  isLow: (name: string) => boolean;
+};
+
+/** Names of neighbours stand above and below in turn, so that they do not meet. */
+function PointName({ x = 0, y = 0, width = 0, height = 0, value, isLow }: PointNameProps) {
+  const name = String(value ?? "");
+  if (!name) return null;
+  return (
+    <text
+      x={Number(x) + Number(width) / 2}
+      y={isLow(name) ? Number(y) + Number(height) + 13 : Number(y) - 5}
+      textAnchor="middle"
+      fill="var(--ink)"
+      stroke="var(--surface)"
+      strokeWidth={3}
+      paintOrder="stroke"
+      fontSize={12}
+      fontWeight={500}
+    >
+      {name}
+    </text>
   );
 }

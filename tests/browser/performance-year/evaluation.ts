@@ -24,8 +24,14 @@ export function evaluateTheSemester() {
   });
 
   it("have the school's result decided", async () => {
-    const { page, go } = await as("regionalHr");
-    await go("/evaluations/units?search=SDN 84");
+    const { page } = await as("regionalHr");
+    await page.getByRole("link", { name: "Capaian Unit" }).first().click();
+    await page.getByLabel("Cari unit").fill("SDN 84");
+    await press(page, "Cari");
+    await page.waitForURL(/search=SDN/);
+    await press(page, "Tetapkan");
+    await sees(page, "Pilih capaian unit ini.");
+    await page.getByLabel(/^Capaian SDN 84/).selectOption("Baik");
     await press(page, "Tetapkan");
     await sees(page, "Tidak ada unit yang menunggu Anda hari ini.");
   });
