@@ -3,11 +3,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
 import { TaskList } from "@/components/tasks/task-list";
+import { YearStrip } from "@/components/tasks/year-strip";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { requireActor, requireFrame } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/session";
 import { findTasks } from "@/lib/tasks/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -16,14 +17,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const [tasks, { name }] = await Promise.all([findTasks(actor), requireFrame()]);
-  const [t, period, format] = await Promise.all([
+  const [tasks, t, period, format] = await Promise.all([
+    findTasks(actor),
     getTranslations("home"),
     getTranslations("vocabulary.period"),
     getFormatter(),
   ]);
   const words = { t, period, format };
-  const mine = tasksToDo(tasks, actor.personId, words);
+  const mine = tasksToDo(tasks, actor, words);
   const others = tasksOfOthers(tasks, words);
   const today = format.dateTime(new Date(actor.today), {
     weekday: "long",
@@ -36,28 +37,37 @@ export default async function HomePage() {
     <>
       <PageHeader
         title={t("headline", { count: mine.count })}
-        lede={t("lede", { name, today, waiting: others.length })}
+        lede={t("lede", { today, waiting: others.length })}
       />
-      {mine.count === 0 ? (
-        <Empty title={t("emptyTitle")}>
-          <p>{t("emptyLede")}</p>
-          <LinkButton href="/progress" look="primary">
-            {t("report")}
-          </LinkButton>
-        </Empty>
-      ) : (
-        <Section title={t("act")}>
-          <TaskList tasks={mine.tasks} />
-          {mine.count > mine.tasks.length && (
-            <p className="text-ink-3 pt-2 text-sm">{t("more", { count: mine.count - mine.tasks.length })}</p>
+      <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          {mine.count === 0 ? (
+            <Empty title={t("emptyTitle")}>
+              <p>{t("emptyLede")}</p>
+              <LinkButton href="/progress" look="primary">
+                {t("report")}
+              </LinkButton>
+            </Empty>
+          ) : (
+            <Section title={t("act")}>
+              <TaskList tasks={mine.tasks} />
+              {mine.count > mine.tasks.length && (
+                <p className="text-ink-3 pt-2 text-sm">
+                  {t("more", { count: mine.count - mine.tasks.length })}
+                </p>
+              )}
+            </Section>
           )}
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section title={t("wait")}>
-          <TaskList tasks={others} />
-        </Section>
-      )}
+          {others.length > 0 && (
+            <Section title={t("wait")}>
+              <TaskList tasks={others} />
+            </Section>
+          )}
+        </div>
+        <aside className="xl:pt-8">
+          <YearStrip today={actor.today} />
+        </aside>
+      </div>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function MemberList({ people }: { people: readonly Profile[] }) {
               >
                 {person.name}
               </Link>{" "}
-              <span className="text-ink-3 text-[13px]">{person.position}</span>
+              <span className="text-ink-3 text-[13px] max-sm:block">{person.position}</span>
               <Needs lines={person.lines} />
             </div>
             <div className="grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-3">

@@ -98,11 +98,13 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
         options={[{ value: "", label: t("fields.noCompetency") }, ...built]}
         {...form.register("competencyId")}
       />
+      <SelectField
+        {...field("form")}
+        options={recordedForms.map((value) => ({ value, label: forms(value) }))}
+      />
       <div className="grid items-end gap-3 sm:grid-cols-2">
-        <SelectField
-          {...field("form")}
-          options={recordedForms.map((value) => ({ value, label: forms(value) }))}
-        />
+        <TextField {...field("startedOn")} type="date" />
+        <TextField {...field("endedOn")} type="date" />
         <SelectField
           {...field("scope")}
           options={(["national", "international"] as const).map((value) => ({
@@ -110,8 +112,6 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
             label: t(`fields.${value}`),
           }))}
         />
-        <TextField {...field("startedOn")} type="date" />
-        <TextField {...field("endedOn")} type="date" />
         <NumberField
           id={`${id}-quantity`}
           label={t("fields.quantity", { counted: t(`counted.${countedIn(chosen)}`) })}

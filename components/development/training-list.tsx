@@ -27,7 +27,11 @@ export function TrainingList({ trainings, hours }: TrainingListProps) {
   const on = (date: string) => format.dateTime(new Date(date), { day: "numeric", month: "long" });
   return (
     <Card>
-      <div className="p-4">
+      <div className="space-y-1.5 p-4">
+        <p aria-hidden className="tabular flex justify-between gap-4 text-[13px]">
+          <b className="font-semibold">{t("hours", { hours })}</b>
+          <span className="text-ink-2">{t("hours", { hours: yearlyHours })}</span>
+        </p>
         <Meter share={hours / yearlyHours} label={t("headline", { hours, wanted: yearlyHours })} />
       </div>
       {trainings.length === 0 && <p className="text-ink-3 px-4 pb-3">{t("none")}</p>}

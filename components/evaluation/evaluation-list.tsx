@@ -18,7 +18,7 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
         {lines.map((line) => (
           <li
             key={line.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5"
+            className="flex items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 max-sm:flex-col max-sm:items-start"
           >
             <div>
               <Link
@@ -33,7 +33,7 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
             </div>
             <div className="flex items-center gap-4">
               {line.predicate && <PredicateTag predicate={line.predicate} />}
-              <Tag>{states(line.status)}</Tag>
+              <Tag tone={toneOf(line.status)}>{states(line.status)}</Tag>
             </div>
           </li>
         ))}
@@ -41,3 +41,7 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
     </Card>
   );
 }
+
+/** Only a state in which somebody has to act is coloured. */
+const toneOf = (status: EvaluationLine["status"]) =>
+  status === "awaiting_rater" || status === "signed" || status === "handed_over" ? "info" : "neutral";

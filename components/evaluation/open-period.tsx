@@ -18,12 +18,12 @@ export function OpenPeriod() {
     if (opened?.ok) setCount(opened.data);
   };
   return (
-    <div className="space-y-2">
+    <div>
       <Button look="primary" aria-busy={busy} onClick={open}>
         {t("openPeriod")}
       </Button>
       <Blockers blockers={blockers} />
-      <p role="status" className="text-ink-2">
+      <p role="status" className="text-ink-2 not-empty:pt-2">
         {count !== undefined && t("opened", { count })}
       </p>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
 
 import { Blockers } from "@/components/ui/blockers";
@@ -19,10 +19,13 @@ import { ratingHints } from "@/lib/evaluation/rating-hints";
 import { PredicateTag } from "./predicate-tag";
 import { QuadrantMark } from "./quadrant-mark";
 
+/** What was realised on one indicator; decimals as text. */
+type Reached = { text: string; target: string | null; unit: string; value: string | null };
+
 type RatingFormProps = {
   evaluation: { evaluationId: string; version: number };
   name: string;
-  results: readonly { id: string; statement: string; kind: ResultKind }[];
+  results: readonly { id: string; statement: string; kind: ResultKind; reached: readonly Reached[] }[];
   marks: readonly { resultId: string; mark: Rating }[];
   resultRating: Rating | null;
   behaviourRating: Rating | null;
@@ -115,9 +118,33 @@ type MarksProps = {
 
 function Marks({ results, options, register }: MarksProps) {
   const t = useTranslations("evaluation");
-  return results.map(({ id, statement }) => (
-    <Choice key={id} label={t("mark", { statement })} options={options} {...register(`marks.${id}`)} />
+  return results.map(({ id, statement, reached }) => (
+    <div key={id} className="space-y-1.5">
+      <Choice label={t("mark", { statement })} options={options} {...register(`marks.${id}`)} />
+      <Realised reached={reached} />
+    </div>
   ));
+}
+
+/** The figures a mark rests on, right at the mark. */
+function Realised({ reached }: Pick<MarksProps["results"][number], "reached">) {
+  const t = useTranslations("evaluation");
+  const format = useFormatter();
+  const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
+  return (
+    <ul className="text-ink-2 tabular text-[13px]">
+      {reached.map(({ text, value, target, unit }) => (
+        <li key={text}>
+          {text}:{" "}
+          {value === null
+            ? t("neverReported")
+            : target === null
+              ? `${number(value)} ${unit}`
+              : t("ofTarget", { value: number(value), target: number(target), unit })}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Provisional({ results, behaviour }: { results: Rating | ""; behaviour: Rating | "" }) {

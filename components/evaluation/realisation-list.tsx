@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useFormatter } from "next-intl";
 
 import { ReportThread } from "@/components/progress/report-thread";
@@ -13,10 +14,14 @@ export function RealisationList({ results }: { results: readonly ResultProgress[
         <li key={result.id}>
           <p className="font-semibold">{result.statement}</p>
           {result.indicators.map((indicator) => (
-            <details key={indicator.id} className="border-line border-b py-1.5 text-[13px]">
-              <summary className="min-h-6 cursor-pointer">
-                {indicator.text}{" "}
-                <b className="tabular font-semibold">
+            <details key={indicator.id} className="border-line border-b py-1.5 text-[13px] last:border-b-0">
+              <summary className="flex min-h-6 cursor-pointer list-none items-baseline gap-3 [&::-webkit-details-marker]:hidden">
+                <ChevronRight
+                  aria-hidden
+                  className="text-ink-3 -mr-2 size-3.5 shrink-0 self-center transition-transform in-open:rotate-90"
+                />
+                <span className="min-w-0 flex-1">{indicator.text}</span>{" "}
+                <b className="tabular font-semibold whitespace-nowrap">
                   {indicator.reports[0]?.value ? number(indicator.reports[0].value) : "–"} /{" "}
                   {indicator.targetValue ? number(indicator.targetValue) : "–"} {indicator.targetUnit}
                 </b>

@@ -1,7 +1,17 @@
+import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Explanation } from "@/lib/evaluation/explanation";
+
+/** Drawn, because the text face has no arrow; the letter stays for those who listen or search. */
+const arrow = (letter: ReactNode) => (
+  <>
+    <span className="sr-only">{letter}</span>
+    <ArrowRight aria-hidden className="text-ink-3 inline size-3.5 align-[-2px]" />
+  </>
+);
 
 /** "Mengapa predikat ini?": the stored steps, and what would have changed them. */
 export function Why({ explanation }: { explanation: Explanation }) {
@@ -23,9 +33,10 @@ export function Why({ explanation }: { explanation: Explanation }) {
         <ul className="list-disc pl-5">
           {alternatives.map(({ changed, to, predicate: other }) => (
             <li key={`${changed}-${to}`}>
-              {t(changed === "results" ? "elseResults" : "elseBehaviour", {
+              {t.rich(changed === "results" ? "elseResults" : "elseBehaviour", {
                 to: ratings(to),
                 predicate: predicates(other),
+                arrow,
               })}
             </li>
           ))}

@@ -55,7 +55,7 @@ export function UploadForm() {
         error={error}
       />
       <SubmitButton busy={percent !== undefined}>{t("submit")}</SubmitButton>
-      <div role="status" className="text-ink-2 min-h-6 text-sm">
+      <div role="status" className="text-ink-2 text-sm not-empty:min-h-6">
         {percent !== undefined && (
           <>
             <Meter share={percent / 100} label={t("progress", { percent })} />

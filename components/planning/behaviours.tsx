@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 
@@ -36,8 +37,14 @@ export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
       {values.map((value) => {
         const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
         return (
-          <details key={value} open={expectation !== ""} className="px-4 py-2.5">
-            <summary className="min-h-6 cursor-pointer font-semibold">{t(`behaviour.${value}`)}</summary>
+          <details key={value} open={expectation !== ""} className="group px-4 py-2.5">
+            <summary className="flex min-h-6 cursor-pointer list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
+              {t(`behaviour.${value}`)}
+              <ChevronRight
+                aria-hidden
+                className="text-ink-3 size-4 transition-transform group-open:rotate-90"
+              />
+            </summary>
             <p className="text-ink-2 py-2 text-[13px]">{t(`behaviourGuides.${value}`)}</p>
             {editable ? (
               <ExpectationForm plan={plan} value={value} expectation={expectation} />

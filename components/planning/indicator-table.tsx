@@ -27,8 +27,8 @@ export function IndicatorTable({
       <thead className="text-ink-3 text-left text-[12px] max-sm:sr-only">
         <tr>
           <th className="py-1 font-normal">{t("indicator")}</th>
-          <th className="py-1 font-normal">{t("fields.aspect")}</th>
-          <th className="py-1 text-right font-normal">{t("target")}</th>
+          <th className="w-28 py-1 font-normal">{t("fields.aspect")}</th>
+          <th className="w-28 py-1 text-right font-normal">{t("target")}</th>
           {actions && <td />}
         </tr>
       </thead>

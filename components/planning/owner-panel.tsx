@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -67,20 +68,25 @@ function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
     await move((key) => revisePlanAction({ ...plan, dialogueNote: note }, key));
   };
   return (
-    <details>
-      <summary className="text-brand-strong min-h-6 cursor-pointer font-semibold">{t("revise")}</summary>
-      <form action={submit} className="space-y-3 pt-3">
-        <Blockers blockers={blockers} />
-        <TextArea
-          id={id}
-          label={t("dialogueNote")}
-          hint={t("dialogueHint")}
-          value={note}
-          error={error}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
-      </form>
-    </details>
+    <Card className="space-y-3 p-4">
+      <p className="text-ink-2">{t("approvedNext")}</p>
+      <LinkButton href="/progress" className="w-full">
+        {t("toProgress")}
+      </LinkButton>
+      <Disclosure summary={t("revise")}>
+        <form action={submit} className="space-y-3">
+          <Blockers blockers={blockers} />
+          <TextArea
+            id={id}
+            label={t("dialogueNote")}
+            hint={t("dialogueHint")}
+            value={note}
+            error={error}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
+        </form>
+      </Disclosure>
+    </Card>
   );
 }

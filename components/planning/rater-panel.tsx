@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -38,12 +39,16 @@ export function RaterPanel({ plan, ownerName, results }: RaterPanelProps) {
     <Card className="space-y-4 p-4">
       <h2 className="text-lg font-semibold">{t("decide")}</h2>
       <Blockers blockers={blockers} />
-      <Button look="primary" aria-busy={busy} onClick={() => move((key) => approvePlanAction(plan, key))}>
+      <Button
+        look="primary"
+        className="w-full"
+        aria-busy={busy}
+        onClick={() => move((key) => approvePlanAction(plan, key))}
+      >
         {t("approve")}
       </Button>
-      <details>
-        <summary className="text-brand-strong min-h-6 cursor-pointer font-semibold">{t("return")}</summary>
-        <form onSubmit={giveBack} className="space-y-3 pt-3">
+      <Disclosure summary={t("return")}>
+        <form onSubmit={giveBack} className="space-y-3">
           {results.map((result) => (
             <TextArea
               key={result.id}
@@ -63,7 +68,7 @@ export function RaterPanel({ plan, ownerName, results }: RaterPanelProps) {
             {t("return")}
           </SubmitButton>
         </form>
-      </details>
+      </Disclosure>
     </Card>
   );
 }

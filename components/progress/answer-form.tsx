@@ -33,7 +33,9 @@ export function AnswerForm({ reportId, name }: { reportId: string; name: string 
         error={error}
         onChange={(event) => setText(event.target.value)}
       />
-      <SubmitButton busy={busy}>{t("sendAnswer")}</SubmitButton>
+      <SubmitButton busy={busy} look={text.trim() ? "primary" : "secondary"}>
+        {t("sendAnswer")}
+      </SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 
@@ -43,7 +44,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
           <p className="font-medium">{indicator.text}</p>
           <Reached indicator={indicator} />
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-1 max-sm:*:px-2.5">
           {latest && (
             <Button
               look="quiet"
@@ -56,7 +57,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
           )}
           {!open && (
             <Button
-              look="primary"
+              look={latest ? "secondary" : "primary"}
               onClick={() => setOpen(true)}
               aria-label={`${t("report")}: ${indicator.text}`}
             >
@@ -75,8 +76,9 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
         />
       )}
       {indicator.reports.length > 0 && (
-        <details open={indicator.reports.length < 3}>
-          <summary className="text-ink-2 min-h-6 cursor-pointer text-sm">
+        <details open={indicator.reports.length < 3} className="group">
+          <summary className="text-ink-2 flex min-h-6 cursor-pointer list-none items-center gap-1 text-sm [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
             {t("history", { count: indicator.reports.length })}
           </summary>
           <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />

@@ -2,6 +2,7 @@ import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { BrandMark } from "./brand-mark";
 import { Navigation, type NavigationGroup } from "./navigation";
 
 type FrameProps = {
@@ -32,9 +33,10 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
       <div className="min-w-0">
         <header className="border-line bg-paper text-ink-2 relative z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 text-[13px] lg:px-7 print:hidden">
           <details className="lg:hidden">
-            <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 font-semibold">
+            <summary className="text-ink -ml-1 flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-md px-1 font-semibold [&::-webkit-details-marker]:hidden">
               <Menu aria-hidden className="size-4" />
               {t("menu")}
+              <BrandMark product={product} />
             </summary>
             <div className="border-line bg-sunken absolute inset-x-0 top-full border-b px-3 py-4">
               <Navigation label={t("navigation")} groups={groups} />
@@ -53,16 +55,7 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
 function Brand({ product }: { product: string }) {
   return (
     <p className="font-display flex items-center gap-2.5 px-2 text-[15px] font-bold tracking-tight">
-      <span
-        aria-hidden
-        className="bg-brand text-on-brand grid size-6.5 place-items-center rounded-md text-[13px]"
-      >
-        {product
-          .split(" ")
-          .map((word) => word[0])
-          .join("")
-          .slice(0, 2)}
-      </span>
+      <BrandMark product={product} />
       {product}
     </p>
   );

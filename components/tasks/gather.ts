@@ -1,6 +1,7 @@
 import type { useFormatter, useTranslations } from "next-intl";
 
 import { periodName } from "@/components/evaluation/period-name";
+import type { Actor } from "@/lib/access/actor";
 import type { Tasks } from "@/lib/tasks/sheet";
 
 import type { Task } from "./task-list";
@@ -17,8 +18,14 @@ const dayOf = ({ format }: Words, date: string | Date) =>
   format.dateTime(new Date(date), { day: "numeric", month: "long" });
 
 /** What the actor must do, from every domain, the nearest first; and how many there are in all. */
-export function tasksToDo(tasks: Tasks, personId: string, words: Words): { tasks: Task[]; count: number } {
-  const own = tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, words));
+export function tasksToDo(
+  tasks: Tasks,
+  { personId, today }: Pick<Actor, "personId" | "today">,
+  words: Words,
+): { tasks: Task[]; count: number } {
+  const own = tasks.own
+    .filter(({ status }) => status !== "submitted")
+    .map((plan) => ownPlan(plan, today, words));
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const plans = tasks.plans.map((plan) => deciding(plan, words));
@@ -38,11 +45,15 @@ export const tasksOfOthers = ({ own }: Tasks, words: Words): Task[] =>
       action: words.t("open"),
     }));
 
-function ownPlan({ id, year, status, positionTitle }: Tasks["own"][number], { t }: Words): Task {
+function ownPlan(
+  { id, year, status, positionTitle }: Tasks["own"][number],
+  today: string,
+  { t }: Words,
+): Task {
   return {
     key: id,
     title: t(status === "returned" ? "mendPlan" : "writePlan", { year: String(year) }),
-    why: t("planWhy", { position: positionTitle, year: String(year) }),
+    why: t(today > `${year}-01-31` ? "planLate" : "planWhy", { position: positionTitle, year: String(year) }),
     href: `/plans/${id}`,
     action: t("open"),
     urgent: true,

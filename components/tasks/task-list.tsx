@@ -21,9 +21,9 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         {tasks.map(({ key, title, why, due, href, action, urgent }) => (
           <li
             key={key}
-            className="grid items-center gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
           >
-            <div className="min-w-0">
+            <div className="col-span-2 min-w-0 sm:col-span-1">
               <p className="font-semibold">{title}</p>
               {why && <p className="text-ink-2 text-[13px]">{why}</p>}
             </div>

@@ -15,11 +15,15 @@ export function PageHeader({ title, lede, above, children }: PageHeaderProps) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <div className="min-w-0">
-        {above && <div className="text-ink-3 mb-1 text-sm">{above}</div>}
+        {above && (
+          <div className="text-ink-3 [&_a]:text-brand-strong mb-1 text-sm [&_a]:underline [&_a]:underline-offset-2">
+            {above}
+          </div>
+        )}
         <h1 className="text-3xl leading-tight font-bold">{title}</h1>
-        {lede && <p className="text-ink-2 mt-1.5 max-w-[68ch] text-[15px]">{lede}</p>}
+        {lede && <p className="text-ink-2 mt-1.5 max-w-[68ch] text-[15px] text-pretty">{lede}</p>}
       </div>
-      {children && <div className="flex flex-wrap gap-2">{children}</div>}
+      {children && <div className="flex flex-wrap items-start gap-2">{children}</div>}
     </header>
   );
 }

@@ -10,12 +10,15 @@ export type Step = {
 /** Where a document is on its way, with people and dates. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol aria-label={label} className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+    <ol aria-label={label} className="mb-6 grid sm:flex sm:flex-wrap sm:gap-x-6 sm:gap-y-2">
       {steps.map(({ name, fact, state }) => (
         <li
           key={name}
           aria-current={state === "current" ? "step" : undefined}
-          className={clsx("border-t-2 pt-1.5 text-sm", looks[state])}
+          className={clsx(
+            "border-l-2 py-1 pl-3 text-sm sm:min-w-24 sm:border-t-2 sm:border-l-0 sm:pt-1.5 sm:pb-0 sm:pl-0",
+            looks[state],
+          )}
         >
           <span className={state === "current" ? "font-semibold" : undefined}>{name}</span>
           {fact && <span className="text-ink-2 block">{fact}</span>}

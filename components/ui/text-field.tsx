@@ -3,6 +3,9 @@ import { type ComponentProps, useId } from "react";
 
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
 
+const fileLook =
+  "file:border-line-strong file:bg-sunken file:text-ink file:mr-3 file:cursor-pointer file:rounded-md file:border file:px-2.5 file:py-1 file:text-[13px] file:font-semibold";
+
 /** One line of text. */
 export function TextField({
   label,
@@ -22,7 +25,7 @@ export function TextField({
         id={name}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, words)}
-        className={clsx(controlLook, className)}
+        className={clsx(controlLook, input.type === "file" && fileLook, className)}
         {...input}
       />
     </Field>

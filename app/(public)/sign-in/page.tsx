@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 
 import { DemoSignIns } from "@/components/access/demo-sign-ins";
 import { SignInForm } from "@/components/access/sign-in-form";
+import { BrandMark } from "@/components/shell/brand-mark";
 import { Words } from "@/components/shell/words";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { currentActor, government } from "@/lib/access/session";
@@ -24,12 +25,7 @@ export default async function SignInPage() {
     >
       <section className="space-y-6">
         <header className="space-y-2">
-          <p
-            aria-hidden
-            className="bg-brand text-on-brand grid size-9 place-items-center rounded-lg font-bold"
-          >
-            {product.slice(0, 1)}
-          </p>
+          <BrandMark product={product} large />
           <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
           <p className="text-ink-2">{t("lede", { government: served?.officialName ?? "" })}</p>
         </header>

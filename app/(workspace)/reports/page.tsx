@@ -58,7 +58,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid items-start gap-4 xl:grid-cols-2 xl:*:first:col-span-2">
           <ComparisonChart rows={comparison} year={year - 1} />
           <ShareChart
             title={t("compliance.title", { count: late.length })}

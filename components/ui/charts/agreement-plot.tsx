@@ -46,9 +46,16 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
   const right = tens(Math.ceil, Math.max(...points.map(({ x }) => x)));
   const top = tens(Math.ceil, Math.max(...points.map(({ y }) => y)));
   const end = Math.min(right, top);
-  const spoken = points.filter(({ marked }) => marked).sort((one, other) => one.x - other.x);
+  const spoken = points.filter(({ marked }) => marked);
+  const middle = spoken.reduce((sum, { y }) => sum + y, 0) / spoken.length;
   const named = points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }));
-  const isLow = (name: string) => spoken.findIndex((point) => point.name === name) % 2 === 1;
+  const sideOf = (name: string) => {
+    const point = spoken.find((each) => each.name === name);
+    return {
+      below: point !== undefined && point.y < middle,
+      left: point !== undefined && point.x > (low + right) / 2,
+    };
+  };
   return (
     <div>
       <p className="text-ink-2 text-sm">{yLabel}</p>
@@ -83,7 +90,7 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
             {points.map(({ name, marked }) => (
               <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
             ))}
-            <LabelList dataKey="shown" content={(place) => <PointName {...place} isLow={isLow} />} />
+            <LabelList dataKey="shown" content={(place) => <PointName {...place} sideOf={sideOf} />} />
           </Scatter>
         </ScatterChart>
       </Drawing>
@@ -99,18 +106,19 @@ type PointNameProps = {
   width?: Length;
   height?: Length;
   value?: unknown;
-  isLow: (name: string) => boolean;
+  sideOf: (name: string) => { below: boolean; left: boolean };
 };
 
-/** Names of neighbours stand above and below in turn, so that they do not meet. */
-function PointName({ x = 0, y = 0, width = 0, height = 0, value, isLow }: PointNameProps) {
+/** A name runs towards the middle; of several, the lower points have theirs below, so that they do not meet. */
+function PointName({ x = 0, y = 0, width = 0, height = 0, value, sideOf }: PointNameProps) {
   const name = String(value ?? "");
   if (!name) return null;
+  const { below, left } = sideOf(name);
   return (
     <text
-      x={Number(x) + Number(width) / 2}
-      y={isLow(name) ? Number(y) + Number(height) + 13 : Number(y) - 5}
-      textAnchor="middle"
+      x={Number(x) + (left ? Number(width) : 0)}
+      y={below ? Number(y) + Number(height) + 13 : Number(y) - 5}
+      textAnchor={left ? "end" : "start"}
       fill="var(--ink)"
       stroke="var(--surface)"
       strokeWidth={3}

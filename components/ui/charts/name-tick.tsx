@@ -1,13 +1,37 @@
-const longest = 22;
+type NameTickProps = {
+  x?: number | string;
+  y?: number | string;
+  payload?: { value: string };
+  /** Letters that fit into one line. */
+  room: number;
+};
 
-type NameTickProps = { x?: number | string; y?: number | string; payload?: { value: string } };
+const lineHeight = 13;
 
-/** The name of a row on one line beside its bar; a long one is shortened, the table has it whole. */
-export function NameTick({ x = 0, y = 0, payload }: NameTickProps) {
-  const name = payload?.value ?? "";
+/** Width of an axis of these names, in pixels. */
+export const widthOf = (names: readonly string[], room: number) =>
+  Math.max(0, ...names.flatMap((name) => namedIn(name, room).map(({ length }) => length))) * 7.25 + 16;
+
+/** The name of a row beside its bar, on two lines where it is long; what still does not fit the table has whole. */
+export function NameTick({ x = 0, y = 0, payload, room }: NameTickProps) {
+  const lines = namedIn(payload?.value ?? "", room);
+  const first = Number(y) + 4 - ((lines.length - 1) * lineHeight) / 2;
   return (
-    <text x={x} y={y} dy={4} textAnchor="end" fill="var(--ink-2)" fontSize={12.5}>
-      {name.length > longest ? `${name.slice(0, longest - 1)}…` : name}
+    <text textAnchor="end" fill="var(--ink-2)" fontSize={lines.length > 1 ? 12 : 12.5}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={x} y={first + i * lineHeight}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
+}
+
+/** One line, or two broken between words; the end of what is longer still gives way. */
+function namedIn(name: string, room: number): string[] {
+  if (name.length <= room) return [name];
+  const space = name.lastIndexOf(" ", room);
+  const first = space > 0 ? name.slice(0, space) : name.slice(0, room);
+  const rest = name.slice(first.length).trim();
+  return [first, rest.length > room ? `${rest.slice(0, room - 1).trimEnd()}…` : rest];
 }

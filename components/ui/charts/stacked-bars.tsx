@@ -2,8 +2,8 @@
 
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
-import { Drawing } from "./drawing";
-import { NameTick } from "./name-tick";
+import { Drawing, useNameRoom } from "./drawing";
+import { NameTick, widthOf } from "./name-tick";
 
 type StackedBarsProps = {
   rows: readonly ({ name: string } & Record<string, number | string>)[];
@@ -11,10 +11,11 @@ type StackedBarsProps = {
   label: string;
 };
 
-const rowHeight = 26;
+const rowHeight = 29;
 
 /** Parts of a whole per row, in the order of their scale; every colour has its word above. */
 export function StackedBars({ rows, series, label }: StackedBarsProps) {
+  const room = useNameRoom();
   return (
     <div className="space-y-2">
       <ul className="text-ink-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -37,10 +38,13 @@ export function StackedBars({ rows, series, label }: StackedBarsProps) {
           <YAxis
             type="category"
             dataKey="name"
-            width={172}
+            width={widthOf(
+              rows.map(({ name }) => name),
+              room,
+            )}
             tickLine={false}
             axisLine={false}
-            tick={NameTick}
+            tick={<NameTick room={room} />}
           />
           {series.map(({ key, colour }) => (
             <Bar

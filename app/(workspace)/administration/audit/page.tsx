@@ -38,28 +38,31 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           <Notice tone="danger">{t(`fault.${fault}`, { chain: chainId, sequence: String(sequence) })}</Notice>
         </div>
       ))}
-      <Card className="overflow-x-auto">
-        <table className="w-full text-[13px]">
-          <thead className="text-ink-3 text-left text-[12px]">
+      <Card>
+        <table className="w-full text-[13px] max-sm:block">
+          <thead className="text-ink-3 text-left text-[12px] max-sm:sr-only">
             <tr>
               <th className="px-4 py-2 font-normal">{t("when")}</th>
               <th className="px-4 py-2 font-normal">{t("what")}</th>
               <th className="px-4 py-2 font-normal">{t("where")}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {trail.entries.map(({ chainId, sequence, at, actorName, name, details, agencyName }) => (
-              <tr key={`${chainId}-${sequence}`} className="border-line border-t">
-                <td className="px-4 py-2 whitespace-nowrap">
+              <tr
+                key={`${chainId}-${sequence}`}
+                className="border-line border-t max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-4 max-sm:px-4 max-sm:py-2.5 max-sm:first:border-t-0"
+              >
+                <td className="text-ink-2 px-4 py-2 whitespace-nowrap max-sm:p-0">
                   {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
                 </td>
-                <td className="px-4 py-2">
+                <td className="px-4 py-2 max-sm:order-first max-sm:w-full max-sm:p-0">
                   {sentence(name as "plan.submitted", {
                     actor: actorName ?? t("system"),
                     ...JSON.parse(details),
                   })}
                 </td>
-                <td className="text-ink-2 px-4 py-2">
+                <td className="text-ink-2 px-4 py-2 max-sm:p-0">
                   {agencyName ?? t("region")} {String(sequence)}
                 </td>
               </tr>

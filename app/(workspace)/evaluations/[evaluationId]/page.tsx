@@ -81,7 +81,17 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
             <RatingForm
               evaluation={reference}
               name={name}
-              results={sheet.results.map(({ id, statement, kind }) => ({ id, statement, kind }))}
+              results={sheet.results.map(({ id, statement, kind, indicators }) => ({
+                id,
+                statement,
+                kind,
+                reached: indicators.map(({ text, targetValue, targetUnit, reports }) => ({
+                  text,
+                  target: targetValue,
+                  unit: targetUnit ?? "",
+                  value: reports[0]?.value ?? null,
+                })),
+              }))}
               marks={sheet.marks}
               resultRating={sheet.resultRating}
               behaviourRating={sheet.behaviourRating}

@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { teamEvaluations } from "@/lib/evaluation/queries";
+import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("evaluation"))("title"),
@@ -18,6 +19,7 @@ export default async function TeamEvaluationsPage() {
   const actor = await requireActor();
   const [t, lines] = await Promise.all([getTranslations("evaluation"), teamEvaluations(actor)]);
   const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
+  const first = [...lines].sort((one, other) => turnOf(one) - turnOf(other));
   return (
     <Words of={["evaluation"]}>
       <PageHeader
@@ -32,8 +34,14 @@ export default async function TeamEvaluationsPage() {
           <p>{t("noneLede")}</p>
         </Empty>
       ) : (
-        <EvaluationList lines={lines} by="person" />
+        <EvaluationList lines={first} by="person" />
       )}
     </Words>
   );
+}
+
+/** What only the rater can move stands above what waits for others, and that above what is over. */
+function turnOf({ status }: Pick<EvaluationLine, "status">) {
+  if (status === "awaiting_rater" || status === "signed") return 0;
+  return status === "self_assessment" || status === "handed_over" ? 1 : 2;
 }

@@ -40,20 +40,22 @@ export default async function UnitResultsPage({
         </SubmitButton>
       </form>
       {units.length === 0 && <Empty title={t("none")} />}
-      <ul className="space-y-3">
-        {units.map((unit) => (
-          <li key={`${unit.id}-${unit.period.id}`}>
-            <Card className="p-4">
-              <UnitResultForm
-                unitId={unit.id}
-                periodId={unit.period.id}
-                unit={unit.name}
-                period={periodName(period, unit.period)}
-              />
-            </Card>
-          </li>
-        ))}
-      </ul>
+      {units.length > 0 && (
+        <Card>
+          <ul className="divide-line divide-y">
+            {units.map((unit) => (
+              <li key={`${unit.id}-${unit.period.id}`} className="px-4 py-3.5">
+                <UnitResultForm
+                  unitId={unit.id}
+                  periodId={unit.period.id}
+                  unit={unit.name}
+                  period={periodName(period, unit.period)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </Words>
   );
 }

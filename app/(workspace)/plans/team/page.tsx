@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { PlanState } from "@/components/planning/plan-state";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { teamPlans } from "@/lib/planning/queries";
 
@@ -27,28 +28,42 @@ export default async function TeamPlansPage() {
         title={t("teamTitle", { waiting: waiting.length })}
         lede={t("teamLede", { done, total: members.length, year: String(year) })}
       />
-      <Card>
-        <ul className="divide-line divide-y">
-          {[...waiting, ...others].map(({ id, name, plans: [plan], assignments: [assignment] }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-2.5">
-              <div>
-                {plan ? (
-                  <Link
-                    href={`/plans/${plan.id}`}
-                    className="font-semibold underline-offset-4 hover:underline"
-                  >
-                    {name}
-                  </Link>
-                ) : (
-                  <span className="font-semibold">{name}</span>
-                )}
-                <p className="text-ink-2 text-[13px]">{assignment?.position.title}</p>
-              </div>
-              {plan ? <PlanState status={plan.status} /> : <span className="text-ink-3">{t("notYet")}</span>}
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {waiting.length > 0 && (
+        <Section title={t("waitingForYou")}>
+          <Members members={waiting} notYet={t("notYet")} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t("restOfTeam")}>
+          <Members members={others} notYet={t("notYet")} />
+        </Section>
+      )}
     </>
+  );
+}
+
+type MembersProps = { members: Awaited<ReturnType<typeof teamPlans>>; notYet: string };
+
+function Members({ members, notYet }: MembersProps) {
+  return (
+    <Card>
+      <ul className="divide-line divide-y">
+        {members.map(({ id, name, plans: [plan], assignments: [assignment] }) => (
+          <li key={id} className="flex items-center justify-between gap-3 px-4 py-2.5">
+            <div className="min-w-0">
+              {plan ? (
+                <Link href={`/plans/${plan.id}`} className="font-semibold underline-offset-4 hover:underline">
+                  {name}
+                </Link>
+              ) : (
+                <span className="font-semibold">{name}</span>
+              )}
+              <p className="text-ink-2 text-[13px]">{assignment?.position.title}</p>
+            </div>
+            {plan ? <PlanState status={plan.status} /> : <span className="text-ink-3">{notYet}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
