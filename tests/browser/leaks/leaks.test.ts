@@ -43,7 +43,7 @@ const lists = [
   "/plans/team",
   "/progress",
   "/progress/team",
-  "/progress/team?which=answered",
+  "/progress/team?show=answered",
   "/evaluations",
   "/evaluations/team",
   "/evaluations/units",
