@@ -20,7 +20,7 @@ import { PredicateTag } from "./predicate-tag";
 import { QuadrantMark } from "./quadrant-mark";
 
 /** What was realised on one indicator; decimals as text. */
-type Reached = { text: string; target: string | null; unit: string; value: string | null };
+type Reached = { id: string; text: string; target: string | null; unit: string; value: string | null };
 
 type RatingFormProps = {
   evaluation: { evaluationId: string; version: number };
@@ -133,8 +133,8 @@ function Realised({ reached }: Pick<MarksProps["results"][number], "reached">) {
   const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
   return (
     <ul className="text-ink-2 tabular text-[13px]">
-      {reached.map(({ text, value, target, unit }) => (
-        <li key={text}>
+      {reached.map(({ id, text, value, target, unit }) => (
+        <li key={id}>
           {text}:{" "}
           {value === null
             ? t("neverReported")

@@ -85,7 +85,8 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
                 id,
                 statement,
                 kind,
-                reached: indicators.map(({ text, targetValue, targetUnit, reports }) => ({
+                reached: indicators.map(({ id: indicatorId, text, targetValue, targetUnit, reports }) => ({
+                  id: indicatorId,
                   text,
                   target: targetValue,
                   unit: targetUnit ?? "",
