@@ -100,7 +100,7 @@ export const progressOfPlan = async (tx: Transaction, actor: Actor, planId: stri
 
 const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   person: supervisedBy(actor),
-  feedback: { none: {} },
+  answeredAt: null,
   plan: { year: Number(actor.today.slice(0, 4)) },
 });
 
@@ -117,7 +117,7 @@ export const teamReports = (actor: Actor, which: "waiting" | "answered") =>
   reading(actor, async (tx) => {
     const waiting = which === "waiting";
     const rows = await tx.progressReport.findMany({
-      where: waiting ? unanswered(actor) : { ...unanswered(actor), feedback: { some: {} } },
+      where: waiting ? unanswered(actor) : { ...unanswered(actor), answeredAt: { not: null } },
       orderBy: { reportedAt: waiting ? "asc" : "desc" },
       take: perPage,
       select: reportInQueue,

@@ -24,9 +24,9 @@ export const findAccountability = (actor: Actor, unitId: string | null) =>
 
 /** The same inside a transaction that is already open, for the export. */
 export async function accountabilityInSight(tx: Transaction, actor: Actor, unitId: string | null) {
-  const unit = found(await unitInSight(tx, actor, unitId));
+  const { path, ...unit } = found(await unitInSight(tx, actor, unitId));
   const year = Number(actor.today.slice(0, 4));
-  const { outcomes, ...figures } = await figuresBelow(tx, unit.id, year, actor.today);
+  const { outcomes, ...figures } = await figuresBelow(tx, { id: unit.id, path }, year, actor.today);
   return {
     unit,
     year,
@@ -43,8 +43,17 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
   tx.unit.findFirst({
     where: { AND: reportedUnits(actor), ...(unitId ? { id: unitId } : {}) },
     orderBy: { path: "asc" },
-    select: { id: true, name: true, agencyId: true, parent: { select: { id: true, name: true } } },
+    select: {
+      id: true,
+      name: true,
+      path: true,
+      agencyId: true,
+      parent: { where: reportedUnits(actor), select: { id: true, name: true } },
+    },
   });
+
+/** Where a unit stands in the tree. */
+type Place = { id: string; path: string };
 
 type Figures = {
   compliance: UnitShare[];
@@ -54,19 +63,24 @@ type Figures = {
 };
 
 /** All figures of the units right below one in one statement, which finds the units and their people once for all of them. */
-async function figuresBelow(tx: Transaction, unitId: string, year: number, today: string) {
+async function figuresBelow(tx: Transaction, unit: Place, year: number, today: string) {
   const [figures] = await tx.$queryRaw<Figures[]>`
-  WITH ${unitsBelow(unitId)}, ${staffOn(today)}, ${annualPeriods(year - 1)}
+  WITH ${unitsBelow(unit)}, ${staffOn(today)}, ${annualPeriods(year - 1)}
   SELECT ${perUnit(planCompliance(year, today))} AS compliance, ${perUnit(answeredReports(year))} AS answered,
     ${perUnit(annualOutcomes)} AS outcomes, ${perUnit(learningHours(year, today))} AS training`;
   return found(figures);
 }
 
-/** `below` is the units right below one, agencies by their short name; `placed` says which of them every unit stands under. */
-const unitsBelow = (unitId: string) => Prisma.sql`
+/**
+ * `below` is the units right below one, agencies by their short name; `placed` says which of them every unit stands
+ * under. A path is cut to the depth of `below` and compared once, where comparing beginnings asked every pair.
+ */
+const unitsBelow = ({ id, path }: Place) => Prisma.sql`
   below AS MATERIALIZED (SELECT n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
-    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${unitId}::uuid),
-  placed AS MATERIALIZED (SELECT b.id, u.id AS "unitId" FROM below b JOIN "Unit" u ON starts_with(u.path, b.path))`;
+    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${id}::uuid),
+  placed AS MATERIALIZED (SELECT b.id, u.id AS "unitId" FROM "Unit" u
+    JOIN below b ON b.path = ${path} || split_part(substr(u.path, ${path.length + 1}::int), '.', 1) || '.'
+    WHERE u.path ^@ ${path})`;
 
 /** `staff`: everybody in a definitive position on that day; officials without a NIP are not among them. */
 const staffOn = (today: string) => Prisma.sql`
@@ -93,14 +107,11 @@ const planCompliance = (year: number, today: string) => Prisma.sql`
     WHERE "validFrom" <= ${today}::date AND ("validTo" IS NULL OR "validTo" >= ${today}::date))
   GROUP BY id`;
 
-/** Umpan balik: reports of the year that were answered ÷ all reports of the year. */
+/** Umpan balik: reports of the year that were answered ÷ all reports of the year, as each plan has them counted. */
 const answeredReports = (year: number) => Prisma.sql`
-  SELECT n.id, sum(c.whole)::int AS whole, sum(c.part)::int AS part
-  FROM placed n JOIN (SELECT p."unitId", count(*) AS whole, count(f."reportId") AS part
-    FROM "PerformancePlan" p JOIN "ProgressReport" r ON r."planId" = p.id
-      LEFT JOIN (SELECT DISTINCT "reportId" FROM "Feedback") f ON f."reportId" = r.id
-    WHERE p.year = ${year} GROUP BY p."unitId") c USING ("unitId")
-  GROUP BY n.id`;
+  SELECT n.id, sum(p."reportCount")::int AS whole, sum(p."answeredCount")::int AS part
+  FROM placed n JOIN "PerformancePlan" p USING ("unitId")
+  WHERE p.year = ${year} GROUP BY n.id HAVING sum(p."reportCount") > 0`;
 
 /** Sebaran predikat: signed annual evaluations by predicate, and what the units' goals reached. */
 const annualOutcomes = Prisma.sql`

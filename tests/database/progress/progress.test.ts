@@ -101,3 +101,25 @@ describe("answering a report (art. 17-19)", () => {
     await expect(giveFeedback(team.budi, { reportId, text: "Terlambat" })).rejects.toBeRefused("not-found");
   });
 });
+
+describe("the counts of a plan's reports", () => {
+  const countsOf = async (indicatorId: string) => {
+    const { rows } = await asOwner().query<Record<"reports" | "answered", number>>(
+      `SELECT p."reportCount" AS reports, p."answeredCount" AS answered FROM "PerformancePlan" p
+       JOIN "WorkResult" r ON r."planId" = p.id JOIN "Indicator" i ON i."resultId" = r.id WHERE i.id = $1`,
+      [indicatorId],
+    );
+    return rows[0];
+  };
+
+  it("count an answered report once, though two people answer it at once and a third time later", async () => {
+    const team = await aTeam();
+    const indicatorId = await anIndicator(team);
+    const reportId = await reportProgress(team.ayu, typed(indicatorId));
+    await reportProgress(team.ayu, typed(indicatorId));
+    expect(await countsOf(indicatorId)).toEqual({ reports: 2, answered: 0 });
+    await Promise.all([team.budi, team.dewi].map((actor) => giveFeedback(actor, { reportId, text: "Baik." })));
+    await giveFeedback(team.budi, { reportId, text: "Sekali lagi: baik." });
+    expect(await countsOf(indicatorId)).toEqual({ reports: 2, answered: 1 });
+  });
+});

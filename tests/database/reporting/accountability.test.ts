@@ -105,6 +105,16 @@ describe("the accountability page", () => {
     expect(after).toBe(before - 1);
   });
 
+  it("counts the reports that were answered, as one would who went through all of them", async () => {
+    const { answered } = await findAccountability(leader, null);
+    const reports = `FROM "ProgressReport" r JOIN "PerformancePlan" p ON p.id = r."planId" WHERE p.year = 2026`;
+    const all = await count(`SELECT count(*) ${reports}`);
+    const heard = await count(`SELECT count(*) ${reports} AND r.id IN (SELECT "reportId" FROM "Feedback")`);
+    expect(answered.reduce((sum, { whole }) => sum + whole, 0)).toBe(all);
+    expect(answered.reduce((sum, { part }) => sum + part, 0)).toBe(heard);
+    expect(heard).toBeGreaterThan(0);
+  });
+
   it("counts every annual predicate of last year once", async () => {
     const { predicates } = await findAccountability(leader, null);
     const signed =
@@ -148,6 +158,8 @@ describe("the accountability page", () => {
     const [education, health] = rows;
     const head = granted(actorOf(randomUUID()), "leadership", education?.path ?? "");
     expect((await findAccountability(head, null)).unit.id).toBe(education?.id);
+    expect((await findAccountability(head, null)).unit.parent).toBeNull();
+    expect((await findAccountability(leader, education?.id ?? "")).unit.parent?.name).toBeDefined();
     await expect(findAccountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
     await expect(findAccountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
   });
