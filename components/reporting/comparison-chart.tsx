@@ -10,6 +10,9 @@ import { unitOf } from "./unit-of";
 /** From this many points on, ratings of people stand far above what their unit reached. */
 export const farAbove = 15;
 
+/** So many units are listed, those furthest above first; all of them are drawn. */
+const shown = 12;
+
 /** How far a unit's ratings exceed its results, in percentage points. */
 export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
 
@@ -19,14 +22,15 @@ export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[
   const { whole, rounded } = useNumbers();
   const percent = (value: number) => rounded(value / 100);
   const ordered = [...rows].sort((a, b) => gapOf(b) - gapOf(a));
+  const listed = ordered.slice(0, shown);
   const widest = ordered[0];
   if (!widest) return null;
   const words = { unit: widest.name, rated: percent(widest.rated), achieved: percent(widest.achieved) };
   const title = t("comparison.title", words);
   const table = {
-    word: t("table"),
+    word: t("table", { shown: listed.length, total: rows.length }),
     head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
-    rows: ordered.map((row) => ({
+    rows: listed.map((row) => ({
       ...unitOf(row),
       cells: [percent(row.rated), percent(row.achieved), whole(row.whole)],
     })),

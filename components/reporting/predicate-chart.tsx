@@ -18,6 +18,7 @@ const scale = [
 ] as const;
 
 const shown = 14;
+const isOutside = ({ deviations }: Accountability["predicates"][number]) => deviations.length > 0;
 
 type PredicateChartProps = { rows: Accountability["predicates"]; year: number };
 
@@ -29,11 +30,13 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
   const { whole, percent } = useNumbers();
   const open = withoutSmallCells(rows);
   const good = inAll(open.map((row) => ({ part: row.very_good + row.good, whole: row.whole })));
-  const outside = open.filter(({ deviations }) => deviations.length > 0);
+  const outside = open.filter(isOutside);
+  const bySize = [...open].sort((a, b) => b.whole - a.whole);
+  const drawn = [...bySize.filter(isOutside), ...bySize.filter((row) => !isOutside(row))].slice(0, shown);
   const title = t("predicates.title", { count: outside.length, total: open.length });
   const share = percent(shareOf(good));
   const table = {
-    word: t("table"),
+    word: t("table", { shown: drawn.length, total: open.length }),
     head: [
       t("unit"),
       ...scale.map(({ key }) => words(key)),
@@ -41,7 +44,7 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
       t("predicates.level"),
       t("predicates.outside"),
     ],
-    rows: [...outside, ...open.filter((row) => !outside.includes(row))].map((row) => ({
+    rows: drawn.map((row) => ({
       ...unitOf(row),
       cells: [
         ...scale.map(({ key }) => whole(row[key])),
@@ -61,17 +64,14 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
       <StackedBars
         label={title}
         series={scale.map(({ key, colour }) => ({ key, colour, label: words(key) }))}
-        rows={[...open]
-          .sort((a, b) => b.whole - a.whole)
-          .slice(0, shown)
-          .map(({ name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
-            name,
-            very_good,
-            good: well,
-            needs_improvement,
-            poor,
-            very_poor,
-          }))}
+        rows={drawn.map(({ name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
+          name,
+          very_good,
+          good: well,
+          needs_improvement,
+          poor,
+          very_poor,
+        }))}
       />
     </ChartFrame>
   );

@@ -21,22 +21,23 @@ type ShareChartProps<Row extends UnitShare> = {
   beside?: { head: string; of: (row: Row) => string; short: (row: Row) => string };
 };
 
-/** A share per unit, the lowest first; the table has them all and leads into each unit. */
+/** A share per unit, the lowest first; the table has those that are drawn and leads into each of them. */
 export function ShareChart<Row extends UnitShare>({ rows, limit, beside, ...words }: ShareChartProps<Row>) {
   const { title, sub, definition } = words;
   const t = useTranslations("reporting");
   const { whole, percent } = useNumbers();
   const ranked = lowestFirst(rows);
-  const bars = ranked.slice(0, shown).map((row) => ({
+  const drawn = ranked.slice(0, shown);
+  const bars = drawn.map((row) => ({
     name: row.name,
     value: shareOf(row),
     label: beside ? `${percent(shareOf(row))} · ${beside.short(row)}` : percent(shareOf(row)),
     marked: shareOf(row) < limit,
   }));
   const table = {
-    word: t("table"),
+    word: t("table", { shown: drawn.length, total: ranked.length }),
     head: [t("unit"), t("part"), t("whole"), t("share"), ...(beside ? [beside.head] : [])],
-    rows: ranked.map((row) => ({
+    rows: drawn.map((row) => ({
       ...unitOf(row),
       cells: [whole(row.part), whole(row.whole), percent(shareOf(row)), ...(beside ? [beside.of(row)] : [])],
     })),

@@ -55,3 +55,41 @@ export const meanOf = (rows: readonly { average: number; whole: number }[]): num
   const { whole } = inAll(rows.map((row) => ({ part: 0, whole: row.whole })));
   return whole === 0 ? 0 : rows.reduce((sum, row) => sum + row.average * row.whole, 0) / whole;
 };
+
+type Report<Row, Outcome, Comparison, Training> = {
+  compliance: readonly Row[];
+  answered: readonly Row[];
+  predicates: readonly Outcome[];
+  comparison: readonly Comparison[];
+  training: readonly Training[];
+};
+type Named = { id: string; name: string; whole: number };
+
+/** All figures of each unit side by side, by name; what would speak of fewer than five people is null, as is what is unknown. */
+export function figuresByUnit<
+  Row extends Named,
+  Outcome extends Named,
+  Comparison extends Named,
+  Training extends Named,
+>(report: Report<Row, Outcome, Comparison, Training>) {
+  const { compliance, answered } = report;
+  const predicates = withoutSmallCells(report.predicates);
+  const comparison = withoutSmallCells(report.comparison);
+  const training = withoutSmallCells(report.training);
+  const names = new Map(
+    [compliance, answered, predicates, training].flat().map(({ id, name }) => [id, name]),
+  );
+  const of = <Each extends Named>(rows: readonly Each[], id: string) =>
+    rows.find((row) => row.id === id) ?? null;
+  return [...names]
+    .map(([id, name]) => ({
+      id,
+      name,
+      compliance: of(compliance, id),
+      answered: of(answered, id),
+      predicates: of(predicates, id),
+      comparison: of(comparison, id),
+      training: of(training, id),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, "id"));
+}

@@ -57,6 +57,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     open: () => false,
   },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
+  "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/organisation/people/page": {
     path: "/organisation/people",
     open: (key) => keepsPeople.has(key),

@@ -55,6 +55,7 @@ export const shots: Shot[] = [
   { name: "person", actor: "agencyAdmin", at: personOf("teacher") },
   { name: "imports", actor: "agencyAdmin", at: "/administration/imports" },
   { name: "reports-region", actor: "sekda", at: "/reports" },
+  { name: "reports-units", actor: "sekda", at: "/reports/units" },
   { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },

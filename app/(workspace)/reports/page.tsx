@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { z } from "zod";
 
 import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
 import { PredicateChart } from "@/components/reporting/predicate-chart";
@@ -10,11 +8,10 @@ import { ShareChart } from "@/components/reporting/share-chart";
 import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
-import { holds } from "@/lib/access/permissions";
-import { requireActor } from "@/lib/access/session";
 import { yearlyHours } from "@/lib/development/training-hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
-import { findAccountability } from "@/lib/reporting/queries";
+
+import { askedReport, type ReportProps } from "./asked-report";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("reporting"))("title"),
@@ -22,11 +19,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const onTime = 0.8;
 
-export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ unit?: string }> }) {
-  const actor = await requireActor();
-  const wanted = (await searchParams).unit ?? null;
-  if (!holds(actor, "report:read") || (wanted !== null && !z.uuid().safeParse(wanted).success)) notFound();
-  const report = await findAccountability(actor, wanted).catch(missing);
+export default async function ReportsPage(props: ReportProps) {
+  const report = await askedReport(props);
   const [t, format] = await Promise.all([getTranslations("reporting"), getFormatter()]);
   const { unit, year, compliance, answered, predicates } = report;
   const comparison = withoutSmallCells(report.comparison);
@@ -47,13 +41,12 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
         lede={t("lede", { unit: unit.name, year: String(year), part: all.part, whole: all.whole, share })}
       >
-        <a
-          href={`/api/reports?unit=${unit.id}`}
-          download
-          className="text-brand-strong text-[13px] font-semibold underline underline-offset-2 print:hidden"
-        >
-          {t("export.action")}
-        </a>
+        <div className="text-brand-strong flex gap-4 text-[13px] font-semibold underline underline-offset-2 print:hidden">
+          <Link href={`/reports/units?unit=${unit.id}`}>{t("units.title")}</Link>
+          <a href={`/api/reports?unit=${unit.id}`} download>
+            {t("export.action")}
+          </a>
+        </div>
       </PageHeader>
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
@@ -82,10 +75,4 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
       )}
     </>
   );
-}
-
-/** A unit whose figures one may not read is one that does not exist. */
-function missing(error: unknown): never {
-  if (error instanceof Error && error.name === "DomainError") notFound();
-  throw error;
 }

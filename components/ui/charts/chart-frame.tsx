@@ -32,7 +32,7 @@ export function ChartFrame({ title, sub, definition, table, children }: ChartFra
             <p className="max-w-[68ch]">{definition.text}</p>
           </Disclosure>
           <Disclosure summary={table.word}>
-            <ChartTable head={table.head} rows={JSON.stringify(table.rows)} />
+            <ChartTable head={table.head} rows={table.rows} />
           </Disclosure>
         </div>
       </figure>

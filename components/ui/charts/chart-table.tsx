@@ -1,24 +1,22 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type MouseEvent, useMemo } from "react";
+import type { MouseEvent } from "react";
 
 /** A row begins with its name, which leads to its own figures. */
 export type ChartRow = { name: string; href: string; cells: readonly string[] };
 
 type ChartTableProps = {
   head: readonly string[];
-  /** The rows as JSON: one text crosses to the browser's side at once, where React would walk through every figure. */
-  rows: string;
+  rows: readonly ChartRow[];
 };
 
 /**
- * All rows of a chart. On the browser's side of the line, so that a page carries their words and not their markup too;
+ * Figures by unit. On the browser's side of the line, so that a page carries their words and not their markup too;
  * and one listener takes the way of all its links, for hundreds of them would cost the server more than the figures.
  */
 export function ChartTable({ head, rows }: ChartTableProps) {
   const follow = useFollow();
-  const listed = useMemo(() => JSON.parse(rows) as readonly ChartRow[], [rows]);
   return (
     <div className="max-h-96 overflow-auto" tabIndex={0} onClick={follow}>
       <table className="text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal">
@@ -30,7 +28,7 @@ export function ChartTable({ head, rows }: ChartTableProps) {
           </tr>
         </thead>
         <tbody className="divide-line [&_a]:text-brand-strong divide-y [&_a]:underline [&_a]:underline-offset-2">
-          {listed.map(({ name, href, cells }) => (
+          {rows.map(({ name, href, cells }) => (
             <tr key={href}>
               <td>
                 <a href={href}>{name}</a>

@@ -53,6 +53,7 @@ const lists = [
   "/administration/audit",
   "/administration/imports",
   "/reports",
+  "/reports/units",
 ];
 
 beforeAll(async () => {

@@ -49,9 +49,17 @@ describe("the chart of learning hours", () => {
     );
   });
 
+  it("lists the units that it draws, and says how many there are", () => {
+    chart(...Array.from({ length: 15 }, (_, i) => unit(`Unit ${i}`, i, 20, i)));
+    expect(screen.getByText("Tabel (12 dari 15 unit)")).toBeInTheDocument();
+    const table = within(screen.getByRole("table", { hidden: true }));
+    expect(table.getAllByRole("row", { hidden: true })).toHaveLength(13);
+    expect(table.queryByText("Unit 12")).not.toBeInTheDocument();
+  });
+
   it("leads into a unit without loading the page anew", async () => {
     chart(unit("Dishub", 1, 20, 4));
-    await userEvent.click(screen.getByText("Tabel"));
+    await userEvent.click(screen.getByText("Tabel (1 dari 1 unit)"));
     await userEvent.click(screen.getByRole("link", { name: "Dishub" }));
     expect(push).toHaveBeenCalledWith("/reports?unit=Dishub");
   });

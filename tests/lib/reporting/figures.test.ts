@@ -1,4 +1,5 @@
 import {
+  figuresByUnit,
   inAll,
   lowestFirst,
   meanOf,
@@ -46,5 +47,49 @@ describe("figures", () => {
         { ...rated, achieved: null },
       ]),
     ).toEqual([{ id: "a", name: "a", whole: 20, rated: 75, achieved: 81.5 }]);
+  });
+});
+
+describe("all figures of a unit", () => {
+  const unit = (name: string, whole: number) => ({ id: name, name, whole, part: 1 });
+  const none = { compliance: [], answered: [], predicates: [], comparison: [], training: [] };
+
+  it("stand side by side under its name, in the order of the names", () => {
+    const [a, b] = [unit("Dishub", 20), unit("Bappeda", 9)];
+    const rows = figuresByUnit({ ...none, compliance: [a, b], answered: [a], training: [b] });
+    expect(rows).toEqual([
+      {
+        id: "Bappeda",
+        name: "Bappeda",
+        compliance: b,
+        answered: null,
+        predicates: null,
+        comparison: null,
+        training: b,
+      },
+      {
+        id: "Dishub",
+        name: "Dishub",
+        compliance: a,
+        answered: a,
+        predicates: null,
+        comparison: null,
+        training: null,
+      },
+    ]);
+  });
+
+  it("say nothing about ratings and learning of fewer than five people (R5)", () => {
+    const small = [unit("Kelurahan", 4)];
+    const rows = figuresByUnit({
+      ...none,
+      compliance: small,
+      predicates: small,
+      comparison: small,
+      training: small,
+    });
+    expect(rows).toMatchObject([
+      { compliance: { whole: 4 }, predicates: null, comparison: null, training: null },
+    ]);
   });
 });

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { UnitFigures } from "@/components/reporting/unit-figures";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+
+import { askedReport, type ReportProps } from "../asked-report";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("reporting.units"))("title"),
+});
+
+export default async function UnitFiguresPage(props: ReportProps) {
+  const report = await askedReport(props);
+  const t = await getTranslations("reporting");
+  const { unit, year, compliance } = report;
+
+  return (
+    <>
+      <PageHeader
+        above={<Link href={`/reports?unit=${unit.id}`}>{t("units.back", { unit: unit.name })}</Link>}
+        title={t("units.headline", { count: compliance.length, unit: unit.name })}
+        lede={t("units.lede", { year: String(year), rated: String(year - 1) })}
+      />
+      {compliance.length === 0 ? (
+        <Empty title={t("noData")} />
+      ) : (
+        <Card className="p-4">
+          <UnitFigures report={report} />
+        </Card>
+      )}
+    </>
+  );
+}
