@@ -6,6 +6,17 @@ const day = 24 * 60 * 60 * 1000;
 /** The day of a DATE column, or of an instant in UTC. */
 export const dateOf = (value: Date): IsoDate => value.toISOString().slice(0, 10);
 
+/** A row in force from one day to another, as days in place of its two DATE columns; `to` is null while it has no end. */
+export const dated = <Row extends { validFrom: Date; validTo: Date | null }>({
+  validFrom,
+  validTo,
+  ...row
+}: Row) => ({
+  ...row,
+  from: dateOf(validFrom),
+  to: validTo && dateOf(validTo),
+});
+
 /** The day `days` later; negative for earlier. */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   dateOf(new Date(Date.parse(date) + days * day));

@@ -5,7 +5,8 @@ import { isWindowOpen } from "@/lib/cycles/cadence";
 
 type Window = { opensOn: IsoDate; closesOn: IsoDate };
 
-const windowBlockers = (window: Window, today: IsoDate): Blocker[] =>
+/** Why nothing is decided in a period today: its window is not open. */
+export const windowBlockers = (window: Window, today: IsoDate): Blocker[] =>
   isWindowOpen(window, today) ? [] : [{ code: "evaluation.window-closed", ...window }];
 
 const inState = (status: EvaluationStatus, wanted: EvaluationStatus, code: Blocker["code"]): Blocker[] =>

@@ -13,9 +13,16 @@ export const isRated = (actor: Actor, evaluation: { personId: string }) =>
 
 const disclosed = new Set<EvaluationStatus>(["handed_over", "acknowledged", "lapsed", "objected", "final"]);
 
-/** The person rated sees ratings and notes once the document was handed over; everybody else in sight at any time. */
-export const mayReadRatings = (actor: Actor, evaluation: { personId: string; status: EvaluationStatus }) =>
-  !isRated(actor, evaluation) || disclosed.has(evaluation.status);
+type Rated = { personId: string; raterId: string; status: EvaluationStatus; signedAt: Date | null };
+
+/**
+ * What is being weighed is the rater's alone. Once signed, ratings and notes are read by everybody in sight but the person
+ * rated, and by that person once the document was handed over.
+ */
+export function mayReadRatings(actor: Actor, evaluation: Rated) {
+  if (canRate(actor, evaluation)) return true;
+  return isRated(actor, evaluation) ? disclosed.has(evaluation.status) : evaluation.signedAt !== null;
+}
 
 /** The evaluations this person may know exist. Administrators of systems and agencies are not among them. */
 export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput => ({

@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { progressOfPlan } from "@/lib/progress/queries";
 
 import type { Explanation } from "./explanation";
+import { namesIn, type Snapshot } from "./snapshot";
 import { canRate, decidableUnits, isRated, mayReadRatings, visibleEvaluations } from "./policy";
 
 const period = {
@@ -37,13 +38,14 @@ const evaluationSheet = {
   predicate: true,
   note: true,
   explanation: true,
+  snapshot: true,
   signedAt: true,
   handedOverAt: true,
   acknowledgedAt: true,
   period,
   person: { select: { name: true, number: true, grade: true } },
   rater: { select: { name: true } },
-  plan: { select: { positionTitle: true } },
+  plan: { select: { positionTitle: true, approvedEdition: true } },
   unit: { select: { name: true } },
   marks: { select: { resultId: true, mark: true } },
 } satisfies Prisma.EvaluationSelect;
@@ -81,16 +83,17 @@ export const windowOf = ({
 });
 
 /**
- * The result of the unit that the rater leads, in the evaluation's period (L.IV.B.1.g); for raters of another agency
+ * The result of the unit that the rater led when the window opened, in the evaluation's period (L.IV.B.1.g); for raters of another agency
  * (the regent, the regional secretary) that of the unit of the person rated. Null until it was decided.
  */
-export async function unitResultFor(tx: Transaction, actor: Actor, evaluation: EvaluationInSight) {
+export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight) {
   const led = await tx.assignment.findFirst({
     where: {
       personId: evaluation.raterId,
       position: { agencyId: evaluation.agencyId, isHead: true },
-      ...onDay(actor.today),
+      ...onDay(dateOf(evaluation.period.opensOn)),
     },
+    orderBy: [{ kind: "asc" }, { validFrom: "desc" }],
     select: { position: { select: { unitId: true } } },
   });
   const unitId = led?.position.unitId ?? evaluation.unitId;
@@ -98,16 +101,20 @@ export async function unitResultFor(tx: Transaction, actor: Actor, evaluation: E
   return tx.unitResult.findUnique({ where, select: { level: true, achievement: true } });
 }
 
-/** Everything beside a rating: the sheet, what was realised, the unit's result. Ratings only for whom they are disclosed. */
+/**
+ * Everything beside a rating: the sheet, what was realised, the unit's result. Ratings only for whom they are disclosed.
+ * From the signature on it stands as it was signed: names, unit's result, lines and reports of that day.
+ */
 export const findEvaluation = (actor: Actor, evaluationId: string) =>
   reading(actor, async (tx) => {
     const row = await evaluationInSight(tx, actor, evaluationId);
     if (!row) return null;
-    const unitResult = await unitResultFor(tx, actor, row);
+    const signed = row.snapshot as Snapshot | null;
+    const until = row.signedAt ?? new Date(actor.now);
     return {
       ...sheetOf(actor, row),
-      unitResult: unitResult?.level ?? null,
-      results: await progressOfPlan(tx, actor, row.planId),
+      unitResult: signed?.unitResult ?? (await unitResultFor(tx, row))?.level ?? null,
+      results: await progressOfPlan(tx, row.planId, { edition: signed?.edition ?? null, until }),
       mayRate: canRate(actor, row),
       mine: isRated(actor, row),
     };
@@ -116,10 +123,11 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
 export type EvaluationSheet = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;
 
 function sheetOf(actor: Actor, row: EvaluationRow) {
-  const { explanation, signedAt, handedOverAt, acknowledgedAt, period: own, ...sheet } = row;
+  const { explanation, snapshot, signedAt, handedOverAt, acknowledgedAt, period: own, ...sheet } = row;
   const shown = mayReadRatings(actor, row);
   return {
     ...sheet,
+    ...(snapshot ? namesIn(snapshot as Snapshot) : {}),
     period: periodOf(own),
     signedAt: signedAt?.toISOString() ?? null,
     handedOverAt: handedOverAt?.toISOString() ?? null,
@@ -138,6 +146,8 @@ const evaluationLine = {
   status: true,
   personId: true,
   predicate: true,
+  raterId: true,
+  signedAt: true,
   period,
   person: { select: { name: true } },
   rater: { select: { name: true } },
@@ -146,7 +156,11 @@ const evaluationLine = {
 type LineRow = Prisma.EvaluationGetPayload<{ select: typeof evaluationLine }>;
 
 const lineOf = (actor: Actor, row: LineRow) => ({
-  ...row,
+  id: row.id,
+  status: row.status,
+  personId: row.personId,
+  person: row.person,
+  rater: row.rater,
   period: periodOf(row.period),
   predicate: mayReadRatings(actor, row) ? row.predicate : null,
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
-import { dateOf } from "@/lib/dates";
+import { dated } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -103,13 +103,3 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       person && { ...person, assignments: person.assignments.map(dated), raters: person.raters.map(dated) }
     );
   });
-
-const dated = <Row extends { validFrom: Date; validTo: Date | null }>({
-  validFrom,
-  validTo,
-  ...row
-}: Row) => ({
-  ...row,
-  from: dateOf(validFrom),
-  to: validTo && dateOf(validTo),
-});

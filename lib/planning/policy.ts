@@ -9,12 +9,15 @@ export const canEditPlan = (actor: Actor, plan: { personId: string }) => plan.pe
 export const canDecidePlan = (actor: Actor, plan: { raterId: string | null }) =>
   plan.raterId === actor.personId;
 
-/** The plans this person may know exist. Every read of a plan starts here; a draft is its owner's alone. */
+/**
+ * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
+ * taken back; a plan that was once confirmed stays in sight, with what was confirmed.
+ */
 export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
   OR: [
     { personId: actor.personId },
     {
-      submittedAt: { not: null },
+      NOT: { status: "draft", approvedEdition: 0 },
       OR: [
         { person: supervisedBy(actor) },
         { person: supervisedBelow(actor) },

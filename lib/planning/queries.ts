@@ -7,6 +7,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { raterOf } from "@/lib/organisation/queries";
 
+import { editionOf } from "./edition";
 import { canDecidePlan, canEditPlan, visiblePlans } from "./policy";
 
 const planSheet = {
@@ -27,12 +28,14 @@ const planSheet = {
   unit: { select: { name: true } },
   agency: { select: { name: true } },
   results: {
+    where: { leftOutIn: null },
     orderBy: [{ kind: "asc" }, { order: "asc" }],
     select: {
       id: true,
       kind: true,
       statement: true,
       indicators: {
+        where: { leftOutIn: null },
         orderBy: { order: "asc" },
         select: {
           id: true,
@@ -72,17 +75,33 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
 
 export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;
 
-/** The plan as screens show it: numbers as text, days as YYYY-MM-DD; null when it is none of the actor's business. */
-export const findPlan = async (actor: Actor, planId: string) => {
-  const plan = await reading(actor, (tx) => planInSight(tx, actor, planId));
-  if (!plan) return null;
-  return {
-    ...sheetOf(plan),
-    rater: plan.rater,
-    mayEdit: canEditPlan(actor, plan),
-    mayDecide: canDecidePlan(actor, plan),
-  };
-};
+/**
+ * The plan as screens show it: numbers as text, days as YYYY-MM-DD; null when it is none of the actor's business. While
+ * its owner writes a new edition, everybody else reads the confirmed one.
+ */
+export const findPlan = (actor: Actor, planId: string) =>
+  reading(actor, async (tx) => {
+    const plan = await planInSight(tx, actor, planId);
+    if (!plan) return null;
+    const beingWritten = plan.status === "draft" && !canEditPlan(actor, plan);
+    return {
+      ...sheetOf(plan),
+      ...(beingWritten ? await confirmedEdition(tx, planId) : {}),
+      beingWritten,
+      rater: plan.rater,
+      mayEdit: canEditPlan(actor, plan),
+      mayDecide: canDecidePlan(actor, plan),
+    };
+  });
+
+async function confirmedEdition(tx: Transaction, planId: string) {
+  const { number: edition, ...confirmed } = await tx.planEdition.findFirstOrThrow({
+    where: { planId },
+    orderBy: { number: "desc" },
+    select: { number: true, content: true },
+  });
+  return { edition, ...editionOf(confirmed) };
+}
 
 export type PlanSheet = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
+import { confirmedIndicator, editionOf, latestEdition } from "@/lib/planning/edition";
 import { found, refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
@@ -15,14 +16,14 @@ import type { giveFeedbackSchema, reportProgressSchema } from "./schema";
 
 /**
  * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
- * @throws DomainError `progress.no-approved-plan` before the plan was confirmed, `progress.number-wanted` without a
+ * @throws DomainError `progress.no-approved-plan` before the plan was confirmed, `progress.not-confirmed` for a line that
+ * the confirmed edition does not have, `progress.number-wanted` without a
  * number where the target is one, `not-found` for files that are not the actor's own.
  */
 export const reportProgress = (actor: Actor, input: z.output<typeof reportProgressSchema>) =>
   writing(actor, async (tx) => {
-    const indicator = await ownIndicator(tx, actor, input.indicatorId);
-    const { plan } = indicator.result;
-    if (indicator.targetValue !== null && input.value === null) refuse("progress.number-wanted");
+    const { targetValue, plan } = await ownIndicator(tx, actor, input.indicatorId);
+    if (targetValue !== null && input.value === null) refuse("progress.number-wanted");
     const id = newId();
     const { indicatorId, value, note } = input;
     const { id: planId, agencyId } = plan;
@@ -51,16 +52,14 @@ export const reportProgress = (actor: Actor, input: z.output<typeof reportProgre
   });
 
 async function ownIndicator(tx: Transaction, actor: Actor, id: string) {
-  const plan = { select: { id: true, personId: true, agencyId: true, approvedEdition: true } };
-  const indicator = found(
-    await tx.indicator.findUnique({
-      where: { id },
-      select: { targetValue: true, result: { select: { plan } } },
-    }),
+  const plan = { select: { id: true, personId: true, agencyId: true, editions: latestEdition } };
+  const { result } = found(
+    await tx.indicator.findUnique({ where: { id }, select: { result: { select: { plan } } } }),
   );
-  refuseUnless(canReport(actor, indicator.result.plan));
-  if (indicator.result.plan.approvedEdition === 0) refuse("progress.no-approved-plan");
-  return indicator;
+  refuseUnless(canReport(actor, result.plan));
+  const edition = result.plan.editions[0] ?? refuse("progress.no-approved-plan");
+  const { targetValue } = confirmedIndicator(editionOf(edition), id) ?? refuse("progress.not-confirmed");
+  return { targetValue, plan: result.plan };
 }
 
 async function attachLink(tx: Transaction, actor: Actor, reportId: string, url: string) {

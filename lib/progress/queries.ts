@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { confirmedIndicator, type Edition, editionOf, latestEdition } from "@/lib/planning/edition";
 
 import { visibleReports } from "./policy";
 
@@ -46,57 +47,54 @@ export const findEvidenceFile = (actor: Actor, evidenceId: string) =>
     return file && sha256 && mediaType && bytes ? { name: file.name, sha256, mediaType, bytes } : null;
   });
 
-/** All indicators of a person's confirmed plan of the year, with targets and reports, newest first. */
+const reportsOn = (where: Prisma.ProgressReportWhereInput) =>
+  ({
+    where,
+    orderBy: { reportedAt: "desc" },
+    select: { ...reportLine, indicatorId: true },
+  }) satisfies Prisma.ProgressReportFindManyArgs;
+
+type ReportOnLine = ReportRow & { indicatorId: string };
+
+/** The confirmed lines, each indicator with its reports. What the owner is writing anew does not count yet (art. 14(2)). */
+const withReports = ({ results }: Edition, reports: readonly ReportOnLine[]) =>
+  results.map((result) => ({
+    ...result,
+    indicators: result.indicators.map((indicator) => ({
+      ...indicator,
+      reports: reports.filter(({ indicatorId }) => indicatorId === indicator.id).map(reportOf),
+    })),
+  }));
+
+export type ResultProgress = ReturnType<typeof withReports>[number];
+
+/** All indicators of the person's plan of the year that was confirmed last, with targets and reports, newest first. */
 export const findProgress = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const plan = await tx.performancePlan.findFirst({
       where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
-      select: { id: true, results: progressOfResults(actor) },
+      orderBy: { firstApprovedOn: "desc" },
+      select: { id: true, editions: latestEdition, reports: reportsOn({}) },
     });
-    return plan && { id: plan.id, results: plan.results.map(resultOf) };
+    const [edition] = plan?.editions ?? [];
+    return plan && edition ? { id: plan.id, results: withReports(editionOf(edition), plan.reports) } : null;
   });
 
-const progressOfResults = (actor: Actor) =>
-  ({
-    orderBy: [{ kind: "asc" }, { order: "asc" }],
-    select: {
-      id: true,
-      kind: true,
-      statement: true,
-      indicators: {
-        orderBy: { order: "asc" },
-        select: {
-          id: true,
-          text: true,
-          targetValue: true,
-          targetUnit: true,
-          targetNarrative: true,
-          direction: true,
-          reports: { where: visibleReports(actor), orderBy: { reportedAt: "desc" }, select: reportLine },
-        },
-      },
-    },
-  }) satisfies Prisma.PerformancePlan$resultsArgs;
-
-type ResultRow = Prisma.WorkResultGetPayload<{ select: ReturnType<typeof progressOfResults>["select"] }>;
-
-const resultOf = ({ indicators, ...result }: ResultRow) => ({
-  ...result,
-  indicators: indicators.map(({ reports, targetValue, ...indicator }) => ({
-    ...indicator,
-    targetValue: targetValue?.toString() ?? null,
-    reports: reports.map(reportOf),
-  })),
-});
-
-export type ResultProgress = ReturnType<typeof resultOf>;
-
-/** What a plan's results reached so far, for whoever may see the plan's reports; used beside a rating. */
-export const progressOfPlan = async (tx: Transaction, actor: Actor, planId: string) => {
-  const args = progressOfResults(actor);
-  const results = await tx.workResult.findMany({ where: { planId }, ...args });
-  return results.map(resultOf);
+type Until = {
+  /** The edition that counted; the latest when null. */ edition: number | null;
+  /** Reports up to this moment. */ until: Date;
 };
+
+/** What a plan's confirmed results had reached at a moment; for whoever may see the evaluation it stands beside. */
+export async function progressOfPlan(tx: Transaction, planId: string, { edition, until }: Until) {
+  const confirmed = await tx.planEdition.findFirst({
+    where: { planId, ...(edition === null ? {} : { number: edition }) },
+    orderBy: { number: "desc" },
+    select: { content: true },
+  });
+  const reports = await tx.progressReport.findMany(reportsOn({ planId, reportedAt: { lte: until } }));
+  return confirmed ? withReports(editionOf(confirmed), reports) : [];
+}
 
 const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   person: supervisedBy(actor),
@@ -107,8 +105,23 @@ const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
 const reportInQueue = {
   ...reportLine,
   person: { select: { id: true, name: true } },
-  indicator: { select: { text: true, targetValue: true, targetUnit: true } },
+  indicator: { select: { id: true, text: true, targetValue: true, targetUnit: true } },
+  plan: { select: { editions: latestEdition } },
 } satisfies Prisma.ProgressReportSelect;
+
+type QueueRow = Prisma.ProgressReportGetPayload<{ select: typeof reportInQueue }>;
+
+/** A report with its indicator as confirmed; one that the latest edition left out stands as it was. */
+function inQueue({ person, indicator, plan, ...row }: QueueRow) {
+  const [edition] = plan.editions;
+  const { text, targetUnit, targetValue } =
+    (edition && confirmedIndicator(editionOf(edition), indicator.id)) ?? indicator;
+  return {
+    ...reportOf(row),
+    person,
+    indicator: { text, targetUnit, targetValue: targetValue?.toString() ?? null },
+  };
+}
 
 const perPage = 30;
 
@@ -123,12 +136,7 @@ export const teamReports = (actor: Actor, which: "waiting" | "answered") =>
       select: reportInQueue,
     });
     const count = await tx.progressReport.count({ where: unanswered(actor) });
-    const reports = rows.map(({ person, indicator, ...row }) => ({
-      ...reportOf(row),
-      person,
-      indicator: { ...indicator, targetValue: indicator.targetValue?.toString() ?? null },
-    }));
-    return { reports, count };
+    return { reports: rows.map(inQueue), count };
   });
 
 /** How many reports wait for the actor's answer, and since when; for the list of tasks. */

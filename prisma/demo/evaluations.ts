@@ -2,6 +2,7 @@ import { addDays } from "@/lib/dates";
 import { periodsOf } from "@/lib/cycles/cadence";
 import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
+import { snapshotOf } from "@/lib/evaluation/snapshot";
 
 import type { Chances } from "./chance";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
@@ -157,15 +158,15 @@ function drawFinished({ chances, levels, rows }: World, plan: DrawnPlan, period:
     predicate: explanation.predicate,
     note: null,
     explanation,
-    snapshot: {
-      name: owner.name,
-      number: owner.number,
-      grade: owner.grade,
-      position: owner.seat.title,
-      unit: owner.seat.unit.name,
-      rater: owner.rater?.name,
+    snapshot: snapshotOf(
+      {
+        person: owner,
+        rater: { name: owner.rater?.name ?? "" },
+        plan: { positionTitle: owner.seat.title, approvedEdition: 1 },
+        unit: owner.seat.unit,
+      },
       unitResult,
-    },
+    ),
     signedAt: instant(signedOn),
     handedOverAt: instant(addDays(signedOn, 2)),
     acknowledgedAt: instant(addDays(signedOn, 5)),

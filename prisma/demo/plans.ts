@@ -1,5 +1,6 @@
-import type { PlanStatus } from "@/lib/db/generated/enums";
+import type { AppendixSection, PlanStatus } from "@/lib/db/generated/enums";
 import { addDays } from "@/lib/dates";
+import type { Edition } from "@/lib/planning/edition";
 
 import type { Row } from "../../tests/support/rows";
 import type { Chances } from "./chance";
@@ -93,45 +94,55 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
     submittedAt: status === "draft" ? null : instant(submittedOn),
     firstApprovedOn: approvedOn,
   });
-  putContent(chances, plan, rows);
-  putSteps(chances, plan, rows, submittedOn);
+  const content = contentOf(chances, plan);
+  putContent(plan.id, content, rows);
+  putSteps(chances, plan, rows, { submittedOn, content });
 }
 
-function putContent(chances: Chances, plan: DrawnPlan, rows: Rows) {
-  const senior = plan.owner.seat.kind === "senior_leader";
-  plan.results.forEach(({ id, kind, statement, indicators }, order) => {
-    put(rows, "WorkResult", { id, planId: plan.id, kind, statement, order });
-    indicators.forEach((indicator, at) =>
-      put(rows, "Indicator", {
-        id: indicator.id,
-        resultId: id,
-        text: indicator.text,
-        order: at,
-        aspect: senior ? null : indicator.aspect,
-        perspective: senior ? (indicator.perspective ?? "processes") : null,
-        targetValue: indicator.target,
-        targetUnit: indicator.unit,
-        targetNarrative: null,
-        direction: indicator.direction ?? "higher",
-      }),
-    );
+/** What the plan says, in the shape in which a confirmation freezes it. */
+function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
+  const senior = owner.seat.kind === "senior_leader";
+  const lineOf = (indicator: DrawnPlan["results"][number]["indicators"][number]) => ({
+    id: indicator.id,
+    text: indicator.text,
+    aspect: senior ? null : indicator.aspect,
+    perspective: senior ? (indicator.perspective ?? "processes") : null,
+    targetValue: String(indicator.target),
+    targetUnit: indicator.unit,
+    targetNarrative: null,
+    direction: indicator.direction ?? "higher",
   });
-  Object.entries(appendix).forEach(([section, texts], order) =>
-    put(rows, "AppendixItem", {
+  return {
+    results: results.map(({ id, kind, statement, indicators }) => ({
+      id,
+      kind,
+      statement,
+      indicators: indicators.map(lineOf),
+    })),
+    behaviours: [],
+    appendix: (Object.entries(appendix) as [AppendixSection, readonly string[]][]).map(([section, texts]) => ({
       id: chances.id(),
-      planId: plan.id,
       section,
       text: chances.pick(texts),
-      order,
-    }),
-  );
+    })),
+  };
+}
+
+function putContent(planId: string, { results, appendix: items }: Edition, rows: Rows) {
+  results.forEach(({ indicators, ...result }, order) => {
+    put(rows, "WorkResult", { ...result, planId, order });
+    indicators.forEach((indicator, at) =>
+      put(rows, "Indicator", { ...indicator, resultId: result.id, order: at }),
+    );
+  });
+  items.forEach((item, order) => put(rows, "AppendixItem", { ...item, planId, order }));
 }
 
 function putSteps(
   chances: Chances,
-  { id, owner, status, approvedOn, year, results }: DrawnPlan,
+  { id, owner, status, approvedOn, year }: DrawnPlan,
   rows: Rows,
-  submittedOn: string,
+  { submittedOn, content }: { submittedOn: string; content: Edition },
 ) {
   if (status === "draft") return;
   const step = (kind: string, actorId: string | undefined, date: string, note: string | null = null) =>
@@ -155,13 +166,6 @@ function putSteps(
   if (!approvedOn) return;
   step("approved", owner.rater?.id, approvedOn);
   if (status === "closed") step("closed", owner.rater?.id, `${year + 1}-02-02`);
-  const content = {
-    results: results.map(({ statement, kind, indicators }) => ({
-      statement,
-      kind,
-      indicators: indicators.map(({ text, target, unit }) => ({ text, target, unit })),
-    })),
-  };
   put(rows, "PlanEdition", {
     planId: id,
     number: 1,

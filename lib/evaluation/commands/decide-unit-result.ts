@@ -6,15 +6,17 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { claimVersion, found, refuse } from "@/lib/errors";
+import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import { windowBlockers } from "../lifecycle";
 import { decidableUnits } from "../policy";
+import { windowOf } from "../queries";
 import type { decideUnitResultSchema } from "../schema";
 
 /**
  * Decides what a unit reached in a period of its agency (L.IV.B.1): the level above, or the cycle's office.
- * @throws DomainError `not-found`, or `stale` when somebody else decided meanwhile.
+ * @throws DomainError `not-found`, `evaluation.window-closed`, or `stale` when somebody else decided meanwhile.
  */
 export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnitResultSchema>) =>
   writing(actor, async (tx) => {
@@ -26,7 +28,8 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
       }),
     );
     const cycle = { agencyId: found(unit.agencyId) };
-    found(await tx.evaluationPeriod.findFirst({ where: { id: periodId, cycle }, select: { id: true } }));
+    const period = await tx.evaluationPeriod.findFirst({ where: { id: periodId, cycle }, select: window });
+    refuseBecause(windowBlockers(windowOf({ period: found(period) }), actor.today));
     const decided = { level, reason: reason || null, decidedById: actor.personId, decidedAt: actor.now };
     await keep(tx, { unitId, periodId }, input.version, decided);
     const { agencyId } = unit;
@@ -37,6 +40,8 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
       details: { level },
     });
   });
+
+const window = { opensOn: true, closesOn: true } as const;
 
 type Decided = Pick<Prisma.UnitResultCreateManyInput, "level" | "reason" | "decidedById" | "decidedAt">;
 

@@ -8,12 +8,15 @@ import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
+import { editionOf } from "@/lib/planning/edition";
+
 import { explain } from "../explanation";
 import { ratingBlockers, signingBlockers } from "../lifecycle";
 import { canRate } from "../policy";
 import { predicateOf } from "../quadrant";
 import { type EvaluationInSight, evaluationInSight, unitResultFor, windowOf } from "../queries";
 import type { saveRatingsSchema } from "../schema";
+import { snapshotOf } from "../snapshot";
 import { settle } from "./settle";
 
 type Rated = z.output<typeof saveRatingsSchema>;
@@ -27,8 +30,7 @@ export const saveRatings = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
     const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
     refuseBecause(ratingBlockers(evaluation.status, windowOf(evaluation), actor.today));
-    await replaceMarks(tx, evaluation, input.marks);
-    await claim(tx, evaluation, input, {});
+    await keep(tx, evaluation, input);
     const { id: subjectId, agencyId } = evaluation;
     await recordEvent(tx, actor, { name: "evaluation.rated", subjectId, agencyId });
   });
@@ -42,7 +44,7 @@ export const signEvaluation = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
     const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
     const { resultRating: results, behaviourRating: behaviour } = input;
-    const unitResult = (await unitResultFor(tx, actor, evaluation))?.level ?? null;
+    const unitResult = (await unitResultFor(tx, evaluation))?.level ?? null;
     const signable = {
       status: evaluation.status,
       resultRating: results,
@@ -51,36 +53,34 @@ export const signEvaluation = (actor: Actor, input: Rated) =>
     };
     refuseBecause(signingBlockers(signable, windowOf(evaluation), actor.today));
     if (!results || !behaviour || !unitResult) refuse("evaluation.no-unit-result");
-    await replaceMarks(tx, evaluation, input.marks);
-    const marks = await explainedMarks(tx, evaluation.planId, input.marks);
-    await claim(tx, evaluation, input, {
-      status: "signed",
-      signedAt: actor.now,
-      explanation: explain({ results, behaviour, unitResult, marks }) as Prisma.InputJsonObject,
-      snapshot: snapshotOf(evaluation, unitResult),
+    const marks = await keep(tx, evaluation, input);
+    await tx.evaluation.update({
+      where: { id: evaluation.id },
+      data: {
+        status: "signed",
+        signedAt: actor.now,
+        explanation: explain({ results, behaviour, unitResult, marks }) as Prisma.InputJsonObject,
+        snapshot: snapshotOf(evaluation, unitResult),
+      },
     });
     await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients: [] });
   });
 
-function claim(
-  tx: Transaction,
-  evaluation: EvaluationInSight,
-  input: Rated,
-  further: Prisma.EvaluationUpdateManyMutationInput,
-) {
-  const { resultRating, behaviourRating, version } = input;
+/** Claims the version first, so that the slower of two is told what stands, then writes; answers the marks with their lines. */
+async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated) {
+  const { resultRating, behaviourRating, version, marks } = input;
   const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
-  const data = { resultRating, behaviourRating, predicate, note: input.note || null, ...further };
-  return claimVersion(tx.evaluation, evaluation.id, version, data, { note: evaluation.note ?? "" });
-}
-
-async function replaceMarks(tx: Transaction, { id, planId }: EvaluationInSight, marks: Rated["marks"]) {
-  const known = await tx.workResult.count({
-    where: { planId, id: { in: marks.map(({ resultId }) => resultId) } },
+  const data = { resultRating, behaviourRating, predicate, note: input.note || null };
+  await claimVersion(tx.evaluation, evaluation.id, version, data, { note: evaluation.note ?? "" });
+  const edition = { planId: evaluation.planId, number: evaluation.plan.approvedEdition };
+  const confirmed = await tx.planEdition.findUniqueOrThrow({ where: { planId_number: edition } });
+  const marked = marks.map(({ resultId, mark }) => {
+    const { statement, kind } = found(editionOf(confirmed).results.find(({ id }) => id === resultId));
+    return { statement, kind, mark };
   });
-  refuseUnless(known === marks.length);
-  await tx.resultMark.deleteMany({ where: { evaluationId: id } });
-  await tx.resultMark.createMany({ data: marks.map((mark) => ({ ...mark, evaluationId: id })) });
+  await tx.resultMark.deleteMany({ where: { evaluationId: evaluation.id } });
+  await tx.resultMark.createMany({ data: marks.map((mark) => ({ ...mark, evaluationId: evaluation.id })) });
+  return marked;
 }
 
 async function evaluationToRate(tx: Transaction, actor: Actor, evaluationId: string) {
@@ -88,21 +88,3 @@ async function evaluationToRate(tx: Transaction, actor: Actor, evaluationId: str
   refuseUnless(canRate(actor, evaluation));
   return evaluation;
 }
-
-async function explainedMarks(tx: Transaction, planId: string, marks: Rated["marks"]) {
-  const results = await tx.workResult.findMany({
-    where: { planId },
-    select: { id: true, statement: true, kind: true },
-  });
-  return marks.flatMap(({ resultId, mark }) =>
-    results.filter(({ id }) => id === resultId).map(({ statement, kind }) => ({ statement, kind, mark })),
-  );
-}
-
-const snapshotOf = ({ person, rater, plan, unit }: EvaluationInSight, unitResult: string) => ({
-  ...person,
-  position: plan.positionTitle,
-  unit: unit.name,
-  rater: rater.name,
-  unitResult,
-});

@@ -61,12 +61,19 @@ export const addAppendixItem = (actor: Actor, input: z.output<typeof addAppendix
     return tx.appendixItem.create({ data: { id: newId(), planId: plan.id, section, text, order } });
   });
 
-/** Takes away a result with its indicators, an indicator, or a line of the appendix. */
+/**
+ * Takes away a result with its indicators, an indicator, or a line of the appendix. Once the plan was confirmed, results
+ * and indicators are left out of the new edition instead: reports and marks may stand on them.
+ */
 export const removeLine = (actor: Actor, input: z.output<typeof removeLineSchema>) =>
   changePlan(actor, input, "plan.line-removed", async (tx, plan) => {
     const where = { id: input.lineId };
-    if (plan.results.some(({ id }) => id === input.lineId)) return tx.workResult.delete({ where });
     if (plan.appendix.some(({ id }) => id === input.lineId)) return tx.appendixItem.delete({ where });
-    found(plan.results.flatMap(({ indicators }) => indicators).find(({ id }) => id === input.lineId));
-    return tx.indicator.delete({ where });
+    const isResult = plan.results.some(({ id }) => id === input.lineId);
+    const indicators = plan.results.flatMap((result) => result.indicators);
+    found(isResult || indicators.some(({ id }) => id === input.lineId) || null);
+    const leftOut = { where, data: { leftOutIn: plan.edition } };
+    if (plan.approvedEdition > 0)
+      return isResult ? tx.workResult.update(leftOut) : tx.indicator.update(leftOut);
+    return isResult ? tx.workResult.delete({ where }) : tx.indicator.delete({ where });
   });

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 
 import { reading } from "@/lib/db/doors";
+import type { DomainError } from "@/lib/errors";
 import { decideUnitResult } from "@/lib/evaluation/commands/decide-unit-result";
 import { acknowledge, handOver, selfAssess } from "@/lib/evaluation/commands/hand-over";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { saveRatings, signEvaluation } from "@/lib/evaluation/commands/rate";
-import { findEvaluation, undecidedUnits } from "@/lib/evaluation/queries";
+import { findEvaluation, ownEvaluations, undecidedUnits } from "@/lib/evaluation/queries";
+import { saveResult } from "@/lib/planning/commands/content";
+import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { reportProgress } from "@/lib/progress/commands";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, inWindow, move, sheetFor } from "../../support/evaluations";
-import { anApprovedPlan } from "../../support/plans";
+import { anApprovedPlan, reference, seen } from "../../support/plans";
 import {
   actorOf,
   anAgency,
@@ -82,6 +86,74 @@ describe("an evaluation on its way (L.V.A)", () => {
     };
     expect(await sheetFor(world.ayu, world.evaluationId)).toMatchObject(hidden);
     expect(await sheetFor(world.dewi, world.evaluationId)).toMatchObject({ predicate: "good" });
+  });
+
+  it("keeps what is being weighed from everybody but the rater until it is signed", async () => {
+    const world = await aWorld();
+    await rate(world);
+    const auditor = granted(inWindow(world.citra), "auditor", world.agency.path);
+    const hidden = { resultRating: null, behaviourRating: null, predicate: null, note: null };
+    for (const other of [world.dewi, auditor]) {
+      expect(await sheetFor(other, world.evaluationId)).toMatchObject(hidden);
+    }
+    expect(await sheetFor(world.budi, world.evaluationId)).toMatchObject({ note: "Tetap jaga mutu" });
+    await sign(world);
+    for (const other of [world.dewi, auditor]) {
+      expect(await sheetFor(other, world.evaluationId)).toMatchObject({ note: "Tetap jaga mutu" });
+    }
+  });
+
+  it("stands from the signature on as it was signed (domain 1.15)", async () => {
+    const world = await aWorld();
+    const { ayu, budi, agency, evaluationId } = world;
+    const before = await sheetFor(budi, evaluationId);
+    await sign(world);
+    const { planId } = before;
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Juni" });
+    const resultId = before.results[0]?.id ?? "";
+    const line = { resultId, kind: "main", statement: "Kata lain" } as const;
+    await saveResult(ayu, { ...(await reference(ayu, planId)), ...line });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    await asOwner().query(`UPDATE "Person" SET name = 'Nama Baru', grade = 'IV/e' WHERE id = $1`, [
+      ayu.personId,
+    ]);
+    await asOwner().query(`UPDATE "UnitResult" SET level = 'very_poor' WHERE "unitId" = $1`, [agency.unitId]);
+    const indicatorId = before.results[0]?.indicators[0]?.id ?? "";
+    const later = { ...ayu, now: "2026-06-21T02:00:00.000Z" };
+    await reportProgress(later, { indicatorId, value: "90", note: "", evidence: "", files: [] });
+    const { person, unitResult, results } = await sheetFor({ ...budi, now: later.now }, evaluationId);
+    expect({ person, unitResult, results }).toEqual({
+      person: before.person,
+      unitResult: "good",
+      results: before.results,
+    });
+  });
+
+  it("is opened in January for the year that has ended (L.IV.A.8.b)", async () => {
+    const team = await aTeam();
+    await anApprovedPlan(team.ayu, team.budi);
+    await aSemesterCycle(team.agency);
+    const january = { today: "2027-01-10", now: "2027-01-10T02:00:00.000Z" };
+    expect(await openEvaluations({ ...team.budi, ...january })).toBe(2);
+  });
+
+  it("stays with a rater who moves within the window, beside what was reported (L.IV.A.14)", async () => {
+    const team = await aTeam();
+    const planId = await anApprovedPlan(team.ayu, team.budi);
+    await aSemesterCycle(team.agency);
+    const indicatorId = (await seen(team.ayu, planId)).results[0]?.indicators[0]?.id ?? "";
+    await reportProgress(team.ayu, { indicatorId, value: "40", note: "", evidence: "", files: [] });
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-06-24' WHERE "personId" = $1`, [
+      team.ayu.personId,
+    ]);
+    await supervises(team.citra, [team.ayu], "2026-06-25");
+    const later = { today: "2026-06-28", now: "2026-06-28T02:00:00.000Z" };
+    expect(await openEvaluations({ ...team.ayu, ...later })).toBe(1);
+    const [own] = await ownEvaluations(team.ayu);
+    const sheet = await sheetFor({ ...team.budi, ...later }, own?.id ?? "");
+    expect(sheet.mayRate).toBe(true);
+    expect(sheet.results[0]?.indicators[0]?.reports).toHaveLength(1);
   });
 
   it("opens once, however often it is asked", async () => {
@@ -158,6 +230,20 @@ describe("an evaluation is refused", () => {
     await expect(saveRatings(budi, foreign)).rejects.toBeRefused("not-found");
   });
 
+  it("the slower of two savings, or of a saving and a signature, with the note that stands", async () => {
+    const world = await aWorld();
+    const { budi, evaluationId } = world;
+    const [result] = (await sheetFor(budi, evaluationId)).results;
+    const marks = [{ resultId: result?.id ?? "", mark: "above" as const }];
+    for (const second of [saveRatings, signEvaluation]) {
+      const sent = { ...(await move(budi, evaluationId)), ...ratings, marks };
+      const both = await Promise.allSettled([saveRatings(budi, sent), second(budi, sent)]);
+      const lost = both.find((outcome) => outcome.status === "rejected")?.reason as DomainError;
+      expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(["stale", "evaluation.signed"]).toContain(lost.blockers[0]?.code);
+    }
+  });
+
   it("a second signature at the same moment", async () => {
     const world = await aWorld();
     const both = await Promise.allSettled([sign(world), sign(world)]);
@@ -217,6 +303,10 @@ describe("a unit's result", () => {
     await decideUnitResult(office, { ...decision, version: 0, level: "excellent" });
     await expect(decideUnitResult(above, { ...decision, periodId: randomUUID() })).rejects.toBeRefused(
       "not-found",
+    );
+    const late = { ...office, today: "2028-05-01" };
+    await expect(decideUnitResult(late, { ...decision, version: 1 })).rejects.toBeRefused(
+      "evaluation.window-closed",
     );
   });
 

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 
 import { DomainError } from "@/lib/errors";
 import { reading } from "@/lib/db/doors";
-import { saveResult } from "@/lib/planning/commands/content";
+import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { findPlan, teamPlans } from "@/lib/planning/queries";
+import { reportProgress } from "@/lib/progress/commands";
+import { findProgress } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
@@ -152,6 +154,73 @@ describe("a plan is refused", () => {
     const planId = await aPlan(ayu);
     const early = { ...(await reference(ayu, planId)), dialogueNote: "Terlalu dini" };
     await expect(revisePlan(ayu, early)).rejects.toBeRefused("plan.not-approved");
+  });
+});
+
+describe("what others see of a plan", () => {
+  const office = (team: Awaited<ReturnType<typeof aTeam>>) =>
+    granted(team.citra, "regional_hr", team.agency.path);
+
+  it("is nothing once its owner took it back before the first confirmation", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const planId = await aSubmittedPlan(ayu);
+    await pullBackPlan(ayu, await reference(ayu, planId));
+    for (const other of [budi, team.dewi, office(team)]) expect(await findPlan(other, planId)).toBeNull();
+    const [member] = await teamPlans(budi, 2026);
+    expect(member?.plans).toEqual([]);
+  });
+
+  it("is the confirmed edition while its owner writes the next one (art. 14(2))", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Mei" });
+    const resultId = (await seen(ayu, planId)).results[0]?.id ?? "";
+    const mended = {
+      ...(await reference(ayu, planId)),
+      resultId,
+      kind: "main" as const,
+      statement: "Masih draf",
+    };
+    await saveResult(ayu, mended);
+    await addAppendixItem(ayu, { ...(await reference(ayu, planId)), section: "resources", text: "Draf" });
+    for (const other of [budi, team.dewi, office(team)]) {
+      const sheet = await seen(other, planId);
+      expect(sheet).toMatchObject({ beingWritten: true, edition: 1 });
+      expect(sheet.results.map(({ statement }) => statement)).toEqual(["Layanan izin selesai tepat waktu"]);
+      expect(sheet.appendix).toHaveLength(3);
+    }
+    expect((await seen(ayu, planId)).results[0]?.statement).toBe("Masih draf");
+    await submitPlan(ayu, await reference(ayu, planId));
+    expect((await seen(budi, planId)).results[0]?.statement).toBe("Masih draf");
+  });
+});
+
+describe("a line that was confirmed", () => {
+  it("is left out of the next edition, with its reports kept, and counts until that is confirmed", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    const result = (await seen(ayu, planId)).results[0];
+    const indicatorId = result?.indicators[0]?.id ?? "";
+    await reportProgress(ayu, { indicatorId, value: "40", note: "", evidence: "", files: [] });
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Mei" });
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId: indicatorId });
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId: result?.id ?? "" });
+    expect((await seen(ayu, planId)).results).toEqual([]);
+    expect((await findProgress(ayu, 2026))?.results[0]?.indicators[0]?.reports).toHaveLength(1);
+  });
+
+  it("is taken away for good while the plan was never confirmed", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aPlan(ayu);
+    const lineId = (await seen(ayu, planId)).results[0]?.id ?? "";
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId });
+    const { rows } = await asOwner().query(`SELECT id FROM "WorkResult" WHERE id = $1`, [lineId]);
+    expect(rows).toEqual([]);
+    await expect(removeLine(ayu, { ...(await reference(ayu, planId)), lineId })).rejects.toBeRefused(
+      "not-found",
+    );
   });
 });
 

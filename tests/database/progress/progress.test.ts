@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 
+import { saveIndicator } from "@/lib/planning/commands/content";
+import { revisePlan } from "@/lib/planning/commands/flow";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anApprovedPlan, aPlan, seen } from "../../support/plans";
+import { anApprovedPlan, aPlan, reference, seen } from "../../support/plans";
 import { aTeam, eventsOf, newsFor } from "../../support/world";
 
 givenDatabase();
@@ -69,6 +71,36 @@ describe("reporting progress (art. 16)", () => {
     await expect(reportProgress(team.ayu, typed(randomUUID()))).rejects.toBeRefused("not-found");
   });
 
+  it("is refused on a line that a revision adds, until it is confirmed; and the page does not offer it", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Mei" });
+    const [result] = (await seen(ayu, planId)).results;
+    const [confirmed] = result?.indicators ?? [];
+    const line = {
+      resultId: result?.id ?? "",
+      aspect: "time",
+      perspective: null,
+      targetNarrative: null,
+    } as const;
+    const target = { targetValue: "1", targetUnit: "berkas", direction: "higher" } as const;
+    const save = async (indicatorId: string | null, text: string) =>
+      saveIndicator(ayu, { ...(await reference(ayu, planId)), ...line, ...target, indicatorId, text });
+    await save(null, "Baris baru");
+    await save(confirmed?.id ?? "", "Kata draf");
+    const added = (await seen(ayu, planId)).results[0]?.indicators.find(({ text }) => text === "Baris baru");
+    await expect(reportProgress(ayu, typed(added?.id ?? ""))).rejects.toBeRefused("progress.not-confirmed");
+    await reportProgress(ayu, typed(confirmed?.id ?? ""));
+    const lines = (await findProgress(ayu, 2026))?.results.flatMap(({ indicators }) => indicators);
+    expect(lines?.map(({ text }) => text)).toEqual(["Izin selesai dalam tiga hari"]);
+    expect((await teamReports(budi, "waiting")).reports[0]?.indicator).toEqual({
+      text: "Izin selesai dalam tiga hari",
+      targetUnit: "%",
+      targetValue: "95",
+    });
+  });
+
   it("is refused before the plan was confirmed, and without a number where the target is one", async () => {
     const team = await aTeam();
     const planId = await aPlan(team.ayu);
@@ -118,7 +150,9 @@ describe("the counts of a plan's reports", () => {
     const reportId = await reportProgress(team.ayu, typed(indicatorId));
     await reportProgress(team.ayu, typed(indicatorId));
     expect(await countsOf(indicatorId)).toEqual({ reports: 2, answered: 0 });
-    await Promise.all([team.budi, team.dewi].map((actor) => giveFeedback(actor, { reportId, text: "Baik." })));
+    await Promise.all(
+      [team.budi, team.dewi].map((actor) => giveFeedback(actor, { reportId, text: "Baik." })),
+    );
     await giveFeedback(team.budi, { reportId, text: "Sekali lagi: baik." });
     expect(await countsOf(indicatorId)).toEqual({ reports: 2, answered: 1 });
   });

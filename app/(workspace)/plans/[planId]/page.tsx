@@ -11,6 +11,7 @@ import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { ResultCard } from "@/components/planning/result-card";
 import { Words } from "@/components/shell/words";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -48,6 +49,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         submittedAt={plan.submittedAt}
         raterName={plan.rater?.name ?? null}
       />
+      {plan.beingWritten && <Notice>{t("beingWritten")}</Notice>}
       {returned && (
         <p className="bg-warning-soft mb-6 rounded-md px-3 py-2">
           {t("remarkFromRater", { text: returned })}
