@@ -17,24 +17,30 @@ export type ChainFault = {
   fault: "changed" | "unlinked" | "missing" | "head";
 };
 
-const genesis = "0".repeat(64);
+/** How far a walk along a chain has come: the last event's number and hash. */
+export type ChainPlace = Pick<ChainHead, "sequence" | "hash">;
+
+/** Where every chain begins. */
+export const genesis: ChainPlace = { sequence: BigInt(0), hash: "0".repeat(64) };
 
 /**
- * Walks one chain in order and names every place that was tampered with: a changed row, a broken link, a gap, and a
- * head that does not stand on the last event. A clean chain answers nothing.
+ * Walks on along one chain in order and names every place that was tampered with: a changed row, a broken link, a gap.
+ * Answers where it came to, so that a long chain can be walked in stretches.
  */
-export function chainFaults(head: ChainHead, events: readonly LinkedEvent[]): ChainFault[] {
+export function walkChain(chainId: string, from: ChainPlace, events: readonly LinkedEvent[]) {
   const faults: ChainFault[] = [];
-  let [sequence, hash] = [BigInt(0), genesis];
-  const report = (fault: ChainFault["fault"], at: bigint) =>
-    faults.push({ chainId: head.chainId, sequence: at, fault });
+  let { sequence, hash } = from;
+  const report = (fault: ChainFault["fault"], at: bigint) => faults.push({ chainId, sequence: at, fault });
 
   for (const event of events) {
     if (event.sequence !== sequence + BigInt(1)) report("missing", sequence + BigInt(1));
     else if (event.previousHash !== hash) report("unlinked", event.sequence);
     if (event.computed !== event.hash) report("changed", event.sequence);
-    [sequence, hash] = [event.sequence, event.hash];
+    ({ sequence, hash } = event);
   }
-  if (head.sequence !== sequence || head.hash !== hash) report("head", head.sequence);
-  return faults;
+  return { faults, place: { sequence, hash } };
 }
+
+/** Whether the head that a chain claims stands on the last event; what is wrong with it otherwise. */
+export const headFaults = ({ chainId, sequence, hash }: ChainHead, last: ChainPlace): ChainFault[] =>
+  sequence === last.sequence && hash === last.hash ? [] : [{ chainId, sequence, fault: "head" }];

@@ -1,37 +1,46 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holds } from "@/lib/access/permissions";
-import { reading, unattended, type Transaction } from "@/lib/db/doors";
-import { refuseUnless } from "@/lib/errors";
+import { holds, unitPathsFor } from "@/lib/access/permissions";
+import { atOneMoment, reading, type Transaction, unattended } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+import { found, refuseUnless } from "@/lib/errors";
 
-import { chainFaults, type ChainFault, type ChainHead, type LinkedEvent } from "./chain";
+import { type ChainFault, type ChainHead, genesis, headFaults, type LinkedEvent, walkChain } from "./chain";
 
 const batch = 5_000;
 
+export type Verified = { chains: number; events: number; faults: ChainFault[] };
+
 /** Every fault of every chain, and how many events were read. Empty when nobody tampered. */
-export async function verifyTrail(): Promise<{ chains: number; events: number; faults: ChainFault[] }> {
+export const verifyTrail = () => verifyChains(Prisma.sql`true`);
+
+async function verifyChains(which: Prisma.Sql): Promise<Verified> {
   const heads = await unattended(
-    (tx) => tx.$queryRaw<ChainHead[]>`
-    SELECT id AS "chainId", sequence, hash FROM "AuditChain" ORDER BY id`,
+    (tx) => tx.$queryRaw<{ id: string }[]>`SELECT id FROM "AuditChain" WHERE ${which} ORDER BY id`,
   );
-  const faults: ChainFault[] = [];
-  let events = 0;
-  for (const head of heads) {
-    const links = await linksOf(head.chainId);
-    events += links.length;
-    faults.push(...chainFaults(head, links));
+  const verified: Verified = { chains: heads.length, events: 0, faults: [] };
+  for (const { id } of heads) {
+    const { events, faults } = await atOneMoment((tx) => verifyChain(tx, id));
+    verified.events += events;
+    verified.faults.push(...faults);
   }
-  return { chains: heads.length, events, faults };
+  return verified;
 }
 
-async function linksOf(chainId: string): Promise<LinkedEvent[]> {
-  const links: LinkedEvent[] = [];
+/** Head and events are of one moment: people go on working while it reads. */
+async function verifyChain(tx: Transaction, chainId: string) {
+  const [head] = await tx.$queryRaw<ChainHead[]>`
+    SELECT id AS "chainId", sequence, hash FROM "AuditChain" WHERE id = ${chainId}`;
+  const faults: ChainFault[] = [];
+  let [events, place] = [0, genesis];
   for (;;) {
-    const after = links.at(-1)?.sequence ?? BigInt(0);
-    const next = await unattended((tx) => linksAfter(tx, chainId, after));
-    links.push(...next);
-    if (next.length < batch) return links;
+    const links = await linksAfter(tx, chainId, place.sequence);
+    const walked = walkChain(chainId, place, links);
+    faults.push(...walked.faults);
+    events += links.length;
+    place = walked.place;
+    if (links.length < batch) return { events, faults: [...faults, ...headFaults(found(head), place)] };
   }
 }
 
@@ -53,7 +62,19 @@ export type TrailEntry = {
 
 const pageSize = 50;
 
-/** One page of the trail, newest first, for auditors. @throws DomainError `not-found` for everybody else. */
+/**
+ * The chains of agencies inside the units for which the actor may read the trail; the region's own chain for whom that is
+ * the whole region.
+ */
+function chainsInSight(actor: Actor, chainId: Prisma.Sql) {
+  const paths = unitPathsFor(actor, "audit:read");
+  return Prisma.sql`${chainId} IN (
+    SELECT coalesce(u."agencyId"::text, 'region') FROM "Unit" u
+    WHERE (u."agencyId" IS NOT NULL OR u."parentId" IS NULL)
+      AND EXISTS (SELECT 1 FROM unnest(${paths}::text[]) granted WHERE u.path ^@ granted))`;
+}
+
+/** One page of the trail in the actor's sight, newest first, for auditors. @throws DomainError `not-found` for everybody else. */
 export async function readTrail(actor: Actor, { page }: { page: number }) {
   refuseUnless(holds(actor, "audit:read"));
   const rows = await reading(
@@ -62,13 +83,14 @@ export async function readTrail(actor: Actor, { page }: { page: number }) {
     SELECT e."chainId", e.sequence, e.at, p.name AS "actorName", e.name, e."subjectId"::text AS "subjectId", e.details,
       a."shortName" AS "agencyName"
     FROM "AuditEvent" e LEFT JOIN "Person" p ON p.id = e."actorId" LEFT JOIN "Agency" a ON a.id::text = e."chainId"
+    WHERE ${chainsInSight(actor, Prisma.sql`e."chainId"`)}
     ORDER BY e.at DESC, e."chainId", e.sequence DESC LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
   );
   return { entries: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
 }
 
-/** The verification for the auditor's page. @throws DomainError `not-found` for everybody else. */
+/** The verification of the chains in the actor's sight. @throws DomainError `not-found` for all but auditors. */
 export async function verifyTrailFor(actor: Actor) {
   refuseUnless(holds(actor, "audit:read"));
-  return verifyTrail();
+  return verifyChains(chainsInSight(actor, Prisma.sql`id`));
 }

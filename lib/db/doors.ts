@@ -46,7 +46,11 @@ export async function writing<Answer>(
   }
 }
 
-/** A transaction of the system itself, before anybody is known: sign-in, the clock, verification. */
+/** A transaction of the system itself that sees one moment throughout, however long it reads: verification. */
+export const atOneMoment = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
+  prisma().$transaction(work, { ...patience, timeout: 60_000, isolationLevel: "RepeatableRead" });
+
+/** A transaction of the system itself, before anybody is known: sign-in, the clock. */
 export const unattended = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
   prisma().$transaction(work, patience);
 

@@ -1,4 +1,4 @@
-import { chainFaults, type LinkedEvent } from "@/lib/audit/chain";
+import { genesis, headFaults, type LinkedEvent, walkChain } from "@/lib/audit/chain";
 
 const zero = "0".repeat(64);
 const event = (sequence: number, changes: Partial<LinkedEvent> = {}): LinkedEvent => ({
@@ -11,6 +11,11 @@ const event = (sequence: number, changes: Partial<LinkedEvent> = {}): LinkedEven
 });
 const head = { chainId: "dikbud", sequence: BigInt(3), hash: "h3" };
 const clean = [event(1), event(2), event(3)];
+
+function chainFaults(claimed: typeof head, events: LinkedEvent[]) {
+  const { faults, place } = walkChain(claimed.chainId, genesis, events);
+  return [...faults, ...headFaults(claimed, place)];
+}
 
 describe("the audit chain", () => {
   it("answers nothing when nobody tampered", () => {
@@ -30,5 +35,13 @@ describe("the audit chain", () => {
     expect(chainFaults(head, events)).toMatchObject(
       faults.map(({ sequence, fault }) => ({ chainId: "dikbud", sequence: BigInt(sequence), fault })),
     );
+  });
+
+  it("is walked in stretches like in one go", () => {
+    const changed = [event(1), event(2, { hash: "x", computed: "x" }), event(3)];
+    const first = walkChain("dikbud", genesis, changed.slice(0, 2));
+    const second = walkChain("dikbud", first.place, changed.slice(2));
+    expect([...first.faults, ...second.faults]).toEqual(walkChain("dikbud", genesis, changed).faults);
+    expect(second.faults).toHaveLength(1);
   });
 });
