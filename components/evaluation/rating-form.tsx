@@ -68,11 +68,12 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
     behaviourRating: typed.behaviourRating || null,
     note: typed.note,
   });
-  const save = () => move(() => saveRatingsAction(rated()));
-  const sign = () => move((key) => signEvaluationAction(rated(), key));
+  // Not as the form's action: React empties the fields after one, and the signature would be under hidden values.
+  const save = form.handleSubmit(() => move(() => saveRatingsAction(rated())));
+  const sign = form.handleSubmit(() => move((key) => signEvaluationAction(rated(), key)));
 
   return (
-    <form action={async () => void (await save())} className="space-y-4">
+    <form onSubmit={save} noValidate className="space-y-4">
       <Card className="space-y-4 p-4">
         <p className="text-ink-2">{t("markLede")}</p>
         <Marks results={results} options={options} register={form.register} />
@@ -101,7 +102,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
           <SubmitButton busy={busy} look="secondary">
             {t("save")}
           </SubmitButton>
-          <Button look="primary" aria-busy={busy} onClick={sign} title={t("signHint")}>
+          <Button look="primary" aria-busy={busy} onClick={() => sign()} title={t("signHint")}>
             {t("sign")}
           </Button>
         </span>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
+import { useForm } from "react-hook-form";
 
 import { Blockers } from "@/components/ui/blockers";
 import { SelectField } from "@/components/ui/select-field";
@@ -11,6 +12,8 @@ import { useMove } from "@/components/ui/use-move";
 import { decideUnitResultAction } from "@/lib/evaluation/actions";
 
 const levels = ["excellent", "good", "needs_improvement", "poor", "very_poor"] as const;
+type Level = (typeof levels)[number];
+type Typed = { level: Level | ""; reason: string };
 
 type UnitResultFormProps = { unitId: string; periodId: string; unit: string; period: string };
 
@@ -20,33 +23,27 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
   const words = useTranslations("vocabulary.unitResult");
   const id = useId();
   const { move, busy, blockers } = useMove();
-  const [level, setLevel] = useState<(typeof levels)[number] | null>(null);
-  const [unchosen, setUnchosen] = useState(false);
-  const [reason, setReason] = useState("");
-  const submit = async () => {
-    setUnchosen(level === null);
-    if (level === null) document.getElementById(`${id}-level`)?.focus();
-    else await move(() => decideUnitResultAction({ unitId, periodId, version: null, level, reason }));
-  };
+  const form = useForm<Typed>({ defaultValues: { level: "", reason: "" } });
+  const submit = form.handleSubmit(({ level, reason }) =>
+    move(() => decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason })),
+  );
   return (
-    <form action={submit} className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <form
+      onSubmit={submit}
+      noValidate
+      className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+    >
       <SelectField
         id={`${id}-level`}
         label={t("level", { unit, period })}
-        error={unchosen ? t("levelRequired") : undefined}
+        error={form.formState.errors.level?.message}
         options={[
           { value: "", label: t("choose") },
           ...levels.map((value) => ({ value, label: words(value) })),
         ]}
-        value={level ?? ""}
-        onChange={(event) => setLevel(levels.find((known) => known === event.target.value) ?? null)}
+        {...form.register("level", { required: t("levelRequired") })}
       />
-      <TextField
-        id={`${id}-reason`}
-        label={t("reason")}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextField id={`${id}-reason`} label={t("reason")} {...form.register("reason")} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>

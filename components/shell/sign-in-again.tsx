@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef } from "react";
+import { useForm } from "react-hook-form";
 
 import { enter } from "@/components/access/enter";
 import { useSignedOut } from "@/components/ui/signed-out";
@@ -18,17 +19,17 @@ export function SignInAgain({ username }: { username: string }) {
   const refusals = useTranslations("blockers.access");
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const form = useForm({ defaultValues: { password: "" } });
+  const { errors, isSubmitting } = form.formState;
   useSignedOut(useCallback(() => dialog.current?.showModal(), []));
 
-  const submit = async (typed: FormData) => {
-    setBusy(true);
-    const refusal = await enter(username, String(typed.get("password") ?? ""));
-    setBusy(false);
-    if (refusal === "access.wrong-credentials") return setError(refusals("wrong-credentials"));
-    if (refusal !== null) return setError(t("unreachable"));
-    setError(undefined);
+  const submit = async ({ password }: { password: string }) => {
+    const refusal = await enter(username, password);
+    if (refusal !== null) {
+      const wrong = refusal === "access.wrong-credentials";
+      return form.setError("password", { message: wrong ? refusals("wrong-credentials") : t("unreachable") });
+    }
+    form.reset();
     dialog.current?.close();
     router.refresh();
   };
@@ -39,7 +40,7 @@ export function SignInAgain({ username }: { username: string }) {
       aria-labelledby="sign-in-again"
       className="border-line bg-surface text-ink m-auto w-full max-w-sm rounded-lg border p-5 shadow-xl backdrop:bg-black/50"
     >
-      <form action={submit} className="space-y-4">
+      <form onSubmit={(event) => form.handleSubmit(submit)(event)} noValidate className="space-y-4">
         <h2 id="sign-in-again" className="font-display text-lg font-bold">
           {t("title")}
         </h2>
@@ -47,14 +48,14 @@ export function SignInAgain({ username }: { username: string }) {
         <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
         <TextField
           id="password-again"
-          name="password"
           type="password"
           autoComplete="current-password"
           label={t("password", { username })}
-          error={error}
+          error={errors.password?.message}
+          {...form.register("password")}
         />
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <SubmitButton busy={busy}>{t("submit")}</SubmitButton>
+          <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>
           <a href="/sign-in" className="text-brand-strong text-sm underline underline-offset-2">
             {t("other")}
           </a>

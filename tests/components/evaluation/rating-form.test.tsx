@@ -1,0 +1,61 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { RatingForm } from "@/components/evaluation/rating-form";
+import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/evaluation/actions", () => ({
+  saveRatingsAction: jest.fn(),
+  signEvaluationAction: jest.fn(),
+}));
+
+const evaluation = { evaluationId: "e1", version: 0 };
+const results = [{ id: "r1", statement: "Arsip tertata", kind: "main", reached: [] }] as const;
+const rating = (group: string) =>
+  within(screen.getByRole("group", { name: group })).getByRole("radio", { name: "Di atas ekspektasi" });
+const groups = ["Tanda bantu: Arsip tertata", "Rating hasil kerja", "Rating perilaku kerja"];
+const note = () => screen.getByLabelText("Catatan dan rekomendasi");
+const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+const typed = {
+  ...evaluation,
+  marks: [{ resultId: "r1", mark: "above" }],
+  resultRating: "above",
+  behaviourRating: "above",
+  note: "Tertib dan teliti",
+};
+
+beforeEach(async () => {
+  jest.clearAllMocks();
+  renderInIndonesian(
+    <RatingForm
+      evaluation={evaluation}
+      name="Ayu"
+      results={results}
+      marks={[]}
+      resultRating={null}
+      behaviourRating={null}
+      note=""
+    />,
+  );
+  for (const group of groups) await userEvent.click(rating(group));
+  await userEvent.type(note(), "Tertib dan teliti");
+});
+
+describe("rating an evaluation", () => {
+  it.each([
+    ["was kept", { ok: true, data: undefined } as const],
+    ["was refused", { ok: false, blockers: [{ code: "busy" }] } as const],
+  ])("still shows what is signed after a save that %s", async (_, answer) => {
+    jest.mocked(saveRatingsAction).mockResolvedValue(answer);
+    jest.mocked(signEvaluationAction).mockResolvedValue({ ok: true, data: undefined });
+    await save();
+    expect(saveRatingsAction).toHaveBeenCalledWith(typed);
+    for (const group of groups) expect(rating(group)).toBeChecked();
+    expect(note()).toHaveValue("Tertib dan teliti");
+    await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));
+    expect(signEvaluationAction).toHaveBeenCalledWith(typed, expect.any(String));
+  });
+});

@@ -1,0 +1,50 @@
+import { act, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { enter } from "@/components/access/enter";
+import { SignInAgain } from "@/components/shell/sign-in-again";
+import { saySignedOut } from "@/components/ui/signed-out";
+
+import { renderInIndonesian } from "../../support/words";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+jest.mock("@/components/access/enter", () => ({ enter: jest.fn() }));
+
+const password = () => screen.getByLabelText("Kata sandi rina");
+const submit = () => userEvent.click(screen.getByRole("button", { name: "Masuk lagi" }));
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  // jsdom knows no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  renderInIndonesian(<SignInAgain username="rina" />);
+  act(saySignedOut);
+});
+
+describe("signing in again above a page", () => {
+  it("keeps the password while the server does not answer, and goes on with it", async () => {
+    jest.mocked(enter).mockResolvedValueOnce("unreachable").mockResolvedValueOnce(null);
+    await userEvent.type(password(), "rahasia");
+    await submit();
+    expect(password()).toHaveAccessibleDescription(expect.stringContaining("server belum menjawab"));
+    expect(password()).toHaveValue("rahasia");
+    await submit();
+    expect(enter).toHaveBeenLastCalledWith("rina", "rahasia");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it("says at the field that the password is wrong", async () => {
+    jest.mocked(enter).mockResolvedValue("access.wrong-credentials");
+    await userEvent.type(password(), "salah");
+    await submit();
+    expect(password()).toBeInvalid();
+    expect(refresh).not.toHaveBeenCalled();
+  });
+});
