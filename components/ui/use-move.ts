@@ -12,7 +12,9 @@ const unanswered = { ok: false, blockers: [{ code: "busy" }] } as const;
 
 /**
  * Runs an action from a button or form: busy while it runs, its blockers in words, the page read again when it worked.
- * The submission keeps its key until it was applied. After a stale version `current` holds what stands in the database,
+ * The submission keeps its key until it was applied; when the key turns out to be used, an earlier sending had arrived and
+ * only its answer was lost, so what was changed since is another submission and the next press sends it as one. The page
+ * is not read again then, for it might take the form away with what stands in it. After a stale version `current` holds what stands in the database,
  * and the page is read again so that the next press names the version the person has now seen; after the session's end
  * sign-in opens in place.
  */
@@ -32,7 +34,7 @@ export function useMove() {
     setBusy(false);
     setBlockers(result.ok ? [] : result.blockers);
     setCurrent(result.ok ? {} : ((result.current ?? {}) as Current));
-    if (result.ok) renew();
+    if (result.ok || refused(result, "key-reused")) renew();
     if (result.ok || refused(result, "stale")) router.refresh();
     if (refused(result, "signed-out")) saySignedOut();
     return result;
