@@ -115,6 +115,16 @@ const actionsAreDefined = {
   ],
 };
 
+const formsAreSubmitted = {
+  "no-restricted-syntax": [
+    "error",
+    {
+      selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='action']",
+      message: "Send forms by onSubmit: React empties a form after its action.",
+    },
+  ],
+};
+
 const effectful = "@(queries|commands|actions|session|record|gateway|jobs|endpoints)";
 
 export default defineConfig([
@@ -136,4 +146,5 @@ export default defineConfig([
     rules: startsServerOnly,
   },
   { files: ["lib/*/actions.ts"], rules: actionsAreDefined },
+  { files: ["components/**/*.tsx"], rules: formsAreSubmitted },
 ]);

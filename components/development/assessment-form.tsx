@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { assessCompetencyAction } from "@/lib/development/actions";
 import { type Level, levels } from "@/lib/development/competencies";
 
@@ -25,8 +25,6 @@ type Typed = {
   assessedOn: string;
 };
 
-const errorCodes = ["level-required", "reason-required", "date-required"] as const;
-
 type AssessmentFormProps = {
   person: { id: string; name: string };
   /** What the position asks, the largest gap first; the first is offered first. */
@@ -38,41 +36,35 @@ type AssessmentFormProps = {
 export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
   const t = useTranslations("development");
   const words = useTranslations("competencies");
-  const { move, busy, blockers } = useMove();
   const [sent, setSent] = useState(false);
   const empty = { level: "", reason: "", recommendation: "", assessedOn: today };
-  const form = useForm<Typed>({ defaultValues: { ...empty, competencyId: asked[0]?.competency.id ?? "" } });
+  const { form, field, submit, busy, summary } = useMovingForm<Typed>(
+    { ...empty, competencyId: asked[0]?.competency.id ?? "" },
+    useTranslations("development.errors"),
+  );
   const chosenId = useWatch({ control: form.control, name: "competencyId" });
   const chosen = asked.find(({ competency }) => competency.id === chosenId);
 
-  const submit = form.handleSubmit(async ({ level, ...typed }) => {
-    setSent(false);
-    const answer = await move((key) =>
-      assessCompetencyAction({ ...typed, personId: person.id, level: Number(level) }, key),
-    );
-    if (answer?.ok) {
+  const assess = submit(
+    ({ level, ...typed }, key) => {
+      setSent(false);
+      return assessCompetencyAction({ ...typed, personId: person.id, level: Number(level) }, key);
+    },
+    () => {
       setSent(true);
-      return form.reset({ ...empty, competencyId: typed.competencyId });
-    }
-    for (const [name, [code]] of Object.entries(answer?.fieldErrors ?? {})) {
-      const known = errorCodes.find((candidate) => candidate === code) ?? "too-long";
-      form.setError(name as keyof Typed, { message: t(`errors.${known}`) });
-    }
-  });
+      form.reset({ ...empty, competencyId: form.getValues("competencyId") });
+    },
+  );
   const optionsOf = ({ competency, required }: Asked) =>
     levels.map((level) => ({
       value: String(level),
       label: t("assess.option", { level, word: words(`scale.${level}`), asked: String(level === required) }),
       description: indicatorOf(words, competency.code, level),
     }));
-  const field = (name: keyof Typed) => ({
-    error: form.formState.errors[name]?.message,
-    ...form.register(name),
-  });
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
-      <Blockers blockers={blockers} />
+    <form onSubmit={assess} noValidate className="space-y-4">
+      <ErrorSummary {...summary} />
       <SelectField
         label={t("assess.competency")}
         {...field("competencyId")}

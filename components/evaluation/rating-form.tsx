@@ -1,16 +1,17 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
+import type { ComponentProps } from "react";
+import { useWatch } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import type { Rating, ResultKind } from "@/lib/evaluation/sheet";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
 import { predicateOf } from "@/lib/evaluation/quadrant";
@@ -39,21 +40,28 @@ type Typed = {
   note: string;
 };
 
+const ratedFrom = ({ marks, resultRating, behaviourRating, note }: Typed) => ({
+  marks: Object.entries(marks).flatMap(([resultId, mark]) => (mark ? [{ resultId, mark }] : [])),
+  resultRating: resultRating || null,
+  behaviourRating: behaviourRating || null,
+  note,
+});
+
 const ratings = ["below", "as_expected", "above"] as const;
 
 /** Marks per result, two ratings, a note; the predicate is shown as it follows, and signing asks nothing twice. */
 export function RatingForm({ evaluation, name, results, marks, note, ...initial }: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
-  const { move, busy, blockers, current } = useMove();
-  const form = useForm<Typed>({
-    defaultValues: {
+  const { form, field, submit, busy, current, summary } = useMovingForm<Typed>(
+    {
       marks: Object.fromEntries(marks.map(({ resultId, mark }) => [resultId, mark])),
       resultRating: initial.resultRating ?? "",
       behaviourRating: initial.behaviourRating ?? "",
       note,
     },
-  });
+    useTranslations("evaluation.errors"),
+  );
   const typed = useWatch({ control: form.control }) as Typed;
   const options = ratings.map((value) => ({ value, label: words(value) }));
   const marked = results.flatMap(({ id, kind }) =>
@@ -61,41 +69,28 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
   );
   const hints = typed.resultRating ? ratingHints(typed.resultRating, marked) : [];
 
-  const rated = () => ({
-    ...evaluation,
-    marks: Object.entries(typed.marks).flatMap(([resultId, mark]) => (mark ? [{ resultId, mark }] : [])),
-    resultRating: typed.resultRating || null,
-    behaviourRating: typed.behaviourRating || null,
-    note: typed.note,
-  });
-  // Not as the form's action: React empties the fields after one, and the signature would be under hidden values.
-  const save = form.handleSubmit(() => move(() => saveRatingsAction(rated())));
-  const sign = form.handleSubmit(() => move((key) => signEvaluationAction(rated(), key)));
+  const save = submit((typed) => saveRatingsAction({ ...evaluation, ...ratedFrom(typed) }));
+  const sign = submit((typed, key) => signEvaluationAction({ ...evaluation, ...ratedFrom(typed) }, key));
 
   return (
     <form onSubmit={save} noValidate className="space-y-4">
       <Card className="space-y-4 p-4">
         <p className="text-ink-2">{t("markLede")}</p>
-        <Marks results={results} options={options} register={form.register} />
+        <Marks results={results} options={options} field={field} />
       </Card>
       <Card className="space-y-4 p-4">
-        <Choice label={t("resultRating")} options={options} {...form.register("resultRating")} />
+        <Choice label={t("resultRating")} options={options} {...field("resultRating")} />
         {hints.map((hint) => (
           <p key={hint} role="status" className="bg-warning-soft rounded-md px-3 py-2 text-[13px]">
             {t(`hints.${hint}`)}
           </p>
         ))}
-        <Choice label={t("behaviourRating")} options={options} {...form.register("behaviourRating")} />
+        <Choice label={t("behaviourRating")} options={options} {...field("behaviourRating")} />
         <p className="text-ink-3 text-sm">{t("behaviourHint")}</p>
         <StoredText text={current.note} />
-        <TextArea
-          id="note"
-          label={t("note")}
-          readableBy={t("noteReaders", { name })}
-          {...form.register("note")}
-        />
+        <TextArea {...field("note")} label={t("note")} readableBy={t("noteReaders", { name })} />
       </Card>
-      <Blockers blockers={blockers} />
+      <ErrorSummary {...summary} />
       <div className="border-line bg-surface sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
         <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
         <span className="ml-auto flex gap-2">
@@ -114,14 +109,14 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
 type MarksProps = {
   results: RatingFormProps["results"];
   options: { value: Rating; label: string }[];
-  register: UseFormRegister<Typed>;
+  field: (name: `marks.${string}`) => Omit<ComponentProps<typeof Choice>, "label" | "options">;
 };
 
-function Marks({ results, options, register }: MarksProps) {
+function Marks({ results, options, field }: MarksProps) {
   const t = useTranslations("evaluation");
   return results.map(({ id, statement, reached }) => (
     <div key={id} className="space-y-1.5">
-      <Choice label={t("mark", { statement })} options={options} {...register(`marks.${id}`)} />
+      <Choice label={t("mark", { statement })} options={options} {...field(`marks.${id}`)} />
       <Realised reached={reached} />
     </div>
   ));

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
-import { Blockers } from "@/components/ui/blockers";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { selfAssessAction } from "@/lib/evaluation/actions";
 
 type SelfAssessmentProps = { evaluation: { evaluationId: string; version: number }; raterName: string };
@@ -14,25 +13,20 @@ type SelfAssessmentProps = { evaluation: { evaluationId: string; version: number
 /** The employee's own view, sent once. */
 export function SelfAssessment({ evaluation, raterName }: SelfAssessmentProps) {
   const t = useTranslations("evaluation");
-  const { move, busy, blockers } = useMove();
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string>();
-  const submit = async () => {
-    if (text.trim() === "") return setError(t("errors.self-assessment-required"));
-    await move((key) => selfAssessAction({ ...evaluation, selfAssessment: text }, key));
-  };
+  const { field, submit, busy, summary } = useMovingForm(
+    { selfAssessment: "" },
+    useTranslations("evaluation.errors"),
+  );
+  const send = submit((typed, key) => selfAssessAction({ ...evaluation, ...typed }, key));
   return (
-    <form action={submit} className="space-y-3">
-      <Blockers blockers={blockers} />
+    <form onSubmit={send} noValidate className="space-y-3">
+      <ErrorSummary {...summary} />
       <TextArea
-        id="self-assessment"
+        {...field("selfAssessment", "self-assessment-required")}
         label={t("self")}
         hint={t("selfHint")}
         readableBy={t("selfReaders", { name: raterName })}
         rows={5}
-        value={text}
-        error={error}
-        onChange={(event) => setText(event.target.value)}
       />
       <SubmitButton busy={busy}>{t("selfSend")}</SubmitButton>
     </form>

@@ -1,14 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { useForm } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { decideUnitResultAction } from "@/lib/evaluation/actions";
 
 const levels = ["excellent", "good", "needs_improvement", "poor", "very_poor"] as const;
@@ -21,33 +19,35 @@ type UnitResultFormProps = { unitId: string; periodId: string; unit: string; per
 export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFormProps) {
   const t = useTranslations("evaluation.units");
   const words = useTranslations("vocabulary.unitResult");
-  const id = useId();
-  const { move, busy, blockers } = useMove();
-  const form = useForm<Typed>({ defaultValues: { level: "", reason: "" } });
-  const submit = form.handleSubmit(({ level, reason }) =>
-    move(() => decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason })),
+  const { field, submit, busy, summary } = useMovingForm<Typed>(
+    { level: "", reason: "" },
+    useTranslations("evaluation.errors"),
+  );
+  const decide = submit(({ level, reason }) =>
+    // The field lets nothing pass without a level.
+    decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason }),
   );
   return (
     <form
-      onSubmit={submit}
+      onSubmit={decide}
       noValidate
       className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
+      <div className="empty:hidden sm:col-span-full">
+        <ErrorSummary {...summary} />
+      </div>
       <SelectField
-        id={`${id}-level`}
+        {...field("level", "level-required")}
         label={t("level", { unit, period })}
-        error={form.formState.errors.level?.message}
         options={[
           { value: "", label: t("choose") },
           ...levels.map((value) => ({ value, label: words(value) })),
         ]}
-        {...form.register("level", { required: t("levelRequired") })}
       />
-      <TextField id={`${id}-reason`} label={t("reason")} {...form.register("reason")} />
+      <TextField {...field("reason")} label={t("reason")} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>
-      <Blockers blockers={blockers} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useState } from "react";
+import { type ChangeEvent, useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
@@ -14,15 +14,19 @@ import type { Blocker } from "@/lib/errors";
 /** A file that is stored and waits to be attached. */
 export type AttachedFile = { id: string; name: string };
 
-type FilePickerProps = { files: readonly AttachedFile[]; onChange: (files: readonly AttachedFile[]) => void };
+type FilePickerProps = {
+  id: string;
+  files: readonly AttachedFile[];
+  error?: string;
+  onChange: (files: readonly AttachedFile[]) => void;
+};
 
 /** Files as evidence: each goes to the server as soon as it is chosen, so that sending the form is quick. */
-export function FilePicker({ files, onChange }: FilePickerProps) {
+export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
   const t = useTranslations("progress");
-  const id = useId();
   const [uploading, setUploading] = useState<string>();
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
-  const words = { label: t("files"), hint: t("filesHint") };
+  const words = { label: t("files"), hint: t("filesHint"), error };
 
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -43,6 +47,7 @@ export function FilePicker({ files, onChange }: FilePickerProps) {
         id={id}
         type="file"
         accept={allowedMedia.join()}
+        aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, words)}
         onChange={choose}
         className="file:border-line-strong file:bg-surface file:text-ink block w-full text-[13px] file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-md file:border file:px-3 file:font-semibold"

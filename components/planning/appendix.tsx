@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { addAppendixItemAction } from "@/lib/planning/actions";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -51,25 +50,18 @@ export function Appendix({ plan, items, editable }: AppendixProps) {
 function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typeof sections)[number] }) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.appendixSection");
-  const id = useId();
-  const { move, busy, blockers } = useMove();
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string>();
-  const submit = async () => {
-    if (text.trim() === "") return setError(t("errors.appendix-required"));
-    setError(undefined);
-    if ((await move(() => addAppendixItemAction({ ...plan, section, text })))?.ok) setText("");
-  };
+  const { form, field, submit, busy, summary } = useMovingForm(
+    { text: "" },
+    useTranslations("planning.errors"),
+  );
+  const add = submit(
+    (typed) => addAppendixItemAction({ ...plan, section, ...typed }),
+    () => form.reset(),
+  );
   return (
-    <form action={submit} className="space-y-2">
-      <Blockers blockers={blockers} />
-      <TextField
-        id={id}
-        label={`${t("addAppendix")}: ${words(section)}`}
-        value={text}
-        error={error}
-        onChange={(event) => setText(event.target.value)}
-      />
+    <form onSubmit={add} noValidate className="space-y-2">
+      <ErrorSummary {...summary} />
+      <TextField {...field("text", "appendix-required")} label={`${t("addAppendix")}: ${words(section)}`} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>

@@ -2,14 +2,13 @@
 
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveExpectationAction } from "@/lib/planning/actions";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -67,21 +66,16 @@ type ExpectationFormProps = {
 function ExpectationForm({ plan, value, expectation }: ExpectationFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.behaviour");
-  const id = useId();
-  const { move, busy, blockers, current } = useMove();
-  const [text, setText] = useState(expectation);
-  const submit = async () =>
-    void (await move(() => saveExpectationAction({ ...plan, value, expectation: text })));
+  const { field, submit, busy, current, summary } = useMovingForm(
+    { expectation },
+    useTranslations("planning.errors"),
+  );
+  const save = submit((typed) => saveExpectationAction({ ...plan, value, ...typed }));
   return (
-    <form action={submit} className="space-y-2 pb-1">
-      <Blockers blockers={blockers} />
+    <form onSubmit={save} noValidate className="space-y-2 pb-1">
+      <ErrorSummary {...summary} />
       <StoredText text={current[value]} />
-      <TextArea
-        id={id}
-        label={t("expectation", { value: words(value) })}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextArea {...field("expectation")} label={t("expectation", { value: words(value) })} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>

@@ -1,18 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { useForm } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
-import { showRefusal } from "@/components/ui/show-refusal";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -30,7 +27,6 @@ type IndicatorFormProps = {
 
 const aspects = ["quantity", "quality", "time", "cost"] as const;
 const perspectives = ["recipients", "processes", "strengthening", "budget"] as const;
-const errorCodes = ["indicator-required", "not-a-number", "too-long"] as const;
 
 const typedFrom = (indicator: Indicator | undefined, senior: boolean) => ({
   text: indicator?.text ?? "",
@@ -53,56 +49,47 @@ export function IndicatorForm({
 }: IndicatorFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
-  const id = useId();
-  const { move, busy, blockers, current } = useMove();
-  const form = useForm({ defaultValues: typedFrom(indicator, senior) });
-  const { errors, submitCount } = form.formState;
-
-  const submit = form.handleSubmit(async (typed) => {
-    const indicatorId = indicator?.id ?? null;
-    const answer = await move(() => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }));
-    if (answer?.ok) return onDone();
-    showRefusal(form, answer, (code) =>
-      t(`errors.${errorCodes.find((known) => known === code) ?? "too-long"}`),
-    );
-  });
-  const field = (name: keyof ReturnType<typeof typedFrom>) => ({
-    id: `${id}-${name}`,
+  const { field, submit, busy, current, summary } = useMovingForm(
+    typedFrom(indicator, senior),
+    useTranslations("planning.errors"),
+  );
+  const indicatorId = indicator?.id ?? null;
+  const save = submit((typed) => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }), onDone);
+  const named = (name: keyof ReturnType<typeof typedFrom>) => ({
+    ...field(name),
     label: t(`fields.${name}`),
-    error: errors[name]?.message,
-    ...form.register(name),
   });
 
   return (
-    <form onSubmit={submit} noValidate className="bg-sunken space-y-3 rounded-md p-3">
-      <ErrorSummary id={id} errors={errors} blockers={blockers} attempts={submitCount} />
+    <form onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+      <ErrorSummary {...summary} />
       {indicator && <StoredText text={current[indicator.id]} />}
-      <TextField {...field("text")} hint={t("fields.textHint")} />
+      <TextField {...named("text")} hint={t("fields.textHint")} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
         {senior ? (
           <SelectField
-            {...field("perspective")}
+            {...named("perspective")}
             options={perspectives.map((value) => ({ value, label: words(`perspective.${value}`) }))}
           />
         ) : (
           <SelectField
-            {...field("aspect")}
+            {...named("aspect")}
             options={aspects.map((value) => ({ value, label: words(`aspect.${value}`) }))}
           />
         )}
         <SelectField
-          {...field("direction")}
+          {...named("direction")}
           options={(["higher", "lower"] as const).map((value) => ({
             value,
             label: words(`direction.${value}`),
           }))}
         />
         {qualitative ? (
-          <TextField {...field("targetNarrative")} />
+          <TextField {...named("targetNarrative")} />
         ) : (
           <>
-            <NumberField {...field("targetValue")} />
-            <TextField {...field("targetUnit")} />
+            <NumberField {...named("targetValue")} />
+            <TextField {...named("targetUnit")} />
           </>
         )}
       </div>

@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import type { Blocker } from "@/lib/errors";
 import { pullBackPlanAction, revisePlanAction, submitPlanAction } from "@/lib/planning/actions";
 
@@ -59,14 +61,11 @@ export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps
 
 function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
   const t = useTranslations("planning");
-  const id = useId();
-  const { move, busy, blockers } = useMove();
-  const [note, setNote] = useState("");
-  const [error, setError] = useState<string>();
-  const submit = async () => {
-    if (note.trim() === "") return setError(t("errors.dialogue-required"));
-    await move((key) => revisePlanAction({ ...plan, dialogueNote: note }, key));
-  };
+  const { field, submit, busy, summary } = useMovingForm(
+    { dialogueNote: "" },
+    useTranslations("planning.errors"),
+  );
+  const revise = submit((typed, key) => revisePlanAction({ ...plan, ...typed }, key));
   return (
     <Card className="space-y-3 p-4">
       <p className="text-ink-2">{t("approvedNext")}</p>
@@ -74,15 +73,12 @@ function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
         {t("toProgress")}
       </LinkButton>
       <Disclosure summary={t("revise")}>
-        <form action={submit} className="space-y-3">
-          <Blockers blockers={blockers} />
+        <form onSubmit={revise} noValidate className="space-y-3">
+          <ErrorSummary {...summary} />
           <TextArea
-            id={id}
+            {...field("dialogueNote", "dialogue-required")}
             label={t("dialogueNote")}
             hint={t("dialogueHint")}
-            value={note}
-            error={error}
-            onChange={(event) => setNote(event.target.value)}
           />
           <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
         </form>

@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { useForm } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { approvePlanAction, returnPlanAction } from "@/lib/planning/actions";
 
 type RaterPanelProps = {
@@ -22,23 +20,21 @@ type RaterPanelProps = {
 /** The rater confirms, or gives the plan back with remarks on its lines. */
 export function RaterPanel({ plan, ownerName, results }: RaterPanelProps) {
   const t = useTranslations("planning");
-  const id = useId();
-  const { move, busy, blockers } = useMove();
-  const form = useForm<{ note: string; remarks: Record<string, string> }>({
-    defaultValues: { note: "", remarks: {} },
-  });
-
-  const giveBack = form.handleSubmit(async ({ note, remarks }) => {
-    const comments = Object.entries(remarks)
-      .filter(([, text]) => text.trim() !== "")
-      .map(([lineId, text]) => ({ lineId, text }));
-    await move((key) => returnPlanAction({ ...plan, note, comments }, key));
+  const empty: Record<string, string> = Object.fromEntries(results.map(({ id }) => [id, ""]));
+  const { field, submit, move, busy, summary } = useMovingForm(
+    { note: "", remarks: empty },
+    useTranslations("planning.errors"),
+  );
+  const giveBack = submit(({ note, remarks }, key) => {
+    // The plan may have been read anew since: a remark whose line is gone goes with it.
+    const shown = results.map(({ id }) => [id, remarks[id] ?? ""]);
+    return returnPlanAction({ ...plan, note, remarks: Object.fromEntries(shown) }, key);
   });
 
   return (
     <Card className="space-y-4 p-4">
       <h2 className="text-lg font-semibold">{t("decide")}</h2>
-      <Blockers blockers={blockers} />
+      <ErrorSummary {...summary} />
       <Button
         look="primary"
         className="w-full"
@@ -48,21 +44,14 @@ export function RaterPanel({ plan, ownerName, results }: RaterPanelProps) {
         {t("approve")}
       </Button>
       <Disclosure summary={t("return")}>
-        <form onSubmit={giveBack} className="space-y-3">
-          {results.map((result) => (
-            <TextArea
-              key={result.id}
-              id={`${id}-${result.id}`}
-              label={t("lineRemark", { statement: result.statement })}
-              rows={2}
-              {...form.register(`remarks.${result.id}`)}
-            />
+        <form onSubmit={giveBack} noValidate className="space-y-3">
+          {results.map(({ id, statement }) => (
+            <TextArea key={id} {...field(`remarks.${id}`)} label={t("lineRemark", { statement })} rows={2} />
           ))}
           <TextArea
-            id={`${id}-note`}
+            {...field("note")}
             label={t("returnNote")}
             readableBy={t("decideReaders", { name: ownerName })}
-            {...form.register("note")}
           />
           <SubmitButton busy={busy} look="secondary">
             {t("return")}

@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
-import { showRefusal } from "@/components/ui/show-refusal";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useMove } from "@/components/ui/use-move";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveResultAction } from "@/lib/planning/actions";
 import { statementHints } from "@/lib/planning/target-hints";
 
@@ -25,33 +23,26 @@ type ResultFormProps = {
 export function ResultForm({ plan, result, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
-  const id = useId();
-  const { move, busy, blockers, current } = useMove();
-  const form = useForm({
-    defaultValues: { statement: result?.statement ?? "", kind: result?.kind ?? ("main" as const) },
-  });
+  const { form, field, submit, busy, current, summary } = useMovingForm(
+    { statement: result?.statement ?? "", kind: result?.kind ?? ("main" as const) },
+    useTranslations("planning.errors"),
+  );
   const statement = useWatch({ control: form.control, name: "statement" });
 
-  const submit = form.handleSubmit(async (typed) => {
-    if (typed.statement.trim() === "")
-      return form.setError("statement", { message: t("errors.statement-required") });
-    const answer = await move(() => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }));
-    if (answer?.ok) return onDone();
-    showRefusal(form, answer, (code) => t(`errors.${code === "too-long" ? code : "statement-required"}`));
-  });
-  const { errors, submitCount } = form.formState;
+  const save = submit(
+    (typed) => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }),
+    onDone,
+  );
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-3">
-      <ErrorSummary id={id} errors={errors} blockers={blockers} attempts={submitCount} />
+    <form onSubmit={save} noValidate className="space-y-3">
+      <ErrorSummary {...summary} />
       {result && <StoredText text={current[result.id]} />}
       <TextArea
-        id={`${id}-statement`}
+        {...field("statement", "statement-required")}
         label={t("fields.statement")}
         hint={t("fields.statementHint")}
         readableBy={t("readers")}
-        error={errors.statement?.message}
-        {...form.register("statement")}
       />
       <ul aria-live="polite" className="text-warning space-y-1 text-sm">
         {statementHints(statement).map((hint) => (
@@ -61,10 +52,9 @@ export function ResultForm({ plan, result, onDone }: ResultFormProps) {
         ))}
       </ul>
       <SelectField
-        id={`${id}-kind`}
+        {...field("kind")}
         label={t("fields.kind")}
         options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
-        {...form.register("kind")}
       />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>

@@ -11,13 +11,13 @@ type ChoiceProps = {
 } & Omit<ComponentProps<"input">, "type" | "value">;
 
 /** One of two to five, all in sight: radio buttons with arrow keys, never a slider or stars. */
-export function Choice({ label, options, error, look = "segments", ...input }: ChoiceProps) {
-  const id = input.name ?? label;
+export function Choice({ label, options, error, id, look = "segments", ...input }: ChoiceProps) {
+  const name = id ?? input.name ?? label;
   return (
-    <fieldset id={id} className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset id={name} className="min-w-0" aria-describedby={error ? `${name}-error` : undefined}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {error && (
-        <p id={`${id}-error`} className="text-danger mb-1 text-sm font-semibold">
+        <p id={`${name}-error`} className="text-danger mb-1 text-sm font-semibold">
           {error}
         </p>
       )}

@@ -26,9 +26,7 @@ export function ErrorSummary<Typed extends FieldValues>({
 }: ErrorSummaryProps<Typed>) {
   const t = useTranslations("ui");
   const box = useRef<HTMLDivElement>(null);
-  const wrong = Object.entries(errors).flatMap(([name, error]) =>
-    typeof error?.message === "string" ? [{ name, message: error.message }] : [],
-  );
+  const wrong = wrongIn(errors);
   const count = wrong.length;
   useEffect(() => {
     if (count > 0) box.current?.focus();
@@ -59,3 +57,12 @@ export function ErrorSummary<Typed extends FieldValues>({
     </>
   );
 }
+
+type Wrong = { name: string; message: string };
+
+/** The fields that are wrong, by their full names; those of a list stand below it. */
+const wrongIn = (errors: object, above = ""): Wrong[] =>
+  Object.entries(errors).flatMap(([key, error]: [string, { message?: unknown } | undefined]) => {
+    if (typeof error?.message === "string") return [{ name: above + key, message: error.message }];
+    return typeof error === "object" ? wrongIn(error, `${above}${key}.`) : [];
+  });

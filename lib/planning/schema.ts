@@ -67,11 +67,18 @@ export const addAppendixItemSchema = z.strictObject({
 
 export const movePlanSchema = z.strictObject(planReference);
 
-export const returnPlanSchema = z.strictObject({
-  ...planReference,
-  note,
-  comments: z.array(z.strictObject({ lineId: z.uuid(), text: line("remark-required") })).max(100),
-});
+/** Remarks come by the id of their line, empty where there is none, and become the list of those that say something. */
+export const returnPlanSchema = z
+  .strictObject({
+    ...planReference,
+    note,
+    remarks: z.record(z.uuid(), z.string().trim().max(500, "too-long")),
+  })
+  .refine(({ remarks }) => Object.keys(remarks).length <= 100)
+  .transform(({ remarks, ...returned }) => ({
+    ...returned,
+    comments: Object.entries(remarks).flatMap(([lineId, text]) => (text ? [{ lineId, text }] : [])),
+  }));
 
 export const revisePlanSchema = z.strictObject({ ...planReference, dialogueNote: line("dialogue-required") });
 

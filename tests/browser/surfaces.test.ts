@@ -108,7 +108,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   removeLineAction: { input: { ...move, lineId: unknown }, answer: "not-found" },
   submitPlanAction: { input: move, submits: true, answer: "not-found" },
   pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
-  returnPlanAction: { input: { ...move, note: "x", comments: [] }, submits: true, answer: "not-found" },
+  returnPlanAction: { input: { ...move, note: "x", remarks: {} }, submits: true, answer: "not-found" },
   approvePlanAction: { input: move, submits: true, answer: "not-found" },
   revisePlanAction: { input: { ...move, dialogueNote: "x" }, submits: true, answer: "not-found" },
   reportProgressAction: {

@@ -80,6 +80,12 @@ const violations = [
     `"use server";\nexport async function anything() {}`,
     "Export actions with defineAction.",
   ],
+  [
+    "forms are sent by their submit event",
+    "components/planning/plan-state.tsx",
+    `export const Emptied = () => <form action={() => {}} />;`,
+    "Send forms by onSubmit",
+  ],
 ] as const;
 
 const lawful = {

@@ -169,7 +169,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   returnPlanAction: {
     may: ["rater"],
-    input: ({ plan }) => ({ planId: plan, version: 0, note: "x", comments: [] }),
+    input: ({ plan }) => ({ planId: plan, version: 0, note: "x", remarks: {} }),
   },
   approvePlanAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
   reportProgressAction: {

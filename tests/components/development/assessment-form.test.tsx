@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 
 import { AssessmentForm } from "@/components/development/assessment-form";
 import { assessCompetencyAction } from "@/lib/development/actions";
+import { assessCompetencySchema } from "@/lib/development/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 const refresh = jest.fn();
@@ -11,11 +14,27 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 jest.mock("@/lib/development/actions", () => ({ assessCompetencyAction: jest.fn() }));
 
 const asked = [
-  { competency: { id: "c1", code: "communication", name: "Komunikasi" }, required: 3 },
-  { competency: { id: "c2", code: "tech_audit", name: "Audit berbasis risiko" }, required: 2 },
+  {
+    competency: { id: "0190a3b4-0000-7000-8000-000000000001", code: "communication", name: "Komunikasi" },
+    required: 3,
+  },
+  {
+    competency: {
+      id: "0190a3b4-0000-7000-8000-000000000002",
+      code: "tech_audit",
+      name: "Audit berbasis risiko",
+    },
+    required: 2,
+  },
 ] as const;
 const form = () =>
-  renderInIndonesian(<AssessmentForm person={{ id: "p1", name: "Rina" }} asked={asked} today="2026-06-03" />);
+  renderInIndonesian(
+    <AssessmentForm
+      person={{ id: "0190a3b4-0000-7000-8000-000000000003", name: "Rina" }}
+      asked={asked}
+      today="2026-06-03"
+    />,
+  );
 const send = () => userEvent.click(screen.getByRole("button", { name: "Simpan penilaian" }));
 const answers = (answer: Awaited<ReturnType<typeof assessCompetencyAction>>) =>
   jest.mocked(assessCompetencyAction).mockResolvedValue(answer);
@@ -43,8 +62,8 @@ describe("assessing a competency", () => {
     await send();
     expect(assessCompetencyAction).toHaveBeenCalledWith(
       {
-        personId: "p1",
-        competencyId: "c1",
+        personId: "0190a3b4-0000-7000-8000-000000000003",
+        competencyId: "0190a3b4-0000-7000-8000-000000000001",
         level: 2,
         reason: "Rapat dipimpin dengan bantuan.",
         recommendation: "",
@@ -66,9 +85,11 @@ describe("assessing a competency", () => {
     form();
     await userEvent.type(screen.getByLabelText("Saran pengembangan (boleh kosong)"), "Pelatihan");
     await send();
-    expect(screen.getByText("Pilih tingkat yang terlihat.")).toBeInTheDocument();
-    expect(screen.getByText("Tulis alasannya.")).toBeInTheDocument();
-    expect(screen.getByText("Isi tanggalnya.")).toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Tingkat yang terlihat" })).toHaveAccessibleDescription(
+      "Pilih tingkat yang terlihat.",
+    );
+    await expectMarked(screen.getByLabelText("Alasan"), "Tulis alasannya.", "");
+    await expectMarked(screen.getByLabelText("Tanggal penilaian"), "Isi tanggalnya.", "2026-06-03");
     expect(screen.getByLabelText("Saran pengembangan (boleh kosong)")).toHaveValue("Pelatihan");
   });
 
@@ -77,5 +98,14 @@ describe("assessing a competency", () => {
     form();
     await send();
     expect(screen.getByRole("alert")).toHaveTextContent("Jabatan ini tidak mensyaratkan kompetensi itu.");
+  });
+
+  it("says at the reason that it is too long", async () => {
+    jest.mocked(assessCompetencyAction).mockImplementation(judgedBy(assessCompetencySchema));
+    form();
+    await userEvent.click(screen.getByRole("radio", { name: /^2\./ }));
+    await paste(screen.getByLabelText("Alasan"), "x".repeat(1001));
+    await send();
+    await expectMarked(screen.getByLabelText("Alasan"), tooLong, "x".repeat(1001));
   });
 });

@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 
 import { RatingForm } from "@/components/evaluation/rating-form";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
+import { saveRatingsSchema } from "@/lib/evaluation/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
@@ -12,8 +15,10 @@ jest.mock("@/lib/evaluation/actions", () => ({
   signEvaluationAction: jest.fn(),
 }));
 
-const evaluation = { evaluationId: "e1", version: 0 };
-const results = [{ id: "r1", statement: "Arsip tertata", kind: "main", reached: [] }] as const;
+const evaluation = { evaluationId: "0190a3b4-0000-7000-8000-000000000001", version: 0 };
+const results = [
+  { id: "0190a3b4-0000-7000-8000-000000000002", statement: "Arsip tertata", kind: "main", reached: [] },
+] as const;
 const rating = (group: string) =>
   within(screen.getByRole("group", { name: group })).getByRole("radio", { name: "Di atas ekspektasi" });
 const groups = ["Tanda bantu: Arsip tertata", "Rating hasil kerja", "Rating perilaku kerja"];
@@ -21,7 +26,7 @@ const note = () => screen.getByLabelText("Catatan dan rekomendasi");
 const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan" }));
 const typed = {
   ...evaluation,
-  marks: [{ resultId: "r1", mark: "above" }],
+  marks: [{ resultId: "0190a3b4-0000-7000-8000-000000000002", mark: "above" }],
   resultRating: "above",
   behaviourRating: "above",
   note: "Tertib dan teliti",
@@ -57,5 +62,16 @@ describe("rating an evaluation", () => {
     expect(note()).toHaveValue("Tertib dan teliti");
     await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));
     expect(signEvaluationAction).toHaveBeenCalledWith(typed, expect.any(String));
+  });
+
+  it("says at the note that it is too long, whichever button was pressed", async () => {
+    for (const action of [saveRatingsAction, signEvaluationAction])
+      jest.mocked(action).mockImplementation(judgedBy(saveRatingsSchema));
+    await paste(note(), "x".repeat(2001));
+    await save();
+    await expectMarked(note(), tooLong, "x".repeat(2001));
+    await paste(note(), "y".repeat(2001));
+    await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));
+    await expectMarked(note(), tooLong, "y".repeat(2001));
   });
 });

@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 
 import { UnitResultForm } from "@/components/evaluation/unit-result-form";
 import { decideUnitResultAction } from "@/lib/evaluation/actions";
+import { decideUnitResultSchema } from "@/lib/evaluation/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
@@ -15,7 +18,14 @@ const decide = () => userEvent.click(screen.getByRole("button", { name: "Tetapka
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(<UnitResultForm unitId="u1" periodId="p1" unit="Dinas Sosial" period="Semester I" />);
+  renderInIndonesian(
+    <UnitResultForm
+      unitId="0190a3b4-0000-7000-8000-000000000001"
+      periodId="0190a3b4-0000-7000-8000-000000000002"
+      unit="Dinas Sosial"
+      period="Semester I"
+    />,
+  );
 });
 
 describe("deciding a unit's result", () => {
@@ -31,8 +41,15 @@ describe("deciding a unit's result", () => {
 
   it("says at the field that no level was chosen, and asks no server", async () => {
     await decide();
-    expect(level()).toBeInvalid();
-    expect(level()).toHaveAccessibleDescription("Pilih capaian unit ini.");
+    await expectMarked(level(), "Pilih capaian unit ini.", "");
     expect(decideUnitResultAction).not.toHaveBeenCalled();
+  });
+
+  it("says at the reason that it is too long", async () => {
+    jest.mocked(decideUnitResultAction).mockImplementation(judgedBy(decideUnitResultSchema));
+    await userEvent.selectOptions(level(), "good");
+    await paste(reason(), "x".repeat(2001));
+    await decide();
+    await expectMarked(reason(), tooLong, "x".repeat(2001));
   });
 });

@@ -2,8 +2,11 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { OwnerPanel } from "@/components/planning/owner-panel";
-import { submitPlanAction } from "@/lib/planning/actions";
+import { revisePlanAction, submitPlanAction } from "@/lib/planning/actions";
+import { revisePlanSchema } from "@/lib/planning/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 const refresh = jest.fn();
@@ -48,5 +51,28 @@ describe("handing in a plan", () => {
     panel([]);
     await submit();
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("opening a new edition of a confirmed plan", () => {
+  const agreed = () => screen.getByLabelText("Apa yang disepakati dalam dialog?");
+  const revise = () => userEvent.click(screen.getByRole("button", { name: "Perbarui rencana" }));
+
+  beforeEach(async () => {
+    renderInIndonesian(<OwnerPanel plan={plan} status="approved" raterName="Hendra" missing={[]} />);
+    await userEvent.click(screen.getByText("Perbarui rencana", { selector: "summary *, summary" }));
+  });
+
+  it("says at the field that nothing was agreed, and asks no server", async () => {
+    await revise();
+    await expectMarked(agreed(), "Tulis apa yang disepakati dalam dialog.", "");
+    expect(revisePlanAction).not.toHaveBeenCalled();
+  });
+
+  it("says at the field that what was agreed is too long", async () => {
+    jest.mocked(revisePlanAction).mockImplementation(judgedBy(revisePlanSchema));
+    await paste(agreed(), "x".repeat(501));
+    await revise();
+    await expectMarked(agreed(), tooLong, "x".repeat(501));
   });
 });

@@ -3,14 +3,21 @@ import userEvent from "@testing-library/user-event";
 
 import { ResultForm } from "@/components/planning/result-form";
 import { saveResultAction } from "@/lib/planning/actions";
+import { saveResultSchema } from "@/lib/planning/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
-const result = { id: "r1", kind: "main" as const, statement: "Arsip dinas tertata" };
+const result = {
+  id: "0190a3b4-0000-7000-8000-000000000001",
+  kind: "main" as const,
+  statement: "Arsip dinas tertata",
+};
 const onDone = jest.fn();
 const statement = () => screen.getByLabelText("Hasil kerja");
 
@@ -39,12 +46,19 @@ describe("writing a result", () => {
   });
 
   it("keeps what was typed beside what another tab saved", async () => {
-    const current = { r1: "Arsip dinas tertata per bidang" };
+    const current = { [result.id]: "Arsip dinas tertata per bidang" };
     jest.mocked(saveResultAction).mockResolvedValue({ ok: false, blockers: [{ code: "stale" }], current });
     await userEvent.type(statement(), " dan dapat dicari");
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
     expect(screen.getByText("Arsip dinas tertata per bidang")).toBeInTheDocument();
     expect(statement()).toHaveValue("Arsip dinas tertata dan dapat dicari");
     expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it("says at the field that it is too long", async () => {
+    jest.mocked(saveResultAction).mockImplementation(judgedBy(saveResultSchema));
+    await paste(statement(), "x".repeat(501));
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    await expectMarked(statement(), tooLong, "x".repeat(501));
   });
 });

@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 
 import { AnswerForm } from "@/components/progress/answer-form";
 import { giveFeedbackAction } from "@/lib/progress/actions";
+import { giveFeedbackSchema } from "@/lib/progress/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 const refresh = jest.fn();
@@ -16,7 +19,7 @@ const keys = () => jest.mocked(giveFeedbackAction).mock.calls.map(([, key]) => k
 
 beforeEach(() => {
   jest.resetAllMocks();
-  renderInIndonesian(<AnswerForm reportId="r1" name="Ayu" />);
+  renderInIndonesian(<AnswerForm reportId="0190a3b4-0000-7000-8000-000000000001" name="Ayu" />);
 });
 
 describe("answering a report", () => {
@@ -53,5 +56,23 @@ describe("answering a report", () => {
     expect(refused).toBe(lost);
     expect(fresh).not.toBe(lost);
     expect(text()).toHaveValue("");
+  });
+
+  it("says at the field that it is empty, and asks no server", async () => {
+    await send();
+    await expectMarked(text(), "Tulis umpan baliknya.", "");
+    expect(giveFeedbackAction).not.toHaveBeenCalled();
+  });
+
+  it("says at the field that it is too long, and can be sent once it is shorter", async () => {
+    jest.mocked(giveFeedbackAction).mockImplementation(judgedBy(giveFeedbackSchema));
+    await paste(text(), "x".repeat(1001));
+    await send();
+    await expectMarked(text(), tooLong, "x".repeat(1001));
+    jest.mocked(giveFeedbackAction).mockResolvedValue({ ok: true, data: undefined });
+    await paste(text(), "Bagus");
+    await send();
+    expect(text()).toHaveValue("");
+    expect(text()).toBeValid();
   });
 });

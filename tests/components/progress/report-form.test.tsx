@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 
 import { ReportForm } from "@/components/progress/report-form";
 import { reportProgressAction } from "@/lib/progress/actions";
+import { reportProgressSchema } from "@/lib/progress/schema";
 
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
@@ -14,7 +17,9 @@ const send = () => userEvent.click(screen.getByRole("button", { name: "Kirim lap
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(<ReportForm indicatorId="i1" unit="%" numeric onDone={onDone} />);
+  renderInIndonesian(
+    <ReportForm indicatorId="0190a3b4-0000-7000-8000-000000000001" unit="%" numeric onDone={onDone} />,
+  );
 });
 
 describe("reporting progress", () => {
@@ -57,5 +62,34 @@ describe("reporting progress", () => {
     await send();
     expect(asked).toHaveBeenCalledTimes(1);
     expect(screen.getByLabelText("Catatan singkat")).toHaveValue("Kelas selesai");
+  });
+
+  it("says at the note that it is too long", async () => {
+    jest.mocked(reportProgressAction).mockImplementation(judgedBy(reportProgressSchema));
+    await paste(screen.getByLabelText("Catatan singkat"), "x".repeat(1001));
+    await send();
+    await expectMarked(screen.getByLabelText("Catatan singkat"), tooLong, "x".repeat(1001));
+  });
+
+  it("says at the files that they are too many, and can be sent with fewer", async () => {
+    const ids = [1, 2, 3, 4, 5, 6].map((i) => `0190a3b4-0000-7000-8000-00000000001${i}`);
+    global.fetch = jest.fn(async () => {
+      const id = ids.shift() ?? "";
+      return { json: async () => ({ ok: true, data: { id, name: `${id.at(-1)}.pdf` } }) } as Response;
+    });
+    jest.mocked(reportProgressAction).mockImplementation(judgedBy(reportProgressSchema));
+    const files = screen.getByLabelText("Berkas bukti dukung");
+    for (let i = 1; i <= 6; i++) {
+      await userEvent.upload(files, new File(["x"], `${i}.pdf`, { type: "application/pdf" }));
+      await screen.findByText(`${i}.pdf`);
+    }
+    await userEvent.type(screen.getByLabelText("Catatan singkat"), "Kelas selesai");
+    await send();
+    await expectMarked(files, "Lampirkan paling banyak lima berkas.", "");
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    await userEvent.click(screen.getByRole("button", { name: "Lepaskan 6.pdf" }));
+    await send();
+    expect(onDone).toHaveBeenCalledTimes(1);
+    expect(jest.mocked(reportProgressAction).mock.lastCall?.[0].files).toHaveLength(5);
   });
 });

@@ -73,3 +73,24 @@ describe("the words a page hands to the browser", () => {
     expect(families.filter((family) => !handed.includes(family))).toEqual([]);
   });
 });
+
+/** The codes that the schema of a domain says at fields: words with hyphens, which nothing else in it has. */
+function fieldCodesIn(file: string) {
+  return [
+    ...new Set(
+      [...readFileSync(file, "utf8").matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code = ""]) => code),
+    ),
+  ];
+}
+
+describe("what is wrong with a field", () => {
+  const domains = ["planning", "progress", "evaluation", "development"] as const;
+  const shared = Object.keys(catalogues.id.ui.errors);
+
+  it.each(domains)("has words wherever the schema of %s says it", (domain) => {
+    const known = [...shared, ...Object.keys(catalogues.id[domain].errors)];
+    const codes = fieldCodesIn(`lib/${domain}/schema.ts`);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+  });
+});

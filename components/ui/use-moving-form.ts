@@ -1,0 +1,58 @@
+"use client";
+
+import { type BaseSyntheticEvent, useId } from "react";
+import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+
+import type { ActionResult } from "@/lib/action";
+
+import { showRefusal } from "./show-refusal";
+import { type OwnWords, useErrorWords } from "./use-error-words";
+import { useMove } from "./use-move";
+
+type Send<Typed, Data> = (typed: Typed, key: string) => Promise<ActionResult<Data>>;
+
+/**
+ * A form that sends what is typed in it, the same way everywhere: what is wrong stands at its field and in the summary
+ * above, every other refusal below that, and nothing typed is lost. `words` has those of the form's own codes; the form's
+ * fields are called as the action's schema calls them.
+ */
+export function useMovingForm<Typed extends FieldValues>(
+  defaultValues: DefaultValues<Typed>,
+  words: OwnWords,
+) {
+  const id = useId();
+  const wordOf = useErrorWords(words);
+  const { move, busy, blockers, current } = useMove();
+  const form = useForm<Typed>({ defaultValues, shouldFocusError: false });
+  const { errors, submitCount } = form.formState;
+
+  /** What happens when the form is sent; never the form's `action`, after which React would empty its fields. */
+  const submit =
+    <Data>(send: Send<Typed, Data>, done?: (data: Data) => void) =>
+    (event?: BaseSyntheticEvent) => {
+      // An answer may blame what has no field here; left standing, it would keep the form from ever being sent again.
+      form.clearErrors();
+      return form.handleSubmit(async (typed) => {
+        const answer = await move((key) => send(typed, key));
+        if (answer?.ok) done?.(answer.data);
+        else showRefusal(form, answer, wordOf);
+      })(event);
+    };
+  /** What a control needs to be this field; `required` is the code said when it is left empty. */
+  const field = (name: Path<Typed>, required?: string) => ({
+    id: `${id}-${name}`,
+    error: form.getFieldState(name, form.formState).error?.message,
+    ...form.register(name, {
+      validate: (typed) => !required || String(typed).trim() !== "" || wordOf(required),
+    }),
+  });
+  return {
+    form,
+    field,
+    submit,
+    move,
+    busy,
+    current,
+    summary: { id, errors, blockers, attempts: submitCount },
+  };
+}

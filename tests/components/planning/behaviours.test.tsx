@@ -1,0 +1,26 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { Behaviours } from "@/components/planning/behaviours";
+import { saveExpectationAction } from "@/lib/planning/actions";
+import { saveExpectationSchema } from "@/lib/planning/schema";
+
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/planning/actions", () => ({ saveExpectationAction: jest.fn() }));
+
+const plan = { planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 };
+const text = () => screen.getByLabelText("Ekspektasi khusus: Loyal");
+
+it("a special expectation that is too long is marked at its own value", async () => {
+  jest.mocked(saveExpectationAction).mockImplementation(judgedBy(saveExpectationSchema));
+  const behaviours = [{ value: "loyal" as const, expectation: "Menjaga rahasia" }];
+  renderInIndonesian(<Behaviours plan={plan} behaviours={behaviours} editable />);
+  const form = text().closest("form") ?? document.body;
+  await paste(text(), "x".repeat(1001));
+  await userEvent.click(within(form).getByRole("button", { name: "Simpan" }));
+  await expectMarked(text(), tooLong, "x".repeat(1001));
+});

@@ -1,0 +1,41 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { IndicatorForm } from "@/components/planning/indicator-form";
+import { saveIndicatorAction } from "@/lib/planning/actions";
+import { saveIndicatorSchema } from "@/lib/planning/schema";
+
+import { judgedBy } from "../../support/judged";
+import { expectMarked, paste, tooLong } from "../../support/marked";
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/planning/actions", () => ({ saveIndicatorAction: jest.fn() }));
+
+const plan = { planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 };
+const onDone = jest.fn();
+const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+
+it("an indicator that is too long, and a target that is no number, are marked and can be mended", async () => {
+  jest.mocked(saveIndicatorAction).mockImplementation(judgedBy(saveIndicatorSchema));
+  renderInIndonesian(
+    <IndicatorForm
+      plan={plan}
+      resultId="0190a3b4-0000-7000-8000-000000000002"
+      senior={false}
+      qualitative={false}
+      onDone={onDone}
+    />,
+  );
+  const [text, target] = [screen.getByLabelText("Indikator"), screen.getByLabelText("Target (angka)")];
+  await paste(text, "x".repeat(501));
+  await paste(target, "8o");
+  await save();
+  await expectMarked(text, tooLong, "x".repeat(501));
+  await expectMarked(target, "Tulis angka, misalnya 80 atau 72,5.", "8o");
+  jest.mocked(saveIndicatorAction).mockResolvedValue({ ok: true, data: undefined } as never);
+  await paste(text, "Surat terjawab");
+  await paste(target, "80");
+  await save();
+  expect(onDone).toHaveBeenCalledTimes(1);
+});

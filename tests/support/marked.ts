@@ -1,0 +1,20 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+/** Pastes a text at once; typing thousands of letters takes its time. */
+export async function paste(field: HTMLElement, text: string) {
+  await userEvent.clear(field);
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
+/** The field says what is wrong with it, the summary above says the same and leads there, and the text is still in it. */
+export async function expectMarked(field: HTMLElement, words: string, text: string) {
+  const way = within(await screen.findByRole("alert")).getByRole("link", { name: words });
+  expect(way).toHaveAttribute("href", `#${field.id}`);
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(expect.stringContaining(words));
+  expect(field).toHaveValue(text);
+}
+
+export const tooLong = "Terlalu panjang; ringkaskan.";
