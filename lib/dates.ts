@@ -3,6 +3,9 @@ export type IsoDate = string;
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Whether a day lies in the years that records of people are about; a slip of the finger (0026) does not. */
+export const isRecorded = (date: IsoDate) => date >= "1950-01-01" && date <= "2200-12-31";
+
 /** The day of a DATE column, or of an instant in UTC. */
 export const dateOf = (value: Date): IsoDate => value.toISOString().slice(0, 10);
 

@@ -6,3 +6,13 @@ export function readDecimal(typed: string): string | null {
   if (indonesian) return text.replaceAll(".", "").replace(",", ".");
   return english ? text : null;
 }
+
+/** How many digits a numeric column keeps before and after its point. */
+export type Digits = { whole: number; fraction: number };
+
+/** Why a column cannot keep the number ("-1234.5") as it is; null when it can. Zeros around a number count for nothing. */
+export function misfitOf(decimal: string, { whole, fraction }: Digits) {
+  const [before = "", after = ""] = decimal.replace(/^-?0*/, "").split(".");
+  if (before.length > whole) return "number-too-large";
+  return after.replace(/0+$/, "").length > fraction ? "too-many-decimals" : null;
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { readDecimal } from "@/lib/numbers";
+import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
 
 import { levelOf } from "./competencies";
 
@@ -18,7 +18,12 @@ export const recordedForms = [
   "mentoring",
 ] as const;
 
-const line = (required: string) => z.string().trim().min(1, required).max(200, "too-long");
+const line = (required: string) => requiredText(200, required);
+
+/** More than nothing, and no more than anybody learns in a year, in what the form of learning counts. */
+const quantity = optionalDecimal({ whole: 6, fraction: 2 })
+  .transform(Number)
+  .refine((amount) => amount > 0 && amount <= 2000, "quantity-wrong");
 
 export const recordTrainingSchema = z
   .strictObject({
@@ -28,28 +33,20 @@ export const recordTrainingSchema = z
     international: z.boolean(),
     /** The competency of one's position that it builds; none for a training of another kind. */
     competencyId: z.uuid().nullish(),
-    startedOn: z.iso.date("date-required"),
-    endedOn: z.iso.date("date-required"),
-    quantity: z
-      .string()
-      .refine(
-        (typed) => Number(readDecimal(typed) ?? "0") > 0 && Number(readDecimal(typed)) <= 2000,
-        "quantity-wrong",
-      )
-      .transform((typed) => Number(readDecimal(typed))),
+    startedOn: day("date-required"),
+    endedOn: day("date-required"),
+    quantity,
   })
   .refine(({ startedOn, endedOn }) => startedOn <= endedOn, {
     path: ["endedOn"],
     message: "ends-before-start",
   });
 
-const passage = z.string().trim().max(1000, "too-long");
-
 export const assessCompetencySchema = z.strictObject({
   personId: z.uuid(),
   competencyId: z.uuid(),
   level: z.int("level-required").min(1, "level-required").max(5, "level-required").transform(levelOf),
-  reason: passage.min(1, "reason-required"),
-  recommendation: passage,
-  assessedOn: z.iso.date("date-required"),
+  reason: requiredText(1000, "reason-required"),
+  recommendation: text(1000),
+  assessedOn: day("date-required"),
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
 
+import { requiredText, text } from "@/lib/fields";
+
 const reference = { evaluationId: z.uuid(), version: z.number().int().min(0) };
 const rating = z.enum(["above", "as_expected", "below"]);
-const text = z.string().trim().max(2000, "too-long");
+const longest = 2000;
 
 export const moveEvaluationSchema = z.strictObject(reference);
 
 export const selfAssessSchema = z.strictObject({
   ...reference,
-  selfAssessment: text.min(1, "self-assessment-required"),
+  selfAssessment: requiredText(longest, "self-assessment-required"),
 });
 
 export const saveRatingsSchema = z.strictObject({
@@ -16,7 +18,7 @@ export const saveRatingsSchema = z.strictObject({
   marks: z.array(z.strictObject({ resultId: z.uuid(), mark: rating })).max(100),
   resultRating: rating.nullable(),
   behaviourRating: rating.nullable(),
-  note: text,
+  note: text(longest),
 });
 
 export const openEvaluationsSchema = z.strictObject({});
@@ -27,5 +29,5 @@ export const decideUnitResultSchema = z.strictObject({
   /** The version the person saw; null where nothing was decided yet. */
   version: z.number().int().min(0).nullable(),
   level: z.enum(["excellent", "good", "needs_improvement", "poor", "very_poor"]),
-  reason: text,
+  reason: text(longest),
 });

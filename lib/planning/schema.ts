@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-import { readDecimal } from "@/lib/numbers";
+import { optionalDecimal, requiredText, text } from "@/lib/fields";
 
 /** Which plan, as the person saw it. */
 export const planReference = { planId: z.uuid(), version: z.number().int().min(0) };
 
-const line = (required: string) => z.string().trim().min(1, required).max(500, "too-long");
-const note = z.string().trim().max(1000, "too-long");
+const line = (required: string) => requiredText(500, required);
+const note = text(1000);
 
 export const createPlanSchema = z.strictObject({ year: z.number().int().min(2000).max(2200) });
 
@@ -17,31 +17,25 @@ export const saveResultSchema = z.strictObject({
   statement: line("statement-required"),
 });
 
-/** A number as typed: "1.234,5"; empty for none. */
-const typedDecimal = z
-  .string()
-  .trim()
-  .refine((typed) => typed === "" || readDecimal(typed) !== null, "not-a-number")
-  .transform((typed) => (typed === "" ? null : readDecimal(typed)));
+const optionalLine = text(200).transform((typed) => typed || null);
 
-const optionalLine = z
-  .string()
-  .trim()
-  .max(200, "too-long")
-  .transform((text) => text || null);
-
-export const saveIndicatorSchema = z.strictObject({
-  ...planReference,
-  resultId: z.uuid(),
-  indicatorId: z.uuid().nullable(),
-  text: line("indicator-required"),
-  aspect: z.enum(["quantity", "quality", "time", "cost"]).nullable(),
-  perspective: z.enum(["recipients", "processes", "strengthening", "budget"]).nullable(),
-  targetValue: typedDecimal,
-  targetUnit: optionalLine,
-  targetNarrative: optionalLine,
-  direction: z.enum(["higher", "lower"]),
-});
+export const saveIndicatorSchema = z
+  .strictObject({
+    ...planReference,
+    resultId: z.uuid(),
+    indicatorId: z.uuid().nullable(),
+    text: line("indicator-required"),
+    aspect: z.enum(["quantity", "quality", "time", "cost"]).nullable(),
+    perspective: z.enum(["recipients", "processes", "strengthening", "budget"]).nullable(),
+    targetValue: optionalDecimal({ whole: 14, fraction: 4 }),
+    targetUnit: optionalLine,
+    targetNarrative: optionalLine,
+    direction: z.enum(["higher", "lower"]),
+  })
+  .refine(({ aspect, perspective }) => aspect === null || perspective === null, {
+    path: ["perspective"],
+    message: "aspect-or-perspective",
+  });
 
 export const removeLineSchema = z.strictObject({ ...planReference, lineId: z.uuid() });
 
@@ -72,7 +66,7 @@ export const returnPlanSchema = z
   .strictObject({
     ...planReference,
     note,
-    remarks: z.record(z.uuid(), z.string().trim().max(500, "too-long")),
+    remarks: z.record(z.uuid(), text(500)),
   })
   .refine(({ remarks }) => Object.keys(remarks).length <= 100)
   .transform(({ remarks, ...returned }) => ({

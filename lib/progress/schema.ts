@@ -1,22 +1,15 @@
 import { z } from "zod";
 
-import { readDecimal } from "@/lib/numbers";
+import { optionalDecimal, requiredText, text } from "@/lib/fields";
 
-const link = z
-  .string()
-  .trim()
-  .max(500, "too-long")
-  .refine((typed) => typed === "" || /^https?:\/\/\S+$/i.test(typed), "not-a-link");
+const isLink = (typed: string) => /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed);
+const link = text(500).refine((typed) => typed === "" || isLink(typed), "not-a-link");
 
 export const reportProgressSchema = z
   .strictObject({
     indicatorId: z.uuid(),
-    value: z
-      .string()
-      .trim()
-      .refine((typed) => typed === "" || readDecimal(typed) !== null, "not-a-number")
-      .transform((typed) => (typed === "" ? null : readDecimal(typed))),
-    note: z.string().trim().max(1000, "too-long"),
+    value: optionalDecimal({ whole: 14, fraction: 4 }),
+    note: text(1000),
     evidence: link,
     files: z.array(z.uuid()).max(5, "too-many"),
   })
@@ -24,5 +17,5 @@ export const reportProgressSchema = z
 
 export const giveFeedbackSchema = z.strictObject({
   reportId: z.uuid(),
-  text: z.string().trim().min(1, "feedback-required").max(1000, "too-long"),
+  text: requiredText(1000, "feedback-required"),
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 
-import { addDays, endOfMonth, isWorkingDay, workingDaysAfter, workingDaysBetween } from "@/lib/dates";
+import {
+  addDays,
+  endOfMonth,
+  isRecorded,
+  isWorkingDay,
+  workingDaysAfter,
+  workingDaysBetween,
+} from "@/lib/dates";
 
 const none = new Set<string>();
 const fixture = new Set(["2026-02-16", "2026-02-17"]);
@@ -28,5 +35,19 @@ describe("deadlines in working days (PermenPANRB 6/2022, L.V)", () => {
 
   it("knows the last day of February in a leap year", () => {
     expect(endOfMonth(2028, 2)).toBe("2028-02-29");
+  });
+});
+
+describe("the years of records", () => {
+  it.each([
+    ["0000-01-01", false],
+    ["0026-06-03", false],
+    ["1949-12-31", false],
+    ["1950-01-01", true],
+    ["2026-06-03", true],
+    ["2200-12-31", true],
+    ["2201-01-01", false],
+  ])("%s is in them: %s", (date, recorded) => {
+    expect(isRecorded(date)).toBe(recorded);
   });
 });

@@ -93,4 +93,10 @@ describe("what is wrong with a field", () => {
     expect(codes.length).toBeGreaterThan(0);
     expect(codes.filter((code) => !known.includes(code))).toEqual([]);
   });
+
+  it("has words in every form wherever the shared fields say it", () => {
+    const codes = ["lib/fields.ts", "lib/numbers.ts"].flatMap(fieldCodesIn);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code) => !shared.includes(code))).toEqual([]);
+  });
 });
