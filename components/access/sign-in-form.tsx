@@ -4,24 +4,23 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useErrorWords } from "@/components/ui/use-error-words";
+import { signInSchema } from "@/lib/access/schema";
 
 import { enter } from "./enter";
 
 const known = ["access.wrong-credentials", "access.too-many-attempts"] as const;
-const signInSchema = z.object({
-  username: z.string().trim().min(1, "usernameRequired"),
-  password: z.string().min(1, "passwordRequired"),
-});
 type SignIn = z.infer<typeof signInSchema>;
 
 /** Name and password. A refusal stands above the fields; what was typed stays. */
 export function SignInForm() {
   const t = useTranslations("access.signIn");
   const blockers = useTranslations("blockers");
+  const wordOf = useErrorWords(useTranslations("access.errors"));
   const router = useRouter();
   const form = useForm<SignIn>({
     resolver: zodResolver(signInSchema),
@@ -38,9 +37,6 @@ export function SignInForm() {
     const code = known.find((candidate) => refusal.startsWith(candidate));
     form.setError("root", { message: code ? blockers(code, { minutes: 15 }) : t("unreachable") });
   });
-  const wordOf = (message?: string) =>
-    message === "usernameRequired" || message === "passwordRequired" ? t(message) : undefined;
-
   return (
     <form onSubmit={submit} noValidate className="space-y-4" method="post">
       {errors.root && (
@@ -52,14 +48,14 @@ export function SignInForm() {
         label={t("username")}
         hint={t("usernameHint")}
         autoComplete="username"
-        error={wordOf(errors.username?.message)}
+        error={errors.username?.message && wordOf(errors.username.message)}
         {...form.register("username")}
       />
       <TextField
         label={t("password")}
         type="password"
         autoComplete="current-password"
-        error={wordOf(errors.password?.message)}
+        error={errors.password?.message && wordOf(errors.password.message)}
         {...form.register("password")}
       />
       <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>

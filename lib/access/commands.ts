@@ -9,6 +9,7 @@ import { newId } from "@/lib/ids";
 
 import { admitAttempt, forgetAttempts } from "./gateway";
 import { clockOf } from "./clock";
+import { accountNameSchema } from "./schema";
 import { normaliseUsername } from "./username";
 
 const eightHours = 8 * 60 * 60 * 1000;
@@ -23,6 +24,7 @@ const nobody =
  */
 export async function signIn(typedName: string, password: string, address: string): Promise<string> {
   const username = normaliseUsername(typedName);
+  if (!accountNameSchema.safeParse(username).success) return refuse("access.wrong-credentials");
   await admitAttempt(username, address);
   const account = await unattended((tx) => tx.account.findUnique({ where: { username } }));
   const matches = await verify(account?.passwordHash ?? nobody, password);

@@ -35,6 +35,8 @@ describe("signing in", () => {
   it.each([
     ["a wrong password", "199001012", "salah"],
     ["an unknown name", "199009999", password],
+    ["a name that no account could have", "x".repeat(300), password],
+    ["a name with a character that no database keeps", "199001\u0000", password],
   ])("is refused for %s, with the same words", async (_, name, typed) => {
     if (name === "199001012") await aUser(name);
     await expect(signIn(name, typed, office)).rejects.toBeRefused("access.wrong-credentials");

@@ -84,7 +84,7 @@ function fieldCodesIn(file: string) {
 }
 
 describe("what is wrong with a field", () => {
-  const domains = ["planning", "progress", "evaluation", "development"] as const;
+  const domains = ["planning", "progress", "evaluation", "development", "access"] as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each(domains)("has words wherever the schema of %s says it", (domain) => {
