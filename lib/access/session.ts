@@ -11,6 +11,7 @@ import { cache } from "react";
 import { DomainError } from "@/lib/errors";
 
 import type { Actor } from "./actor";
+import { addressOf } from "./address";
 import { endSession, signIn } from "./commands";
 import { findGovernment, findSession, type Frame, type ServedGovernment } from "./queries";
 
@@ -35,11 +36,9 @@ export const authOptions: AuthOptions = {
     Credentials({
       credentials: { username: {}, password: {} },
       authorize: async (credentials, request) => {
-        const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
+        const address = addressOf(request.headers?.["x-forwarded-for"]);
         try {
-          return {
-            id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address.trim()),
-          };
+          return { id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address) };
         } catch (error) {
           // next-auth hands the message to the form, which knows the code's words.
           throw new Error(error instanceof DomainError ? error.message : "unexpected");
