@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/search-parameters";
+
 export const applyImportSchema = z.strictObject({ importId: z.uuid() });
 
 /** The largest file that is read, in bytes. */
@@ -20,7 +22,7 @@ export const fileNameSchema = z
 export const findingFilterSchema = z.object({
   reason: z.string().max(60).catch(""),
   agency: z.string().max(250).catch(""),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: pageNumber,
 });
 
 export type FindingFilter = z.output<typeof findingFilterSchema>;

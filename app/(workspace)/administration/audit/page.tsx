@@ -9,15 +9,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { readTrail, verifyTrailFor } from "@/lib/audit/queries";
+import { pageNumber, type SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("audit"))("title"),
 });
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+export default async function AuditPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   if (!holds(actor, "audit:read")) notFound();
-  const page = Math.max(1, Math.trunc(Number((await searchParams).page)) || 1);
+  const page = pageNumber.parse((await searchParams).page);
   const [t, sentence, format, trail, verified] = await Promise.all([
     getTranslations("audit"),
     getTranslations("events"),

@@ -11,18 +11,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/access/session";
 import { undecidedUnits } from "@/lib/evaluation/queries";
+import { searchedText, type SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("evaluation"))("decideUnits"),
 });
 
-export default async function UnitResultsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ search?: string }>;
-}) {
+export default async function UnitResultsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
-  const search = String((await searchParams).search ?? "");
+  const search = searchedText.parse((await searchParams).search);
   const [t, period, units] = await Promise.all([
     getTranslations("evaluation.units"),
     getTranslations("vocabulary.period"),

@@ -12,12 +12,13 @@ import { requireActor } from "@/lib/access/session";
 import { canKeepPeople } from "@/lib/organisation/policy";
 import { findPeople } from "@/lib/organisation/queries";
 import { peopleFilterSchema } from "@/lib/organisation/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("organisation.people"))("title"),
 });
 
-type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type PeoplePageProps = { searchParams: SearchParameters };
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const actor = await requireActor();

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findImport } from "@/lib/exchange/queries";
 import { findingFilterSchema } from "@/lib/exchange/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("exchange"))("title"),
@@ -20,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 type ImportPageProps = {
   params: Promise<{ importId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParameters;
 };
 
 export default async function ImportPage({ params, searchParams }: ImportPageProps) {
