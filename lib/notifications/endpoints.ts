@@ -22,16 +22,21 @@ export function eventStream(
   signal: AbortSignal,
   every = heartbeat,
 ): Response {
-  let leave = () => {};
+  let open = true;
+  let leave = () => {
+    open = false;
+  };
   const stream = new ReadableStream<Uint8Array>({
     start: async (controller) => {
-      let open = true;
       const stop = () => {
         if (!open) return;
         leave();
         controller.close();
       };
-      const say = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+      // A heartbeat may still be asking when the browser leaves; a closed stream takes no answer.
+      const say = (text: string) => {
+        if (open) controller.enqueue(new TextEncoder().encode(text));
+      };
       const hear = ({ topic, subjectId, recipients }: Hint) => {
         if (recipients.includes(personId))
           say(`event: news\ndata: ${JSON.stringify({ topic, subjectId })}\n\n`);
@@ -48,7 +53,8 @@ export function eventStream(
         unlisten();
       };
       signal.addEventListener("abort", stop);
-      if (signal.aborted) stop();
+      if (!open) leave();
+      else if (signal.aborted) stop();
       else say("retry: 2000\nevent: ready\ndata: {}\n\n");
     },
     cancel: () => leave(),

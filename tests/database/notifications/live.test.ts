@@ -14,6 +14,8 @@ const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 const tell = (actor: Parameters<typeof writing>[0], recipients: string[]) =>
   writing(actor, (tx) => announce(tx, actor, { topic: "progress.reported", subjectId, recipients }));
 
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
 /** Reads the stream until the words arrive, or until it ends. */
 async function heard(reader: ReadableStreamDefaultReader<Uint8Array>, words: string) {
   let text = "";
@@ -65,6 +67,28 @@ describe("the event stream", () => {
     const { sessionId, reader } = await aStream(30);
     await endSession(sessionId);
     expect(await heard(reader, "never")).toBeNull();
+    expect(listenerCount()).toBe(0);
+  });
+
+  it("says nothing more to a browser that left while a heartbeat was asking for the session", async () => {
+    const { leave } = await aStream(5);
+    const holder = await asOwner().connect();
+    await holder.query(`BEGIN; LOCK TABLE "UserSession" IN ACCESS EXCLUSIVE MODE`);
+    await pause(50);
+    leave();
+    await holder.query("COMMIT");
+    holder.release();
+    // An answer that was then written into the closed stream would fail this test as an unhandled rejection.
+    await pause(100);
+    expect(listenerCount()).toBe(0);
+  });
+
+  it("hears nothing for a browser that left before the ear was open", async () => {
+    const { budi, sessionId, leave } = await aStream();
+    leave();
+    const { body } = eventStream(sessionId, budi.personId, new AbortController().signal, 5);
+    await body?.cancel();
+    await pause(100);
     expect(listenerCount()).toBe(0);
   });
 
