@@ -34,6 +34,8 @@ async function register(
   { sha256, bytes, mediaType, keep }: Arrival,
 ) {
   const ownerId = actor.personId;
+  // One upload of a person after the other, for each measures the room that is left. What refers to the person goes on.
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`;
   const known = () => tx.evidence.findFirst({ where: { ownerId, sha256 }, select: { id: true, name: true } });
   const before = await known();
   if (before) return before;

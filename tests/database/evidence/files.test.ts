@@ -1,8 +1,9 @@
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 
 import { download, upload } from "@/lib/evidence/endpoints";
-import { largestFile } from "@/lib/evidence/media";
+import { largestFile, quota } from "@/lib/evidence/media";
 import { reportProgress } from "@/lib/progress/commands";
 import { findEvidenceFile } from "@/lib/progress/queries";
 import type { Actor } from "@/lib/access/actor";
@@ -10,6 +11,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asOwner, givenDatabase } from "../../support/database";
 import { aFolder } from "../../support/folder";
 import { anApprovedPlan, seen } from "../../support/plans";
+import { insertRows } from "../../support/rows";
 import { aTeam, eventsOf } from "../../support/world";
 
 givenDatabase();
@@ -96,6 +98,27 @@ describe("an evidence file (F5)", () => {
     expect(rows).toEqual([]);
   });
 
+  it("fills the room no further when several arrive at once", async () => {
+    const { ayu } = await aTeam();
+    const left = 5_000;
+    const before = {
+      id: randomUUID(),
+      ownerId: ayu.personId,
+      kind: "file",
+      name: "lama.pdf",
+      addedAt: "2026-01-01",
+    };
+    const stored = { sha256: "0".repeat(64), mediaType: "application/pdf", bytes: quota - left };
+    await insertRows(asOwner(), "Evidence", [{ ...before, ...stored }]);
+    const files = [1, 2, 3].map((i) => Buffer.concat([pdf, Buffer.alloc(4_000, String(i))]));
+    const answers = await Promise.all(files.map((file) => send(ayu, file)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+    expect(answers.flatMap(({ answer }) => answer.blockers ?? []).map(({ code }) => code)).toEqual([
+      "evidence.quota",
+      "evidence.quota",
+    ]);
+  });
+
   it("is not taken from another site, nor from somebody who is not signed in", async () => {
     const { ayu } = await aTeam();
     expect((await send(ayu, pdf, "x.pdf", "https://elsewhere.example")).status).toBe(403);
@@ -104,9 +127,8 @@ describe("an evidence file (F5)", () => {
   });
 
   it("keeps its content under its hash, readable by nobody else on the machine", async () => {
-    const [file] = await kept();
-    const place = path.join(file?.parentPath ?? "", file?.name ?? "");
-    expect(file?.name).toMatch(/^[0-9a-f]{64}$/);
-    expect(await readFile(place)).toEqual(pdf);
+    const sha256 = createHash("sha256").update(pdf).digest("hex");
+    const file = (await kept()).find(({ name }) => name === sha256);
+    expect(await readFile(path.join(file?.parentPath ?? "", sha256))).toEqual(pdf);
   });
 });
