@@ -30,3 +30,14 @@ export const optionalDecimal = (digits: Digits) =>
 /** A calendar day, else the code `required`; `date-out-of-range` outside the years that anything here is about. */
 export const day = (required: string) =>
   z.iso.date({ error: required, abort: true }).refine(isRecorded, "date-out-of-range");
+
+/** A file's name as it is shown: no folders, no invisible characters, at most the last 120 characters. */
+export const fileNameSchema = z
+  .string()
+  .transform((typed) => typed.split(/[\\/]/).at(-1) ?? "")
+  .transform((typed) =>
+    Array.from(typed.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim())
+      .slice(-120)
+      .join(""),
+  )
+  .pipe(z.string().min(1));

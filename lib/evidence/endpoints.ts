@@ -3,10 +3,10 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { refusalOf } from "@/lib/action";
 import type { Blocker } from "@/lib/errors";
+import { fileNameSchema } from "@/lib/fields";
 
 import { addFile } from "./commands";
 import { contentOf } from "./gateway";
-import { fileNameSchema } from "./schema";
 
 /** What an upload answers. */
 export type Uploaded =

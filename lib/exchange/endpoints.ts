@@ -5,10 +5,11 @@ import { unparse } from "papaparse";
 import type { Actor } from "@/lib/access/actor";
 import { refusalOf } from "@/lib/action";
 import { type Blocker, refuse } from "@/lib/errors";
+import { fileNameSchema } from "@/lib/fields";
 
 import { uploadImport } from "./commands/upload-import";
 import { findFindings } from "./queries";
-import { fileNameSchema, largestFile } from "./schema";
+import { largestFile } from "./schema";
 
 /**
  * Takes a list as the body of a request, its name in `x-file-name` (percent-encoded). Answers like an action:

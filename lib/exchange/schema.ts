@@ -7,17 +7,6 @@ export const applyImportSchema = z.strictObject({ importId: z.uuid() });
 /** The largest file that is read, in bytes. */
 export const largestFile = 10_000_000;
 
-/** The name of a file as its owner knows it, without folders and control characters. */
-export const fileNameSchema = z
-  .string()
-  .transform((name) =>
-    name
-      .replace(/^.*[\\/]/, "")
-      .replace(/[\u0000-\u001f\u007f]/g, "")
-      .trim(),
-  )
-  .pipe(z.string().min(1).max(200));
-
 /** Which rows of a preview are asked for. */
 export const findingFilterSchema = z.object({
   reason: z.string().max(60).catch(""),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { recordTrainingSchema } from "@/lib/development/schema";
 import { saveRatingsSchema } from "@/lib/evaluation/schema";
-import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
+import { day, fileNameSchema, optionalDecimal, requiredText, text } from "@/lib/fields";
 import { saveIndicatorSchema, saveResultSchema } from "@/lib/planning/schema";
 import { giveFeedbackSchema, reportProgressSchema } from "@/lib/progress/schema";
 
@@ -147,5 +147,21 @@ describe("what the database could not keep", () => {
     ).toBe("99999999999999.9999");
     expect(reportProgressSchema.parse(report).value).toBe("80");
     expect(recordTrainingSchema.parse({ ...training, quantity: "7,5" }).quantity).toBe(7.5);
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["laporan.pdf", "laporan.pdf"],
+    ["C:\\Dokumen\\laporan.pdf", "laporan.pdf"],
+    ["../../etc/passwd", "passwd"],
+    ["lap\r\noran\u202e.pdf", "laporan.pdf"],
+    ["x".repeat(200) + "😀.pdf", "x".repeat(115) + "😀.pdf"],
+  ])("called %j is shown as %j", (typed, shown) => {
+    expect(fileNameSchema.parse(typed)).toBe(shown);
+  });
+
+  it.each(["", "/", "\u0000", null, 3])("cannot be called %j", (typed) => {
+    expect(fileNameSchema.safeParse(typed).success).toBe(false);
   });
 });
