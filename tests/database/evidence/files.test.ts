@@ -126,6 +126,15 @@ describe("an evidence file (F5)", () => {
     expect((await send(ayu, pdf, "/")).status).toBe(400);
   });
 
+  it("is taken under the address of the app where no other origins are named", async () => {
+    const { ayu } = await aTeam();
+    delete process.env.APP_ORIGINS;
+    process.env.NEXTAUTH_URL = origin;
+    expect((await send(ayu, pdf)).status).toBe(200);
+    expect((await send(ayu, pdf, "x.pdf", "https://elsewhere.example")).status).toBe(403);
+    process.env.APP_ORIGINS = origin;
+  });
+
   it("keeps its content under its hash, readable by nobody else on the machine", async () => {
     const sha256 = createHash("sha256").update(pdf).digest("hex");
     const file = (await kept()).find(({ name }) => name === sha256);
