@@ -120,11 +120,13 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
       indicators: indicators.map(lineOf),
     })),
     behaviours: [],
-    appendix: (Object.entries(appendix) as [AppendixSection, readonly string[]][]).map(([section, texts]) => ({
-      id: chances.id(),
-      section,
-      text: chances.pick(texts),
-    })),
+    appendix: (Object.entries(appendix) as [AppendixSection, readonly string[]][]).map(
+      ([section, texts]) => ({
+        id: chances.id(),
+        section,
+        text: chances.pick(texts),
+      }),
+    ),
   };
 }
 
