@@ -1,4 +1,4 @@
-import type { FunctionalLevel, PositionKind, UnitKind } from "@/lib/db/generated/enums";
+import type { FunctionalLevel, PositionKind, SupervisionBasis, UnitKind } from "@/lib/db/generated/enums";
 
 import { sameName } from "./cells";
 import type { Interval } from "./succession";
@@ -18,7 +18,7 @@ export type Present = {
   positions: PresentPosition[];
   people: { id: string; number: string | null; name: string; grade: string | null }[];
   assignments: (Interval & { personId: string; positionId: string })[];
-  supervisions: (Interval & { personId: string; raterId: string })[];
+  supervisions: (Interval & { personId: string; raterId: string; basis: SupervisionBasis })[];
 };
 
 export type PresentPosition = {

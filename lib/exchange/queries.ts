@@ -110,7 +110,10 @@ export const countsOf = ({ unchanged, merged, ...plan }: ImportPlan): ImportCoun
 
 /** The plan of a list against the organisation as it stands in this transaction. */
 export const planIn = async (tx: Transaction, actor: Actor, lines: readonly Line[]) =>
-  planImport(lines, await presentIn(tx), { today: actor.today, reach: importReach(actor) });
+  planImport(lines, await presentIn(tx), {
+    today: actor.today,
+    reach: importReach(actor),
+  });
 
 /** One value instead of tens of thousands of rows: the driver's work on single cells would take seconds. */
 async function presentIn(tx: Transaction): Promise<Present> {
@@ -120,7 +123,7 @@ async function presentIn(tx: Transaction): Promise<Present> {
     'positions', (SELECT coalesce(json_agg(json_build_object('id', id, 'unitId', "unitId", 'title', title, 'kind', kind, 'functionalLevel', "functionalLevel", 'isHead', "isHead")), '[]') FROM "Position"),
     'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'name', name, 'grade', grade)), '[]') FROM "Person"),
     'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'positionId', "positionId", 'from', "validFrom", 'to', "validTo")), '[]') FROM "Assignment" WHERE kind = 'definitive'),
-    'supervisions', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'raterId', "raterId", 'from', "validFrom", 'to', "validTo")), '[]') FROM "Supervision")
+    'supervisions', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'raterId', "raterId", 'basis', basis, 'from', "validFrom", 'to', "validTo")), '[]') FROM "Supervision")
   )::text AS present`;
   return JSON.parse(row.present) as Present;
 }

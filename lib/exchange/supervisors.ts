@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
+import type { Blocker } from "@/lib/errors";
 
 import type { Case, Circumstances } from "./case";
 import { sameName } from "./cells";
@@ -6,7 +7,10 @@ import type { Known } from "./present";
 import { inForce, succeed } from "./succession";
 import { peopleInCircles } from "./supervision-circle";
 
-/** Who rates the person from now on; nothing when the file does not say or says what already holds. */
+/**
+ * Who rates the person from now on; nothing when the file does not say or says what already holds. A list tells the
+ * structure: an exception in force (Plt, delegation) survives it.
+ */
 export function planSupervision(
   one: Case,
   known: Known,
@@ -23,12 +27,26 @@ export function planSupervision(
   const rater = raterNamed(entry.supervisor, known, listed);
   if (!rater) return void one.blockers.push({ code: "import.unknown-supervisor", who: entry.supervisor });
   const rows = known.supervisionsOf.get(person?.id ?? "") ?? [];
-  if (inForce(rows, today)?.raterId === rater) return;
+  const current = inForce(rows, today);
+  if (current?.raterId === rater) return;
+  if (current && current.basis !== "structure") {
+    return structuralRater(rows) === rater ? undefined : void one.blockers.push(exception(current.to));
+  }
   const from = one.assignment?.step.kind === "starts" ? one.assignment.step.from : today;
   const asked = succeed(rows, from, today);
   const step = asked.kind === "too-early" ? succeed(rows, today, today) : asked;
   if (step.kind !== "too-early") one.supervision = { person: person?.id ?? entry.number, rater, step };
 }
+
+/** The rater by the structure, whose row ends or begins beside an exception. */
+const structuralRater = (rows: Known["supervisions"]) =>
+  rows
+    .filter(({ basis }) => basis === "structure")
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)?.raterId;
+
+const exception = (to: IsoDate | null): Blocker =>
+  to ? { code: "import.exception-until", to } : { code: "import.exception-open" };
 
 const raterNamed = (who: string, known: Known, listed: ReadonlySet<string>) =>
   known.personByNumber.get(who)?.id ??

@@ -71,8 +71,15 @@ export const aSmallPresent = (): Present => ({
     { id: "ayu-clerk", personId: "ayu", positionId: "clerk", from: "2024-01-01", to: null },
   ],
   supervisions: [
-    { id: "budi-regent", personId: "budi", raterId: "regent", from: "2024-01-01", to: null },
-    { id: "ayu-budi", personId: "ayu", raterId: "budi", from: "2024-01-01", to: null },
+    {
+      id: "budi-regent",
+      personId: "budi",
+      raterId: "regent",
+      basis: "structure",
+      from: "2024-01-01",
+      to: null,
+    },
+    { id: "ayu-budi", personId: "ayu", raterId: "budi", basis: "structure", from: "2024-01-01", to: null },
   ],
 });
 

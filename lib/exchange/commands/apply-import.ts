@@ -43,9 +43,11 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
   );
 
 /** Lists are applied one after the other, so that each is planned against what the one before left. */
-const oneAtATime = (tx: Transaction) => tx.$queryRaw`
-  SELECT set_config('lock_timeout', '30s', true), set_config('statement_timeout', '20s', true),
-    pg_advisory_xact_lock(hashtext('kinerja.import'))::text`;
+async function oneAtATime(tx: Transaction) {
+  // A statement waits by the limits that held when it began: the new ones need one of their own.
+  await tx.$queryRaw`SELECT set_config('lock_timeout', '30s', true), set_config('statement_timeout', '40s', true)`;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.import'))::text`;
+}
 
 const rowsOf = ({ findings }: ImportPlan) => new Set(findings.map(({ row }) => row)).size;
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import { Client } from "pg";
+
 import type { Actor } from "@/lib/access/actor";
 import { verifyTrail } from "@/lib/audit/queries";
 import { applyImport } from "@/lib/exchange/commands/apply-import";
@@ -306,4 +308,16 @@ describe("what was brought", () => {
       client.release();
     }
   });
+
+  it("waits for the list before it longer than a form would", async () => {
+    const { agency, keeper, rater } = await anOffice();
+    const importId = await upload(keeper, aRow(agency, await numberIn(rater)));
+    const other = new Client({ connectionString: process.env.DATABASE_URL });
+    await other.connect();
+    await other.query("BEGIN");
+    await other.query("SELECT pg_advisory_xact_lock(hashtext('kinerja.import'))");
+    const freed = setTimeout(() => void other.end(), 5_000);
+    await expect(applyImport(keeper, { importId })).resolves.toMatchObject({ newPeople: 1 });
+    clearTimeout(freed);
+  }, 20_000);
 });

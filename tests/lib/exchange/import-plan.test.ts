@@ -306,3 +306,29 @@ describe("whatever a list holds", () => {
     );
   });
 });
+
+describe("an exception to the structure", () => {
+  const acting = (to: string | null) => {
+    const present = aSmallPresent();
+    const rows = present.supervisions.filter(({ personId }) => personId !== "ayu");
+    const ofAyu = { personId: "ayu" };
+    present.supervisions = [
+      ...rows,
+      { ...ofAyu, id: "before", raterId: "budi", basis: "structure", from: "2024-01-01", to: "2026-05-31" },
+      { ...ofAyu, id: "plt", raterId: "regent", basis: "acting", from: "2026-06-01", to },
+    ];
+    return present;
+  };
+
+  it("survives a list that names the supervisor by structure", () => {
+    expect(plan([ayusLine()], { present: acting("2026-06-30") })).toMatchObject({ ...nothing, findings: [] });
+  });
+
+  it("is not ended by a list that names somebody else; the list says until when it holds", () => {
+    const other = ayusLine({ supervisor: numberOf(3) });
+    const findingsFor = (to: string | null) =>
+      plan([other, newcomer(3)], { present: acting(to) }).findings.map(({ blocker }) => blocker);
+    expect(findingsFor("2026-06-30")).toEqual([{ code: "import.exception-until", to: "2026-06-30" }]);
+    expect(findingsFor(null)).toEqual([{ code: "import.exception-open" }]);
+  });
+});
