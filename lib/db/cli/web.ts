@@ -35,8 +35,17 @@ export const needsBuild = () =>
   !existsSync(stamp) ||
   readFileSync(stamp, "utf8") !== sourcesHash();
 
-/** Builds the app. @throws Error with the compiler's words. */
-export async function build() {
+/**
+ * Builds the app and notes of which sources: of those that stood when it began, for what is edited meanwhile may be in it
+ * or not. @throws Error with the compiler's words.
+ */
+export async function build(compile = compileWithNext) {
+  const sources = sourcesHash();
+  await compile();
+  writeFileSync(stamp, sources);
+}
+
+async function compileWithNext() {
   const child = spawn(process.execPath, [next, "build"], {
     env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
@@ -46,7 +55,6 @@ export async function build() {
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   const code = await new Promise<number | null>((done) => child.on("exit", done));
   if (code !== 0) throw new Error(`The app could not be built:\n${Buffer.concat(said).toString()}`);
-  writeFileSync(stamp, sourcesHash());
 }
 
 type Serving = { port: number; host: string; env: Record<string, string>; development: boolean };
