@@ -24,6 +24,9 @@ export const dated = <Row extends { validFrom: Date; validTo: Date | null }>({
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   dateOf(new Date(Date.parse(date) + days * day));
 
+/** Days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / day;
+
 /** The last day of a month, counted from 1. */
 export const endOfMonth = (year: number, month: number): IsoDate =>
   dateOf(new Date(Date.UTC(year, month, 0)));

@@ -13,11 +13,7 @@ import { assignmentOf, raterOf } from "@/lib/organisation/queries";
 
 import { assessablePeople } from "./policy";
 import type { assessCompetencySchema, recordTrainingSchema } from "./schema";
-import { trainingHours } from "./training-hours";
-
-const day = 24 * 60 * 60 * 1000;
-const daysOf = (startedOn: string, endedOn: string) =>
-  (Date.parse(endedOn) - Date.parse(startedOn)) / day + 1;
+import { cappedWithin, trainingHours } from "./training-hours";
 
 /**
  * Records a training of the actor; nobody counts by hand, the hours follow from the conversion table.
@@ -31,7 +27,7 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
       (await assignmentOf(tx, actor.personId, actor.today)) ?? refuse("plan.no-assignment");
     const { unitId, agencyId } = position;
     if (input.competencyId) await requirementOf(tx, actor, actor.personId, input.competencyId);
-    const hours = trainingHours({ ...input, days: daysOf(input.startedOn, input.endedOn) });
+    const hours = trainingHours(input, await countedBeside(tx, actor, input));
     const id = newId();
     const dates = {
       startedOn: new Date(input.startedOn),
@@ -55,6 +51,27 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
     });
     return hours;
   });
+
+/** JP of the actor's other trainings of this form that share its cap; one recording after the other, for each counts. */
+async function countedBeside(
+  tx: Transaction,
+  { personId }: Actor,
+  input: z.output<typeof recordTrainingSchema>,
+) {
+  const span = cappedWithin(input);
+  if (!span) return 0;
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const { _sum: sum } = await tx.trainingRecord.aggregate({
+    where: {
+      personId,
+      form: input.form,
+      startedOn: { lte: new Date(span.endedOn) },
+      endedOn: { gte: new Date(span.startedOn) },
+    },
+    _sum: { hours: true },
+  });
+  return Number(sum.hours ?? 0);
+}
 
 /**
  * Writes down the level of a competency that the rater of today saw, with the reason (B.1.9). Nothing is overwritten:

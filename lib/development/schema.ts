@@ -3,6 +3,7 @@ import { z } from "zod";
 import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
 
 import { levelOf } from "./competencies";
+import { countsDays, daysOf } from "./training-hours";
 
 /** Forms of learning that a person records by themselves, in the order in which they are offered. */
 export const recordedForms = [
@@ -40,6 +41,10 @@ export const recordTrainingSchema = z
   .refine(({ startedOn, endedOn }) => startedOn <= endedOn, {
     path: ["endedOn"],
     message: "ends-before-start",
+  })
+  .refine((training) => !countsDays(training.form) || training.quantity <= daysOf(training), {
+    path: ["quantity"],
+    message: "more-days-than-lasted",
   });
 
 export const assessCompetencySchema = z.strictObject({

@@ -78,7 +78,7 @@ function putTraining(
     startedOn,
     endedOn,
     quantity,
-    hours: trainingHours({ form, quantity, days, international: false }),
+    hours: trainingHours({ form, quantity, startedOn, endedOn, international: false }),
     recordedAt: instant(recordedOn > today ? today : recordedOn),
   });
 }

@@ -135,6 +135,12 @@ describe("what the database could not keep", () => {
       { ...training, startedOn: "0000-01-01" },
       "startedOn date-out-of-range",
     ],
+    [
+      "a seminar",
+      recordTrainingSchema,
+      { ...training, form: "seminar", quantity: "500" },
+      "quantity more-days-than-lasted",
+    ],
     ["a title", recordTrainingSchema, { ...training, title: "\u0000" }, "title unreadable-characters"],
   ])("is refused at the field: %s", (_, schema, input, code) => {
     // The first is the one that the form shows.
@@ -146,7 +152,9 @@ describe("what the database could not keep", () => {
       saveIndicatorSchema.parse({ ...indicator, targetValue: "99.999.999.999.999,9999" }).targetValue,
     ).toBe("99999999999999.9999");
     expect(reportProgressSchema.parse(report).value).toBe("80");
-    expect(recordTrainingSchema.parse({ ...training, quantity: "7,5" }).quantity).toBe(7.5);
+    expect(recordTrainingSchema.parse({ ...training, form: "programme", quantity: "7,5" }).quantity).toBe(
+      7.5,
+    );
   });
 });
 

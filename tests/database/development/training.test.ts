@@ -38,6 +38,19 @@ describe("recording a training", () => {
     expect((await ownTrainings(ayu, 2025)).hours).toBe(8);
   });
 
+  it("counts a day's cap once, though two trainings of that day are recorded at the same moment", async () => {
+    const { ayu } = await aTeam();
+    const community = {
+      ...seminar,
+      form: "learning_community",
+      quantity: 5,
+      endedOn: seminar.startedOn,
+    } as const;
+    const hours = await Promise.all([recordTraining(ayu, community), recordTraining(ayu, community)]);
+    expect(hours.sort()).toEqual([0, 2]);
+    expect((await ownTrainings(ayu, 2026)).hours).toBe(2);
+  });
+
   it("is refused before it is over, and to people without a position", async () => {
     const { ayu } = await aTeam();
     await expect(recordTraining(ayu, { ...seminar, endedOn: "2026-06-04" })).rejects.toBeRefused(

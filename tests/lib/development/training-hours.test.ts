@@ -1,10 +1,15 @@
 import fc from "fast-check";
 
 import type { TrainingForm } from "@/lib/db/generated/enums";
-import { hoursOfMinutes, trainingHours, yearlyHours } from "@/lib/development/training-hours";
+import { addDays } from "@/lib/dates";
+import { cappedWithin, hoursOfMinutes, trainingHours, yearlyHours } from "@/lib/development/training-hours";
 
-const jp = (form: TrainingForm, quantity: number, days = 1, international = false) =>
-  trainingHours({ form, quantity, days, international });
+const from = "2026-03-02";
+const jp = (form: TrainingForm, quantity: number, days = 1, international = false, counted = 0) =>
+  trainingHours(
+    { form, quantity, international, startedOn: from, endedOn: addDays(from, days - 1) },
+    counted,
+  );
 
 describe("learning hours (PerLAN 10/2018)", () => {
   it.each([
@@ -35,13 +40,34 @@ describe("learning hours (PerLAN 10/2018)", () => {
     const amount = fc.integer({ min: 1, max: 500 });
     fc.assert(
       fc.property(amount, fc.integer({ min: 1, max: 60 }), fc.boolean(), (quantity, days, international) => {
-        expect(trainingHours({ form: "e_learning", quantity, days, international })).toBeLessThanOrEqual(
-          3 * days,
-        );
-        expect(
-          trainingHours({ form: "learning_community", quantity, days, international }),
-        ).toBeLessThanOrEqual(2 * days);
+        expect(jp("e_learning", quantity, days, international)).toBeLessThanOrEqual(3 * days);
+        expect(jp("learning_community", quantity, days, international)).toBeLessThanOrEqual(2 * days);
       }),
     );
+  });
+
+  it("count guidance at the workplace twice a month at most", () => {
+    expect(jp("workplace_guidance", 10)).toBe(4);
+    expect(jp("workplace_guidance", 10, 31)).toBe(8);
+    expect(jp("workplace_guidance", 10, 1, true)).toBe(4.8);
+  });
+
+  it("count a day's cap once, though two trainings share the day", () => {
+    expect(jp("learning_community", 5, 1, false, 2)).toBe(0);
+    expect(jp("learning_community", 5, 1, false, 1.5)).toBe(0.5);
+    expect(jp("seminar", 2, 2, false, 8)).toBe(8);
+  });
+
+  it("share a cap within the day, or the month, that a training touches", () => {
+    const training = { quantity: 1, international: false, startedOn: "2026-02-10", endedOn: "2026-03-02" };
+    expect(cappedWithin({ ...training, form: "e_learning" })).toEqual({
+      startedOn: "2026-02-10",
+      endedOn: "2026-03-02",
+    });
+    expect(cappedWithin({ ...training, form: "workplace_guidance" })).toEqual({
+      startedOn: "2026-02-01",
+      endedOn: "2026-03-31",
+    });
+    expect(cappedWithin({ ...training, form: "seminar" })).toBeNull();
   });
 });
