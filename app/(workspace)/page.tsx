@@ -43,10 +43,14 @@ export default async function HomePage() {
         <div className="min-w-0">
           {mine.count === 0 ? (
             <Empty title={t("emptyTitle")}>
-              <p>{t("emptyLede")}</p>
-              <LinkButton href="/progress" look="primary">
-                {t("report")}
-              </LinkButton>
+              {tasks.reportable && (
+                <>
+                  <p>{t("emptyLede")}</p>
+                  <LinkButton href="/progress" look="primary">
+                    {t("report")}
+                  </LinkButton>
+                </>
+              )}
             </Empty>
           ) : (
             <Section title={t("act")}>
@@ -65,7 +69,7 @@ export default async function HomePage() {
           )}
         </div>
         <aside className="xl:pt-8">
-          <YearStrip today={actor.today} />
+          <YearStrip today={actor.today} reportable={tasks.reportable} />
         </aside>
       </div>
     </>

@@ -23,9 +23,10 @@ export function tasksToDo(
   { personId, today }: Pick<Actor, "personId" | "today">,
   words: Words,
 ): { tasks: Task[]; count: number } {
-  const own = tasks.own
-    .filter(({ status }) => status !== "submitted")
-    .map((plan) => ownPlan(plan, today, words));
+  const own = [
+    ...(tasks.toOpen ? [opening(today, words)] : []),
+    ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
+  ];
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const plans = tasks.plans.map((plan) => deciding(plan, words));
@@ -44,6 +45,18 @@ export const tasksOfOthers = ({ own }: Tasks, words: Words): Task[] =>
       href: `/plans/${id}`,
       action: words.t("open"),
     }));
+
+function opening(today: string, { t }: Words): Task {
+  const year = today.slice(0, 4);
+  return {
+    key: "open-plan",
+    title: t("openPlan", { year }),
+    why: t("openPlanWhy", { year }),
+    href: "/plans",
+    action: t("open"),
+    urgent: true,
+  };
+}
 
 function ownPlan(
   { id, year, status, positionTitle }: Tasks["own"][number],

@@ -6,8 +6,8 @@ import { Card } from "@/components/ui/card";
 
 const months = Array.from({ length: 12 }, (_, month) => month);
 
-/** Where the performance year stands, and the one thing that is never too early. `today` is YYYY-MM-DD. */
-export function YearStrip({ today }: { today: string }) {
+/** Where the performance year stands, and, for who has a confirmed plan, what is never too early. `today` is YYYY-MM-DD. */
+export function YearStrip({ today, reportable }: { today: string; reportable: boolean }) {
   const t = useTranslations("home.year");
   const format = useFormatter();
   const current = Number(today.slice(5, 7)) - 1;
@@ -32,10 +32,14 @@ export function YearStrip({ today }: { today: string }) {
           number: current + 1,
         })}
       </p>
-      <p className="text-ink-2 text-[13px]">{t("advice")}</p>
-      <LinkButton href="/progress" className="w-full">
-        {t("report")}
-      </LinkButton>
+      {reportable && (
+        <>
+          <p className="text-ink-2 text-[13px]">{t("advice")}</p>
+          <LinkButton href="/progress" className="w-full">
+            {t("report")}
+          </LinkButton>
+        </>
+      )}
     </Card>
   );
 }

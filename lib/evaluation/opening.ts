@@ -7,7 +7,7 @@ type Place = { unitId: string; agencyId: string };
 export type OpenPeriod = { id: string; agencyId: string; year: number; opensOn: IsoDate };
 export type PlannedPerson = {
   id: string;
-  /** Confirmed plans, those confirmed last first. */
+  /** Confirmed plans, those opened last first. */
   plans: (Place & { id: string; year: number })[];
   seats: (Dated & Place)[];
   raters: (Dated & { raterId: string })[];

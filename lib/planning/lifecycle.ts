@@ -25,6 +25,24 @@ type Submittable = {
   appendix: readonly { section: AppendixSection }[];
 };
 
+type Opening = {
+  exempt: boolean;
+  /** The definitive position held today. */
+  position: { kind: PositionKind } | null;
+  /** Whether the year has a plan for this position already. */
+  exists: boolean;
+};
+
+/**
+ * Why a person cannot open a plan for the position held today. State officials and the exempt owe none (L.II.C.8); a new
+ * position of the same year has a plan of its own (L.II.C.6).
+ */
+export function openingBlockers({ exempt, position, exists }: Opening): Blocker[] {
+  if (exempt || position?.kind === "official") return [{ code: "plan.exempt" }];
+  if (!position) return [{ code: "plan.no-assignment" }];
+  return exists ? [{ code: "plan.exists" }] : [];
+}
+
 /** Why the content of a plan (SKP) cannot change now; empty when it can. */
 export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "draft" || status === "returned" ? [] : [{ code: "plan.not-open" }];

@@ -5,9 +5,10 @@ import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raterOf } from "@/lib/organisation/queries";
+import { assignmentOf, isExempt, raterOf } from "@/lib/organisation/queries";
 
 import { editionOf } from "./edition";
+import { openingBlockers } from "./lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "./policy";
 
 const planSheet = {
@@ -135,6 +136,9 @@ const planLine = {
 
 export type PlanLine = Prisma.PerformancePlanGetPayload<{ select: typeof planLine }>;
 
+/** Ids are made in the order of time: of two plans in one year the later one is of the present position. */
+const latestOpened = { id: "desc" } as const;
+
 /** The actor's own plans, newest year first. */
 export const ownPlans = (actor: Actor) =>
   reading(actor, (tx) =>
@@ -145,6 +149,20 @@ export const ownPlans = (actor: Actor) =>
     }),
   );
 
+/** What opening a plan of the year depends on: today's position, and whether it has a plan already. */
+export async function planOpening(tx: Transaction, actor: Actor, year: number) {
+  const { personId, today } = actor;
+  const position = (await assignmentOf(tx, personId, today))?.position ?? null;
+  const { title: positionTitle, unitId } = position ?? {};
+  const where = { personId, year, unitId, positionTitle };
+  const exists = position !== null && (await tx.performancePlan.count({ where })) > 0;
+  return { position, exists, exempt: await isExempt(tx, personId, today) };
+}
+
+/** Why the actor cannot open a plan of the year now; empty when one is to be written. */
+export const findOpeningBlockers = (actor: Actor, year: number) =>
+  reading(actor, async (tx) => openingBlockers(await planOpening(tx, actor, year)));
+
 /** The people whom the actor rates today and their plans of the year, those that wait for the actor first. */
 export const teamPlans = (actor: Actor, year: number) =>
   reading(actor, (tx) =>
@@ -154,7 +172,12 @@ export const teamPlans = (actor: Actor, year: number) =>
       select: {
         id: true,
         name: true,
-        plans: { where: { year, AND: visiblePlans(actor) }, select: planLine, take: 1 },
+        plans: {
+          where: { year, AND: visiblePlans(actor) },
+          orderBy: latestOpened,
+          select: planLine,
+          take: 1,
+        },
         assignments: {
           where: { kind: "definitive", ...onDay(actor.today) },
           select: { position: { select: { title: true } } },
@@ -178,3 +201,9 @@ export const ownOpenPlans = (tx: Transaction, actor: Actor) =>
     where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
     select: planLine,
   });
+
+/** Whether the actor has a confirmed plan this year, on which progress is reported. */
+export const hasConfirmedPlan = async (tx: Transaction, { personId, today }: Actor) =>
+  (await tx.performancePlan.count({
+    where: { personId, year: Number(today.slice(0, 4)), approvedEdition: { gt: 0 } },
+  })) > 0;

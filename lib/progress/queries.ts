@@ -73,7 +73,7 @@ export const findProgress = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const plan = await tx.performancePlan.findFirst({
       where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
-      orderBy: { firstApprovedOn: "desc" },
+      orderBy: { id: "desc" },
       select: { id: true, editions: latestEdition, reports: reportsOn({}) },
     });
     const [edition] = plan?.editions ?? [];

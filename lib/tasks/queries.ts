@@ -2,7 +2,8 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
-import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries";
+import { openingBlockers } from "@/lib/planning/lifecycle";
+import { hasConfirmedPlan, ownOpenPlans, planOpening, plansToDecide } from "@/lib/planning/queries";
 import { evaluationsWaiting } from "@/lib/evaluation/queries";
 import { reportsToAnswer } from "@/lib/progress/queries";
 
@@ -10,6 +11,8 @@ import { reportsToAnswer } from "@/lib/progress/queries";
 export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
+    toOpen: openingBlockers(await planOpening(tx, actor, Number(actor.today.slice(0, 4)))).length === 0,
+    reportable: await hasConfirmedPlan(tx, actor),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),

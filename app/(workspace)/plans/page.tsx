@@ -5,11 +5,12 @@ import { getTranslations } from "next-intl/server";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
 import { Words } from "@/components/shell/words";
+import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { ownPlans } from "@/lib/planning/queries";
+import { findOpeningBlockers, ownPlans } from "@/lib/planning/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
@@ -17,13 +18,23 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function PlansPage() {
   const actor = await requireActor();
-  const [t, plans] = await Promise.all([getTranslations("planning"), ownPlans(actor)]);
   const year = Number(actor.today.slice(0, 4));
+  const [t, plans, blockers] = await Promise.all([
+    getTranslations("planning"),
+    ownPlans(actor),
+    findOpeningBlockers(actor, year),
+  ]);
+  const [obstacle] = blockers.filter(({ code }) => code !== "plan.exists");
 
   return (
     <Words of={["planning"]}>
       <PageHeader title={t("ownTitle")} lede={t("ownLede")} />
-      {plans.every((plan) => plan.year !== year) && (
+      {obstacle && (
+        <div className="mb-6">
+          <Blockers blockers={[obstacle]} />
+        </div>
+      )}
+      {blockers.length === 0 && (
         <div className="mb-6">
           <Empty title={t("none", { year: String(year) })}>
             <p>{t("noneLede")}</p>

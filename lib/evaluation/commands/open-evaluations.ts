@@ -61,7 +61,7 @@ async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[
       id: true,
       plans: {
         where: { year: { in: years }, approvedEdition: { gt: 0 } },
-        orderBy: { firstApprovedOn: "desc" },
+        orderBy: { id: "desc" },
         select: { id: true, year: true, unitId: true, agencyId: true },
       },
       raters: { select: { raterId: true, validFrom: true, validTo: true } },

@@ -3,9 +3,11 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
-import { refuse } from "@/lib/errors";
+import { found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { assignmentOf, isExempt } from "@/lib/organisation/queries";
+
+import { openingBlockers } from "../lifecycle";
+import { planOpening } from "../queries";
 
 /**
  * Opens the actor's plan of a year for the position held today and answers its id.
@@ -13,12 +15,11 @@ import { assignmentOf, isExempt } from "@/lib/organisation/queries";
  */
 export const createPlan = (actor: Actor, { year }: { year: number }) =>
   writing(actor, async (tx) => {
-    if (await isExempt(tx, actor.personId, actor.today)) refuse("plan.exempt");
-    const { position } =
-      (await assignmentOf(tx, actor.personId, actor.today)) ?? refuse("plan.no-assignment");
-    const { unitId, agencyId, title: positionTitle, kind: positionKind } = position;
+    const { position, ...opening } = await planOpening(tx, actor, year);
+    refuseBecause(openingBlockers({ position, ...opening }));
+    const { unitId, agencyId, title: positionTitle, kind: positionKind } = found(position);
     const id = newId();
-    // The unique key of person, year and unit decides between two openings at the same moment.
+    // The unique key of person, year and position decides between two openings at the same moment.
     const { count } = await tx.performancePlan.createMany({
       data: [{ id, personId: actor.personId, year, unitId, agencyId, positionTitle, positionKind }],
       skipDuplicates: true,

@@ -5,13 +5,14 @@ import { reading } from "@/lib/db/doors";
 import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findPlan, teamPlans } from "@/lib/planning/queries";
+import { findOpeningBlockers, findPlan, teamPlans } from "@/lib/planning/queries";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
-import { actorOf, aTeam, eventsOf, granted, newsFor } from "../../support/world";
+import { insertRows } from "../../support/rows";
+import { actorOf, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
 
@@ -101,6 +102,13 @@ describe("a plan is refused", () => {
       [randomUUID(), ayu.personId],
     );
     await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exempt");
+  });
+
+  it("to state officials, though nobody wrote down an exemption (L.II.C.8)", async () => {
+    const { agency } = await aTeam();
+    const regent = await aPerson(agency, "Marzuki", { kind: "official" });
+    await expect(createPlan(regent, { year: 2026 })).rejects.toBeRefused("plan.exempt");
+    expect(await findOpeningBlockers(regent, 2026)).toEqual([{ code: "plan.exempt" }]);
   });
 
   it("when it is incomplete, with every reason at once", async () => {
@@ -194,6 +202,33 @@ describe("what others see of a plan", () => {
     expect((await seen(ayu, planId)).results[0]?.statement).toBe("Masih draf");
     await submitPlan(ayu, await reference(ayu, planId));
     expect((await seen(budi, planId)).results[0]?.statement).toBe("Masih draf");
+  });
+});
+
+describe("a new position in the same unit (L.II.C.6)", () => {
+  it("has a plan of its own, which stands before the old one for the rater", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    await anApprovedPlan(ayu, budi);
+    expect(await findOpeningBlockers(ayu, 2026)).toEqual([{ code: "plan.exists" }]);
+    const positionId = randomUUID();
+    const { agencyId, unitId } = agency;
+    const position = {
+      id: positionId,
+      agencyId,
+      unitId,
+      title: "Kepala Seksi",
+      kind: "supervisor",
+      isHead: false,
+    };
+    await insertRows(asOwner(), "Position", [position]);
+    await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [
+      positionId,
+      ayu.personId,
+    ]);
+    expect(await findOpeningBlockers(ayu, 2026)).toEqual([]);
+    const planId = await anApprovedPlan(ayu, budi);
+    expect((await teamPlans(budi, 2026))[0]?.plans).toMatchObject([{ id: planId }]);
+    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exists");
   });
 });
 
