@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 
@@ -22,7 +22,20 @@ export async function unpackBrowser() {
   const executable = await packaged.executablePath();
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
+  process.env.FONTCONFIG_PATH = fontsIn(folder);
   return executable;
+}
+
+/** The package's own configuration looks for its fonts in /tmp/fonts; without any font a page ends the browser. */
+function fontsIn(folder: string) {
+  const configuration = path.join(folder, "fontconfig");
+  const places = `<dir>${path.join(folder, "fonts")}</dir><cachedir>${path.join(folder, "cache")}</cachedir>`;
+  mkdirSync(configuration, { recursive: true });
+  writeFileSync(
+    path.join(configuration, "fonts.conf"),
+    `<?xml version="1.0"?><fontconfig>${places}</fontconfig>`,
+  );
+  return configuration;
 }
 
 /** A real browser. Nothing but the sandbox is switched off, so that its security holds as for any visitor. */
