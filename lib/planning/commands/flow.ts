@@ -39,11 +39,18 @@ export const pullBackPlan = (actor: Actor, input: PlanReference) =>
     await settle(tx, actor, plan, { kind: "pulled_back", name: "plan.pulled-back", recipients });
   });
 
-/** Gives the plan back with remarks on its lines or on the whole. @throws DomainError `plan.no-remark` without any. */
+/**
+ * Gives the plan back with remarks on its lines or on the whole.
+ * @throws DomainError `plan.no-remark` without any, `not-found` for a line that the plan does not have.
+ */
 export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema>) =>
   writing(actor, async (tx) => {
     const plan = await planToDecide(tx, actor, input.planId);
     if (input.note === "" && input.comments.length === 0) refuse("plan.no-remark");
+    const lines = new Set(
+      plan.results.flatMap(({ id, indicators }) => [id, ...indicators.map((line) => line.id)]),
+    );
+    refuseUnless(input.comments.every(({ lineId }) => lines.has(lineId)));
     await claimVersion(tx.performancePlan, plan.id, input.version, { status: "returned" });
     const common = { planId: plan.id, edition: plan.edition, authorId: actor.personId, writtenAt: actor.now };
     await tx.planComment.createMany({

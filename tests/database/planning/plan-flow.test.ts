@@ -157,6 +157,15 @@ describe("a plan is refused", () => {
     await expect(returnPlan(budi, empty)).rejects.toBeRefused("plan.no-remark");
   });
 
+  it("back with a remark on a line of another plan", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const foreign = { note: "", comments: [{ lineId: randomUUID(), text: "Bukan baris ini" }] };
+    const sent = { ...(await reference(budi, planId)), ...foreign };
+    await expect(returnPlan(budi, sent)).rejects.toBeRefused("not-found");
+    expect((await seen(ayu, planId)).comments).toEqual([]);
+  });
+
   it("a revision before it was confirmed", async () => {
     const { ayu } = await aTeam();
     const planId = await aPlan(ayu);
