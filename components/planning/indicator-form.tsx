@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,7 +12,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
+import { readDecimal } from "@/lib/numbers";
 import type { PlanSheet } from "@/lib/planning/sheet";
+import { indicatorHints } from "@/lib/planning/target-hints";
+
+import { Hints } from "./hints";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 
@@ -49,10 +54,12 @@ export function IndicatorForm({
 }: IndicatorFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
-  const { field, submit, busy, current, summary } = useMovingForm(
+  const { form, field, submit, busy, current, summary } = useMovingForm(
     typedFrom(indicator, senior),
     useTranslations("planning.errors"),
   );
+  const typed = useWatch({ control: form.control }) as ReturnType<typeof typedFrom>;
+  const hints = indicatorHints({ ...typed, targetValue: readDecimal(typed.targetValue) });
   const indicatorId = indicator?.id ?? null;
   const save = submit((typed) => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }), onDone);
   const named = (name: keyof ReturnType<typeof typedFrom>) => ({
@@ -93,6 +100,7 @@ export function IndicatorForm({
           </>
         )}
       </div>
+      <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`))} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

@@ -13,6 +13,8 @@ import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveResultAction } from "@/lib/planning/actions";
 import { statementHints } from "@/lib/planning/target-hints";
 
+import { Hints } from "./hints";
+
 type ResultFormProps = {
   plan: { planId: string; version: number };
   result?: { id: string; kind: "main" | "additional"; statement: string };
@@ -44,13 +46,11 @@ export function ResultForm({ plan, result, onDone }: ResultFormProps) {
         hint={t("fields.statementHint")}
         readableBy={t("readers")}
       />
-      <ul aria-live="polite" className="text-warning space-y-1 text-sm">
-        {statementHints(statement).map((hint) => (
-          <li key={hint.kind}>
-            {hint.kind === "absolute" ? t("hints.absolute", { word: hint.word }) : t(`hints.${hint.kind}`)}
-          </li>
-        ))}
-      </ul>
+      <Hints
+        words={statementHints(statement).map((hint) =>
+          hint.kind === "absolute" ? t("hints.absolute", { word: hint.word }) : t(`hints.${hint.kind}`),
+        )}
+      />
       <SelectField
         {...field("kind")}
         label={t("fields.kind")}

@@ -1,22 +1,85 @@
-/** What makes a result statement weak; it warns and never stops anybody (P5). */
-export type StatementHint = { kind: "activity" } | { kind: "short" } | { kind: "absolute"; word: string };
+import type { Aspect, Direction } from "@/lib/db/generated/enums";
 
-const activity = /^me(m|n|ng|ny|r|l|w|y)?[a-z]{3,}/i;
-// Achievements that happen to begin alike.
-const achieved = /^(meningkat|menurun|membaik|memadai|merata|mutu|medi|menteri|mesin|meja)/i;
-const absolute = /\b(semua|selalu|setiap|tidak pernah|seluruh)\b/i;
+/** What makes a result statement weak; it warns and never stops anybody (P5). */
+export type StatementHint =
+  { kind: "activity" } | { kind: "short" } | { kind: "stateless" } | { kind: "absolute"; word: string };
+
+const activeVerb = /^me(m|n|ng|ny|r|l|w|y)?[a-z]{3,}/i;
+// Achievements and things that happen to begin alike.
+const noVerb =
+  /^(meningkat|menurun|membaik|memadai|memuaskan|merata|menguat|meluas|mutu|medi|menteri|mesin|meja|mebel)/i;
+const nounOfDoing =
+  /^(pelaksanaan|penyelenggaraan|penyusunan|pembuatan|pengelolaan|pengawasan|penyuluhan|pendampingan|pelayanan|pemeriksaan|koordinasi|rapat|monitoring|sosialisasi|kegiatan|terlaksananya|terselenggaranya)\b/i;
+const state =
+  /\b(ter(?!hadap|masuk|diri|sebut)[a-z]{3,}|ber(kurang|tambah|fungsi|hasil)[a-z]*|(meningkat|menurun|membaik|memadai|memuaskan|merata|menguat|meluas|naik|turun|tumbuh|sesuai|tepat|tertib|lengkap|akurat|aman|bersih|selesai|sehat|sah|lulus|bebas|patuh|andal|mutakhir|siap|nihil|layak|terbit)[a-z]*)\b/i;
+const absolute = /\b(semua|selalu|setiap|tidak pernah|seluruh|sama sekali)\b/i;
+
+const isActivity = (text: string) =>
+  (activeVerb.test(text) && !noVerb.test(text)) ||
+  (nounOfDoing.test(text) && !state.test(text.replace(nounOfDoing, "")));
 
 /**
- * Hints on a result (rencana hasil kerja): an achievement, not an activity (Anak Lampiran 1), more than a label, and no
- * absolute words (L.II.A.7.a.7).
+ * Hints on a result (rencana hasil kerja): an achievement, not an activity (Anak Lampiran 1), more than a label, a state
+ * that is reached, and no absolute words (L.II.A.7.a.7).
  */
 export function statementHints(statement: string): StatementHint[] {
   const text = statement.trim();
   if (text === "") return [];
   const word = absolute.exec(text)?.[0];
+  const [doing, short] = [isActivity(text), text.split(/\s+/).length <= 2];
   return [
-    ...(activity.test(text) && !achieved.test(text) ? [{ kind: "activity" } as const] : []),
-    ...(text.split(/\s+/).length <= 2 ? [{ kind: "short" } as const] : []),
+    ...(doing ? [{ kind: "activity" } as const] : []),
+    ...(short ? [{ kind: "short" } as const] : []),
+    ...(!doing && !short && !state.test(text) ? [{ kind: "stateless" } as const] : []),
     ...(word ? [{ kind: "absolute", word } as const] : []),
   ];
+}
+
+type Target = {
+  text: string;
+  aspect: Aspect | null;
+  /** A number as "95.5"; null where none is typed yet. */
+  targetValue: string | null;
+  targetUnit: string;
+  direction: Direction;
+};
+
+/** What makes an indicator or its target weak; it warns and never stops anybody (P5). */
+export type IndicatorHint =
+  "unmeasured" | "no-unit" | "untimed" | "over-hundred" | "perfect" | "nothing" | "fraction";
+
+const measure =
+  /\b(jumlah|banyak|persen|presentase|tingkat|nilai|indeks|skor|rata-rata|rasio|waktu|lama|frekuensi|capaian|angka|proporsi|selisih|deviasi|simpangan|ketepatan|cakupan|prevalensi|biaya|volume|luas|panjang|kecepatan|kenaikan|penurunan|per)|\d|%/i;
+const time = /\b(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun|tanggal|waktu|lama)/i;
+const counted =
+  /^(orang|murid|siswa|pasien|warga|dokumen|berkas|laporan|surat|kegiatan|unit|kali|rumah|desa|kelompok|paket)\b/i;
+
+const isPercent = (unit: string) => /^(%|persen)/i.test(unit);
+
+/**
+ * Hints on an indicator with its target: something that is measured (art. 9), in a unit, within a time where time is the
+ * aspect, and a number that can be reached and says something.
+ */
+export function indicatorHints({
+  text,
+  aspect,
+  targetValue,
+  targetUnit,
+  direction,
+}: Target): IndicatorHint[] {
+  if (text.trim() === "") return [];
+  const unit = targetUnit.trim();
+  const hints: IndicatorHint[] = [];
+  if (!measure.test(text)) hints.push("unmeasured");
+  if (aspect === "time" && !time.test(text) && !time.test(unit)) hints.push("untimed");
+  return targetValue === null ? hints : [...hints, ...numberHints(Number(targetValue), unit, direction)];
+}
+
+function numberHints(value: number, unit: string, direction: Direction): IndicatorHint[] {
+  if (unit === "") return ["no-unit"];
+  if (direction === "higher" && value === 0) return ["nothing"];
+  if (isPercent(unit) && direction === "higher" && value >= 100) {
+    return [value > 100 ? "over-hundred" : "perfect"];
+  }
+  return counted.test(unit) && !Number.isInteger(value) ? ["fraction"] : [];
 }

@@ -39,3 +39,18 @@ it("an indicator that is too long, and a target that is no number, are marked an
   await save();
   expect(onDone).toHaveBeenCalledTimes(1);
 });
+
+it("an indicator is advised on while it is typed, and saved all the same", async () => {
+  jest.mocked(saveIndicatorAction).mockResolvedValue({ ok: true, data: undefined } as never);
+  renderInIndonesian(
+    <IndicatorForm plan={plan} resultId="r" senior={false} qualitative={false} onDone={jest.fn()} />,
+  );
+  await paste(screen.getByLabelText("Indikator"), "Guru mengajar dengan baik");
+  await paste(screen.getByLabelText("Target (angka)"), "90");
+  expect(screen.getByText(/Belum terbaca apa yang dihitung/)).toBeInTheDocument();
+  expect(screen.getByText("Angka ini belum punya satuan.")).toBeInTheDocument();
+  await paste(screen.getByLabelText("Satuan"), "%");
+  expect(screen.queryByText("Angka ini belum punya satuan.")).not.toBeInTheDocument();
+  await save();
+  expect(saveIndicatorAction).toHaveBeenCalled();
+});

@@ -1,18 +1,139 @@
-import { statementHints } from "@/lib/planning/target-hints";
+import { indicatorHints, statementHints } from "@/lib/planning/target-hints";
 
-describe("hints on a result (Anak Lampiran 1, L.II.A.7.a.7)", () => {
+const kinds = (statement: string) => statementHints(statement).map(({ kind }) => kind);
+
+describe("a result that says what is achieved (Anak Lampiran 1)", () => {
   it.each([
-    ["Ibu hamil terlayani sesuai standar", []],
-    ["Kemampuan literasi murid kelas V meningkat", []],
-    ["Menurunnya angka stunting di Pelepat", []],
-    ["Menulis surat rujukan", ["activity"]],
-    ["Melaksanakan pengawasan jalan", ["activity"]],
-    ["Mengelola arsip dinas", ["activity"]],
-    ["Pengawasan", ["short"]],
+    "Ibu hamil terlayani sesuai standar",
+    "Kemampuan literasi murid kelas V meningkat",
+    "Menurunnya angka stunting di Pelepat",
+    "Meningkatnya kehadiran guru di kelas",
+    "Bayi mendapat imunisasi dasar lengkap sebelum setahun",
+    "Pasien rawat jalan terlayani dalam enam puluh menit",
+    "Obat esensial tersedia sepanjang tahun",
+    "Rujukan gawat darurat sampai tepat waktu",
+    "Balita gizi kurang terpantau dan membaik",
+    "Jalan kabupaten di Tanah Tumbuh kembali layak dilalui",
+    "Jembatan gantung berfungsi aman sesudah diperbaiki",
+    "Izin usaha terbit paling lama tiga hari kerja",
+    "Laporan keuangan dinas tersaji tepat waktu dan akurat",
+    "Realisasi belanja sesuai rencana penarikan dana",
+    "Dokumen rencana kerja selaras dan selesai sebelum tenggat",
+    "Arsip kepegawaian tertib dan mudah ditemukan kembali",
+    "Aplikasi pelayanan berjalan andal pada jam kerja",
+    "Data pegawai mutakhir dalam SIASN",
+    "Temuan pemeriksaan tahun lalu selesai ditindaklanjuti",
+    "Pelayanan administrasi kecamatan memuaskan warga",
+    "Dana desa tersalurkan sesuai peruntukan",
+    "Petani padi terdampingi dalam musim tanam kedua",
+    "Produksi ikan air tawar naik di Rantau Pandan",
+    "Keluarga penerima bantuan terverifikasi sesuai keadaan",
+    "Koleksi perpustakaan bertambah sesuai minat pembaca",
+    "Pelanggaran ketertiban umum berkurang di pasar atas",
+    "Kebakaran permukiman tertangani dalam lima belas menit",
+    "Sampah rumah tangga terangkut sesuai jadwal",
+    "Pajak bumi dan bangunan tertagih sesuai ketetapan",
+    "Akta kelahiran terbit pada hari pengajuan",
+    "Angkutan umum laik jalan sesuai uji berkala",
+    "Stok barang gudang sesuai kartu persediaan",
+    "Pengelolaan barang milik daerah tertib",
+    "Mutu pembelajaran membaik menurut rapor pendidikan",
+  ])("is left alone: %s", (statement) => {
+    expect(kinds(statement)).toEqual([]);
+  });
+});
+
+describe("a result that says what is done", () => {
+  it.each([
+    "Menulis surat rujukan",
+    "Melaksanakan pengawasan jalan",
+    "Mengelola arsip dinas",
+    "Mengajar kelas V semester genap",
+    "Membuat laporan bulanan puskesmas",
+    "Menyusun dokumen rencana kerja",
+    "Melakukan kunjungan rumah ibu nifas",
+    "Memeriksa kelengkapan berkas izin",
+    "Merekap absensi pegawai kecamatan",
+    "Memelihara server dan jaringan kantor",
+    "Mengikuti rapat koordinasi triwulan",
+    "Pelaksanaan posyandu di delapan desa",
+    "Penyusunan laporan kinerja dinas",
+    "Koordinasi dengan perangkat daerah lain",
+    "Rapat persiapan musrenbang kecamatan",
+    "Monitoring pembangunan jalan lingkungan",
+    "Sosialisasi pajak daerah di pasar",
+    "Terlaksananya kegiatan penyuluhan pertanian",
+    "Pengawasan pedagang kaki lima",
+    "Penyuluhan gizi untuk kader",
+  ])("is asked for what it changes: %s", (statement) => {
+    expect(kinds(statement)).toContain("activity");
+  });
+});
+
+describe("a result that is weak otherwise", () => {
+  it.each([
+    ["Arsip", ["short"]],
+    ["Laporan keuangan", ["short"]],
+    ["Dokumen anggaran dinas tahun berjalan", ["stateless"]],
+    ["Data penduduk miskin Kabupaten Bungo", ["stateless"]],
+    ["Perlengkapan kantor untuk bagian umum", ["stateless"]],
     ["Semua warga terlayani pada hari yang sama", ["absolute"]],
+    ["Seluruh guru lulus sertifikasi tahun ini", ["absolute"]],
+    ["Aduan warga selalu terjawab sesuai prosedur", ["absolute"]],
+    ["Laporan tidak pernah terlambat diterima bupati", ["absolute"]],
     ["Memastikan setiap berkas selesai", ["activity", "absolute"]],
-    ["", []],
-  ])("%j: %j", (statement, kinds) => {
-    expect(statementHints(statement).map(({ kind }) => kind)).toEqual(kinds);
+    ["Pengawasan", ["activity", "short"]],
+    ["   ", []],
+  ])("%j: %j", (statement, expected) => {
+    expect(kinds(statement)).toEqual(expected);
+  });
+
+  it("is told the absolute word (L.II.A.7.a.7)", () => {
+    expect(statementHints("Seluruh guru lulus sertifikasi")).toEqual([{ kind: "absolute", word: "Seluruh" }]);
+  });
+});
+
+describe("an indicator", () => {
+  const indicator = (changes: Partial<Parameters<typeof indicatorHints>[0]> = {}) =>
+    indicatorHints({
+      text: "Persentase izin selesai dalam tiga hari",
+      aspect: "quality",
+      targetValue: "95",
+      targetUnit: "%",
+      direction: "higher",
+      ...changes,
+    });
+
+  it.each([
+    ["that measures", {}],
+    ["whose target is still empty", { targetValue: null, targetUnit: "" }],
+    ["with nothing typed", { text: "", targetValue: null, targetUnit: "" }],
+    ["with a count", { text: "Jumlah bayi diimunisasi lengkap", targetValue: "120", targetUnit: "orang" }],
+    [
+      "with a decimal that means something",
+      { text: "Indeks kepuasan warga", targetValue: "3.6", targetUnit: "indeks" },
+    ],
+    [
+      "of time with days",
+      { text: "Lama penerbitan izin", aspect: "time", targetValue: "3", targetUnit: "hari" },
+    ],
+    ["that is to fall to nothing", { direction: "lower", targetValue: "0" }],
+  ] as const)("%s is left alone", (_, changes) => {
+    expect(indicator(changes)).toEqual([]);
+  });
+
+  it.each([
+    ["unmeasured", { text: "Guru mengajar dengan baik" }],
+    [
+      "untimed",
+      { text: "Jumlah laporan terkirim", aspect: "time", targetValue: "12", targetUnit: "laporan" },
+    ],
+    ["no-unit", { targetUnit: " " }],
+    ["over-hundred", { targetValue: "120" }],
+    ["perfect", { targetValue: "100" }],
+    ["nothing", { targetValue: "0" }],
+    ["fraction", { text: "Jumlah murid lulus", targetValue: "27.5", targetUnit: "murid" }],
+  ] as const)("is told when it is %s", (hint, changes) => {
+    expect(indicator(changes)).toEqual([hint]);
   });
 });
