@@ -73,7 +73,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
   const sign = submit((typed, key) => signEvaluationAction({ ...evaluation, ...ratedFrom(typed) }, key));
 
   return (
-    <form onSubmit={save} noValidate className="space-y-4">
+    <form onSubmit={save} noValidate className="space-y-4 [&_textarea]:scroll-mb-48">
       <Card className="space-y-4 p-4">
         <p className="text-ink-2">{t("markLede")}</p>
         <Marks results={results} options={options} field={field} />
@@ -90,8 +90,10 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
         <StoredText text={current.note} />
         <TextArea {...field("note")} label={t("note")} readableBy={t("noteReaders", { name })} />
       </Card>
-      <ErrorSummary {...summary} />
       <div className="border-line bg-surface sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
+        <div className="w-full empty:hidden">
+          <ErrorSummary {...summary} />
+        </div>
         <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
         <span className="ml-auto flex gap-2">
           <SubmitButton busy={busy} look="secondary">

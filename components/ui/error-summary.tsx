@@ -33,7 +33,6 @@ export function ErrorSummary<Typed extends FieldValues>({
   }, [count, attempts]);
   if (count === 0) return <Blockers blockers={blockers} />;
 
-  const others = blockers.filter(({ code }) => code !== "malformed");
   return (
     <>
       <div
@@ -53,7 +52,7 @@ export function ErrorSummary<Typed extends FieldValues>({
           ))}
         </ul>
       </div>
-      <Blockers blockers={others} />
+      <Blockers blockers={blockers} />
     </>
   );
 }

@@ -14,9 +14,9 @@ const unanswered = { ok: false, blockers: [{ code: "busy" }] } as const;
  * Runs an action from a button or form: busy while it runs, its blockers in words, the page read again when it worked.
  * The submission keeps its key until it was applied; when the key turns out to be used, an earlier sending had arrived and
  * only its answer was lost, so what was changed since is another submission and the next press sends it as one. The page
- * is not read again then, for it might take the form away with what stands in it. After a stale version `current` holds what stands in the database,
- * and the page is read again so that the next press names the version the person has now seen; after the session's end
- * sign-in opens in place.
+ * is not read again then, for it might take the form away with what stands in it. After a stale version `current` holds
+ * what stands in the database, and the page is read again so that the next press names the version the person has now
+ * seen; after the session's end sign-in opens in place. `dismiss` takes the blockers away.
  */
 export function useMove() {
   const router = useRouter();
@@ -39,7 +39,8 @@ export function useMove() {
     if (refused(result, "signed-out")) saySignedOut();
     return result;
   }
-  return { move, busy, blockers, current };
+  const dismiss = () => setBlockers([]);
+  return { move, busy, blockers, dismiss, current };
 }
 
 /** Sentences as they stand in the database now, by line. */

@@ -22,7 +22,7 @@ export function useMovingForm<Typed extends FieldValues>(
 ) {
   const id = useId();
   const wordOf = useErrorWords(words);
-  const { move, busy, blockers, current } = useMove();
+  const { move, busy, blockers, dismiss, current } = useMove();
   const form = useForm<Typed>({ defaultValues, shouldFocusError: false });
   const { errors, submitCount } = form.formState;
 
@@ -35,7 +35,7 @@ export function useMovingForm<Typed extends FieldValues>(
       return form.handleSubmit(async (typed) => {
         const answer = await move((key) => send(typed, key));
         if (answer?.ok) done?.(answer.data);
-        else showRefusal(form, answer, wordOf);
+        else if (showRefusal(form, answer, wordOf)) dismiss();
       })(event);
     };
   /** What a control needs to be this field; `required` is the code said when it is left empty. */
@@ -43,6 +43,8 @@ export function useMovingForm<Typed extends FieldValues>(
     id: `${id}-${name}`,
     error: form.getFieldState(name, form.formState).error?.message,
     ...form.register(name, {
+      // What was refused is being mended; a reason that no longer holds would stand beside what is right.
+      onChange: dismiss,
       validate: (typed) => !required || String(typed).trim() !== "" || wordOf(required),
     }),
   });

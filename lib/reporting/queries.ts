@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
 import { yearlyHours } from "@/lib/development/training-hours";
 import { found } from "@/lib/errors";
+import { together } from "@/lib/together";
 
 import { ratingsAgainstResults, type Share, withPattern } from "./figures";
 import { reportedUnits } from "./policy";
@@ -26,7 +27,9 @@ export const findAccountability = (actor: Actor, unitId: string | null) =>
 export async function accountabilityInSight(tx: Transaction, actor: Actor, unitId: string | null) {
   const { path, ...unit } = found(await unitInSight(tx, actor, unitId));
   const year = Number(actor.today.slice(0, 4));
-  const { outcomes, ...figures } = await figuresBelow(tx, { id: unit.id, path }, year, actor.today);
+  const { today } = actor;
+  const figuresOf = () => figuresBelow(tx, { id: unit.id, path }, year, today);
+  const { outcomes, ...figures } = await together(`${unit.id} ${today}`, figuresOf);
   return {
     unit,
     year,

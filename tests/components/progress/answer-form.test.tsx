@@ -75,4 +75,19 @@ describe("answering a report", () => {
     expect(text()).toHaveValue("");
     expect(text()).toBeValid();
   });
+
+  it("says nothing more once what was wrong is mended, and nothing that no longer holds", async () => {
+    jest.mocked(giveFeedbackAction).mockImplementation(judgedBy(giveFeedbackSchema));
+    await paste(text(), "a".repeat(1001));
+    await send();
+    await expectMarked(text(), tooLong, "a".repeat(1001));
+    await userEvent.clear(text());
+    await userEvent.type(text(), "Bagus");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    jest.mocked(giveFeedbackAction).mockResolvedValue({ ok: false, blockers: [{ code: "not-found" }] });
+    await send();
+    expect(screen.getByRole("alert")).toBeInTheDocument();
+    await userEvent.type(text(), " sekali");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
 });
