@@ -1,6 +1,14 @@
+// Making a formatter costs more than the query before it, and every request asks for the day.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string) {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** Today in the time zone, YYYY-MM-DD. */
-export const dateIn = (timeZone: string, instant: Date) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
+export const dateIn = (timeZone: string, instant: Date) => formatIn(timeZone).format(instant);
 
 type Government = { timeZone: string; mode: "live" | "demo"; demoToday: Date | null };
 
