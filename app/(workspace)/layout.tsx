@@ -28,10 +28,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       label: t("groups.mine"),
       items: [
         item("/", "home"),
-        item("/plans", "plans"),
-        item("/progress", "progress"),
-        item("/evaluations", "evaluations"),
-        item("/development", "development"),
+        ...(frame.official
+          ? []
+          : [
+              item("/plans", "plans"),
+              item("/progress", "progress"),
+              item("/evaluations", "evaluations"),
+              item("/development", "development"),
+            ]),
       ],
     },
   ];

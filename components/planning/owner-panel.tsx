@@ -47,8 +47,10 @@ export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps
   }
   return (
     <Card className="space-y-3 p-4">
-      <p className={missing.length === 0 ? "text-good" : "text-ink-2"}>
-        {missing.length === 0 ? t("ready") : t("missingCount", { count: missing.length })}{" "}
+      <p className={missing.length === 0 && status !== "returned" ? "text-good" : "text-ink-2"}>
+        {missing.length > 0
+          ? t("missingCount", { count: missing.length })
+          : t(status === "returned" ? "mended" : "ready")}{" "}
         {raterName && t("submitTo", { name: raterName })}
       </p>
       <Blockers title={t("submitMissing")} blockers={asked ? [...missing, ...blockers] : []} />

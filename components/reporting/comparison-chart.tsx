@@ -13,6 +13,9 @@ export const farAbove = 15;
 /** So many units are listed, those furthest above first; all of them are drawn. */
 const shown = 12;
 
+/** So many of those far above carry their name; more would stand on each other. */
+const named = 3;
+
 /** How far a unit's ratings exceed its results, in percentage points. */
 export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
 
@@ -51,7 +54,8 @@ export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[
           x: row.achieved,
           y: row.rated,
           size: row.whole,
-          marked: i < 3 && gapOf(row) >= farAbove,
+          marked: gapOf(row) >= farAbove,
+          named: i === 0 || (i < named && gapOf(row) >= farAbove),
         }))}
       />
     </ChartFrame>

@@ -41,11 +41,11 @@ export function UnitFigures({ report }: { report: Accountability }) {
     t("export.compliance"),
     t("export.answered"),
     ...predicates.map((key) => words(key)),
-    t("predicates.level"),
+    t("units.level"),
     t("comparison.rated"),
-    t("comparison.achieved"),
+    t("units.achieved"),
     t("export.training"),
     t("training.average"),
   ];
-  return <ChartTable head={head} rows={rows} />;
+  return <ChartTable head={head} rows={rows} whole />;
 }

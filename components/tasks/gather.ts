@@ -27,11 +27,15 @@ export function tasksToDo(
     ...(tasks.toOpen ? [opening(today, words)] : []),
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
   ];
+  const toOpen = tasks.evaluationsToOpen > 0 ? [preparing(tasks.evaluationsToOpen, words)] : [];
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const plans = tasks.plans.map((plan) => deciding(plan, words));
-  const all = [...own, ...reports, ...evaluations.slice(0, shown), ...plans.slice(0, shown)];
-  return { tasks: all, count: own.length + reports.length + evaluations.length + plans.length };
+  const all = [...own, ...toOpen, ...reports, ...evaluations.slice(0, shown), ...plans.slice(0, shown)];
+  return {
+    tasks: all,
+    count: own.length + toOpen.length + reports.length + evaluations.length + plans.length,
+  };
 }
 
 /** What waits for others, and since when. */
@@ -57,6 +61,15 @@ function opening(today: string, { t }: Words): Task {
     urgent: true,
   };
 }
+
+const preparing = (count: number, { t }: Words): Task => ({
+  key: "open-evaluations",
+  title: t("openEvaluations", { count }),
+  why: t("openEvaluationsWhy"),
+  href: "/evaluations",
+  action: t("open"),
+  urgent: true,
+});
 
 function ownPlan(
   { id, year, status, positionTitle }: Tasks["own"][number],

@@ -14,8 +14,11 @@ export type ServedGovernment = {
   mode: "live" | "demo";
 };
 
-/** What the frame of every page shows of the person: who it is, the name to sign in with again, and whether they lead people. */
-export type Frame = { name: string; username: string; leads: boolean };
+/**
+ * What the frame of every page shows of the person: who it is, the name to sign in with again, whether they lead people,
+ * and whether they are a state official, who owes no plan and is not rated (L.II.C.8).
+ */
+export type Frame = { name: string; username: string; leads: boolean; official: boolean };
 
 type LiveSession = ServedGovernment &
   Frame & {
@@ -35,16 +38,19 @@ export async function findSession(sessionId: string) {
       SELECT json_agg(json_build_object('role', r.role, 'unitPath', u.path, 'validFrom', r."validFrom", 'validTo', r."validTo"))
       FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants,
       EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId" AND v."validFrom" <= d.today
-        AND (v."validTo" IS NULL OR v."validTo" >= d.today)) AS leads
+        AND (v."validTo" IS NULL OR v."validTo" >= d.today)) AS leads,
+      EXISTS (SELECT 1 FROM "Assignment" t JOIN "Position" q ON q.id = t."positionId" AND q.kind = 'official'
+        WHERE t."personId" = a."personId" AND t."validFrom" <= d.today
+          AND (t."validTo" IS NULL OR t."validTo" >= d.today)) AS official
     FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" JOIN "Person" p ON p.id = a."personId"
       CROSS JOIN "Government" g CROSS JOIN LATERAL (SELECT coalesce(CASE WHEN g.mode = 'demo' THEN g."demoToday" END,
         (clock_timestamp() AT TIME ZONE g."timeZone")::date) AS today) d
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`,
   );
   if (!live) return null;
-  const { name, username, leads, officialName, displayName, timeZone, mode } = live;
+  const { name, username, leads, official, officialName, displayName, timeZone, mode } = live;
   const government: ServedGovernment = { officialName, displayName, timeZone, mode };
-  return { actor: actorOf(live), frame: { name, username, leads }, government };
+  return { actor: actorOf(live), frame: { name, username, leads, official }, government };
 }
 
 function actorOf(live: LiveSession): Actor {

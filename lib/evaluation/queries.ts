@@ -1,13 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay } from "@/lib/access/visibility";
-import { dateOf } from "@/lib/dates";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { dated, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { progressOfPlan } from "@/lib/progress/queries";
 
 import type { Explanation } from "./explanation";
+import { evaluationsToOpen, type OpenPeriod } from "./opening";
 import { namesIn, type Snapshot } from "./snapshot";
 import { canRate, decidableUnits, isRated, mayReadRatings, visibleEvaluations } from "./policy";
 
@@ -217,29 +218,39 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
 
 const unitsShown = 30;
 
-/** Units whose result the actor decides and that still lack one in a window that is open today, by name. */
+/**
+ * Units whose result the actor decides and that still lack one in a window that is open today, by name: how many there
+ * are with this in their name, and the first of them with a period each.
+ */
 export const undecidedUnits = (actor: Actor, search: string) =>
   reading(actor, async (tx) => {
     const periods = await tx.evaluationPeriod.findMany({ where: inWindow(actor), select: undecidedPeriod });
+    const lacking = periods.map(({ id, cycle }) => ({
+      agencyId: cycle.agencyId,
+      results: { none: { periodId: id } },
+    }));
+    if (lacking.length === 0) return { total: 0, units: [] };
+    const named = { name: { contains: search, mode: "insensitive" } } as const;
+    const where = { AND: [decidableUnits(actor), named, { OR: lacking }] };
+    const total = await tx.unit.count({ where });
     const units = await tx.unit.findMany({
-      where: {
-        AND: decidableUnits(actor),
-        name: { contains: search, mode: "insensitive" },
-        agencyId: { in: periods.map(({ cycle }) => cycle.agencyId) },
-      },
-      orderBy: { name: "asc" },
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
       take: unitsShown,
       select: { id: true, name: true, agencyId: true, results: { select: { periodId: true } } },
     });
-    return units.flatMap(({ results, ...unit }) =>
-      periods
-        .filter(
-          ({ id, cycle }) =>
-            cycle.agencyId === unit.agencyId && results.every(({ periodId }) => periodId !== id),
-        )
-        .map(({ cycle, ...rest }) => ({ ...unit, period: { ...rest, ...cycle } })),
-    );
+    return { total, units: units.flatMap((unit) => lackingPeriods(unit, periods)) };
   });
+
+type Undecided = { id: string; name: string; agencyId: string | null; results: { periodId: string }[] };
+type UndecidedPeriod = Prisma.EvaluationPeriodGetPayload<{ select: typeof undecidedPeriod }>;
+
+const lackingPeriods = ({ results, ...unit }: Undecided, periods: readonly UndecidedPeriod[]) =>
+  periods
+    .filter(
+      ({ id, cycle }) => cycle.agencyId === unit.agencyId && results.every(({ periodId }) => periodId !== id),
+    )
+    .map(({ cycle, ...period }) => ({ ...unit, period: { ...period, ...cycle } }));
 
 const undecidedPeriod = {
   id: true,
@@ -247,3 +258,56 @@ const undecidedPeriod = {
   number: true,
   cycle: { select: { agencyId: true, year: true, cadence: true } },
 } satisfies Prisma.EvaluationPeriodSelect;
+
+/** The evaluations of open windows that the actor opens and nobody has opened yet: one's own, and those one rates. */
+export async function evaluationsDue(tx: Transaction, actor: Actor) {
+  const periods = await openPeriods(tx, actor);
+  if (periods.length === 0) return [];
+  const people = await plannedPeople(tx, actor, periods);
+  const due = evaluationsToOpen(people, periods, actor.today).filter(({ personId, raterId }) =>
+    [personId, raterId].includes(actor.personId),
+  );
+  const opened = await tx.evaluation.findMany({
+    where: { periodId: { in: periods.map(({ id }) => id) }, personId: { in: people.map(({ id }) => id) } },
+    select: { periodId: true, personId: true },
+  });
+  const known = new Set(opened.map(({ periodId, personId }) => `${periodId}/${personId}`));
+  return due.filter(({ periodId, personId }) => !known.has(`${periodId}/${personId}`));
+}
+
+async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]> {
+  const today = new Date(actor.today);
+  const rows = await tx.evaluationPeriod.findMany({
+    where: { opensOn: { lte: today }, closesOn: { gte: today } },
+    select: { id: true, opensOn: true, cycle: { select: { agencyId: true, year: true } } },
+  });
+  return rows.map(({ id, opensOn, cycle }) => ({ id, ...cycle, opensOn: dateOf(opensOn) }));
+}
+
+/** The actor, the people rated today, and those rated when a window opened, with what the rule asks of them. */
+async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[]) {
+  const days = [...new Set(periods.map(({ opensOn }) => opensOn))];
+  const years = [...new Set(periods.map(({ year }) => year))];
+  const ratedThen = days.map((today) => supervisedBy({ ...actor, today }));
+  const people = await tx.person.findMany({
+    where: { OR: [{ id: actor.personId }, supervisedBy(actor), ...ratedThen] },
+    select: {
+      id: true,
+      plans: {
+        where: { year: { in: years }, approvedEdition: { gt: 0 } },
+        orderBy: { id: "desc" },
+        select: { id: true, year: true, unitId: true, agencyId: true },
+      },
+      raters: { select: { raterId: true, validFrom: true, validTo: true } },
+      assignments: {
+        where: { kind: "definitive" },
+        select: { validFrom: true, validTo: true, position: { select: { unitId: true, agencyId: true } } },
+      },
+    },
+  });
+  return people.map(({ raters, assignments, ...person }) => ({
+    ...person,
+    raters: raters.map(dated),
+    seats: assignments.map(({ position, ...row }) => ({ ...position, ...dated(row) })),
+  }));
+}

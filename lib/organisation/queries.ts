@@ -26,10 +26,6 @@ export const assignmentOf = (tx: Transaction, personId: string, day: string) =>
     select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
   });
 
-/** Whether someone owes no plan on the day (L.II.C.8). */
-export const isExempt = async (tx: Transaction, personId: string, day: string) =>
-  (await tx.planExemption.count({ where: { personId, ...onDay(day) } })) > 0;
-
 const pageSize = 50;
 const placeOf = { title: true, unit: { select: { name: true } }, agency: { select: { shortName: true } } };
 

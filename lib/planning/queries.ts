@@ -5,7 +5,7 @@ import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { assignmentOf, isExempt, raterOf } from "@/lib/organisation/queries";
+import { raterOf } from "@/lib/organisation/queries";
 
 import { editionOf } from "./edition";
 import { openingBlockers } from "./lifecycle";
@@ -149,14 +149,32 @@ export const ownPlans = (actor: Actor) =>
     }),
   );
 
-/** What opening a plan of the year depends on: today's position, and whether it has a plan already. */
-export async function planOpening(tx: Transaction, actor: Actor, year: number) {
-  const { personId, today } = actor;
-  const position = (await assignmentOf(tx, personId, today))?.position ?? null;
-  const { title: positionTitle, unitId } = position ?? {};
-  const where = { personId, year, unitId, positionTitle };
-  const exists = position !== null && (await tx.performancePlan.count({ where })) > 0;
-  return { position, exists, exempt: await isExempt(tx, personId, today) };
+/**
+ * What opening a plan of the year depends on: today's position, whether it has a plan already, and whether the person
+ * is exempt; and whether any plan of the year is confirmed, so that progress can be reported.
+ */
+export async function planOpening(tx: Transaction, { personId, today }: Actor, year: number) {
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: {
+      assignments: {
+        where: { kind: "definitive", ...onDay(today) },
+        select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
+      },
+      plans: { where: { year }, select: { unitId: true, positionTitle: true, approvedEdition: true } },
+      exemptions: { where: onDay(today), select: { id: true } },
+    },
+  });
+  const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
+  const position = person?.assignments[0]?.position ?? null;
+  return {
+    position,
+    exists: plans.some(
+      ({ unitId, positionTitle }) => unitId === position?.unitId && positionTitle === position.title,
+    ),
+    exempt: exemptions.length > 0,
+    reportable: plans.some(({ approvedEdition }) => approvedEdition > 0),
+  };
 }
 
 /** Why the actor cannot open a plan of the year now; empty when one is to be written. */
@@ -201,9 +219,3 @@ export const ownOpenPlans = (tx: Transaction, actor: Actor) =>
     where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
     select: planLine,
   });
-
-/** Whether the actor has a confirmed plan this year, on which progress is reported. */
-export const hasConfirmedPlan = async (tx: Transaction, { personId, today }: Actor) =>
-  (await tx.performancePlan.count({
-    where: { personId, year: Number(today.slice(0, 4)), approvedEdition: { gt: 0 } },
-  })) > 0;

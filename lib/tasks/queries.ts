@@ -1,21 +1,27 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { reading } from "@/lib/db/doors";
+import { reading, type Transaction } from "@/lib/db/doors";
 import { openingBlockers } from "@/lib/planning/lifecycle";
-import { hasConfirmedPlan, ownOpenPlans, planOpening, plansToDecide } from "@/lib/planning/queries";
-import { evaluationsWaiting } from "@/lib/evaluation/queries";
+import { ownOpenPlans, planOpening, plansToDecide } from "@/lib/planning/queries";
+import { evaluationsDue, evaluationsWaiting } from "@/lib/evaluation/queries";
 import { reportsToAnswer } from "@/lib/progress/queries";
 
 /** What waits for the actor and what the actor waits for; each domain says its own part. Nothing is stored. */
 export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
-    toOpen: openingBlockers(await planOpening(tx, actor, Number(actor.today.slice(0, 4)))).length === 0,
-    reportable: await hasConfirmedPlan(tx, actor),
+    ...(await ownYear(tx, actor)),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),
+    evaluationsToOpen: (await evaluationsDue(tx, actor)).length,
   }));
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
+
+/** Whether the actor is to open a plan this year, and whether progress can be reported on one. */
+async function ownYear(tx: Transaction, actor: Actor) {
+  const { reportable, ...opening } = await planOpening(tx, actor, Number(actor.today.slice(0, 4)));
+  return { toOpen: openingBlockers(opening).length === 0, reportable };
+}

@@ -14,7 +14,14 @@ import {
 
 import { Drawing } from "./drawing";
 
-export type AgreementPoint = { name: string; x: number; y: number; size: number; marked: boolean };
+export type AgreementPoint = {
+  name: string;
+  x: number;
+  y: number;
+  size: number;
+  marked: boolean;
+  named: boolean;
+};
 
 type AgreementPlotProps = {
   points: readonly AgreementPoint[];
@@ -40,15 +47,15 @@ const marksFrom = (low: number, high: number) => {
 
 const tens = (round: (value: number) => number, value: number) => round(value / 10) * 10;
 
-/** Two percentages against each other; on the line they agree. Only points the heading speaks of carry their name. */
+/** Two percentages against each other; on the line they agree. Points the heading speaks of are coloured; the chosen ones carry their name. */
 export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotProps) {
   const low = tens(Math.floor, Math.min(...points.flatMap(({ x, y }) => [x, y])));
   const right = tens(Math.ceil, Math.max(...points.map(({ x }) => x)));
   const top = tens(Math.ceil, Math.max(...points.map(({ y }) => y)));
   const end = Math.min(right, top);
-  const spoken = points.filter(({ marked }) => marked);
+  const spoken = points.filter(({ named }) => named);
   const middle = spoken.reduce((sum, { y }) => sum + y, 0) / spoken.length;
-  const named = points.map((point) => ({ ...point, shown: point.marked ? point.name : "" }));
+  const labelled = points.map((point) => ({ ...point, shown: point.named ? point.name : "" }));
   const sideOf = (name: string) => {
     const point = spoken.find((each) => each.name === name);
     return {
@@ -86,7 +93,7 @@ export function AgreementPlot({ points, xLabel, yLabel, label }: AgreementPlotPr
             stroke="var(--line-strong)"
             strokeDasharray="4 4"
           />
-          <Scatter data={named} isAnimationActive={false}>
+          <Scatter data={labelled} isAnimationActive={false}>
             {points.map(({ name, marked }) => (
               <Cell key={name} fill={marked ? "var(--poor)" : "var(--baik)"} />
             ))}

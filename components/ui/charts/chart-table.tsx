@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 
@@ -9,18 +10,24 @@ export type ChartRow = { name: string; href: string; cells: readonly string[] };
 type ChartTableProps = {
   head: readonly string[];
   rows: readonly ChartRow[];
+  /** Whether it is the whole page: as long as it is, its headings in sight. */
+  whole?: boolean;
 };
 
 /**
  * Figures by unit. On the browser's side of the line, so that a page carries their words and not their markup too;
  * and one listener takes the way of all its links, for hundreds of them would cost the server more than the figures.
  */
-export function ChartTable({ head, rows }: ChartTableProps) {
+export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
   const follow = useFollow();
   return (
-    <div className="max-h-96 overflow-auto" tabIndex={0} onClick={follow}>
-      <table className="text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal">
-        <thead className="text-ink-3 text-left text-[12px]">
+    <div
+      className={clsx("overflow-auto", whole ? "max-h-[calc(100dvh-13rem)] min-h-64" : "max-h-96")}
+      tabIndex={0}
+      onClick={follow}
+    >
+      <table className="tabular w-full text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_td]:whitespace-nowrap [&_td:not(:first-child)]:text-right [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal [&_th:not(:first-child)]:text-right">
+        <thead className="text-ink-3 bg-surface sticky top-0 z-10 text-left align-bottom text-[12px]">
           <tr>
             {head.map((word) => (
               <th key={word}>{word}</th>

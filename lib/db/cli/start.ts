@@ -1,6 +1,7 @@
 import path from "node:path";
 
 import { readEnvironment } from "@/lib/env";
+import english from "@/lib/i18n/messages/en/access.json";
 import { demoActors, demoPassword } from "@/prisma/demo/demo-actors";
 import { fillDemo } from "@/prisma/seed";
 
@@ -60,9 +61,13 @@ async function run(databaseUrl: string, dataDir: string, env: ReturnType<typeof 
   }
 }
 
+const { actors } = english.demo;
+
 function greet(address: string, demo: boolean) {
   const lines = demo
-    ? demoActors.map(({ username, personName }) => `  ${username.padEnd(20)} ${personName}`)
+    ? demoActors.map(
+        ({ key, username, personName }) => `  ${username.padEnd(20)} ${personName.padEnd(30)} ${actors[key]}`,
+      )
     : [];
   const signIns = demo ? [`Demo sign-ins, password ${demoPassword}:`, ...lines] : [];
   process.stdout.write(["", `Kinerja is ready: ${address}`, ...signIns, "Stop with Ctrl-C.", ""].join("\n"));

@@ -1,13 +1,11 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { supervisedBy } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/record";
-import { dated, dateOf } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
-import { evaluationsToOpen, type OpenPeriod } from "../opening";
+import { evaluationsDue } from "../queries";
 
 /**
  * Opens what is missing in today's windows: the actor's own evaluations and those of the people the actor rates, for
@@ -15,11 +13,7 @@ import { evaluationsToOpen, type OpenPeriod } from "../opening";
  */
 export const openEvaluations = (actor: Actor) =>
   writing(actor, async (tx) => {
-    const periods = await openPeriods(tx, actor);
-    const due = evaluationsToOpen(await plannedPeople(tx, actor, periods), periods, actor.today);
-    const rows = due
-      .filter(({ personId, raterId }) => [personId, raterId].includes(actor.personId))
-      .map((row) => ({ id: newId(), ...row }));
+    const rows = (await evaluationsDue(tx, actor)).map((row) => ({ id: newId(), ...row }));
     const opened = await tx.evaluation.createManyAndReturn({
       data: rows,
       skipDuplicates: true,
@@ -39,41 +33,4 @@ async function settleOpened(tx: Transaction, actor: Actor, opened: { id: string;
     const event = { name: "evaluation.opened", subjectId: actor.personId, agencyId } as const;
     await recordEvent(tx, actor, { ...event, details: { count } });
   }
-}
-
-async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]> {
-  const today = new Date(actor.today);
-  const rows = await tx.evaluationPeriod.findMany({
-    where: { opensOn: { lte: today }, closesOn: { gte: today } },
-    select: { id: true, opensOn: true, cycle: { select: { agencyId: true, year: true } } },
-  });
-  return rows.map(({ id, opensOn, cycle }) => ({ id, ...cycle, opensOn: dateOf(opensOn) }));
-}
-
-/** The actor, the people rated today, and those rated when a window opened, with what the rule asks of them. */
-async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[]) {
-  const days = [...new Set(periods.map(({ opensOn }) => opensOn))];
-  const years = [...new Set(periods.map(({ year }) => year))];
-  const ratedThen = days.map((today) => supervisedBy({ ...actor, today }));
-  const people = await tx.person.findMany({
-    where: { OR: [{ id: actor.personId }, supervisedBy(actor), ...ratedThen] },
-    select: {
-      id: true,
-      plans: {
-        where: { year: { in: years }, approvedEdition: { gt: 0 } },
-        orderBy: { id: "desc" },
-        select: { id: true, year: true, unitId: true, agencyId: true },
-      },
-      raters: { select: { raterId: true, validFrom: true, validTo: true } },
-      assignments: {
-        where: { kind: "definitive" },
-        select: { validFrom: true, validTo: true, position: { select: { unitId: true, agencyId: true } } },
-      },
-    },
-  });
-  return people.map(({ raters, assignments, ...person }) => ({
-    ...person,
-    raters: raters.map(dated),
-    seats: assignments.map(({ position, ...row }) => ({ ...position, ...dated(row) })),
-  }));
 }

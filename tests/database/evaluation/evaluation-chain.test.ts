@@ -10,10 +10,12 @@ import { findEvaluation, ownEvaluations, undecidedUnits } from "@/lib/evaluation
 import { saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { reportProgress } from "@/lib/progress/commands";
+import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, inWindow, move, sheetFor } from "../../support/evaluations";
 import { anApprovedPlan, reference, seen } from "../../support/plans";
+import { insertRows } from "../../support/rows";
 import {
   actorOf,
   anAgency,
@@ -156,6 +158,17 @@ describe("an evaluation on its way (L.V.A)", () => {
     expect(sheet.results[0]?.indicators[0]?.reports).toHaveLength(1);
   });
 
+  it("is a task on the home page of both sides until it is opened", async () => {
+    const team = await aTeam();
+    await anApprovedPlan(team.ayu, team.budi);
+    await aSemesterCycle(team.agency);
+    const [ayu, budi] = [inWindow(team.ayu), inWindow(team.budi)];
+    expect((await findTasks(team.ayu)).evaluationsToOpen).toBe(0);
+    for (const side of [ayu, budi]) expect((await findTasks(side)).evaluationsToOpen).toBe(1);
+    await openEvaluations(ayu);
+    for (const side of [ayu, budi]) expect((await findTasks(side)).evaluationsToOpen).toBe(0);
+  });
+
   it("opens once, however often it is asked", async () => {
     const world = await aWorld();
     expect(await Promise.all([openEvaluations(world.budi), openEvaluations(world.ayu)])).toEqual([0, 0]);
@@ -296,9 +309,10 @@ describe("a unit's result", () => {
 
     await expect(decideUnitResult(stranger, decision)).rejects.toBeRefused("not-found");
     await expect(decideUnitResult(head, decision)).rejects.toBeRefused("not-found");
-    expect(await undecidedUnits(above, "")).toHaveLength(1);
+    expect(await undecidedUnits(above, "")).toMatchObject({ total: 1, units: [{ id: agency.unitId }] });
+    expect(await undecidedUnits(above, "nothing like it")).toEqual({ total: 0, units: [] });
     await decideUnitResult(above, decision);
-    expect(await undecidedUnits(above, "")).toHaveLength(0);
+    expect(await undecidedUnits(above, "")).toEqual({ total: 0, units: [] });
     const office = granted(stranger, "regional_hr", agency.path);
     await decideUnitResult(office, { ...decision, version: 0, level: "excellent" });
     await expect(decideUnitResult(above, { ...decision, periodId: randomUUID() })).rejects.toBeRefused(
@@ -308,6 +322,30 @@ describe("a unit's result", () => {
     await expect(decideUnitResult(late, { ...decision, version: 1 })).rejects.toBeRefused(
       "evaluation.window-closed",
     );
+  });
+
+  it("is counted for all units that wait, though the first thirty are shown; decided ones make room", async () => {
+    const agency = await anAgency();
+    const office = granted(inWindow(await aPerson(agency, "Kantor")), "regional_hr", agency.path);
+    const { agencyId, unitId: parentId } = agency;
+    const section = (i: number) => ({
+      id: randomUUID(),
+      agencyId,
+      parentId,
+      code: `s${i}`,
+      name: `Seksi ${i}`,
+    });
+    const sections = Array.from({ length: 35 }, (_, i) => ({
+      ...section(10 + i),
+      kind: "section",
+      path: "",
+    }));
+    await insertRows(asOwner(), "Unit", sections);
+    const periodId = await aSemesterCycle(agency);
+    const decision = { periodId, version: null, level: "good" as const, reason: "" };
+    await decideUnitResult(office, { ...decision, unitId: sections[0]?.id ?? "" });
+    const { total, units } = await undecidedUnits(office, "Seksi");
+    expect([total, units.length, units[0]?.name]).toEqual([34, 30, "Seksi 11"]);
   });
 
   it("is decided once when two decide at the same moment, or on a version that has passed", async () => {

@@ -20,14 +20,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function UnitResultsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const search = searchedText.parse((await searchParams).search);
-  const [t, period, units] = await Promise.all([
+  const [t, period, { total, units }] = await Promise.all([
     getTranslations("evaluation.units"),
     getTranslations("vocabulary.period"),
     undecidedUnits(actor, search),
   ]);
   return (
     <Words of={["evaluation", "vocabulary"]}>
-      <PageHeader title={t("title", { count: units.length })} lede={t("lede")} />
+      <PageHeader title={t("title", { count: total })} lede={t("lede")} />
       <form className="mb-5 flex max-w-md items-end gap-2">
         <div className="flex-1">
           <TextField name="search" label={t("search")} defaultValue={search} />
@@ -36,7 +36,7 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
           {t("find")}
         </SubmitButton>
       </form>
-      {units.length === 0 && <Empty title={t("none")} />}
+      {units.length === 0 && <Empty title={search ? t("noneFound", { search }) : t("none")} />}
       {units.length > 0 && (
         <Card>
           <ul className="divide-line divide-y">
@@ -52,6 +52,9 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
             ))}
           </ul>
         </Card>
+      )}
+      {total > units.length && (
+        <p className="text-ink-3 pt-3 text-sm">{t("more", { count: total - units.length })}</p>
       )}
     </Words>
   );

@@ -34,6 +34,9 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
     plan.comments.filter((comment) => comment.lineId === lineId).map(({ text }) => text);
   const returned =
     plan.status === "returned" ? plan.steps.findLast(({ kind }) => kind === "returned")?.note : null;
+  const reason = plan.steps.findLast(
+    ({ kind, edition }) => kind === "revised" && edition === plan.edition,
+  )?.note;
 
   return (
     <Words of={["planning", "vocabulary"]}>
@@ -50,6 +53,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         raterName={plan.rater?.name ?? null}
       />
       {plan.beingWritten && <Notice>{t("beingWritten")}</Notice>}
+      {reason && <p className="text-ink-2 mb-6 max-w-[68ch]">{t("revisionReason", { text: reason })}</p>}
       {returned && (
         <p className="bg-warning-soft mb-6 rounded-md px-3 py-2">
           {t("remarkFromRater", { text: returned })}
