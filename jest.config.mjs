@@ -61,6 +61,7 @@ async function compiled(project) {
 const config = async () => ({
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: "<rootDir>/tests/support/longest-first.mjs",
   projects: await Promise.all(projects.map(compiled)),
 });
 

@@ -33,7 +33,7 @@ export function evaluateTheSemester() {
     await sees(page, "Pilih capaian unit ini.");
     await page.getByLabel(/^Capaian SDN 84/).selectOption("Baik");
     await press(page, "Tetapkan");
-    await sees(page, "Tidak ada unit yang menunggu Anda hari ini.");
+    await sees(page, /Tidak ada unit yang menunggu Anda dengan nama “SDN 84”/);
   });
 
   it("rate, sign, hand over, acknowledge, and explain the predicate", async () => {
