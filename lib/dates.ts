@@ -20,6 +20,12 @@ export const dated = <Row extends { validFrom: Date; validTo: Date | null }>({
   to: validTo && dateOf(validTo),
 });
 
+/** The row in force on a day, both its days included; without an end when `to` is null. */
+export const inForce = <Row extends { from: IsoDate; to: IsoDate | null }>(
+  rows: readonly Row[],
+  day: IsoDate,
+) => rows.find(({ from, to }) => from <= day && (!to || to >= day));
+
 /** The day `days` later; negative for earlier. */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   dateOf(new Date(Date.parse(date) + days * day));

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { inForce, type IsoDate } from "@/lib/dates";
 
 /** Something in force from one day to another, both included; without an end when `to` is null. */
 type Dated = { from: IsoDate; to: IsoDate | null };
@@ -12,9 +12,6 @@ export type PlannedPerson = {
   seats: (Dated & Place)[];
   raters: (Dated & { raterId: string })[];
 };
-
-const inForce = <Each extends Dated>(rows: readonly Each[], day: IsoDate) =>
-  rows.find(({ from, to }) => from <= day && (to === null || to >= day));
 
 /**
  * The evaluations of people in periods whose window is open. Everybody has one a period, on the plan of the seat held when

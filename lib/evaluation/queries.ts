@@ -84,8 +84,8 @@ export const windowOf = ({
 });
 
 /**
- * The result of the unit that the rater led when the window opened, in the evaluation's period (L.IV.B.1.g); for raters of another agency
- * (the regent, the regional secretary) that of the unit of the person rated. Null until it was decided.
+ * The result of the unit that the rater led when the window opened, in the evaluation's period (L.IV.B.1.g); for raters
+ * of another agency (the regent, the regional secretary) that of the unit of the person rated. Null until it was decided.
  */
 export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight) {
   const led = await tx.assignment.findFirst({

@@ -1,3 +1,6 @@
+import { inForce } from "@/lib/dates";
+import type { Blocker } from "@/lib/errors";
+
 import { sameName } from "./cells";
 import { withoutDuplicates } from "./duplicates";
 import type { Case, ChangedPerson, Circumstances, Finding, ImportPlan, NewPerson } from "./case";
@@ -6,9 +9,8 @@ import type { Line } from "./lines";
 import { place } from "./placement";
 import { grouped, indexed, type Known, type Present } from "./present";
 import { contradictions, headSeatFindings } from "./seats";
-import { inForce, succeed } from "./succession";
+import { succeed } from "./succession";
 import { circleFindings, planSupervision } from "./supervisors";
-import type { Blocker } from "@/lib/errors";
 
 /**
  * Compares a list of people with the organisation as it stands. Pure: the same rows in any order give the same changes

@@ -9,12 +9,6 @@ export type Succession =
   | { kind: "replaces"; id: string }
   | { kind: "too-early"; since: IsoDate };
 
-const covers = ({ from, to }: Interval, day: IsoDate) => from <= day && (!to || to >= day);
-
-/** The row in force on the day. */
-export const inForce = <Row extends Interval>(rows: readonly Row[], day: IsoDate): Row | undefined =>
-  rows.find((row) => covers(row, day));
-
 /**
  * Puts a new row into one person's timeline from `day` on, which is today or earlier. The past stays as it was: a day
  * before the latest row began is too early, the very day corrects that row.

@@ -1,10 +1,10 @@
-import type { IsoDate } from "@/lib/dates";
+import { inForce, type IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
 import type { Case, Circumstances } from "./case";
 import { sameName } from "./cells";
 import type { Known } from "./present";
-import { inForce, succeed } from "./succession";
+import { succeed } from "./succession";
 import { peopleInCircles } from "./supervision-circle";
 
 /**

@@ -1,4 +1,5 @@
-import { inForce, overlaps, succeed } from "@/lib/exchange/succession";
+import { inForce } from "@/lib/dates";
+import { overlaps, succeed } from "@/lib/exchange/succession";
 import { peopleInCircles } from "@/lib/exchange/supervision-circle";
 
 const today = "2026-06-03";
