@@ -129,12 +129,16 @@ const perPage = 30;
 export const teamReports = (actor: Actor, which: "waiting" | "answered") =>
   reading(actor, async (tx) => {
     const waiting = which === "waiting";
-    const rows = await tx.progressReport.findMany({
+    const orderBy = { reportedAt: waiting ? "asc" : "desc" } as const;
+    // The page's rows first: joined to a sorted list, the editions and answers of all that wait would be read.
+    const chosen = await tx.progressReport.findMany({
       where: waiting ? unanswered(actor) : { ...unanswered(actor), answeredAt: { not: null } },
-      orderBy: { reportedAt: waiting ? "asc" : "desc" },
+      orderBy,
       take: perPage,
-      select: reportInQueue,
+      select: { id: true },
     });
+    const id = { in: chosen.map((report) => report.id) };
+    const rows = await tx.progressReport.findMany({ where: { id }, orderBy, select: reportInQueue });
     const count = await tx.progressReport.count({ where: unanswered(actor) });
     return { reports: rows.map(inQueue), count };
   });
