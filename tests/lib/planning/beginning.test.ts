@@ -1,0 +1,67 @@
+import { fromEdition, fromExample } from "@/lib/planning/beginning";
+import type { Edition } from "@/lib/planning/edition";
+import { examples } from "@/lib/planning/examples";
+import type { Example } from "@/lib/planning/examples/example";
+
+const edition: Edition = {
+  results: [
+    {
+      id: "result",
+      kind: "main",
+      statement: "Ibu hamil terlayani sesuai standar",
+      indicators: [
+        {
+          ...{ id: "indicator", text: "Persentase ibu dengan enam kali pemeriksaan", aspect: "quantity" },
+          ...{
+            perspective: null,
+            targetValue: "95",
+            targetUnit: "%",
+            targetNarrative: null,
+            direction: "higher",
+          },
+        },
+      ],
+    },
+  ],
+  behaviours: [{ value: "loyal", expectation: "Hadir dalam rapat dusun" }],
+  appendix: [{ id: "line", section: "resources", text: "Dua kader" }],
+};
+
+describe("a plan that starts from the one before", () => {
+  it("takes over results, targets and appendix, and remembers where each indicator comes from", () => {
+    const { results, appendix } = fromEdition(edition, false);
+    expect(results).toMatchObject([
+      {
+        kind: "main",
+        statement: "Ibu hamil terlayani sesuai standar",
+        indicators: [{ precedentId: "indicator", targetValue: "95", targetUnit: "%", aspect: "quantity" }],
+      },
+    ]);
+    expect(appendix).toEqual([{ section: "resources", text: "Dua kader" }]);
+  });
+
+  it("leaves expectations on behaviour to the dialogue (art. 10(4))", () => {
+    expect(Object.keys(fromEdition(edition, false))).toEqual(["results", "appendix"]);
+  });
+
+  it("asks a senior leader to place each indicator in a perspective anew (L.II.A.2.a.8)", () => {
+    const [result] = fromEdition(edition, true).results;
+    expect(result?.indicators[0]).toMatchObject({ aspect: null, perspective: null });
+  });
+});
+
+describe("a plan that starts from an example", () => {
+  const midwife = examples.find(({ position }) => position === "Bidan") as Example;
+
+  it("has units and no numbers: the target is agreed by the two who sign", () => {
+    const { results } = fromExample(midwife, "quantitative", false);
+    const indicators = results.flatMap((result) => result.indicators);
+    expect(indicators.map(({ targetValue }) => targetValue)).toEqual(indicators.map(() => null));
+    expect(indicators[0]).toMatchObject({ targetUnit: "%", aspect: "quantity", precedentId: null });
+  });
+
+  it("has no units where targets are written in words (L.II.A.7.a.3)", () => {
+    const [result] = fromExample(midwife, "qualitative", false).results;
+    expect(result?.indicators[0]?.targetUnit).toBeNull();
+  });
+});
