@@ -2,6 +2,7 @@ import type {
   AppendixSection,
   Aspect,
   BehaviourValue,
+  CascadingMethod,
   Direction,
   Perspective,
   ResultKind,
@@ -19,10 +20,24 @@ export type ConfirmedIndicator = {
   direction: Direction;
 };
 
+/** The superior's indicator that a result supports, in the words of the superior's confirmed plan. */
+export type Support = {
+  indicatorId: string;
+  method: CascadingMethod;
+  statement: string;
+  text: string;
+  /** Whose plan it is of. */
+  name: string;
+  /** Whether that plan still has it. */
+  current: boolean;
+};
+
 export type ConfirmedResult = {
   id: string;
   kind: ResultKind;
   statement: string;
+  /** Missing where an edition was confirmed before results could be linked. */
+  support?: Support | null;
   indicators: ConfirmedIndicator[];
 };
 
@@ -39,6 +54,10 @@ export const editionOf = ({ content }: { content: unknown }) => content as Editi
 /** The indicator with this id in an edition, or nothing when the edition does not have it. */
 export const confirmedIndicator = ({ results }: Edition, id: string) =>
   results.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id);
+
+/** The result that an edition has the indicator below, or nothing. */
+export const confirmedResultOf = ({ results }: Edition, indicatorId: string) =>
+  results.find(({ indicators }) => indicators.some(({ id }) => id === indicatorId));
 
 /** The edition that counts now, for a query on a plan. */
 export const latestEdition = { orderBy: { number: "desc" }, take: 1, select: { content: true } } as const;

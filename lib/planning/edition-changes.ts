@@ -1,0 +1,104 @@
+import type { BehaviourValue, Direction, ResultKind } from "@/lib/db/generated/enums";
+
+import type { ConfirmedIndicator, ConfirmedResult, Edition } from "./edition";
+
+export type Placed = Pick<ConfirmedIndicator, "aspect" | "perspective">;
+type Target = Pick<ConfirmedIndicator, "targetValue" | "targetUnit" | "targetNarrative">;
+
+/** One difference between two editions of a plan; `text` names the line as it is now. */
+export type Change =
+  | { kind: "added" | "removed"; line: "result" | "indicator" | "appendix"; text: string }
+  | { kind: "reworded"; before: string; after: string }
+  | { kind: "priority"; text: string; before: ResultKind; after: ResultKind }
+  | { kind: "support"; text: string; before: string | null; after: string | null }
+  | { kind: "target"; text: string; before: Target; after: Target }
+  | { kind: "placed"; text: string; before: Placed; after: Placed }
+  | { kind: "direction"; text: string; before: Direction; after: Direction }
+  | { kind: "expectation"; value: BehaviourValue; before: string | null; after: string | null };
+
+type Line = { id: string };
+
+/**
+ * What a later edition of a plan says otherwise than an earlier one (art. 14(2): the plan evolves): results with their
+ * indicators in the order of the later one, then what was left out, then behaviour and appendix. Lines are known by id.
+ */
+export const editionChanges = (before: Edition, after: Edition): Change[] => [
+  ...resultChanges(before, after),
+  ...expectationChanges(before, after),
+  ...comesAndGoes("appendix", before.appendix, after.appendix, ({ text }) => text),
+];
+
+function resultChanges(before: Edition, after: Edition): Change[] {
+  const kept = pairsOf(before.results, after.results).flatMap(([old, result]) => [
+    ...reworded(old.statement, result.statement),
+    ...(old.kind === result.kind
+      ? []
+      : [{ kind: "priority" as const, text: result.statement, before: old.kind, after: result.kind }]),
+    ...supportChanges(old, result),
+    ...comesAndGoes("indicator", old.indicators, result.indicators, ({ text }) => text),
+    ...pairsOf(old.indicators, result.indicators).flatMap(([was, is]) => indicatorChanges(was, is)),
+  ]);
+  return [...kept, ...comesAndGoes("result", before.results, after.results, ({ statement }) => statement)];
+}
+
+/** Only where it leads and how: the superior's own words change in the superior's plan. */
+function supportChanges(
+  { support: was }: ConfirmedResult,
+  { support: is, statement }: ConfirmedResult,
+): Change[] {
+  if (was?.indicatorId === is?.indicatorId && was?.method === is?.method) return [];
+  return [{ kind: "support", text: statement, before: was?.text ?? null, after: is?.text ?? null }];
+}
+
+function indicatorChanges(was: ConfirmedIndicator, is: ConfirmedIndicator): Change[] {
+  const { text } = is;
+  return [
+    ...reworded(was.text, text),
+    ...(sameTarget(was, is) ? [] : [{ kind: "target" as const, text, before: was, after: is }]),
+    ...(was.aspect === is.aspect && was.perspective === is.perspective
+      ? []
+      : [{ kind: "placed" as const, text, before: was, after: is }]),
+    ...(was.direction === is.direction
+      ? []
+      : [{ kind: "direction" as const, text, before: was.direction, after: is.direction }]),
+  ];
+}
+
+const reworded = (before: string, after: string): Change[] =>
+  before === after ? [] : [{ kind: "reworded", before, after }];
+
+const sameTarget = (one: Target, other: Target) =>
+  one.targetValue === other.targetValue &&
+  one.targetUnit === other.targetUnit &&
+  one.targetNarrative === other.targetNarrative;
+
+function expectationChanges({ behaviours: before }: Edition, { behaviours: after }: Edition): Change[] {
+  const values = [...new Set([...after, ...before].map(({ value }) => value))];
+  return values.flatMap((value) => {
+    const [was, is] = [before, after].map(
+      (list) => list.find((behaviour) => behaviour.value === value)?.expectation ?? null,
+    );
+    return was === is ? [] : [{ kind: "expectation", value, before: was ?? null, after: is ?? null }];
+  });
+}
+
+/** The lines that both editions have, in the order of the later one. */
+const pairsOf = <Row extends Line>(before: readonly Row[], after: readonly Row[]) =>
+  after.flatMap((row) => {
+    const old = before.find(({ id }) => id === row.id);
+    return old ? [[old, row] as const] : [];
+  });
+
+function comesAndGoes<Row extends Line>(
+  line: "result" | "indicator" | "appendix",
+  before: readonly Row[],
+  after: readonly Row[],
+  textOf: (row: Row) => string,
+): Change[] {
+  const without = (rows: readonly Row[], others: readonly Row[]) =>
+    rows.filter(({ id }) => !others.some((other) => other.id === id));
+  return [
+    ...without(after, before).map((row) => ({ kind: "added" as const, line, text: textOf(row) })),
+    ...without(before, after).map((row) => ({ kind: "removed" as const, line, text: textOf(row) })),
+  ];
+}
