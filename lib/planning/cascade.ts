@@ -1,0 +1,39 @@
+import type { CascadingMethod } from "@/lib/db/generated/enums";
+
+import { confirmedIndicator, confirmedResultOf, type Edition, type Support } from "./edition";
+
+/** The ways in which a result can support a superior's: three that represent it, two that contribute to it (L.II.A.4). */
+export const cascadingMethods = [
+  "direct_aspect",
+  "direct_area",
+  "direct_target",
+  "indirect_service",
+  "indirect_intermediate_output",
+] as const satisfies readonly CascadingMethod[];
+
+/** An indicator of the superior that one's results can support, below its result. */
+export type SupportableLine = { indicatorId: string; statement: string; text: string };
+
+/** All that a confirmed plan has to support, in its order (L.II.A.4). */
+export const supportableLines = ({ results }: Edition): SupportableLine[] =>
+  results.flatMap(({ statement, indicators }) =>
+    indicators.map(({ id: indicatorId, text }) => ({ indicatorId, statement, text })),
+  );
+
+type Link = {
+  indicatorId: string;
+  method: CascadingMethod;
+  name: string;
+  /** The superior's confirmed plan; the words of the line itself only count when that no longer has it. */
+  edition: Edition | null;
+  line: { statement: string; text: string };
+};
+
+/** A link in the superior's confirmed words, and whether the superior's plan still has what it leads to. */
+export function supportOf({ indicatorId, method, name, edition, line }: Link): Support {
+  const [indicator, result] = edition
+    ? [confirmedIndicator(edition, indicatorId), confirmedResultOf(edition, indicatorId)]
+    : [];
+  const words = indicator && result ? { statement: result.statement, text: indicator.text } : line;
+  return { indicatorId, method, name, ...words, current: Boolean(indicator) };
+}

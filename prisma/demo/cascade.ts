@@ -1,0 +1,38 @@
+import type { CascadingMethod } from "@/lib/db/generated/enums";
+import type { Edition, Support } from "@/lib/planning/edition";
+
+import type { Chances } from "./chance";
+import { type DrawnPlan, put, type Rows } from "./plans";
+
+// Shares of a target would have to add up; the demo leaves those to the visitor.
+const methods: CascadingMethod[] = [
+  "direct_aspect",
+  "direct_area",
+  "indirect_service",
+  "indirect_service",
+  "indirect_intermediate_output",
+];
+
+/** Ties most main results of a year to an indicator of the rater's confirmed plan; some are still to be linked. */
+export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows: Rows) {
+  const above = new Map(plans.map((plan) => [plan.owner.id, plan]));
+  const contents = new Map(rows.PlanEdition?.map(({ planId, content }) => [planId, content as Edition]));
+  for (const plan of plans) {
+    const superior = plan.owner.rater && above.get(plan.owner.rater.id);
+    if (!superior?.approvedOn || plan.owner.seat.kind === "senior_leader") continue;
+    for (const { id: resultId, kind } of plan.results) {
+      if (kind === "additional" || chances.chance(0.12)) continue;
+      const support = supportDrawn(chances, superior);
+      const { indicatorId, method } = support;
+      put(rows, "ResultSupport", { resultId, indicatorId, method });
+      const confirmed = contents.get(plan.id)?.results.find(({ id }) => id === resultId);
+      if (confirmed) confirmed.support = support;
+    }
+  }
+}
+
+function supportDrawn({ pick }: Chances, { owner, results }: DrawnPlan): Support {
+  const { statement, indicators } = pick(results);
+  const { id: indicatorId, text } = pick(indicators);
+  return { indicatorId, method: pick(methods), statement, text, name: owner.name, current: true };
+}

@@ -1,0 +1,83 @@
+import type { Edition } from "@/lib/planning/edition";
+import { type MatrixMember, type MatrixResult, roleMatrix, shareBalance } from "@/lib/planning/role-matrix";
+
+const line = { aspect: "quantity", perspective: null, targetNarrative: null, direction: "higher" } as const;
+const leader: Edition = {
+  results: [
+    {
+      ...{ id: "r", kind: "main", statement: "Panen meningkat" },
+      indicators: [
+        { ...line, id: "tons", text: "Jumlah panen", targetValue: "10", targetUnit: "ton" },
+        { ...line, id: "days", text: "Waktu tanam", targetValue: "30", targetUnit: "hari" },
+      ],
+    },
+  ],
+  behaviours: [],
+  appendix: [],
+};
+const share = (id: string, targetValue: string, targetUnit = "ton"): MatrixResult => ({
+  ...{ id, kind: "main", statement: `Hasil ${id}` },
+  support: { indicatorId: "tons", method: "direct_target" },
+  indicators: [
+    { targetValue: "2", targetUnit: "kali" },
+    { targetValue, targetUnit },
+  ],
+});
+const member = (id: string, ...results: MatrixResult[]): MatrixMember => ({
+  id,
+  name: id,
+  title: null,
+  results,
+});
+
+describe("matriks peran hasil (L.II.A.5)", () => {
+  it("sets each member's results below the indicator they support", () => {
+    const { rows } = roleMatrix(leader, [member("ayu", share("a", "5")), member("citra")]);
+    expect(rows).toMatchObject([
+      { id: "ayu", cells: { tons: [{ id: "a" }] }, elsewhere: [] },
+      { id: "citra", cells: {}, elsewhere: [] },
+    ]);
+  });
+
+  it("names the indicator that nobody carries (L.II.A.5.h)", () => {
+    const { columns } = roleMatrix(leader, [member("ayu", share("a", "5"), share("b", "1"))]);
+    expect(columns.map(({ indicatorId, carriers }) => [indicatorId, carriers])).toEqual([
+      ["tons", 1],
+      ["days", 0],
+    ]);
+  });
+
+  it("counts a link to a line that the leader's plan no longer has as none", () => {
+    const lost: MatrixResult = {
+      ...share("a", "5"),
+      support: { indicatorId: "gone", method: "direct_area" },
+    };
+    const unlinked: MatrixResult = { ...share("b", "5"), support: null };
+    const { rows } = roleMatrix(leader, [member("ayu", lost, unlinked)]);
+    expect(rows[0]?.cells).toEqual({});
+    expect(rows[0]?.elsewhere.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+});
+
+describe("shares of a target (L.II.A.4.f: 10 t becomes 5 t and 5 t)", () => {
+  const balance = (...shares: string[]) => {
+    const members = shares.map((value, i) => member(`m${i}`, share(`s${i}`, value)));
+    const [column] = roleMatrix(leader, members).columns;
+    return column && [column.shared, shareBalance(column)];
+  };
+
+  it.each([
+    [["5", "5"], "10", 0],
+    [["5", "4.9"], "9.9", -1],
+    [["5", "5.1"], "10.1", 1],
+    [["0.1", "0.2", "9.7"], "10", 0],
+  ] as const)("%j add up to %s", (shares, sum, sign) => {
+    expect(balance(...shares)).toEqual([sum, sign]);
+  });
+
+  it("are not counted in another unit, nor where the target is not shared out", () => {
+    const [column] = roleMatrix(leader, [member("ayu", share("a", "5", "kuintal"))]).columns;
+    expect(column?.shared).toBeNull();
+    expect(shareBalance({ shared: null, targetValue: "10" })).toBe(0);
+  });
+});
