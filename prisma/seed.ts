@@ -2,13 +2,14 @@ import { hash } from "@node-rs/argon2";
 import { Client } from "pg";
 
 import { insertRows } from "../tests/support/rows";
+import { drawCascade } from "./demo/cascade";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
 import { demoPassword } from "./demo/demo-actors";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
 import { drawPeople, type Staff } from "./demo/people";
-import { drawPlan, put, type Rows } from "./demo/plans";
+import { type DrawnPlan, drawPlan, put, type Rows } from "./demo/plans";
 import { drawProgress } from "./demo/progress";
 import { drawRegion } from "./demo/region";
 import { drawTrainings } from "./demo/training";
@@ -27,11 +28,11 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,PerformancePlan,WorkResult,Indicator,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
     ",",
   );
 /** Tables whose triggers watch over single changes; a past that is built whole would be refused row by row. */
-const guarded = ["WorkResult", "Indicator", "AppendixItem", "ResultMark"];
+const guarded = ["WorkResult", "Indicator", "ResultSupport", "AppendixItem", "ResultMark"];
 
 /** Draws the whole region: rows by table, the same for the same options. */
 export function drawDemo({ scale = "full", today = midSemester }: Options = {}, demoHash = ""): Rows {
@@ -72,14 +73,17 @@ function drawYears(
     (unit) => heads.get(unit.id)?.rater?.id,
     rows,
   );
+  const running: DrawnPlan[] = [];
   for (const year of [2024, 2025, 2026]) {
     for (const person of staff) {
       const plan = drawPlan({ chances, write, today }, person, year, rows);
       if (!plan) continue;
+      if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
       drawEvaluations({ chances, levels, today, rows }, plan, periods);
     }
   }
+  drawCascade(chancesFrom(seed * 37), running, rows);
 }
 
 /** Fills an empty database with the demo region; a database that has a government is left as it is. */

@@ -13,10 +13,11 @@ import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
 import { readDecimal } from "@/lib/numbers";
-import type { PlanSheet } from "@/lib/planning/sheet";
+import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 import { indicatorHints } from "@/lib/planning/target-hints";
 
 import { Hints } from "./hints";
+import { useMeasured } from "./use-measured";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 
@@ -27,6 +28,8 @@ type IndicatorFormProps = {
   senior: boolean;
   qualitative: boolean;
   indicator?: Indicator;
+  /** What it was copied from. */
+  precedent?: Precedent;
   onDone: () => void;
 };
 
@@ -50,6 +53,7 @@ export function IndicatorForm({
   senior,
   qualitative,
   indicator,
+  precedent,
   onDone,
 }: IndicatorFormProps) {
   const t = useTranslations("planning");
@@ -59,7 +63,15 @@ export function IndicatorForm({
     useTranslations("planning.errors"),
   );
   const typed = useWatch({ control: form.control }) as ReturnType<typeof typedFrom>;
-  const hints = indicatorHints({ ...typed, targetValue: readDecimal(typed.targetValue) });
+  const before = {
+    year: String(precedent?.year),
+    reached: useMeasured()(precedent?.reached, precedent?.targetUnit),
+  };
+  const hints = indicatorHints({
+    ...typed,
+    targetValue: readDecimal(typed.targetValue),
+    reached: precedent?.reached,
+  });
   const indicatorId = indicator?.id ?? null;
   const save = submit((typed) => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }), onDone);
   const named = (name: keyof ReturnType<typeof typedFrom>) => ({
@@ -100,7 +112,7 @@ export function IndicatorForm({
           </>
         )}
       </div>
-      <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`))} />
+      <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`, before))} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

@@ -1,26 +1,29 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import type { PlanSheet } from "@/lib/planning/sheet";
+import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
+
+import { useMeasured } from "./use-measured";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 
 /** The indicators of a result; on a phone each becomes a short list of facts. */
 export function IndicatorTable({
   indicators,
+  precedents = {},
   actions,
 }: {
   indicators: readonly Indicator[];
+  /** What they were copied from, by id. */
+  precedents?: Readonly<Record<string, Precedent>>;
   actions?: (indicator: Indicator) => ReactNode;
 }) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
-  const format = useFormatter();
+  const measured = useMeasured();
   if (indicators.length === 0) return <p className="text-ink-3">{t("noneYet")}</p>;
   const target = ({ targetValue, targetUnit, targetNarrative }: Indicator) =>
-    targetValue === null
-      ? (targetNarrative ?? "–")
-      : `${format.number(Number(targetValue), { maximumFractionDigits: 4 })} ${targetUnit ?? ""}`;
+    targetValue === null ? (targetNarrative ?? "–") : measured(targetValue, targetUnit);
 
   return (
     <table className="w-full text-[13px]">
@@ -35,7 +38,10 @@ export function IndicatorTable({
       <tbody>
         {indicators.map((indicator) => (
           <tr key={indicator.id} className="border-line border-t max-sm:block max-sm:py-1.5">
-            <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">{indicator.text}</td>
+            <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
+              {indicator.text}
+              <Before precedent={precedents[indicator.id]} />
+            </td>
             <td className="text-ink-2 py-1.5 pr-3 max-sm:block max-sm:py-0">
               {indicator.perspective
                 ? words(`perspective.${indicator.perspective}`)
@@ -51,5 +57,21 @@ export function IndicatorTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the indicator of the earlier plan was to reach, and did. */
+function Before({ precedent }: { precedent?: Precedent }) {
+  const t = useTranslations("planning");
+  const measured = useMeasured();
+  if (!precedent) return null;
+  const { targetValue, targetUnit, reached } = precedent;
+  const facts = { year: String(precedent.year), target: measured(targetValue, targetUnit) };
+  return (
+    <span className="text-ink-3 block text-[12px]">
+      {reached === null
+        ? t("precedentUnreported", facts)
+        : t("precedent", { ...facts, reached: measured(reached, targetUnit) })}
+    </span>
   );
 }

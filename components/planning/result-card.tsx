@@ -6,22 +6,28 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { PlanSheet } from "@/lib/planning/sheet";
+import type { ConfirmedResult } from "@/lib/planning/edition";
+import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
 import { IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
 import { RemoveLine } from "./remove-line";
 import { ResultForm } from "./result-form";
+import { Supported } from "./supported";
 
 type ResultCardProps = {
   number: number;
-  result: PlanSheet["results"][number];
+  result: ConfirmedResult;
   plan: { planId: string; version: number };
   senior: boolean;
   qualitative: boolean;
   editable: boolean;
   /** The rater's open remarks on this result. */
   remarks: readonly string[];
+  /** What results of this plan can support; for its owner. */
+  supportable?: Supportable;
+  /** What its indicators were copied from, by their id. */
+  precedents?: Readonly<Record<string, Precedent>>;
 };
 
 /** One result with its indicators, changed in place while the plan is its owner's. */
@@ -33,6 +39,8 @@ export function ResultCard({
   qualitative,
   editable,
   remarks,
+  precedents,
+  supportable = null,
 }: ResultCardProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
@@ -43,7 +51,7 @@ export function ResultCard({
   return (
     <Card className="space-y-3 px-4 py-3.5">
       {editing === "result" ? (
-        <ResultForm plan={plan} result={result} onDone={done} />
+        <ResultForm plan={plan} result={result} supportable={supportable} onDone={done} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">
@@ -63,6 +71,7 @@ export function ResultCard({
           )}
         </div>
       )}
+      {editing !== "result" && <Supported by={result} expected={supportable !== null} />}
       {remarks.map((text) => (
         <p key={text} className="bg-warning-soft rounded-md px-3 py-2">
           {t("remarkFromRater", { text })}
@@ -70,6 +79,7 @@ export function ResultCard({
       ))}
       <IndicatorTable
         indicators={result.indicators}
+        precedents={precedents}
         actions={
           editable
             ? (indicator) => (
@@ -89,7 +99,12 @@ export function ResultCard({
       />
       {result.indicators.map((indicator) =>
         editing === indicator.id ? (
-          <IndicatorForm key={indicator.id} indicator={indicator} {...form} />
+          <IndicatorForm
+            key={indicator.id}
+            indicator={indicator}
+            precedent={precedents?.[indicator.id]}
+            {...form}
+          />
         ) : null,
       )}
       {editing === "new" && <IndicatorForm {...form} />}

@@ -11,22 +11,30 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveResultAction } from "@/lib/planning/actions";
+import type { PlanSheet, Supportable } from "@/lib/planning/sheet";
 import { statementHints } from "@/lib/planning/target-hints";
 
 import { Hints } from "./hints";
+import { SupportFields } from "./support-fields";
 
 type ResultFormProps = {
   plan: { planId: string; version: number };
-  result?: { id: string; kind: "main" | "additional"; statement: string };
+  result?: Pick<PlanSheet["results"][number], "id" | "kind" | "statement" | "support">;
+  supportable: Supportable;
   onDone: () => void;
 };
 
 /** Writes a result; hints stand below while typing, a stale version shows both texts. */
-export function ResultForm({ plan, result, onDone }: ResultFormProps) {
+export function ResultForm({ plan, result, supportable, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
   const { form, field, submit, busy, current, summary } = useMovingForm(
-    { statement: result?.statement ?? "", kind: result?.kind ?? ("main" as const) },
+    {
+      statement: result?.statement ?? "",
+      kind: result?.kind ?? ("main" as const),
+      supports: result?.support?.indicatorId ?? "",
+      method: result?.support?.method ?? ("direct_aspect" as const),
+    },
     useTranslations("planning.errors"),
   );
   const statement = useWatch({ control: form.control, name: "statement" });
@@ -56,6 +64,7 @@ export function ResultForm({ plan, result, onDone }: ResultFormProps) {
         label={t("fields.kind")}
         options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
       />
+      {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

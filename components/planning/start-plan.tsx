@@ -2,27 +2,94 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 
-import { Blockers } from "@/components/ui/blockers";
-import { Button } from "@/components/ui/button";
-import { useMove } from "@/components/ui/use-move";
+import { Card } from "@/components/ui/card";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useMovingForm } from "@/components/ui/use-moving-form";
 import { createPlanAction } from "@/lib/planning/actions";
+import type { Opening } from "@/lib/planning/sheet";
 
-/** Opens the actor's plan of the year and goes there. */
-export function StartPlan({ year }: { year: number }) {
-  const t = useTranslations("planning");
+type StartPlanProps = Omit<Opening, "blockers"> & {
+  year: number;
+  /** The positions of the example library. */
+  positions: readonly string[];
+};
+
+/** Opens the actor's plan of the year and goes there: from the plan before, from an example, or empty. */
+export function StartPlan({ year, previous, example, positions }: StartPlanProps) {
+  const t = useTranslations("planning.begin");
+  const approaches = useTranslations("vocabulary.planApproach");
   const router = useRouter();
-  const { move, busy, blockers } = useMove();
-  const start = async () => {
-    const opened = await move(() => createPlanAction({ year }));
-    if (opened?.ok) router.push(`/plans/${opened.data}`);
-  };
+  const { form, field, submit, busy, summary } = useMovingForm(
+    {
+      origin: previous ? ("previous" as const) : example ? ("example" as const) : ("empty" as const),
+      example: example ?? positions[0] ?? "",
+      approach: previous?.approach ?? ("quantitative" as const),
+    } as Typed,
+    useTranslations("planning.errors"),
+  );
+  const origin = useWatch({ control: form.control, name: "origin" });
+  const start = submit(
+    (typed) =>
+      createPlanAction({ year, ...typed, example: typed.origin === "example" ? typed.example : null }),
+    (planId) => router.push(`/plans/${planId}`),
+  );
+
   return (
-    <div className="space-y-3">
-      <Blockers blockers={blockers} />
-      <Button look="primary" aria-busy={busy} onClick={start}>
-        {t("start", { year: String(year) })}
-      </Button>
-    </div>
+    <Card className="max-w-[46rem] px-5 py-4">
+      <form onSubmit={start} noValidate className="space-y-4">
+        <h2 className="text-lg font-semibold">{t("title", { year: String(year) })}</h2>
+        <ErrorSummary {...summary} />
+        <Choice
+          {...field("origin")}
+          label={t("origin")}
+          look="list"
+          options={[
+            ...(previous
+              ? [
+                  {
+                    value: "previous",
+                    label: t("previous", { year: String(previous.year), position: previous.positionTitle }),
+                    description: t("previousLede", {
+                      count: previous.statements.length,
+                      first: previous.statements[0] ?? "",
+                    }),
+                  },
+                ]
+              : []),
+            { value: "example", label: t("example"), description: t("exampleLede") },
+            { value: "empty", label: t("empty"), description: t("emptyLede") },
+          ]}
+        />
+        {origin === "example" && (
+          <SelectField
+            {...field("example")}
+            label={t("position")}
+            options={positions.map((position) => ({ value: position, label: position }))}
+          />
+        )}
+        <Choice
+          {...field("approach")}
+          label={t("approach")}
+          look="list"
+          options={(["quantitative", "qualitative"] as const).map((value) => ({
+            value,
+            label: approaches(value),
+            description: t(`${value}Lede`),
+          }))}
+        />
+        <SubmitButton busy={busy}>{t("start", { year: String(year) })}</SubmitButton>
+      </form>
+    </Card>
   );
 }
+
+type Typed = {
+  origin: "previous" | "example" | "empty";
+  example: string;
+  approach: "quantitative" | "qualitative";
+};

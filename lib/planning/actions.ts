@@ -5,10 +5,12 @@ import { defineAction } from "@/lib/action";
 import { addAppendixItem, removeLine, saveExpectation, saveIndicator, saveResult } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
+import { remindRater } from "./commands/remind";
 import {
   addAppendixItemSchema,
   createPlanSchema,
   movePlanSchema,
+  remindRaterSchema,
   removeLineSchema,
   returnPlanSchema,
   revisePlanSchema,
@@ -17,6 +19,7 @@ import {
   saveResultSchema,
 } from "./schema";
 
+export const remindRaterAction = defineAction(remindRaterSchema, remindRater, { submits: "plan.remind" });
 export const createPlanAction = defineAction(createPlanSchema, createPlan);
 export const saveResultAction = defineAction(saveResultSchema, saveResult);
 export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator);

@@ -2,19 +2,34 @@ import { z } from "zod";
 
 import { optionalDecimal, requiredText, text } from "@/lib/fields";
 
+import { cascadingMethods } from "./cascade";
+import { exampleNamed } from "./examples";
+
 /** Which plan, as the person saw it. */
 export const planReference = { planId: z.uuid(), version: z.number().int().min(0) };
 
 const line = (required: string) => requiredText(500, required);
 const note = text(1000);
 
-export const createPlanSchema = z.strictObject({ year: z.number().int().min(2000).max(2200) });
+export const createPlanSchema = z.strictObject({
+  year: z.number().int().min(2000).max(2200),
+  approach: z.enum(["quantitative", "qualitative"]),
+  origin: z.enum(["empty", "previous", "example"]),
+  /** The position whose example it is, where the plan starts from one. */
+  example: z
+    .string()
+    .refine((position) => exampleNamed(position), "example-unknown")
+    .nullable(),
+});
 
 export const saveResultSchema = z.strictObject({
   ...planReference,
   resultId: z.uuid().nullable(),
   kind: z.enum(["main", "additional"]),
   statement: line("statement-required"),
+  /** The superior's indicator that it supports; "" for none. */
+  supports: z.union([z.uuid(), z.literal("").transform(() => null)]),
+  method: z.enum(cascadingMethods),
 });
 
 const optionalLine = text(200).transform((typed) => typed || null);
@@ -36,6 +51,12 @@ export const saveIndicatorSchema = z
     path: ["perspective"],
     message: "aspect-or-perspective",
   });
+
+/** Which edition of a plan an address asks for. */
+export const editionParameters = z.object({
+  planId: z.uuid(),
+  number: z.coerce.number().int().min(1).max(10_000),
+});
 
 export const removeLineSchema = z.strictObject({ ...planReference, lineId: z.uuid() });
 
@@ -73,6 +94,8 @@ export const returnPlanSchema = z
     ...returned,
     comments: Object.entries(remarks).flatMap(([lineId, text]) => (text ? [{ lineId, text }] : [])),
   }));
+
+export const remindRaterSchema = z.strictObject({ raterId: z.uuid() });
 
 export const revisePlanSchema = z.strictObject({ ...planReference, dialogueNote: line("dialogue-required") });
 

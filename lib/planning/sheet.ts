@@ -1,1 +1,1 @@
-export type { PlanLine, PlanSheet } from "./queries";
+export type { Opening, PlanLine, PlanSheet, Precedent, Supportable } from "./queries";

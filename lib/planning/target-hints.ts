@@ -42,11 +42,20 @@ type Target = {
   targetValue: string | null;
   targetUnit: string;
   direction: Direction;
+  /** What the indicator it was copied from had reached; null or absent without one. */
+  reached?: string | null;
 };
 
 /** What makes an indicator or its target weak; it warns and never stops anybody (P5). */
 export type IndicatorHint =
-  "unmeasured" | "no-unit" | "untimed" | "over-hundred" | "perfect" | "nothing" | "fraction";
+  | "unmeasured"
+  | "no-unit"
+  | "untimed"
+  | "over-hundred"
+  | "perfect"
+  | "nothing"
+  | "fraction"
+  | "below-precedent";
 
 const measure =
   /\b(jumlah|banyak|persen|presentase|tingkat|nilai|indeks|skor|rata-rata|rasio|waktu|lama|frekuensi|capaian|angka|proporsi|selisih|deviasi|simpangan|ketepatan|cakupan|prevalensi|biaya|volume|luas|panjang|kecepatan|kenaikan|penurunan|per)|\d|%/i;
@@ -58,7 +67,7 @@ const isPercent = (unit: string) => /^(%|persen)/i.test(unit);
 
 /**
  * Hints on an indicator with its target: something that is measured (art. 9), in a unit, within a time where time is the
- * aspect, and a number that can be reached and says something.
+ * aspect, a number that can be reached and says something, and no less than was reached before.
  */
 export function indicatorHints({
   text,
@@ -66,13 +75,22 @@ export function indicatorHints({
   targetValue,
   targetUnit,
   direction,
+  reached = null,
 }: Target): IndicatorHint[] {
   if (text.trim() === "") return [];
   const unit = targetUnit.trim();
   const hints: IndicatorHint[] = [];
   if (!measure.test(text)) hints.push("unmeasured");
   if (aspect === "time" && !time.test(text) && !time.test(unit)) hints.push("untimed");
-  return targetValue === null ? hints : [...hints, ...numberHints(Number(targetValue), unit, direction)];
+  if (targetValue === null) return hints;
+  const value = Number(targetValue);
+  const easier =
+    reached !== null && (direction === "higher" ? value < Number(reached) : value > Number(reached));
+  return [
+    ...hints,
+    ...numberHints(value, unit, direction),
+    ...(easier ? (["below-precedent"] as const) : []),
+  ];
 }
 
 function numberHints(value: number, unit: string, direction: Direction): IndicatorHint[] {

@@ -4,6 +4,12 @@ import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { findPlan } from "@/lib/planning/queries";
 
+/** How a plan of 2026 is opened with nothing in it. */
+export const emptyPlan = { year: 2026, approach: "quantitative", origin: "empty", example: null } as const;
+
+/** A result that supports nothing. */
+export const unlinked = { supports: null, method: "direct_aspect" } as const;
+
 /** The plan as the actor sees it now. */
 export async function seen(actor: Actor, planId: string) {
   const plan = await findPlan(actor, planId);
@@ -19,12 +25,13 @@ export const reference = async (actor: Actor, planId: string) => ({
 
 /** A plan of 2026, complete and still with its owner. */
 export async function aPlan(owner: Actor) {
-  const planId = await createPlan(owner, { year: 2026 });
+  const planId = await createPlan(owner, emptyPlan);
   await saveResult(owner, {
     ...(await reference(owner, planId)),
     resultId: null,
     kind: "main",
     statement: "Layanan izin selesai tepat waktu",
+    ...unlinked,
   });
   const resultId = (await seen(owner, planId)).results[0]?.id ?? "";
   await saveIndicator(owner, {

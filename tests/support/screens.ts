@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { teamEvaluations } from "@/lib/evaluation/queries";
-import { teamPlans } from "@/lib/planning/queries";
+import { findRoleMatrix, teamPlans } from "@/lib/planning/queries";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 import { findTasks } from "@/lib/tasks/queries";
@@ -17,7 +17,9 @@ import { anAgency, aPerson, aTeam, supervises } from "./world";
 /** A rater with so many people, each with a confirmed plan, a report and an open evaluation. */
 export async function aRaterOf(count: number) {
   const agency = await anAgency();
-  const rater = await aPerson(agency, "Budi");
+  const [rater, head] = [await aPerson(agency, "Budi"), await aPerson(agency, "Dewi")];
+  await supervises(head, [rater]);
+  await anApprovedPlan(rater, head);
   const people = await Promise.all(Array.from({ length: count }, (_, i) => aPerson(agency, `Pegawai ${i}`)));
   await supervises(rater, people);
   for (const person of people) await aReportOf(person, rater);
@@ -53,6 +55,7 @@ type World = Awaited<ReturnType<typeof aRaterOf>>;
 /** The query behind each screen whose length grows with the people in it. */
 export const screens = {
   "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
+  "the role matrix": ({ rater }: World) => findRoleMatrix(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),

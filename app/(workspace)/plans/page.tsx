@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { WrongRater } from "@/components/organisation/wrong-rater";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
 import { Words } from "@/components/shell/words";
 import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
-import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireActor } from "@/lib/access/session";
-import { findOpeningBlockers, ownPlans } from "@/lib/planning/queries";
+import { requireActor, requireFrame } from "@/lib/access/session";
+import { findOwnRater } from "@/lib/organisation/queries";
+import { examples } from "@/lib/planning/examples";
+import { findOpening, ownPlans } from "@/lib/planning/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
@@ -19,15 +21,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PlansPage() {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, plans, blockers] = await Promise.all([
+  const [t, plans, { blockers, ...opening }, rater] = await Promise.all([
     getTranslations("planning"),
     ownPlans(actor),
-    findOpeningBlockers(actor, year),
+    findOpening(actor, year),
+    findOwnRater(actor),
   ]);
+  const isOfficial = (await requireFrame()).official;
   const [obstacle] = blockers.filter(({ code }) => code !== "plan.exists");
 
   return (
-    <Words of={["planning"]}>
+    <Words of={["planning", "vocabulary", "organisation"]}>
       <PageHeader title={t("ownTitle")} lede={t("ownLede")} />
       {obstacle && (
         <div className="mb-6">
@@ -36,10 +40,7 @@ export default async function PlansPage() {
       )}
       {blockers.length === 0 && (
         <div className="mb-6">
-          <Empty title={t("none", { year: String(year) })}>
-            <p>{t("noneLede")}</p>
-            <StartPlan year={year} />
-          </Empty>
+          <StartPlan year={year} {...opening} positions={examples.map(({ position }) => position)} />
         </div>
       )}
       {plans.length > 0 && (
@@ -63,6 +64,11 @@ export default async function PlansPage() {
             ))}
           </ul>
         </Card>
+      )}
+      {!isOfficial && (
+        <div className="mt-6">
+          <WrongRater {...rater} />
+        </div>
       )}
     </Words>
   );

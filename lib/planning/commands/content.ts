@@ -3,9 +3,11 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/db/doors";
 import { found } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import { type PlanInSight, supportable } from "../queries";
 import type {
   addAppendixItemSchema,
   removeLineSchema,
@@ -15,17 +17,42 @@ import type {
 } from "../schema";
 import { changePlan } from "./editing";
 
-/** Writes a result (rencana hasil kerja): a new one without id, else the one of this plan. */
+/**
+ * Writes a result (rencana hasil kerja) and what it supports: a new one without id, else the one of this plan.
+ * @throws DomainError `not-found` for an indicator that is not of the rater's confirmed plan.
+ */
 export const saveResult = (actor: Actor, input: z.output<typeof saveResultSchema>) =>
-  changePlan(actor, input, "plan.result-saved", (tx, plan) => {
+  changePlan(actor, input, "plan.result-saved", async (tx, plan) => {
     const { kind, statement } = input;
-    if (input.resultId === null) {
+    const before =
+      input.resultId === null ? null : found(plan.results.find(({ id }) => id === input.resultId));
+    const id = before?.id ?? newId();
+    if (before) await tx.workResult.update({ where: { id }, data: { kind, statement } });
+    else {
       const order = plan.results.length;
-      return tx.workResult.create({ data: { id: newId(), planId: plan.id, order, kind, statement } });
+      await tx.workResult.create({ data: { id, planId: plan.id, order, kind, statement } });
     }
-    const { id } = found(plan.results.find((result) => result.id === input.resultId));
-    return tx.workResult.update({ where: { id }, data: { kind, statement } });
+    await saveSupport(tx, plan, { id, support: before?.support ?? null }, input);
   });
+
+type Supporting = Pick<z.output<typeof saveResultSchema>, "supports" | "method">;
+
+/** Links a result to a confirmed indicator of the rater, or to none; a link that the rater's plan has left behind may stay. */
+async function saveSupport(
+  tx: Transaction,
+  plan: PlanInSight,
+  { id: resultId, support }: Pick<PlanInSight["results"][number], "id" | "support">,
+  { supports: indicatorId, method }: Supporting,
+) {
+  if (indicatorId === null) return tx.resultSupport.deleteMany({ where: { resultId } });
+  const lines = (await supportable(tx, plan))?.lines ?? [];
+  found(indicatorId === support?.indicatorId || lines.find((line) => line.indicatorId === indicatorId));
+  return tx.resultSupport.upsert({
+    where: { resultId },
+    create: { resultId, indicatorId, method },
+    update: { indicatorId, method },
+  });
+}
 
 /** Writes an indicator with its target below a result of this plan. */
 export const saveIndicator = (actor: Actor, input: z.output<typeof saveIndicatorSchema>) =>

@@ -1,30 +1,73 @@
 import "server-only";
 
+import type { z } from "zod";
+
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import { type Beginning, fromEdition, fromExample, nothing } from "../beginning";
+import { editionOf } from "../edition";
+import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
-import { planOpening } from "../queries";
+import { planOpening, previousPlan } from "../queries";
+import type { createPlanSchema } from "../schema";
+
+type Wanted = z.output<typeof createPlanSchema>;
 
 /**
- * Opens the actor's plan of a year for the position held today and answers its id.
- * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment` or `plan.exists`.
+ * Opens the actor's plan of a year for the position held today and answers its id: empty, or with the lines of an earlier
+ * plan or of the library's example (P6).
+ * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous` or
+ * `plan.no-example`.
  */
-export const createPlan = (actor: Actor, { year }: { year: number }) =>
+export const createPlan = (actor: Actor, wanted: Wanted) =>
   writing(actor, async (tx) => {
+    const { year, approach, origin } = wanted;
     const { position, ...opening } = await planOpening(tx, actor, year);
     refuseBecause(openingBlockers({ position, ...opening }));
     const { unitId, agencyId, title: positionTitle, kind: positionKind } = found(position);
+    const beginning = await beginningOf(tx, actor, wanted, positionKind === "senior_leader");
     const id = newId();
     // The unique key of person, year and position decides between two openings at the same moment.
     const { count } = await tx.performancePlan.createMany({
-      data: [{ id, personId: actor.personId, year, unitId, agencyId, positionTitle, positionKind }],
+      data: [{ id, personId: actor.personId, year, approach, unitId, agencyId, positionTitle, positionKind }],
       skipDuplicates: true,
     });
     if (count === 0) refuse("plan.exists");
-    await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year } });
+    await writeBeginning(tx, id, beginning);
+    await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;
   });
+
+async function beginningOf(
+  tx: Transaction,
+  actor: Actor,
+  { year, approach, origin, example: position }: Wanted,
+  leads: boolean,
+): Promise<Beginning> {
+  if (origin === "previous") {
+    const previous = (await previousPlan(tx, actor, year)) ?? refuse("plan.no-previous");
+    return fromEdition(editionOf(previous), leads);
+  }
+  if (origin === "empty") return nothing;
+  const example = exampleNamed(position ?? "") ?? refuse("plan.no-example");
+  return fromExample(example, approach, leads);
+}
+
+async function writeBeginning(tx: Transaction, planId: string, { results, appendix }: Beginning) {
+  const placed = results.map((result, order) => ({ ...result, id: newId(), order }));
+  await tx.workResult.createMany({
+    data: placed.map(({ id, order, kind, statement }) => ({ id, planId, order, kind, statement })),
+  });
+  await tx.indicator.createMany({
+    data: placed.flatMap(({ id: resultId, indicators }) =>
+      indicators.map((indicator, order) => ({ ...indicator, id: newId(), resultId, order })),
+    ),
+  });
+  await tx.appendixItem.createMany({
+    data: appendix.map((item, order) => ({ ...item, id: newId(), planId, order })),
+  });
+}

@@ -18,12 +18,17 @@ const result = {
   kind: "main" as const,
   statement: "Arsip dinas tertata",
 };
+const indicatorId = "0190a3b4-0000-7000-8000-000000000002";
+const supportable = {
+  name: "Budi",
+  lines: [{ indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan" }],
+};
 const onDone = jest.fn();
 const statement = () => screen.getByLabelText("Hasil kerja");
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(<ResultForm plan={plan} result={result} onDone={onDone} />);
+  renderInIndonesian(<ResultForm plan={plan} result={result} supportable={supportable} onDone={onDone} />);
 });
 
 describe("writing a result", () => {
@@ -53,6 +58,18 @@ describe("writing a result", () => {
     expect(screen.getByText("Arsip dinas tertata per bidang")).toBeInTheDocument();
     expect(statement()).toHaveValue("Arsip dinas tertata dan dapat dicari");
     expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it("sends what it supports of the superior's plan, and how", async () => {
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: true, data: undefined });
+    expect(screen.queryByLabelText("Cara mendukung")).not.toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText("Hasil kerja Budi yang didukung"), indicatorId);
+    await userEvent.selectOptions(screen.getByLabelText("Cara mendukung"), "direct_target");
+    expect(screen.getByText(/seluruh bagian berjumlah sama/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(saveResultAction).toHaveBeenCalledWith(
+      expect.objectContaining({ supports: indicatorId, method: "direct_target" }),
+    );
   });
 
   it("says at the field that it is too long", async () => {

@@ -14,7 +14,7 @@ import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, inWindow, move, sheetFor } from "../../support/evaluations";
-import { anApprovedPlan, reference, seen } from "../../support/plans";
+import { anApprovedPlan, reference, seen, unlinked } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import {
   actorOf,
@@ -113,7 +113,7 @@ describe("an evaluation on its way (L.V.A)", () => {
     const { planId } = before;
     await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Juni" });
     const resultId = before.results[0]?.id ?? "";
-    const line = { resultId, kind: "main", statement: "Kata lain" } as const;
+    const line = { resultId, kind: "main", statement: "Kata lain", ...unlinked } as const;
     await saveResult(ayu, { ...(await reference(ayu, planId)), ...line });
     await submitPlan(ayu, await reference(ayu, planId));
     await approvePlan(budi, await reference(budi, planId));

@@ -5,12 +5,20 @@ import { reading } from "@/lib/db/doors";
 import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findOpeningBlockers, findPlan, teamPlans } from "@/lib/planning/queries";
+import { findEdition, findOpening, findPlan, teamPlans } from "@/lib/planning/queries";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
+import {
+  anApprovedPlan,
+  aPlan,
+  aSubmittedPlan,
+  emptyPlan,
+  reference,
+  seen,
+  unlinked,
+} from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import { actorOf, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
@@ -83,37 +91,65 @@ describe("a plan on its way", () => {
   });
 });
 
+describe("the editions of a plan", () => {
+  it("stay readable, each with what it changed and why", async () => {
+    const { ayu, budi, citra } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Target naik" });
+    const [result] = (await seen(ayu, planId)).results;
+    await saveResult(ayu, {
+      ...(await reference(ayu, planId)),
+      ...{ resultId: result?.id ?? "", kind: "main", statement: "Layanan izin selesai dalam dua hari" },
+      ...unlinked,
+    });
+    const change = {
+      kind: "reworded",
+      before: "Layanan izin selesai tepat waktu",
+      after: "Layanan izin selesai dalam dua hari",
+    };
+    expect(await seen(ayu, planId)).toMatchObject({ editions: [{ number: 1 }], changes: [change] });
+    // What is being written is its owner's alone.
+    expect(await seen(budi, planId)).toMatchObject({ editions: [], changes: [] });
+
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect(await findEdition(budi, planId, 2)).toMatchObject({
+      ...{ number: 2, dialogueNote: "Target naik", raterName: "Budi", changes: [change] },
+    });
+    expect((await findEdition(ayu, planId, 1))?.results).toMatchObject([{ statement: change.before }]);
+    expect(await findEdition(ayu, planId, 3)).toBeNull();
+    expect(await findEdition(citra, planId, 1)).toBeNull();
+  });
+});
+
 describe("a plan is refused", () => {
   it("to a second opening of the same year, even at the same moment", async () => {
     const { ayu } = await aTeam();
-    const opened = await Promise.allSettled([
-      createPlan(ayu, { year: 2026 }),
-      createPlan(ayu, { year: 2026 }),
-    ]);
+    const opened = await Promise.allSettled([createPlan(ayu, emptyPlan), createPlan(ayu, emptyPlan)]);
     expect(outcomes(opened)).toEqual(["fulfilled", "rejected"]);
-    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exists");
+    await expect(createPlan(ayu, emptyPlan)).rejects.toBeRefused("plan.exists");
   });
 
   it("to people without a position, and to the exempt (L.II.C.8)", async () => {
     const { ayu } = await aTeam();
-    await expect(createPlan(actorOf(randomUUID()), { year: 2026 })).rejects.toBeRefused("plan.no-assignment");
+    await expect(createPlan(actorOf(randomUUID()), emptyPlan)).rejects.toBeRefused("plan.no-assignment");
     await asOwner().query(
       `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom") VALUES ($1, $2, 'unpaid_leave', '2026-01-01')`,
       [randomUUID(), ayu.personId],
     );
-    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exempt");
+    await expect(createPlan(ayu, emptyPlan)).rejects.toBeRefused("plan.exempt");
   });
 
   it("to state officials, though nobody wrote down an exemption (L.II.C.8)", async () => {
     const { agency } = await aTeam();
     const regent = await aPerson(agency, "Marzuki", { kind: "official" });
-    await expect(createPlan(regent, { year: 2026 })).rejects.toBeRefused("plan.exempt");
-    expect(await findOpeningBlockers(regent, 2026)).toEqual([{ code: "plan.exempt" }]);
+    await expect(createPlan(regent, emptyPlan)).rejects.toBeRefused("plan.exempt");
+    expect((await findOpening(regent, 2026)).blockers).toEqual([{ code: "plan.exempt" }]);
   });
 
   it("when it is incomplete, with every reason at once", async () => {
     const { ayu } = await aTeam();
-    const planId = await createPlan(ayu, { year: 2026 });
+    const planId = await createPlan(ayu, emptyPlan);
     const refused = submitPlan(ayu, { planId, version: 0 });
     await expect(refused).rejects.toBeRefused("plan.no-main-result");
     await expect(refused).rejects.toBeRefused("plan.appendix-without-resources");
@@ -199,6 +235,7 @@ describe("what others see of a plan", () => {
       resultId,
       kind: "main" as const,
       statement: "Masih draf",
+      ...unlinked,
     };
     await saveResult(ayu, mended);
     await addAppendixItem(ayu, { ...(await reference(ayu, planId)), section: "resources", text: "Draf" });
@@ -218,7 +255,7 @@ describe("a new position in the same unit (L.II.C.6)", () => {
   it("has a plan of its own, which stands before the old one for the rater", async () => {
     const { agency, ayu, budi } = await aTeam();
     await anApprovedPlan(ayu, budi);
-    expect(await findOpeningBlockers(ayu, 2026)).toEqual([{ code: "plan.exists" }]);
+    expect((await findOpening(ayu, 2026)).blockers).toEqual([{ code: "plan.exists" }]);
     const positionId = randomUUID();
     const { agencyId, unitId } = agency;
     const position = {
@@ -234,10 +271,10 @@ describe("a new position in the same unit (L.II.C.6)", () => {
       positionId,
       ayu.personId,
     ]);
-    expect(await findOpeningBlockers(ayu, 2026)).toEqual([]);
+    expect((await findOpening(ayu, 2026)).blockers).toEqual([]);
     const planId = await anApprovedPlan(ayu, budi);
     expect((await teamPlans(budi, 2026))[0]?.plans).toMatchObject([{ id: planId }]);
-    await expect(createPlan(ayu, { year: 2026 })).rejects.toBeRefused("plan.exists");
+    await expect(createPlan(ayu, emptyPlan)).rejects.toBeRefused("plan.exists");
   });
 });
 
@@ -276,6 +313,7 @@ describe("two at once", () => {
       ...(await reference(ayu, planId)),
       resultId: (await seen(ayu, planId)).results[0]?.id ?? "",
       kind: "main" as const,
+      ...unlinked,
     };
     const both = await Promise.allSettled([
       saveResult(ayu, { ...sent, statement: "Dari tab pertama" }),

@@ -7,6 +7,7 @@ import { AddResult } from "@/components/planning/add-result";
 import { Appendix } from "@/components/planning/appendix";
 import { Behaviours } from "@/components/planning/behaviours";
 import { OwnerPanel } from "@/components/planning/owner-panel";
+import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { ResultCard } from "@/components/planning/result-card";
@@ -61,6 +62,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
       )}
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
+          <PlanHistory plan={plan} open={plan.status === "submitted"} />
           <Section title={t("results")}>
             <div className="space-y-3">
               {plan.results.map((result, i) => (
@@ -73,9 +75,11 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
                   qualitative={plan.approach === "qualitative"}
                   editable={editable}
                   remarks={remarksOn(result.id)}
+                  precedents={plan.precedents}
+                  supportable={editable ? plan.supportable : null}
                 />
               ))}
-              {editable && <AddResult plan={reference} />}
+              {editable && <AddResult plan={reference} supportable={plan.supportable} />}
             </div>
           </Section>
           <Section title={t("behaviours")} aside={t("behavioursLede")}>

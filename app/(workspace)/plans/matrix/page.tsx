@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { RoleMatrixTable } from "@/components/planning/role-matrix";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { findRoleMatrix } from "@/lib/planning/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("planning.matrix"))("title"),
+});
+
+export default async function RoleMatrixPage() {
+  const actor = await requireActor();
+  const year = Number(actor.today.slice(0, 4));
+  const [t, matrix] = await Promise.all([getTranslations("planning.matrix"), findRoleMatrix(actor, year)]);
+  if (!matrix) {
+    return (
+      <Empty title={t("noPlan", { year: String(year) })}>
+        <p>{t("noPlanLede")}</p>
+        <LinkButton href="/plans">{t("toOwn")}</LinkButton>
+      </Empty>
+    );
+  }
+  if (matrix.rows.length === 0) {
+    return (
+      <Empty title={t("noTeam")}>
+        <p>{t("noTeamLede")}</p>
+      </Empty>
+    );
+  }
+  const orphans = matrix.columns.filter(({ carriers }) => carriers === 0).length;
+  const idle = matrix.rows.filter(({ cells }) => Object.keys(cells).length === 0).length;
+
+  return (
+    <>
+      <PageHeader
+        above={t("title")}
+        title={t("headline", { orphans })}
+        lede={t("lede", { idle, year: String(year) })}
+      />
+      <RoleMatrixTable matrix={matrix} />
+    </>
+  );
+}

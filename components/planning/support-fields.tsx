@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+
+import { SelectField } from "@/components/ui/select-field";
+import { cascadingMethods } from "@/lib/planning/cascade";
+import type { Support } from "@/lib/planning/edition";
+import type { Supportable } from "@/lib/planning/sheet";
+
+type Typed = {
+  statement: string;
+  kind: "main" | "additional";
+  supports: string;
+  method: (typeof cascadingMethods)[number];
+};
+
+type SupportFieldsProps = {
+  form: UseFormReturn<Typed>;
+  field: (name: "supports" | "method") => object;
+  supportable: NonNullable<Supportable>;
+  /** What the result supports already. */
+  support?: Support | null;
+};
+
+/** Which of the superior's indicators the result supports, and how; says so when the superior has none to offer yet. */
+export function SupportFields({ form, field, supportable: { name, lines }, support }: SupportFieldsProps) {
+  const t = useTranslations("planning.support");
+  const methods = useTranslations("vocabulary.cascadingMethod");
+  const supports = useWatch({ control: form.control, name: "supports" });
+  const left = support && !support.current ? [support] : [];
+  if (lines.length + left.length === 0) return <p className="text-ink-2 text-sm">{t("notYet", { name })}</p>;
+  return (
+    <>
+      <SelectField
+        {...field("supports")}
+        label={t("label", { name })}
+        hint={t("hint")}
+        options={[
+          { value: "", label: t("none") },
+          ...[...left, ...lines].map(({ indicatorId, statement, text }) => ({
+            value: indicatorId,
+            label: t("line", { statement, text }),
+          })),
+        ]}
+      />
+      {supports !== "" && (
+        <SelectField
+          {...field("method")}
+          label={t("method")}
+          hint={methods(`${form.getValues("method")}.guide`)}
+          options={cascadingMethods.map((value) => ({ value, label: methods(`${value}.name`) }))}
+        />
+      )}
+    </>
+  );
+}
