@@ -2,7 +2,7 @@ import "server-only";
 
 import type { EventName } from "@/lib/audit/event-names";
 import type { Actor } from "@/lib/access/actor";
-import type { Transaction } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
 /** The channel of PostgreSQL's NOTIFY on which the event stream listens. */
@@ -18,7 +18,8 @@ type News = {
 
 /**
  * Tells people what happened: one row each for their list of news, and a hint on the live channel, in one statement.
- * Both belong to the transaction: nobody hears of what was rolled back.
+ * What the actor was told about the same thing is done with. All belongs to the transaction: nobody hears of what was
+ * rolled back.
  */
 export async function announce(
   tx: Transaction,
@@ -33,11 +34,23 @@ export async function announce(
     subjectId,
     details,
     at: actor.now,
+    actorId: actor.personId,
   }));
   const hint = { topic, subjectId, recipients: [...others, actor.personId] };
   await tx.$executeRaw`
-    WITH told AS (INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at)
-      SELECT id, "personId", topic, "subjectId", details, at
-      FROM json_populate_recordset(NULL::"Notification", ${JSON.stringify(rows)}::json))
+    WITH told AS (INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at, "actorId")
+      SELECT id, "personId", topic, "subjectId", details, at, "actorId"
+      FROM json_populate_recordset(NULL::"Notification", ${JSON.stringify(rows)}::json)),
+    done AS (UPDATE "Notification" SET "readAt" = ${actor.now}::timestamptz
+      WHERE "personId" = ${actor.personId}::uuid AND "subjectId" = ${subjectId}::uuid AND "readAt" IS NULL)
     SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
+
+/** Remembers that the actor has seen their news up to one piece. Nobody else's record changes, so no event tells of it. */
+export const markNewsRead = (actor: Actor, { upTo }: { upTo: string }) =>
+  writing(actor, async (tx) => {
+    await tx.notification.updateMany({
+      where: { personId: actor.personId, id: { lte: upTo }, readAt: null },
+      data: { readAt: actor.now },
+    });
+  });

@@ -1,0 +1,34 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import type { EventName } from "@/lib/audit/event-names";
+import { reading } from "@/lib/db/doors";
+
+const shown = 50;
+
+/** What the actor was told of late, newest first; ids are made in the order of time. */
+export const findNews = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const rows = await tx.notification.findMany({
+      where: { personId: actor.personId },
+      orderBy: { id: "desc" },
+      take: shown,
+      select: {
+        id: true,
+        topic: true,
+        subjectId: true,
+        at: true,
+        readAt: true,
+        actor: { select: { name: true } },
+      },
+    });
+    return rows.map(({ topic, at, readAt, actor: teller, ...row }) => ({
+      ...row,
+      topic: topic as EventName,
+      at: at.toISOString(),
+      unread: readAt === null,
+      actorName: teller?.name ?? null,
+    }));
+  });
+
+export type News = Awaited<ReturnType<typeof findNews>>[number];

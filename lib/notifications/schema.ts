@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const markNewsReadSchema = z.strictObject({ upTo: z.uuid() });

@@ -1,0 +1,18 @@
+import { placeOf } from "@/components/notifications/place-of";
+
+const subjectId = "0190a3b4-0000-7000-8000-000000000000";
+
+describe("where one goes on after a piece of news", () => {
+  it.each([
+    ["plan.reminded", "/plans/team"],
+    ["plan.submitted", `/plans/${subjectId}`],
+    ["evaluation.handed-over", `/evaluations/${subjectId}`],
+    ["progress.reported", "/progress/team"],
+    ["progress.answered", "/progress"],
+    ["organisation.rater-set", "/"],
+    ["development.training-recorded", "/development/team"],
+    ["development.competency-assessed", "/development"],
+  ] as const)("%s leads to %s", (topic, place) => {
+    expect(placeOf({ topic, subjectId })).toBe(place);
+  });
+});
