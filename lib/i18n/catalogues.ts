@@ -23,4 +23,5 @@ export const refusalsOf: Partial<Record<Domain, readonly Refusals[]>> = {
   development: ["development", "plan"],
   exchange: ["import"],
   cycles: ["cycle"],
+  organisation: ["organisation"],
 };

@@ -79,6 +79,8 @@ export const findPersonFile = (actor: Actor, personId: string) =>
         name: true,
         number: true,
         grade: true,
+        version: true,
+        raterReports: { where: { settledAt: null }, select: { note: true, reportedAt: true } },
         assignments: {
           orderBy: { validFrom: "desc" },
           select: { id: true, kind: true, validFrom: true, validTo: true, position: { select: placeOf } },
@@ -95,7 +97,34 @@ export const findPersonFile = (actor: Actor, personId: string) =>
         },
       },
     });
-    return (
-      person && { ...person, assignments: person.assignments.map(dated), raters: person.raters.map(dated) }
-    );
+    if (!person) return null;
+    const { raterReports, assignments, raters, ...file } = person;
+    return {
+      ...file,
+      report: raterReports.map(reportOf)[0] ?? null,
+      assignments: assignments.map(dated),
+      raters: raters.map(dated),
+    };
+  });
+
+const reportOf = ({ note, reportedAt }: { note: string; reportedAt: Date }) => ({
+  note,
+  reportedAt: reportedAt.toISOString(),
+});
+
+/** Who is on record as the actor's rater today, and whether the actor has reported that this is wrong. */
+export const findOwnRater = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const { personId } = actor;
+    const rater = await raterOf(tx, personId, actor.today);
+    const report = await tx.raterReport.findFirst({ where: { personId, settledAt: null } });
+    return { name: rater?.name ?? null, report: report && reportOf(report) };
+  });
+
+/** Reports of a wrong rater that wait for the actor, oldest first; empty for whoever keeps no records. */
+export const raterReports = (tx: Transaction, actor: Actor) =>
+  tx.raterReport.findMany({
+    where: { settledAt: null, person: keptPeople(actor) },
+    orderBy: { reportedAt: "asc" },
+    select: { id: true, reportedAt: true, person: { select: { id: true, name: true } } },
   });

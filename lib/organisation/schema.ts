@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { day, requiredText } from "@/lib/fields";
 import { pageNumber, searchedText } from "@/lib/search-parameters";
 
 /** Which people are looked for, from the address of the page. */
@@ -7,3 +8,21 @@ export const peopleFilterSchema = z.object({
   search: searchedText,
   page: pageNumber,
 });
+
+export const reportRaterSchema = z.strictObject({ note: requiredText(500, "rater-note-required") });
+
+export const supervisionBases = ["structure", "acting", "daily_acting", "delegation", "special"] as const;
+
+const answer = requiredText(500, "answer-required");
+
+export const setRaterSchema = z.strictObject({
+  personId: z.uuid(),
+  version: z.number().int().min(0),
+  /** The rater's NIP. */
+  number: requiredText(30, "rater-number-required").transform((typed) => typed.replace(/\s/g, "")),
+  from: day("date-required"),
+  basis: z.enum(supervisionBases),
+  answer,
+});
+
+export const keepRaterSchema = z.strictObject({ personId: z.uuid(), answer });

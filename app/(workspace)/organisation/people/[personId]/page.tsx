@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 
+import { KeepRater } from "@/components/organisation/keep-rater";
+import { RaterForm } from "@/components/organisation/rater-form";
 import { Timeline } from "@/components/organisation/timeline";
+import { Words } from "@/components/shell/words";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -16,10 +20,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
   const person = (await findPersonFile(actor, (await params).personId)) ?? notFound();
-  const [t, kinds, bases] = await Promise.all([
+  const [t, r, kinds, bases, format] = await Promise.all([
     getTranslations("organisation.person"),
+    getTranslations("organisation.rater"),
     getTranslations("organisation.assignmentKind"),
     getTranslations("organisation.basis"),
+    getFormatter(),
   ]);
   const positions = person.assignments.map(({ position: { title, unit, agency }, kind, ...row }) => ({
     ...row,
@@ -32,8 +38,10 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     detail: bases(basis),
   }));
 
+  const on = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long" });
+
   return (
-    <>
+    <Words of={["organisation"]}>
       <PageHeader
         title={person.name}
         lede={[person.number ?? t("noNumber"), person.grade].filter(Boolean).join(" · ")}
@@ -47,6 +55,22 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           <Timeline entries={raters} />
         </Section>
       </div>
-    </>
+      <Section title={r("set")}>
+        <div className="max-w-[46rem] space-y-4">
+          {person.report && (
+            <Notice tone="warning">
+              <p className="font-semibold">{r("waiting")}</p>
+              <p>{r("waitingLede", { note: person.report.note, date: on(person.report.reportedAt) })}</p>
+            </Notice>
+          )}
+          {person.report && <KeepRater personId={person.id} name={person.name} />}
+          <RaterForm
+            person={{ personId: person.id, version: person.version }}
+            name={person.name}
+            today={actor.today}
+          />
+        </div>
+      </Section>
+    </Words>
   );
 }

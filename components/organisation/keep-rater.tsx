@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { useMovingForm } from "@/components/ui/use-moving-form";
+import { keepRaterAction } from "@/lib/organisation/actions";
+
+/** Answers a report: the rater on record is the right one, and why. */
+export function KeepRater({ personId, name }: { personId: string; name: string }) {
+  const t = useTranslations("organisation.rater");
+  const { field, submit, busy, summary } = useMovingForm(
+    { answer: "" },
+    useTranslations("organisation.errors"),
+  );
+  const keep = submit((typed, key) => keepRaterAction({ personId, ...typed }, key));
+  return (
+    <Disclosure summary={t("keep")}>
+      <form onSubmit={keep} noValidate className="space-y-3">
+        <ErrorSummary {...summary} />
+        <TextArea
+          {...field("answer", "answer-required")}
+          label={t("answer")}
+          readableBy={t("answerReaders", { name })}
+          rows={2}
+        />
+        <SubmitButton busy={busy} look="secondary">
+          {t("keepSend")}
+        </SubmitButton>
+      </form>
+    </Disclosure>
+  );
+}

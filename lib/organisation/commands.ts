@@ -1,0 +1,119 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { addDays, dated } from "@/lib/dates";
+import { type Transaction, writing } from "@/lib/db/doors";
+import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
+
+import { keptPeople } from "./policy";
+import { assignmentOf, raterOf } from "./queries";
+import { raterBlockers } from "./rater";
+import type { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schema";
+
+/**
+ * Says that the rater on record is not the right one (O5); whoever keeps the records sees it.
+ * @throws DomainError `organisation.report-open` while an earlier report waits.
+ */
+export const reportRater = (actor: Actor, { note }: z.output<typeof reportRaterSchema>) =>
+  writing(actor, async (tx) => {
+    const { personId, now: reportedAt } = actor;
+    if (await tx.raterReport.findFirst({ where: { personId, settledAt: null } }))
+      refuse("organisation.report-open");
+    await tx.raterReport.create({ data: { id: newId(), personId, note, reportedAt } });
+    await recordEvent(tx, actor, {
+      name: "organisation.rater-reported",
+      subjectId: personId,
+      agencyId: await agencyOf(tx, actor, personId),
+    });
+  });
+
+/**
+ * Makes somebody a person's rater from a day on. What waits for the former one waits for the new one then: tasks follow
+ * the timeline.
+ * @throws DomainError `not-found` for people whose records the actor does not keep, `organisation.rater-*`, `stale`.
+ */
+export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =>
+  writing(actor, async (tx) => {
+    const { personId, version, number, from, basis, answer } = input;
+    const { raters: rows } = await keptPerson(tx, actor, personId);
+    const raters = rows.map(dated);
+    const rater = await tx.person.findUnique({ where: { number }, select: { id: true } });
+    const above = rater ? await peopleAbove(tx, rater.id, from) : [];
+    refuseBecause(raterBlockers({ keeperId: actor.personId, personId, rater, from, raters, above }));
+    const { id: raterId } = found(rater);
+    await claimVersion(tx.person, personId, version, {});
+    const running = raters.find(({ to }) => !to || to >= from);
+    if (running) await endSupervision(tx, running.id, addDays(from, -1));
+    await tx.supervision.create({
+      data: { id: newId(), personId, raterId, basis, validFrom: new Date(from) },
+    });
+    await settleReport(tx, actor, personId, answer);
+    await announce(tx, actor, {
+      topic: "organisation.rater-set",
+      subjectId: personId,
+      recipients: [personId, raterId, ...(running ? [running.raterId] : [])],
+    });
+    await recordEvent(tx, actor, {
+      name: "organisation.rater-set",
+      subjectId: personId,
+      agencyId: await agencyOf(tx, actor, personId),
+      details: { rater: number, from, basis },
+    });
+  });
+
+/**
+ * Answers a report: the rater on record is the right one.
+ * @throws DomainError `not-found` without an open report of somebody whose records the actor keeps.
+ */
+export const keepRater = (actor: Actor, { personId, answer }: z.output<typeof keepRaterSchema>) =>
+  writing(actor, async (tx) => {
+    await keptPerson(tx, actor, personId);
+    if ((await settleReport(tx, actor, personId, answer)) === 0) refuse("not-found");
+    await announce(tx, actor, {
+      topic: "organisation.rater-kept",
+      subjectId: personId,
+      recipients: [personId],
+    });
+    await recordEvent(tx, actor, {
+      name: "organisation.rater-kept",
+      subjectId: personId,
+      agencyId: await agencyOf(tx, actor, personId),
+    });
+  });
+
+const keptPerson = async (tx: Transaction, actor: Actor, personId: string) =>
+  found(
+    await tx.person.findFirst({
+      where: { id: personId, AND: keptPeople(actor) },
+      select: { raters: { select: { id: true, raterId: true, validFrom: true, validTo: true } } },
+    }),
+  );
+
+const agencyOf = async (tx: Transaction, { today }: Actor, personId: string) =>
+  (await assignmentOf(tx, personId, today))?.position.agencyId ?? null;
+
+const endSupervision = (tx: Transaction, id: string, lastDay: string) =>
+  tx.supervision.update({ where: { id }, data: { validTo: new Date(lastDay) } });
+
+async function settleReport(tx: Transaction, actor: Actor, personId: string, answer: string) {
+  const { count } = await tx.raterReport.updateMany({
+    where: { personId, settledAt: null },
+    data: { settledAt: actor.now, settledById: actor.personId, answer },
+  });
+  return count;
+}
+
+/** The raters of someone, their raters, and so on up. A circle on record ends the walk. */
+async function peopleAbove(tx: Transaction, personId: string, day: string): Promise<string[]> {
+  const above: string[] = [];
+  for (let next = await raterOf(tx, personId, day); next && !above.includes(next.id);) {
+    above.push(next.id);
+    next = await raterOf(tx, next.id, day);
+  }
+  return above;
+}

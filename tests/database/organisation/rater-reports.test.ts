@@ -1,0 +1,102 @@
+import { findNews } from "@/lib/notifications/queries";
+import { keepRater, reportRater, setRater } from "@/lib/organisation/commands";
+import { findOwnRater, findPersonFile } from "@/lib/organisation/queries";
+import { approvePlan } from "@/lib/planning/commands/flow";
+import { findTasks } from "@/lib/tasks/queries";
+
+import type { Actor } from "@/lib/access/actor";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { aSubmittedPlan, reference } from "../../support/plans";
+import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
+
+givenDatabase();
+
+/** Ayu's team with whoever keeps its records, whoever keeps another agency's, and Eko, who should rate Ayu. */
+async function anOffice() {
+  const team = await aTeam();
+  const { agency, elsewhere, ayu } = team;
+  const eko = await aPerson(agency, "Eko");
+  const keeper = granted(await aPerson(agency, "Fitri"), "agency_admin", agency.path);
+  const stranger = granted(await aPerson(elsewhere, "Gita"), "agency_admin", elsewhere.path);
+  const toEko = { ...(await changeTo(keeper, ayu, eko)), from: "2026-06-03" };
+  return { ...team, eko, keeper, stranger, toEko };
+}
+
+const numberOf = async ({ personId }: Actor) =>
+  (await asOwner().query<{ number: string }>(`SELECT number FROM "Person" WHERE id = $1`, [personId])).rows[0]
+    ?.number ?? "";
+
+const changeTo = async (keeper: Actor, { personId }: Actor, rater: Actor) => ({
+  personId,
+  version: (await findPersonFile(keeper, personId))?.version ?? -1,
+  number: await numberOf(rater),
+  basis: "structure" as const,
+  answer: "Sesuai SK baru",
+});
+
+const raterOf = async (actor: Actor) => (await findOwnRater(actor)).name;
+
+describe("'not my supervisor'", () => {
+  it("reaches whoever keeps the records, once at a time, and nobody else", async () => {
+    const { ayu, keeper, stranger } = await anOffice();
+    await reportRater(ayu, { note: "Atasan saya Eko sejak April" });
+    await expect(reportRater(ayu, { note: "Lagi" })).rejects.toBeRefused("organisation.report-open");
+    expect((await findOwnRater(ayu)).report).toMatchObject({ note: "Atasan saya Eko sejak April" });
+    const waiting = async (actor: Actor) =>
+      (await findTasks(actor)).raterReports.map(({ person }) => person.name);
+    expect(await waiting(keeper)).toEqual(["Ayu"]);
+    expect(await waiting(stranger)).toEqual([]);
+    expect(await waiting(ayu)).toEqual([]);
+    expect(await eventsOf(ayu.personId)).toEqual(["organisation.rater-reported"]);
+  });
+
+  it("ends with another rater, to whom all that waits goes along", async () => {
+    const { ayu, budi, eko, keeper, toEko } = await anOffice();
+    const planId = await aSubmittedPlan(ayu);
+    await reportRater(ayu, { note: "Atasan saya Eko" });
+    await setRater(keeper, toEko);
+    expect(await findOwnRater(ayu)).toEqual({ name: "Eko", report: null });
+    expect((await findTasks(eko)).plans.map(({ id }) => id)).toEqual([planId]);
+    expect((await findTasks(budi)).plans).toEqual([]);
+    await expect(approvePlan(budi, { planId, version: 99 })).rejects.toBeRefused("not-found");
+    await approvePlan(eko, await reference(eko, planId));
+    for (const told of [budi, eko])
+      expect((await findNews(told)).map(({ topic }) => topic)).toContain("organisation.rater-set");
+  });
+
+  it("ends with an answer where the record is right", async () => {
+    const { ayu, keeper, stranger } = await anOffice();
+    const answered = { personId: ayu.personId, answer: "Budi masih atasan Anda" };
+    await expect(keepRater(keeper, answered)).rejects.toBeRefused("not-found");
+    await reportRater(ayu, { note: "Bukan Budi" });
+    await expect(keepRater(stranger, answered)).rejects.toBeRefused("not-found");
+    await keepRater(keeper, answered);
+    expect(await findOwnRater(ayu)).toEqual({ name: "Budi", report: null });
+    expect((await findNews(ayu)).map(({ topic }) => topic)).toEqual(["organisation.rater-kept"]);
+  });
+});
+
+describe("setting a rater is refused", () => {
+  it("to whoever does not keep the person's records", async () => {
+    const { ayu, budi, stranger, toEko } = await anOffice();
+    for (const other of [ayu, budi, stranger])
+      await expect(setRater(other, toEko)).rejects.toBeRefused("not-found");
+    expect(await raterOf(ayu)).toBe("Budi");
+  });
+
+  it("for somebody below the person, and for a number that nobody has", async () => {
+    const { ayu, budi, keeper, toEko } = await anOffice();
+    const circle = { ...(await changeTo(keeper, budi, ayu)), from: "2026-06-03" };
+    await expect(setRater(keeper, circle)).rejects.toBeRefused("organisation.rater-below");
+    const nobody = { ...toEko, number: "000000000000000000" };
+    await expect(setRater(keeper, nobody)).rejects.toBeRefused("organisation.rater-unknown");
+  });
+
+  it("to the second of two keepers at the same moment", async () => {
+    const { ayu, keeper, toEko } = await anOffice();
+    const both = await Promise.allSettled([setRater(keeper, toEko), setRater(keeper, toEko)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await raterOf(ayu)).toBe("Eko");
+  });
+});
