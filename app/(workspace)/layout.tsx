@@ -6,6 +6,7 @@ import { DemoClock } from "@/components/shell/demo-clock";
 import { Frame } from "@/components/shell/frame";
 import { Live } from "@/components/shell/live";
 import type { NavigationGroup } from "@/components/shell/navigation";
+import { NewsLink } from "@/components/shell/news-link";
 import { Preferences } from "@/components/shell/preferences";
 import { SignInAgain } from "@/components/shell/sign-in-again";
 import { SignOut } from "@/components/shell/sign-out";
@@ -43,13 +44,17 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     const items = [
       item("/progress/team", "teamProgress"),
       item("/plans/team", "teamPlans"),
+      ...(frame.official ? [] : [item("/plans/matrix", "roleMatrix")]),
       item("/evaluations/team", "teamEvaluations"),
       item("/development/team", "teamDevelopment"),
     ];
     groups.push({ label: t("groups.team"), items });
   }
   if (holds(actor, "report:read")) {
-    groups.push({ label: t("groups.leadership"), items: [item("/reports", "reports")] });
+    groups.push({
+      label: t("groups.leadership"),
+      items: [item("/reports", "reports"), item("/plans/waiting", "waiting")],
+    });
   }
   const kept = [
     ...(holds(actor, "people:manage")
@@ -69,6 +74,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           {actor.world === "demo" && <DemoClock today={actor.today} />}
           <span className="ml-auto" />
           <Live />
+          <NewsLink unread={frame.unread} />
           <Preferences locale={locale} dark={jar.get(themeCookie)?.value === "dark"} />
           <span className="text-ink hidden font-semibold sm:inline">{frame.name}</span>
           <SignOut />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
+import { OverdueBelow } from "@/components/tasks/overdue-below";
 import { TaskList } from "@/components/tasks/task-list";
 import { YearStrip } from "@/components/tasks/year-strip";
 import { LinkButton } from "@/components/ui/button";
@@ -65,6 +66,11 @@ export default async function HomePage() {
           {others.length > 0 && (
             <Section title={t("wait")}>
               <TaskList tasks={others} />
+            </Section>
+          )}
+          {tasks.overdueBelow.length > 0 && (
+            <Section title={t("below")}>
+              <OverdueBelow raters={tasks.overdueBelow} />
             </Section>
           )}
         </div>

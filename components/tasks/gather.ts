@@ -31,10 +31,14 @@ export function tasksToDo(
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const plans = tasks.plans.map((plan) => deciding(plan, words));
-  const all = [...own, ...toOpen, ...reports, ...evaluations.slice(0, shown), ...plans.slice(0, shown)];
+  const records = tasks.raterReports.map((report) => correcting(report, words));
+  const all = [
+    ...[...own, ...toOpen, ...reports, ...records.slice(0, shown)],
+    ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
+  ];
   return {
     tasks: all,
-    count: own.length + toOpen.length + reports.length + evaluations.length + plans.length,
+    count: own.length + toOpen.length + reports.length + records.length + evaluations.length + plans.length,
   };
 }
 
@@ -110,6 +114,14 @@ function answering({ count, since }: Tasks["reports"], words: Words): Task {
     urgent: true,
   };
 }
+
+const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({
+  key: id,
+  title: words.t("correctRater", { name: person.name }),
+  due: words.t("since", { date: dayOf(words, reportedAt) }),
+  href: `/organisation/people/${person.id}`,
+  action: words.t("open"),
+});
 
 function evaluation(line: Tasks["evaluations"][number], personId: string, words: Words): Task {
   const period = periodName(words.period, line.period);

@@ -4,4 +4,5 @@ export const demoDays = [
   { key: "midSemester", date: "2026-06-03" },
   { key: "evaluation", date: "2026-07-01" },
   { key: "yearEnd", date: "2026-12-17" },
+  { key: "nextYear", date: "2027-01-11" },
 ] as const;

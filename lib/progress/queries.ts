@@ -1,12 +1,15 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { dateIn } from "@/lib/access/clock";
 import { supervisedBy } from "@/lib/access/visibility";
+import { workingCalendar } from "@/lib/cycles/queries";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { confirmedIndicator, type Edition, editionOf, latestEdition } from "@/lib/planning/edition";
 
 import { visibleReports } from "./policy";
+import { medianResponse, overdueSince, waitOf } from "./response-clock";
 
 const reportLine = {
   id: true,
@@ -140,8 +143,47 @@ export const teamReports = (actor: Actor, which: "waiting" | "answered") =>
     const id = { in: chosen.map((report) => report.id) };
     const rows = await tx.progressReport.findMany({ where: { id }, orderBy, select: reportInQueue });
     const count = await tx.progressReport.count({ where: unanswered(actor) });
-    return { reports: rows.map(inQueue), count };
+    const { timeZone, holidays } = await workingCalendar(tx, actor.today);
+    const waited = ({ reportedAt }: QueueRow) => waitOf(dateIn(timeZone, reportedAt), actor.today, holidays);
+    const reports = rows.map((row) => ({ ...inQueue(row), wait: waited(row) }));
+    return { reports, count, median: await ownMedian(tx, actor, { timeZone, holidays }) };
   });
+
+type Calendar = Awaited<ReturnType<typeof workingCalendar>>;
+
+const lately = 200;
+
+/** How soon the latest answered reports of the actor's team were answered, in working days; null before the first. */
+async function ownMedian(tx: Transaction, actor: Actor, { timeZone, holidays }: Calendar) {
+  const rows = await tx.progressReport.findMany({
+    where: { ...unanswered(actor), answeredAt: { not: null } },
+    orderBy: { reportedAt: "desc" },
+    take: lately,
+    select: { reportedAt: true, answeredAt: true },
+  });
+  const answered = rows.map(({ reportedAt, answeredAt }) => ({
+    reportedOn: dateIn(timeZone, reportedAt),
+    answeredOn: dateIn(timeZone, answeredAt ?? reportedAt),
+  }));
+  return medianResponse(answered, holidays);
+}
+
+type Overdue = { raterId: string; name: string; count: number; since: Date };
+
+/** Raters below the actor with reports that have waited too long for an answer, the longest first (F4). */
+export async function overdueBelow(tx: Transaction, { personId, today }: Actor): Promise<Overdue[]> {
+  const { timeZone, holidays } = await workingCalendar(tx, today);
+  return tx.$queryRaw<Overdue[]>`
+    SELECT v."raterId", p.name, count(*)::int AS count, min(r."reportedAt") AS since
+    FROM "Supervision" u
+      JOIN "Supervision" v ON v."raterId" = u."personId" AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
+      JOIN "Person" p ON p.id = v."raterId"
+      JOIN "ProgressReport" r ON r."personId" = v."personId" AND r."answeredAt" IS NULL
+        AND (r."reportedAt" AT TIME ZONE ${timeZone})::date <= ${overdueSince(today, holidays)}::date
+      JOIN "PerformancePlan" l ON l.id = r."planId" AND l.year = date_part('year', ${today}::date)
+    WHERE u."raterId" = ${personId}::uuid AND ${today}::date BETWEEN u."validFrom" AND coalesce(u."validTo", 'infinity')
+    GROUP BY 1, 2 ORDER BY since`;
+}
 
 /** How many reports wait for the actor's answer, and since when; for the list of tasks. */
 export const reportsToAnswer = async (tx: Transaction, actor: Actor) => {

@@ -5,7 +5,9 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, planOpening, plansToDecide } from "@/lib/planning/queries";
 import { evaluationsDue, evaluationsWaiting } from "@/lib/evaluation/queries";
-import { reportsToAnswer } from "@/lib/progress/queries";
+import { canKeepPeople } from "@/lib/organisation/policy";
+import { raterReports } from "@/lib/organisation/queries";
+import { overdueBelow, reportsToAnswer } from "@/lib/progress/queries";
 
 /** What waits for the actor and what the actor waits for; each domain says its own part. Nothing is stored. */
 export const findTasks = (actor: Actor) =>
@@ -14,6 +16,8 @@ export const findTasks = (actor: Actor) =>
     ...(await ownYear(tx, actor)),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
+    raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
+    overdueBelow: await overdueBelow(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),
     evaluationsToOpen: (await evaluationsDue(tx, actor)).length,
   }));

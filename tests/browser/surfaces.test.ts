@@ -41,9 +41,16 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/evidence/route": { path: "", open: () => true },
   "/api/evidence/[evidenceId]/route": { path: "", open: () => false },
   "/(workspace)/page": { path: "/", open: () => true },
+  "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
+  "/(workspace)/plans/waiting/page": { path: "/plans/waiting", open: (key) => readsReports.has(key) },
+  "/(workspace)/plans/matrix/page": { path: "/plans/matrix", open: () => true },
   "/(workspace)/plans/[planId]/page": { path: `/plans/${unknown}`, open: () => false },
+  "/(workspace)/plans/[planId]/editions/[number]/page": {
+    path: `/plans/${unknown}/editions/1`,
+    open: () => false,
+  },
   "/(workspace)/progress/page": { path: "/progress", open: () => true },
   "/(workspace)/progress/team/page": { path: "/progress/team", open: () => true },
   "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
@@ -87,7 +94,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 const move = { planId: unknown, version: 0 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
-  saveResultAction: { input: { ...move, resultId: null, kind: "main", statement: "x" }, answer: "not-found" },
+  saveResultAction: {
+    input: { ...move, resultId: null, kind: "main", statement: "x", supports: "", method: "direct_aspect" },
+    answer: "not-found",
+  },
   saveIndicatorAction: {
     input: {
       ...move,
@@ -147,9 +157,23 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     answer: "not-found",
   },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.
-  createPlanAction: { input: { year: 2026 }, answer: null },
+  createPlanAction: {
+    input: { year: 2026, approach: "quantitative", origin: "previous", example: null },
+    answer: null,
+  },
   recordTrainingAction: { input: {}, answer: null },
   openEvaluationsAction: { input: {}, answer: null },
+  remindRaterAction: { input: { raterId: unknown }, submits: true, answer: "not-found" },
+  reportRaterAction: { input: { note: "" }, submits: true, answer: "malformed" },
+  setRaterAction: {
+    input: {
+      ...{ personId: unknown, version: 0, number: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  keepRaterAction: { input: { personId: unknown, answer: "x" }, submits: true, answer: "not-found" },
+  markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
 };
 

@@ -39,8 +39,10 @@ const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
 
 const lists = [
   "/",
+  "/news",
   "/plans",
   "/plans/team",
+  "/plans/matrix",
   "/progress",
   "/progress/team",
   "/progress/team?show=answered",
@@ -54,6 +56,7 @@ const lists = [
   "/administration/imports",
   "/reports",
   "/reports/units",
+  "/plans/waiting",
 ];
 
 beforeAll(async () => {
@@ -132,6 +135,16 @@ describe("the records of a midwife", () => {
 
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
+  setRaterAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, version: 0, number: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+    }),
+  },
+  keepRaterAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({ personId: person, answer: "x" }),
+  },
   saveResultAction: {
     may: ["self"],
     input: ({ plan, result }) => ({
@@ -140,6 +153,8 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       resultId: result,
       kind: "main",
       statement: "x",
+      supports: "",
+      method: "direct_aspect",
     }),
   },
   saveIndicatorAction: {
@@ -218,6 +233,9 @@ const nothingOfHers = [
   "decideUnitResultAction",
   "applyImportAction",
   "setDemoClockAction",
+  "markNewsReadAction",
+  "reportRaterAction",
+  "remindRaterAction",
 ];
 
 const tables = ["PerformancePlan", "ProgressReport", "Feedback", "Evaluation", "CompetencyAssessment"];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { AnswerForm } from "@/components/progress/answer-form";
+import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
@@ -22,11 +23,17 @@ export default async function TeamProgressPage({
 }) {
   const actor = await requireActor();
   const which = (await searchParams).show === "answered" ? "answered" : "waiting";
-  const [t, { reports, count }] = await Promise.all([getTranslations("progress"), teamReports(actor, which)]);
+  const [t, { reports, count, median }] = await Promise.all([
+    getTranslations("progress"),
+    teamReports(actor, which),
+  ]);
 
   return (
     <Words of={["progress"]}>
-      <PageHeader title={t("teamHeadline", { count })} lede={t("teamLede")}>
+      <PageHeader
+        title={t("teamHeadline", { count })}
+        lede={median === null ? t("teamLede") : t("teamMedian", { days: median })}
+      >
         <LinkButton
           href="/progress/team"
           aria-current={which === "waiting" ? "page" : undefined}
@@ -53,6 +60,7 @@ export default async function TeamProgressPage({
             <Card className="grid gap-x-8 gap-y-3 px-4 py-3 lg:grid-cols-2">
               <div>
                 <h2 className="font-sans font-semibold">{report.person.name}</h2>
+                {which === "waiting" && <ResponseWait wait={report.wait} />}
                 <p className="text-ink-2 text-[13px]">{report.indicator.text}</p>
                 <ReportThread reports={[report]} unit={report.indicator.targetUnit ?? ""} />
               </div>
