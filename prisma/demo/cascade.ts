@@ -19,10 +19,11 @@ export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows:
   const contents = new Map(rows.PlanEdition?.map(({ planId, content }) => [planId, content as Edition]));
   for (const plan of plans) {
     const superior = plan.owner.rater && above.get(plan.owner.rater.id);
-    if (!superior?.approvedOn || plan.owner.seat.kind === "senior_leader") continue;
+    const lines = superior?.approvedOn ? linesOf(superior) : [];
+    if (lines.length === 0 || plan.owner.seat.kind === "senior_leader") continue;
     for (const { id: resultId, kind } of plan.results) {
       if (kind === "additional" || chances.chance(0.12)) continue;
-      const support = supportDrawn(chances, superior);
+      const support = { ...chances.pick(lines), method: chances.pick(methods) };
       const { indicatorId, method } = support;
       put(rows, "ResultSupport", { resultId, indicatorId, method });
       const confirmed = contents.get(plan.id)?.results.find(({ id }) => id === resultId);
@@ -31,8 +32,7 @@ export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows:
   }
 }
 
-function supportDrawn({ pick }: Chances, { owner, results }: DrawnPlan): Support {
-  const { statement, indicators } = pick(results);
-  const { id: indicatorId, text } = pick(indicators);
-  return { indicatorId, method: pick(methods), statement, text, name: owner.name, current: true };
-}
+const linesOf = ({ owner: { name }, results }: DrawnPlan): Omit<Support, "method">[] =>
+  results.flatMap(({ statement, indicators }) =>
+    indicators.map(({ id: indicatorId, text }) => ({ indicatorId, statement, text, name, current: true })),
+  );
