@@ -65,14 +65,18 @@ function ColumnHead({ column }: { column: MatrixColumn }) {
     <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 z-10 min-w-56 font-normal")}>
       <span className="text-ink-2 block">{statement}</span>
       <span className="font-semibold">{text}</span>
-      <span className="mt-1 flex flex-wrap gap-1">
-        {targetValue !== null && <Tag>{t("target", { target })}</Tag>}
+      <span className="text-ink-2 block">
+        {targetValue !== null && t("target", { target })}
+        {targetValue !== null && carriers > 0 && " · "}
+        {carriers > 0 && t("carriers", { count: carriers })}
+      </span>
+      <span className="flex flex-wrap gap-1">
         {shared !== null && (
           <Tag tone={shareBalance(column) === 0 ? "good" : "warning"}>
             {t("shared", { shared: measured(shared, targetUnit), target })}
           </Tag>
         )}
-        <Tag tone={carriers === 0 ? "danger" : "neutral"}>{t("carriers", { count: carriers })}</Tag>
+        {carriers === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
       </span>
     </th>
   );

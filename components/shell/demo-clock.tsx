@@ -23,7 +23,7 @@ export function DemoClock({ today }: { today: string }) {
       <select
         value={today}
         onChange={(event) => choose(event.target.value as DemoDay)}
-        className="min-h-7 min-w-0 flex-1 cursor-pointer bg-transparent sm:max-w-44 sm:flex-none"
+        className="min-h-7 min-w-0 flex-1 cursor-pointer bg-transparent sm:max-w-64 sm:flex-none"
       >
         {demoDays.every(({ date }) => date !== today) && <option value={today}>{today}</option>}
         {demoDays.map(({ key, date }) => (

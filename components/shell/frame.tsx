@@ -31,7 +31,7 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
         </div>
       </div>
       <div className="min-w-0">
-        <header className="border-line bg-paper text-ink-2 relative z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 text-[13px] lg:px-7 print:hidden">
+        <header className="border-line bg-paper text-ink-2 relative z-20 flex flex-wrap items-center gap-x-1 gap-y-1 border-b px-4 py-2 text-[13px] sm:gap-x-3 lg:px-7 print:hidden">
           <details className="lg:hidden">
             <summary className="text-ink -ml-1 flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-md px-1 font-semibold [&::-webkit-details-marker]:hidden">
               <Menu aria-hidden className="size-4" />

@@ -470,6 +470,8 @@ export const findWaiting = (actor: Actor) =>
     })),
   );
 
+export type Waiting = Awaited<ReturnType<typeof findWaiting>>[number];
+
 /** Plans that wait for the actor's decision, the longest waiting first; for the list of tasks. */
 export const plansToDecide = (tx: Transaction, actor: Actor) =>
   tx.performancePlan.findMany({

@@ -1,1 +1,1 @@
-export type { Opening, PlanLine, PlanSheet, Precedent, Supportable } from "./queries";
+export type { Opening, PlanLine, PlanSheet, Precedent, Supportable, Waiting } from "./queries";

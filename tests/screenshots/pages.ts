@@ -30,6 +30,7 @@ export const shots: Shot[] = [
   { name: "sign-in", actor: null, at: "/sign-in" },
   { name: "home", actor: "headOfDivision", at: "/" },
   { name: "home-employee", actor: "teacher", at: "/" },
+  { name: "news", actor: "headOfDivision", at: "/news" },
   { name: "plans", actor: "headOfDivision", at: "/plans" },
   { name: "plan-draft", actor: "teacher", at: planOf("teacher") },
   { name: "plan-submitted", actor: "headOfDivision", at: planOfTeam("headOfDivision", "submitted") },

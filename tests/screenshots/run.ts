@@ -14,7 +14,14 @@ const folder = path.resolve(".data", "screenshots");
 const readmeFolder = path.resolve("public", "screenshots");
 const largest = 250_000;
 
-/** Takes every page in both themes and widths, and the README's pictures; names what is wrong and ends with 1 then. */
+/** Those that are named, or all. */
+const named = process.argv.slice(2);
+const wanted = named.length > 0 ? named.map(shotNamed) : shots;
+
+/**
+ * Takes every page in both themes and widths, and the README's pictures; or the pages that are named. Names what is wrong
+ * and ends with 1 then.
+ */
 runCommand(async () => {
   await rm(folder, { recursive: true, force: true });
   for (const each of [folder, readmeFolder]) await mkdir(each, { recursive: true });
@@ -22,7 +29,7 @@ runCommand(async () => {
   try {
     const faults = await inStudio(app, takeAll);
     for (const fault of faults) process.stdout.write(`${fault}\n`);
-    process.stdout.write(`${shots.length} pages in ${folder}\n`);
+    process.stdout.write(`${wanted.length} pages in ${folder}\n`);
     return faults.length === 0 ? 0 : 1;
   } finally {
     await app.stop();
@@ -45,8 +52,8 @@ async function inStudio<Answer>(
 
 async function takeAll(studio: Studio) {
   const faults: string[] = [];
-  for (const shot of shots) faults.push(...(await step(shot.name, () => take(studio, shot))));
-  for (const { name, theme } of readmePictures) {
+  for (const shot of wanted) faults.push(...(await step(shot.name, () => take(studio, shot))));
+  for (const { name, theme } of named.length > 0 ? [] : readmePictures) {
     const file = path.join(readmeFolder, `${name}.png`);
     await takeForReadme(studio, shotNamed(name), theme, file);
     const { size } = await stat(file);

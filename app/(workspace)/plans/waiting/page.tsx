@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
-import { RemindRater } from "@/components/planning/remind-rater";
+import { WaitingList } from "@/components/planning/waiting-list";
 import { Words } from "@/components/shell/words";
-import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
@@ -15,18 +15,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.waiting"))("title"),
 });
 
+/** So many at once; those who hold up one person each are many. */
+const first = 10;
+
 export default async function WaitingPage() {
   const actor = await requireActor();
   if (!holds(actor, "report:read")) notFound();
-  const [t, format, lines] = await Promise.all([
-    getTranslations("planning.waiting"),
-    getFormatter(),
-    findWaiting(actor),
-  ]);
+  const [t, lines] = await Promise.all([getTranslations("planning.waiting"), findWaiting(actor)]);
   const [worst] = lines;
   if (!worst) return <Empty title={t("none")} />;
   const people = lines.reduce((sum, { count }) => sum + count, 0);
-  const on = (instant: string) => format.dateTime(new Date(instant), { day: "numeric", month: "long" });
 
   return (
     <Words of={["planning"]}>
@@ -35,31 +33,14 @@ export default async function WaitingPage() {
         title={t("headline", { name: worst.name, count: worst.count })}
         lede={t("lede", { people, raters: lines.length })}
       />
-      <Card>
-        <ol className="divide-line divide-y">
-          {lines.map(({ raterId, name, title, unit, count, since, reminded }) => (
-            <li
-              key={raterId}
-              className="grid items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
-            >
-              <div className="min-w-0">
-                <p className="font-semibold">{name}</p>
-                <p className="text-ink-2 text-[13px]">{[title, unit].filter(Boolean).join(" · ")}</p>
-              </div>
-              <p className="text-[13px]">
-                <b className="tabular">{t("plans", { count })}</b>
-                <span className="text-ink-3 block">{t("since", { date: on(since) })}</span>
-              </p>
-              <RemindRater
-                raterId={raterId}
-                name={name}
-                reminded={reminded}
-                message={t("message", { name, count, date: on(since) })}
-              />
-            </li>
-          ))}
-        </ol>
-      </Card>
+      <WaitingList lines={lines.slice(0, first)} />
+      {lines.length > first && (
+        <div className="mt-4">
+          <Disclosure summary={t("others", { count: lines.length - first })}>
+            <WaitingList lines={lines.slice(first)} />
+          </Disclosure>
+        </div>
+      )}
     </Words>
   );
 }
