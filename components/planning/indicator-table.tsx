@@ -49,6 +49,9 @@ export function IndicatorTable({
             </td>
             <td className="py-1.5 text-right font-semibold max-sm:block max-sm:py-0 max-sm:text-left">
               {target(indicator)}
+              {indicator.direction === "lower" && (
+                <span className="text-ink-3 block text-[12px] font-normal">{words("direction.lower")}</span>
+              )}
             </td>
             {actions && (
               <td className="py-0.5 pl-2 text-right whitespace-nowrap max-sm:block">{actions(indicator)}</td>

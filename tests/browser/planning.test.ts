@@ -1,0 +1,116 @@
+/** Planning beside last year, the superior and the team, in a real browser on the small demo region. */
+import { Client } from "pg";
+import type { Browser, Page } from "playwright-core";
+
+import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
+
+import { type RunningApp, startApp } from "../support/app";
+import { openBrowser } from "../support/browser";
+import { accessibilityFaults, visitor } from "../support/journey";
+
+let app: RunningApp;
+let browser: Browser;
+let database: Client;
+const complaints: string[][] = [];
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  database = new Client({ connectionString: app.databaseUrl() });
+  await database.connect();
+}, 300_000);
+
+afterAll(async () => {
+  await database?.end();
+  await browser?.close();
+  await app?.stop();
+});
+
+const today = (date: string) => database.query(`UPDATE "Government" SET "demoToday" = $1`, [date]);
+const numberOf = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key)?.username ?? "";
+
+async function as(key: DemoActorKey) {
+  const person = await visitor(browser, app.origin, key);
+  complaints.push(person.complaints);
+  return person;
+}
+
+async function sees(page: Page, words: string | RegExp) {
+  await page.getByText(words).first().waitFor();
+  expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+
+describe("a midwife in January", () => {
+  it("starts from last year's plan, with what was reached beside each target", async () => {
+    await today("2027-01-11");
+    const { page, go } = await as("midwife");
+    await go("/plans");
+    await sees(page, "Rencana 2026 sebagai Bidan Terampil");
+    await press(page, "Susun rencana 2027");
+    await sees(page, "Rencana Kinerja 2027 (SKP)");
+    await sees(page, /^2026: target .*tercapai/);
+    await press(page, /^Ubah: /);
+    await sees(page, /Anda tidak perlu menunggu/);
+    await press(page, "Batal");
+
+    await press(page, "Ajukan ke atasan");
+    await sees(page, /Menunggu: dr. Fitri Handayani/);
+  });
+});
+
+describe("a teacher with the wrong supervisor on record", () => {
+  it("says so, and whoever keeps the records mends it", async () => {
+    await today("2026-06-03");
+    const [rina, keeper] = [await as("teacher"), await as("agencyAdmin")];
+    await rina.go("/plans");
+    await rina.page.getByText("Bukan atasan Anda?").click();
+    await press(rina.page, "Laporkan");
+    await sees(rina.page, "Tulis siapa atasan Anda.");
+    await rina.page.getByLabel("Siapa atasan Anda, dan sejak kapan?").fill("Pak Camat, sejak Juni");
+    await press(rina.page, "Laporkan");
+    await sees(rina.page, /^Anda melaporkan bahwa atasan yang tercatat keliru/);
+
+    await keeper.go("/");
+    await sees(keeper.page, "Rina Marlina, S.Pd. melaporkan atasannya keliru tercatat");
+    const task = keeper.page.getByRole("listitem").filter({ hasText: "keliru tercatat" });
+    await task.getByRole("link", { name: "Buka" }).click();
+    await sees(keeper.page, /Pak Camat, sejak Juni/);
+    await keeper.page.getByLabel("NIP atasan").fill("123");
+    await keeper.page.getByLabel("Penjelasan untuk pegawai").last().fill("Sesuai SK penugasan");
+    await press(keeper.page, /^Tetapkan$/);
+    await sees(keeper.page, "Tidak ada pegawai dengan NIP ini.");
+    await keeper.page.getByLabel("NIP atasan").fill(numberOf("camat"));
+    await press(keeper.page, /^Tetapkan$/);
+    await sees(keeper.page, "Atasan ditetapkan.");
+
+    await rina.page.reload();
+    await rina.page.getByText("Bukan atasan Anda?").click();
+    await sees(rina.page, /Tercatat: Syafrizal Umar/);
+    await rina.page.getByRole("link", { name: /^Kabar, 1/ }).click();
+    await sees(rina.page, "Nurhasanah, S.E. menetapkan atasan pegawai");
+  });
+});
+
+describe("people above", () => {
+  it("see the team beside their own indicators", async () => {
+    const { page, go } = await as("headOfHealthCentre");
+    await go("/plans/matrix");
+    await sees(page, "Yulia Anggraini, A.Md.Keb.");
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it("see for whom most people wait, and remind them once a day", async () => {
+    const { page, go } = await as("sekda");
+    await go("/plans/waiting");
+    await sees(page, /menunggu keputusan/);
+    await press(page, /^Ingatkan /);
+    await sees(page, "sudah diingatkan hari ini");
+  });
+
+  it("had nothing to complain about in any console", () => {
+    expect(complaints.flat()).toEqual([]);
+  });
+});
