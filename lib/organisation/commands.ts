@@ -22,6 +22,8 @@ import type { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schem
 export const reportRater = (actor: Actor, { note }: z.output<typeof reportRaterSchema>) =>
   writing(actor, async (tx) => {
     const { personId, now: reportedAt } = actor;
+    // A second report at the same moment waits here, and finds the first.
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
     if (await tx.raterReport.findFirst({ where: { personId, settledAt: null } }))
       refuse("organisation.report-open");
     await tx.raterReport.create({ data: { id: newId(), personId, note, reportedAt } });

@@ -51,6 +51,19 @@ describe("'not my supervisor'", () => {
     expect(await eventsOf(ayu.personId)).toEqual(["organisation.rater-reported"]);
   });
 
+  it("is one report, though two were sent at the same moment", async () => {
+    const { ayu } = await anOffice();
+    const both = await Promise.allSettled([
+      reportRater(ayu, { note: "Satu" }),
+      reportRater(ayu, { note: "Dua" }),
+    ]);
+    const [lost] = both.flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason as Error] : [],
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(lost).toBeRefused("organisation.report-open");
+  });
+
   it("ends with another rater, to whom all that waits goes along", async () => {
     const { ayu, budi, eko, keeper, toEko } = await anOffice();
     const planId = await aSubmittedPlan(ayu);
