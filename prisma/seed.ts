@@ -6,6 +6,7 @@ import { drawCascade } from "./demo/cascade";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
 import { demoPassword } from "./demo/demo-actors";
+import { drawGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
 import { drawPeople, type Staff } from "./demo/people";
@@ -28,7 +29,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
     ",",
   );
 /** Tables whose triggers watch over single changes; a past that is built whole would be refused row by row. */
@@ -44,6 +45,8 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   putAccess(chances, region, staff, demoHash, rows);
   drawYears(chances, region, staff, today, rows);
   drawDevelopment(staff, today, rows);
+  const keeper = staff.find(({ seat }) => seat.actor === "regionalHr") ?? staff[0];
+  drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   return rows;
 }
 

@@ -37,6 +37,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               item("/evaluations", "evaluations"),
               item("/development", "development"),
             ]),
+        item("/goals", "goals"),
       ],
     },
   ];

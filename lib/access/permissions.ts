@@ -10,12 +10,13 @@ export type Permission =
   | "development:read"
   | "report:read"
   | "cycle:manage"
+  | "goal:manage"
   | "audit:read"
   | "account:manage";
 
 /** A new role in the schema does not compile until this table says what it may do, inside the unit it was granted for. */
 const permissionsByRole = {
-  agency_admin: ["people:read", "people:manage", "plan:read", "development:read"],
+  agency_admin: ["people:read", "people:manage", "plan:read", "development:read", "goal:manage"],
   regional_hr: [
     "people:read",
     "people:manage",
@@ -24,6 +25,7 @@ const permissionsByRole = {
     "development:read",
     "report:read",
     "cycle:manage",
+    "goal:manage",
   ],
   leadership: ["report:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read"],

@@ -24,4 +24,5 @@ export const refusalsOf: Partial<Record<Domain, readonly Refusals[]>> = {
   exchange: ["import"],
   cycles: ["cycle"],
   organisation: ["organisation"],
+  goals: ["goal"],
 };

@@ -24,6 +24,9 @@ import importBlockers from "./messages/en/blockers/import.json";
 import accessBlockers from "./messages/en/blockers/access.json";
 import cycleBlockers from "./messages/en/blockers/cycle.json";
 import evidenceBlockers from "./messages/en/blockers/evidence.json";
+import goalBlockers from "./messages/en/blockers/goal.json";
+import goalEvents from "./messages/en/events/goal.json";
+import goals from "./messages/en/goals.json";
 import organisationBlockers from "./messages/en/blockers/organisation.json";
 import planEvents from "./messages/en/events/plan.json";
 import progressEvents from "./messages/en/events/progress.json";
@@ -48,6 +51,7 @@ export const english = {
   competencies,
   reporting,
   organisation,
+  goals,
   exchange,
   audit,
   access,
@@ -66,6 +70,7 @@ export const english = {
     cycle: cycleBlockers,
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
+    goal: goalBlockers,
   },
   events: {
     plan: planEvents,
@@ -77,6 +82,7 @@ export const english = {
     access: accessEvents,
     cycle: cycleEvents,
     organisation: organisationEvents,
+    goal: goalEvents,
     export: exportEvents,
   },
 };

@@ -24,6 +24,9 @@ import importBlockers from "./messages/id/blockers/import.json";
 import accessBlockers from "./messages/id/blockers/access.json";
 import cycleBlockers from "./messages/id/blockers/cycle.json";
 import evidenceBlockers from "./messages/id/blockers/evidence.json";
+import goalBlockers from "./messages/id/blockers/goal.json";
+import goalEvents from "./messages/id/events/goal.json";
+import goals from "./messages/id/goals.json";
 import organisationBlockers from "./messages/id/blockers/organisation.json";
 import planEvents from "./messages/id/events/plan.json";
 import progressEvents from "./messages/id/events/progress.json";
@@ -48,6 +51,7 @@ export const indonesian = {
   competencies,
   reporting,
   organisation,
+  goals,
   exchange,
   audit,
   access,
@@ -66,6 +70,7 @@ export const indonesian = {
     cycle: cycleBlockers,
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
+    goal: goalBlockers,
   },
   events: {
     plan: planEvents,
@@ -77,6 +82,7 @@ export const indonesian = {
     access: accessEvents,
     cycle: cycleEvents,
     organisation: organisationEvents,
+    goal: goalEvents,
     export: exportEvents,
   },
 };

@@ -93,6 +93,24 @@ describe("a teacher with the wrong supervisor on record", () => {
   });
 });
 
+describe("the keeper of an agency's goals", () => {
+  it("reports what a quarter reached, and hears what is wrong with a number", async () => {
+    const { page, go } = await as("agencyAdmin");
+    await go("/goals");
+    await page.getByRole("link", { name: /^Dinas Pendidikan/ }).click();
+    await sees(page, /^Sasaran Dinas Pendidikan/);
+    await press(page, /^Laporkan realisasi: Nilai akuntabilitas/);
+    await page.getByLabel("Realisasi sampai akhir triwulan").fill("8o");
+    await press(page, "Kirim realisasi");
+    await sees(page, "Tulis angka, misalnya 80 atau 72,5.");
+    await page.getByLabel("Realisasi sampai akhir triwulan").fill("70,5");
+    await page.getByLabel("Catatan").fill("Reviu inspektorat bulan April");
+    await press(page, "Kirim realisasi");
+    await sees(page, "Reviu inspektorat bulan April");
+    await sees(page, /^70,5 nilai/);
+  });
+});
+
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
     const { page, go } = await as("headOfHealthCentre");

@@ -41,6 +41,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/evidence/route": { path: "", open: () => true },
   "/api/evidence/[evidenceId]/route": { path: "", open: () => false },
   "/(workspace)/page": { path: "/", open: () => true },
+  "/(workspace)/goals/page": { path: "/goals", open: () => true },
+  "/(workspace)/goals/[unitId]/page": { path: `/goals/${unknown}`, open: () => false },
   "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
@@ -163,6 +165,27 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   },
   recordTrainingAction: { input: {}, answer: null },
   openEvaluationsAction: { input: {}, answer: null },
+  saveGoalAction: {
+    input: {
+      ...{
+        unitId: unknown,
+        year: 2026,
+        goalId: null,
+        version: 0,
+        kind: "agreement",
+        text: "x",
+        measure: "%",
+      },
+      ...{ direction: "higher", quarter1: "1", quarter2: "1", quarter3: "1", quarter4: "1" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  reportGoalAction: {
+    input: { goalId: unknown, version: 0, quarter: 1, value: "1", note: "" },
+    submits: true,
+    answer: "not-found",
+  },
   remindRaterAction: { input: { raterId: unknown }, submits: true, answer: "not-found" },
   reportRaterAction: { input: { note: "" }, submits: true, answer: "malformed" },
   setRaterAction: {

@@ -73,3 +73,7 @@ export const personOf = (person: DemoActorKey) =>
   found("/organisation/people/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [
     usernameOf(person),
   ]);
+
+/** The goals of one agency. */
+export const goalsOf = (code: string) =>
+  found("/goals/", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

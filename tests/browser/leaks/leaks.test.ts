@@ -40,6 +40,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
 const lists = [
   "/",
   "/news",
+  "/goals",
   "/plans",
   "/plans/team",
   "/plans/matrix",
@@ -236,6 +237,8 @@ const nothingOfHers = [
   "markNewsReadAction",
   "reportRaterAction",
   "remindRaterAction",
+  "saveGoalAction",
+  "reportGoalAction",
 ];
 
 const tables = ["PerformancePlan", "ProgressReport", "Feedback", "Evaluation", "CompetencyAssessment"];

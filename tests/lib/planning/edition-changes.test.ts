@@ -43,7 +43,11 @@ describe("what a later edition says otherwise (art. 14(2))", () => {
     ["target", { targetUnit: "izin" }, { before: { targetUnit: "%" }, after: { targetUnit: "izin" } }],
     ["target", { targetNarrative: "cepat" }, { after: { targetNarrative: "cepat" } }],
     ["placed", { aspect: "cost" }, { before: { aspect: "time" }, after: { aspect: "cost" } }],
-    ["placed", { aspect: null, perspective: "budget" }, { before: { aspect: "time" }, after: { perspective: "budget" } }],
+    [
+      "placed",
+      { aspect: null, perspective: "budget" },
+      { before: { aspect: "time" }, after: { perspective: "budget" } },
+    ],
     ["direction", { direction: "lower" }, { before: "higher", after: "lower" }],
     ["reworded", { text: "Lain" }, { before: "Indikator a1", after: "Lain" }],
   ] as const)("shows an indicator's %s when it has %j", (kind, changed, expected) => {

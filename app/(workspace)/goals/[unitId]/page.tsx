@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { AddGoal } from "@/components/goals/add-goal";
+import { GoalCard } from "@/components/goals/goal-card";
+import { Words } from "@/components/shell/words";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { lastQuarter } from "@/lib/goals/attainment";
+import { findUnitGoals } from "@/lib/goals/queries";
+import { goalParameters } from "@/lib/goals/schema";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("goals"))("title"),
+});
+
+export default async function UnitGoalsPage({ params }: { params: Promise<unknown> }) {
+  const actor = await requireActor();
+  const year = Number(actor.today.slice(0, 4));
+  const asked = goalParameters.safeParse(await params);
+  const unit = (asked.success && (await findUnitGoals(actor, asked.data.unitId, year))) || notFound();
+  const t = await getTranslations("goals");
+  const place = { unitId: unit.id, year };
+
+  return (
+    <Words of={["goals", "vocabulary"]}>
+      <PageHeader
+        above={<Link href="/goals">{t("back")}</Link>}
+        title={t("unitTitle", { unit: unit.name, year: String(year) })}
+        lede={t("unitLede")}
+      />
+      <div className="max-w-[56rem] space-y-3">
+        {unit.goals.length === 0 && (
+          <Empty title={t("none", { year: String(year) })}>
+            <p>{t("noneLede")}</p>
+          </Empty>
+        )}
+        {unit.goals.map((goal) => (
+          <GoalCard
+            key={goal.id}
+            goal={goal}
+            place={place}
+            mayKeep={unit.mayKeep}
+            last={lastQuarter(year, actor.today)}
+          />
+        ))}
+        {unit.mayKeep && <AddGoal place={place} />}
+      </div>
+    </Words>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+import { useMeasured } from "@/components/planning/use-measured";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useNumbers } from "@/components/ui/numbers";
+import { Tag } from "@/components/ui/tag";
+import { attained, lightOf, type Quarter, quarters } from "@/lib/goals/attainment";
+import type { Goal } from "@/lib/goals/sheet";
+
+import { GoalForm, type GoalPlace } from "./goal-form";
+import { lightTones } from "./light-tones";
+import { RealisationForm } from "./realisation-form";
+
+type GoalCardProps = {
+  goal: Goal;
+  place: GoalPlace;
+  mayKeep: boolean;
+  /** The last quarter that is over. */
+  last: Quarter | null;
+};
+
+/** One goal with its trajectory and what was reached; its keepers change it and report in place. */
+export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
+  const t = useTranslations("goals");
+  const words = useTranslations("vocabulary.direction");
+  const [open, setOpen] = useState<"form" | "report" | null>(null);
+  const close = () => setOpen(null);
+  const light = lightOf(last && attained(goal, last));
+
+  return (
+    <Card className="space-y-3 px-4 py-3.5">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div>
+          <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">{goal.text}</h3>
+          <p className="text-ink-3 text-[13px]">
+            {t(`kind.${goal.kind}`)} · {words(goal.direction)}
+          </p>
+        </div>
+        {last && <Tag tone={lightTones[light]}>{t(`light.${light}`)}</Tag>}
+      </div>
+      <Trajectory goal={goal} />
+      {goal.note && <p className="text-ink-2">{goal.note}</p>}
+      {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
+      {open === "report" && last && <RealisationForm goal={goal} last={last} onDone={close} />}
+      {mayKeep && open === null && (
+        <div className="flex gap-2">
+          {last && (
+            <Button onClick={() => setOpen("report")} aria-label={t("reportNamed", { text: goal.text })}>
+              {t("report")}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            onClick={() => setOpen("form")}
+            aria-label={t("editNamed", { text: goal.text })}
+          >
+            {t("edit")}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Trajectory({ goal }: { goal: Goal }) {
+  const t = useTranslations("goals");
+  const measured = useMeasured();
+  const { rounded } = useNumbers();
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-[13px] sm:grid-cols-4">
+      {quarters.map((quarter) => {
+        const share = attained(goal, quarter);
+        return (
+          <div key={quarter}>
+            <dt className="text-ink-3 text-[12px]">{t("quarter", { quarter })}</dt>
+            <dd>
+              {t("target")} {measured(goal.targets[quarter], goal.measure)}
+            </dd>
+            <dd className="font-semibold">
+              {share === null ? "–" : `${measured(goal.reached[quarter], goal.measure)} (${rounded(share)})`}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,1 @@
+export type { Goal } from "./queries";
