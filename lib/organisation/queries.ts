@@ -26,6 +26,26 @@ export const assignmentOf = (tx: Transaction, personId: string, day: string) =>
     select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
   });
 
+/** A person as official forms name them on a day, with the definitive position; null for what is not on record. */
+export const officialOn = async (tx: Transaction, personId: string, day: string) => {
+  const { assignments, ...person } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      name: true,
+      number: true,
+      grade: true,
+      assignments: {
+        where: { kind: "definitive", ...onDay(day) },
+        select: { position: { select: { title: true, kind: true, unit: { select: { name: true } } } } },
+      },
+    },
+  });
+  const { title = null, kind = null, unit = null } = assignments[0]?.position ?? {};
+  return { ...person, position: title, positionKind: kind, unit: unit?.name ?? null };
+};
+
+export type Official = Awaited<ReturnType<typeof officialOn>>;
+
 const pageSize = 50;
 const placeOf = { title: true, unit: { select: { name: true } }, agency: { select: { shortName: true } } };
 

@@ -7,6 +7,7 @@ import type {
   Perspective,
   ResultKind,
 } from "@/lib/db/generated/enums";
+import type { Official } from "@/lib/organisation/queries";
 
 /** An indicator as it was confirmed; the target's number as text. */
 export type ConfirmedIndicator = {
@@ -46,7 +47,12 @@ export type Edition = {
   results: ConfirmedResult[];
   behaviours: { value: BehaviourValue; expectation: string }[];
   appendix: { id: string; section: AppendixSection; text: string }[];
+  /** Missing where an edition was confirmed before forms were made of it. */
+  parties?: Parties;
 };
+
+/** Whom the form of a plan names, as they were on the day of its confirmation. */
+export type Parties = { agency: string; employee: Official; rater: Official };
 
 /** The stored content of an edition; the app alone writes it, at confirmation. */
 export const editionOf = ({ content }: { content: unknown }) => content as Edition;

@@ -6,10 +6,10 @@ import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raterOf } from "@/lib/organisation/queries";
+import { officialOn, raterOf } from "@/lib/organisation/queries";
 
 import { supportableLines, supportOf } from "./cascade";
-import { type Edition, editionOf, latestEdition, type Support } from "./edition";
+import { type Edition, editionOf, latestEdition, type Parties, type Support } from "./edition";
 import { editionChanges } from "./edition-changes";
 import { exampleFor } from "./examples";
 import { openingBlockers } from "./lifecycle";
@@ -77,6 +77,22 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   const results = plan.results.map((result) => ({ ...result, support: supports.get(result.id) ?? null }));
   return { ...plan, results, rater, raterId: rater?.id ?? null };
 }
+
+/** Whom the form of the plan names when this rater confirms it on the day. */
+export const partiesOf = async (
+  tx: Transaction,
+  plan: Pick<PlanInSight, "personId" | "positionTitle" | "positionKind" | "unit" | "agency">,
+  raterId: string,
+  day: string,
+): Promise<Parties> => {
+  const { personId, positionTitle: position, positionKind, unit, agency } = plan;
+  const employee = await officialOn(tx, personId, day);
+  return {
+    agency: agency.name,
+    employee: { ...employee, position, positionKind, unit: unit.name },
+    rater: await officialOn(tx, raterId, day),
+  };
+};
 
 /** What the results of a plan support, by their id. */
 async function supportsOf(tx: Transaction, planId: string): Promise<Map<string, Support>> {

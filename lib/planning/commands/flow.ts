@@ -13,7 +13,7 @@ import { announce } from "@/lib/notifications/commands";
 
 import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
-import { type PlanInSight, planInSight } from "../queries";
+import { partiesOf, type PlanInSight, planInSight } from "../queries";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
 
 /** Hands the plan to the rater of the day. Refused with `plan.*` blockers; stale versions with `stale`. */
@@ -110,7 +110,10 @@ async function planToDecide(tx: Transaction, actor: Actor, planId: string) {
 
 async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
   const { results, behaviours, appendix, steps } = plan;
-  const content = JSON.parse(JSON.stringify({ results, behaviours, appendix })) as Prisma.InputJsonObject;
+  const parties = await partiesOf(tx, plan, actor.personId, actor.today);
+  const content = JSON.parse(
+    JSON.stringify({ results, behaviours, appendix, parties }),
+  ) as Prisma.InputJsonObject;
   const dialogueNote =
     steps.findLast(({ kind, edition }) => kind === "revised" && edition === plan.edition)?.note ?? null;
   await tx.planComment.updateMany({
