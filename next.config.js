@@ -10,7 +10,7 @@ const withNextIntl = require("next-intl/plugin")({
 const config = {
   agentRules: false,
   poweredByHeader: false,
-  serverExternalPackages: ["pg", "pino", "@node-rs/argon2"],
+  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "pdfmake"],
   // A gzip layer would hold back the event stream; the reverse proxy compresses.
   compress: false,
 };

@@ -11,6 +11,7 @@ import organisation from "./messages/en/organisation.json";
 import exchange from "./messages/en/exchange.json";
 import audit from "./messages/en/audit.json";
 import access from "./messages/en/access.json";
+import documents from "./messages/en/documents.json";
 import cycles from "./messages/en/cycles.json";
 import vocabulary from "./messages/en/vocabulary.json";
 import help from "./messages/en/help.json";
@@ -55,6 +56,7 @@ export const english = {
   exchange,
   audit,
   access,
+  documents,
   cycles,
   vocabulary,
   help,

@@ -11,6 +11,7 @@ import organisation from "./messages/id/organisation.json";
 import exchange from "./messages/id/exchange.json";
 import audit from "./messages/id/audit.json";
 import access from "./messages/id/access.json";
+import documents from "./messages/id/documents.json";
 import cycles from "./messages/id/cycles.json";
 import vocabulary from "./messages/id/vocabulary.json";
 import help from "./messages/id/help.json";
@@ -55,6 +56,7 @@ export const indonesian = {
   exchange,
   audit,
   access,
+  documents,
   cycles,
   vocabulary,
   help,

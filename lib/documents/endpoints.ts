@@ -1,0 +1,50 @@
+import "server-only";
+
+import { getFormatter, getTranslations } from "next-intl/server";
+
+import type { Actor } from "@/lib/access/actor";
+import { editionParameters } from "@/lib/planning/schema";
+
+import { pdfOf } from "./gateway";
+import { findSkp } from "./queries";
+import type { Skp, Words } from "./skp";
+import { skpForm } from "./skp-form";
+
+/** A confirmed edition as PDF on its official form (P9), to whoever may see the plan. A draft has none. */
+export async function skpDocument(actor: Actor | null, asked: unknown): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  const { success, data } = editionParameters.safeParse(asked);
+  const skp = success ? await findSkp(actor, data.planId, data.number) : null;
+  if (!skp) return new Response(null, { status: 404 });
+  const words = await officialWords();
+  return attachment(await pdfOf(skpForm(skp, words)), nameOf(skp, words));
+}
+
+/** Official forms are in Indonesian, whatever language the reader's screen is in. */
+async function officialWords(): Promise<Words> {
+  const locale = "id";
+  const [t, terms, format] = await Promise.all([
+    getTranslations({ locale, namespace: "documents" }),
+    getTranslations({ locale, namespace: "vocabulary" }),
+    getFormatter({ locale }),
+  ]);
+  return {
+    t,
+    terms,
+    date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
+    number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
+  };
+}
+
+const nameOf = ({ year, number, parties }: Skp, { t }: Words) =>
+  t("skp.file", { year: String(year), name: parties.employee.name, edition: number });
+
+const attachment = (content: Buffer, name: string) =>
+  new Response(new Uint8Array(content), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });

@@ -1,0 +1,38 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { dateOf } from "@/lib/dates";
+import { reading } from "@/lib/db/doors";
+import { editionOf } from "@/lib/planning/edition";
+import { visiblePlans } from "@/lib/planning/policy";
+import { partiesOf } from "@/lib/planning/queries";
+
+import type { Skp } from "./skp";
+
+/**
+ * A confirmed edition with all that its form names; null when the plan or the edition is none of the actor's business. Of
+ * editions from before the parties were frozen with them, the parties are read from the records of that day.
+ */
+export const findSkp = (actor: Actor, planId: string, number: number) =>
+  reading(actor, async (tx): Promise<Skp | null> => {
+    const plan = await tx.performancePlan.findFirst({
+      where: { id: planId, AND: visiblePlans(actor) },
+      select: {
+        ...{ year: true, personId: true, positionTitle: true, positionKind: true, approach: true },
+        unit: { select: { name: true } },
+        agency: { select: { name: true } },
+        editions: { where: { number } },
+      },
+    });
+    const [edition] = plan?.editions ?? [];
+    if (!plan || !edition) return null;
+    const { raterId, approvedAt } = edition;
+    const content = editionOf(edition);
+    return {
+      ...content,
+      ...{ year: plan.year, number, approach: plan.approach },
+      senior: plan.positionKind === "senior_leader",
+      confirmedAt: approvedAt.toISOString(),
+      parties: content.parties ?? (await partiesOf(tx, plan, raterId, dateOf(approvedAt))),
+    };
+  });

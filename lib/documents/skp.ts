@@ -1,0 +1,25 @@
+import type { useTranslations } from "next-intl";
+
+import type { Edition, Parties } from "@/lib/planning/edition";
+
+/** A confirmed edition of a plan (SKP) with all that its form names. */
+export type Skp = Omit<Edition, "parties"> & {
+  year: number;
+  number: number;
+  approach: "quantitative" | "qualitative";
+  /** Whether it goes on the forms of senior leaders (A.1.1, A.1.2). */
+  senior: boolean;
+  /** Instant of the confirmation, in ISO. */
+  confirmedAt: string;
+  parties: Parties;
+};
+
+/** What writes a form: the words of the regulation, and days and targets as people read them. */
+export type Words = {
+  t: ReturnType<typeof useTranslations<"documents">>;
+  terms: ReturnType<typeof useTranslations<"vocabulary">>;
+  /** "14 Mei 2026" */
+  date: (instant: string) => string;
+  /** "1.234,5" */
+  number: (decimal: string) => string;
+};

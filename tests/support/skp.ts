@@ -1,0 +1,105 @@
+import { createFormatter, createTranslator } from "next-intl";
+
+import type { Skp, Words } from "@/lib/documents/skp";
+import { catalogues } from "@/lib/i18n/catalogues";
+
+const of = { locale: "id", messages: catalogues.id } as const;
+const format = createFormatter({ locale: "id", timeZone: "Asia/Jakarta" });
+
+/** The words of official forms, as the app's endpoint gathers them. */
+export const officialWords: Words = {
+  t: createTranslator({ ...of, namespace: "documents" }),
+  terms: createTranslator({ ...of, namespace: "vocabulary" }),
+  date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
+  number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
+};
+
+type Result = Skp["results"][number];
+
+export const anIndicator = (changes: Partial<Result["indicators"][number]> = {}) => ({
+  id: "i",
+  text: "Persentase izin yang selesai dalam tiga hari",
+  aspect: "time" as const,
+  perspective: null,
+  targetValue: "1234.5",
+  targetUnit: "izin",
+  targetNarrative: null,
+  direction: "higher" as const,
+  ...changes,
+});
+
+export const aResult = (changes: Partial<Result> = {}): Result => ({
+  id: "r",
+  kind: "main",
+  statement: "Layanan izin selesai tepat waktu",
+  support: null,
+  indicators: [anIndicator()],
+  ...changes,
+});
+
+const official = { positionKind: "functional" as const, unit: "Bidang Perizinan" };
+
+/** A short plan of a functional official, confirmed in January. */
+export const anSkp = (changes: Partial<Skp> = {}): Skp => ({
+  year: 2026,
+  number: 1,
+  approach: "quantitative",
+  senior: false,
+  confirmedAt: "2026-01-12T02:00:00.000Z",
+  results: [aResult()],
+  behaviours: [{ value: "loyal", expectation: "Menjaga rahasia data pemohon" }],
+  appendix: [
+    { id: "a", section: "resources", text: "Dua orang tenaga loket" },
+    { id: "b", section: "accountability", text: "Laporan tiap triwulan" },
+    { id: "c", section: "consequences", text: "Penugasan baru" },
+  ],
+  parties: {
+    agency: "Dinas Penanaman Modal",
+    employee: {
+      ...official,
+      name: "Ayu Lestari",
+      number: "199001012015012001",
+      grade: "III/c",
+      position: "Analis",
+    },
+    rater: {
+      ...official,
+      name: "Budi Santoso",
+      number: "197501012000031002",
+      grade: "IV/a",
+      position: "Kepala Bidang",
+    },
+  },
+  ...changes,
+});
+
+/** A plan as long as plans can be: ten results with six indicators each, all texts of 500 characters, names of 60. */
+export function theLongestSkp(changes: Partial<Skp> = {}): Skp {
+  const words = "Terlaksananya pelayanan perizinan berusaha secara tepat waktu bagi masyarakat ";
+  const long = words.repeat(7).slice(0, 500);
+  const support = { indicatorId: "s", method: "direct_target" as const, name: "Budi", current: true };
+  const indicators = Array.from({ length: 6 }, () =>
+    anIndicator({ text: long, targetNarrative: long, targetValue: null }),
+  );
+  const { parties } = anSkp();
+  const name = "Raden Ajeng Siti Nurhaliza Kusumawardhani Purbaningrum Satya";
+  return anSkp({
+    results: Array.from({ length: 10 }, (_, i) =>
+      aResult({
+        kind: i < 7 ? "main" : "additional",
+        statement: long,
+        support: { ...support, statement: long, text: long },
+        indicators,
+      }),
+    ),
+    appendix: (["resources", "accountability", "consequences"] as const).flatMap((section) =>
+      Array.from({ length: 8 }, (_, i) => ({ id: `${section}${i}`, section, text: long })),
+    ),
+    parties: {
+      ...parties,
+      employee: { ...parties.employee, name, position: long.slice(0, 120) },
+      rater: { ...parties.rater, name, positionKind: "senior_leader" },
+    },
+    ...changes,
+  });
+}
