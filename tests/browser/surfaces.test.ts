@@ -37,6 +37,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/health/route": "for anybody",
   "/icon.svg/route": "for anybody",
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
+  "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
   "/api/live/route": { path: "", open: () => true },
   "/api/evidence/route": { path: "", open: () => true },
   "/api/evidence/[evidenceId]/route": { path: "", open: () => false },
@@ -222,6 +223,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status("/api/live")).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
+    expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
       expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
@@ -235,6 +237,8 @@ describe("the surfaces of the build", () => {
       expect([page.path, await visitor.status(page.path)]).toEqual([page.path, page.open(key) ? 200 : 404]);
     }
     expect(await visitor.status(`/api/evidence/${unknown}`)).toBe(404);
+    expect(await visitor.status(`/api/plans/${unknown}/editions/1`)).toBe(404);
+    expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
     for (const { id, exportedName, path } of builtActions()) {

@@ -124,6 +124,15 @@ describe("the records of a midwife", () => {
     }
   });
 
+  it.each(relations)(
+    "hand %s the official form of her plan only if the plan may be read",
+    async (relation) => {
+      const refused = relation === "disabled" ? 401 : 404;
+      const status = await as(relation).status(`/api/plans/${midwife.ids.plan}/editions/1`);
+      expect(status).toBe(readers.plan.includes(relation) ? 200 : refused);
+    },
+  );
+
   it("are closed at once to an account that was disabled", async () => {
     for (const page of lists) expect([page, await as("disabled").status(page)]).toEqual([page, 307]);
   });

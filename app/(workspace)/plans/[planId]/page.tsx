@@ -11,6 +11,7 @@ import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { ResultCard } from "@/components/planning/result-card";
+import { SkpDocument } from "@/components/planning/skp-document";
 import { Words } from "@/components/shell/words";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -53,6 +54,11 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         submittedAt={plan.submittedAt}
         raterName={plan.rater?.name ?? null}
       />
+      {plan.approvedEdition > 0 && (
+        <p className="mb-6">
+          <SkpDocument planId={plan.id} edition={plan.approvedEdition} />
+        </p>
+      )}
       {plan.beingWritten && <Notice>{t("beingWritten")}</Notice>}
       {reason && <p className="text-ink-2 mb-6 max-w-[68ch]">{t("revisionReason", { text: reason })}</p>}
       {returned && (

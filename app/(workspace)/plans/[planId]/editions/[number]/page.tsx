@@ -7,6 +7,7 @@ import { Appendix } from "@/components/planning/appendix";
 import { Behaviours } from "@/components/planning/behaviours";
 import { EditionChanges } from "@/components/planning/edition-changes";
 import { ResultCard } from "@/components/planning/result-card";
+import { SkpDocument } from "@/components/planning/skp-document";
 import { Words } from "@/components/shell/words";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -34,8 +35,9 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
         title={t("editionTitle", { edition: plan.number, year: String(plan.year) })}
         lede={t("confirmedBy", { name: plan.raterName, date: confirmedOn })}
       />
-      <p className="mb-6">
+      <p className="mb-6 flex flex-wrap gap-x-6">
         <Link href={`/plans/${plan.id}`}>{t("toPlan")}</Link>
+        <SkpDocument planId={plan.id} edition={plan.number} />
       </p>
       {plan.dialogueNote && (
         <p className="text-ink-2 mb-6 max-w-[68ch]">{t("revisionReason", { text: plan.dialogueNote })}</p>

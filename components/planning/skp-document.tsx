@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+
+type SkpDocumentProps = { planId: string; edition: number };
+
+/** The way to a confirmed edition on its official form. */
+export function SkpDocument({ planId, edition }: SkpDocumentProps) {
+  const t = useTranslations("planning");
+  return (
+    <a href={`/api/plans/${planId}/editions/${edition}`} download className="inline-block min-h-6">
+      {t("document", { edition })}
+    </a>
+  );
+}
