@@ -1,13 +1,20 @@
 import { runCommand } from "@/lib/db/cli/steps";
 
 import { dashboard } from "./dashboard";
+import { documents } from "./documents";
 import type { Figure } from "./figure";
 import { live } from "./live";
 import { pages } from "./pages";
 import { type Region, sharedRegion } from "./region";
 import { statements } from "./statements";
 
-const drills: Record<string, (region: Region) => Promise<Figure[]>> = { statements, dashboard, pages, live };
+const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
+  statements,
+  dashboard,
+  pages,
+  documents,
+  live,
+};
 
 /** Runs all drills, or the one that is named, and prints each figure as a JSON line. Ends with 1 if a goal is missed. */
 runCommand(async () => {
