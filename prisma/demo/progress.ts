@@ -39,9 +39,9 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
   }
 }
 
+const dayAndMonth = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" });
 /** A day as people write it: "16 April". */
-const spoken = (date: string) =>
-  new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(date));
+const spoken = (date: string) => dayAndMonth.format(new Date(date));
 
 type Indicator = DrawnPlan["results"][number]["indicators"][number];
 type When = { date: string; share: number; slow: boolean; today: string };
