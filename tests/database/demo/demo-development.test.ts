@@ -5,18 +5,10 @@ import { demoActors } from "@/prisma/demo/demo-actors";
 import { drawDemo } from "@/prisma/seed";
 
 import type { Row } from "../../support/rows";
+import { grouped, hoursOf, yearOf } from "./grouped";
 
 const region = drawDemo({ scale: "small" });
 const rowsOf = (table: string) => region[table] ?? [];
-
-/** The values of one column by those of another. */
-const grouped = (rows: readonly Row[], by: string) => {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row]);
-  return groups;
-};
-const yearOf = (row: Row) => String(row.endedOn).slice(0, 4);
-const hoursOf = (rows: readonly Row[]) => rows.reduce((sum, { hours }) => sum + Number(hours), 0);
 
 const holders = new Map(rowsOf("Assignment").map(({ personId, positionId }) => [personId, positionId]));
 const asked = new Map(
@@ -83,28 +75,9 @@ describe("trainings in the demo region", () => {
     }
   });
 
-  it("fill three years, and let agencies differ: some stay clearly below 20 JP a head", () => {
-    expect(
-      [
-        ...grouped(
-          rowsOf("TrainingRecord").map((row) => ({ year: yearOf(row) })),
-          "year",
-        ).keys(),
-      ].sort(),
-    ).toEqual(["2024", "2025", "2026"]);
-    const whole = drawDemo();
-    const agencies = new Map(whole["Position"]?.map(({ id, agencyId }) => [id, agencyId]));
-    const heads = grouped(
-      (whole["Assignment"] ?? []).map(({ positionId }) => ({ agencyId: agencies.get(positionId) })),
-      "agencyId",
-    );
-    const lastYear = grouped(
-      (whole["TrainingRecord"] ?? []).filter((row) => yearOf(row) === "2025"),
-      "agencyId",
-    );
-    const averages = [...heads].map(([id, people]) => hoursOf(lastYear.get(id) ?? []) / people.length);
-    expect(averages.filter((average) => average < 16).length).toBeGreaterThanOrEqual(3);
-    expect(averages.filter((average) => average > 24).length).toBeGreaterThanOrEqual(3);
+  it("fill three years", () => {
+    const years = new Set(rowsOf("TrainingRecord").map(yearOf));
+    expect([...years].sort()).toEqual(["2024", "2025", "2026"]);
   });
 
   it("leave the teacher at 12 JP, eight below what is owed", () => {

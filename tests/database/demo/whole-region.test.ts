@@ -1,0 +1,34 @@
+/** What can only be said of the whole demo region, which takes seconds to draw. */
+import { drawDemo } from "@/prisma/seed";
+
+import { grouped, hoursOf, yearOf } from "./grouped";
+
+const whole = drawDemo();
+
+describe("the whole demo region", () => {
+  it("writes no result and no reason more than twenty times", () => {
+    const { WorkResult: results = [], CompetencyAssessment: assessments = [] } = whole;
+    const written = [
+      ...results.map(({ statement }) => statement),
+      ...assessments.map(({ reason }) => reason),
+    ];
+    const counts = new Map<unknown, number>();
+    for (const sentence of written) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    expect(Math.max(...counts.values())).toBeLessThanOrEqual(20);
+  });
+
+  it("lets agencies differ: some stay clearly below 20 JP a head", () => {
+    const agencies = new Map(whole["Position"]?.map(({ id, agencyId }) => [id, agencyId]));
+    const heads = grouped(
+      (whole["Assignment"] ?? []).map(({ positionId }) => ({ agencyId: agencies.get(positionId) })),
+      "agencyId",
+    );
+    const lastYear = grouped(
+      (whole["TrainingRecord"] ?? []).filter((row) => yearOf(row) === "2025"),
+      "agencyId",
+    );
+    const averages = [...heads].map(([id, people]) => hoursOf(lastYear.get(id) ?? []) / people.length);
+    expect(averages.filter((average) => average < 16).length).toBeGreaterThanOrEqual(3);
+    expect(averages.filter((average) => average > 24).length).toBeGreaterThanOrEqual(3);
+  });
+});
