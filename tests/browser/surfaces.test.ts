@@ -269,6 +269,13 @@ describe("the surfaces of the build", () => {
   });
 });
 
+describe("an idle connection", () => {
+  it("is kept for longer than a proxy keeps it, so that no request meets a closing one", async () => {
+    const { headers } = await fetch(`${app.origin}/api/health`);
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+});
+
 describe("the door for files", () => {
   const send = async (headers: Record<string, string>) =>
     (

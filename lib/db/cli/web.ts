@@ -57,11 +57,15 @@ async function compileWithNext() {
   if (code !== 0) throw new Error(`The app could not be built:\n${Buffer.concat(said).toString()}`);
 }
 
+// Longer than a proxy in front keeps an idle connection (nginx: 60 s), or a request meets one that was just closed.
+const idleConnection = "75000";
+
 type Serving = { port: number; host: string; env: Record<string, string>; development: boolean };
 
 /** Starts the web server as a child in its own process group, so that Ctrl-C reaches the launcher alone. */
 export function serve({ port, host, env, development }: Serving): ChildProcess {
-  const args = [next, development ? "dev" : "start", "-p", String(port), "-H", host];
+  const how = development ? ["dev"] : ["start", "--keepAliveTimeout", idleConnection];
+  const args = [next, ...how, "-p", String(port), "-H", host];
   const mode = development ? "development" : "production";
   return spawn(process.execPath, args, {
     env: { ...process.env, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: mode, ...env },
