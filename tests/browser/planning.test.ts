@@ -6,7 +6,7 @@ import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
 import { type RunningApp, startApp } from "../support/app";
 import { openBrowser } from "../support/browser";
-import { accessibilityFaults, visitor } from "../support/journey";
+import { holdAgainstAxe, visitor } from "../support/journey";
 
 let app: RunningApp;
 let browser: Browser;
@@ -35,13 +35,10 @@ async function as(key: DemoActorKey) {
   return person;
 }
 
-const held = new Set<string>();
-/** Waits for words. The first time on a page, holds it against axe as well. */
+/** Waits for words. The first time on a kind of page, holds it against axe as well. */
 async function sees(page: Page, words: string | RegExp) {
   await page.getByText(words).first().waitFor();
-  if (held.has(page.url())) return;
-  held.add(page.url());
-  expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
+  await holdAgainstAxe(page, "first of its kind");
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();

@@ -3,12 +3,12 @@ import { closeAGap, lookAtTheChart } from "./development";
 import { evaluateTheSemester } from "./evaluation";
 import { agreeOnThePlan, reportAndAnswer } from "./plan-and-progress";
 import { books, bringTheList } from "./region-list";
-import { as, clearStage, complaints, holdAgainstAxe, sees, setStage } from "./stage";
+import { as, clearStage, complaints, holdWhereSomebodyActed, sees, setStage } from "./stage";
 
 // A slow machine is no fault of the product: what must come quickly is measured by the benches.
 jest.setTimeout(240_000);
 beforeAll(setStage, 300_000);
-afterEach(holdAgainstAxe);
+afterEach(holdWhereSomebodyActed);
 afterAll(clearStage);
 
 describe("the keeper of the region's records", bringTheList);
