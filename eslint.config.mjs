@@ -31,7 +31,7 @@ const layers = {
         },
         {
           target: "./components",
-          from: "./lib/*/commands/**",
+          from: "./lib/*/@(queries|commands)/**",
           message: "Components take data as props and write through actions.",
         },
         {
@@ -67,7 +67,9 @@ const rulesArePure = {
             "react",
             "**/db/*",
             "**/queries",
+            "**/queries/*",
             "**/commands",
+            "**/commands/*",
             "**/actions",
           ],
           allowTypeImports: true,

@@ -5,7 +5,7 @@ import { dateOf } from "@/lib/dates";
 import { reading } from "@/lib/db/doors";
 import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
-import { partiesOf } from "@/lib/planning/queries";
+import { partiesOf } from "@/lib/planning/queries/editions";
 
 import type { Skp } from "./skp";
 

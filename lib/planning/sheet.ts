@@ -1,1 +1,6 @@
-export type { Opening, PlanLine, PlanSheet, Precedent, Supportable, Waiting } from "./queries";
+export type { PlanLine } from "./queries/lines";
+export type { Opening } from "./queries/opening";
+export type { PlanSheet } from "./queries/plan";
+export type { Precedent } from "./queries/precedents";
+export type { Supportable } from "./queries/support";
+export type { Waiting } from "./queries/waiting";

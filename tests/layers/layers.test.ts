@@ -10,7 +10,7 @@ const violations = [
   ],
   [
     "lib may not import components",
-    "lib/planning/queries.ts",
+    "lib/planning/queries/plan.ts",
     `import "server-only";\nimport "@/components/ui/card";`,
     "lib/ knows nothing of the screen.",
   ],
@@ -29,7 +29,13 @@ const violations = [
   [
     "components may not import queries",
     "components/planning/plan-state.tsx",
-    `import "@/lib/planning/queries";`,
+    `import "@/lib/progress/queries";`,
+    "Components take data as props",
+  ],
+  [
+    "components may not import queries of a folder",
+    "components/planning/plan-state.tsx",
+    `import "@/lib/planning/queries/plan";`,
     "Components take data as props",
   ],
   [
@@ -53,7 +59,19 @@ const violations = [
   [
     "rules may not import I/O",
     "lib/planning/lifecycle.ts",
-    `import { findPlan } from "@/lib/planning/queries";\nfindPlan;`,
+    `import { findProgress } from "@/lib/progress/queries";\nfindProgress;`,
+    "Rules are pure.",
+  ],
+  [
+    "rules may not import queries of a folder",
+    "lib/planning/lifecycle.ts",
+    `import { findPlan } from "@/lib/planning/queries/plan";\nfindPlan;`,
+    "Rules are pure.",
+  ],
+  [
+    "rules may not import commands of a folder",
+    "lib/planning/lifecycle.ts",
+    `import { submitPlan } from "@/lib/planning/commands/flow";\nsubmitPlan;`,
     "Rules are pure.",
   ],
   [
@@ -70,7 +88,13 @@ const violations = [
   ],
   [
     "queries start server-only",
-    "lib/planning/queries.ts",
+    "lib/progress/queries.ts",
+    `export const x = 1;`,
+    `Start with import "server-only".`,
+  ],
+  [
+    "queries of a folder start server-only",
+    "lib/planning/queries/plan.ts",
     `export const x = 1;`,
     `Start with import "server-only".`,
   ],

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { addAppendixItem, saveIndicator, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findPlan } from "@/lib/planning/queries";
+import { findPlan } from "@/lib/planning/queries/plan";
 
 /** How a plan of 2026 is opened with nothing in it. */
 export const emptyPlan = { year: 2026, approach: "quantitative", origin: "empty", example: null } as const;

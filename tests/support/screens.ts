@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { teamEvaluations } from "@/lib/evaluation/queries";
-import { findRoleMatrix, teamPlans } from "@/lib/planning/queries";
+import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 import { findTasks } from "@/lib/tasks/queries";

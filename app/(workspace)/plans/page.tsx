@@ -12,7 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { findOwnRater } from "@/lib/organisation/queries";
 import { examples } from "@/lib/planning/examples";
-import { findOpening, ownPlans } from "@/lib/planning/queries";
+import { ownPlans } from "@/lib/planning/queries/lines";
+import { findOpening } from "@/lib/planning/queries/opening";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),

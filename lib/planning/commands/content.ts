@@ -7,7 +7,8 @@ import type { Transaction } from "@/lib/db/doors";
 import { found } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { type PlanInSight, supportable } from "../queries";
+import type { PlanInSight } from "../queries/plan";
+import { supportable } from "../queries/support";
 import type {
   addAppendixItemSchema,
   removeLineSchema,

@@ -12,7 +12,7 @@ import { type Beginning, fromEdition, fromExample, nothing } from "../beginning"
 import { editionOf } from "../edition";
 import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
-import { planOpening, previousPlan } from "../queries";
+import { planOpening, previousPlan } from "../queries/opening";
 import type { createPlanSchema } from "../schema";
 
 type Wanted = z.output<typeof createPlanSchema>;

@@ -8,7 +8,7 @@ import { claimVersion, found, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { editingBlockers } from "../lifecycle";
 import { canEditPlan } from "../policy";
-import { type PlanInSight, planInSight } from "../queries";
+import { type PlanInSight, planInSight } from "../queries/plan";
 import type { PlanReference } from "../schema";
 
 type Change = (tx: Transaction, plan: PlanInSight) => Promise<unknown>;

@@ -13,7 +13,8 @@ import { announce } from "@/lib/notifications/commands";
 
 import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
-import { partiesOf, type PlanInSight, planInSight } from "../queries";
+import { partiesOf } from "../queries/editions";
+import { type PlanInSight, planInSight } from "../queries/plan";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
 
 /** Hands the plan to the rater of the day. Refused with `plan.*` blockers; stale versions with `stale`. */

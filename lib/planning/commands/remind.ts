@@ -6,7 +6,7 @@ import { writing } from "@/lib/db/doors";
 import { found, refuse } from "@/lib/errors";
 import { announce } from "@/lib/notifications/commands";
 
-import { waitingForRaters } from "../queries";
+import { waitingForRaters } from "../queries/waiting";
 
 /**
  * Reminds a rater of the plans that wait for them; anybody may, who sees that they wait, once a day.

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { submitPlan } from "@/lib/planning/commands/flow";
-import { findOpening } from "@/lib/planning/queries";
+import { findOpening } from "@/lib/planning/queries/opening";
 import { reportProgress } from "@/lib/progress/commands";
 
 import { asOwner, givenDatabase } from "../../support/database";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { removeLine, saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findRoleMatrix } from "@/lib/planning/queries";
+import { findRoleMatrix } from "@/lib/planning/queries/team";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, reference, seen, unlinked } from "../../support/plans";

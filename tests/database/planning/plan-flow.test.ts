@@ -5,7 +5,10 @@ import { reading } from "@/lib/db/doors";
 import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findEdition, findOpening, findPlan, teamPlans } from "@/lib/planning/queries";
+import { findEdition } from "@/lib/planning/queries/editions";
+import { findOpening } from "@/lib/planning/queries/opening";
+import { findPlan } from "@/lib/planning/queries/plan";
+import { teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
 

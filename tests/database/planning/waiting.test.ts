@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { remindRater } from "@/lib/planning/commands/remind";
-import { findWaiting } from "@/lib/planning/queries";
+import { findWaiting } from "@/lib/planning/queries/waiting";
 
 import { givenDatabase } from "../../support/database";
 import { aPlan, aSubmittedPlan } from "../../support/plans";

@@ -18,7 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
-import { findPlan } from "@/lib/planning/queries";
+import { findPlan } from "@/lib/planning/queries/plan";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),

@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { findRoleMatrix } from "@/lib/planning/queries";
+import { findRoleMatrix } from "@/lib/planning/queries/team";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.matrix"))("title"),

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { teamPlans } from "@/lib/planning/queries";
+import { teamPlans } from "@/lib/planning/queries/team";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { findWaiting } from "@/lib/planning/queries";
+import { findWaiting } from "@/lib/planning/queries/waiting";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.waiting"))("title"),

@@ -12,7 +12,7 @@ import { Words } from "@/components/shell/words";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { findEdition } from "@/lib/planning/queries";
+import { findEdition } from "@/lib/planning/queries/editions";
 import { editionParameters } from "@/lib/planning/schema";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -1,0 +1,48 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { supervisedBy } from "@/lib/access/visibility";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+export const planLine = {
+  id: true,
+  year: true,
+  status: true,
+  edition: true,
+  approvedEdition: true,
+  positionTitle: true,
+  submittedAt: true,
+  person: { select: { name: true } },
+  unit: { select: { name: true } },
+} satisfies Prisma.PerformancePlanSelect;
+
+export type PlanLine = Prisma.PerformancePlanGetPayload<{ select: typeof planLine }>;
+
+/** Ids are made in the order of time: of two plans in one year the later one is of the present position. */
+export const latestOpened = { id: "desc" } as const;
+
+/** The actor's own plans, newest year first. */
+export const ownPlans = (actor: Actor) =>
+  reading(actor, (tx) =>
+    tx.performancePlan.findMany({
+      where: { personId: actor.personId },
+      orderBy: { year: "desc" },
+      select: planLine,
+    }),
+  );
+
+/** The actor's own plans that are not settled: to write, to mend, or waiting for the rater. */
+export const ownOpenPlans = (tx: Transaction, actor: Actor) =>
+  tx.performancePlan.findMany({
+    where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
+    select: planLine,
+  });
+
+/** Plans that wait for the actor's decision, the longest waiting first; for the list of tasks. */
+export const plansToDecide = (tx: Transaction, actor: Actor) =>
+  tx.performancePlan.findMany({
+    where: { status: "submitted", person: supervisedBy(actor) },
+    orderBy: { submittedAt: "asc" },
+    select: planLine,
+  });

@@ -1,0 +1,69 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
+import { reading, type Transaction } from "@/lib/db/doors";
+
+import { editionOf, latestEdition } from "../edition";
+import { exampleFor } from "../examples";
+import { openingBlockers } from "../lifecycle";
+import { latestOpened } from "./lines";
+
+/**
+ * What opening a plan of the year depends on: today's position, whether it has a plan already, and whether the person
+ * is exempt; and whether any plan of the year is confirmed, so that progress can be reported.
+ */
+export async function planOpening(tx: Transaction, { personId, today }: Actor, year: number) {
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: {
+      assignments: {
+        where: { kind: "definitive", ...onDay(today) },
+        select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
+      },
+      plans: { where: { year }, select: { unitId: true, positionTitle: true, approvedEdition: true } },
+      exemptions: { where: onDay(today), select: { id: true } },
+    },
+  });
+  const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
+  const position = person?.assignments[0]?.position ?? null;
+  return {
+    position,
+    exists: plans.some(
+      ({ unitId, positionTitle }) => unitId === position?.unitId && positionTitle === position.title,
+    ),
+    exempt: exemptions.length > 0,
+    reportable: plans.some(({ approvedEdition }) => approvedEdition > 0),
+  };
+}
+
+/** The actor's latest confirmed plan up to a year, which a new one can start from; null before the first. */
+export const previousPlan = async (tx: Transaction, { personId }: Actor, year: number) => {
+  const plan = await tx.performancePlan.findFirst({
+    where: { personId, year: { lte: year }, approvedEdition: { gt: 0 } },
+    orderBy: [{ year: "desc" }, latestOpened],
+    select: { year: true, approach: true, positionTitle: true, editions: latestEdition },
+  });
+  const [edition] = plan?.editions ?? [];
+  return plan && edition ? { ...plan, content: edition.content } : null;
+};
+
+/** Why the actor cannot open a plan of the year now, and what one can start from when it can be opened. */
+export const findOpening = (actor: Actor, year: number) =>
+  reading(actor, async (tx) => {
+    const opening = await planOpening(tx, actor, year);
+    const blockers = openingBlockers(opening);
+    const previous = blockers.length === 0 ? await previousPlan(tx, actor, year) : null;
+    return {
+      blockers,
+      previous: previous && {
+        year: previous.year,
+        positionTitle: previous.positionTitle,
+        approach: previous.approach,
+        statements: editionOf(previous).results.map(({ statement }) => statement),
+      },
+      example: exampleFor(opening.position?.title ?? "")?.position ?? null,
+    };
+  });
+
+export type Opening = Awaited<ReturnType<typeof findOpening>>;

@@ -1,0 +1,116 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { dateOf } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { raterOf } from "@/lib/organisation/queries";
+
+import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
+import { confirmedEdition, historyOf } from "./editions";
+import { precedentsOf } from "./precedents";
+import { supportable, supportsOf } from "./support";
+
+const planSheet = {
+  id: true,
+  year: true,
+  status: true,
+  version: true,
+  edition: true,
+  approvedEdition: true,
+  approach: true,
+  positionTitle: true,
+  positionKind: true,
+  personId: true,
+  agencyId: true,
+  submittedAt: true,
+  firstApprovedOn: true,
+  person: { select: { name: true, number: true, grade: true } },
+  unit: { select: { name: true } },
+  agency: { select: { name: true } },
+  results: {
+    where: { leftOutIn: null },
+    orderBy: [{ kind: "asc" }, { order: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      statement: true,
+      indicators: {
+        where: { leftOutIn: null },
+        orderBy: { order: "asc" },
+        select: {
+          id: true,
+          text: true,
+          aspect: true,
+          perspective: true,
+          targetValue: true,
+          targetUnit: true,
+          targetNarrative: true,
+          direction: true,
+        },
+      },
+    },
+  },
+  behaviours: { select: { value: true, expectation: true } },
+  appendix: { orderBy: { order: "asc" }, select: { id: true, section: true, text: true } },
+  comments: {
+    where: { settledAt: null },
+    orderBy: { writtenAt: "asc" },
+    select: { id: true, lineId: true, text: true },
+  },
+  steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
+} satisfies Prisma.PerformancePlanSelect;
+
+/** The plan as commands read it, with its rater of the day. */
+export async function planInSight(tx: Transaction, actor: Actor, planId: string) {
+  const plan = await tx.performancePlan.findFirst({
+    where: { id: planId, AND: visiblePlans(actor) },
+    select: planSheet,
+  });
+  if (!plan) return null;
+  const [rater, supports] = [await raterOf(tx, plan.personId, actor.today), await supportsOf(tx, planId)];
+  const results = plan.results.map((result) => ({ ...result, support: supports.get(result.id) ?? null }));
+  return { ...plan, results, rater, raterId: rater?.id ?? null };
+}
+
+export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;
+
+/**
+ * The plan as screens show it: numbers as text, days as YYYY-MM-DD; null when it is none of the actor's business. While
+ * its owner writes a new edition, everybody else reads the confirmed one.
+ */
+export const findPlan = (actor: Actor, planId: string) =>
+  reading(actor, async (tx) => {
+    const plan = await planInSight(tx, actor, planId);
+    if (!plan) return null;
+    const beingWritten = plan.status === "draft" && !canEditPlan(actor, plan);
+    const shown = { ...sheetOf(plan), ...(beingWritten ? await confirmedEdition(tx, planId) : {}) };
+    return {
+      ...shown,
+      ...(await historyOf(tx, planId, shown)),
+      beingWritten,
+      precedents: await precedentsOf(tx, actor, planId),
+      supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
+      rater: plan.rater,
+      mayEdit: canEditPlan(actor, plan),
+      mayDecide: canDecidePlan(actor, plan),
+    };
+  });
+
+export type PlanSheet = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
+
+function sheetOf({ results, steps, submittedAt, firstApprovedOn, ...plan }: PlanInSight) {
+  return {
+    ...plan,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    firstApprovedOn: firstApprovedOn ? dateOf(firstApprovedOn) : null,
+    steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+    results: results.map((result) => ({
+      ...result,
+      indicators: result.indicators.map((indicator) => ({
+        ...indicator,
+        targetValue: indicator.targetValue?.toString() ?? null,
+      })),
+    })),
+  };
+}
