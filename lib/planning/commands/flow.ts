@@ -3,19 +3,17 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import type { EventName } from "@/lib/audit/event-names";
-import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { announce } from "@/lib/notifications/commands";
 
 import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
 import { partiesOf } from "../queries/editions";
 import { type PlanInSight, planInSight } from "../queries/plan";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
+import { settle } from "./settle";
 
 /** Hands the plan to the rater of the day. Refused with `plan.*` blockers; stale versions with `stale`. */
 export const submitPlan = (actor: Actor, input: PlanReference) =>
@@ -131,26 +129,4 @@ async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
       dialogueNote,
     },
   });
-}
-
-type Settled = {
-  kind: "submitted" | "pulled_back" | "returned" | "approved" | "revised";
-  name: EventName;
-  recipients: string[];
-  note?: string | null;
-};
-
-/** The step for the stepper, the news for the other side, the event for the trail. */
-async function settle(
-  tx: Transaction,
-  actor: Actor,
-  plan: PlanInSight,
-  { kind, name, recipients, note = null }: Settled,
-) {
-  const { id: planId, edition, agencyId, year } = plan;
-  await tx.planStep.create({
-    data: { id: newId(), planId, edition, kind, actorId: actor.personId, at: actor.now, note },
-  });
-  await announce(tx, actor, { topic: name, subjectId: planId, recipients, details: { year } });
-  await recordEvent(tx, actor, { name, subjectId: planId, agencyId, details: { edition } });
 }

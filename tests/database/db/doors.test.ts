@@ -77,6 +77,7 @@ describe("the app's role", () => {
     `INSERT INTO "AuditChain" (id, hash) VALUES ('x', 'x')`,
     `DELETE FROM "Person"`,
     `UPDATE "PlanEdition" SET content = '{}'`,
+    `DELETE FROM "PlanEdition"`,
     `CREATE TABLE mine (id int)`,
   ])("may not %s", async (sql) => {
     await expect(reading(actor, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/permission denied/);
