@@ -1,0 +1,74 @@
+import type { PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
+
+import { confirmedIndicator, type ConfirmedIndicator, type ConfirmedResult, type Edition } from "./edition";
+import { type IndicatorHint, indicatorHints, type StatementHint, statementHints } from "./target-hints";
+
+type Code = StatementHint["kind"] | IndicatorHint | "no-number" | "lowered" | "left-out" | "returned-before";
+
+/** Something that a rater should read before confirming: about which line, and the facts of its sentence. */
+export type Finding = { code: Code; line: string; facts: Readonly<Record<string, string>> };
+
+type Waiting = {
+  approach: PlanApproach;
+  edition: number;
+  results: readonly ConfirmedResult[];
+  steps: readonly { kind: PlanStepKind; edition: number; note: string | null }[];
+  /** What indicators were copied from had reached, by the id of the copy. */
+  precedents: Readonly<Record<string, { reached: string | null }>>;
+};
+
+/**
+ * Why a plan that was handed in should be read by itself; empty when it may be confirmed among others. A finding is a
+ * hint of the target coach, a target without a number where the plan counts, less than was confirmed before (art. 14(2)),
+ * or an earlier return, whose remarks have to be compared. What would block handing in cannot be here.
+ */
+export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
+  ...returnedBefore(plan),
+  ...plan.results.flatMap(({ statement, indicators }) => [
+    ...statementFindings(statement),
+    ...indicators.flatMap((indicator) => indicatorFindings(indicator, plan)),
+  ]),
+  ...(confirmed ? lessThan(confirmed, plan.results) : []),
+];
+
+function returnedBefore({ steps, edition }: Waiting): Finding[] {
+  const returns = steps.filter(
+    ({ kind, edition: of }, i) =>
+      kind === "returned" && of === edition && steps[i + 1]?.kind !== "taken_back",
+  );
+  return returns.slice(-1).map(({ note }) => ({ code: "returned-before", line: note ?? "", facts: {} }));
+}
+
+const statementFindings = (line: string): Finding[] =>
+  statementHints(line).map((hint) => {
+    const facts: Finding["facts"] = hint.kind === "absolute" ? { word: hint.word } : {};
+    return { code: hint.kind, line, facts };
+  });
+
+function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents }: Waiting): Finding[] {
+  const line = indicator.text;
+  if (approach === "quantitative" && indicator.targetValue === null) {
+    return [{ code: "no-number", line, facts: {} }];
+  }
+  const reached = precedents[indicator.id]?.reached;
+  const hints = indicatorHints({ ...indicator, targetUnit: indicator.targetUnit ?? "", reached });
+  return hints
+    .filter((hint) => approach === "quantitative" || hint !== "unmeasured")
+    .map((code) => ({ code, line, facts: {} }));
+}
+
+function lessThan(confirmed: Edition, results: readonly ConfirmedResult[]): Finding[] {
+  const written = { ...confirmed, results: [...results] };
+  return confirmed.results
+    .flatMap(({ indicators }) => indicators)
+    .flatMap((before) => lowered(before, confirmedIndicator(written, before.id)));
+}
+
+function lowered(before: ConfirmedIndicator, now: ConfirmedIndicator | undefined): Finding[] {
+  if (!now) return [{ code: "left-out", line: before.text, facts: {} }];
+  if (before.targetValue === null || now.targetValue === null) return [];
+  const rise = Number(now.targetValue) - Number(before.targetValue);
+  const less = before.direction === "higher" ? rise < 0 : rise > 0;
+  const facts = { before: before.targetValue, now: now.targetValue, unit: now.targetUnit ?? "" };
+  return less ? [{ code: "lowered", line: now.text, facts }] : [];
+}

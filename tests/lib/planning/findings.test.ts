@@ -1,0 +1,111 @@
+import type { ConfirmedIndicator, Edition } from "@/lib/planning/edition";
+import { findingsOf } from "@/lib/planning/findings";
+
+type Plan = Parameters<typeof findingsOf>[0];
+
+const indicator = (changes: Partial<ConfirmedIndicator> = {}): ConfirmedIndicator => ({
+  id: "waktu",
+  text: "Persentase izin yang selesai dalam tiga hari",
+  aspect: "time",
+  perspective: null,
+  targetValue: "95",
+  targetUnit: "%",
+  targetNarrative: null,
+  direction: "higher",
+  ...changes,
+});
+const result = (statement: string, ...indicators: ConfirmedIndicator[]) => ({
+  id: statement,
+  kind: "main" as const,
+  statement,
+  indicators,
+});
+const clear = "Layanan izin selesai tepat waktu";
+const plan = (changes: Partial<Plan> = {}): Plan => ({
+  approach: "quantitative",
+  edition: 1,
+  results: [result(clear, indicator())],
+  steps: [],
+  precedents: {},
+  ...changes,
+});
+const confirmed = (...indicators: ConfirmedIndicator[]): Edition => ({
+  results: [result(clear, ...indicators)],
+  behaviours: [],
+  appendix: [],
+});
+const step = (kind: Plan["steps"][number]["kind"], edition = 1) => ({
+  kind,
+  edition,
+  note: "Sebut kelasnya",
+});
+const codes = (changes: Partial<Plan>, edition: Edition | null = null) =>
+  findingsOf(plan(changes), edition).map(({ code }) => code);
+
+describe("a plan among others", () => {
+  it.each([
+    ["with a clear result and a number within a time", plan(), null],
+    ["that asks for as much as before", plan({ edition: 2 }), confirmed(indicator())],
+    ["that asks for more than before", plan({ edition: 2 }), confirmed(indicator({ targetValue: "90" }))],
+    [
+      "whose unit was worded anew",
+      plan(),
+      confirmed(indicator({ targetNarrative: "Cepat", targetValue: null })),
+    ],
+    [
+      "returned in an edition that was confirmed since",
+      plan({ edition: 2, steps: [step("returned", 1)] }),
+      null,
+    ],
+    ["whose return was taken back", plan({ steps: [step("returned"), step("taken_back")] }), null],
+  ])("is without findings %s", (_, waiting, edition) => {
+    expect(findingsOf(waiting, edition)).toEqual([]);
+  });
+});
+
+describe("a plan to be read by itself", () => {
+  it("is one that the target coach has hints on, about the line they concern", () => {
+    const results = [result("Melaksanakan semua kegiatan kantor", indicator({ targetValue: "120" }))];
+    expect(findingsOf(plan({ results }), null)).toEqual([
+      { code: "activity", line: "Melaksanakan semua kegiatan kantor", facts: {} },
+      { code: "absolute", line: "Melaksanakan semua kegiatan kantor", facts: { word: "semua" } },
+      { code: "over-hundred", line: indicator().text, facts: {} },
+    ]);
+  });
+
+  it("is one without a number where the plan counts, and not where it is in words", () => {
+    const results = [
+      result(clear, indicator({ targetValue: null, targetNarrative: "Tertib dalam tiga hari" })),
+    ];
+    expect(codes({ results })).toEqual(["no-number"]);
+    expect(codes({ results, approach: "qualitative" })).toEqual([]);
+  });
+
+  it.each([
+    ["higher", "99", "95"],
+    ["lower", "2", "3"],
+  ] as const)("is one that asks for less than before where %s is better", (direction, before, now) => {
+    const line = (targetValue: string) => indicator({ direction, targetValue, targetUnit: "hari" });
+    const waiting = plan({ results: [result(clear, line(now))] });
+    expect(findingsOf(waiting, confirmed(line(before)))).toEqual([
+      { code: "lowered", line: indicator().text, facts: { before, now, unit: "hari" } },
+    ]);
+  });
+
+  it("is one that asks for less than the plan it was copied from had reached", () => {
+    expect(codes({ precedents: { waktu: { reached: "97" } } })).toEqual(["below-precedent"]);
+    expect(codes({ precedents: { waktu: { reached: "95" } } })).toEqual([]);
+  });
+
+  it("is one that leaves out what was confirmed", () => {
+    const second = indicator({ id: "mutu", text: "Indeks kepuasan pemohon" });
+    expect(codes({}, confirmed(indicator(), second))).toEqual(["left-out"]);
+  });
+
+  it("is one that was returned before, with the remark to compare", () => {
+    const steps = [step("submitted"), step("returned"), step("submitted")];
+    expect(findingsOf(plan({ steps }), null)).toEqual([
+      { code: "returned-before", line: "Sebut kelasnya", facts: {} },
+    ]);
+  });
+});
