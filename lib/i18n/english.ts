@@ -2,6 +2,7 @@ import ui from "./messages/en/ui.json";
 import shell from "./messages/en/shell.json";
 import home from "./messages/en/home.json";
 import planning from "./messages/en/planning.json";
+import queue from "./messages/en/queue.json";
 import progress from "./messages/en/progress.json";
 import evaluation from "./messages/en/evaluation.json";
 import development from "./messages/en/development.json";
@@ -46,6 +47,7 @@ export const english = {
   shell,
   home,
   planning,
+  queue,
   progress,
   evaluation,
   development,

@@ -2,6 +2,7 @@ import ui from "./messages/id/ui.json";
 import shell from "./messages/id/shell.json";
 import home from "./messages/id/home.json";
 import planning from "./messages/id/planning.json";
+import queue from "./messages/id/queue.json";
 import progress from "./messages/id/progress.json";
 import evaluation from "./messages/id/evaluation.json";
 import development from "./messages/id/development.json";
@@ -46,6 +47,7 @@ export const indonesian = {
   shell,
   home,
   planning,
+  queue,
   progress,
   evaluation,
   development,

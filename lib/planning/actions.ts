@@ -2,12 +2,15 @@
 
 import { defineAction } from "@/lib/action";
 
+import { approvePlans } from "./commands/approve-plans";
 import { addAppendixItem, removeLine, saveExpectation, saveIndicator, saveResult } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { remindRater } from "./commands/remind";
+import { takeBackReturn } from "./commands/take-back";
 import {
   addAppendixItemSchema,
+  approvePlansSchema,
   createPlanSchema,
   movePlanSchema,
   remindRaterSchema,
@@ -31,3 +34,9 @@ export const pullBackPlanAction = defineAction(movePlanSchema, pullBackPlan, { s
 export const returnPlanAction = defineAction(returnPlanSchema, returnPlan, { submits: "plan.return" });
 export const approvePlanAction = defineAction(movePlanSchema, approvePlan, { submits: "plan.approve" });
 export const revisePlanAction = defineAction(revisePlanSchema, revisePlan, { submits: "plan.revise" });
+export const approvePlansAction = defineAction(approvePlansSchema, approvePlans, {
+  submits: "plan.approve-several",
+});
+export const takeBackReturnAction = defineAction(movePlanSchema, takeBackReturn, {
+  submits: "plan.take-back-return",
+});

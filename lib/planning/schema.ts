@@ -82,6 +82,13 @@ export const addAppendixItemSchema = z.strictObject({
 
 export const movePlanSchema = z.strictObject(planReference);
 
+/** So many plans a rater confirms at once. */
+export const mostPlansAtOnce = 100;
+
+export const approvePlansSchema = z.strictObject({
+  plans: z.array(movePlanSchema).min(1).max(mostPlansAtOnce),
+});
+
 /** Remarks come by the id of their line, empty where there is none, and become the list of those that say something. */
 export const returnPlanSchema = z
   .strictObject({

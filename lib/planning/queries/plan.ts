@@ -11,7 +11,7 @@ import { confirmedEdition, historyOf } from "./editions";
 import { precedentsOf } from "./precedents";
 import { supportable, supportsOf } from "./support";
 
-const planSheet = {
+export const planSheet = {
   id: true,
   year: true,
   status: true,
@@ -80,22 +80,25 @@ export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;
  * its owner writes a new edition, everybody else reads the confirmed one.
  */
 export const findPlan = (actor: Actor, planId: string) =>
-  reading(actor, async (tx) => {
-    const plan = await planInSight(tx, actor, planId);
-    if (!plan) return null;
-    const beingWritten = plan.status === "draft" && !canEditPlan(actor, plan);
-    const shown = { ...sheetOf(plan), ...(beingWritten ? await confirmedEdition(tx, planId) : {}) };
-    return {
-      ...shown,
-      ...(await historyOf(tx, planId, shown)),
-      beingWritten,
-      precedents: await precedentsOf(tx, actor, planId),
-      supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
-      rater: plan.rater,
-      mayEdit: canEditPlan(actor, plan),
-      mayDecide: canDecidePlan(actor, plan),
-    };
-  });
+  reading(actor, (tx) => sheetInSight(tx, actor, planId));
+
+/** The same inside a transaction that is already open. */
+export async function sheetInSight(tx: Transaction, actor: Actor, planId: string) {
+  const plan = await planInSight(tx, actor, planId);
+  if (!plan) return null;
+  const beingWritten = plan.status === "draft" && !canEditPlan(actor, plan);
+  const shown = { ...sheetOf(plan), ...(beingWritten ? await confirmedEdition(tx, planId) : {}) };
+  return {
+    ...shown,
+    ...(await historyOf(tx, planId, shown)),
+    beingWritten,
+    precedents: await precedentsOf(tx, actor, [planId]),
+    supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
+    rater: plan.rater,
+    mayEdit: canEditPlan(actor, plan),
+    mayDecide: canDecidePlan(actor, plan),
+  };
+}
 
 export type PlanSheet = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
@@ -105,12 +108,18 @@ function sheetOf({ results, steps, submittedAt, firstApprovedOn, ...plan }: Plan
     submittedAt: submittedAt?.toISOString() ?? null,
     firstApprovedOn: firstApprovedOn ? dateOf(firstApprovedOn) : null,
     steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
-    results: results.map((result) => ({
-      ...result,
-      indicators: result.indicators.map((indicator) => ({
-        ...indicator,
-        targetValue: indicator.targetValue?.toString() ?? null,
-      })),
-    })),
+    results: resultsOf(results),
   };
 }
+
+type ResultRow = Prisma.WorkResultGetPayload<Pick<typeof planSheet.results, "select">>;
+
+/** Results with their targets as text. */
+export const resultsOf = <Result extends ResultRow>(results: readonly Result[]) =>
+  results.map((result) => ({
+    ...result,
+    indicators: result.indicators.map((indicator) => ({
+      ...indicator,
+      targetValue: indicator.targetValue?.toString() ?? null,
+    })),
+  }));

@@ -7,9 +7,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { visiblePlans } from "../policy";
 
 /** What the indicators were copied from had as target and reached, by the id of the copy; as far as the actor may see it. */
-export async function precedentsOf(tx: Transaction, actor: Actor, planId: string) {
+export async function precedentsOf(tx: Transaction, actor: Actor, plans: string[]) {
   const copies = await tx.indicator.findMany({
-    where: { result: { planId }, precedent: { result: { plan: visiblePlans(actor) } } },
+    where: { result: { planId: { in: plans } }, precedent: { result: { plan: visiblePlans(actor) } } },
     select: { id: true, precedent: { select: precedent } },
   });
   return Object.fromEntries(

@@ -1,0 +1,47 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { databaseRefusal } from "@/lib/db/refusals";
+import { type Blocker, DomainError } from "@/lib/errors";
+import { idOfPart } from "@/lib/ids";
+
+import type { approvePlansSchema, PlanReference } from "../schema";
+import { approvePlan } from "./flow";
+
+type Outcome = {
+  planId: string;
+  /** Why it was not confirmed; empty when it was. */ blockers: readonly Blocker[];
+};
+
+/**
+ * Confirms several plans, each in a transaction of its own: what cannot be confirmed any more keeps none of the others
+ * back. Sent again with the same key, what was confirmed by it is answered as such.
+ */
+export async function approvePlans(actor: Actor, { plans }: z.output<typeof approvePlansSchema>) {
+  const outcomes: Outcome[] = [];
+  for (const plan of plans) {
+    outcomes.push({ planId: plan.planId, blockers: await approveOne(partOf(actor, plan), plan) });
+  }
+  return outcomes;
+}
+
+async function approveOne(actor: Actor, plan: PlanReference): Promise<readonly Blocker[]> {
+  try {
+    await approvePlan(actor, plan);
+    return [];
+  } catch (error) {
+    if (error instanceof DomainError) return error.blockers;
+    const known = databaseRefusal(error);
+    if (known) return [known];
+    throw error;
+  }
+}
+
+/** The actor with the key of this plan's part of the submission; which others are chosen beside it makes no difference. */
+function partOf(actor: Actor, { planId, version }: PlanReference): Actor {
+  if (!actor.submission) return actor;
+  const { key, action } = actor.submission;
+  return { ...actor, submission: { key: idOfPart(key, planId), action, bodyHash: String(version) } };
+}

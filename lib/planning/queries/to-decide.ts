@@ -1,0 +1,64 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { supervisedBy } from "@/lib/access/visibility";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { editionOf, latestEdition } from "../edition";
+import { findingsOf } from "../findings";
+import { mostPlansAtOnce } from "../schema";
+import { planSheet, resultsOf, sheetInSight } from "./plan";
+import { precedentsOf } from "./precedents";
+
+const planToRead = {
+  id: true,
+  version: true,
+  edition: true,
+  approach: true,
+  positionTitle: true,
+  submittedAt: true,
+  person: { select: { name: true } },
+  results: planSheet.results,
+  steps: planSheet.steps,
+  editions: latestEdition,
+} satisfies Prisma.PerformancePlanSelect;
+
+/** Plans that wait for the actor, the longest waiting first, with their results and what is to be read in them. */
+export async function plansToRead(tx: Transaction, actor: Actor) {
+  // The rows first: joined to a sorted list, the results and editions of all that wait would be read.
+  const chosen = await tx.performancePlan.findMany({
+    where: { status: "submitted", person: supervisedBy(actor) },
+    orderBy: { submittedAt: "asc" },
+    take: mostPlansAtOnce,
+    select: { id: true },
+  });
+  const id = { in: chosen.map((plan) => plan.id) };
+  const orderBy = { submittedAt: "asc" } as const;
+  const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
+  const precedents = await precedentsOf(tx, actor, id.in);
+  return rows.map(({ steps, editions: [confirmed], submittedAt, approach, ...row }) => {
+    const plan = { ...row, results: resultsOf(row.results) };
+    const edition = confirmed ? editionOf(confirmed) : null;
+    const findings = findingsOf({ ...plan, approach, steps, precedents }, edition);
+    return { ...plan, submittedAt: submittedAt?.toISOString() ?? actor.now, findings };
+  });
+}
+
+export type PlanToRead = Awaited<ReturnType<typeof plansToRead>>[number];
+
+/** The same for the sheet on which several are confirmed at once. */
+export const findPlansToRead = (actor: Actor) => reading(actor, (tx) => plansToRead(tx, actor));
+
+/** A plan that waits for the actor, with what is to be read in it; null when it does not. */
+export const findPlanToDecide = (actor: Actor, planId: string) =>
+  reading(actor, async (tx) => {
+    const plan = await sheetInSight(tx, actor, planId);
+    if (plan?.status !== "submitted" || !plan.mayDecide) return null;
+    const confirmed = await tx.planEdition.findFirst({
+      where: { planId },
+      orderBy: { number: "desc" },
+      select: { content: true },
+    });
+    return { ...plan, findings: findingsOf(plan, confirmed && editionOf(confirmed)) };
+  });
