@@ -43,7 +43,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   ];
   if (frame.leads) {
     const items = [
-      item("/progress/team", "teamProgress"),
+      item("/queue", "queue"),
       item("/plans/team", "teamPlans"),
       ...(frame.official ? [] : [item("/plans/matrix", "roleMatrix")]),
       item("/evaluations/team", "teamEvaluations"),

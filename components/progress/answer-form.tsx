@@ -9,8 +9,16 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { giveFeedbackAction } from "@/lib/progress/actions";
 
+type AnswerFormProps = {
+  reportId: string;
+  name: string;
+  /** The key that leads into the field, where the page listens to keys. */
+  shortcut?: string;
+  onSent?: () => void;
+};
+
 /** The supervisor's answer to one report. */
-export function AnswerForm({ reportId, name }: { reportId: string; name: string }) {
+export function AnswerForm({ reportId, name, shortcut, onSent }: AnswerFormProps) {
   const t = useTranslations("progress");
   const { form, field, submit, busy, summary } = useMovingForm(
     { text: "" },
@@ -19,7 +27,10 @@ export function AnswerForm({ reportId, name }: { reportId: string; name: string 
   const text = useWatch({ control: form.control, name: "text" });
   const send = submit(
     (typed, key) => giveFeedbackAction({ reportId, ...typed }, key),
-    () => form.reset(),
+    () => {
+      form.reset();
+      onSent?.();
+    },
   );
   return (
     <form onSubmit={send} noValidate className="space-y-2">
@@ -29,6 +40,7 @@ export function AnswerForm({ reportId, name }: { reportId: string; name: string 
         label={t("answer", { name })}
         readableBy={t("answerReaders", { name })}
         rows={2}
+        aria-keyshortcuts={shortcut}
       />
       <SubmitButton busy={busy} look={text.trim() ? "primary" : "secondary"}>
         {t("sendAnswer")}

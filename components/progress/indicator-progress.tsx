@@ -1,17 +1,16 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
-import { Meter } from "@/components/ui/meter";
 import { useMove } from "@/components/ui/use-move";
-import { achievement } from "@/lib/progress/achievement";
 import { reportProgressAction } from "@/lib/progress/actions";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
+import { Reached } from "./reached";
 import { ReportForm } from "./report-form";
 import { ReportThread } from "./report-thread";
 
@@ -42,7 +41,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-72">
           <p className="font-medium">{indicator.text}</p>
-          <Reached indicator={indicator} />
+          <Reached indicator={indicator} value={latest?.value ?? null} />
         </div>
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-1 max-sm:*:px-2.5">
           {latest && (
@@ -83,30 +82,6 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
           </summary>
           <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
         </details>
-      )}
-    </div>
-  );
-}
-
-function Reached({ indicator }: { indicator: Indicator }) {
-  const t = useTranslations("progress");
-  const format = useFormatter();
-  const value = indicator.reports[0]?.value ?? null;
-  const share = achievement({ target: indicator.targetValue, value, direction: indicator.direction });
-  const unit = indicator.targetUnit ?? "";
-  const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
-  return (
-    <div className="max-w-md space-y-1 pt-1 text-[13px]">
-      <p className="text-ink-2 tabular flex justify-between gap-4">
-        <span>{value === null ? t("never") : t("reached", { value: number(value), unit })}</span>
-        <span>
-          {indicator.targetValue === null
-            ? indicator.targetNarrative
-            : t("target", { value: number(indicator.targetValue), unit })}
-        </span>
-      </p>
-      {share !== null && (
-        <Meter share={share} label={t("meter", { share: format.number(share, { style: "percent" }) })} />
       )}
     </div>
   );

@@ -99,7 +99,7 @@ function deciding(
     title: words.t("decidePlan", { name: person.name }),
     why: words.t("decidePlanWhy", { position: positionTitle, edition }),
     due: submittedAt && words.t("since", { date: dayOf(words, submittedAt) }),
-    href: `/plans/${id}`,
+    href: `/queue?item=plan:${id}`,
     action: words.t("decide"),
   };
 }
@@ -109,7 +109,7 @@ function answering({ count, since }: Tasks["reports"], words: Words): Task {
     key: "reports",
     title: words.t("answerReports", { count }),
     why: since ? words.t("answerWhy", { date: dayOf(words, since) }) : undefined,
-    href: "/progress/team",
+    href: "/queue?item=reports",
     action: words.t("answer"),
     urgent: true,
   };

@@ -202,12 +202,7 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
       OR: [
         { personId: actor.personId, status: "self_assessment", period: inWindow(actor) },
         { personId: actor.personId, status: "handed_over" },
-        {
-          raterId: actor.personId,
-          status: { in: ["self_assessment", "awaiting_rater"] },
-          period: inWindow(actor),
-        },
-        { raterId: actor.personId, status: "signed" },
+        ...decidedBy(actor),
       ],
     },
     orderBy: { period: { closesOn: "asc" } },
@@ -215,6 +210,28 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
   });
   return rows.map((row) => lineOf(actor, row));
 };
+
+/** To rate while the window is open, and to hand over whenever it was signed. */
+const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
+  {
+    raterId: actor.personId,
+    status: { in: ["self_assessment", "awaiting_rater"] },
+    period: inWindow(actor),
+  },
+  { raterId: actor.personId, status: "signed" },
+];
+
+/** Evaluations that the actor is to rate or to hand over, and since when: the opening of the window, or the signature. */
+export async function evaluationsToDecide(tx: Transaction, actor: Actor) {
+  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: evaluationLine });
+  return rows.map(({ id, status, person, period: own, signedAt }) => ({
+    id,
+    name: person.name,
+    step: status === "signed" ? ("handOver" as const) : ("rate" as const),
+    period: periodOf(own),
+    since: (signedAt ?? own.opensOn).toISOString(),
+  }));
+}
 
 const unitsShown = 30;
 

@@ -108,7 +108,16 @@ const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
 const reportInQueue = {
   ...reportLine,
   person: { select: { id: true, name: true } },
-  indicator: { select: { id: true, text: true, targetValue: true, targetUnit: true } },
+  indicator: {
+    select: {
+      id: true,
+      text: true,
+      targetValue: true,
+      targetUnit: true,
+      targetNarrative: true,
+      direction: true,
+    },
+  },
   plan: { select: { editions: latestEdition } },
 } satisfies Prisma.ProgressReportSelect;
 
@@ -117,13 +126,10 @@ type QueueRow = Prisma.ProgressReportGetPayload<{ select: typeof reportInQueue }
 /** A report with its indicator as confirmed; one that the latest edition left out stands as it was. */
 function inQueue({ person, indicator, plan, ...row }: QueueRow) {
   const [edition] = plan.editions;
-  const { text, targetUnit, targetValue } =
+  const { id, text, targetUnit, targetValue, targetNarrative, direction } =
     (edition && confirmedIndicator(editionOf(edition), indicator.id)) ?? indicator;
-  return {
-    ...reportOf(row),
-    person,
-    indicator: { text, targetUnit, targetValue: targetValue?.toString() ?? null },
-  };
+  const target = { targetUnit, targetNarrative, direction, targetValue: targetValue?.toString() ?? null };
+  return { ...reportOf(row), person, indicator: { id, text, ...target } };
 }
 
 const perPage = 30;
@@ -184,6 +190,50 @@ export async function overdueBelow(tx: Transaction, { personId, today }: Actor):
     WHERE u."raterId" = ${personId}::uuid AND ${today}::date BETWEEN u."validFrom" AND coalesce(u."validTo", 'infinity')
     GROUP BY 1, 2 ORDER BY since`;
 }
+
+/** Who of the team waits for the actor's answer: to how many reports, and since when. */
+export async function membersToAnswer(tx: Transaction, actor: Actor) {
+  const groups = await tx.progressReport.groupBy({
+    by: ["personId"],
+    where: unanswered(actor),
+    _count: true,
+    _min: { reportedAt: true },
+  });
+  const people = await tx.person.findMany({
+    where: { id: { in: groups.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  });
+  const waiting = new Map(groups.map(({ personId, _count, _min }) => [personId, { _count, _min }]));
+  return people.map(({ id, name }) => {
+    const { _count: count = 0, _min: oldest } = waiting.get(id) ?? {};
+    return { id, name, count, since: oldest?.reportedAt?.toISOString() ?? actor.now };
+  });
+}
+
+const earlierShown = 3;
+
+/** A member's reports that wait for the actor's answer, oldest first, each with the last ones before it. */
+export const findReportsToAnswer = (actor: Actor, personId: string) =>
+  reading(actor, async (tx) => {
+    const waiting = await tx.progressReport.findMany({
+      where: { personId, AND: unanswered(actor) },
+      orderBy: { reportedAt: "asc" },
+      take: perPage,
+      select: reportInQueue,
+    });
+    const known = await tx.progressReport.findMany(
+      reportsOn({ indicatorId: { in: waiting.map(({ indicator }) => indicator.id) } }),
+    );
+    return waiting.map((row) => ({
+      ...inQueue(row),
+      earlier: known
+        .filter((one) => one.indicatorId === row.indicator.id && one.reportedAt < row.reportedAt)
+        .slice(0, earlierShown)
+        .map(reportOf),
+    }));
+  });
+
+export type ReportToAnswer = Awaited<ReturnType<typeof findReportsToAnswer>>[number];
 
 /** How many reports wait for the actor's answer, and since when; for the list of tasks. */
 export const reportsToAnswer = async (tx: Transaction, actor: Actor) => {

@@ -1,1 +1,1 @@
-export type { Report, ResultProgress } from "./queries";
+export type { Report, ReportToAnswer, ResultProgress } from "./queries";

@@ -1,14 +1,20 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { dateIn } from "@/lib/access/clock";
+import { workingCalendar } from "@/lib/cycles/queries";
+import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
 import { planOpening } from "@/lib/planning/queries/opening";
-import { evaluationsDue, evaluationsWaiting } from "@/lib/evaluation/queries";
+import { plansToRead } from "@/lib/planning/queries/to-decide";
+import { evaluationsDue, evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries";
 import { canKeepPeople } from "@/lib/organisation/policy";
 import { raterReports } from "@/lib/organisation/queries";
-import { overdueBelow, reportsToAnswer } from "@/lib/progress/queries";
+import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries";
+
+import { oldestFirst } from "./queue";
 
 /** What waits for the actor and what the actor waits for; each domain says its own part. Nothing is stored. */
 export const findTasks = (actor: Actor) =>
@@ -30,3 +36,30 @@ async function ownYear(tx: Transaction, actor: Actor) {
   const { reportable, ...opening } = await planOpening(tx, actor, Number(actor.today.slice(0, 4)));
   return { toOpen: openingBlockers(opening).length === 0, reportable };
 }
+
+/**
+ * All that waits for the actor's decision in one list, the longest waiting first, with the working days since; and how
+ * many of the plans have no finding. `since` is an instant in ISO 8601.
+ */
+export const findQueue = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const plans = await plansToRead(tx, actor);
+    const reports = await membersToAnswer(tx, actor);
+    const evaluations = await evaluationsToDecide(tx, actor);
+    const items = oldestFirst([
+      ...plans.map(({ id, edition, person, submittedAt }) => {
+        return { kind: "plan" as const, id, edition, name: person.name, since: submittedAt };
+      }),
+      ...reports.map((member) => ({ kind: "reports" as const, ...member })),
+      ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
+    ]);
+    const { timeZone, holidays } = await workingCalendar(tx, actor.today);
+    const waited = (since: string) =>
+      workingDaysBetween(dateIn(timeZone, new Date(since)), actor.today, holidays);
+    return {
+      items: items.map((item) => ({ ...item, days: waited(item.since) })),
+      clean: plans.filter(({ findings }) => findings.length === 0).length,
+    };
+  });
+
+export type QueueItem = Awaited<ReturnType<typeof findQueue>>["items"][number];

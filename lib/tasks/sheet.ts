@@ -1,1 +1,1 @@
-export type { Tasks } from "./queries";
+export type { QueueItem, Tasks } from "./queries";

@@ -45,6 +45,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/goals/page": { path: "/goals", open: () => true },
   "/(workspace)/goals/[unitId]/page": { path: `/goals/${unknown}`, open: () => false },
   "/(workspace)/news/page": { path: "/news", open: () => true },
+  "/(workspace)/queue/page": { path: "/queue", open: () => true },
+  "/(workspace)/queue/approval/page": { path: "/queue/approval", open: () => true },
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
   "/(workspace)/plans/waiting/page": { path: "/plans/waiting", open: (key) => readsReports.has(key) },
@@ -123,6 +125,8 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
   returnPlanAction: { input: { ...move, note: "x", remarks: {} }, submits: true, answer: "not-found" },
   approvePlanAction: { input: move, submits: true, answer: "not-found" },
+  approvePlansAction: { input: { plans: [move] }, submits: true, answer: "not-found" },
+  takeBackReturnAction: { input: move, submits: true, answer: "not-found" },
   revisePlanAction: { input: { ...move, dialogueNote: "x" }, submits: true, answer: "not-found" },
   reportProgressAction: {
     input: { indicatorId: unknown, value: "1", note: "", evidence: "", files: [] },

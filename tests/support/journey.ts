@@ -51,3 +51,25 @@ export async function holdAgainstAxe(page: Page, when: "first of its kind" | "no
   held.add(content).add(kindOf(page.url()));
   expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
 }
+
+/** Presses the first button of this name. */
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+
+/** Waits for words. The first time on a kind of page, holds it against axe as well. */
+export async function sees(page: Page, words: string | RegExp) {
+  await page.getByText(words).first().waitFor();
+  await holdAgainstAxe(page, "first of its kind");
+}
+
+/** Clean to axe in both themes, and nothing wider than the smallest phone. */
+export async function isWellMade(page: Page) {
+  await holdAgainstAxe(page, "not seen before");
+  await page.getByRole("button", { name: "Gelap" }).click();
+  await page.getByRole("button", { name: "Terang" }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Terang" }).click();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

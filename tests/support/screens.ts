@@ -7,14 +7,15 @@ import { teamEvaluations } from "@/lib/evaluation/queries";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
-import { findTasks } from "@/lib/tasks/queries";
+import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "./competencies";
+import { asOwner } from "./database";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
 import { anAgency, aPerson, aTeam, supervises } from "./world";
 
-/** A rater with so many people, each with a confirmed plan, a report and an open evaluation. */
+/** A rater with so many people, each with a confirmed plan handed in anew, a report and an open evaluation. */
 export async function aRaterOf(count: number) {
   const agency = await anAgency();
   const [rater, head] = [await aPerson(agency, "Budi"), await aPerson(agency, "Dewi")];
@@ -27,8 +28,16 @@ export async function aRaterOf(count: number) {
   for (const person of people) await assesses(rater, person, competencyId);
   await aSemesterCycle(agency);
   await openEvaluations(inWindow(rater));
+  await handInAgain(people);
   return { rater: inWindow(rater), person: people[0] ?? rater };
 }
+
+/** Lets the confirmed plans wait for the rater once more. */
+const handInAgain = (people: readonly Actor[]) =>
+  asOwner().query(
+    `UPDATE "PerformancePlan" SET status = 'submitted', edition = 2 WHERE "personId" = ANY($1::uuid[])`,
+    [people.map(({ personId }) => personId)],
+  );
 
 /** A report on the first indicator of a plan that was confirmed for it. */
 async function aReportOf(person: Actor, rater: Actor) {
@@ -60,6 +69,7 @@ export const screens = {
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
+  "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
 };

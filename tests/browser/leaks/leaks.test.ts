@@ -41,6 +41,10 @@ const lists = [
   "/",
   "/news",
   "/goals",
+  "/queue",
+  "/queue?item=plan",
+  "/queue?item=reports",
+  "/queue/approval",
   "/plans",
   "/plans/team",
   "/plans/matrix",
@@ -196,6 +200,11 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ plan }) => ({ planId: plan, version: 0, note: "x", remarks: {} }),
   },
+  approvePlansAction: {
+    may: ["rater"],
+    input: ({ plan }) => ({ plans: [{ planId: plan, version: 0 }] }),
+  },
+  takeBackReturnAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
   approvePlanAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
   reportProgressAction: {
     may: ["self"],

@@ -20,8 +20,12 @@ export function agreeOnThePlan() {
 
     await sees(rina.page, /Catatan atasan: Sebut kelasnya/);
     await press(rina.page, "Ajukan ke atasan");
-    await sees(hendra.page, "Keputusan Anda");
+    await hendra.page
+      .getByRole("link", { name: /^Rina Marlina/ })
+      .first()
+      .click();
     await press(hendra.page, "Setujui dan tetapkan");
+    await sees(hendra.page, "Rencana Rina Marlina, S.Pd. ditetapkan.");
     await sees(rina.page, "Perbarui rencana");
   });
 }

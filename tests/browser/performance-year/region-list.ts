@@ -9,7 +9,8 @@ import { cleanFile, messyFile } from "@/prisma/demo/workbook/file";
 import { seed } from "@/prisma/seed";
 
 import { aFolder } from "../../support/folder";
-import { as, isWellMade, press, sees } from "./stage";
+import { isWellMade } from "../../support/journey";
+import { as, press, sees } from "./stage";
 
 export const books = drawWorkbooks(seed, "full");
 /** Who came to the teacher's school with this list. */

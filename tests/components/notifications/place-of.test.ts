@@ -4,10 +4,10 @@ const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 
 describe("where one goes on after a piece of news", () => {
   it.each([
-    ["plan.reminded", "/plans/team"],
+    ["plan.reminded", "/queue"],
     ["plan.submitted", `/plans/${subjectId}`],
     ["evaluation.handed-over", `/evaluations/${subjectId}`],
-    ["progress.reported", "/progress/team"],
+    ["progress.reported", "/queue"],
     ["progress.answered", "/progress"],
     ["organisation.rater-set", "/"],
     ["development.training-recorded", "/development/team"],

@@ -94,7 +94,7 @@ describe("reporting progress (art. 16)", () => {
     await reportProgress(ayu, typed(confirmed?.id ?? ""));
     const lines = (await findProgress(ayu, 2026))?.results.flatMap(({ indicators }) => indicators);
     expect(lines?.map(({ text }) => text)).toEqual(["Izin selesai dalam tiga hari"]);
-    expect((await teamReports(budi, "waiting")).reports[0]?.indicator).toEqual({
+    expect((await teamReports(budi, "waiting")).reports[0]?.indicator).toMatchObject({
       text: "Izin selesai dalam tiga hari",
       targetUnit: "%",
       targetValue: "95",

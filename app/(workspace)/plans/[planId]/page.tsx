@@ -3,19 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
-import { AddResult } from "@/components/planning/add-result";
-import { Appendix } from "@/components/planning/appendix";
-import { Behaviours } from "@/components/planning/behaviours";
 import { OwnerPanel } from "@/components/planning/owner-panel";
+import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
-import { ResultCard } from "@/components/planning/result-card";
 import { SkpDocument } from "@/components/planning/skp-document";
 import { Words } from "@/components/shell/words";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
@@ -32,8 +28,6 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
   const t = await getTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
   const editable = plan.mayEdit && editingBlockers(plan).length === 0;
-  const remarksOn = (lineId: string) =>
-    plan.comments.filter((comment) => comment.lineId === lineId).map(({ text }) => text);
   const returned =
     plan.status === "returned" ? plan.steps.findLast(({ kind }) => kind === "returned")?.note : null;
   const reason = plan.steps.findLast(
@@ -69,31 +63,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <PlanHistory plan={plan} open={plan.status === "submitted"} />
-          <Section title={t("results")}>
-            <div className="space-y-3">
-              {plan.results.map((result, i) => (
-                <ResultCard
-                  key={result.id}
-                  number={i + 1}
-                  result={result}
-                  plan={reference}
-                  senior={plan.positionKind === "senior_leader"}
-                  qualitative={plan.approach === "qualitative"}
-                  editable={editable}
-                  remarks={remarksOn(result.id)}
-                  precedents={plan.precedents}
-                  supportable={editable ? plan.supportable : null}
-                />
-              ))}
-              {editable && <AddResult plan={reference} supportable={plan.supportable} />}
-            </div>
-          </Section>
-          <Section title={t("behaviours")} aside={t("behavioursLede")}>
-            <Behaviours plan={reference} behaviours={plan.behaviours} editable={editable} />
-          </Section>
-          <Section title={t("appendix")} aside={t("appendixLede")}>
-            <Appendix plan={reference} items={plan.appendix} editable={editable} />
-          </Section>
+          <PlanContent plan={plan} editable={editable} />
         </div>
         <aside className="top-6 space-y-4 xl:sticky">
           {plan.mayEdit && (

@@ -1,47 +1,10 @@
-/** Planning beside last year, the superior and the team, in a real browser on the small demo region. */
-import { Client } from "pg";
-import type { Browser, Page } from "playwright-core";
-
-import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
-
-import { type RunningApp, startApp } from "../support/app";
-import { openBrowser } from "../support/browser";
-import { holdAgainstAxe, visitor } from "../support/journey";
-
-let app: RunningApp;
-let browser: Browser;
-let database: Client;
-const complaints: string[][] = [];
+/** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
+import { clearTheQueue } from "./queue";
+import { as, clearStage, complaints, numberOf, press, sees, setStage, today } from "./stage";
 
 jest.setTimeout(120_000);
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-  database = new Client({ connectionString: app.databaseUrl() });
-  await database.connect();
-}, 300_000);
-
-afterAll(async () => {
-  await database?.end();
-  await browser?.close();
-  await app?.stop();
-});
-
-const today = (date: string) => database.query(`UPDATE "Government" SET "demoToday" = $1`, [date]);
-const numberOf = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key)?.username ?? "";
-
-async function as(key: DemoActorKey) {
-  const person = await visitor(browser, app.origin, key);
-  complaints.push(person.complaints);
-  return person;
-}
-
-/** Waits for words. The first time on a kind of page, holds it against axe as well. */
-async function sees(page: Page, words: string | RegExp) {
-  await page.getByText(words).first().waitFor();
-  await holdAgainstAxe(page, "first of its kind");
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+beforeAll(setStage, 300_000);
+afterAll(clearStage);
 
 describe("a midwife in January", () => {
   it("starts from last year's plan, with what was reached beside each target", async () => {
@@ -112,6 +75,8 @@ describe("the keeper of an agency's goals", () => {
   });
 });
 
+describe("a rater for whom much waits", clearTheQueue);
+
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
     const { page, go } = await as("headOfHealthCentre");
@@ -130,6 +95,6 @@ describe("people above", () => {
   });
 
   it("had nothing to complain about in any console", () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });

@@ -1,0 +1,116 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+
+import { FindingList } from "@/components/planning/finding-list";
+import { PlanContent } from "@/components/planning/plan-content";
+import { PlanHistory } from "@/components/planning/plan-history";
+import { Opened } from "@/components/tasks/opened";
+import { PlanInQueue } from "@/components/tasks/plan-in-queue";
+import { ReportsInQueue } from "@/components/tasks/reports-in-queue";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Actor } from "@/lib/access/actor";
+import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
+import { findReportsToAnswer } from "@/lib/progress/queries";
+import type { QueueItem } from "@/lib/tasks/sheet";
+
+type OpenItemProps = {
+  actor: Actor;
+  item: QueueItem | null;
+  /** What to go on with when this is gone. */ next: string | null;
+};
+
+/** What stands open in the queue: to decide, to answer, or the way to its page. */
+export async function OpenItem({ actor, item, next }: OpenItemProps) {
+  if (item?.kind === "plan") return <OpenPlan actor={actor} item={item} next={next} />;
+  if (item?.kind === "reports") return <OpenReports actor={actor} item={item} next={next} />;
+  return item ? <OpenEvaluation item={item} /> : <Nothing next={next} />;
+}
+
+type Open<Kind> = OpenItemProps & { item: Extract<QueueItem, { kind: Kind }> };
+
+async function OpenPlan({ actor, item, next }: Open<"plan">) {
+  const [t, words, plan] = await Promise.all([
+    getTranslations("queue.findings"),
+    getTranslations("planning"),
+    findPlanToDecide(actor, item.id),
+  ]);
+  if (!plan) return <Nothing next={next} />;
+  const { person, positionTitle: position, unit, edition, findings } = plan;
+  const reason = plan.steps.findLast((step) => step.kind === "revised" && step.edition === edition)?.note;
+  return (
+    <article key={plan.id}>
+      <Opened title={person.name}>
+        <p className="text-ink-2">
+          {words("owner", { name: words("edition", { edition }), position, unit: unit.name })}
+        </p>
+        {reason && <p className="text-ink-2">{words("revisionReason", { text: reason })}</p>}
+      </Opened>
+      <div className="mb-6">
+        <Notice tone={findings.length > 0 ? "warning" : "good"}>
+          <p className="font-semibold">{t("title", { count: findings.length })}</p>
+          <FindingList findings={findings} />
+        </Notice>
+      </div>
+      <div className="grid items-start gap-x-6 gap-y-4 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0">
+          <PlanHistory plan={plan} open />
+          <PlanContent plan={plan} editable={false} />
+        </div>
+        <aside className="min-[1400px]:sticky min-[1400px]:top-4">
+          <PlanInQueue
+            plan={{ planId: plan.id, version: plan.version }}
+            ownerName={person.name}
+            results={plan.results.map(({ id, statement }) => ({ id, statement }))}
+          />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+async function OpenReports({ actor, item, next }: Open<"reports">) {
+  const [t, reports] = await Promise.all([
+    getTranslations("queue.kinds"),
+    findReportsToAnswer(actor, item.id),
+  ]);
+  if (reports.length === 0) return <Nothing next={next} />;
+  return (
+    <article key={item.id}>
+      <Opened title={item.name}>
+        <p className="text-ink-2">{t("reports", { count: item.count })}</p>
+      </Opened>
+      <ReportsInQueue reports={reports} />
+    </article>
+  );
+}
+
+async function OpenEvaluation({ item }: { item: Extract<QueueItem, { kind: "evaluation" }> }) {
+  const [t, format] = await Promise.all([getTranslations("queue"), getFormatter()]);
+  const date = format.dateTime(new Date(item.period.closesOn), { day: "numeric", month: "long" });
+  return (
+    <article key={item.id}>
+      <Opened title={item.name}>
+        <p className="text-ink-2">{t("evaluationLede", { date })}</p>
+      </Opened>
+      <LinkButton href={`/evaluations/${item.id}`} look="primary">
+        {t("openEvaluation")}
+      </LinkButton>
+    </article>
+  );
+}
+
+async function Nothing({ next }: Pick<OpenItemProps, "next">) {
+  const t = await getTranslations("queue");
+  return next ? (
+    <article>
+      <Opened title={t("goneTitle")}>
+        <p className="text-ink-2">{t("goneLede")}</p>
+      </Opened>
+      <LinkButton href={`/queue?item=${next}`}>{t("next")}</LinkButton>
+    </article>
+  ) : (
+    <Opened title={t("emptyTitle")}>
+      <p className="text-ink-2">{t("emptyLede")}</p>
+    </Opened>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { RaterPanel, type Remarks } from "@/components/planning/rater-panel";
+
+import { useQueue } from "./queue-context";
+
+type PlanInQueueProps = {
+  plan: { planId: string; version: number };
+  ownerName: string;
+  results: readonly { id: string; statement: string }[];
+};
+
+/** The rater's decision in the queue: it is said and makes way for the next. */
+export function PlanInQueue({ plan, ownerName: name, results }: PlanInQueueProps) {
+  const t = useTranslations("queue.decided");
+  const { keys, done, writtenOn } = useQueue();
+  const returned = (written: Remarks) => {
+    const version = plan.version + 1;
+    done({ words: t("returned", { name }), returned: { planId: plan.planId, version, name, written } });
+  };
+  return (
+    <RaterPanel
+      plan={plan}
+      ownerName={name}
+      results={results}
+      written={writtenOn(plan.planId)}
+      keys={keys}
+      onApproved={() => done({ words: t("approved", { name }) })}
+      onReturned={returned}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+import { Blockers } from "@/components/ui/blockers";
+import { Button } from "@/components/ui/button";
+import { KeyHint } from "@/components/ui/key-hint";
+import { useMove } from "@/components/ui/use-move";
+import { takeBackReturnAction } from "@/lib/planning/actions";
+import { takeBackSeconds } from "@/lib/planning/taking-back";
+
+import { type Done, useQueue } from "./queue-context";
+
+type Returned = NonNullable<Done["returned"]>;
+
+/** What was just done, and after a return for a few seconds the way back. */
+export function QueueNews({ done, onTakenBack }: { done: Done | null; onTakenBack: (of: Returned) => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status" className={done ? "bg-good-soft rounded-md px-3 py-2 font-semibold" : "sr-only"}>
+        {done?.words}
+      </p>
+      {done?.returned && (
+        <TakeBack
+          key={`${done.returned.planId}/${done.returned.version}`}
+          returned={done.returned}
+          onTakenBack={onTakenBack}
+        />
+      )}
+    </div>
+  );
+}
+
+function TakeBack({ returned, onTakenBack }: { returned: Returned; onTakenBack: (of: Returned) => void }) {
+  const t = useTranslations("queue");
+  const { keys } = useQueue();
+  const { move, busy, blockers } = useMove();
+  const late = useLate();
+  const takeBack = async () => {
+    const { planId, version } = returned;
+    const answer = await move((key) => takeBackReturnAction({ planId, version }, key));
+    if (answer?.ok) onTakenBack(returned);
+  };
+  return (
+    <>
+      {!late && (
+        <>
+          <Button aria-busy={busy} aria-keyshortcuts={keys ? "z" : undefined} onClick={takeBack}>
+            {t("takeBack")}
+            <KeyHint>{keys ? "z" : undefined}</KeyHint>
+          </Button>
+          <span className="text-ink-2 text-sm">{t("takeBackHint", { seconds: takeBackSeconds })}</span>
+        </>
+      )}
+      <Blockers blockers={blockers} />
+    </>
+  );
+}
+
+/** Whether it is too late; a second early, for the way to the server takes time as well. */
+function useLate() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), (takeBackSeconds - 1) * 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  return late;
+}

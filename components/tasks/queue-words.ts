@@ -1,0 +1,16 @@
+import type { useTranslations } from "next-intl";
+
+import { periodName } from "@/components/evaluation/period-name";
+import type { QueueItem } from "@/lib/tasks/sheet";
+
+type Words = {
+  t: ReturnType<typeof useTranslations<"queue.kinds">>;
+  period: ReturnType<typeof useTranslations<"vocabulary.period">>;
+};
+
+/** What waits, in words: "Rencana kinerja, edisi ke-1". */
+export function whatWaits(item: QueueItem, { t, period }: Words) {
+  if (item.kind === "plan") return t("plan", { edition: item.edition });
+  if (item.kind === "reports") return t("reports", { count: item.count });
+  return t(item.step, { period: periodName(period, item.period) });
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from "react";
+
+import type { Remarks } from "@/components/planning/rater-panel";
+import { keyAfter } from "@/lib/tasks/queue";
+
+import { type Done, QueueContext } from "./queue-context";
+import { QueueHelp } from "./queue-help";
+import { useQueueKeys } from "./queue-keys";
+import { type QueueLine, QueueList } from "./queue-list";
+import { QueueNews } from "./queue-news";
+
+type QueueProps = {
+  lines: readonly QueueLine[];
+  /** The key of what stands open; null when nothing does. */
+  open: string | null;
+  /** Whether the address names it; on a phone the list stands alone until it does. */
+  asked: boolean;
+  keys: boolean;
+  /** What stands open. */
+  children: ReactNode;
+};
+
+/**
+ * The list beside what stands open in it. What was decided makes way for the next, and the focus goes along. While another
+ * thing is on its way, what still stands there can be neither decided nor answered.
+ */
+export function Queue({ lines, open, asked, keys, children }: QueueProps) {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const queue = useRef<HTMLDivElement>(null);
+  const [loading, startLoading] = useTransition();
+  const focusOnOpened = useFocusOnOpened(queue, loading);
+  const [done, setDone] = useState<Done | null>(null);
+  const [written, setWritten] = useState<Record<string, Remarks | undefined>>({});
+  const all = lines.map(({ key }) => key);
+
+  const show = (key: string | null, how: "push" | "replace" = "replace") =>
+    startLoading(() => router[how](key ? `/queue?item=${key}` : "/queue"));
+  const step = (by: 1 | -1, inList: boolean) => {
+    const next = all[(open ? all.indexOf(open) : -1) + by];
+    if (!next) return;
+    if (inList) linkTo(queue.current, next)?.focus();
+    else focusOnOpened();
+    show(next);
+  };
+  useQueueKeys(queue, keys && !loading, step);
+
+  const openFromList = (key: string) => {
+    focusOnOpened();
+    show(key, "push");
+  };
+
+  const ways = {
+    keys,
+    done: (what: Done, stay = false) => {
+      setDone(what);
+      focusOnOpened();
+      if (!stay) show(keyAfter(all, open));
+    },
+    writtenOn: (planId: string) => written[planId],
+  };
+  const takenBack = ({ planId, name, written: before }: NonNullable<Done["returned"]>) => {
+    setWritten((known) => ({ ...known, [planId]: before }));
+    setDone({ words: t("decided.takenBack", { name }) });
+    focusOnOpened();
+    show(`plan:${planId}`);
+  };
+
+  return (
+    <QueueContext value={ways}>
+      <div ref={queue} className="space-y-4">
+        <QueueNews done={done} onTakenBack={takenBack} />
+        <div className="grid items-start gap-x-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+          <div className={clsx("lg:sticky lg:top-4", asked && "max-lg:hidden")}>
+            <QueueHelp keys={keys} />
+            {lines.length > 0 && <QueueList lines={lines} open={open} onOpen={openFromList} />}
+          </div>
+          <div inert={loading} className={clsx("min-w-0", !asked && lines.length > 0 && "max-lg:hidden")}>
+            {lines.length > 0 && (
+              <Link href="/queue" className="text-brand-strong mb-3 inline-block underline lg:hidden">
+                {t("back")}
+              </Link>
+            )}
+            {children}
+          </div>
+        </div>
+      </div>
+    </QueueContext>
+  );
+}
+
+const linkTo = (queue: HTMLElement | null, key: string) =>
+  queue?.querySelector<HTMLElement>(`nav a[href="/queue?item=${key}"]`);
+
+/** Lets the focus go to the heading of what is opened, once it stands there. */
+function useFocusOnOpened(queue: RefObject<HTMLElement | null>, loading: boolean) {
+  const awaited = useRef(false);
+  useEffect(() => {
+    if (!awaited.current || loading) return;
+    awaited.current = false;
+    queue.current?.querySelector<HTMLElement>("[data-opened]")?.focus();
+  });
+  return () => {
+    awaited.current = true;
+  };
+}

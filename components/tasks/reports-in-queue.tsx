@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { AnswerForm } from "@/components/progress/answer-form";
+import { Reached } from "@/components/progress/reached";
+import { ReportThread } from "@/components/progress/report-thread";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ReportToAnswer } from "@/lib/progress/sheet";
+
+import { useQueue } from "./queue-context";
+
+/** A member's unanswered reports, value against target, each with the form that answers it. */
+export function ReportsInQueue({ reports }: { reports: readonly ReportToAnswer[] }) {
+  const t = useTranslations("progress");
+  const words = useTranslations("queue.decided");
+  const { keys, done } = useQueue();
+  const sent = (name: string) => done({ words: words("answered", { name }) }, reports.length > 1);
+  return (
+    <ul className="space-y-3">
+      {reports.map(({ earlier, indicator, person, ...report }, i) => (
+        <li key={report.id}>
+          <Card className="grid gap-x-8 gap-y-3 px-4 py-3 xl:grid-cols-2">
+            <div className="space-y-1">
+              <h3 className="font-sans font-semibold">{indicator.text}</h3>
+              <Reached indicator={indicator} value={report.value} />
+              <ReportThread reports={[report]} unit={indicator.targetUnit ?? ""} />
+              {earlier.length > 0 && (
+                <Disclosure summary={t("earlier")}>
+                  <ReportThread reports={earlier} unit={indicator.targetUnit ?? ""} />
+                </Disclosure>
+              )}
+            </div>
+            <AnswerForm
+              reportId={report.id}
+              name={person.name}
+              shortcut={keys && i === 0 ? "r" : undefined}
+              onSent={() => sent(person.name)}
+            />
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+/** The small demo region in one browser, for everything about planning: its clock, its people, its database. */
+import { Client } from "pg";
+import type { Browser } from "playwright-core";
+
+import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
+
+import { type RunningApp, startApp } from "../../support/app";
+import { openBrowser } from "../../support/browser";
+import { visitor } from "../../support/journey";
+
+export { press, sees } from "../../support/journey";
+
+let app: RunningApp;
+let browser: Browser;
+const consoles: string[][] = [];
+
+/** The region's database as its owner. */
+export let database: Client;
+
+export async function setStage() {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  database = new Client({ connectionString: app.databaseUrl() });
+  await database.connect();
+}
+
+export async function clearStage() {
+  await database?.end();
+  await browser?.close();
+  await app?.stop();
+}
+
+export const today = (date: string) => database.query(`UPDATE "Government" SET "demoToday" = $1`, [date]);
+
+export const numberOf = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key)?.username ?? "";
+
+/** The person at a browser of their own, watched from then on. */
+export async function as(key: DemoActorKey) {
+  const person = await visitor(browser, app.origin, key);
+  consoles.push(person.complaints);
+  return person;
+}
+
+/** What any console complained about. */
+export const complaints = () => consoles.flat();
