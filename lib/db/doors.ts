@@ -64,7 +64,10 @@ const nameActor = (tx: Transaction, { personId, world }: Actor) =>
 async function once<Answer>(tx: Transaction, actor: Actor, change: (tx: Transaction) => Promise<Answer>) {
   const { key, action, bodyHash } = actor.submission ?? refuse("malformed");
   const id = { personId_key: { personId: actor.personId, key } };
-  const claimed = await tx.$executeRaw`INSERT INTO "IdempotencyKey" ("personId", key, action, "bodyHash")
+  // What is sent is no draft any more: it goes in the transaction that applies it.
+  const claimed = await tx.$executeRaw`
+    WITH sent AS (DELETE FROM "Draft" WHERE "personId" = ${actor.personId}::uuid AND "submissionKey" = ${key}::uuid)
+    INSERT INTO "IdempotencyKey" ("personId", key, action, "bodyHash")
     VALUES (${actor.personId}::uuid, ${key}::uuid, ${action}, ${bodyHash}) ON CONFLICT DO NOTHING`;
   if (claimed === 0) {
     const known = await tx.idempotencyKey.findUniqueOrThrow({ where: id });

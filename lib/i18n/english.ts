@@ -25,6 +25,7 @@ import developmentBlockers from "./messages/en/blockers/development.json";
 import importBlockers from "./messages/en/blockers/import.json";
 import accessBlockers from "./messages/en/blockers/access.json";
 import cycleBlockers from "./messages/en/blockers/cycle.json";
+import draftBlockers from "./messages/en/blockers/draft.json";
 import evidenceBlockers from "./messages/en/blockers/evidence.json";
 import goalBlockers from "./messages/en/blockers/goal.json";
 import goalEvents from "./messages/en/events/goal.json";
@@ -72,6 +73,7 @@ export const english = {
     import: importBlockers,
     access: accessBlockers,
     cycle: cycleBlockers,
+    draft: draftBlockers,
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
     goal: goalBlockers,

@@ -25,6 +25,7 @@ import developmentBlockers from "./messages/id/blockers/development.json";
 import importBlockers from "./messages/id/blockers/import.json";
 import accessBlockers from "./messages/id/blockers/access.json";
 import cycleBlockers from "./messages/id/blockers/cycle.json";
+import draftBlockers from "./messages/id/blockers/draft.json";
 import evidenceBlockers from "./messages/id/blockers/evidence.json";
 import goalBlockers from "./messages/id/blockers/goal.json";
 import goalEvents from "./messages/id/events/goal.json";
@@ -72,6 +73,7 @@ export const indonesian = {
     import: importBlockers,
     access: accessBlockers,
     cycle: cycleBlockers,
+    draft: draftBlockers,
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
     goal: goalBlockers,

@@ -39,6 +39,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
   "/api/live/route": { path: "", open: () => true },
+  "/api/drafts/route": { path: "/api/drafts", open: () => true },
   "/api/evidence/route": { path: "", open: () => true },
   "/api/evidence/[evidenceId]/route": { path: "", open: () => false },
   "/(workspace)/page": { path: "/", open: () => true },
@@ -221,8 +222,9 @@ describe("the surfaces of the build", () => {
   it("send a stranger to the sign-in page, and let nothing be changed", async () => {
     const stranger = await httpVisitor(app.origin, null);
     for (const page of Object.values(pages)) {
-      if (page !== "for anybody" && page.path)
-        expect([page.path, await stranger.status(page.path)]).toEqual([page.path, 307]);
+      if (page === "for anybody" || !page.path) continue;
+      const refusal = page.path.startsWith("/api/") ? 401 : 307;
+      expect([page.path, await stranger.status(page.path)]).toEqual([page.path, refusal]);
     }
     expect(await stranger.status("/api/live")).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);

@@ -10,6 +10,7 @@ export const canaries = {
   note: "kenari-catatan-penilai-38f2",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
+  typed: "kenari-ketikan-4b7d",
 } as const;
 
 export type Canary = keyof typeof canaries;
@@ -95,3 +96,12 @@ export async function markDraft(ask: Question, personId: string) {
   );
   return draft.id;
 }
+
+/** What she was typing when she went home. */
+export const markTyped = (ask: Question, personId: string) =>
+  ask(
+    `INSERT INTO "Draft" ("personId", name, "submissionKey", revision, body, "updatedAt")
+     VALUES ($1, 'development.training', gen_random_uuid(), gen_random_uuid(), $2, '2026-06-02') RETURNING name AS id`,
+    personId,
+    JSON.stringify({ base: {}, typed: { title: canaries.typed }, others: {}, at: "2026-06-02T02:00:00Z" }),
+  );

@@ -23,6 +23,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   note: ["rater"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+  // What was not sent yet is nobody else's, whatever their role.
+  typed: ["self"],
 };
 
 /** Where each text stands for those who may read it: it must be there, or the table above proves nothing. */
@@ -35,6 +37,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
+  typed: () => "/api/drafts",
 };
 
 const lists = [

@@ -3,7 +3,7 @@ import { Client } from "pg";
 
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
-import { markCompetencies, markDraft, markEvaluation, markPlan } from "./canaries";
+import { markCompetencies, markDraft, markEvaluation, markPlan, markTyped } from "./canaries";
 
 type Row = { [column: string]: string };
 /** Asks the database as its owner and answers the first row. @throws Error when there is none. */
@@ -32,6 +32,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const chain = await theChainAbove(ask, await known(ask, "midwife"));
   const { self, rater, peer } = chain;
   const marked = await markPlan(ask, self.id, rater.id);
+  await markTyped(ask, self.id);
   const ids = {
     person: self.id,
     plan: marked.plan,

@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { writing } from "@/lib/db/doors";
+import { discardDraft, keepDraft } from "@/lib/drafts/commands";
+import { deleteDraft, putDraft, readDrafts } from "@/lib/drafts/endpoints";
+import { ownDrafts } from "@/lib/drafts/queries";
+import { type KeptDraft, longestDraft, mostDrafts } from "@/lib/drafts/schema";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { insertRows } from "../../support/rows";
+import { aTeam } from "../../support/world";
+
+givenDatabase();
+
+const aDraft = (changes: Partial<KeptDraft> = {}): KeptDraft => ({
+  name: "plan.result:0190a3b4-0000-7000-8000-000000000001:new",
+  key: randomUUID(),
+  revision: randomUUID(),
+  follows: [],
+  base: { statement: "" },
+  typed: { statement: "Literasi naik" },
+  others: {},
+  at: "2026-06-03T02:00:00.000Z",
+  ...changes,
+});
+const typedBy = async (actor: Actor) => (await ownDrafts(actor)).map(({ typed }) => typed.statement);
+const goingOn = (from: KeptDraft, statement: string) =>
+  aDraft({ ...from, revision: randomUUID(), follows: [from.revision], typed: { statement } });
+const sends = (actor: Actor, key: string, change = async () => "answer") =>
+  writing({ ...actor, submission: { key, action: "plan.save-result", bodyHash: "-" } }, change);
+
+describe("a draft (H3)", () => {
+  it("comes back to its owner and to nobody else", async () => {
+    const { ayu, budi } = await aTeam();
+    const draft = aDraft();
+    expect(await keepDraft(ayu, draft)).toEqual({ is: "kept" });
+    const { follows: _, ...kept } = draft;
+    expect(await ownDrafts(ayu)).toEqual([kept]);
+    expect(await ownDrafts(budi)).toEqual([]);
+    await discardDraft(budi, draft.name);
+    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
+    await discardDraft(ayu, draft.name);
+    expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("keeps every character that a browser can send", async () => {
+    const { ayu } = await aTeam();
+    const statement = "\u0000 \ud800 'kutip' \\ 😀\n";
+    await keepDraft(ayu, aDraft({ typed: { statement } }));
+    expect(await typedBy(ayu)).toEqual([statement]);
+  });
+
+  it("is replaced by what goes on from it, and by nothing else", async () => {
+    const { ayu } = await aTeam();
+    const first = aDraft();
+    await keepDraft(ayu, first);
+    expect(await keepDraft(ayu, goingOn(first, "Literasi naik 5 %"))).toEqual({ is: "kept" });
+    const other = await keepDraft(ayu, goingOn(first, "Dari perangkat lain"));
+    expect(other).toMatchObject({ is: "other", draft: { typed: { statement: "Literasi naik 5 %" } } });
+    expect(await typedBy(ayu)).toEqual(["Literasi naik 5 %"]);
+  });
+
+  it("may arrive twice, because the first answer was lost", async () => {
+    const { ayu } = await aTeam();
+    const draft = aDraft();
+    await keepDraft(ayu, draft);
+    expect(await keepDraft(ayu, draft)).toEqual({ is: "kept" });
+  });
+
+  it("lets only one of two devices go on from the same state", async () => {
+    const { ayu } = await aTeam();
+    const first = aDraft();
+    await keepDraft(ayu, first);
+    const answers = await Promise.all(["satu", "dua"].map((text) => keepDraft(ayu, goingOn(first, text))));
+    expect(answers.map(({ is }) => is).sort()).toEqual(["kept", "other"]);
+  });
+});
+
+describe("a draft that is sent", () => {
+  it("goes in the transaction of its submission", async () => {
+    const { ayu } = await aTeam();
+    const draft = aDraft();
+    await keepDraft(ayu, draft);
+    const failing = () => Promise.reject(new Error("cut"));
+    await expect(sends(ayu, draft.key, failing)).rejects.toThrow("cut");
+    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
+    await sends(ayu, draft.key);
+    expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("is not taken again by a tab that has not heard of it", async () => {
+    const { ayu } = await aTeam();
+    const draft = aDraft();
+    await sends(ayu, draft.key);
+    expect(await keepDraft(ayu, draft)).toEqual({ is: "sent" });
+    expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("stays away, and out of the way of the next, where both happened in one moment", async () => {
+    const { ayu } = await aTeam();
+    const draft = aDraft();
+    await keepDraft(ayu, draft);
+    const applied = { personId: ayu.personId, key: draft.key, action: "plan.save-result", bodyHash: "-" };
+    await insertRows(asOwner(), "IdempotencyKey", [applied]);
+    expect(await ownDrafts(ayu)).toEqual([]);
+    expect(await keepDraft(ayu, aDraft())).toEqual({ is: "kept" });
+  });
+});
+
+describe("the cap on drafts", () => {
+  it("refuses one that is too long", async () => {
+    const { ayu } = await aTeam();
+    const long = aDraft({ typed: { statement: "x".repeat(longestDraft) } });
+    await expect(keepDraft(ayu, long)).rejects.toBeRefused("draft.too-long");
+  });
+
+  it("refuses one more than a person may have, and lets the others go on", async () => {
+    const { ayu } = await aTeam();
+    const row = (i: number) => ({
+      ...{ personId: ayu.personId, name: `plan.result:${i}`, submissionKey: randomUUID() },
+      ...{ revision: randomUUID(), body: JSON.stringify({ typed: {} }), updatedAt: ayu.now },
+    });
+    const rows = Array.from({ length: mostDrafts }, (_, i) => row(i));
+    await insertRows(asOwner(), "Draft", rows);
+    await expect(keepDraft(ayu, aDraft())).rejects.toBeRefused("draft.too-many");
+    const last = aDraft({ name: "plan.result:0", follows: [rows[0]?.revision ?? ""] });
+    expect(await keepDraft(ayu, last)).toEqual({ is: "kept" });
+  });
+
+  it.each([
+    ["too long a body", { body: "x".repeat(longestDraft + 1) }],
+    ["a name that is none", { name: "Plan; DROP TABLE" }],
+  ])("is the database's own too: %s", async (_, wrong) => {
+    const { ayu } = await aTeam();
+    const ids = { personId: ayu.personId, submissionKey: randomUUID(), revision: randomUUID() };
+    const row = { ...ids, name: "plan.result:1", body: "{}", updatedAt: ayu.now, ...wrong };
+    await expect(insertRows(asOwner(), "Draft", [row])).rejects.toThrow(/Draft_/);
+  });
+});
+
+describe("the route of drafts", () => {
+  const address = "http://localhost:3000/api/drafts";
+  const put = (actor: Actor | null, body: string) =>
+    putDraft(actor, new Request(address, { method: "PUT", body }));
+  const drop = (actor: Actor | null, name: string) =>
+    deleteDraft(actor, new Request(`${address}?name=${encodeURIComponent(name)}`, { method: "DELETE" }));
+
+  it("keeps, gives back and throws away, and lets no cache keep any of it", async () => {
+    const { ayu } = await aTeam();
+    const draft = aDraft();
+    expect(await (await put(ayu, JSON.stringify(draft))).json()).toEqual({ is: "kept" });
+    const read = await readDrafts(ayu);
+    expect(read.headers.get("cache-control")).toBe("private, no-store");
+    expect((await read.json()).drafts).toHaveLength(1);
+    expect((await drop(ayu, draft.name)).status).toBe(200);
+    expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("knows nobody who is not signed in", async () => {
+    const answers = [await readDrafts(null), await put(null, "{}"), await drop(null, "plan.result")];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+  });
+
+  it.each([
+    ["nonsense", "{", 400],
+    ["a field nobody knows", JSON.stringify({ ...aDraft(), personId: randomUUID() }), 400],
+    ["a name that is none", JSON.stringify(aDraft({ name: "' OR 1=1" })), 400],
+    ["more than a draft can be", "x".repeat(2 * longestDraft + 1), 413],
+    ["a draft too long", JSON.stringify(aDraft({ typed: { a: "x".repeat(longestDraft) } })), 422],
+  ])("refuses %s", async (_, body, status) => {
+    const { ayu } = await aTeam();
+    expect((await put(ayu, body)).status).toBe(status);
+    expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("throws away nothing without a name", async () => {
+    const { ayu } = await aTeam();
+    await keepDraft(ayu, aDraft());
+    expect((await drop(ayu, "")).status).toBe(400);
+    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
+  });
+});
