@@ -53,7 +53,11 @@ export function defineAction<Schema extends z.ZodType, Data>(
   };
 }
 
-const hashOf = (body: unknown) => createHash("sha256").update(JSON.stringify(body)).digest("hex");
+/** Of what is sent, without the version it was seen at: sent again from a page read anew, it is still the same. */
+function hashOf(body: unknown) {
+  const content = JSON.stringify(body, (name, value) => (name === "version" ? undefined : value));
+  return createHash("sha256").update(content).digest("hex");
+}
 
 function malformed(error: z.ZodError): ActionResult<never> {
   const fieldErrors: Record<string, string[]> = {};

@@ -11,6 +11,7 @@ import { Preferences } from "@/components/shell/preferences";
 import { SignInAgain } from "@/components/shell/sign-in-again";
 import { SignOut } from "@/components/shell/sign-out";
 import { themeCookie } from "@/components/shell/theme";
+import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { holds } from "@/lib/access/permissions";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
 
@@ -82,7 +83,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </>
       }
     >
-      {children}
+      <DraftKeeper key={actor.personId} owner={actor.personId}>
+        {children}
+      </DraftKeeper>
       <SignInAgain username={frame.username} />
     </Frame>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWatch } from "react-hook-form";
 
 import { Choice } from "@/components/ui/choice";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,9 +39,10 @@ export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
   const words = useTranslations("competencies");
   const [sent, setSent] = useState(false);
   const empty = { level: "", reason: "", recommendation: "", assessedOn: today };
-  const { form, field, submit, busy, summary } = useMovingForm<Typed>(
+  const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
     { ...empty, competencyId: asked[0]?.competency.id ?? "" },
     useTranslations("development.errors"),
+    `development.assessment:${person.id}`,
   );
   const chosenId = useWatch({ control: form.control, name: "competencyId" });
   const chosen = asked.find(({ competency }) => competency.id === chosenId);
@@ -84,6 +86,7 @@ export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
       />
       <TextArea label={t("assess.recommendation")} rows={2} {...field("recommendation")} />
       <TextField label={t("assess.assessedOn")} type="date" max={today} {...field("assessedOn")} />
+      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("assess.send")}</SubmitButton>
       <p role="status" className="text-good">
         {sent && t("assess.sent", { name: person.name })}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
@@ -46,7 +47,11 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
   const t = useTranslations("development");
   const forms = useTranslations("vocabulary.trainingForm");
   const words = useTranslations("competencies");
-  const { form, field, submit, busy, summary } = useMovingForm(empty, useTranslations("development.errors"));
+  const { form, field, submit, busy, kept, summary } = useMovingForm(
+    empty,
+    useTranslations("development.errors"),
+    "development.training",
+  );
   const [recorded, setRecorded] = useState<number>();
   const chosen = useWatch({ control: form.control, name: "form" });
 
@@ -99,6 +104,7 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
           label={t("fields.quantity", { counted: t(`counted.${countedIn(chosen)}`) })}
         />
       </div>
+      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("record")}</SubmitButton>
       <p role="status" className="text-good">
         {recorded !== undefined && t("recorded", { hours: recorded })}

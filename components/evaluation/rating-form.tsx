@@ -7,6 +7,7 @@ import { useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -53,7 +54,7 @@ const ratings = ["below", "as_expected", "above"] as const;
 export function RatingForm({ evaluation, name, results, marks, note, ...initial }: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
-  const { form, field, submit, busy, current, summary } = useMovingForm<Typed>(
+  const { form, field, submit, busy, current, kept, summary } = useMovingForm<Typed>(
     {
       marks: Object.fromEntries(marks.map(({ resultId, mark }) => [resultId, mark])),
       resultRating: initial.resultRating ?? "",
@@ -61,6 +62,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
       note,
     },
     useTranslations("evaluation.errors"),
+    `evaluation.rating:${evaluation.evaluationId}`,
   );
   const typed = useWatch({ control: form.control }) as Typed;
   const options = ratings.map((value) => ({ value, label: words(value) }));
@@ -69,7 +71,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
   );
   const hints = typed.resultRating ? ratingHints(typed.resultRating, marked) : [];
 
-  const save = submit((typed) => saveRatingsAction({ ...evaluation, ...ratedFrom(typed) }));
+  const save = submit((typed, key) => saveRatingsAction({ ...evaluation, ...ratedFrom(typed) }, key));
   const sign = submit((typed, key) => signEvaluationAction({ ...evaluation, ...ratedFrom(typed) }, key));
 
   return (
@@ -93,6 +95,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
       <div className="border-line bg-surface sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
         <div className="w-full empty:hidden">
           <ErrorSummary {...summary} />
+          <DraftState {...kept} />
         </div>
         <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
         <span className="ml-auto flex gap-2">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -13,9 +14,10 @@ type SelfAssessmentProps = { evaluation: { evaluationId: string; version: number
 /** The employee's own view, sent once. */
 export function SelfAssessment({ evaluation, raterName }: SelfAssessmentProps) {
   const t = useTranslations("evaluation");
-  const { field, submit, busy, summary } = useMovingForm(
+  const { field, submit, busy, kept, summary } = useMovingForm(
     { selfAssessment: "" },
     useTranslations("evaluation.errors"),
+    `evaluation.self:${evaluation.evaluationId}`,
   );
   const send = submit((typed, key) => selfAssessAction({ ...evaluation, ...typed }, key));
   return (
@@ -28,6 +30,7 @@ export function SelfAssessment({ evaluation, raterName }: SelfAssessmentProps) {
         readableBy={t("selfReaders", { name: raterName })}
         rows={5}
       />
+      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("selfSend")}</SubmitButton>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,13 +20,14 @@ type UnitResultFormProps = { unitId: string; periodId: string; unit: string; per
 export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFormProps) {
   const t = useTranslations("evaluation.units");
   const words = useTranslations("vocabulary.unitResult");
-  const { field, submit, busy, summary } = useMovingForm<Typed>(
+  const { field, submit, busy, kept, summary } = useMovingForm<Typed>(
     { level: "", reason: "" },
     useTranslations("evaluation.errors"),
+    `evaluation.unit:${unitId}:${periodId}`,
   );
-  const decide = submit(({ level, reason }) =>
+  const decide = submit(({ level, reason }, key) =>
     // The field lets nothing pass without a level.
-    decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason }),
+    decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason }, key),
   );
   return (
     <form
@@ -35,6 +37,7 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
     >
       <div className="empty:hidden sm:col-span-full">
         <ErrorSummary {...summary} />
+        <DraftState {...kept} />
       </div>
       <SelectField
         {...field("level", "level-required")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,9 +13,10 @@ import { keepRaterAction } from "@/lib/organisation/actions";
 /** Answers a report: the rater on record is the right one, and why. */
 export function KeepRater({ personId, name }: { personId: string; name: string }) {
   const t = useTranslations("organisation.rater");
-  const { field, submit, busy, summary } = useMovingForm(
+  const { field, submit, busy, kept, summary } = useMovingForm(
     { answer: "" },
     useTranslations("organisation.errors"),
+    `organisation.keep-rater:${personId}`,
   );
   const keep = submit((typed, key) => keepRaterAction({ personId, ...typed }, key));
   return (
@@ -27,6 +29,7 @@ export function KeepRater({ personId, name }: { personId: string; name: string }
           readableBy={t("answerReaders", { name })}
           rows={2}
         />
+        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("keepSend")}
         </SubmitButton>

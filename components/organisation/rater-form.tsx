@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,9 +21,10 @@ export function RaterForm({ person, name, today }: RaterFormProps) {
   const t = useTranslations("organisation.rater");
   const words = useTranslations("organisation.basis");
   const [saved, setSaved] = useState(false);
-  const { form, field, submit, busy, summary } = useMovingForm(
+  const { form, field, submit, busy, kept, summary } = useMovingForm(
     { number: "", from: today, basis: "structure" as (typeof bases)[number], answer: "" },
     useTranslations("organisation.errors"),
+    `organisation.rater:${person.personId}`,
   );
   const set = submit(
     (typed, key) => setRaterAction({ ...person, ...typed }, key),
@@ -49,6 +51,7 @@ export function RaterForm({ person, name, today }: RaterFormProps) {
         readableBy={t("answerReaders", { name })}
         rows={2}
       />
+      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("save")}</SubmitButton>
       <p role="status" className="text-good">
         {saved && t("saved")}

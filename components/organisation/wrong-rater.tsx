@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -20,9 +21,10 @@ type WrongRaterProps = {
 export function WrongRater({ name, report }: WrongRaterProps) {
   const t = useTranslations("organisation.rater");
   const format = useFormatter();
-  const { field, submit, busy, summary } = useMovingForm(
+  const { field, submit, busy, kept, summary } = useMovingForm(
     { note: "" },
     useTranslations("organisation.errors"),
+    "organisation.wrong-rater",
   );
   if (report) {
     const date = format.dateTime(new Date(report.reportedAt), { dateStyle: "long" });
@@ -43,6 +45,7 @@ export function WrongRater({ name, report }: WrongRaterProps) {
           readableBy={t("noteReaders")}
           rows={2}
         />
+        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("send")}
         </SubmitButton>

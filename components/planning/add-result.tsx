@@ -5,9 +5,10 @@ import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Unsent } from "@/components/ui/drafts/unsent";
 import type { Supportable } from "@/lib/planning/sheet";
 
-import { ResultForm } from "./result-form";
+import { resultDraft, ResultForm } from "./result-form";
 
 type AddResultProps = { plan: { planId: string; version: number }; supportable: Supportable };
 
@@ -15,7 +16,13 @@ type AddResultProps = { plan: { planId: string; version: number }; supportable: 
 export function AddResult({ plan, supportable }: AddResultProps) {
   const t = useTranslations("planning");
   const [open, setOpen] = useState(false);
-  if (!open) return <Button onClick={() => setOpen(true)}>{t("addResult")}</Button>;
+  if (!open)
+    return (
+      <>
+        <Unsent name={resultDraft(plan.planId)} onContinue={() => setOpen(true)} />
+        <Button onClick={() => setOpen(true)}>{t("addResult")}</Button>
+      </>
+    );
   return (
     <Card className="px-4 py-3.5">
       <ResultForm plan={plan} supportable={supportable} onDone={() => setOpen(false)} />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -50,18 +51,20 @@ export function Appendix({ plan, items, editable }: AppendixProps) {
 function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typeof sections)[number] }) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.appendixSection");
-  const { form, field, submit, busy, summary } = useMovingForm(
+  const { form, field, submit, busy, kept, summary } = useMovingForm(
     { text: "" },
     useTranslations("planning.errors"),
+    `plan.appendix:${plan.planId}:${section}`,
   );
   const add = submit(
-    (typed) => addAppendixItemAction({ ...plan, section, ...typed }),
+    (typed, key) => addAppendixItemAction({ ...plan, section, ...typed }, key),
     () => form.reset(),
   );
   return (
     <form onSubmit={add} noValidate className="space-y-2">
       <ErrorSummary {...summary} />
       <TextField {...field("text", "appendix-required")} label={`${t("addAppendix")}: ${words(section)}`} />
+      <DraftState {...kept} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>

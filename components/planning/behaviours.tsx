@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -66,16 +67,18 @@ type ExpectationFormProps = {
 function ExpectationForm({ plan, value, expectation }: ExpectationFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.behaviour");
-  const { field, submit, busy, current, summary } = useMovingForm(
+  const { field, submit, busy, current, kept, summary } = useMovingForm(
     { expectation },
     useTranslations("planning.errors"),
+    `plan.expectation:${plan.planId}:${value}`,
   );
-  const save = submit((typed) => saveExpectationAction({ ...plan, value, ...typed }));
+  const save = submit((typed, key) => saveExpectationAction({ ...plan, value, ...typed }, key));
   return (
     <form onSubmit={save} noValidate className="space-y-2 pb-1">
       <ErrorSummary {...summary} />
       <StoredText text={current[value]} />
       <TextArea {...field("expectation")} label={t("expectation", { value: words(value) })} />
+      <DraftState {...kept} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>

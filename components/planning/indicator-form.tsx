@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
@@ -46,6 +47,10 @@ const typedFrom = (indicator: Indicator | undefined, senior: boolean) => ({
   direction: indicator?.direction ?? ("higher" as const),
 });
 
+/** The name of what is being typed about an indicator, or about a new one of the result. */
+export const indicatorDraft = (resultId: string, indicatorId = "new") =>
+  `plan.indicator:${resultId}:${indicatorId}`;
+
 /** Writes an indicator with its target: number and unit, or words, as the plan's approach wants. */
 export function IndicatorForm({
   plan,
@@ -58,9 +63,10 @@ export function IndicatorForm({
 }: IndicatorFormProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
-  const { form, field, submit, busy, current, summary } = useMovingForm(
+  const { form, field, submit, busy, current, kept, summary } = useMovingForm(
     typedFrom(indicator, senior),
     useTranslations("planning.errors"),
+    indicatorDraft(resultId, indicator?.id),
   );
   const typed = useWatch({ control: form.control }) as ReturnType<typeof typedFrom>;
   const before = {
@@ -73,7 +79,10 @@ export function IndicatorForm({
     reached: precedent?.reached,
   });
   const indicatorId = indicator?.id ?? null;
-  const save = submit((typed) => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }), onDone);
+  const save = submit(
+    (typed, key) => saveIndicatorAction({ ...plan, resultId, indicatorId, ...typed }, key),
+    onDone,
+  );
   const named = (name: keyof ReturnType<typeof typedFrom>) => ({
     ...field(name),
     label: t(`fields.${name}`),
@@ -113,6 +122,7 @@ export function IndicatorForm({
         )}
       </div>
       <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`, before))} />
+      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

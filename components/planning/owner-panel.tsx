@@ -7,6 +7,7 @@ import { Blockers } from "@/components/ui/blockers";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -63,9 +64,10 @@ export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps
 
 function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
   const t = useTranslations("planning");
-  const { field, submit, busy, summary } = useMovingForm(
+  const { field, submit, busy, kept, summary } = useMovingForm(
     { dialogueNote: "" },
     useTranslations("planning.errors"),
+    `plan.revision:${plan.planId}`,
   );
   const revise = submit((typed, key) => revisePlanAction({ ...plan, ...typed }, key));
   return (
@@ -82,6 +84,7 @@ function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
             label={t("dialogueNote")}
             hint={t("dialogueHint")}
           />
+          <DraftState {...kept} />
           <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
         </form>
       </Disclosure>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { KeyHint } from "@/components/ui/key-hint";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -39,9 +40,10 @@ export function RaterPanel({
 }: RaterPanelProps) {
   const t = useTranslations("planning");
   const empty: Record<string, string> = Object.fromEntries(results.map(({ id }) => [id, ""]));
-  const { form, field, submit, move, busy, summary } = useMovingForm<Remarks>(
+  const { form, field, submit, move, busy, kept, summary } = useMovingForm<Remarks>(
     { note: written?.note ?? "", remarks: { ...empty, ...written?.remarks } },
     useTranslations("planning.errors"),
+    `plan.return:${plan.planId}`,
   );
   // The plan may have been read anew since: a remark whose line is gone goes with it.
   const remarksOf = ({ remarks }: Remarks) =>
@@ -79,6 +81,7 @@ export function RaterPanel({
             label={t("returnNote")}
             readableBy={t("decideReaders", { name: ownerName })}
           />
+          <DraftState {...kept} />
           <SubmitButton busy={busy} look="secondary">
             {t("return")}
           </SubmitButton>

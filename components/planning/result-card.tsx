@@ -5,14 +5,15 @@ import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Unsent } from "@/components/ui/drafts/unsent";
 import { Tag } from "@/components/ui/tag";
 import type { ConfirmedResult } from "@/lib/planning/edition";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
-import { IndicatorForm } from "./indicator-form";
+import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
 import { RemoveLine } from "./remove-line";
-import { ResultForm } from "./result-form";
+import { resultDraft, ResultForm } from "./result-form";
 import { Supported } from "./supported";
 
 type ResultCardProps = {
@@ -72,6 +73,9 @@ export function ResultCard({
         </div>
       )}
       {editing !== "result" && <Supported by={result} expected={supportable !== null} />}
+      {editable && editing !== "result" && (
+        <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => setEditing("result")} />
+      )}
       {remarks.map((text) => (
         <p key={text} className="bg-warning-soft rounded-md px-3 py-2">
           {t("remarkFromRater", { text })}
@@ -105,9 +109,21 @@ export function ResultCard({
             precedent={precedents?.[indicator.id]}
             {...form}
           />
-        ) : null,
+        ) : (
+          editable && (
+            <Unsent
+              key={indicator.id}
+              name={indicatorDraft(result.id, indicator.id)}
+              about={indicator.text}
+              onContinue={() => setEditing(indicator.id)}
+            />
+          )
+        ),
       )}
       {editing === "new" && <IndicatorForm {...form} />}
+      {editable && editing !== "new" && (
+        <Unsent name={indicatorDraft(result.id)} onContinue={() => setEditing("new")} />
+      )}
       {editable && editing === null && <Button onClick={() => setEditing("new")}>{t("addIndicator")}</Button>}
     </Card>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { StoredText } from "@/components/ui/stored-text";
@@ -24,11 +25,14 @@ type ResultFormProps = {
   onDone: () => void;
 };
 
+/** The name of what is being typed about a result, or about a new one of the plan. */
+export const resultDraft = (planId: string, resultId = "new") => `plan.result:${planId}:${resultId}`;
+
 /** Writes a result; hints stand below while typing, a stale version shows both texts. */
 export function ResultForm({ plan, result, supportable, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
-  const { form, field, submit, busy, current, summary } = useMovingForm(
+  const { form, field, submit, busy, current, kept, summary } = useMovingForm(
     {
       statement: result?.statement ?? "",
       kind: result?.kind ?? ("main" as const),
@@ -36,11 +40,12 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
       method: result?.support?.method ?? ("direct_aspect" as const),
     },
     useTranslations("planning.errors"),
+    resultDraft(plan.planId, result?.id),
   );
   const statement = useWatch({ control: form.control, name: "statement" });
 
   const save = submit(
-    (typed) => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }),
+    (typed, key) => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }, key),
     onDone,
   );
 
@@ -65,6 +70,7 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
         options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
       />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
+      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

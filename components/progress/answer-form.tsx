@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -20,9 +21,10 @@ type AnswerFormProps = {
 /** The supervisor's answer to one report. */
 export function AnswerForm({ reportId, name, shortcut, onSent }: AnswerFormProps) {
   const t = useTranslations("progress");
-  const { form, field, submit, busy, summary } = useMovingForm(
+  const { form, field, submit, busy, kept, summary } = useMovingForm(
     { text: "" },
     useTranslations("progress.errors"),
+    `progress.answer:${reportId}`,
   );
   const text = useWatch({ control: form.control, name: "text" });
   const send = submit(
@@ -42,6 +44,7 @@ export function AnswerForm({ reportId, name, shortcut, onSent }: AnswerFormProps
         rows={2}
         aria-keyshortcuts={shortcut}
       />
+      <DraftState {...kept} />
       <SubmitButton busy={busy} look={text.trim() ? "primary" : "secondary"}>
         {t("sendAnswer")}
       </SubmitButton>

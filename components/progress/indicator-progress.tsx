@@ -6,12 +6,13 @@ import { useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { Unsent } from "@/components/ui/drafts/unsent";
 import { useMove } from "@/components/ui/use-move";
 import { reportProgressAction } from "@/lib/progress/actions";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
 import { Reached } from "./reached";
-import { ReportForm } from "./report-form";
+import { reportDraft, ReportForm } from "./report-form";
 import { ReportThread } from "./report-thread";
 
 type Indicator = ResultProgress["indicators"][number];
@@ -66,6 +67,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
         </div>
       </div>
       <Blockers blockers={blockers} />
+      {!open && <Unsent name={reportDraft(indicator.id)} onContinue={() => setOpen(true)} />}
       {open && (
         <ReportForm
           indicatorId={indicator.id}

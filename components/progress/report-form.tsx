@@ -5,6 +5,7 @@ import { useController } from "react-hook-form";
 
 import { type AttachedFile, FilePicker } from "@/components/evidence/file-picker";
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,12 +17,16 @@ import { reportProgressAction } from "@/lib/progress/actions";
 type Typed = { value: string; note: string; evidence: string; files: readonly AttachedFile[] };
 type ReportFormProps = { indicatorId: string; unit: string; numeric: boolean; onDone: () => void };
 
+/** The name of what is being typed about an indicator's progress. */
+export const reportDraft = (indicatorId: string) => `progress.report:${indicatorId}`;
+
 /** A value, a note and evidence as link or files; what was typed stays until the report was taken. */
 export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormProps) {
   const t = useTranslations("progress");
-  const { form, field, submit, busy, summary } = useMovingForm<Typed>(
+  const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
     { value: "", note: "", evidence: "", files: [] },
     useTranslations("progress.errors"),
+    reportDraft(indicatorId),
   );
   const files = useController({ control: form.control, name: "files" });
   const send = submit(
@@ -42,6 +47,7 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
         error={files.fieldState.error?.message}
         onChange={files.field.onChange}
       />
+      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("send")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

@@ -4,11 +4,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 
 import { saySignedOut } from "@/components/ui/signed-out";
-import { useSubmissionKey } from "@/components/ui/submission-key";
+import { type Submission, useSubmissionKey } from "@/components/ui/submission-key";
 import type { ActionResult } from "@/lib/action";
 import type { Blocker } from "@/lib/errors";
 
-const unanswered = { ok: false, blockers: [{ code: "busy" }] } as const;
+// The action may have been applied and only its answer lost: pressing again sends the same key.
+const unanswered = { ok: false, blockers: [{ code: "unanswered" }] } as const;
 
 /**
  * Runs an action from a button or form: busy while it runs, its blockers in words, the page read again when it worked.
@@ -16,11 +17,13 @@ const unanswered = { ok: false, blockers: [{ code: "busy" }] } as const;
  * only its answer was lost, so what was changed since is another submission and the next press sends it as one. The page
  * is not read again then, for it might take the form away with what stands in it. After a stale version `current` holds
  * what stands in the database, and the page is read again so that the next press names the version the person has now
- * seen; after the session's end sign-in opens in place. `dismiss` takes the blockers away.
+ * seen; after the session's end sign-in opens in place. `dismiss` takes the blockers away; `kept` is the submission of a
+ * form whose key outlives its page.
  */
-export function useMove() {
+export function useMove(kept?: Submission | null) {
   const router = useRouter();
-  const { key, renew } = useSubmissionKey();
+  const own = useSubmissionKey();
+  const submission = kept ?? own;
   const [busy, setBusy] = useState(false);
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
   const [current, setCurrent] = useState<Current>({});
@@ -30,11 +33,12 @@ export function useMove() {
   ): Promise<ActionResult<Data> | null> {
     if (busy) return null;
     setBusy(true);
-    const result: ActionResult<Data> = await run(key).catch(() => unanswered);
+    const result: ActionResult<Data> = await run(submission.key).catch(() => unanswered);
     setBusy(false);
     setBlockers(result.ok ? [] : result.blockers);
     setCurrent(result.ok ? {} : ((result.current ?? {}) as Current));
-    if (result.ok || refused(result, "key-reused")) renew();
+    if (result.ok) submission.renew();
+    if (refused(result, "key-reused")) submission.rekey();
     if (result.ok || refused(result, "stale")) router.refresh();
     if (refused(result, "signed-out")) saySignedOut();
     return result;

@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from "react-
 
 import type { ActionResult } from "@/lib/action";
 
+import { useFormDraft } from "./drafts/use-form-draft";
 import { showRefusal } from "./show-refusal";
 import { type OwnWords, useErrorWords } from "./use-error-words";
 import { useMove } from "./use-move";
@@ -14,17 +15,22 @@ type Send<Typed, Data> = (typed: Typed, key: string) => Promise<ActionResult<Dat
 /**
  * A form that sends what is typed in it, the same way everywhere: what is wrong stands at its field and in the summary
  * above, every other refusal below that, and nothing typed is lost. `words` has those of the form's own codes; the form's
- * fields are called as the action's schema calls them.
+ * fields are called as the action's schema calls them. A form that names its draft ("plan.result:<planId>:new") has what
+ * is typed kept and brought back, and says so where it places its `DraftState`.
  */
 export function useMovingForm<Typed extends FieldValues>(
   defaultValues: DefaultValues<Typed>,
   words: OwnWords,
+  draftName?: string,
 ) {
   const id = useId();
   const wordOf = useErrorWords(words);
-  const { move, busy, blockers, dismiss, current } = useMove();
   const form = useForm<Typed>({ defaultValues, shouldFocusError: false });
+  const draft = useFormDraft(form, defaultValues, draftName);
+  const { move, busy, blockers, dismiss, current } = useMove(draft);
   const { errors, submitCount } = form.formState;
+
+  const settle = (typed: Typed, finish: () => void) => (draft ? draft.settle(typed, finish) : finish());
 
   /** What happens when the form is sent; never the form's `action`, after which React would empty its fields. */
   const submit =
@@ -34,7 +40,7 @@ export function useMovingForm<Typed extends FieldValues>(
       form.clearErrors();
       return form.handleSubmit(async (typed) => {
         const answer = await move((key) => send(typed, key));
-        if (answer?.ok) done?.(answer.data);
+        if (answer?.ok) settle(typed, () => done?.(answer.data));
         else if (showRefusal(form, answer, wordOf)) dismiss();
       })(event);
     };
@@ -55,6 +61,7 @@ export function useMovingForm<Typed extends FieldValues>(
     move,
     busy,
     current,
+    kept: { draft, id },
     summary: { id, errors, blockers, attempts: submitCount },
   };
 }

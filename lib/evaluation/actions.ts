@@ -18,7 +18,9 @@ export const openEvaluationsAction = defineAction(openEvaluationsSchema, openEva
 export const selfAssessAction = defineAction(selfAssessSchema, selfAssess, {
   submits: "evaluation.self-assess",
 });
-export const saveRatingsAction = defineAction(saveRatingsSchema, saveRatings);
+export const saveRatingsAction = defineAction(saveRatingsSchema, saveRatings, {
+  submits: "evaluation.save-ratings",
+});
 export const signEvaluationAction = defineAction(saveRatingsSchema, signEvaluation, {
   submits: "evaluation.sign",
 });
@@ -28,4 +30,6 @@ export const handOverAction = defineAction(moveEvaluationSchema, handOver, {
 export const acknowledgeAction = defineAction(moveEvaluationSchema, acknowledge, {
   submits: "evaluation.acknowledge",
 });
-export const decideUnitResultAction = defineAction(decideUnitResultSchema, decideUnitResult);
+export const decideUnitResultAction = defineAction(decideUnitResultSchema, decideUnitResult, {
+  submits: "evaluation.decide-unit-result",
+});

@@ -24,10 +24,18 @@ import {
 
 export const remindRaterAction = defineAction(remindRaterSchema, remindRater, { submits: "plan.remind" });
 export const createPlanAction = defineAction(createPlanSchema, createPlan);
-export const saveResultAction = defineAction(saveResultSchema, saveResult);
-export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator);
-export const saveExpectationAction = defineAction(saveExpectationSchema, saveExpectation);
-export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem);
+export const saveResultAction = defineAction(saveResultSchema, saveResult, {
+  submits: "plan.save-result",
+});
+export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator, {
+  submits: "plan.save-indicator",
+});
+export const saveExpectationAction = defineAction(saveExpectationSchema, saveExpectation, {
+  submits: "plan.save-expectation",
+});
+export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem, {
+  submits: "plan.add-appendix-item",
+});
 export const removeLineAction = defineAction(removeLineSchema, removeLine);
 export const submitPlanAction = defineAction(movePlanSchema, submitPlan, { submits: "plan.submit" });
 export const pullBackPlanAction = defineAction(movePlanSchema, pullBackPlan, { submits: "plan.pull-back" });

@@ -57,7 +57,7 @@ describe("rating an evaluation", () => {
     jest.mocked(saveRatingsAction).mockResolvedValue(answer);
     jest.mocked(signEvaluationAction).mockResolvedValue({ ok: true, data: undefined });
     await save();
-    expect(saveRatingsAction).toHaveBeenCalledWith(typed);
+    expect(saveRatingsAction).toHaveBeenCalledWith(typed, expect.any(String));
     for (const group of groups) expect(rating(group)).toBeChecked();
     expect(note()).toHaveValue("Tertib dan teliti");
     await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));

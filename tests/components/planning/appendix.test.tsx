@@ -29,7 +29,10 @@ describe("adding a line to the appendix", () => {
     jest.mocked(addAppendixItemAction).mockResolvedValue({ ok: true, data: undefined } as never);
     await userEvent.type(text(), "Laptop");
     await save();
-    expect(addAppendixItemAction).toHaveBeenCalledWith({ ...plan, section: "resources", text: "Laptop" });
+    expect(addAppendixItemAction).toHaveBeenCalledWith(
+      { ...plan, section: "resources", text: "Laptop" },
+      expect.any(String),
+    );
     expect(text()).toHaveValue("");
   });
 

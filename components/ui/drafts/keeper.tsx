@@ -1,0 +1,36 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+
+import { nothing } from "./sayings";
+import { openShelf, type Shelf } from "./shelf";
+
+const Kept = createContext<Shelf | null>(null);
+
+/** Keeps what its person types into the forms below it; `owner` is the person's id. */
+export function DraftKeeper({ owner, children }: { owner: string; children: ReactNode }) {
+  const [shelf] = useState(() => openShelf(owner));
+  useEffect(() => shelf.start(), [shelf]);
+  return <Kept value={shelf}>{children}</Kept>;
+}
+
+/** The person's drafts; null where nobody is known. */
+export const useShelf = () => useContext(Kept);
+
+const quiet = () => () => {};
+
+/** What there is to say about a draft; a page that is being put together on the server says nothing. */
+export const useDraftSaying = (shelf: Shelf | null, name: string) =>
+  useSyncExternalStore(
+    shelf?.subscribe ?? quiet,
+    () => shelf?.about(name) ?? nothing,
+    () => nothing,
+  );
+
+/** Names the state of a draft as it is shown, so that whoever reads it from the shelf reads it anew; "" without one. */
+export const useDraftRevision = (shelf: Shelf | null, name: string) =>
+  useSyncExternalStore(
+    shelf?.subscribe ?? quiet,
+    () => shelf?.read(name)?.revision ?? "",
+    () => "",
+  );

@@ -1,0 +1,257 @@
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { ReportForm, reportDraft } from "@/components/progress/report-form";
+import { DraftKeeper } from "@/components/ui/drafts/keeper";
+import type { Draft } from "@/lib/draft";
+import { reportProgressAction } from "@/lib/progress/actions";
+
+import { aDraftServer } from "../../support/draft-server";
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/progress/actions", () => ({ reportProgressAction: jest.fn() }));
+
+const indicatorId = "0190a3b4-0000-7000-8000-000000000001";
+const name = reportDraft(indicatorId);
+const stored = (owner = "ayu") => localStorage.getItem(`kinerja:draft:${owner}:${name}`);
+const note = () => screen.getByLabelText("Catatan singkat");
+const press = (button: string) => userEvent.click(screen.getByRole("button", { name: button }));
+const opened = async (owner = "ayu") => {
+  renderInIndonesian(
+    <DraftKeeper owner={owner}>
+      <ReportForm indicatorId={indicatorId} unit="%" numeric onDone={() => undefined} />
+    </DraftKeeper>,
+  );
+  // What the server has arrives a moment after the page.
+  await act(async () => undefined);
+};
+const reloaded = (owner?: string) => {
+  cleanup();
+  return opened(owner);
+};
+const says = (words: RegExp) => screen.findByText(words, {}, { timeout: 3_000 });
+const kept = () => waitFor(() => expect(JSON.parse(stored() ?? "{}").typed?.note).toBe("Kelas selesai"));
+const from = (device: string): Draft & { name: string } => ({
+  ...{ name, key: crypto.randomUUID(), revision: crypto.randomUUID(), at: "2026-06-03T02:00:00.000Z" },
+  ...{ base: {}, typed: { note: `Dari ${device}` }, others: {} },
+});
+
+let server: ReturnType<typeof aDraftServer>;
+beforeEach(() => {
+  jest.clearAllMocks();
+  localStorage.clear();
+  server = aDraftServer();
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe("what is typed in a form", () => {
+  it("comes back with the page, and says that it did", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await reloaded();
+    expect(note()).toHaveValue("Kelas selesai");
+    expect(await says(/^Isian Anda dari .* dikembalikan; belum dikirim\.$/)).toHaveAttribute(
+      "role",
+      "status",
+    );
+  });
+
+  it("is on the device while typing goes on, and on the server a moment later", async () => {
+    await opened();
+    const typing = userEvent.type(note(), "Kelas selesai pada pertengahan bulan", { delay: 30 });
+    await waitFor(() => expect(stored()).toContain("Kelas"));
+    expect(note()).not.toHaveValue("Kelas selesai pada pertengahan bulan");
+    await typing;
+    await waitFor(() => expect(server.drafts.get(name)?.typed.note).toContain("bulan"), { timeout: 3_000 });
+    expect(screen.getByText(/^Isian tersimpan pukul .*; belum dikirim\.$/)).toBeInTheDocument();
+  });
+
+  it("comes back on another device", async () => {
+    server = aDraftServer([from("rumah")]);
+    await opened();
+    await waitFor(() => expect(note()).toHaveValue("Dari rumah"));
+  });
+
+  it("is seen by nobody else at the same computer, and waits for its owner", async () => {
+    await opened();
+    // What the server has of hers it gives to nobody else, as its own tests show.
+    server.reachable = false;
+    await userEvent.type(note(), "Kelas selesai");
+    await reloaded("budi");
+    expect(note()).toHaveValue("");
+    await reloaded("ayu");
+    expect(note()).toHaveValue("Kelas selesai");
+  });
+
+  it("is written down when the page is hidden, without waiting", async () => {
+    await opened();
+    await userEvent.type(note(), "K");
+    act(() => void window.dispatchEvent(new Event("pagehide")));
+    expect(JSON.parse(stored() ?? "{}").typed.note).toBe("K");
+  });
+
+  it("is no draft any more once it is emptied", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    await userEvent.clear(note());
+    await waitFor(() => expect(stored()).toBeNull());
+  });
+});
+
+describe("sending what was typed", () => {
+  it("takes the draft away everywhere", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    await press("Kirim laporan");
+    expect(stored()).toBeNull();
+    await reloaded();
+    expect(note()).toHaveValue("");
+  });
+
+  it("says that it is unknown what became of it when no answer comes, and sends the same key after a reload", async () => {
+    jest.mocked(reportProgressAction).mockRejectedValue(new TypeError("Failed to fetch"));
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    await press("Kirim laporan");
+    expect(screen.getByRole("alert")).toHaveTextContent(/belum diketahui .* tidak akan tersimpan dua kali/);
+    await reloaded();
+    await press("Kirim laporan");
+    const [first, second] = jest.mocked(reportProgressAction).mock.calls;
+    expect(second).toEqual(first);
+  });
+
+  it("says on the page that it had arrived, when only the answer was lost", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    server.sent.add(JSON.parse(stored() ?? "{}").key);
+    await reloaded();
+    await says(/Isian ini sudah terkirim/);
+    expect(note()).toHaveValue("Kelas selesai");
+  });
+
+  it("is told to another tab that shows the same", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    const key = `kinerja:draft:ayu:${name}`;
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue: '{"sent":true}' })));
+    await says(/^Isian ini sudah terkirim/);
+    expect(note()).toHaveValue("Kelas selesai");
+  });
+
+  it("takes another key once an earlier sending turns out to have arrived with other words", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: false, blockers: [{ code: "key-reused" }] });
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await press("Kirim laporan");
+    await press("Kirim laporan");
+    const [first, second] = jest.mocked(reportProgressAction).mock.calls;
+    expect(second?.[1]).not.toBe(first?.[1]);
+  });
+
+  it("leaves what was typed meanwhile a draft of its own", async () => {
+    let answer = (_: { ok: true; data: string }) => {};
+    jest.mocked(reportProgressAction).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    await opened();
+    await userEvent.type(note(), "Kelas");
+    await press("Kirim laporan");
+    await userEvent.type(note(), " selesai");
+    await act(async () => answer({ ok: true, data: "r1" }));
+    await kept();
+    expect(JSON.parse(stored() ?? "{}").key).not.toBe(jest.mocked(reportProgressAction).mock.lastCall?.[1]);
+  });
+});
+
+describe("what was typed in two places", () => {
+  const bothTyped = async () => {
+    server.reachable = false;
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    const other = from("rumah");
+    server = aDraftServer([other]);
+    await reloaded();
+    await screen.findByText("Dari rumah");
+    return other;
+  };
+
+  it("stands side by side, and the person takes the other", async () => {
+    const other = await bothTyped();
+    expect(note()).toHaveValue("Kelas selesai");
+    expect(screen.getByText("Di tempat lain tertulis untuk “Catatan singkat”:")).toBeInTheDocument();
+    await press("Pakai yang itu");
+    expect(note()).toHaveValue("Dari rumah");
+    expect(screen.queryByText(/Di tempat lain/)).not.toBeInTheDocument();
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    await press("Kirim laporan");
+    expect(jest.mocked(reportProgressAction).mock.lastCall?.[1]).toBe(other.key);
+  });
+
+  it("stands side by side through another reload, and the person keeps the own", async () => {
+    await bothTyped();
+    await reloaded();
+    await press("Tetap pakai isian saya");
+    expect(screen.queryByText("Dari rumah")).not.toBeInTheDocument();
+    await waitFor(() => expect(server.drafts.get(name)?.typed.note).toBe("Kelas selesai"), {
+      timeout: 3_000,
+    });
+  });
+
+  it("loses nothing between two tabs", async () => {
+    await opened();
+    const tab = { ...from("tab lain"), follows: [], confirmed: null, ancestor: {} };
+    localStorage.setItem(`kinerja:draft:ayu:${name}`, JSON.stringify(tab));
+    await userEvent.type(note(), "Kelas selesai");
+    await screen.findByText("Dari tab lain");
+    expect(note()).toHaveValue("Kelas selesai");
+  });
+});
+
+describe("the words about a draft", () => {
+  it("say when the server cannot be reached, and when it is there again", async () => {
+    server.reachable = false;
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/Server belum terjangkau/);
+    server.reachable = true;
+    act(() => void window.dispatchEvent(new Event("online")));
+    await says(/^Isian tersimpan pukul/);
+  });
+
+  it("say when the server does not take it", async () => {
+    server.refuses = true;
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/server tidak dapat menampungnya/);
+  });
+
+  it("warn where neither device nor server keeps it", async () => {
+    server.reachable = false;
+    jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/Jangan tutup halaman ini/);
+  });
+});
+
+describe("throwing a draft away", () => {
+  it("empties the form, and can be undone", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    await press("Buang isian");
+    expect(note()).toHaveValue("");
+    expect(stored()).toBeNull();
+    await press("Urungkan");
+    expect(note()).toHaveValue("Kelas selesai");
+    await kept();
+  });
+});
