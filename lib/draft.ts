@@ -6,6 +6,9 @@ export type Others = Readonly<Record<string, readonly unknown[]>>;
 
 type Version = { typed: Leaves; others?: Others };
 
+/** Days after the last keystroke until a draft that nobody sends or discards is deleted. */
+export const daysKept = 90;
+
 /** What a person has typed into one form and not yet sent (H3). */
 export type Draft = {
   /** The key of its submission, born with it: however often it is sent, it is applied once. */

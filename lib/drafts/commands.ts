@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { type Transaction, writing } from "@/lib/db/doors";
-import type { DraftAnswer } from "@/lib/draft";
+import { daysKept, type DraftAnswer } from "@/lib/draft";
 import { found, refuse } from "@/lib/errors";
 
 import { draftNamed } from "./queries";
@@ -10,8 +10,8 @@ import { type KeptDraft, longestDraft, mostDrafts } from "./schema";
 
 /**
  * Keeps what the actor is typing, in place of the states it goes on from. Another state that stands there is answered
- * and not touched, unless it was sent. There is no audit event: nothing was decided yet, the row is its owner's alone, and the trail would
- * become a record of keystrokes; the submission leaves its trace.
+ * and not touched, unless it was sent. There is no audit event: nothing was decided yet, the row is its owner's alone, and
+ * the trail would become a record of keystrokes; the submission leaves its trace.
  * @throws DomainError `draft.too-long`, `draft.too-many`.
  */
 export const keepDraft = (actor: Actor, { name, key, revision, follows, ...content }: KeptDraft) =>
@@ -20,6 +20,7 @@ export const keepDraft = (actor: Actor, { name, key, revision, follows, ...conte
     if (body.length > longestDraft) refuse("draft.too-long");
     const others = await tx.draft.count({ where: { personId: actor.personId, name: { not: name } } });
     if (others >= mostDrafts) refuse("draft.too-many", { most: mostDrafts });
+    await sweep(tx, actor);
     // One statement, so that of two devices only one goes on from the same state.
     const kept = await tx.$executeRaw`
       INSERT INTO "Draft" ("personId", name, "submissionKey", revision, body, "updatedAt")
@@ -34,9 +35,21 @@ export const keepDraft = (actor: Actor, { name, key, revision, follows, ...conte
     return { is: "other", draft: found(await draftNamed(tx, actor, name)) };
   });
 
+/**
+ * Deletes some of what nobody went on with for long, whoever typed it: each keeping takes away more than it adds, so that
+ * nothing has to be started for it and nobody waits for a long deletion.
+ */
+const sweep = (tx: Transaction, { now }: Actor) => tx.$executeRaw`
+  DELETE FROM "Draft" WHERE ("personId", name) IN (SELECT "personId", name FROM "Draft"
+    WHERE "updatedAt" < ${now}::timestamptz - ${daysKept} * interval '1 day' ORDER BY "updatedAt" LIMIT 10 FOR UPDATE SKIP LOCKED)`;
+
 const wasSent = async (tx: Transaction, { personId }: Actor, key: string) =>
   (await tx.idempotencyKey.count({ where: { personId, key } })) > 0;
 
 /** Throws away the actor's draft of this name; what is not there is thrown away already. */
 export const discardDraft = (actor: Actor, name: string) =>
   writing(actor, (tx) => tx.draft.deleteMany({ where: { personId: actor.personId, name } }));
+
+/** Throws away what the actor was typing about something that goes, or about what hangs on it; `id` is its id. */
+export const discardDraftsAbout = (tx: Transaction, { personId }: Actor, id: string) =>
+  tx.draft.deleteMany({ where: { personId, name: { contains: `:${id}` } } });

@@ -4,6 +4,7 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
+import { discardDraftsAbout } from "@/lib/drafts/commands";
 import { found } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
@@ -91,11 +92,13 @@ export const addAppendixItem = (actor: Actor, input: z.output<typeof addAppendix
 
 /**
  * Takes away a result with its indicators, an indicator, or a line of the appendix. Once the plan was confirmed, results
- * and indicators are left out of the new edition instead: reports and marks may stand on them.
+ * and indicators are left out of the new edition instead: reports and marks may stand on them. What was being typed about
+ * the line goes with it.
  */
 export const removeLine = (actor: Actor, input: z.output<typeof removeLineSchema>) =>
   changePlan(actor, input, "plan.line-removed", async (tx, plan) => {
     const where = { id: input.lineId };
+    await discardDraftsAbout(tx, actor, input.lineId);
     if (plan.appendix.some(({ id }) => id === input.lineId)) return tx.appendixItem.delete({ where });
     const isResult = plan.results.some(({ id }) => id === input.lineId);
     const indicators = plan.results.flatMap((result) => result.indicators);

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { DomainError } from "@/lib/errors";
 import { reading } from "@/lib/db/doors";
+import { keepDraft } from "@/lib/drafts/commands";
+import { ownDrafts } from "@/lib/drafts/queries";
 import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
@@ -305,6 +307,23 @@ describe("a line that was confirmed", () => {
     await expect(removeLine(ayu, { ...(await reference(ayu, planId)), lineId })).rejects.toBeRefused(
       "not-found",
     );
+  });
+});
+
+describe("what was being typed about a line", () => {
+  it("goes when the line goes, and nothing else does", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aPlan(ayu);
+    const lineId = (await seen(ayu, planId)).results[0]?.id ?? "";
+    const content = { base: {}, typed: { text: "Literasi" }, others: {}, at: "2026-06-03T02:00:00.000Z" };
+    for (const name of [
+      `plan.result:${planId}:${lineId}`,
+      `plan.indicator:${lineId}:new`,
+      `plan.return:${planId}`,
+    ])
+      await keepDraft(ayu, { name, key: randomUUID(), revision: randomUUID(), follows: [], ...content });
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId });
+    expect((await ownDrafts(ayu)).map(({ name }) => name)).toEqual([`plan.return:${planId}`]);
   });
 });
 

@@ -13,6 +13,9 @@ CREATE TABLE "Draft" (
 -- CreateIndex
 CREATE INDEX "Draft_personId_submissionKey_idx" ON "Draft"("personId", "submissionKey");
 
+-- CreateIndex
+CREATE INDEX "Draft_updatedAt_idx" ON "Draft"("updatedAt");
+
 -- AddForeignKey
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
