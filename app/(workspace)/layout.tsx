@@ -14,6 +14,7 @@ import { themeCookie } from "@/components/shell/theme";
 import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { holds } from "@/lib/access/permissions";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
+import { deviceKey } from "@/lib/drafts/queries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -83,7 +84,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </>
       }
     >
-      <DraftKeeper key={actor.personId} owner={actor.personId}>
+      <DraftKeeper key={actor.personId} owner={actor.personId} sealedWith={deviceKey(actor)}>
         {children}
       </DraftKeeper>
       <SignInAgain username={frame.username} />

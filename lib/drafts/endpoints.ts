@@ -15,12 +15,12 @@ const answer = (body: object, status = 200) => Response.json(body, { status, hea
 const refusal = (status: number, code: BlockerCode) => answer({ ok: false, blockers: [{ code }] }, status);
 
 /** All that the person behind the request has typed and not sent. */
-export const readDrafts = (actor: Actor | null) =>
-  answering(actor, async (known) => ({ drafts: await ownDrafts(known) }));
+export const readDrafts = (actor: Actor | null, request: Request) =>
+  answering(actor, request, async (known) => ({ drafts: await ownDrafts(known) }));
 
 /** Keeps the draft in the body of a PUT; answers a `DraftAnswer`. */
 export const putDraft = (actor: Actor | null, request: Request) =>
-  answering(actor, async (known) => {
+  answering(actor, request, async (known) => {
     const body = await request.text();
     // Follows and names come beside the content, whose own limit the command knows.
     if (body.length > 2 * longestDraft) return refusal(413, "draft.too-long");
@@ -30,15 +30,19 @@ export const putDraft = (actor: Actor | null, request: Request) =>
 
 /** Throws away the draft that the query of a DELETE names. */
 export const deleteDraft = (actor: Actor | null, request: Request) =>
-  answering(actor, async (known) => {
-    const name = draftName.safeParse(new URL(request.url).searchParams.get("name"));
+  answering(actor, request, async (known, query) => {
+    const name = draftName.safeParse(query.get("name"));
     return name.success ? discardDraft(known, name.data) : refusal(400, "malformed");
   });
 
-async function answering(actor: Actor | null, answered: (actor: Actor) => Promise<object>) {
-  if (!actor) return refusal(401, "signed-out");
+type Answering = (actor: Actor, query: URLSearchParams) => Promise<object>;
+
+/** A page left open at a shared computer says whose it is: its drafts never reach whoever signed in there next. */
+async function answering(actor: Actor | null, request: Request, answered: Answering) {
+  const query = new URL(request.url).searchParams;
+  if (actor === null || query.get("owner") !== actor.personId) return refusal(401, "signed-out");
   try {
-    const body = await answered(actor);
+    const body = await answered(actor, query);
     return body instanceof Response ? body : answer(body);
   } catch (error) {
     return answer(refusalOf(error), 422);

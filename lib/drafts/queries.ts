@@ -1,5 +1,7 @@
 import "server-only";
 
+import { createHmac } from "node:crypto";
+
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Draft } from "@/lib/draft";
@@ -27,4 +29,15 @@ export async function draftNamed(tx: Transaction, actor: Actor, name: string) {
   const id = { personId_name: { personId: actor.personId, name } };
   const row = await tx.draft.findUnique({ where: id });
   return row && draftOf({ name, key: row.submissionKey, revision: row.revision, body: row.body });
+}
+
+/**
+ * What a device seals the actor's drafts with, 32 bytes as hex: the server hands it to nobody else, so that the next
+ * person at a shared computer has letters that say nothing. Derived and not stored; after another NEXTAUTH_SECRET a
+ * device lacks what it had not handed over yet.
+ */
+export function deviceKey({ personId }: Actor) {
+  const { NEXTAUTH_SECRET: secret } = process.env;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set");
+  return createHmac("sha256", secret).update(`drafts of ${personId}`).digest("hex");
 }

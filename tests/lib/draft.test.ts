@@ -8,6 +8,10 @@ describe("the fields of a form by path", () => {
     expect(leavesOf(values)).toEqual({ note: "", "marks.a": "above", "marks.b": "", files: [{ id: "1" }] });
   });
 
+  it("leave out a file itself, which no draft keeps", () => {
+    expect(leavesOf({ note: "a", file: new File(["rahasia"], "a.txt") })).toEqual({ note: "a" });
+  });
+
   it("differ by what stands in them, not by which are named", () => {
     expect(differ({ a: "", b: "x" }, { b: "x" })).toBe(false);
     expect(differ({ files: [{ id: "1" }] }, { files: [{ id: "2" }] })).toBe(true);

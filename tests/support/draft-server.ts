@@ -7,6 +7,7 @@ export function aDraftServer(drafts: Named[] = []) {
   const server = {
     drafts: new Map(drafts.map((draft) => [draft.name, draft])),
     reachable: true,
+    signedIn: "ayu",
     refuses: false,
     sent: new Set<string>(),
   };
@@ -26,8 +27,10 @@ export function aDraftServer(drafts: Named[] = []) {
   };
   global.fetch = jest.fn(async (url: string, init?: RequestInit) => {
     if (!server.reachable) throw new TypeError("Failed to fetch");
-    const body = answer(url, init);
-    return { ok: !server.refuses, status: server.refuses ? 422 : 200, json: async () => body };
+    const theirs = new URL(url, "http://localhost").searchParams.get("owner") === server.signedIn;
+    const status = server.refuses ? 422 : theirs ? 200 : 401;
+    const body = theirs ? answer(url, init) : {};
+    return { ok: status === 200, status, json: async () => body };
   }) as unknown as typeof fetch;
   return server;
 }

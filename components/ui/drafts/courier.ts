@@ -2,14 +2,14 @@ import { type Draft, type Leaves, merge, rebased } from "@/lib/draft";
 
 import type { Device, Kept } from "./device";
 import type { Sayings } from "./sayings";
-import { deleteDraft, fetchDrafts, putDraft } from "./server";
+import type { Server } from "./server";
 
 // With the pause before a keystroke reaches the device below a second: what is older survives a device that is lost.
 const beforeHandingOver = 600;
 const beforeTryingAgain = 5_000;
 const mostFollowed = 50;
 
-type Answer = Awaited<ReturnType<typeof putDraft>>;
+type Answer = Awaited<ReturnType<Server["put"]>>;
 
 /** What a device knows when this state of a draft stands on the server. */
 const standingThere = ({ revision }: Draft, typed: Leaves) => ({
@@ -21,19 +21,21 @@ const standingThere = ({ revision }: Draft, typed: Leaves) => ({
 /** Takes drafts from the device to the server and back. `changed` hears which draft another device went on with. */
 export function courierOf(
   device: Device,
+  server: Server,
   onServer: Map<string, Kept>,
   { say, about, tell }: Sayings,
   changed: (name: string) => void,
 ) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const underway = new Set<string>();
+  let stopped = false;
 
   function rest(name: string) {
     clearTimeout(timers.get(name));
     timers.delete(name);
   }
   const later = (name: string, pause = beforeHandingOver) => {
-    if (!timers.has(name))
+    if (!timers.has(name) && !stopped)
       timers.set(
         name,
         setTimeout(() => void handOver(name), pause),
@@ -47,14 +49,14 @@ export function courierOf(
     underway.add(name);
     // Written down first: should the answer get lost, the server's state is still known to be one of ours.
     device.write(name, { ...kept, follows: [...kept.follows, kept.revision].slice(-mostFollowed) });
-    const answer = await putDraft(name, kept, kept.follows);
+    const answer = await server.put(name, kept, kept.follows);
     underway.delete(name);
     settle(name, kept, answer);
   }
 
   function settle(name: string, handed: Kept, answer: Answer) {
     const now = device.read(name);
-    if (!now) return answer.is === "kept" ? void deleteDraft(name) : undefined;
+    if (!now) return answer.is === "kept" ? void server.drop(name) : undefined;
     if (answer.is === "kept") return confirm(name, handed, now);
     if (answer.is === "other") return bringTogether(name, now, answer.draft);
     if (answer.is === "sent") device.write(name, { ...now, sent: true });
@@ -95,11 +97,15 @@ export function courierOf(
     /** Hands over now what waits; for a page that is being left. */
     flush: (name: string) => (timers.has(name) ? void handOver(name) : undefined),
     handOverAll: () => device.names().forEach((name) => void handOver(name)),
-    stop: () => [...timers.keys()].forEach(rest),
+    stop: () => {
+      stopped = true;
+      [...timers.keys()].forEach(rest);
+    },
     /** Reads what the server has, brings it together with what the device has, and hands over the rest. */
     load: async () => {
-      const drafts = await fetchDrafts();
-      if (!drafts) return;
+      stopped = false;
+      const drafts = await server.fetchAll();
+      if (!drafts) return device.names().forEach((name) => later(name, beforeTryingAgain));
       for (const { name, ...draft } of drafts) meet(name, draft);
       const there = new Set(drafts.map(({ name }) => name));
       for (const name of device.names()) {

@@ -27,8 +27,9 @@ export function formDraft<Typed extends FieldValues>(
   const show = (typed: Leaves) => {
     const standing = now();
     showing = true;
+    // What the form has no field for any more would be refused with everything else in it, and nobody could mend that.
     for (const [path, value] of Object.entries(typed))
-      if (!same(standing[path] ?? "", value))
+      if (path in standing && !same(standing[path], value))
         form.setValue(path as Path<Typed>, value as PathValue<Typed, Path<Typed>>);
     showing = false;
   };

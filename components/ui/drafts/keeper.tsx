@@ -7,9 +7,17 @@ import { openShelf, type Shelf } from "./shelf";
 
 const Kept = createContext<Shelf | null>(null);
 
-/** Keeps what its person types into the forms below it; `owner` is the person's id. */
-export function DraftKeeper({ owner, children }: { owner: string; children: ReactNode }) {
-  const [shelf] = useState(() => openShelf(owner));
+type DraftKeeperProps = {
+  /** The person's id. */
+  owner: string;
+  /** What the device seals their drafts with: 32 bytes as hex. */
+  sealedWith: string;
+  children: ReactNode;
+};
+
+/** Keeps what its person types into the forms below it. */
+export function DraftKeeper({ owner, sealedWith, children }: DraftKeeperProps) {
+  const [shelf] = useState(() => openShelf(owner, sealedWith));
   useEffect(() => shelf.start(), [shelf]);
   return <Kept value={shelf}>{children}</Kept>;
 }

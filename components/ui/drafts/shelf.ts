@@ -3,23 +3,24 @@ import type { Draft } from "@/lib/draft";
 import { courierOf } from "./courier";
 import { deviceOf, type Kept } from "./device";
 import { sayingsOf } from "./sayings";
-import { deleteDraft } from "./server";
+import { serverOf } from "./server";
 
 /** What a form hands over to be kept. */
 type Typed = Pick<Draft, "key" | "base" | "typed" | "others">;
 
 /**
- * All drafts of one person (H3): the device has each at once; the server gets it soon after and answers where another
- * device went on meanwhile, whose words are then merged.
+ * All drafts of one person (H3): the device has each at once, sealed with `key`; the server gets it soon after and
+ * answers where another device went on meanwhile, whose words are then merged.
  */
-export function openShelf(owner: string) {
-  const device = deviceOf(owner);
+export function openShelf(owner: string, key: string) {
+  const device = deviceOf(owner, key);
+  const server = serverOf(owner);
   const onServer = new Map<string, Kept>();
   const dropped = new Map<string, Kept>();
   const forms = new Map<string, () => void>();
   const sayings = sayingsOf();
   const { say, tell, about, subscribe } = sayings;
-  const courier = courierOf(device, onServer, sayings, (name) => {
+  const courier = courierOf(device, server, onServer, sayings, (name) => {
     forms.get(name)?.();
     tell();
   });
@@ -67,7 +68,7 @@ export function openShelf(owner: string) {
       const kept = read(name);
       if (kept) dropped.set(name, kept);
       forget(name);
-      void deleteDraft(name);
+      void server.drop(name);
       say(name, kept ? "dropped" : "none");
     },
     /** Puts back what was discarded last. */
@@ -79,6 +80,7 @@ export function openShelf(owner: string) {
     },
     /** Reads what the server has and listens to the other tabs, until the returned function is called. */
     start: () => {
+      device.sweep(Date.now());
       const stopHearing = device.onElsewhere((name, sent) => (sent ? say(name, "sent") : tell()));
       window.addEventListener("online", courier.handOverAll);
       void courier.load();

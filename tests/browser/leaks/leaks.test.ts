@@ -37,7 +37,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
-  typed: () => "/api/drafts",
+  typed: ({ person }) => `/api/drafts?owner=${person}`,
 };
 
 const lists = [

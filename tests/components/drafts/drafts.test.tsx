@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { ReportForm, reportDraft } from "@/components/progress/report-form";
+import { deviceOf } from "@/components/ui/drafts/device";
 import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import type { Draft } from "@/lib/draft";
 import { reportProgressAction } from "@/lib/progress/actions";
@@ -14,12 +15,14 @@ jest.mock("@/lib/progress/actions", () => ({ reportProgressAction: jest.fn() }))
 
 const indicatorId = "0190a3b4-0000-7000-8000-000000000001";
 const name = reportDraft(indicatorId);
-const stored = (owner = "ayu") => localStorage.getItem(`kinerja:draft:${owner}:${name}`);
+const keys: Record<string, string> = { ayu: "a1".repeat(32), budi: "b2".repeat(32) };
+const device = (owner = "ayu") => deviceOf(owner, keys[owner] ?? "");
+const stored = () => device().read(name);
 const note = () => screen.getByLabelText("Catatan singkat");
 const press = (button: string) => userEvent.click(screen.getByRole("button", { name: button }));
 const opened = async (owner = "ayu") => {
   renderInIndonesian(
-    <DraftKeeper owner={owner}>
+    <DraftKeeper owner={owner} sealedWith={keys[owner] ?? ""}>
       <ReportForm indicatorId={indicatorId} unit="%" numeric onDone={() => undefined} />
     </DraftKeeper>,
   );
@@ -31,7 +34,7 @@ const reloaded = (owner?: string) => {
   return opened(owner);
 };
 const says = (words: RegExp) => screen.findByText(words, {}, { timeout: 3_000 });
-const kept = () => waitFor(() => expect(JSON.parse(stored() ?? "{}").typed?.note).toBe("Kelas selesai"));
+const kept = () => waitFor(() => expect(stored()?.typed.note).toBe("Kelas selesai"));
 const from = (device: string): Draft & { name: string } => ({
   ...{ name, key: crypto.randomUUID(), revision: crypto.randomUUID(), at: "2026-06-03T02:00:00.000Z" },
   ...{ base: {}, typed: { note: `Dari ${device}` }, others: {} },
@@ -60,7 +63,7 @@ describe("what is typed in a form", () => {
   it("is on the device while typing goes on, and on the server a moment later", async () => {
     await opened();
     const typing = userEvent.type(note(), "Kelas selesai pada pertengahan bulan", { delay: 30 });
-    await waitFor(() => expect(stored()).toContain("Kelas"));
+    await waitFor(() => expect(stored()?.typed.note).toContain("Kelas"));
     expect(note()).not.toHaveValue("Kelas selesai pada pertengahan bulan");
     await typing;
     await waitFor(() => expect(server.drafts.get(name)?.typed.note).toContain("bulan"), { timeout: 3_000 });
@@ -78,17 +81,58 @@ describe("what is typed in a form", () => {
     // What the server has of hers it gives to nobody else, as its own tests show.
     server.reachable = false;
     await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    expect(JSON.stringify(localStorage)).not.toContain("Kelas");
     await reloaded("budi");
     expect(note()).toHaveValue("");
     await reloaded("ayu");
     expect(note()).toHaveValue("Kelas selesai");
   });
 
+  it("waits for its owner in a page left open, whoever signs in beside it", async () => {
+    await opened();
+    server.signedIn = "budi";
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/Server belum terjangkau/);
+    expect(server.drafts.size).toBe(0);
+    expect(stored()?.typed.note).toBe("Kelas selesai");
+  });
+
+  it("goes to the server later when the page opened while it was away", async () => {
+    await opened();
+    server.reachable = false;
+    await userEvent.type(note(), "Kelas selesai");
+    await kept();
+    await reloaded();
+    server.reachable = true;
+    await waitFor(() => expect(server.drafts.get(name)?.typed.note).toBe("Kelas selesai"), {
+      timeout: 7_000,
+    });
+  });
+
+  it("leaves out what the form has no field for any more", async () => {
+    const draft = from("rumah");
+    server = aDraftServer([{ ...draft, typed: { ...draft.typed, old: "kolom lama" } }]);
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    await opened();
+    await waitFor(() => expect(note()).toHaveValue("Dari rumah"));
+    await press("Kirim laporan");
+    expect(jest.mocked(reportProgressAction).mock.lastCall?.[0]).not.toHaveProperty("old");
+  });
+
+  it("lies on a device no longer than on the server, also for people who never came back", async () => {
+    const old = { ...from("lama"), follows: [], confirmed: null, ancestor: {} };
+    device("budi").write("plan.result:1", { ...old, at: "2020-01-01T00:00:00.000Z" });
+    device("budi").write("plan.result:2", { ...old, at: new Date().toISOString() });
+    await opened();
+    expect(device("budi").names()).toEqual(["plan.result:2"]);
+  });
+
   it("is written down when the page is hidden, without waiting", async () => {
     await opened();
     await userEvent.type(note(), "K");
     act(() => void window.dispatchEvent(new Event("pagehide")));
-    expect(JSON.parse(stored() ?? "{}").typed.note).toBe("K");
+    expect(stored()?.typed.note).toBe("K");
   });
 
   it("is no draft any more once it is emptied", async () => {
@@ -129,7 +173,7 @@ describe("sending what was typed", () => {
     await opened();
     await userEvent.type(note(), "Kelas selesai");
     await kept();
-    server.sent.add(JSON.parse(stored() ?? "{}").key);
+    server.sent.add(stored()?.key ?? "");
     await reloaded();
     await says(/Isian ini sudah terkirim/);
     expect(note()).toHaveValue("Kelas selesai");
@@ -156,7 +200,7 @@ describe("sending what was typed", () => {
   });
 
   it("leaves what was typed meanwhile a draft of its own", async () => {
-    let answer = (_: { ok: true; data: string }) => {};
+    let answer: (result: { ok: true; data: string }) => void = () => undefined;
     jest.mocked(reportProgressAction).mockReturnValue(new Promise((resolve) => (answer = resolve)));
     await opened();
     await userEvent.type(note(), "Kelas");
@@ -164,7 +208,7 @@ describe("sending what was typed", () => {
     await userEvent.type(note(), " selesai");
     await act(async () => answer({ ok: true, data: "r1" }));
     await kept();
-    expect(JSON.parse(stored() ?? "{}").key).not.toBe(jest.mocked(reportProgressAction).mock.lastCall?.[1]);
+    expect(stored()?.key).not.toBe(jest.mocked(reportProgressAction).mock.lastCall?.[1]);
   });
 });
 
@@ -206,7 +250,7 @@ describe("what was typed in two places", () => {
   it("loses nothing between two tabs", async () => {
     await opened();
     const tab = { ...from("tab lain"), follows: [], confirmed: null, ancestor: {} };
-    localStorage.setItem(`kinerja:draft:ayu:${name}`, JSON.stringify(tab));
+    device().write(name, tab);
     await userEvent.type(note(), "Kelas selesai");
     await screen.findByText("Dari tab lain");
     expect(note()).toHaveValue("Kelas selesai");

@@ -14,7 +14,7 @@ const statement = () => screen.getByLabelText("Hasil kerja");
 const press = (button: string) => userEvent.click(screen.getByRole("button", { name: button }));
 const openPage = async () => {
   renderInIndonesian(
-    <DraftKeeper owner="ayu">
+    <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)}>
       <AddResult plan={{ planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 }} supportable={null} />
     </DraftKeeper>,
   );

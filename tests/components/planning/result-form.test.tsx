@@ -69,6 +69,7 @@ describe("writing a result", () => {
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
     expect(saveResultAction).toHaveBeenCalledWith(
       expect.objectContaining({ supports: indicatorId, method: "direct_target" }),
+      expect.any(String),
     );
   });
 

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { writing } from "@/lib/db/doors";
+import { daysKept } from "@/lib/draft";
 import { discardDraft, keepDraft } from "@/lib/drafts/commands";
 import { deleteDraft, putDraft, readDrafts } from "@/lib/drafts/endpoints";
-import { ownDrafts } from "@/lib/drafts/queries";
+import { deviceKey, ownDrafts } from "@/lib/drafts/queries";
 import { type KeptDraft, longestDraft, mostDrafts } from "@/lib/drafts/schema";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -35,8 +36,7 @@ describe("a draft (H3)", () => {
     const { ayu, budi } = await aTeam();
     const draft = aDraft();
     expect(await keepDraft(ayu, draft)).toEqual({ is: "kept" });
-    const { follows: _, ...kept } = draft;
-    expect(await ownDrafts(ayu)).toEqual([kept]);
+    expect(await ownDrafts(ayu)).toEqual([{ ...draft, follows: undefined }]);
     expect(await ownDrafts(budi)).toEqual([]);
     await discardDraft(budi, draft.name);
     expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
@@ -139,18 +139,48 @@ describe("the cap on drafts", () => {
   });
 });
 
+describe("a draft that nobody goes on with", () => {
+  it("is deleted after its days, whoever types next", async () => {
+    const { ayu, budi } = await aTeam();
+    // Before everything that other tests leave, of which each keeping sweeps only a few.
+    const typedOn = (actor: Actor, day: number) => ({
+      ...actor,
+      now: new Date(Date.UTC(2020, 0, day)).toISOString(),
+    });
+    await keepDraft(typedOn(ayu, 1), aDraft());
+    await keepDraft(typedOn(budi, daysKept), aDraft());
+    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
+    await keepDraft(typedOn(budi, daysKept + 2), aDraft({ name: "plan.result:1" }));
+    expect(await ownDrafts(ayu)).toEqual([]);
+    expect(await ownDrafts(budi)).toHaveLength(2);
+  });
+});
+
+describe("the key of a device", () => {
+  it("is each person's own and the same tomorrow", async () => {
+    const { ayu, budi } = await aTeam();
+    process.env.NEXTAUTH_SECRET = "x".repeat(32);
+    expect(deviceKey(ayu)).toMatch(/^[0-9a-f]{64}$/);
+    expect(deviceKey({ ...ayu, today: "2027-01-01" })).toBe(deviceKey(ayu));
+    expect(deviceKey(budi)).not.toBe(deviceKey(ayu));
+    delete process.env.NEXTAUTH_SECRET;
+    expect(() => deviceKey(ayu)).toThrow("NEXTAUTH_SECRET is not set");
+  });
+});
+
 describe("the route of drafts", () => {
   const address = "http://localhost:3000/api/drafts";
-  const put = (actor: Actor | null, body: string) =>
-    putDraft(actor, new Request(address, { method: "PUT", body }));
+  const asking = (owner: Actor | null, init: RequestInit = {}, more = {}) =>
+    new Request(`${address}?${new URLSearchParams({ owner: owner?.personId ?? "", ...more })}`, init);
+  const put = (actor: Actor | null, body: string) => putDraft(actor, asking(actor, { method: "PUT", body }));
   const drop = (actor: Actor | null, name: string) =>
-    deleteDraft(actor, new Request(`${address}?name=${encodeURIComponent(name)}`, { method: "DELETE" }));
+    deleteDraft(actor, asking(actor, { method: "DELETE" }, { name }));
 
   it("keeps, gives back and throws away, and lets no cache keep any of it", async () => {
     const { ayu } = await aTeam();
     const draft = aDraft();
     expect(await (await put(ayu, JSON.stringify(draft))).json()).toEqual({ is: "kept" });
-    const read = await readDrafts(ayu);
+    const read = await readDrafts(ayu, asking(ayu));
     expect(read.headers.get("cache-control")).toBe("private, no-store");
     expect((await read.json()).drafts).toHaveLength(1);
     expect((await drop(ayu, draft.name)).status).toBe(200);
@@ -158,8 +188,25 @@ describe("the route of drafts", () => {
   });
 
   it("knows nobody who is not signed in", async () => {
-    const answers = [await readDrafts(null), await put(null, "{}"), await drop(null, "plan.result")];
+    const answers = [
+      await readDrafts(null, asking(null)),
+      await put(null, "{}"),
+      await drop(null, "plan.result"),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+  });
+
+  it("answers nothing to a page of somebody else, who signed out or left it open", async () => {
+    const { ayu, budi } = await aTeam();
+    const body = JSON.stringify(aDraft());
+    const ofAyus = [
+      await putDraft(budi, asking(ayu, { method: "PUT", body })),
+      await readDrafts(budi, asking(ayu)),
+      await deleteDraft(budi, asking(ayu, { method: "DELETE" }, { name: "plan.result" })),
+      await readDrafts(budi, new Request(address)),
+    ];
+    expect(ofAyus.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    expect([await ownDrafts(ayu), await ownDrafts(budi)]).toEqual([[], []]);
   });
 
   it.each([
