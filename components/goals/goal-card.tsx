@@ -6,14 +6,15 @@ import { useState } from "react";
 import { useMeasured } from "@/components/planning/use-measured";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Unsent } from "@/components/ui/drafts/unsent";
 import { useNumbers } from "@/components/ui/numbers";
 import { Tag } from "@/components/ui/tag";
 import { attained, lightOf, type Quarter, quarters } from "@/lib/goals/attainment";
 import type { Goal } from "@/lib/goals/sheet";
 
-import { GoalForm, type GoalPlace } from "./goal-form";
+import { goalDraft, GoalForm, type GoalPlace } from "./goal-form";
 import { lightTones } from "./light-tones";
-import { RealisationForm } from "./realisation-form";
+import { realisationDraft, RealisationForm } from "./realisation-form";
 
 type GoalCardProps = {
   goal: Goal;
@@ -46,6 +47,12 @@ export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
       {goal.note && <p className="text-ink-2">{goal.note}</p>}
       {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
       {open === "report" && last && <RealisationForm goal={goal} last={last} onDone={close} />}
+      {mayKeep && open !== "form" && (
+        <Unsent name={goalDraft(place, goal.id)} onContinue={() => setOpen("form")} />
+      )}
+      {mayKeep && last && open !== "report" && (
+        <Unsent name={realisationDraft(goal.id)} onContinue={() => setOpen("report")} />
+      )}
       {mayKeep && open === null && (
         <div className="flex gap-2">
           {last && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
@@ -31,11 +32,19 @@ const typedFrom = (goal?: Goal) => ({
   quarter4: typedNumber(goal?.targets[4]),
 });
 
+/** The name of what is being typed about a goal, or about a new one of the unit and year. */
+export const goalDraft = ({ unitId, year }: GoalPlace, goalId = "new") =>
+  `goal.goal:${unitId}:${year}:${goalId}`;
+
 /** Writes a goal with its trajectory. */
 export function GoalForm({ place, goal, onDone }: GoalFormProps) {
   const t = useTranslations("goals");
   const directions = useTranslations("vocabulary.direction");
-  const { field, submit, busy, summary } = useMovingForm(typedFrom(goal), useTranslations("goals.errors"));
+  const { field, submit, busy, kept, summary } = useMovingForm(
+    typedFrom(goal),
+    useTranslations("goals.errors"),
+    goalDraft(place, goal?.id),
+  );
   const reference = { ...place, goalId: goal?.id ?? null, version: goal?.version ?? 0 };
   const save = submit((typed, key) => saveGoalAction({ ...reference, ...typed }, key), onDone);
   const named = (name: keyof ReturnType<typeof typedFrom>, required?: string) => ({
@@ -65,6 +74,7 @@ export function GoalForm({ place, goal, onDone }: GoalFormProps) {
           <NumberField key={quarter} {...named(`quarter${quarter}`, "number-required")} />
         ))}
       </div>
+      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
@@ -15,12 +16,16 @@ import type { Goal } from "@/lib/goals/sheet";
 
 type RealisationFormProps = { goal: Goal; last: Quarter; onDone: () => void };
 
+/** The name of what is being typed about what a goal has reached. */
+export const realisationDraft = (goalId: string) => `goal.realisation:${goalId}`;
+
 /** Reports what a goal had reached at the end of a quarter that is over. */
 export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
   const t = useTranslations("goals");
-  const { field, submit, busy, summary } = useMovingForm(
+  const { field, submit, busy, kept, summary } = useMovingForm(
     { quarter: String(last), value: goal.reached[last]?.replace(".", ",") ?? "", note: goal.note },
     useTranslations("goals.errors"),
+    realisationDraft(goal.id),
   );
   const { id: goalId, version } = goal;
   const report = submit(
@@ -41,6 +46,7 @@ export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
         <NumberField {...field("value", "number-required")} label={t("fields.value")} />
       </div>
       <TextField {...field("note")} label={t("fields.note")} />
+      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("send")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
