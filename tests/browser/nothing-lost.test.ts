@@ -1,12 +1,18 @@
-/** What a person typed survives another tab, the end of the session and a database that does not answer. */
+/**
+ * What a person typed survives another tab, the end of the session and a database that does not answer, and being cut off
+ * in every way (H3). `npm run drill:drafts` cuts 200 times; KINERJA_SEED replays a run, KINERJA_DRAFTS_OFF is its control.
+ */
 import { Client } from "pg";
 import type { Browser, Page } from "playwright-core";
 
+import { chances } from "@/prisma/demo/chance";
 import { demoPassword } from "@/prisma/demo/demo-actors";
 
 import { type RunningApp, startApp } from "../support/app";
 import { openBrowser } from "../support/browser";
 import { accessibilityFaults, visitor } from "../support/journey";
+import { cuts, loseAnswer } from "./drafts/cuts";
+import { Desk, type Place } from "./drafts/desk";
 
 let app: RunningApp;
 let browser: Browser;
@@ -107,4 +113,62 @@ describe("what is being typed", () => {
     await save(rina.page);
     await rina.page.getByText("Literasi kelas IV naik, sesudah gangguan").first().waitFor();
   });
+});
+
+const cutsToMake = process.env.npm_lifecycle_event === "drill:drafts" ? 200 : 3;
+const seed = Number(process.env.KINERJA_SEED ?? Date.now() % 1_000_000);
+const { whole, pick } = chances(seed);
+
+/** A new result of the teacher's plan. */
+const placeIn = (plan: string): Place => ({
+  ...{ actor: "teacher", path: plan, opener: /^Tambah hasil kerja/, field: "Hasil kerja", send: "Simpan" },
+  taken: `SELECT count(*) FROM "WorkResult" WHERE statement = $1`,
+});
+
+/** Types a text with one cut on the way; answers how many letters older than a second are gone, and how often it was taken. */
+async function cutOnce(desk: Desk, kind: keyof typeof cuts, number: number) {
+  const text = `uji ${seed}-${number} ${Array.from({ length: whole(8, 20) }, () => pick([..."abcdefghij"])).join("")}`;
+  await desk.open();
+  const at = await desk.type(text.slice(0, whole(4, text.length)), whole(5, 40));
+  await desk.page.waitForTimeout(whole(0, 1_500));
+  const old = at.filter((moment) => moment < Date.now() - 1_000).length;
+  await cuts[kind](desk);
+  const back = await desk.field.inputValue();
+  const lost = text.startsWith(back) ? Math.max(0, old - back.length) : old;
+  await desk.field.fill(back);
+  await desk.type(text.slice(text.startsWith(back) ? back.length : 0), 5);
+  await desk.sendAtLast();
+  return { number, kind, lost, taken: await desk.timesTaken(text) };
+}
+
+describe("being cut off", () => {
+  let database: Client;
+  let desk: Desk;
+  beforeAll(async () => {
+    database = new Client({ connectionString: app.databaseUrl() });
+    await database.connect();
+    desk = new Desk({ browser, origin: app.origin, database }, placeIn(new URL(rina.page.url()).pathname));
+    await desk.sitDown();
+  }, 60_000);
+  afterAll(() => database?.end());
+
+  it(
+    `costs no letter older than a second, and everything is taken once: ${cutsToMake} cuts, seed ${seed}`,
+    async () => {
+      const made = [];
+      for (let number = 0; number < cutsToMake; number++)
+        made.push(await cutOnce(desk, pick(Object.keys(cuts) as (keyof typeof cuts)[]), number));
+      expect(made.filter(({ lost, taken }) => lost > 0 || taken !== 1)).toEqual([]);
+    },
+    60_000 + cutsToMake * 20_000,
+  );
+
+  it("after sending, before the answer: sent again it is taken once", async () => {
+    const text = `uji ${seed} jawaban hilang`;
+    await desk.open();
+    await desk.type(text, 0);
+    await loseAnswer(desk);
+    await desk.sendAtLast();
+    expect(await desk.timesTaken(text)).toBe(1);
+  }, 60_000);
 });
