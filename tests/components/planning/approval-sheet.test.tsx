@@ -61,7 +61,7 @@ describe("confirming several plans", () => {
     jest.mocked(approvePlansAction).mockRejectedValueOnce(new Error("network"));
     jest.mocked(approvePlansAction).mockResolvedValue({ ok: true, data: [] });
     await approve("Tetapkan 4 rencana");
-    expect(screen.getByRole("alert")).toHaveTextContent(/sedang sibuk/);
+    expect(screen.getByRole("alert")).toHaveTextContent(/Jawaban tidak sampai/);
     await approve("Tetapkan 4 rencana");
     const [lost, again] = keys();
     expect(again).toBe(lost);
