@@ -11,17 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveExpectationAction } from "@/lib/planning/actions";
+import { behaviourValues } from "@/lib/planning/behaviour-values";
 import type { PlanSheet } from "@/lib/planning/sheet";
-
-const values = [
-  "service_oriented",
-  "accountable",
-  "competent",
-  "harmonious",
-  "loyal",
-  "adaptive",
-  "collaborative",
-] as const;
 
 type BehavioursProps = {
   plan: { planId: string; version: number };
@@ -34,7 +25,7 @@ export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
   const t = useTranslations("vocabulary");
   return (
     <Card className="divide-line divide-y">
-      {values.map((value) => {
+      {behaviourValues.map((value) => {
         const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
         return (
           <details key={value} open={expectation !== ""} className="group px-4 py-2.5">
@@ -60,7 +51,7 @@ export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
 
 type ExpectationFormProps = {
   plan: BehavioursProps["plan"];
-  value: (typeof values)[number];
+  value: (typeof behaviourValues)[number];
   expectation: string;
 };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { optionalDecimal, requiredText, text } from "@/lib/fields";
 
+import { behaviourValues } from "./behaviour-values";
 import { cascadingMethods } from "./cascade";
 import { exampleNamed } from "./examples";
 
@@ -62,15 +63,7 @@ export const removeLineSchema = z.strictObject({ ...planReference, lineId: z.uui
 
 export const saveExpectationSchema = z.strictObject({
   ...planReference,
-  value: z.enum([
-    "service_oriented",
-    "accountable",
-    "competent",
-    "harmonious",
-    "loyal",
-    "adaptive",
-    "collaborative",
-  ]),
+  value: z.enum(behaviourValues),
   expectation: note,
 });
 
