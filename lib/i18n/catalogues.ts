@@ -19,6 +19,7 @@ export const refusalsEverywhere = ["general", "number", "access"] as const satis
 export const refusalsOf: Partial<Record<Domain, readonly Refusals[]>> = {
   planning: ["plan"],
   progress: ["progress", "evidence"],
+  feedback: ["feedback"],
   evaluation: ["evaluation"],
   development: ["development", "plan"],
   exchange: ["import"],

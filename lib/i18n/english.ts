@@ -4,6 +4,7 @@ import home from "./messages/en/home.json";
 import planning from "./messages/en/planning.json";
 import queue from "./messages/en/queue.json";
 import progress from "./messages/en/progress.json";
+import feedback from "./messages/en/feedback.json";
 import evaluation from "./messages/en/evaluation.json";
 import development from "./messages/en/development.json";
 import competencies from "./messages/en/competencies.json";
@@ -20,6 +21,7 @@ import generalBlockers from "./messages/en/blockers/general.json";
 import numberBlockers from "./messages/en/blockers/number.json";
 import planBlockers from "./messages/en/blockers/plan.json";
 import progressBlockers from "./messages/en/blockers/progress.json";
+import feedbackBlockers from "./messages/en/blockers/feedback.json";
 import evaluationBlockers from "./messages/en/blockers/evaluation.json";
 import developmentBlockers from "./messages/en/blockers/development.json";
 import importBlockers from "./messages/en/blockers/import.json";
@@ -34,6 +36,7 @@ import organisationBlockers from "./messages/en/blockers/organisation.json";
 import planEvents from "./messages/en/events/plan.json";
 import progressEvents from "./messages/en/events/progress.json";
 import evidenceEvents from "./messages/en/events/evidence.json";
+import feedbackEvents from "./messages/en/events/feedback.json";
 import evaluationEvents from "./messages/en/events/evaluation.json";
 import developmentEvents from "./messages/en/events/development.json";
 import importEvents from "./messages/en/events/import.json";
@@ -50,6 +53,7 @@ export const english = {
   planning,
   queue,
   progress,
+  feedback,
   evaluation,
   development,
   competencies,
@@ -68,6 +72,7 @@ export const english = {
     number: numberBlockers,
     plan: planBlockers,
     progress: progressBlockers,
+    feedback: feedbackBlockers,
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
@@ -81,6 +86,7 @@ export const english = {
   events: {
     plan: planEvents,
     progress: progressEvents,
+    feedback: feedbackEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
     development: developmentEvents,

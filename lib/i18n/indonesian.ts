@@ -4,6 +4,7 @@ import home from "./messages/id/home.json";
 import planning from "./messages/id/planning.json";
 import queue from "./messages/id/queue.json";
 import progress from "./messages/id/progress.json";
+import feedback from "./messages/id/feedback.json";
 import evaluation from "./messages/id/evaluation.json";
 import development from "./messages/id/development.json";
 import competencies from "./messages/id/competencies.json";
@@ -20,6 +21,7 @@ import generalBlockers from "./messages/id/blockers/general.json";
 import numberBlockers from "./messages/id/blockers/number.json";
 import planBlockers from "./messages/id/blockers/plan.json";
 import progressBlockers from "./messages/id/blockers/progress.json";
+import feedbackBlockers from "./messages/id/blockers/feedback.json";
 import evaluationBlockers from "./messages/id/blockers/evaluation.json";
 import developmentBlockers from "./messages/id/blockers/development.json";
 import importBlockers from "./messages/id/blockers/import.json";
@@ -34,6 +36,7 @@ import organisationBlockers from "./messages/id/blockers/organisation.json";
 import planEvents from "./messages/id/events/plan.json";
 import progressEvents from "./messages/id/events/progress.json";
 import evidenceEvents from "./messages/id/events/evidence.json";
+import feedbackEvents from "./messages/id/events/feedback.json";
 import evaluationEvents from "./messages/id/events/evaluation.json";
 import developmentEvents from "./messages/id/events/development.json";
 import importEvents from "./messages/id/events/import.json";
@@ -50,6 +53,7 @@ export const indonesian = {
   planning,
   queue,
   progress,
+  feedback,
   evaluation,
   development,
   competencies,
@@ -68,6 +72,7 @@ export const indonesian = {
     number: numberBlockers,
     plan: planBlockers,
     progress: progressBlockers,
+    feedback: feedbackBlockers,
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
@@ -81,6 +86,7 @@ export const indonesian = {
   events: {
     plan: planEvents,
     progress: progressEvents,
+    feedback: feedbackEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
     development: developmentEvents,

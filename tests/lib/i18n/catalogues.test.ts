@@ -47,6 +47,7 @@ describe("the catalogues", () => {
 const folders: [string, Domain][] = [
   ["planning", "planning"],
   ["progress", "progress"],
+  ["feedback", "feedback"],
   ["evidence", "progress"],
   ["evaluation", "evaluation"],
   ["development", "development"],
@@ -84,7 +85,7 @@ function fieldCodesIn(file: string) {
 }
 
 describe("what is wrong with a field", () => {
-  const domains = ["planning", "progress", "evaluation", "development", "access"] as const;
+  const domains = ["planning", "progress", "feedback", "evaluation", "development", "access"] as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each(domains)("has words wherever the schema of %s says it", (domain) => {

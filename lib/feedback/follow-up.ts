@@ -1,0 +1,28 @@
+import type { FollowUpStep } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+
+/** What a rater makes of feedback (art. 20): after progress, without progress, and as the last resort. */
+export const followUpSteps = [
+  "appreciation",
+  "new_assignment",
+  "adjust_expectation",
+  "adjust_resources",
+  "coaching",
+  "take_over",
+] as const satisfies readonly FollowUpStep[];
+
+const withoutProgress: ReadonlySet<FollowUpStep> = new Set([
+  "adjust_expectation",
+  "adjust_resources",
+  "coaching",
+]);
+
+/**
+ * Art. 20: a result is taken over (ambil alih) only when there is still no progress after something was adjusted or
+ * coached; from then on it is the leader's, and nothing more is noted on it.
+ */
+export function followUpBlockers(step: FollowUpStep, earlier: readonly FollowUpStep[]): Blocker[] {
+  if (earlier.includes("take_over")) return [{ code: "feedback.taken-over" }];
+  const tried = earlier.some((one) => withoutProgress.has(one));
+  return step === "take_over" && !tried ? [{ code: "feedback.nothing-tried" }] : [];
+}
