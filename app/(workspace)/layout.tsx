@@ -48,6 +48,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       item("/queue", "queue"),
       item("/plans/team", "teamPlans"),
       ...(frame.official ? [] : [item("/plans/matrix", "roleMatrix")]),
+      item("/progress/team", "teamProgress"),
       item("/evaluations/team", "teamEvaluations"),
       item("/development/team", "teamDevelopment"),
     ];

@@ -1,11 +1,18 @@
 import { ChevronRight } from "lucide-react";
 import { useFormatter } from "next-intl";
 
+import { BesideLine } from "@/components/feedback/beside-line";
 import { ReportThread } from "@/components/progress/report-thread";
+import type { Beside } from "@/lib/feedback/sheet";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
-/** What was realised, beside the rating: each indicator with its target, its reports and the answers to them. */
-export function RealisationList({ results }: { results: readonly ResultProgress[] }) {
+type RealisationListProps = { results: readonly ResultProgress[]; beside: Beside };
+
+/**
+ * What was realised: each indicator with its target, its reports and the answers to them; below them the feedback on the
+ * result and what came of it.
+ */
+export function RealisationList({ results, beside }: RealisationListProps) {
   const format = useFormatter();
   const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
   return (
@@ -29,6 +36,7 @@ export function RealisationList({ results }: { results: readonly ResultProgress[
               <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
             </details>
           ))}
+          <BesideLine beside={beside} about={result.id} />
         </li>
       ))}
     </ol>

@@ -1,5 +1,12 @@
 import type { News } from "@/lib/notifications/sheet";
 
+/** News of what stands beside one's own progress; other feedback is a request, and has a page with both its sides. */
+const besideProgress = new Set<News["topic"]>([
+  "feedback.given",
+  "feedback.followed-up",
+  "feedback.taken-over",
+]);
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain] = topic.split(".");
@@ -7,6 +14,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";
+  if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported") return "/queue";
   if (topic === "development.training-recorded") return "/development/team";
   return domain === "progress" ? "/progress" : "/development";

@@ -30,15 +30,16 @@ export function tasksToDo(
   const toOpen = tasks.evaluationsToOpen > 0 ? [preparing(tasks.evaluationsToOpen, words)] : [];
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
+  const feedback = feedbackTasks(tasks.feedback, words);
   const plans = tasks.plans.map((plan) => deciding(plan, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
-    ...[...own, ...toOpen, ...reports, ...records.slice(0, shown)],
+    ...[...own, ...toOpen, ...reports, ...feedback, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
   ];
   return {
     tasks: all,
-    count: own.length + toOpen.length + reports.length + records.length + evaluations.length + plans.length,
+    count: [own, toOpen, reports, feedback, records, evaluations, plans].flat().length,
   };
 }
 
@@ -113,6 +114,25 @@ function answering({ count, since }: Tasks["reports"], words: Words): Task {
     action: words.t("answer"),
     urgent: true,
   };
+}
+
+function feedbackTasks({ requests, since, owed }: Tasks["feedback"], words: Words): Task[] {
+  const { t } = words;
+  const asked = {
+    key: "feedback-requests",
+    title: t("answerRequests", { count: requests }),
+    why: since ? t("answerWhy", { date: dayOf(words, since) }) : undefined,
+    href: "/progress/requests",
+    action: t("answer"),
+  };
+  const periodic = {
+    key: "feedback-owed",
+    title: t("giveFeedback", { count: owed }),
+    why: t("giveFeedbackWhy"),
+    href: "/progress/team",
+    action: t("open"),
+  };
+  return [...(requests > 0 ? [asked] : []), ...(owed > 0 ? [periodic] : [])];
 }
 
 const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({

@@ -5,6 +5,7 @@ import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { dated, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { besideProgress } from "@/lib/feedback/queries/beside";
 import { progressOfPlan } from "@/lib/progress/queries";
 
 import type { Explanation } from "./explanation";
@@ -46,7 +47,7 @@ const evaluationSheet = {
   period,
   person: { select: { name: true, number: true, grade: true } },
   rater: { select: { name: true } },
-  plan: { select: { positionTitle: true, approvedEdition: true } },
+  plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
   unit: { select: { name: true } },
   marks: { select: { resultId: true, mark: true } },
 } satisfies Prisma.EvaluationSelect;
@@ -103,8 +104,9 @@ export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSig
 }
 
 /**
- * Everything beside a rating: the sheet, what was realised, the unit's result. Ratings only for whom they are disclosed.
- * From the signature on it stands as it was signed: names, unit's result, lines and reports of that day.
+ * Everything beside a rating: the sheet, what was realised, feedback and what came of it, the unit's result. Ratings only
+ * for whom they are disclosed. From the signature on it stands as it was signed: names, unit's result, lines, reports and
+ * feedback of that day.
  */
 export const findEvaluation = (actor: Actor, evaluationId: string) =>
   reading(actor, async (tx) => {
@@ -116,6 +118,7 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       ...sheetOf(actor, row),
       unitResult: signed?.unitResult ?? (await unitResultFor(tx, row))?.level ?? null,
       results: await progressOfPlan(tx, row.planId, { edition: signed?.edition ?? null, until }),
+      beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
       mayRate: canRate(actor, row),
       mine: isRated(actor, row),
     };

@@ -71,17 +71,20 @@ const withReports = ({ results }: Edition, reports: readonly ReportOnLine[]) =>
 
 export type ResultProgress = ReturnType<typeof withReports>[number];
 
-/** All indicators of the person's plan of the year that was confirmed last, with targets and reports, newest first. */
+/** All indicators of the actor's plan of the year that was confirmed last, with targets and reports, newest first. */
 export const findProgress = (actor: Actor, year: number) =>
-  reading(actor, async (tx) => {
-    const plan = await tx.performancePlan.findFirst({
-      where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
-      orderBy: { id: "desc" },
-      select: { id: true, editions: latestEdition, reports: reportsOn({}) },
-    });
-    const [edition] = plan?.editions ?? [];
-    return plan && edition ? { id: plan.id, results: withReports(editionOf(edition), plan.reports) } : null;
+  reading(actor, (tx) => progressOf(tx, actor.personId, year));
+
+/** The same of anybody, for whoever may see it. */
+export async function progressOf(tx: Transaction, personId: string, year: number) {
+  const plan = await tx.performancePlan.findFirst({
+    where: { personId, year, approvedEdition: { gt: 0 } },
+    orderBy: { id: "desc" },
+    select: { id: true, editions: latestEdition, reports: reportsOn({}) },
   });
+  const [edition] = plan?.editions ?? [];
+  return plan && edition ? { id: plan.id, results: withReports(editionOf(edition), plan.reports) } : null;
+}
 
 type Until = {
   /** The edition that counted; the latest when null. */ edition: number | null;

@@ -9,6 +9,7 @@ import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
 import { planOpening } from "@/lib/planning/queries/opening";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
+import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsDue, evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries";
 import { canKeepPeople } from "@/lib/organisation/policy";
 import { raterReports } from "@/lib/organisation/queries";
@@ -23,6 +24,7 @@ export const findTasks = (actor: Actor) =>
     ...(await ownYear(tx, actor)),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
+    feedback: await feedbackWaiting(tx, actor),
     raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
     overdueBelow: await overdueBelow(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { BesideLine } from "@/components/feedback/beside-line";
+import { ValueList } from "@/components/feedback/value-list";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
+import { findBeside } from "@/lib/feedback/queries/beside";
 import { findProgress } from "@/lib/progress/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -18,21 +23,30 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ProgressPage() {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, kinds, plan] = await Promise.all([
+  const [t, f, kinds, plan, beside] = await Promise.all([
     getTranslations("progress"),
+    getTranslations("feedback"),
     getTranslations("vocabulary.resultKind"),
     findProgress(actor, year),
+    findBeside(actor, year),
   ]);
+  const requests = <LinkButton href="/progress/requests">{f("requests.link")}</LinkButton>;
+  const values = (
+    <Section title={f("values")}>
+      <ValueList beside={beside} />
+    </Section>
+  );
   if (!plan) {
     return (
       <>
-        <PageHeader title={t("title")} />
+        <PageHeader title={t("title")}>{requests}</PageHeader>
         <Empty title={t("noPlan", { year: String(year) })}>
           <p>{t("noPlanLede")}</p>
           <LinkButton href="/plans" look="primary">
             {t("toPlan")}
           </LinkButton>
         </Empty>
+        {beside.said.length > 0 && <div className="mt-7">{values}</div>}
       </>
     );
   }
@@ -41,8 +55,10 @@ export default async function ProgressPage() {
 
   return (
     <Words of={["progress"]}>
-      <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")} />
-      <div className="space-y-4">
+      <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")}>
+        {requests}
+      </PageHeader>
+      <div className="mb-7 space-y-4">
         {plan.results.map((result) => (
           <Card key={result.id} className="px-4 py-3">
             <h2 className="font-sans text-[14.5px] font-semibold">
@@ -53,9 +69,18 @@ export default async function ProgressPage() {
                 <IndicatorProgress key={indicator.id} indicator={indicator} />
               ))}
             </div>
+            <BesideLine beside={beside} about={result.id} />
+            <Link
+              href={`/progress/requests?about=${result.id}#ask`}
+              aria-label={f("ask.shortAbout", { subject: result.statement })}
+              className="text-brand-strong inline-flex min-h-6 items-center text-[13px] font-semibold"
+            >
+              {f("ask.short")}
+            </Link>
           </Card>
         ))}
       </div>
+      {values}
     </Words>
   );
 }

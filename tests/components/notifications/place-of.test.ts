@@ -10,6 +10,10 @@ describe("where one goes on after a piece of news", () => {
     ["progress.reported", "/queue"],
     ["progress.answered", "/progress"],
     ["organisation.rater-set", "/"],
+    ["feedback.given", "/progress"],
+    ["feedback.taken-over", "/progress"],
+    ["feedback.asked", "/progress/requests"],
+    ["feedback.declined", "/progress/requests"],
     ["development.training-recorded", "/development/team"],
     ["development.competency-assessed", "/development"],
   ] as const)("%s leads to %s", (topic, place) => {

@@ -11,6 +11,7 @@ import { RatingForm } from "@/components/evaluation/rating-form";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { Why } from "@/components/evaluation/why";
+import { ValueList } from "@/components/feedback/value-list";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -28,8 +29,9 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
   const { evaluationId } = await params;
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [t, period, levels] = await Promise.all([
+  const [t, feedback, period, levels] = await Promise.all([
     getTranslations("evaluation"),
+    getTranslations("feedback"),
     getTranslations("vocabulary.period"),
     getTranslations("vocabulary.unitResult"),
   ]);
@@ -114,7 +116,10 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
             </Section>
           )}
           <Section title={t("progress")}>
-            <RealisationList results={sheet.results} />
+            <RealisationList results={sheet.results} beside={sheet.beside} />
+          </Section>
+          <Section title={feedback("values")}>
+            <ValueList beside={sheet.beside} />
           </Section>
         </aside>
       </div>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { OwedList } from "@/components/feedback/owed-list";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
@@ -10,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { findTeam } from "@/lib/feedback/queries/team";
 import { teamReports } from "@/lib/progress/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -23,9 +26,10 @@ export default async function TeamProgressPage({
 }) {
   const actor = await requireActor();
   const which = (await searchParams).show === "answered" ? "answered" : "waiting";
-  const [t, { reports, count, median }] = await Promise.all([
+  const [t, { reports, count, median }, team] = await Promise.all([
     getTranslations("progress"),
     teamReports(actor, which),
+    findTeam(actor),
   ]);
 
   return (
@@ -49,6 +53,11 @@ export default async function TeamProgressPage({
           {t("answered")}
         </LinkButton>
       </PageHeader>
+      {team.length > 0 && (
+        <Card className="mb-4 px-4 py-3">
+          <OwedList team={team} />
+        </Card>
+      )}
       {reports.length === 0 && (
         <Empty title={t("noneWaiting")}>
           <p>{t("noneWaitingLede")}</p>
@@ -59,7 +68,9 @@ export default async function TeamProgressPage({
           <li key={report.id}>
             <Card className="grid gap-x-8 gap-y-3 px-4 py-3 lg:grid-cols-2">
               <div>
-                <h2 className="font-sans font-semibold">{report.person.name}</h2>
+                <h2 className="font-sans font-semibold">
+                  <Link href={`/progress/team/${report.person.id}`}>{report.person.name}</Link>
+                </h2>
                 {which === "waiting" && <ResponseWait wait={report.wait} />}
                 <p className="text-ink-2 text-[13px]">{report.indicator.text}</p>
                 <ReportThread reports={[report]} unit={report.indicator.targetUnit ?? ""} />

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { periodName } from "@/components/evaluation/period-name";
+import { RealisationList } from "@/components/evaluation/realisation-list";
+import { FeedbackForm } from "@/components/feedback/feedback-form";
+import { FollowUpForm } from "@/components/feedback/follow-up-form";
+import { ValueList } from "@/components/feedback/value-list";
+import { Words } from "@/components/shell/words";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { findMember } from "@/lib/feedback/queries/member";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("feedback.member"))("title"),
+});
+
+export default async function MemberPage({ params }: { params: Promise<{ personId: string }> }) {
+  const actor = await requireActor();
+  const { personId } = await params;
+  if (!z.uuid().safeParse(personId).success) notFound();
+  const { id, name, results, beside, rated } = (await findMember(actor, personId)) ?? notFound();
+  const [t, periods] = await Promise.all([getTranslations("feedback"), getTranslations("vocabulary.period")]);
+  const indicators = results.flatMap((result) => result.indicators);
+  const reported = indicators.filter(({ reports }) => reports.length > 0).length;
+  const statements = results.map(({ id: resultId, statement }) => ({ id: resultId, statement }));
+  const period = rated?.period ? periodName(periods, rated.period) : null;
+
+  return (
+    <Words of={["feedback", "vocabulary"]}>
+      <PageHeader
+        above={<Link href="/progress/team">{t("member.back")}</Link>}
+        title={
+          period
+            ? t(rated?.given ? "member.given" : "member.owed", { name, period })
+            : t("member.plain", { name })
+        }
+        lede={
+          results.length > 0 ? t("member.lede", { reported, total: indicators.length }) : t("member.noPlan")
+        }
+      />
+      <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          {results.length > 0 && (
+            <Section title={t("member.results")}>
+              <Card className="p-4">
+                <RealisationList results={results} beside={beside} />
+              </Card>
+            </Section>
+          )}
+          <Section title={t("values")}>
+            <ValueList beside={beside} />
+          </Section>
+        </div>
+        <aside className="top-6 xl:sticky">
+          <Section title={t("give.title")}>
+            <Card className="space-y-4 p-4">
+              <FeedbackForm
+                person={{ id, name }}
+                results={statements}
+                kind={rated?.period && !rated.given ? "periodic" : "incidental"}
+              />
+              {rated && results.length > 0 && <FollowUpForm personId={id} results={statements} />}
+            </Card>
+          </Section>
+        </aside>
+      </div>
+    </Words>
+  );
+}

@@ -1,0 +1,40 @@
+import { useFormatter, useTranslations } from "next-intl";
+
+import { Tag } from "@/components/ui/tag";
+import type { Beside } from "@/lib/feedback/sheet";
+
+type BesideLineProps = { beside: Beside; /** A result by its id, or a value by its name. */ about: string };
+
+/** What was said about one result or value, and what came of it, in the order of time. Nothing where nothing was. */
+export function BesideLine({ beside, about }: BesideLineProps) {
+  const t = useTranslations("feedback");
+  const format = useFormatter();
+  const on = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long" });
+  const said = beside.said.filter((one) => one.about === about);
+  const followUps = beside.followUps.filter(({ resultId }) => resultId === about);
+  if (said.length + followUps.length === 0) return null;
+  return (
+    <ul className="space-y-1.5 py-2">
+      {said.map(({ id, text, question, author, kind, givenAt }) => (
+        <li key={id} className="bg-sunken rounded-md px-3 py-1.5">
+          {question !== null && <p className="text-ink-2 text-[13px]">{t("answers", { question })}</p>}
+          <p className="break-words whitespace-pre-line">{text}</p>
+          <p className="text-ink-3 text-sm">
+            {t("by", {
+              name: author,
+              date: on(givenAt),
+              kind: t(`kind.${question === null ? kind : "asked"}`),
+            })}
+          </p>
+        </li>
+      ))}
+      {followUps.map(({ id, step, note, author, notedAt }) => (
+        <li key={id} className="border-brand border-l-2 px-3 py-0.5">
+          <Tag tone={step === "take_over" ? "warning" : "neutral"}>{t(`step.${step}`)}</Tag>{" "}
+          <span className="text-ink-3 text-sm">{t("noted", { name: author, date: on(notedAt) })}</span>
+          {note && <p className="break-words whitespace-pre-line">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

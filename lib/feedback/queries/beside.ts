@@ -1,0 +1,81 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { dateIn } from "@/lib/access/clock";
+import { workingCalendar } from "@/lib/cycles/queries";
+import { dateOf } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { keyOf } from "../about";
+
+const author = { select: { name: true } } as const;
+const target = { resultId: true, behaviour: true } as const;
+
+const said = {
+  ...target,
+  id: true,
+  kind: true,
+  text: true,
+  givenAt: true,
+  author,
+  request: { select: { ...target, question: true } },
+} satisfies Prisma.FeedbackSelect;
+
+type SaidRow = Prisma.FeedbackGetPayload<{ select: typeof said }>;
+
+/** Feedback as screens show it: what it is about by name, and the question that it answers. */
+const saidOf = ({ id, kind, text, givenAt, request, ...row }: SaidRow) => ({
+  id,
+  kind,
+  text,
+  author: row.author.name,
+  givenAt: givenAt.toISOString(),
+  question: request?.question ?? null,
+  about: keyOf(request ?? row),
+});
+
+const followUp = {
+  id: true,
+  resultId: true,
+  step: true,
+  note: true,
+  notedAt: true,
+  author,
+} satisfies Prisma.FollowUpSelect;
+
+type Moment = { year: number; /** Only what was there by then. */ until: Date };
+
+/**
+ * What stands beside a person's results and values of a year: feedback that answers no report, and what the rater made of
+ * it, the oldest first. For whoever may see the progress it stands beside (art. 17-20).
+ */
+export async function besideProgress(tx: Transaction, personId: string, { year, until }: Moment) {
+  const { timeZone } = await workingCalendar(tx, dateOf(until));
+  // A day early: the year begins in the government's time zone.
+  const givenAt = { gte: new Date(Date.UTC(year - 1, 11, 31)), lte: until };
+  const rows = await tx.feedback.findMany({
+    where: { personId, reportId: null, givenAt },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    select: said,
+  });
+  const steps = await tx.followUp.findMany({
+    where: { personId, notedAt: { lte: until }, result: { plan: { year } } },
+    orderBy: [{ notedAt: "asc" }, { id: "asc" }],
+    select: followUp,
+  });
+  return {
+    said: rows.filter((row) => dateIn(timeZone, row.givenAt).startsWith(String(year))).map(saidOf),
+    followUps: steps.map(({ notedAt, author: { name }, ...step }) => ({
+      ...step,
+      author: name,
+      notedAt: notedAt.toISOString(),
+    })),
+  };
+}
+
+export type Beside = Awaited<ReturnType<typeof besideProgress>>;
+
+/** The same of the actor's own year, up to now. */
+export const findBeside = (actor: Actor, year: number) =>
+  reading(actor, (tx) => besideProgress(tx, actor.personId, { year, until: new Date(actor.now) }));

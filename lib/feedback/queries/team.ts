@@ -1,0 +1,71 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { reading, type Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Cadence } from "@/lib/db/generated/enums";
+
+/**
+ * The people whom the actor rates today, each with the period of evaluation that today lies in: the rater owes everybody
+ * one periodic feedback in it (art. 18: berkala is a duty), and is reminded from the day on which its window opens.
+ */
+const team = ({ personId, today }: Actor) => Prisma.sql`
+  SELECT p.id, p.name, d.number, c.year, c.cadence, coalesce(d."opensOn" <= ${today}::date, false) AS due,
+    EXISTS (SELECT 1 FROM "Feedback" f CROSS JOIN "Government" g
+      WHERE f."personId" = p.id AND f."authorId" = v."raterId" AND f.kind = 'periodic'
+        AND (f."givenAt" AT TIME ZONE g."timeZone")::date >= d."startsOn") AS given
+  FROM "Supervision" v JOIN "Person" p ON p.id = v."personId"
+    LEFT JOIN "Assignment" a ON a."personId" = p.id AND a.kind = 'definitive'
+      AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
+    LEFT JOIN "Position" q ON q.id = a."positionId"
+    LEFT JOIN ("EvaluationPeriod" d JOIN "EvaluationCycle" c ON c.id = d."cycleId") ON c."agencyId" = q."agencyId"
+      AND d.kind = 'periodic' AND ${today}::date BETWEEN d."startsOn" AND d."endsOn"
+  WHERE v."raterId" = ${personId}::uuid AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')`;
+
+type Row = {
+  id: string;
+  name: string;
+  number: number | null;
+  year: number | null;
+  cadence: Cadence | null;
+  due: boolean;
+  given: boolean;
+};
+
+const memberOf = ({ id, name, number, year, cadence, due, given }: Row) => ({
+  id,
+  name,
+  period: number && year && cadence ? { kind: "periodic" as const, number, year, cadence } : null,
+  /** Whether the period's window is open and this rater has not given any yet. */
+  due: due && !given,
+  given,
+});
+
+export type TeamMember = ReturnType<typeof memberOf>;
+
+/** The actor's team by name, with what each is owed in the period that runs. */
+export const findTeam = (actor: Actor) =>
+  reading(actor, async (tx) =>
+    (await tx.$queryRaw<Row[]>`${team(actor)} ORDER BY p.name, p.id`).map(memberOf),
+  );
+
+/** One of them; null for anybody else. */
+export async function teamMember(tx: Transaction, actor: Actor, personId: string) {
+  const [row] = await tx.$queryRaw<Row[]>`${team(actor)} AND p.id = ${personId}::uuid`;
+  return row ? memberOf(row) : null;
+}
+
+type Waiting = {
+  /** Requests that wait for an answer. */ requests: number;
+  since: Date | null;
+  owed: number;
+};
+
+/** What waits for the actor: requests to answer, since when, and people who are owed periodic feedback; for the tasks. */
+export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Waiting> {
+  const [waiting] = await tx.$queryRaw<Waiting[]>`
+    SELECT count(*)::int AS requests, min("askedAt") AS since,
+      (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed
+    FROM "FeedbackRequest" WHERE "askedId" = ${actor.personId}::uuid AND "closedAt" IS NULL`;
+  return waiting ?? { requests: 0, since: null, owed: 0 };
+}

@@ -1,0 +1,4 @@
+export type { FeedbackKind, FollowUpStep } from "@/lib/db/generated/enums";
+
+export type { Beside } from "./queries/beside";
+export type { TeamMember } from "./queries/team";
