@@ -2,12 +2,31 @@
 
 import { defineAction } from "@/lib/action";
 
+import { askFeedback } from "./commands/ask";
+import { answerRequest, declineRequest, withdrawRequest } from "./commands/close-request";
 import { noteFollowUp } from "./commands/follow-up";
 import { recordFeedback } from "./commands/record";
-import { followUpSchema, recordFeedbackSchema } from "./schema";
+import {
+  answerRequestSchema,
+  askFeedbackSchema,
+  declineRequestSchema,
+  followUpSchema,
+  recordFeedbackSchema,
+  withdrawRequestSchema,
+} from "./schema";
 
 export const recordFeedbackAction = defineAction(recordFeedbackSchema, recordFeedback, {
   submits: "feedback.record",
+});
+export const askFeedbackAction = defineAction(askFeedbackSchema, askFeedback, { submits: "feedback.ask" });
+export const answerRequestAction = defineAction(answerRequestSchema, answerRequest, {
+  submits: "feedback.answer",
+});
+export const declineRequestAction = defineAction(declineRequestSchema, declineRequest, {
+  submits: "feedback.decline",
+});
+export const withdrawRequestAction = defineAction(withdrawRequestSchema, withdrawRequest, {
+  submits: "feedback.withdraw",
 });
 export const noteFollowUpAction = defineAction(followUpSchema, noteFollowUp, {
   submits: "feedback.follow-up",

@@ -59,6 +59,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   },
   "/(workspace)/progress/page": { path: "/progress", open: () => true },
   "/(workspace)/progress/team/page": { path: "/progress/team", open: () => true },
+  "/(workspace)/progress/team/[personId]/page": { path: `/progress/team/${unknown}`, open: () => false },
+  "/(workspace)/progress/requests/page": { path: "/progress/requests", open: () => true },
   "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
   "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
@@ -99,6 +101,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 /** Arguments that name things which are not there: each action must say so, to everybody. */
 const move = { planId: unknown, version: 0 };
 const evaluation = { evaluationId: unknown, version: 0 };
+const request = { requestId: unknown, version: 0 };
 const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
   saveResultAction: {
     input: { ...move, resultId: null, kind: "main", statement: "x", supports: "", method: "direct_aspect" },
@@ -135,6 +138,24 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     answer: "not-found",
   },
   giveFeedbackAction: { input: { reportId: unknown, text: "x" }, submits: true, answer: "not-found" },
+  recordFeedbackAction: {
+    input: { personId: unknown, about: "loyal", kind: "incidental", text: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  askFeedbackAction: {
+    input: { about: "loyal", askedId: unknown, number: "", question: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  answerRequestAction: { input: { ...request, text: "x" }, submits: true, answer: "not-found" },
+  declineRequestAction: { input: { ...request, reason: "x" }, submits: true, answer: "not-found" },
+  withdrawRequestAction: { input: request, submits: true, answer: "not-found" },
+  noteFollowUpAction: {
+    input: { personId: unknown, resultId: unknown, step: "coaching", note: "" },
+    submits: true,
+    answer: "not-found",
+  },
   selfAssessAction: { input: { ...evaluation, selfAssessment: "x" }, submits: true, answer: "not-found" },
   saveRatingsAction: {
     input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },

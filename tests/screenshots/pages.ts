@@ -11,6 +11,7 @@ import {
   type Place,
   planOf,
   planOfTeam,
+  progressOf,
 } from "./places";
 
 /** One page as one person sees it on one day of the demo. */
@@ -48,6 +49,8 @@ export const shots: Shot[] = [
   { name: "plans-matrix", actor: "headOfDivision", at: "/plans/matrix" },
   { name: "progress", actor: "midwife", at: "/progress" },
   { name: "progress-team", actor: "headOfHealthCentre", at: "/progress/team" },
+  { name: "progress-member", actor: "headOfHealthCentre", at: progressOf("midwife") },
+  { name: "progress-requests", actor: "midwife", at: "/progress/requests" },
   { name: "evaluations", actor: "headOfDivision", at: "/evaluations" },
   { name: "evaluations-team", actor: "sekda", at: "/evaluations/team" },
   { name: "evaluations-units", actor: "regionalHr", at: "/evaluations/units", on: "2026-07-01" },

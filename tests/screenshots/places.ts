@@ -68,6 +68,12 @@ export const memberOf = (rater: DemoActorKey) =>
     [usernameOf(rater)],
   );
 
+/** The progress of somebody as those who lead them see it. */
+export const progressOf = (person: DemoActorKey) =>
+  found("/progress/team/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [
+    usernameOf(person),
+  ]);
+
 /** The record of one person, for those who keep it. */
 export const personOf = (person: DemoActorKey) =>
   found("/organisation/people/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [

@@ -12,6 +12,17 @@ export function asOwner(): Pool {
   return owner;
 }
 
+/** Speaks to this file's database past the app's code, with the app's own role. */
+export async function asApp(sql: string, values: unknown[]) {
+  const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
+  await client.connect();
+  try {
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
 async function onServer(sql: string) {
   const client = new Client({ connectionString: databaseUrl("postgres") });
   await client.connect();

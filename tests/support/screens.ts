@@ -4,6 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { teamEvaluations } from "@/lib/evaluation/queries";
+import { findMember } from "@/lib/feedback/queries/member";
+import { findRequests } from "@/lib/feedback/queries/requests";
+import { findTeam } from "@/lib/feedback/queries/team";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress, teamReports } from "@/lib/progress/queries";
@@ -69,6 +72,9 @@ export const screens = {
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
+  "a member's progress": ({ rater, person }: World) => findMember(rater, person.personId),
+  "the team's periodic feedback": ({ rater }: World) => findTeam(rater),
+  "the requests for feedback": ({ person }: World) => findRequests(person),
   "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),

@@ -6,6 +6,10 @@ export const canaries = {
   draft: "kenari-draf-91bc",
   report: "kenari-laporan-c2d8",
   feedback: "kenari-umpan-balik-5e60",
+  given: "kenari-nilai-perilaku-7d12",
+  followUp: "kenari-tindak-lanjut-e4a9",
+  question: "kenari-pertanyaan-33c0",
+  answer: "kenari-jawaban-b85f",
   selfAssessment: "kenari-penilaian-diri-a417",
   note: "kenari-catatan-penilai-38f2",
   competency: "kenari-kompetensi-d95b",
@@ -48,6 +52,39 @@ export async function markPlan(ask: Question, personId: string, raterId: string)
     report: report.id,
     indicator: report.indicatorId ?? "",
   };
+}
+
+/** Feedback on a value, a step on a result, a request that waits, and one that was answered; the id of what waits. */
+export async function markFeedback(
+  ask: Question,
+  her: Record<"person" | "rater" | "asked" | "result", string>,
+) {
+  await ask(
+    `INSERT INTO "Feedback" (id, "personId", "authorId", kind, behaviour, text, "givenAt")
+     VALUES (gen_random_uuid(), $1, $2, 'periodic', 'loyal', $3, '2026-06-02') RETURNING id`,
+    ...[her.person, her.rater, canaries.given],
+  );
+  await ask(
+    `INSERT INTO "FollowUp" (id, "personId", "authorId", "resultId", step, note, "notedAt")
+     VALUES (gen_random_uuid(), $1, $2, $3, 'coaching', $4, '2026-06-02') RETURNING id`,
+    ...[her.person, her.rater, her.result, canaries.followUp],
+  );
+  const answered = await ask(
+    `INSERT INTO "FeedbackRequest" (id, "personId", "askedId", behaviour, question, "askedAt", outcome, "closedAt")
+     VALUES (gen_random_uuid(), $1, $2, 'adaptive', 'Apa?', '2026-06-01', 'answered', '2026-06-02') RETURNING id`,
+    ...[her.person, her.asked],
+  );
+  await ask(
+    `INSERT INTO "Feedback" (id, "personId", "authorId", kind, "requestId", text, "givenAt")
+     VALUES (gen_random_uuid(), $1, $2, 'incidental', $3, $4, '2026-06-02') RETURNING id`,
+    ...[her.person, her.asked, answered.id, canaries.answer],
+  );
+  const open = await ask(
+    `INSERT INTO "FeedbackRequest" (id, "personId", "askedId", behaviour, question, "askedAt")
+     VALUES (gen_random_uuid(), $1, $2, 'loyal', $3, '2026-06-02') RETURNING id`,
+    ...[her.person, her.asked, canaries.question],
+  );
+  return open.id;
 }
 
 /** Her evaluation, which waits for the rater's signature. */

@@ -18,6 +18,11 @@ const readers: Record<Canary, readonly Relation[]> = {
   draft: ["peer"],
   report: ["self", "rater", "superior", "regionalHr", "auditor"],
   feedback: ["self", "rater", "superior", "regionalHr", "auditor"],
+  given: ["self", "rater", "superior", "regionalHr", "auditor"],
+  followUp: ["self", "rater", "superior", "regionalHr", "auditor"],
+  // Who is asked reads the question and their own answer, and nothing else of hers.
+  question: ["self", "asked"],
+  answer: ["self", "asked", "rater", "superior", "regionalHr", "auditor"],
   selfAssessment: ["self", "rater", "superior", "regionalHr", "auditor"],
   // Until the evaluation is signed, what its rater writes is the rater's alone.
   note: ["rater"],
@@ -28,11 +33,16 @@ const readers: Record<Canary, readonly Relation[]> = {
 };
 
 /** Where each text stands for those who may read it: it must be there, or the table above proves nothing. */
-const shownAt: Record<Canary, (ids: Midwife["ids"]) => string> = {
+const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => string> = {
   plan: ({ plan }) => `/plans/${plan}`,
   draft: ({ draft }) => `/plans/${draft}`,
   report: ({ evaluation }) => `/evaluations/${evaluation}`,
   feedback: ({ evaluation }) => `/evaluations/${evaluation}`,
+  given: ({ evaluation }) => `/evaluations/${evaluation}`,
+  followUp: ({ evaluation }) => `/evaluations/${evaluation}`,
+  question: () => "/progress/requests",
+  answer: ({ evaluation }, relation) =>
+    relation === "asked" ? "/progress/requests" : `/evaluations/${evaluation}`,
   selfAssessment: ({ evaluation }) => `/evaluations/${evaluation}`,
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
@@ -54,6 +64,7 @@ const lists = [
   "/progress",
   "/progress/team",
   "/progress/team?show=answered",
+  "/progress/requests",
   "/evaluations",
   "/evaluations/team",
   "/evaluations/units",
@@ -98,6 +109,7 @@ const relations = [
   "superior",
   "aboveTheSuperior",
   "peer",
+  "asked",
   "formerRater",
   "otherAgency",
   "ownAgencyAdmin",
@@ -118,16 +130,20 @@ describe("the records of a midwife", () => {
 
   it.each(relations)("show %s every text that is theirs, and on no page any other", async (relation) => {
     const { ids } = midwife;
-    const details = Object.values(shownAt).map((where) => where(ids));
+    const details = Object.values(shownAt).map((where) => where(ids, relation));
+    const hers = [`/organisation/people/${ids.person}`, `/progress/team/${ids.person}`];
     const seen = new Map<string, string>();
-    for (const page of new Set([...lists, ...details, `/organisation/people/${ids.person}`]))
+    for (const page of new Set([...lists, ...details, ...hers]))
       seen.set(page, await as(relation).text(page));
     const everything = [...seen.values()].join();
     for (const canary of Object.keys(canaries) as Canary[]) {
       const mayRead = readers[canary].includes(relation);
       expect([canary, everything.includes(canaries[canary])]).toEqual([canary, mayRead]);
       if (mayRead)
-        expect([canary, seen.get(shownAt[canary](ids))?.includes(canaries[canary])]).toEqual([canary, true]);
+        expect([canary, seen.get(shownAt[canary](ids, relation))?.includes(canaries[canary])]).toEqual([
+          canary,
+          true,
+        ]);
     }
   });
 
@@ -217,6 +233,28 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater", "superior"],
     input: ({ report }) => ({ reportId: report, text: "x" }),
   },
+  recordFeedbackAction: {
+    may: ["rater", "superior"],
+    input: ({ person, result }) => ({ personId: person, about: result, kind: "incidental", text: "x" }),
+  },
+  noteFollowUpAction: {
+    may: ["rater"],
+    input: ({ person, result }) => ({ personId: person, resultId: result, step: "coaching", note: "x" }),
+  },
+  // About a result of hers; of whom is asked does not matter then.
+  askFeedbackAction: {
+    may: ["self"],
+    input: ({ person, result }) => ({ about: result, askedId: person, number: "", question: "x" }),
+  },
+  answerRequestAction: {
+    may: ["asked"],
+    input: ({ request }) => ({ requestId: request, version: 0, text: "x" }),
+  },
+  declineRequestAction: {
+    may: ["asked"],
+    input: ({ request }) => ({ requestId: request, version: 0, reason: "x" }),
+  },
+  withdrawRequestAction: { may: ["self"], input: ({ request }) => ({ requestId: request, version: 0 }) },
   selfAssessAction: {
     may: ["self"],
     input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0, selfAssessment: "x" }),
@@ -262,7 +300,10 @@ const nothingOfHers = [
   "reportGoalAction",
 ];
 
-const tables = ["PerformancePlan", "ProgressReport", "Feedback", "Evaluation", "CompetencyAssessment"];
+const tables = [
+  ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
+  ...["Evaluation", "CompetencyAssessment"],
+];
 
 /** All that she has in the database, as one text. */
 async function everythingOfHers() {

@@ -3,7 +3,7 @@ import { Client } from "pg";
 
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
-import { markCompetencies, markDraft, markEvaluation, markPlan, markTyped } from "./canaries";
+import { markCompetencies, markDraft, markEvaluation, markFeedback, markPlan, markTyped } from "./canaries";
 
 type Row = { [column: string]: string };
 /** Asks the database as its owner and answers the first row. @throws Error when there is none. */
@@ -33,6 +33,8 @@ export async function aMidwifeWithCanaries(client: Client) {
   const { self, rater, peer } = chain;
   const marked = await markPlan(ask, self.id, rater.id);
   await markTyped(ask, self.id);
+  const asked = await known(ask, "teacher");
+  const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
   const ids = {
     person: self.id,
     plan: marked.plan,
@@ -42,8 +44,10 @@ export async function aMidwifeWithCanaries(client: Client) {
     evaluation: (await markEvaluation(ask, self.id, rater.id, marked.plan)).id,
     competency: (await markCompetencies(ask, self.id)) ?? "",
     draft: await markDraft(ask, peer.id),
+    request: await markFeedback(ask, her),
   };
   const others = {
+    asked,
     formerRater: await once(ask, self, await known(ask, "headOfSchool")),
     otherAgency: await known(ask, "camat"),
     ownAgencyAdmin: await adminOf(ask, marked.agencyId, await known(ask, "headOfDivision")),

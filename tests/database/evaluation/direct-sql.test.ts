@@ -4,23 +4,12 @@ import { Client } from "pg";
 
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, inWindow, move, sheetFor } from "../../support/evaluations";
 import { aPlan, seen } from "../../support/plans";
 import { aPerson, aTeam } from "../../support/world";
 
 givenDatabase();
-
-/** Speaks to the database past the app's code, with the app's own role. */
-async function asApp(sql: string, values: unknown[]) {
-  const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
-  await client.connect();
-  try {
-    await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
-}
 
 const ratings = { resultRating: "as_expected", behaviourRating: "as_expected", note: "" } as const;
 

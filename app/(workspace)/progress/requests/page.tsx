@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { AskForm } from "@/components/feedback/ask-form";
+import { ReceivedRequests } from "@/components/feedback/received-requests";
+import { SentRequests } from "@/components/feedback/sent-requests";
+import { Words } from "@/components/shell/words";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { findRequests } from "@/lib/feedback/queries/requests";
+import { requestsFilterSchema } from "@/lib/feedback/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("feedback.requests"))("title"),
+});
+
+const waiting = (requests: readonly { closedAt: string | null }[]) =>
+  requests.filter(({ closedAt }) => closedAt === null).length;
+
+export default async function RequestsPage({ searchParams }: { searchParams: SearchParameters }) {
+  const actor = await requireActor();
+  const { about } = requestsFilterSchema.parse(await searchParams);
+  const [t, progress, { received, sent, results, around }] = await Promise.all([
+    getTranslations("feedback"),
+    getTranslations("progress"),
+    findRequests(actor),
+  ]);
+
+  return (
+    <Words of={["feedback", "vocabulary"]}>
+      <PageHeader
+        above={<Link href="/progress">{progress("title")}</Link>}
+        title={t("requests.headline", { count: waiting(received) })}
+        lede={t("requests.lede", { count: waiting(sent) })}
+      />
+      <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          {received.length > 0 && (
+            <Section title={t("requests.received")}>
+              <ReceivedRequests requests={received} />
+            </Section>
+          )}
+          <Section title={t("requests.sent")}>
+            {sent.length > 0 ? (
+              <SentRequests requests={sent} />
+            ) : (
+              <Empty title={t("requests.nothingSent")}>
+                <p>{t("requests.nothingSentLede")}</p>
+              </Empty>
+            )}
+          </Section>
+        </div>
+        <aside id="ask" className="top-6 xl:sticky">
+          <Section title={t("ask.title")}>
+            <Card className="p-4">
+              <AskForm results={results} around={around} about={about} />
+            </Card>
+          </Section>
+        </aside>
+      </div>
+    </Words>
+  );
+}
