@@ -6,6 +6,7 @@ import { drawCascade } from "./demo/cascade";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
 import { demoPassword } from "./demo/demo-actors";
+import { drawFeedback } from "./demo/feedback";
 import { drawGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
@@ -29,7 +30,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,Feedback,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -39,6 +40,7 @@ const guards = [
   "ResultSupport_open",
   "AppendixItem_open",
   "ProgressReport_on_own_plan",
+  "Feedback_own",
   "Evaluation_on_own_plan",
   "ResultMark_on_rated_plan",
   "ResultMark_frozen",
@@ -96,6 +98,7 @@ function drawYears(
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);
+  drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
 }
 
 /** Fills an empty database with the demo region; a database that has a government is left as it is. */

@@ -41,7 +41,7 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
 
 const dayAndMonth = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" });
 /** A day as people write it: "16 April". */
-const spoken = (date: string) => dayAndMonth.format(new Date(date));
+export const spoken = (date: string) => dayAndMonth.format(new Date(date));
 
 type Indicator = DrawnPlan["results"][number]["indicators"][number];
 type When = { date: string; share: number; slow: boolean; today: string };
@@ -91,6 +91,7 @@ function drawReport(
     reportId: id,
     resultId: null,
     behaviour: null,
+    requestId: null,
     text: say(chances.pick(answers)),
     givenAt: instant(answered, 9),
   });

@@ -27,6 +27,9 @@ describe("the demo region", () => {
     const instants = [
       "ProgressReport.reportedAt",
       "Feedback.givenAt",
+      "FeedbackRequest.askedAt",
+      "FeedbackRequest.closedAt",
+      "FollowUp.notedAt",
       "PlanStep.at",
       "Evaluation.signedAt",
       "CompetencyAssessment.assessedAt",

@@ -6,11 +6,16 @@ import { grouped, hoursOf, yearOf } from "./grouped";
 const whole = drawDemo();
 
 describe("the whole demo region", () => {
-  it("writes no result and no reason more than twenty times", () => {
-    const { WorkResult: results = [], CompetencyAssessment: assessments = [] } = whole;
+  it("writes no result, no reason and no feedback more than twenty times", () => {
+    const {
+      WorkResult: results = [],
+      CompetencyAssessment: assessments = [],
+      Feedback: feedback = [],
+    } = whole;
     const written = [
       ...results.map(({ statement }) => statement),
       ...assessments.map(({ reason }) => reason),
+      ...feedback.filter(({ reportId }) => reportId === null).map(({ text }) => text),
     ];
     const counts = new Map<unknown, number>();
     for (const sentence of written) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
