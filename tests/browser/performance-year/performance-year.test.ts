@@ -1,6 +1,7 @@
 /** One region through one year in a real browser: from the untidy list of its people to the leadership's chart. */
 import { closeAGap, lookAtTheChart } from "./development";
 import { evaluateTheSemester } from "./evaluation";
+import { giveAndAskForFeedback } from "./feedback";
 import { agreeOnThePlan, reportAndAnswer } from "./plan-and-progress";
 import { books, bringTheList } from "./region-list";
 import { as, clearStage, complaints, holdWhereSomebodyActed, sees, setStage } from "./stage";
@@ -16,6 +17,7 @@ describe("the keeper of the region's records", bringTheList);
 describe("a teacher and her head of school", () => {
   agreeOnThePlan();
   reportAndAnswer();
+  giveAndAskForFeedback();
   evaluateTheSemester();
   closeAGap();
 });
