@@ -44,9 +44,11 @@ export async function startApp({ scale = "small" }: Options = {}): Promise<Runni
     pid: child.pid ?? 0,
     databaseUrl: () => runningIn(folder)?.url ?? "",
     stop: async () => {
-      const gone = once(child, "exit");
-      child.kill("SIGINT");
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, "exit");
+        child.kill("SIGINT");
+        await gone;
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -65,12 +67,14 @@ async function untilReady(child: ChildProcess) {
   });
 }
 
-/** A port that nobody listens on now. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
+/** A port that nobody listens on now, below those that connections to elsewhere are made from. */
+export async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  return (await isFree(port)) ? port : freePort();
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer().once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
