@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { end, untilReady } from "@/lib/db/cli/web";
+import { end, untilEnded, untilReady } from "@/lib/db/cli/web";
 
 import { freePort } from "../support/app";
 
@@ -35,7 +35,7 @@ export async function startBareApp() {
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });
-  await untilReady(port, child);
+  await Promise.race([untilReady(port), untilEnded(child)]);
   return { origin: `http://localhost:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
 }
 

@@ -10,7 +10,7 @@ import { runningIn } from "../running";
 import { openServer } from "../server";
 import { demoSecret } from "./secret";
 import { runCommand, step } from "./steps";
-import { build, end, needsBuild, serve, untilReady } from "./web";
+import { assureFree, build, end, needsBuild, serve, untilEnded, untilReady } from "./web";
 
 const development = process.argv.includes("--dev");
 
@@ -21,24 +21,30 @@ runCommand(async () => {
   if (already)
     throw new Error(`Kinerja already runs in this folder (process ${already.pid}). Stop it first.`);
 
+  const host = env.KINERJA_HOST ?? (env.demo ? "127.0.0.1" : "0.0.0.0");
+  await assureFree(env.PORT, host);
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
     if (env.demo)
       await step("Filling the demo region", () => fillDemo(server.url, { scale: env.KINERJA_DEMO_SCALE }));
     if (!development && needsBuild()) await step("Building the app", build);
-    await run(server.url, dataDir, env);
+    await run(server.url, dataDir, host, env);
   } finally {
     await server.stop();
   }
 });
 
-async function run(databaseUrl: string, dataDir: string, env: ReturnType<typeof readEnvironment>) {
+type Environment = ReturnType<typeof readEnvironment>;
+
+async function run(databaseUrl: string, dataDir: string, host: string, env: Environment) {
   const own = `http://localhost:${env.PORT}`;
   const address = env.APP_URL ?? own;
+  // Again: filling and building took their time.
+  await assureFree(env.PORT, host);
   const child = serve({
     port: env.PORT,
-    host: env.KINERJA_HOST ?? (env.demo ? "127.0.0.1" : "0.0.0.0"),
+    host,
     development,
     env: {
       DATABASE_URL: databaseUrl,
@@ -48,18 +54,22 @@ async function run(databaseUrl: string, dataDir: string, env: ReturnType<typeof 
       APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
     },
   });
-  const stopped = new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
-    child.once("exit", () => done());
-  });
+  const stopped = Promise.race([untilEnded(child), untilSignalled()]);
+  const ready = step("Starting the web server", () => untilReady(env.PORT)).then(() =>
+    greet(address, env.demo),
+  );
   try {
-    await step("Starting the web server", () => untilReady(env.PORT, child));
-    greet(address, env.demo);
+    await Promise.race([stopped, ready]);
     await stopped;
   } finally {
     await end(child);
   }
 }
+
+const untilSignalled = () =>
+  new Promise<void>((signalled) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => signalled());
+  });
 
 const { actors } = english.demo;
 

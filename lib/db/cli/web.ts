@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 
 const next = path.join("node_modules", "next", "dist", "bin", "next");
@@ -74,19 +75,37 @@ export function serve({ port, host, env, development }: Serving): ChildProcess {
   });
 }
 
-/** Waits until the server answers. @throws Error when the child ends first. */
-export async function untilReady(port: number, child: ChildProcess) {
-  for (;;) {
-    if (child.exitCode !== null)
-      throw new Error(`The web server ended with ${child.exitCode}. Is port ${port} free?`);
-    const answers = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+/** @throws Error when another program has the port, whose answers would be taken for the app's. */
+export async function assureFree(port: number, host: string) {
+  const probe = createServer();
+  await new Promise<void>((free, taken) => {
+    probe.once("error", ({ code, message }: NodeJS.ErrnoException) =>
+      taken(new Error(code === "EADDRINUSE" ? inUse(port) : `Port ${port} cannot be used: ${message}`)),
+    );
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
+}
+
+const inUse = (port: number) =>
+  `Another program already listens on port ${port}. Stop it, or choose another port: PORT=${port + 1} npm start`;
+
+/** Waits until the server answers. */
+export async function untilReady(port: number) {
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
       () => true,
       () => false,
     );
-    if (answers) return;
-    await new Promise((later) => setTimeout(later, 150));
-  }
+  while (!(await answers())) await new Promise((later) => setTimeout(later, 150));
 }
+
+/** Never answers. @throws Error when the web server ends by itself. */
+export const untilEnded = (child: ChildProcess) =>
+  new Promise<never>((_, ended) => {
+    child.once("exit", (code, signal) =>
+      ended(new Error(`The web server ended by itself (${code ?? signal}). What it said stands above.`)),
+    );
+  });
 
 /** Ends the web server and everything it started. */
 export async function end(child: ChildProcess) {

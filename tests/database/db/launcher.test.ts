@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { untilEnded } from "@/lib/db/cli/web";
+
+import { aFolder } from "../../support/folder";
+
+const launcher = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
+
+/** What the start command says and ends with, given variables in place of those of this process. */
+async function start(variables: Record<string, string>) {
+  const env = { ...process.env, DATABASE_URL: undefined, NODE_OPTIONS: "", ...variables };
+  const child = spawn(process.execPath, launcher, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  const [code] = (await once(child, "exit")) as [number | null];
+  return { code, said: said.join("") };
+}
+
+describe("the start command", () => {
+  let folder: string;
+  let somebody: Server;
+  beforeAll(async () => {
+    folder = await aFolder("launcher");
+    somebody = createServer((_, response) => response.end("somebody else"));
+    await once(somebody.listen(0, "127.0.0.1"), "listening");
+  });
+  afterAll(async () => {
+    somebody.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("says at once that another program has the port, and starts nothing", async () => {
+    const { port } = somebody.address() as AddressInfo;
+    const { code, said } = await start({ PORT: String(port), DATA_DIR: folder });
+    expect(said).toContain(`Another program already listens on port ${port}`);
+    expect(code).toBe(1);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe("a web server that is being waited for", () => {
+  const ending = (script: string) => spawn(process.execPath, ["-e", script], { stdio: "ignore" });
+
+  it("is told by its code when it ends by itself", async () => {
+    await expect(untilEnded(ending("process.exit(3)"))).rejects.toThrow("The web server ended by itself (3)");
+  });
+
+  it("is told by its signal when it was killed", async () => {
+    await expect(untilEnded(ending("process.kill(process.pid, 'SIGKILL')"))).rejects.toThrow(
+      "The web server ended by itself (SIGKILL)",
+    );
+  });
+});
