@@ -26,15 +26,15 @@ export async function waitingForRaters(tx: Transaction, actor: Actor): Promise<W
   return tx.$queryRaw<WaitingForRater[]>`
     SELECT v."raterId", r.name, q.title, w.name AS unit, count(*)::int AS count, min(p."submittedAt") AS since,
       EXISTS (SELECT 1 FROM "Notification" n WHERE n."personId" = v."raterId" AND n.topic = 'plan.reminded'
-        AND n.at >= ${today}::date) AS reminded
-    FROM "PerformancePlan" p JOIN "Unit" u ON u.id = p."unitId" AND u.path LIKE ANY (${paths})
+        AND (n.at AT TIME ZONE g."timeZone")::date >= ${today}::date) AS reminded
+    FROM "Government" g, "PerformancePlan" p JOIN "Unit" u ON u.id = p."unitId" AND u.path LIKE ANY (${paths})
       JOIN "Supervision" v ON v."personId" = p."personId" AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
       JOIN "Person" r ON r.id = v."raterId"
       LEFT JOIN "Assignment" a ON a."personId" = r.id AND a.kind = 'definitive'
         AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
       LEFT JOIN "Position" q ON q.id = a."positionId" LEFT JOIN "Unit" w ON w.id = q."unitId"
     WHERE p.status = 'submitted' AND p.year = date_part('year', ${today}::date)
-    GROUP BY v."raterId", r.name, q.title, w.name ORDER BY count DESC, since`;
+    GROUP BY v."raterId", r.name, q.title, w.name, g.id ORDER BY count DESC, since`;
 }
 
 /** The same for the page, with instants in ISO. */

@@ -44,4 +44,12 @@ describe("who waits for whom (P4)", () => {
     await expect(remindRater(stranger, reminder)).rejects.toBeRefused("not-found");
     await expect(remindRater(leader, { raterId: citra.personId })).rejects.toBeRefused("not-found");
   });
+
+  it("knows of a reminder before seven in the morning, when London still writes the day before", async () => {
+    const { leader, budi } = await aCrowd();
+    const early = { ...leader, today: "2026-06-04", now: "2026-06-03T19:34:00.000Z" };
+    await remindRater(early, { raterId: budi.personId });
+    expect((await findWaiting(early))[0]).toMatchObject({ name: "Budi", reminded: true });
+    await expect(remindRater(early, { raterId: budi.personId })).rejects.toBeRefused("plan.reminded-today");
+  });
 });
