@@ -13,19 +13,22 @@ import { isReachable, type Runner, unprivilegedRunner } from "./unprivileged";
 /** A PostgreSQL of our own, reachable on the loopback interface only. `url` names its owner and the database `kinerja`. */
 export type EmbeddedServer = { url: string; stop: () => Promise<void> };
 
+/** PostgreSQL's parameters by name. */
+type Settings = Readonly<Record<string, string>>;
+
 type Place = { binaries: string; data: string; log: string; secret: string; runner: Runner };
 
 /**
  * Initialises the data folder if it is new and starts the server on a free port. A server that a killed app left
- * behind is stopped first.
+ * behind is stopped first. `settings` go before our own.
  * @throws Error in words when a folder cannot be reached or the server does not start; the log's end is part of it.
  */
-export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(dataDir: string, settings: Settings = {}): Promise<EmbeddedServer> {
   const place = await prepare(dataDir);
   if (!existsSync(path.join(place.data, "PG_VERSION"))) await initialise(place);
   await stopOrphan(place);
   const port = await freePort();
-  await start(place, port);
+  await start(place, port, settings);
   const password = await readFile(place.secret, "utf8");
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -96,16 +99,17 @@ const stop = async (place: Place) => {
   await program(place, "pg_ctl", ["stop", "-D", place.data, "-m", "fast", "-w"]);
 };
 
+const own: Settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  shared_buffers: "256MB",
+  max_connections: "60",
+};
+
 /** After a kill of both app and server the old lock is stale for a moment; then one more try helps. */
-async function start(place: Place, port: number) {
-  const settings = {
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    timezone: "UTC",
-    shared_buffers: "256MB",
-    max_connections: "60",
-  };
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+async function start(place: Place, port: number, settings: Settings) {
+  const options = Object.entries({ ...own, ...settings }).map(([name, value]) => `-c ${name}='${value}'`);
   const args = ["start", "-D", place.data, "-l", place.log, "-w", "-o", `-p ${port} ${options.join(" ")}`];
   for (let attempt = 1; ; attempt++) {
     try {

@@ -8,10 +8,19 @@ import { migrate } from "@/lib/db/migrator";
 import { databaseUrl, templateName } from "./database-url";
 import { aFolder } from "./folder";
 
+// What a run writes is gone with it: nothing has to survive the machine's end.
+const forgetful = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+};
+
 /** A child of the test run: a real PostgreSQL with one migrated template. It ends when the run's pipe closes. */
 async function serve() {
   const folder = await aFolder("test");
-  const server = await startEmbeddedServer(folder);
+  const server = await startEmbeddedServer(folder, forgetful);
   process.env.TEST_SERVER_URL = server.url;
   const client = new Client({ connectionString: server.url });
   await client.connect();
