@@ -3,6 +3,7 @@ import { runCommand } from "@/lib/db/cli/steps";
 import { dashboard } from "./dashboard";
 import { documents } from "./documents";
 import type { Figure } from "./figure";
+import { imports } from "./imports";
 import { live } from "./live";
 import { pages } from "./pages";
 import { type Region, sharedRegion } from "./region";
@@ -14,6 +15,7 @@ const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   pages,
   documents,
   live,
+  imports,
 };
 
 /** Runs all drills, or the one that is named, and prints each figure as a JSON line. Ends with 1 if a goal is missed. */

@@ -18,6 +18,12 @@ export async function httpVisitorAs(origin: string, username: string | null) {
     open: (path: string) => fetch(`${origin}${path}`, { headers: { cookie } }),
     /** The text of a page. */
     text: async (path: string) => (await fetch(`${origin}${path}`, { headers: { cookie } })).text(),
+    /** Sends a file as the body of a request and answers what came back as JSON. */
+    send: async (path: string, file: { name: string; bytes: Uint8Array<ArrayBuffer> }) => {
+      const headers = { cookie, origin, "x-file-name": encodeURIComponent(file.name) };
+      const response = await fetch(`${origin}${path}`, { method: "POST", headers, body: file.bytes });
+      return (await response.json()) as unknown;
+    },
     /** Calls an action from a page that uses it, with these arguments, and answers status and body. */
     act: async (path: string, actionId: string, ...args: unknown[]) => {
       const response = await fetch(`${origin}${path}`, {
