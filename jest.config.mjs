@@ -47,7 +47,11 @@ const projects = [
     setupFilesAfterEnv: ["<rootDir>/tests/support/refused.ts"],
   }),
   ofFolder("layers", { testEnvironment: "node" }),
-  ofFolder("browser", { testEnvironment: "node", globalSetup: "<rootDir>/tests/support/built.ts" }),
+  ofFolder("browser", {
+    testEnvironment: "node",
+    globalSetup: "<rootDir>/tests/support/built.ts",
+    globalTeardown: "<rootDir>/tests/support/server-down.ts",
+  }),
 ];
 
 async function compiled(project) {

@@ -11,6 +11,8 @@ import type { Uploaded } from "@/lib/evidence/endpoints";
 import { allowedMedia } from "@/lib/evidence/media";
 import type { Blocker } from "@/lib/errors";
 
+import { shrinkPhoto } from "./shrink-photo";
+
 /** A file that is stored and waits to be attached. */
 export type AttachedFile = { id: string; name: string };
 
@@ -32,7 +34,7 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
     const [file] = target.files ?? [];
     if (!file) return;
     setUploading(file.name);
-    const answer = await upload(file);
+    const answer = await upload(await shrinkPhoto(file));
     setUploading(undefined);
     target.value = "";
     setBlockers(answer.ok ? [] : answer.blockers);

@@ -5,15 +5,17 @@ import { createServer } from "node:net";
 
 import { runningIn } from "@/lib/db/running";
 
+import { onServer } from "./database";
+import { databaseUrl, smallRegion } from "./database-url";
 import { aFolder } from "./folder";
 
-/** The product as a visitor starts it: one command, an own data folder, a free port. */
+/** The product as a visitor starts it: one command, a data folder, a free port. */
 export type RunningApp = {
   origin: string;
   otherOrigin: string;
   /** The launcher, whose children serve the pages. */
   pid: number;
-  /** The embedded database as its owner, for looking and acting behind the app's back. */
+  /** The app's database as its owner, for looking and acting behind the app's back. */
   databaseUrl: () => string;
   stop: () => Promise<void>;
 };
@@ -22,13 +24,34 @@ type Options = { scale?: "full" | "small" };
 
 const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
 
-/** Starts the demo and waits until it says that it is ready. The build is reused while the sources are the same. */
-export async function startApp({ scale = "small" }: Options = {}): Promise<RunningApp> {
+/**
+ * Starts the demo and waits until it says that it is ready: the full region on a server of its own, as on an empty
+ * machine, or a clone of the small one on the run's server. The build is reused while the sources are the same.
+ */
+export const startApp = ({ scale = "small" }: Options = {}) =>
+  scale === "full" ? start({ scale }) : onAClone();
+
+async function onAClone(): Promise<RunningApp> {
+  const name = `app_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${smallRegion}`);
+  const app = await start({ scale: "small", url: databaseUrl(name) });
+  return {
+    ...app,
+    stop: async () => {
+      await app.stop();
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** With an address, the demo runs on that server; without, on one of its own. */
+async function start({ scale, url }: { scale: "full" | "small"; url?: string }): Promise<RunningApp> {
   const [folder, port] = [await aFolder("app"), await freePort()];
   const child = spawn(process.execPath, command, {
     env: {
       ...process.env,
-      DATABASE_URL: undefined,
+      DATABASE_URL: url,
+      KINERJA_MODE: "demo",
       PORT: String(port),
       DATA_DIR: folder,
       KINERJA_DEMO_SCALE: scale,
@@ -42,7 +65,7 @@ export async function startApp({ scale = "small" }: Options = {}): Promise<Runni
     origin: `http://localhost:${port}`,
     otherOrigin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    databaseUrl: () => runningIn(folder)?.url ?? "",
+    databaseUrl: () => url ?? runningIn(folder)?.url ?? "",
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, "exit");

@@ -23,7 +23,8 @@ export async function asApp(sql: string, values: unknown[]) {
   }
 }
 
-async function onServer(sql: string) {
+/** Speaks to the run's server, about databases. */
+export async function onServer(sql: string) {
   const client = new Client({ connectionString: databaseUrl("postgres") });
   await client.connect();
   await client.query(sql);

@@ -1,5 +1,24 @@
 /** The teacher's plan and her reports, with her head of school at another computer. */
+import type { Page } from "playwright-core";
+
 import { as, press, sees } from "./stage";
+
+/** Some megabytes of a scene as a phone takes it: large areas, with the grain of every pixel. */
+async function aPhoto(page: Page) {
+  const drawn = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 2400, height: 1600 });
+    const brush = canvas.getContext("2d");
+    const picture = brush?.createImageData(canvas.width, canvas.height);
+    if (!brush || !picture) return "";
+    for (let i = 0; i < picture.data.length; i++)
+      picture.data[i] = i % 4 === 3 ? 255 : ((i >> 12) % 200) + Math.random() * 24;
+    brush.putImageData(picture, 0, 0);
+    return canvas.toDataURL("image/png");
+  });
+  const photo = Buffer.from(drawn.split(",")[1] ?? "", "base64");
+  expect(photo.length).toBeGreaterThan(2 * 1024 * 1024);
+  return photo;
+}
 
 /** Registers the steps from a draft to a confirmed plan. */
 export function agreeOnThePlan() {
@@ -43,6 +62,17 @@ export function reportAndAnswer() {
     expect(await page.getByLabel("Catatan singkat").inputValue()).toBe(
       "Asesmen kedua selesai, 28 murid ikut.",
     );
+  });
+
+  it("attach a photo that the phone has made small before it is sent", async () => {
+    const { page } = await as("teacher");
+    const files = page.getByLabel("Berkas bukti dukung");
+    const [sent] = await Promise.all([
+      page.waitForRequest(/\/api\/evidence/),
+      files.setInputFiles({ name: "kelas.png", mimeType: "image/png", buffer: await aPhoto(page) }),
+    ]);
+    expect(sent.postDataBuffer()?.length).toBeLessThan(300 * 1024);
+    await press(page, "Lepaskan kelas.jpg");
   });
 
   it("report and answer, each on the other's open screen without reloading", async () => {
