@@ -46,20 +46,26 @@ type Versioned<Data> = {
   }): Promise<{ count: number }>;
 };
 
+/** A row as the transaction has read it, with everything that it decides upon. */
+type Read = { id: string; version: number };
+
 /**
- * Applies a change only if nobody was faster: the row must still carry `version`.
+ * Applies a change only to the row as it was `read`, and only if it was read as the person saw it, at `version`. Without
+ * the first, whoever guesses the number that comes next changes a row whose state nobody has looked at.
  * @throws DomainError `stale`, with `current` for the form to compare.
  */
 export async function claimVersion<const Data extends object>(
   model: Versioned<Data>,
-  id: string,
+  read: Read,
   version: number,
   data: Data,
   current?: unknown,
 ) {
+  const stale = () => new DomainError([{ code: "stale" }], current);
+  if (read.version !== version) throw stale();
   const { count } = await model.updateMany({
-    where: { id, version },
+    where: { id: read.id, version: read.version },
     data: { ...data, version: { increment: 1 } },
   });
-  if (count !== 1) throw new DomainError([{ code: "stale" }], current);
+  if (count !== 1) throw stale();
 }

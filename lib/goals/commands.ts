@@ -28,8 +28,8 @@ export const saveGoal = (actor: Actor, { goalId, version, ...goal }: z.output<ty
     const id = goalId ?? newId();
     if (goalId === null) await tx.unitGoal.create({ data: { id, unitId, year, ...data } });
     else {
-      found(await tx.unitGoal.findFirst({ where: { id, unitId, year } }));
-      await claimVersion(tx.unitGoal, id, version, data);
+      const standing = found(await tx.unitGoal.findFirst({ where: { id, unitId, year } }));
+      await claimVersion(tx.unitGoal, standing, version, data);
     }
     await recordEvent(tx, actor, { name: "goal.saved", subjectId: id, agencyId: unit.agencyId });
     return id;
@@ -45,7 +45,7 @@ export const reportGoal = (actor: Actor, input: z.output<typeof reportGoalSchema
     const goal = found(await findGoal(tx, goalId));
     refuseUnless(canKeepGoals(actor, goal.unit));
     if (quarter > (lastQuarter(goal.year, actor.today) ?? 0)) refuse("goal.quarter-not-over", { quarter });
-    await claimVersion(tx.unitGoal, goalId, version, {});
+    await claimVersion(tx.unitGoal, goal, version, {});
     const reported = { value: found(value), note, reportedAt: actor.now, reporterId: actor.personId };
     await tx.goalRealisation.upsert({
       where: { goalId_quarter: { goalId, quarter } },

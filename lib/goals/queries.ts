@@ -69,5 +69,5 @@ export const findGoals = (actor: Actor, year: number, quarter: Quarter | null) =
 export const findGoal = (tx: Transaction, id: string) =>
   tx.unitGoal.findUnique({
     where: { id },
-    select: { year: true, unit: { select: { path: true, agencyId: true } } },
+    select: { id: true, version: true, year: true, unit: { select: { path: true, agencyId: true } } },
   });

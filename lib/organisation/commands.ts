@@ -42,13 +42,13 @@ export const reportRater = (actor: Actor, { note }: z.output<typeof reportRaterS
 export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =>
   writing(actor, async (tx) => {
     const { personId, version, number, from, basis, answer } = input;
-    const { raters: rows } = await keptPerson(tx, actor, personId);
-    const raters = rows.map(dated);
+    const person = await keptPerson(tx, actor, personId);
+    const raters = person.raters.map(dated);
     const rater = await tx.person.findUnique({ where: { number }, select: { id: true } });
     const above = rater ? await peopleAbove(tx, rater.id, from) : [];
     refuseBecause(raterBlockers({ keeperId: actor.personId, personId, rater, from, raters, above }));
     const { id: raterId } = found(rater);
-    await claimVersion(tx.person, personId, version, {});
+    await claimVersion(tx.person, person, version, {});
     const running = raters.find(({ to }) => !to || to >= from);
     if (running) await endSupervision(tx, running.id, addDays(from, -1));
     await tx.supervision.create({
@@ -92,7 +92,11 @@ const keptPerson = async (tx: Transaction, actor: Actor, personId: string) =>
   found(
     await tx.person.findFirst({
       where: { id: personId, AND: keptPeople(actor) },
-      select: { raters: { select: { id: true, raterId: true, validFrom: true, validTo: true } } },
+      select: {
+        id: true,
+        version: true,
+        raters: { select: { id: true, raterId: true, validFrom: true, validTo: true } },
+      },
     }),
   );
 

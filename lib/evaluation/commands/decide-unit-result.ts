@@ -56,8 +56,7 @@ async function keep(
     const { count } = await tx.unitResult.createMany({ data, skipDuplicates: true });
     return count === 1 ? undefined : refuse("stale");
   }
-  const { id } = found(
-    await tx.unitResult.findUnique({ where: { unitId_periodId: where }, select: { id: true } }),
-  );
-  return claimVersion(tx.unitResult, id, version, decided);
+  const select = { id: true, version: true };
+  const standing = found(await tx.unitResult.findUnique({ where: { unitId_periodId: where }, select }));
+  return claimVersion(tx.unitResult, standing, version, decided);
 }

@@ -20,7 +20,7 @@ export const selfAssess = (actor: Actor, input: z.output<typeof selfAssessSchema
     const evaluation = await ownEvaluation(tx, actor, input.evaluationId);
     refuseBecause(selfAssessmentBlockers(evaluation.status, windowOf(evaluation), actor.today));
     const { selfAssessment, version } = input;
-    await claimVersion(tx.evaluation, evaluation.id, version, { status: "awaiting_rater", selfAssessment });
+    await claimVersion(tx.evaluation, evaluation, version, { status: "awaiting_rater", selfAssessment });
     const recipients = [evaluation.raterId];
     await settle(tx, actor, evaluation, {
       kind: "self_assessed",
@@ -36,7 +36,7 @@ export const handOver = (actor: Actor, input: Reference) =>
     refuseUnless(canRate(actor, evaluation));
     refuseBecause(handingOverBlockers(evaluation.status));
     const data = { status: "handed_over", handedOverAt: actor.now } as const;
-    await claimVersion(tx.evaluation, evaluation.id, input.version, data);
+    await claimVersion(tx.evaluation, evaluation, input.version, data);
     const recipients = [evaluation.personId];
     await settle(tx, actor, evaluation, { kind: "handed_over", name: "evaluation.handed-over", recipients });
   });
@@ -47,7 +47,7 @@ export const acknowledge = (actor: Actor, input: Reference) =>
     const evaluation = await ownEvaluation(tx, actor, input.evaluationId);
     refuseBecause(acknowledgingBlockers(evaluation.status));
     const data = { status: "acknowledged", acknowledgedAt: actor.now } as const;
-    await claimVersion(tx.evaluation, evaluation.id, input.version, data);
+    await claimVersion(tx.evaluation, evaluation, input.version, data);
     const recipients = [evaluation.raterId];
     await settle(tx, actor, evaluation, {
       kind: "acknowledged",

@@ -71,7 +71,7 @@ async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated
   const { resultRating, behaviourRating, version, marks } = input;
   const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
   const data = { resultRating, behaviourRating, predicate, note: input.note || null };
-  await claimVersion(tx.evaluation, evaluation.id, version, data, { note: evaluation.note ?? "" });
+  await claimVersion(tx.evaluation, evaluation, version, data, { note: evaluation.note ?? "" });
   const edition = { planId: evaluation.planId, number: evaluation.plan.approvedEdition };
   const confirmed = await tx.planEdition.findUniqueOrThrow({ where: { planId_number: edition } });
   const marked = marks.map(({ resultId, mark }) => {

@@ -76,10 +76,10 @@ async function close(
   const request = found(
     await tx.feedbackRequest.findFirst({
       where: { id: requestId, AND: inSight },
-      select: { personId: true, askedId: true, closedAt: true },
+      select: { id: true, version: true, personId: true, askedId: true, closedAt: true },
     }),
   );
   refuseBecause(closingBlockers(request));
-  await claimVersion(tx.feedbackRequest, requestId, version, { outcome, closedAt, reason });
+  await claimVersion(tx.feedbackRequest, request, version, { outcome, closedAt, reason });
   return request;
 }

@@ -27,7 +27,7 @@ export const changePlan = (
     const plan = found(await planInSight(tx, actor, planId));
     refuseUnless(canEditPlan(actor, plan));
     refuseBecause(editingBlockers(plan));
-    await claimVersion(tx.performancePlan, plan.id, version, {}, textsOf(plan));
+    await claimVersion(tx.performancePlan, plan, version, {}, textsOf(plan));
     await change(tx, plan);
     await recordEvent(tx, actor, { name, subjectId: plan.id, agencyId: plan.agencyId });
   });

@@ -21,7 +21,7 @@ export const submitPlan = (actor: Actor, input: PlanReference) =>
     const plan = await ownPlan(tx, actor, input.planId);
     refuseBecause(submissionBlockers(plan));
     const raterId = plan.raterId ?? refuse("plan.no-rater");
-    await claimVersion(tx.performancePlan, plan.id, input.version, {
+    await claimVersion(tx.performancePlan, plan, input.version, {
       status: "submitted",
       submittedAt: actor.now,
     });
@@ -33,7 +33,7 @@ export const pullBackPlan = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await ownPlan(tx, actor, input.planId);
     refuseBecause(decisionBlockers(plan));
-    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "draft" });
+    await claimVersion(tx.performancePlan, plan, input.version, { status: "draft" });
     const recipients = plan.raterId ? [plan.raterId] : [];
     await settle(tx, actor, plan, { kind: "pulled_back", name: "plan.pulled-back", recipients });
   });
@@ -50,7 +50,7 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
       plan.results.flatMap(({ id, indicators }) => [id, ...indicators.map((line) => line.id)]),
     );
     refuseUnless(input.comments.every(({ lineId }) => lines.has(lineId)));
-    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "returned" });
+    await claimVersion(tx.performancePlan, plan, input.version, { status: "returned" });
     const common = { planId: plan.id, edition: plan.edition, authorId: actor.personId, writtenAt: actor.now };
     await tx.planComment.createMany({
       data: input.comments.map((comment) => ({ ...comment, ...common, id: newId() })),
@@ -68,7 +68,7 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
 export const approvePlan = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await planToDecide(tx, actor, input.planId);
-    await claimVersion(tx.performancePlan, plan.id, input.version, {
+    await claimVersion(tx.performancePlan, plan, input.version, {
       status: "approved",
       approvedEdition: plan.edition,
       firstApprovedOn: plan.firstApprovedOn ?? new Date(actor.today),
@@ -83,7 +83,7 @@ export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema
     const plan = await ownPlan(tx, actor, input.planId);
     refuseBecause(revisionBlockers(plan));
     const edition = plan.edition + 1;
-    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "draft", edition });
+    await claimVersion(tx.performancePlan, plan, input.version, { status: "draft", edition });
     const recipients = plan.raterId ? [plan.raterId] : [];
     const note = input.dialogueNote;
     await settle(

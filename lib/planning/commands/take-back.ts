@@ -22,7 +22,7 @@ export const takeBackReturn = (actor: Actor, input: PlanReference) =>
     refuseUnless(canDecidePlan(actor, plan));
     const last = await lastStep(tx, plan.id);
     refuseBecause(takingBackBlockers(last, actor));
-    await claimVersion(tx.performancePlan, plan.id, input.version, { status: "submitted" });
+    await claimVersion(tx.performancePlan, plan, input.version, { status: "submitted" });
     await tx.planComment.updateMany({
       where: { planId: plan.id, authorId: actor.personId, writtenAt: found(last).at },
       data: { settledAt: actor.now },

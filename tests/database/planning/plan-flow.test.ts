@@ -15,6 +15,7 @@ import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
+import { halfway } from "../../support/halfway";
 import {
   anApprovedPlan,
   aPlan,
@@ -355,6 +356,21 @@ describe("two at once", () => {
       "fulfilled",
       "rejected",
     ]);
+  });
+
+  it("never confirm what its owner takes back meanwhile, not even under the version that it has then", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const { version } = await reference(budi, planId);
+    const guessed = { planId, version: version + 1 };
+    const confirmed = await halfway(() => approvePlan(budi, guessed), {
+      before: "ResultSupport",
+      sql: `UPDATE "PerformancePlan" SET status = 'draft', version = version + 1 WHERE id = $1`,
+      values: [planId],
+    });
+    expect(confirmed).toMatchObject({ status: "rejected" });
+    expect((confirmed as PromiseRejectedResult).reason).toBeRefused("stale");
+    expect(await seen(ayu, planId)).toMatchObject({ status: "draft", approvedEdition: 0 });
   });
 });
 
