@@ -17,7 +17,7 @@ type Settled = {
   note?: string | null;
 };
 
-/** The step for the stepper, the news for the other side, the event for the trail. */
+/** After the plan's version was claimed: the step for the stepper, the news for the other side, the event for the trail. */
 export async function settle(
   tx: Transaction,
   actor: Actor,
@@ -26,7 +26,10 @@ export async function settle(
 ) {
   const { id: planId, edition, agencyId, year } = plan;
   await tx.planStep.create({
-    data: { id: newId(), planId, edition, kind, actorId: actor.personId, at: actor.now, note },
+    data: {
+      ...{ id: newId(), planId, edition, kind, actorId: actor.personId, at: actor.now, note },
+      version: plan.version + 1,
+    },
   });
   await announce(tx, actor, { topic: name, subjectId: planId, recipients, details: { year } });
   await recordEvent(tx, actor, { name, subjectId: planId, agencyId, details: { edition } });

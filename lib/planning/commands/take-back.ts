@@ -13,15 +13,15 @@ import { settle } from "./settle";
 /**
  * Takes back the return that the actor has just made, so that the plan waits again: the remarks that came with it count no
  * more, and the owner is told.
- * @throws DomainError `plan.too-late-to-take-back` after ten seconds or once something else happened to the plan, `stale`
- * once its owner has begun to mend it, `not-found` for anybody but its rater.
+ * @throws DomainError `plan.too-late-to-take-back` after ten seconds or once anything else happened to the plan: the
+ * owner began to mend it, too; `not-found` for anybody but its rater.
  */
 export const takeBackReturn = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = found(await planInSight(tx, actor, input.planId));
     refuseUnless(canDecidePlan(actor, plan));
     const last = await lastStep(tx, plan.id);
-    refuseBecause(takingBackBlockers(last, actor));
+    refuseBecause(takingBackBlockers(plan, last, actor));
     await claimVersion(tx.performancePlan, plan, input.version, { status: "submitted" });
     await tx.planComment.updateMany({
       where: { planId: plan.id, authorId: actor.personId, writtenAt: found(last).at },
@@ -36,5 +36,5 @@ const lastStep = (tx: Transaction, planId: string) =>
   tx.planStep.findFirst({
     where: { planId },
     orderBy: { id: "desc" },
-    select: { kind: true, actorId: true, at: true },
+    select: { kind: true, actorId: true, at: true, version: true },
   });

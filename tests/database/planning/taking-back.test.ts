@@ -59,12 +59,14 @@ describe("taking a return back is refused", () => {
     expect(await seen(ayu, planId)).toMatchObject({ status: "returned", comments: [{ text: "Jenis apa?" }] });
   });
 
-  it("once the owner has begun to mend the plan", async () => {
+  it("once the owner has begun to mend the plan, even under the version that it has then", async () => {
     const { ayu, budi, planId } = await aReturnedPlan();
     const sent = await reference(budi, planId);
     const added = { resultId: null, kind: "main", statement: "Arsip tertata" } as const;
     await saveResult(ayu, { ...sent, ...added, supports: null, method: "direct_target" });
-    await expect(takeBackReturn(after(budi, 1), sent)).rejects.toBeRefused("stale");
+    for (const version of [sent.version + 1, sent.version])
+      await expect(takeBackReturn(after(budi, 1), { planId, version })).rejects.toBeRefused(tooLate);
+    expect((await seen(ayu, planId)).status).toBe("returned");
   });
 
   it("once the owner has handed it in again", async () => {

@@ -6,11 +6,13 @@ const step = (kind: "approved" | "returned" | "submitted" | "taken_back", actorI
   kind,
   actorId,
   at: new Date(at),
+  version: 4,
 });
+const plan = { version: 4 };
 
 describe("taking the return of a plan back", () => {
   it("is open for ten seconds to whoever returned it", () => {
-    expect(takingBackBlockers(step("returned", "budi", "2026-06-03T02:00:00.000Z"), budi)).toEqual([]);
+    expect(takingBackBlockers(plan, step("returned", "budi", "2026-06-03T02:00:00.000Z"), budi)).toEqual([]);
   });
 
   it.each([
@@ -22,6 +24,13 @@ describe("taking the return of a plan back", () => {
     ["when the demo clock was set back since", step("returned", "budi", "2026-07-01T02:00:00.000Z")],
     ["when nothing was decided", null],
   ])("is refused %s", (_, last) => {
-    expect(takingBackBlockers(last, budi)).toEqual([{ code: "plan.too-late-to-take-back", seconds: 10 }]);
+    expect(takingBackBlockers(plan, last, budi)).toEqual([
+      { code: "plan.too-late-to-take-back", seconds: 10 },
+    ]);
+  });
+
+  it.each([5, 3])("is refused for a plan that is not as it was returned: version %s", (version) => {
+    const last = step("returned", "budi", "2026-06-03T02:00:09.000Z");
+    expect(takingBackBlockers({ version }, last, budi)).toHaveLength(1);
   });
 });
