@@ -38,6 +38,8 @@ export type ImportPlan = {
 
 export type Circumstances = {
   today: IsoDate;
+  /** Who brings the list. */
+  keeperId: string;
   /** Paths of the units whose people the actor keeps. */
   reach: readonly string[];
 };

@@ -112,6 +112,7 @@ export const countsOf = ({ unchanged, merged, ...plan }: ImportPlan): ImportCoun
 export const planIn = async (tx: Transaction, actor: Actor, lines: readonly Line[]) =>
   planImport(lines, await presentIn(tx), {
     today: actor.today,
+    keeperId: actor.personId,
     reach: importReach(actor),
   });
 

@@ -9,13 +9,14 @@ import { peopleInCircles } from "./supervision-circle";
 
 /**
  * Who rates the person from now on; nothing when the file does not say or says what already holds. A list tells the
- * structure: an exception in force (Plt, delegation) survives it.
+ * structure: an exception in force (Plt, delegation) survives it. Where it changes who rates the keeper, or whom the keeper
+ * rates, another keeper decides.
  */
 export function planSupervision(
   one: Case,
   known: Known,
   listed: ReadonlySet<string>,
-  { today }: Circumstances,
+  { today, keeperId }: Circumstances,
 ) {
   const { entry, person } = one;
   if (entry.supervisor === "") {
@@ -32,6 +33,8 @@ export function planSupervision(
   if (current && current.basis !== "structure") {
     return structuralRater(rows) === rater ? undefined : void one.blockers.push(exception(current.to));
   }
+  if ([person?.id, rater, current?.raterId].includes(keeperId))
+    return void one.blockers.push({ code: "import.own-case" });
   const from = one.assignment?.step.kind === "starts" ? one.assignment.step.from : today;
   const asked = succeed(rows, from, today);
   const step = asked.kind === "too-early" ? succeed(rows, today, today) : asked;

@@ -12,7 +12,7 @@ import { announce } from "@/lib/notifications/commands";
 
 import { keptPeople } from "./policy";
 import { assignmentOf, raterOf } from "./queries";
-import { raterBlockers } from "./rater";
+import { ownCaseBlockers, raterBlockers } from "./rater";
 import type { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schema";
 
 /**
@@ -70,11 +70,14 @@ export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =
 
 /**
  * Answers a report: the rater on record is the right one.
- * @throws DomainError `not-found` without an open report of somebody whose records the actor keeps.
+ * @throws DomainError `not-found` without an open report of somebody whose records the actor keeps,
+ * `organisation.rater-own-case` for who reported and who was reported.
  */
 export const keepRater = (actor: Actor, { personId, answer }: z.output<typeof keepRaterSchema>) =>
   writing(actor, async (tx) => {
     await keptPerson(tx, actor, personId);
+    const reported = await raterOf(tx, personId, actor.today);
+    refuseBecause(ownCaseBlockers(actor.personId, [personId, reported?.id]));
     if ((await settleReport(tx, actor, personId, answer)) === 0) refuse("not-found");
     await announce(tx, actor, {
       topic: "organisation.rater-kept",

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { inForce, type IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
 type NewRater = {
@@ -21,11 +21,18 @@ type NewRater = {
  */
 export function raterBlockers({ keeperId, personId, rater, from, raters, above }: NewRater): Blocker[] {
   if (!rater) return [{ code: "organisation.rater-unknown" }];
-  if ([personId, rater.id].includes(keeperId)) return [{ code: "organisation.rater-own-case" }];
+  const running = inForce(raters, from);
+  const ownCase = ownCaseBlockers(keeperId, [personId, rater.id, running?.raterId]);
+  if (ownCase.length > 0) return ownCase;
   if (rater.id === personId) return [{ code: "organisation.rater-oneself" }];
   if (above.includes(personId)) return [{ code: "organisation.rater-below" }];
   const latest = raters.reduce((last, row) => (row.from > last ? row.from : last), "");
   if (from <= latest) return [{ code: "organisation.rater-too-early", date: latest }];
-  const running = raters.find(({ to }) => !to || to >= from);
   return running?.raterId === rater.id ? [{ code: "organisation.rater-already" }] : [];
 }
+
+/** Why a keeper does not decide on who rates whom: the keeper is one of those whom it concerns, on either side. */
+export const ownCaseBlockers = (
+  keeperId: string,
+  concerned: readonly (string | null | undefined)[],
+): Blocker[] => (concerned.includes(keeperId) ? [{ code: "organisation.rater-own-case" }] : []);

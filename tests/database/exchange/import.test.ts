@@ -172,13 +172,14 @@ describe("applying a list", () => {
   it("moves people on from the day of the new position, and the past stays", async () => {
     const { agency, keeper, rater } = await anOffice();
     const [boss, number] = [await numberIn(rater), numberOf(++serial)];
+    const next = await numberIn(await aPerson(agency, "Dewi"));
     await applyImport(keeper, {
       importId: await upload(keeper, aRow(agency, boss, { number, since: "01/02/2024" })),
     });
     await applyImport(keeper, {
       importId: await upload(
         keeper,
-        aRow(agency, await numberIn(keeper), { number, position: "Arsiparis", since: "2026-05-01" }),
+        aRow(agency, next, { number, position: "Arsiparis", since: "2026-05-01" }),
       ),
     });
     const { rows } = await asOwner().query(

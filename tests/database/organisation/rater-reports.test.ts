@@ -6,9 +6,9 @@ import { findTasks } from "@/lib/tasks/queries";
 
 import type { Actor } from "@/lib/access/actor";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aSubmittedPlan, reference } from "../../support/plans";
-import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
+import { aPerson, aTeam, eventsOf, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -87,6 +87,52 @@ describe("'not my supervisor'", () => {
     await keepRater(keeper, answered);
     expect(await findOwnRater(ayu)).toEqual({ name: "Budi", report: null });
     expect((await findNews(ayu)).map(({ topic }) => topic)).toEqual(["organisation.rater-kept"]);
+  });
+});
+
+describe("keepers are no judges in their own case", () => {
+  /** Hana, whom the keeper rates. */
+  async function ofTheKeeper() {
+    const office = await anOffice();
+    const hana = await aPerson(office.agency, "Hana");
+    await supervises(office.keeper, [hana]);
+    return { ...office, hana };
+  }
+
+  it("when they are the rater who was reported", async () => {
+    const { keeper, eko, hana } = await ofTheKeeper();
+    await reportRater(hana, { note: "Bukan Fitri" });
+    const kept = keepRater(keeper, { personId: hana.personId, answer: "Saya atasan Anda" });
+    await expect(kept).rejects.toBeRefused("organisation.rater-own-case");
+    const moved = setRater(keeper, { ...(await changeTo(keeper, hana, eko)), from: "2026-06-03" });
+    await expect(moved).rejects.toBeRefused("organisation.rater-own-case");
+    expect(await findOwnRater(hana)).toMatchObject({ name: "Fitri", report: { note: "Bukan Fitri" } });
+  });
+
+  it("when they are proposed as the rater", async () => {
+    const { ayu, keeper } = await ofTheKeeper();
+    const own = { ...(await changeTo(keeper, ayu, keeper)), from: "2026-06-03" };
+    await expect(setRater(keeper, own)).rejects.toBeRefused("organisation.rater-own-case");
+  });
+
+  it("when the report is theirs, in the database too", async () => {
+    const { budi, keeper } = await ofTheKeeper();
+    await supervises(budi, [keeper]);
+    await reportRater(keeper, { note: "Bukan Budi" });
+    const kept = keepRater(keeper, { personId: keeper.personId, answer: "Ya, Budi" });
+    await expect(kept).rejects.toBeRefused("organisation.rater-own-case");
+    const past = asApp(
+      `UPDATE "RaterReport" SET "settledAt" = now(), answer = 'Ya', "settledById" = $1 WHERE "personId" = $1`,
+      [keeper.personId],
+    );
+    await expect(past).rejects.toThrow("RaterReport_not_own_case");
+  });
+
+  it("but another keeper decides", async () => {
+    const { agency, eko, hana } = await ofTheKeeper();
+    const other = granted(await aPerson(agency, "Indah"), "agency_admin", agency.path);
+    await setRater(other, { ...(await changeTo(other, hana, eko)), from: "2026-06-03" });
+    expect(await raterOf(hana)).toBe("Eko");
   });
 });
 

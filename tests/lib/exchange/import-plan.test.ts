@@ -9,8 +9,11 @@ import { aLine, aSmallPresent, ayusLine, numberOf } from "../../support/lists";
 const today = "2026-06-03";
 const plan = (
   lines: readonly Line[],
-  changes: Partial<{ reach: string[]; present: ReturnType<typeof aSmallPresent> }> = {},
-) => planImport(lines, changes.present ?? aSmallPresent(), { today, reach: changes.reach ?? ["kab."] });
+  changes: Partial<{ reach: string[]; keeperId: string; present: ReturnType<typeof aSmallPresent> }> = {},
+) =>
+  planImport(lines, changes.present ?? aSmallPresent(), {
+    ...{ today, keeperId: changes.keeperId ?? "nur", reach: changes.reach ?? ["kab."] },
+  });
 const codes = ({ findings }: ImportPlan) => findings.map(({ blocker }) => blocker.code);
 
 const newcomer = (serial: number, values: Partial<Line["values"]> = {}, row = 10 + serial) =>
@@ -194,6 +197,20 @@ describe("a row is refused", () => {
       [13, { code: "import.conflicting-row", row: 40 }],
       [40, { code: "import.conflicting-row", row: 13 }],
     ]);
+  });
+
+  it.each([
+    ["the keeper's own rater", "ayu", ayusLine({ supervisor: "H. Marzuki" })],
+    ["who is rated by the keeper so far", "budi", ayusLine({ supervisor: "H. Marzuki" })],
+    ["the keeper as somebody's rater", "budi", newcomer(3)],
+  ])("that would change %s: keepers are no judges in their own case", (_, keeperId, line) => {
+    const { findings, supervisions } = plan([line], { keeperId });
+    expect(findings.map(({ blocker }) => blocker.code)).toEqual(["import.own-case"]);
+    expect(supervisions).toEqual([]);
+  });
+
+  it("for no rater of the keeper's who stays as recorded", () => {
+    for (const keeperId of ["ayu", "budi"]) expect(codes(plan([ayusLine()], { keeperId }))).toEqual([]);
   });
 
   it("in a circle of supervision, on each row that closes it", () => {

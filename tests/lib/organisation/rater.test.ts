@@ -33,6 +33,7 @@ describe("a new rater (O5)", () => {
     ["organisation.rater-already", { rater: { id: "dewi" } }],
     ["organisation.rater-own-case", { keeperId: "budi" }],
     ["organisation.rater-own-case", { keeperId: "ayu" }],
+    ["organisation.rater-own-case", { keeperId: "dewi" }],
   ])("is refused with %s", (code, changes) => {
     expect(codes(changes)).toEqual([code]);
   });
