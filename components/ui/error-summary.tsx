@@ -28,9 +28,8 @@ export function ErrorSummary<Typed extends FieldValues>({
   const box = useRef<HTMLDivElement>(null);
   const wrong = wrongIn(errors);
   const count = wrong.length;
-  useEffect(() => {
-    if (count > 0) box.current?.focus();
-  }, [count, attempts]);
+  // Of the attempt alone: whoever mends one of several fields goes on typing in it.
+  useEffect(() => box.current?.focus(), [attempts]);
   if (count === 0) return <Blockers blockers={blockers} />;
 
   return (
