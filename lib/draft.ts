@@ -26,6 +26,9 @@ export type Draft = {
 /** What the server answers to a draft: kept; sent before, so that it needs no keeping; or another one stands there. */
 export type DraftAnswer = { is: "kept" } | { is: "sent" } | { is: "other"; draft: Draft };
 
+/** What the server answers to throwing a draft away: gone; or a state stands there that the device does not know. */
+export type DiscardAnswer = { is: "gone" } | { is: "other"; draft: Draft };
+
 /** The values of a form by path. */
 export const leavesOf = (values: object, above = ""): Leaves =>
   Object.fromEntries(

@@ -2,11 +2,11 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { daysKept, type DraftAnswer } from "@/lib/draft";
+import { daysKept, type DiscardAnswer, type DraftAnswer } from "@/lib/draft";
 import { found, refuse } from "@/lib/errors";
 
 import { draftNamed } from "./queries";
-import { type KeptDraft, longestDraft, mostDrafts } from "./schema";
+import { type DiscardedDraft, type KeptDraft, longestDraft, mostDrafts } from "./schema";
 
 /**
  * Keeps what the actor is typing, in place of the states it goes on from. Another state that stands there is answered
@@ -46,9 +46,17 @@ const sweep = (tx: Transaction, { now }: Actor) => tx.$executeRaw`
 const wasSent = async (tx: Transaction, { personId }: Actor, key: string) =>
   (await tx.idempotencyKey.count({ where: { personId, key } })) > 0;
 
-/** Throws away the actor's draft of this name; what is not there is thrown away already. */
-export const discardDraft = (actor: Actor, name: string) =>
-  writing(actor, (tx) => tx.draft.deleteMany({ where: { personId: actor.personId, name } }));
+/**
+ * Throws away the actor's draft of this name in the states that the device knows. Another state was written elsewhere
+ * since: it is answered and not touched. What is not there is thrown away already.
+ */
+export const discardDraft = (actor: Actor, { name, knows }: DiscardedDraft) =>
+  writing(actor, async (tx): Promise<DiscardAnswer> => {
+    const { personId } = actor;
+    await tx.draft.deleteMany({ where: { personId, name, revision: { in: knows } } });
+    const draft = await draftNamed(tx, actor, name);
+    return draft ? { is: "other", draft } : { is: "gone" };
+  });
 
 /** Throws away what the actor was typing about something that goes, or about what hangs on it; `id` is its id. */
 export const discardDraftsAbout = (tx: Transaction, { personId }: Actor, id: string) =>

@@ -6,7 +6,7 @@ import type { BlockerCode } from "@/lib/errors";
 
 import { discardDraft, keepDraft } from "./commands";
 import { ownDrafts } from "./queries";
-import { draftName, draftSchema, longestDraft } from "./schema";
+import { discardSchema, draftSchema, longestDraft } from "./schema";
 
 // A route and no action: a browser sends actions one at a time, and keeping a draft would hold up its submission.
 
@@ -28,11 +28,11 @@ export const putDraft = (actor: Actor | null, request: Request) =>
     return read.success ? keepDraft(known, read.data) : refusal(400, "malformed");
   });
 
-/** Throws away the draft that the query of a DELETE names. */
+/** Throws away the draft that the query of a DELETE names, in the states that it names; answers a `DiscardAnswer`. */
 export const deleteDraft = (actor: Actor | null, request: Request) =>
   answering(actor, request, async (known, query) => {
-    const name = draftName.safeParse(query.get("name"));
-    return name.success ? discardDraft(known, name.data) : refusal(400, "malformed");
+    const read = discardSchema.safeParse(Object.fromEntries(query));
+    return read.success ? discardDraft(known, read.data) : refusal(400, "malformed");
   });
 
 type Answering = (actor: Actor, query: URLSearchParams) => Promise<object>;

@@ -1,4 +1,4 @@
-import type { Draft, DraftAnswer } from "@/lib/draft";
+import type { DiscardAnswer, Draft, DraftAnswer } from "@/lib/draft";
 
 type Named = Draft & { name: string };
 
@@ -9,6 +9,8 @@ export function aDraftServer(drafts: Named[] = []) {
     reachable: true,
     signedIn: "ayu",
     refuses: false,
+    /** What a reader of all drafts waits for; what it is answered was read before. */
+    reading: Promise.resolve(),
     sent: new Set<string>(),
   };
   const put = ({ follows, ...draft }: Named & { follows: string[] }): DraftAnswer => {
@@ -19,10 +21,17 @@ export function aDraftServer(drafts: Named[] = []) {
     server.drafts.set(draft.name, draft);
     return { is: "kept" };
   };
+  const drop = (query: URLSearchParams): DiscardAnswer => {
+    const name = query.get("name") ?? "";
+    const standing = server.drafts.get(name);
+    if (standing && !query.get("knows")?.split(",").includes(standing.revision))
+      return { is: "other", draft: standing };
+    server.drafts.delete(name);
+    return { is: "gone" };
+  };
   const answer = (url: string, init?: RequestInit): object => {
     if (init?.method === "PUT") return put(JSON.parse(String(init.body)));
-    if (init?.method === "DELETE")
-      server.drafts.delete(new URL(url, "http://localhost").searchParams.get("name") ?? "");
+    if (init?.method === "DELETE") return drop(new URL(url, "http://localhost").searchParams);
     return { drafts: [...server.drafts.values()] };
   };
   global.fetch = jest.fn(async (url: string, init?: RequestInit) => {
@@ -30,6 +39,7 @@ export function aDraftServer(drafts: Named[] = []) {
     const theirs = new URL(url, "http://localhost").searchParams.get("owner") === server.signedIn;
     const status = server.refuses ? 422 : theirs ? 200 : 401;
     const body = theirs ? answer(url, init) : {};
+    if (!init?.method) await server.reading;
     return { ok: status === 200, status, json: async () => body };
   }) as unknown as typeof fetch;
   return server;

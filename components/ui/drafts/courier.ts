@@ -18,6 +18,10 @@ const standingThere = ({ revision }: Draft, typed: Leaves) => ({
   ancestor: typed,
 });
 
+/** All states of a draft that this device knows. */
+const statesOf = ({ revision, confirmed, follows }: Kept) =>
+  [...new Set([revision, confirmed, ...follows])].filter((state) => state !== null);
+
 /** Takes drafts from the device to the server and back. `changed` hears which draft another device went on with. */
 export function courierOf(
   device: Device,
@@ -56,7 +60,7 @@ export function courierOf(
 
   function settle(name: string, handed: Kept, answer: Answer) {
     const now = device.read(name);
-    if (!now) return answer.is === "kept" ? void server.drop(name) : undefined;
+    if (!now) return answer.is === "kept" ? void drop(name, handed) : undefined;
     if (answer.is === "kept") return confirm(name, handed, now);
     if (answer.is === "other") return bringTogether(name, now, answer.draft);
     if (answer.is === "sent") device.write(name, { ...now, sent: true });
@@ -64,6 +68,12 @@ export function courierOf(
     say(name, answer.is === "unreachable" ? unreached(about(name).is) : answer.is);
   }
   const unreached = (said: string) => (said === "nowhere" ? "nowhere" : "offline");
+
+  /** Throws away what is known of a draft; what another device wrote since is brought here instead. */
+  async function drop(name: string, kept: Kept) {
+    const other = await server.drop(name, statesOf(kept));
+    if (other) meet(name, other);
+  }
 
   function confirm(name: string, handed: Kept, now: Kept) {
     const follows = now.follows.slice(Math.max(0, now.follows.indexOf(handed.revision)));
@@ -85,7 +95,7 @@ export function courierOf(
   function meet(name: string, draft: Draft) {
     const mine = device.read(name);
     if (!mine) onServer.set(name, { ...draft, ...standingThere(draft, draft.typed) });
-    else if ([mine.revision, mine.confirmed, ...mine.follows].includes(draft.revision)) return;
+    else if (statesOf(mine).includes(draft.revision)) return;
     else if (mine.confirmed !== mine.revision) return bringTogether(name, mine, draft);
     else device.write(name, { ...draft, ...standingThere(draft, draft.typed) });
     changed(name);
@@ -94,6 +104,7 @@ export function courierOf(
   return {
     later,
     rest,
+    drop,
     /** Hands over now what waits; for a page that is being left. */
     flush: (name: string) => (timers.has(name) ? void handOver(name) : undefined),
     handOverAll: () => device.names().forEach((name) => void handOver(name)),

@@ -1,4 +1,4 @@
-import type { Draft, DraftAnswer } from "@/lib/draft";
+import type { DiscardAnswer, Draft, DraftAnswer } from "@/lib/draft";
 
 type Unsettled = { is: "refused" } | { is: "unreachable" };
 
@@ -36,12 +36,19 @@ export function serverOf(owner: string) {
         return null;
       }
     },
-    /** Throws a draft away. Unheard, it comes back with the next page: nothing is lost by that. */
-    drop: (name: string) =>
-      fetch(address({ name }), { method: "DELETE" }).then(
-        () => undefined,
-        () => undefined,
-      ),
+    /**
+     * Throws a draft away in the states that are known here; answers the one that was written elsewhere since, if any.
+     * Unheard, it comes back with the next page: nothing is lost by that.
+     */
+    drop: async (name: string, knows: readonly string[]): Promise<Draft | null> => {
+      try {
+        const response = await fetch(address({ name, knows: knows.join(",") }), { method: "DELETE" });
+        const answer: DiscardAnswer = response.ok ? await response.json() : { is: "gone" };
+        return answer.is === "other" ? answer.draft : null;
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

@@ -68,7 +68,7 @@ export function openShelf(owner: string, key: string) {
       const kept = read(name);
       if (kept) dropped.set(name, kept);
       forget(name);
-      void server.drop(name);
+      if (kept) void courier.drop(name, kept);
       say(name, kept ? "dropped" : "none");
     },
     /** Puts back what was discarded last. */

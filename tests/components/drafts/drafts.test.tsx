@@ -298,4 +298,14 @@ describe("throwing a draft away", () => {
     expect(note()).toHaveValue("Kelas selesai");
     await kept();
   });
+
+  it("takes nothing that another device wrote since, and shows it", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/^Isian tersimpan pukul/);
+    server.drafts.set(name, from("rumah"));
+    await press("Buang isian");
+    await waitFor(() => expect(note()).toHaveValue("Dari rumah"));
+    expect(server.drafts.get(name)?.typed.note).toBe("Dari rumah");
+  });
 });

@@ -38,10 +38,21 @@ describe("a draft (H3)", () => {
     expect(await keepDraft(ayu, draft)).toEqual({ is: "kept" });
     expect(await ownDrafts(ayu)).toEqual([{ ...draft, follows: undefined }]);
     expect(await ownDrafts(budi)).toEqual([]);
-    await discardDraft(budi, draft.name);
+    await discardDraft(budi, { name: draft.name, knows: [draft.revision] });
     expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
-    await discardDraft(ayu, draft.name);
+    await discardDraft(ayu, { name: draft.name, knows: [draft.revision] });
     expect(await ownDrafts(ayu)).toEqual([]);
+  });
+
+  it("is thrown away only in a state that is known; else what stands there is answered", async () => {
+    const { ayu } = await aTeam();
+    const first = aDraft();
+    await keepDraft(ayu, first);
+    await keepDraft(ayu, goingOn(first, "Dari perangkat lain"));
+    const answer = await discardDraft(ayu, { name: first.name, knows: [first.revision] });
+    expect(answer).toMatchObject({ is: "other", draft: { typed: { statement: "Dari perangkat lain" } } });
+    expect(await typedBy(ayu)).toEqual(["Dari perangkat lain"]);
+    expect(await discardDraft(ayu, { name: "plan.result:1", knows: [] })).toEqual({ is: "gone" });
   });
 
   it("keeps every character that a browser can send", async () => {
@@ -173,8 +184,8 @@ describe("the route of drafts", () => {
   const asking = (owner: Actor | null, init: RequestInit = {}, more = {}) =>
     new Request(`${address}?${new URLSearchParams({ owner: owner?.personId ?? "", ...more })}`, init);
   const put = (actor: Actor | null, body: string) => putDraft(actor, asking(actor, { method: "PUT", body }));
-  const drop = (actor: Actor | null, name: string) =>
-    deleteDraft(actor, asking(actor, { method: "DELETE" }, { name }));
+  const drop = (actor: Actor | null, name: string, knows: string[] = []) =>
+    deleteDraft(actor, asking(actor, { method: "DELETE" }, { name, knows: knows.join(",") }));
 
   it("keeps, gives back and throws away, and lets no cache keep any of it", async () => {
     const { ayu } = await aTeam();
@@ -183,7 +194,8 @@ describe("the route of drafts", () => {
     const read = await readDrafts(ayu, asking(ayu));
     expect(read.headers.get("cache-control")).toBe("private, no-store");
     expect((await read.json()).drafts).toHaveLength(1);
-    expect((await drop(ayu, draft.name)).status).toBe(200);
+    expect(await (await drop(ayu, draft.name)).json()).toMatchObject({ is: "other" });
+    expect(await (await drop(ayu, draft.name, [draft.revision])).json()).toEqual({ is: "gone" });
     expect(await ownDrafts(ayu)).toEqual([]);
   });
 
@@ -221,10 +233,13 @@ describe("the route of drafts", () => {
     expect(await ownDrafts(ayu)).toEqual([]);
   });
 
-  it("throws away nothing without a name", async () => {
+  it("throws away nothing without a name, nor without the states that are known", async () => {
     const { ayu } = await aTeam();
+    const { name, revision } = aDraft();
     await keepDraft(ayu, aDraft());
-    expect((await drop(ayu, "")).status).toBe(400);
+    const unknowing = deleteDraft(ayu, asking(ayu, { method: "DELETE" }, { name }));
+    for (const answer of [drop(ayu, "", [revision]), drop(ayu, name, ["x"]), unknowing])
+      expect((await answer).status).toBe(400);
     expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
   });
 });
