@@ -32,6 +32,8 @@ export function courierOf(
 ) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const underway = new Set<string>();
+  // The states that were thrown away here and the keys of what was sent: the server may have been read before.
+  const ended = new Set<string>();
   let stopped = false;
 
   function rest(name: string) {
@@ -71,6 +73,7 @@ export function courierOf(
 
   /** Throws away what is known of a draft; what another device wrote since is brought here instead. */
   async function drop(name: string, kept: Kept) {
+    for (const state of statesOf(kept)) ended.add(state);
     const other = await server.drop(name, statesOf(kept));
     if (other) meet(name, other);
   }
@@ -105,6 +108,8 @@ export function courierOf(
     later,
     rest,
     drop,
+    /** The draft with this key was sent: what the server still had of it when it was read does not come back. */
+    sent: (key: string) => void ended.add(key),
     /** Hands over now what waits; for a page that is being left. */
     flush: (name: string) => (timers.has(name) ? void handOver(name) : undefined),
     handOverAll: () => device.names().forEach((name) => void handOver(name)),
@@ -117,7 +122,8 @@ export function courierOf(
       stopped = false;
       const drafts = await server.fetchAll();
       if (!drafts) return device.names().forEach((name) => later(name, beforeTryingAgain));
-      for (const { name, ...draft } of drafts) meet(name, draft);
+      for (const { name, ...draft } of drafts)
+        if (!ended.has(draft.revision) && !ended.has(draft.key)) meet(name, draft);
       const there = new Set(drafts.map(({ name }) => name));
       for (const name of device.names()) {
         const kept = device.read(name);

@@ -60,6 +60,8 @@ export function openShelf(owner: string, key: string) {
     },
     /** It was sent: gone from here, and the other tabs say so. */
     sent: (name: string) => {
+      const kept = read(name);
+      if (kept) courier.sent(kept.key);
       if (device.read(name)) device.saySent(name);
       forget(name);
       say(name, "none");

@@ -309,3 +309,35 @@ describe("throwing a draft away", () => {
     expect(server.drafts.get(name)?.typed.note).toBe("Dari rumah");
   });
 });
+
+describe("what the server answers when it was read before", () => {
+  /** Ayu's page, opened again with what she typed, while the server has not yet said what it has. */
+  async function whileReading() {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    await says(/^Isian tersimpan pukul/);
+    let answer = () => undefined as void;
+    server.reading = new Promise((resolve) => (answer = resolve));
+    await reloaded();
+    expect(note()).toHaveValue("Kelas selesai");
+    return () => act(async () => answer());
+  }
+
+  it("does not bring back what was thrown away meanwhile", async () => {
+    const answered = await whileReading();
+    await press("Buang isian");
+    await answered();
+    expect(note()).toHaveValue("");
+  });
+
+  it("does not bring back what was sent meanwhile", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    const answered = await whileReading();
+    await press("Kirim laporan");
+    await answered();
+    await userEvent.type(note(), " lagi");
+    await press("Kirim laporan");
+    const [first, second] = jest.mocked(reportProgressAction).mock.calls;
+    expect(second?.[1]).not.toBe(first?.[1]);
+  });
+});
