@@ -130,7 +130,7 @@ describe("the cap on drafts", () => {
     const { ayu } = await aTeam();
     const row = (i: number) => ({
       ...{ personId: ayu.personId, name: `plan.result:${i}`, submissionKey: randomUUID() },
-      ...{ revision: randomUUID(), body: JSON.stringify({ typed: {} }), updatedAt: ayu.now },
+      ...{ revision: randomUUID(), body: JSON.stringify({ typed: {} }), updatedAt: new Date() },
     });
     const rows = Array.from({ length: mostDrafts }, (_, i) => row(i));
     await insertRows(asOwner(), "Draft", rows);
@@ -151,19 +151,27 @@ describe("the cap on drafts", () => {
 });
 
 describe("a draft that nobody goes on with", () => {
+  const typedDaysAgo = (actor: Actor, days: number) =>
+    asOwner().query(`UPDATE "Draft" SET "updatedAt" = now() - $2 * interval '1 day' WHERE "personId" = $1`, [
+      actor.personId,
+      days,
+    ]);
+
   it("is deleted after its days, whoever types next", async () => {
-    const { ayu, budi } = await aTeam();
-    // Before everything that other tests leave, of which each keeping sweeps only a few.
-    const typedOn = (actor: Actor, day: number) => ({
-      ...actor,
-      now: new Date(Date.UTC(2020, 0, day)).toISOString(),
-    });
-    await keepDraft(typedOn(ayu, 1), aDraft());
-    await keepDraft(typedOn(budi, daysKept), aDraft());
-    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
-    await keepDraft(typedOn(budi, daysKept + 2), aDraft({ name: "plan.result:1" }));
+    const { ayu, budi, dewi } = await aTeam();
+    for (const actor of [ayu, dewi]) await keepDraft(actor, aDraft());
+    await typedDaysAgo(ayu, daysKept + 1);
+    await typedDaysAgo(dewi, daysKept - 1);
+    await keepDraft(budi, aDraft());
     expect(await ownDrafts(ayu)).toEqual([]);
-    expect(await ownDrafts(budi)).toHaveLength(2);
+    expect(await ownDrafts(dewi)).toHaveLength(1);
+  });
+
+  it("follows the real days, whatever day the demo clock shows", async () => {
+    const { ayu, budi } = await aTeam();
+    await keepDraft({ ...ayu, now: "2020-01-01T02:00:00.000Z" }, aDraft());
+    await keepDraft({ ...budi, now: "2036-06-03T02:00:00.000Z" }, aDraft());
+    expect(await typedBy(ayu)).toEqual(["Literasi naik"]);
   });
 });
 
