@@ -35,6 +35,7 @@ const order =
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
 const guards = [
+  "Supervision_no_circle",
   "WorkResult_open",
   "Indicator_open",
   "ResultSupport_open",

@@ -22,7 +22,7 @@ export function RaterForm({ person, name, today }: RaterFormProps) {
   const words = useTranslations("organisation.basis");
   const [saved, setSaved] = useState(false);
   const { form, field, submit, busy, kept, summary } = useMovingForm(
-    { number: "", from: today, basis: "structure" as (typeof bases)[number], answer: "" },
+    { rater: "", from: today, basis: "structure" as (typeof bases)[number], answer: "" },
     useTranslations("organisation.errors"),
     `organisation.rater:${person.personId}`,
   );
@@ -37,7 +37,7 @@ export function RaterForm({ person, name, today }: RaterFormProps) {
     <form onSubmit={set} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
-        <TextField {...field("number", "rater-number-required")} inputMode="numeric" label={t("number")} />
+        <TextField {...field("rater", "rater-number-required")} label={t("number")} hint={t("numberHint")} />
         <TextField {...field("from", "date-required")} type="date" label={t("from")} />
       </div>
       <SelectField

@@ -1,7 +1,7 @@
 import { inForce, type IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
-import type { Case, Circumstances } from "./case";
+import type { Case, Circumstances, PlannedSupervision } from "./case";
 import { sameName } from "./cells";
 import type { Known } from "./present";
 import { succeed } from "./succession";
@@ -56,16 +56,30 @@ const raterNamed = (who: string, known: Known, listed: ReadonlySet<string>) =>
   known.officialByName.get(sameName(who)) ??
   (listed.has(who) ? who : undefined);
 
-/** Rows that would put people into a circle of supervision. */
+/** Rows that would put people into a circle of supervision, today or on a day on which a later rater begins. */
 export function circleFindings(cases: readonly Case[], known: Known, today: IsoDate) {
-  const raterOf = new Map(
-    known.supervisions.flatMap((row) =>
-      inForce([row], today) ? [[row.personId, row.raterId] as const] : [],
-    ),
-  );
-  for (const { supervision } of cases) if (supervision) raterOf.set(supervision.person, supervision.rater);
-  const inCircle = peopleInCircles(raterOf);
+  const later = known.supervisions.flatMap(({ from }) => (from > today ? [from] : []));
+  const days = new Set([today, ...later]);
+  const inCircle = new Set([...days].flatMap((day) => [...peopleInCircles(ratersOn(day, cases, known))]));
   for (const { supervision, blockers } of cases) {
     if (supervision && inCircle.has(supervision.person)) blockers.push({ code: "import.supervision-circle" });
   }
+}
+
+/** Who would rate whom on a day. */
+function ratersOn(day: IsoDate, cases: readonly Case[], known: Known) {
+  const raterOf = new Map(
+    known.supervisions.flatMap((row) => (inForce([row], day) ? [[row.personId, row.raterId] as const] : [])),
+  );
+  for (const { supervision } of cases)
+    if (supervision && lasts(supervision.step, day, known))
+      raterOf.set(supervision.person, supervision.rater);
+  return raterOf;
+}
+
+/** Whether a planned row is in force on a day, today or later; one that takes another's place lasts as long as that. */
+function lasts(step: PlannedSupervision["step"], day: IsoDate, { supervisions }: Known) {
+  const { to } =
+    step.kind === "starts" ? step : (supervisions.find(({ id }) => id === step.id) ?? { to: null });
+  return to === null || to >= day;
 }

@@ -41,10 +41,11 @@ export const reportRater = (actor: Actor, { note }: z.output<typeof reportRaterS
  */
 export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =>
   writing(actor, async (tx) => {
-    const { personId, version, number, from, basis, answer } = input;
+    const { personId, version, rater: typed, from, basis, answer } = input;
+    await oneSupervisionChange(tx);
     const person = await keptPerson(tx, actor, personId);
     const raters = person.raters.map(dated);
-    const rater = await tx.person.findUnique({ where: { number }, select: { id: true } });
+    const rater = await raterNamed(tx, typed);
     const above = rater ? await peopleAbove(tx, rater.id, from) : [];
     refuseBecause(raterBlockers({ keeperId: actor.personId, personId, rater, from, raters, above }));
     const { id: raterId } = found(rater);
@@ -64,7 +65,7 @@ export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =
       name: "organisation.rater-set",
       subjectId: personId,
       agencyId: await agencyOf(tx, actor, personId),
-      details: { rater: number, from, basis },
+      details: { rater: typed, from, basis },
     });
   });
 
@@ -117,12 +118,26 @@ async function settleReport(tx: Transaction, actor: Actor, personId: string, ans
   return count;
 }
 
-/** The raters of someone, their raters, and so on up. A circle on record ends the walk. */
-async function peopleAbove(tx: Transaction, personId: string, day: string): Promise<string[]> {
-  const above: string[] = [];
-  for (let next = await raterOf(tx, personId, day); next && !above.includes(next.id);) {
-    above.push(next.id);
-    next = await raterOf(tx, next.id, day);
-  }
-  return above;
+/** Everybody above someone on any day from this one on. */
+async function peopleAbove(tx: Transaction, personId: string, from: string) {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM people_above(${personId}::uuid, ${from}::date, 'infinity')`;
+  return rows.map(({ id }) => id);
 }
+
+/** The one person whom the NIP names, or the name where the person has none: elected officials. Null for nobody, or several. */
+async function raterNamed(tx: Transaction, typed: string) {
+  const select = { id: true } as const;
+  const byNumber = await tx.person.findUnique({ where: { number: typed }, select });
+  if (byNumber) return byNumber;
+  const where = { number: null, name: { equals: typed, mode: "insensitive" } } as const;
+  const [one, another] = await tx.person.findMany({ where, take: 2, select });
+  return one && !another ? one : null;
+}
+
+/**
+ * Changes of the supervision timeline wait for each other until the transaction ends: of two that close a circle together,
+ * each alone would see none.
+ */
+export const oneSupervisionChange = (tx: Transaction) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.supervision'))::text`;

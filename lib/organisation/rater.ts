@@ -5,12 +5,12 @@ type NewRater = {
   /** Who keeps the records. */
   keeperId: string;
   personId: string;
-  /** Null when nobody has this number. */
+  /** Null when nobody is named so. */
   rater: { id: string } | null;
   from: IsoDate;
   /** The person's raters so far, in any order. */
   raters: readonly { raterId: string; from: IsoDate; to: IsoDate | null }[];
-  /** Everybody above the new rater on that day. */
+  /** Everybody above the new rater on that day or later. */
   above: readonly string[];
 };
 

@@ -18,8 +18,10 @@ const answer = requiredText(500, "answer-required");
 export const setRaterSchema = z.strictObject({
   personId: z.uuid(),
   version: z.number().int().min(0),
-  /** The rater's NIP. */
-  number: requiredText(30, "rater-number-required").transform((typed) => typed.replace(/\s/g, "")),
+  /** The rater's NIP, or the name of an official who has none. */
+  rater: requiredText(200, "rater-number-required").transform((typed) =>
+    /^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, "") : typed,
+  ),
   from: day("date-required"),
   basis: z.enum(supervisionBases),
   answer,

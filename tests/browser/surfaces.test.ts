@@ -217,7 +217,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   reportRaterAction: { input: { note: "" }, submits: true, answer: "malformed" },
   setRaterAction: {
     input: {
-      ...{ personId: unknown, version: 0, number: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+      ...{ personId: unknown, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     },
     submits: true,
     answer: "not-found",

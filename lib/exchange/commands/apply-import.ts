@@ -7,6 +7,8 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseUnless } from "@/lib/errors";
 
+import { oneSupervisionChange } from "@/lib/organisation/commands";
+
 import type { ImportPlan } from "../case";
 import { canImport } from "../policy";
 import { countsOf, importInSight, planIn } from "../queries";
@@ -26,6 +28,7 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
     async (tx) => {
       refuseUnless(canImport(actor));
       await oneAtATime(tx);
+      await oneSupervisionChange(tx);
       const { lines, sha256, application } = found(await importInSight(tx, actor, importId));
       if (application) refuse("import.already-applied");
       const plan = await planIn(tx, actor, lines);

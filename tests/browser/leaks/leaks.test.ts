@@ -171,7 +171,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   setRaterAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({
-      ...{ personId: person, version: 0, number: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+      ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     }),
   },
   keepRaterAction: {

@@ -30,7 +30,7 @@ const numberOf = async ({ personId }: Actor) =>
 const changeTo = async (keeper: Actor, { personId }: Actor, rater: Actor) => ({
   personId,
   version: (await findPersonFile(keeper, personId))?.version ?? -1,
-  number: await numberOf(rater),
+  rater: await numberOf(rater),
   basis: "structure" as const,
   answer: "Sesuai SK baru",
 });
@@ -136,6 +136,30 @@ describe("keepers are no judges in their own case", () => {
   });
 });
 
+describe("the rater who has no NIP", () => {
+  it("is set by the name, as the regent over a senior leader", async () => {
+    const { agency, ayu, keeper, toEko } = await anOffice();
+    const regent = await aPerson(agency, "H. Marzuki", { kind: "official" });
+    await asOwner().query(`UPDATE "Person" SET number = NULL, "employmentKind" = 'official' WHERE id = $1`, [
+      regent.personId,
+    ]);
+    await setRater(keeper, { ...toEko, rater: "h. marzuki" });
+    expect(await raterOf(ayu)).toBe("H. Marzuki");
+  });
+
+  it("is nobody when two are called so, or when the one called so has a NIP", async () => {
+    const { agency, keeper, toEko } = await anOffice();
+    const twice = [await aPerson(agency, "Sukarno"), await aPerson(agency, "Sukarno")];
+    for (const { personId } of twice)
+      await asOwner().query(
+        `UPDATE "Person" SET number = NULL, "employmentKind" = 'official' WHERE id = $1`,
+        [personId],
+      );
+    for (const rater of ["Sukarno", "Eko"])
+      await expect(setRater(keeper, { ...toEko, rater })).rejects.toBeRefused("organisation.rater-unknown");
+  });
+});
+
 describe("setting a rater is refused", () => {
   it("to whoever does not keep the person's records", async () => {
     const { ayu, budi, stranger, toEko } = await anOffice();
@@ -148,8 +172,39 @@ describe("setting a rater is refused", () => {
     const { ayu, budi, keeper, toEko } = await anOffice();
     const circle = { ...(await changeTo(keeper, budi, ayu)), from: "2026-06-03" };
     await expect(setRater(keeper, circle)).rejects.toBeRefused("organisation.rater-below");
-    const nobody = { ...toEko, number: "000000000000000000" };
+    const nobody = { ...toEko, rater: "000000000000000000" };
     await expect(setRater(keeper, nobody)).rejects.toBeRefused("organisation.rater-unknown");
+  });
+
+  it("for somebody who is below the person on any later day", async () => {
+    const { ayu, eko, keeper, toEko } = await anOffice();
+    await supervises(ayu, [eko], "2026-09-01");
+    await expect(setRater(keeper, toEko)).rejects.toBeRefused("organisation.rater-below");
+    expect(await raterOf(ayu)).toBe("Budi");
+  });
+
+  it("to one of two keepers who put two people over each other at the same moment", async () => {
+    const { agency, eko, keeper } = await anOffice();
+    const hadi = await aPerson(agency, "Hadi");
+    const other = granted(await aPerson(agency, "Indah"), "agency_admin", agency.path);
+    const [ekos, hadis] = [await changeTo(keeper, eko, hadi), await changeTo(other, hadi, eko)];
+    const both = await Promise.allSettled([
+      setRater(keeper, { ...ekos, from: "2026-06-03" }),
+      setRater(other, { ...hadis, from: "2026-06-03" }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [lost] = both.flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason as Error] : [],
+    );
+    expect(lost).toBeRefused("organisation.rater-below");
+  });
+
+  it("by the database itself where it closes a circle on any day", async () => {
+    const { ayu, dewi, eko } = await anOffice();
+    await supervises(ayu, [eko], "2026-09-01");
+    await expect(supervises(ayu, [dewi], "2026-06-03")).rejects.toThrow(/circle/);
+    await expect(supervises(eko, [dewi], "2026-06-03", "2026-08-31")).resolves.toBeUndefined();
+    await expect(supervises(eko, [dewi], "2026-09-01")).rejects.toThrow(/circle/);
   });
 
   it("to the second of two keepers at the same moment", async () => {

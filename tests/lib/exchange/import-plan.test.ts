@@ -228,6 +228,15 @@ describe("a row is refused", () => {
     ).toEqual(["import.supervision-circle", "import.supervision-circle"]);
   });
 
+  it("in a circle that closes on the day on which a later rater begins", () => {
+    const present = aSmallPresent();
+    const begins = { from: "2026-09-01", to: null, basis: "structure" as const };
+    present.people.push({ id: "citra", number: numberOf(5), name: "Citra", grade: null });
+    present.supervisions.push({ id: "citra-ayu", personId: "citra", raterId: "ayu", ...begins });
+    const underCitra = ayusLine({ supervisor: numberOf(5) });
+    expect(codes(plan([underCitra], { present }))).toEqual(["import.supervision-circle"]);
+  });
+
   it("when two rows fill one head seat, or describe one new position differently", () => {
     const chair = {
       unit: "Seksi Peta",
