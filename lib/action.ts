@@ -1,13 +1,12 @@
 import "server-only";
 
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { type Blocker, DomainError } from "@/lib/errors";
-import { databaseRefusal } from "@/lib/db/refusals";
-import { log } from "@/lib/log";
+import { blockersOf } from "@/lib/refusals";
 
 /** What every action answers; it never throws to the browser. */
 export type ActionResult<Data = void> =
@@ -67,10 +66,8 @@ function malformed(error: z.ZodError): ActionResult<never> {
 
 /** Turns whatever went wrong into an answer; what nobody foresaw is logged once under a request id. */
 export function refusalOf(error: unknown): ActionResult<never> {
-  if (error instanceof DomainError) return { ok: false, blockers: error.blockers, current: error.current };
-  const known = databaseRefusal(error);
-  if (known) return { ok: false, blockers: [known] };
-  const requestId = randomUUID().slice(0, 8);
-  log.error({ requestId, error }, "unexpected");
-  return { ok: false, blockers: [{ code: "unexpected", requestId }] };
+  const blockers = blockersOf(error);
+  return error instanceof DomainError
+    ? { ok: false, blockers, current: error.current }
+    : { ok: false, blockers };
 }

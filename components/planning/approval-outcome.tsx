@@ -12,6 +12,8 @@ const words = {
   stale: "changed",
   "not-found": "notYours",
   "plan.not-submitted": "notWaiting",
+  "plan.has-findings": "toRead",
+  unexpected: "failed",
 } as const;
 
 const wordOf = ({ blockers: [reason] }: Outcome) => {

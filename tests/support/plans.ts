@@ -24,7 +24,7 @@ export const reference = async (actor: Actor, planId: string) => ({
 });
 
 /** A plan of 2026, complete and still with its owner. */
-export async function aPlan(owner: Actor) {
+export async function aPlan(owner: Actor, indicator = "Izin selesai dalam tiga hari") {
   const planId = await createPlan(owner, emptyPlan);
   await saveResult(owner, {
     ...(await reference(owner, planId)),
@@ -38,7 +38,7 @@ export async function aPlan(owner: Actor) {
     ...(await reference(owner, planId)),
     resultId,
     indicatorId: null,
-    text: "Izin selesai dalam tiga hari",
+    text: indicator,
     aspect: "time",
     perspective: null,
     targetValue: "95",
@@ -53,8 +53,8 @@ export async function aPlan(owner: Actor) {
 }
 
 /** A plan that waits for the rater. */
-export async function aSubmittedPlan(owner: Actor) {
-  const planId = await aPlan(owner);
+export async function aSubmittedPlan(owner: Actor, indicator?: string) {
+  const planId = await aPlan(owner, indicator);
   await submitPlan(owner, await reference(owner, planId));
   return planId;
 }

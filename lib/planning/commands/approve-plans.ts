@@ -3,12 +3,12 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { databaseRefusal } from "@/lib/db/refusals";
-import { type Blocker, DomainError } from "@/lib/errors";
+import { blockersOf } from "@/lib/refusals";
+import type { Blocker } from "@/lib/errors";
 import { idOfPart } from "@/lib/ids";
 
 import type { approvePlansSchema, PlanReference } from "../schema";
-import { approvePlan } from "./flow";
+import { approveUnread } from "./flow";
 
 type Outcome = {
   planId: string;
@@ -16,8 +16,8 @@ type Outcome = {
 };
 
 /**
- * Confirms several plans, each in a transaction of its own: what cannot be confirmed any more keeps none of the others
- * back. Sent again with the same key, what was confirmed by it is answered as such.
+ * Confirms several plans, each in a transaction of its own: what cannot be confirmed any more, or has to be read first,
+ * keeps none of the others back, and neither does what nobody foresaw: each is answered by itself. Sent again with the same key, what was confirmed by it is answered as such.
  */
 export async function approvePlans(actor: Actor, { plans }: z.output<typeof approvePlansSchema>) {
   const outcomes: Outcome[] = [];
@@ -29,13 +29,10 @@ export async function approvePlans(actor: Actor, { plans }: z.output<typeof appr
 
 async function approveOne(actor: Actor, plan: PlanReference): Promise<readonly Blocker[]> {
   try {
-    await approvePlan(actor, plan);
+    await approveUnread(actor, plan);
     return [];
   } catch (error) {
-    if (error instanceof DomainError) return error.blockers;
-    const known = databaseRefusal(error);
-    if (known) return [known];
-    throw error;
+    return blockersOf(error);
   }
 }
 

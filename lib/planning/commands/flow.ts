@@ -12,6 +12,7 @@ import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifec
 import { canDecidePlan, canEditPlan } from "../policy";
 import { partiesOf } from "../queries/editions";
 import { type PlanInSight, planInSight } from "../queries/plan";
+import { findingsIn } from "../queries/to-decide";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
 import { settle } from "./settle";
 
@@ -66,16 +67,28 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
 
 /** Confirms the plan (menetapkan, art. 14(3)) and freezes this edition. */
 export const approvePlan = (actor: Actor, input: PlanReference) =>
+  writing(actor, async (tx) => approve(tx, actor, await planToDecide(tx, actor, input.planId), input));
+
+/**
+ * Confirms the plan as one of several, which nobody has opened.
+ * @throws DomainError `plan.has-findings` for one that has to be read by itself.
+ */
+export const approveUnread = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await planToDecide(tx, actor, input.planId);
-    await claimVersion(tx.performancePlan, plan, input.version, {
-      status: "approved",
-      approvedEdition: plan.edition,
-      firstApprovedOn: plan.firstApprovedOn ?? new Date(actor.today),
-    });
-    await freezeEdition(tx, actor, plan);
-    await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
+    if ((await findingsIn(tx, actor, plan)).length > 0) refuse("plan.has-findings");
+    await approve(tx, actor, plan, input);
   });
+
+async function approve(tx: Transaction, actor: Actor, plan: PlanInSight, { version }: PlanReference) {
+  await claimVersion(tx.performancePlan, plan, version, {
+    status: "approved",
+    approvedEdition: plan.edition,
+    firstApprovedOn: plan.firstApprovedOn ?? new Date(actor.today),
+  });
+  await freezeEdition(tx, actor, plan);
+  await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
+}
 
 /** Opens a new edition of a confirmed plan; what was agreed in the dialogue is its reason (art. 14(2)). */
 export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema>) =>

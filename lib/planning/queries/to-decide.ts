@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { editionOf, latestEdition } from "../edition";
 import { findingsOf } from "../findings";
 import { mostPlansAtOnce } from "../schema";
-import { planSheet, resultsOf, sheetInSight } from "./plan";
+import { type PlanInSight, planSheet, resultsOf, sheetInSight } from "./plan";
 import { precedentsOf } from "./precedents";
 
 const planToRead = {
@@ -55,10 +55,18 @@ export const findPlanToDecide = (actor: Actor, planId: string) =>
   reading(actor, async (tx) => {
     const plan = await sheetInSight(tx, actor, planId);
     if (plan?.status !== "submitted" || !plan.mayDecide) return null;
-    const confirmed = await tx.planEdition.findFirst({
-      where: { planId },
-      orderBy: { number: "desc" },
-      select: { content: true },
-    });
-    return { ...plan, findings: findingsOf(plan, confirmed && editionOf(confirmed)) };
+    return { ...plan, findings: findingsOf(plan, await lastConfirmed(tx, planId)) };
   });
+
+/** What is to be read in a plan before it is confirmed, for commands. */
+export async function findingsIn(tx: Transaction, actor: Actor, plan: PlanInSight) {
+  const precedents = await precedentsOf(tx, actor, [plan.id]);
+  const waiting = { ...plan, results: resultsOf(plan.results), precedents };
+  return findingsOf(waiting, await lastConfirmed(tx, plan.id));
+}
+
+async function lastConfirmed(tx: Transaction, planId: string) {
+  const orderBy = { number: "desc" } as const;
+  const confirmed = await tx.planEdition.findFirst({ where: { planId }, orderBy, select: { content: true } });
+  return confirmed && editionOf(confirmed);
+}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { approvePlans } from "@/lib/planning/commands/approve-plans";
-import { pullBackPlan } from "@/lib/planning/commands/flow";
+import { approvePlan, pullBackPlan } from "@/lib/planning/commands/flow";
 import { findPlansToRead } from "@/lib/planning/queries/to-decide";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -16,12 +16,15 @@ const sent = (actor: Actor, key = randomUUID()): Actor => ({
   submission: { key, action: "plan.approve-several", bodyHash: "-" },
 });
 
+/** An indicator in which there is nothing to find. */
+const measured = "Persentase izin yang selesai dalam tiga hari";
+
 /** Budi's team of two, whose plans wait for him. */
 async function twoPlans() {
   const team = await aTeam();
   const eka = await aPerson(team.agency, "Eka");
   await supervises(team.budi, [eka]);
-  const [ayus, ekas] = [await aSubmittedPlan(team.ayu), await aSubmittedPlan(eka)];
+  const [ayus, ekas] = [await aSubmittedPlan(team.ayu, measured), await aSubmittedPlan(eka, measured)];
   const plans = [await reference(team.budi, ayus), await reference(team.budi, ekas)];
   return { ...team, eka, ayus, ekas, plans };
 }
@@ -52,6 +55,35 @@ describe("confirming several plans", () => {
     ]);
     expect((await seen(ayu, ayus)).status).toBe("draft");
     expect((await seen(eka, ekas)).status).toBe("approved");
+  });
+
+  it("never confirms unread what has to be read first", async () => {
+    const { budi, agency, ayus, plans } = await twoPlans();
+    const fajar = await aPerson(agency, "Fajar");
+    await supervises(budi, [fajar]);
+    const fajars = await aSubmittedPlan(fajar, "Izin selesai");
+    const chosen = [await reference(budi, fajars), ...plans];
+    const outcomes = await approvePlans(sent(budi), { plans: chosen });
+    expect(outcomes.map(({ blockers }) => blockers)).toEqual([[{ code: "plan.has-findings" }], [], []]);
+    expect((await seen(budi, fajars)).status).toBe("submitted");
+    expect((await seen(budi, ayus)).status).toBe("approved");
+    await approvePlan(budi, await reference(budi, fajars));
+  });
+
+  it("says of each what became of it, also where one fails as nobody foresaw", async () => {
+    const { budi, ayus, ekas, plans } = await twoPlans();
+    await asOwner().query(
+      `INSERT INTO "PlanEdition" ("planId", number, content, "raterId", "approvedAt")
+       VALUES ($1, 1, '{"results": [], "behaviours": [], "appendix": []}', $2, now())`,
+      [ayus, budi.personId],
+    );
+    const outcomes = await approvePlans(sent(budi), { plans: plans.toReversed() });
+    expect(outcomes).toMatchObject([
+      { planId: ekas, blockers: [] },
+      { planId: ayus, blockers: [{ code: "unexpected" }] },
+    ]);
+    expect((await seen(budi, ekas)).status).toBe("approved");
+    expect((await seen(budi, ayus)).status).toBe("submitted");
   });
 
   it("refuses the version that was changed meanwhile", async () => {
