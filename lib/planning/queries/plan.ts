@@ -6,6 +6,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { raterOf } from "@/lib/organisation/queries";
 
+import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { confirmedEdition, historyOf } from "./editions";
 import { precedentsOf } from "./precedents";
@@ -77,7 +78,7 @@ export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;
 
 /**
  * The plan as screens show it: numbers as text, days as YYYY-MM-DD; null when it is none of the actor's business. While
- * its owner writes a new edition, everybody else reads the confirmed one.
+ * its owner writes a new edition, or mends it after a return, everybody else reads the confirmed one.
  */
 export const findPlan = (actor: Actor, planId: string) =>
   reading(actor, (tx) => sheetInSight(tx, actor, planId));
@@ -86,7 +87,7 @@ export const findPlan = (actor: Actor, planId: string) =>
 export async function sheetInSight(tx: Transaction, actor: Actor, planId: string) {
   const plan = await planInSight(tx, actor, planId);
   if (!plan) return null;
-  const beingWritten = plan.status === "draft" && !canEditPlan(actor, plan);
+  const beingWritten = isBeingWritten(plan) && !canEditPlan(actor, plan);
   const shown = { ...sheetOf(plan), ...(beingWritten ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -99,6 +100,9 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     mayDecide: canDecidePlan(actor, plan),
   };
 }
+
+/** Whether its owner writes the next edition of a confirmed plan: one that was returned is being written again. */
+const isBeingWritten = (plan: PlanInSight) => plan.approvedEdition > 0 && editingBlockers(plan).length === 0;
 
 export type PlanSheet = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 

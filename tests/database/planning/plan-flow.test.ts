@@ -255,6 +255,22 @@ describe("what others see of a plan", () => {
     await submitPlan(ayu, await reference(ayu, planId));
     expect((await seen(budi, planId)).results[0]?.statement).toBe("Masih draf");
   });
+
+  it("is the confirmed edition while its owner mends a returned one", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Mei" });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "Sebut jenisnya", comments: [] });
+    await addAppendixItem(ayu, { ...(await reference(ayu, planId)), section: "resources", text: "Draf" });
+    for (const other of [budi, team.dewi, office(team)]) {
+      const sheet = await seen(other, planId);
+      expect(sheet).toMatchObject({ status: "returned", beingWritten: true, edition: 1 });
+      expect(sheet.appendix).toHaveLength(3);
+    }
+    expect((await seen(ayu, planId)).appendix).toHaveLength(4);
+  });
 });
 
 describe("a new position in the same unit (L.II.C.6)", () => {
