@@ -40,6 +40,7 @@ const guards = [
   "Indicator_open",
   "ResultSupport_open",
   "AppendixItem_open",
+  "PlanEdition_next",
   "ProgressReport_on_own_plan",
   "Feedback_own",
   "Evaluation_on_own_plan",

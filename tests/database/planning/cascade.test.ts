@@ -163,4 +163,21 @@ describe("the database itself refuses a link", () => {
     expect((await seen(ayu, below)).results[0]?.support).toBeNull();
     expect(await findRoleMatrix(budi, 2026)).not.toBeNull();
   });
+
+  it("leads in the database to a line of the confirmed edition, not to one that is being written beside it", async () => {
+    const { budi, above, own } = await aCascade();
+    await revisePlan(budi, { ...(await reference(budi, above)), dialogueNote: "Dialog" });
+    const [result] = (await seen(budi, above)).results;
+    const unconfirmed = randomUUID();
+    await asOwner().query(
+      `INSERT INTO "Indicator" (id, "resultId", text, "order", aspect, "targetValue", "targetUnit")
+        VALUES ($1, $2, 'Jumlah layanan', 1, 'quantity', 3, 'layanan')`,
+      [unconfirmed, result?.id],
+    );
+    const insert = asOwner().query(
+      `INSERT INTO "ResultSupport" ("resultId", "indicatorId", method) VALUES ($1, $2, 'direct_area')`,
+      [own?.resultId, unconfirmed],
+    );
+    await expect(insert).rejects.toThrow(/no confirmed line/);
+  });
 });

@@ -14,7 +14,7 @@ import { teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { halfway } from "../../support/halfway";
 import {
   anApprovedPlan,
@@ -402,6 +402,20 @@ describe("the database itself", () => {
     for (const sql of attacks) {
       await expect(reading(ayu, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/not open for changes/);
     }
+  });
+});
+
+describe("the editions in the database", () => {
+  it("follow each other, each with its confirmation", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog Mei" });
+    const forged = (number: number) =>
+      asApp(
+        `INSERT INTO "PlanEdition" ("planId", number, content, "raterId", "approvedAt") VALUES ($1, $2, '{}', $3, now())`,
+        [planId, number, ayu.personId],
+      );
+    for (const number of [0, 2, 3, 7]) await expect(forged(number)).rejects.toThrow(/next edition/);
   });
 });
 
