@@ -106,7 +106,8 @@ describe("confirming several plans", () => {
   it("does not exist for a stranger", async () => {
     const { citra, budi, plans } = await twoPlans();
     const outcomes = await approvePlans(sent(citra), { plans });
-    expect(outcomes.every(({ blockers }) => blockers[0]?.code === "not-found")).toBe(true);
+    expect(outcomes.map(({ blockers }) => blockers)).toEqual(plans.map(() => [{ code: "not-found" }]));
+    expect(outcomes).toHaveLength(2);
     expect(await findPlansToRead(citra)).toEqual([]);
     expect(await findPlansToRead(budi)).toHaveLength(2);
   });
