@@ -82,14 +82,16 @@ export const approvePlansSchema = z.strictObject({
   plans: z.array(movePlanSchema).min(1).max(mostPlansAtOnce),
 });
 
-/** Remarks come by the id of their line, empty where there is none, and become the list of those that say something. */
+/**
+ * Remarks come by the id of their line, empty where there is none, and become the list of those that say something. Their
+ * number has no limit but the lines of the plan, which the command knows: a long plan can go back as well.
+ */
 export const returnPlanSchema = z
   .strictObject({
     ...planReference,
     note,
     remarks: z.record(z.uuid(), text(500)),
   })
-  .refine(({ remarks }) => Object.keys(remarks).length <= 100)
   .transform(({ remarks, ...returned }) => ({
     ...returned,
     comments: Object.entries(remarks).flatMap(([lineId, text]) => (text ? [{ lineId, text }] : [])),
