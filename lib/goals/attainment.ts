@@ -29,10 +29,13 @@ export function lightOf(share: number | null): Light {
   return share >= 1 ? "on-track" : share >= 0.75 ? "behind" : "off-track";
 }
 
-/** The mean of what a unit's goals had attained at the end of a quarter, and how many were reported; null without any. */
+/**
+ * The mean of what a unit's goals had attained at the end of a quarter, and how many were reported; null without any. What
+ * a goal reached beyond its target counts as the target: three times of one would hide another that nobody has begun.
+ */
 export function meanAttained(goals: readonly Measured[], quarter: Quarter) {
   const shares = goals.flatMap((goal) => attained(goal, quarter) ?? []);
-  const sum = shares.reduce((total, share) => total + share, 0);
+  const sum = shares.reduce((total, share) => total + Math.min(share, 1), 0);
   return {
     mean: shares.length === 0 ? null : sum / shares.length,
     reported: shares.length,

@@ -49,4 +49,15 @@ describe("a unit's goal (domain §4: realisation ÷ target with polarity)", () =
     expect(meanAttained([goal(), goal({ reached: {} })], 2)).toEqual({ mean: 0.75, reported: 1, of: 2 });
     expect(meanAttained([], 2)).toEqual({ mean: null, reported: 0, of: 0 });
   });
+
+  it("makes up for no other goal with what it reached beyond its target", () => {
+    const target = { 1: "10", 2: "10", 3: "10", 4: "10" };
+    const [thrice, half] = ["30", "5"].map((value) => goal({ targets: target, reached: { 1: value } }));
+    expect(
+      meanAttained(
+        [thrice, half].flatMap((one) => one ?? []),
+        1,
+      ).mean,
+    ).toBe(0.75);
+  });
 });
