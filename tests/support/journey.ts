@@ -56,9 +56,15 @@ export async function holdAgainstAxe(page: Page, when: "first of its kind" | "no
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
 
-/** Waits for words. The first time on a kind of page, holds it against axe as well. */
+/** Waits for words, or tells what stands there instead. The first time on a kind of page, holds it against axe as well. */
 export async function sees(page: Page, words: string | RegExp) {
-  await page.getByText(words).first().waitFor();
+  await page
+    .getByText(words)
+    .first()
+    .waitFor()
+    .catch(async (error: Error) => {
+      throw new Error(`${error.message}\n${page.url()} says:\n${await page.locator("body").innerText()}`);
+    });
   await holdAgainstAxe(page, "first of its kind");
 }
 

@@ -1,4 +1,5 @@
 /** The region in a browser: who takes part, each signed in the first time they act and watched from then on. */
+import { Client } from "pg";
 import type { Browser } from "playwright-core";
 
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
@@ -20,6 +21,17 @@ const acting = new Set<Person>();
 
 export async function setStage() {
   [app, browser] = await Promise.all([startApp({ scale: "full" }), openBrowser()]);
+}
+
+/** How large an evidence file of this name is, as it was stored. */
+export async function storedBytes(name: string) {
+  const database = new Client({ connectionString: app.databaseUrl() });
+  await database.connect();
+  const { rows } = await database.query<{ bytes: number }>(`SELECT bytes FROM "Evidence" WHERE name = $1`, [
+    name,
+  ]);
+  await database.end();
+  return rows[0]?.bytes ?? NaN;
 }
 
 export async function clearStage() {

@@ -44,7 +44,7 @@ describe("a teacher with the wrong supervisor on record", () => {
     await keeper.page.getByLabel("NIP atasan").fill("123");
     await keeper.page.getByLabel("Penjelasan untuk pegawai").last().fill("Sesuai SK penugasan");
     await press(keeper.page, /^Tetapkan$/);
-    await sees(keeper.page, "Tidak ada pegawai dengan NIP ini.");
+    await sees(keeper.page, /^Tidak ada pegawai dengan NIP ini/);
     await keeper.page.getByLabel("NIP atasan").fill(numberOf("camat"));
     await press(keeper.page, /^Tetapkan$/);
     await sees(keeper.page, "Atasan ditetapkan.");
