@@ -86,8 +86,8 @@ export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
       />
       <TextArea label={t("assess.recommendation")} rows={2} {...field("recommendation")} />
       <TextField label={t("assess.assessedOn")} type="date" max={today} {...field("assessedOn")} />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("assess.send")}</SubmitButton>
+      <DraftState {...kept} />
       <p role="status" className="text-good">
         {sent && t("assess.sent", { name: person.name })}
       </p>

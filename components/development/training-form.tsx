@@ -104,8 +104,8 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
           label={t("fields.quantity", { counted: t(`counted.${countedIn(chosen)}`) })}
         />
       </div>
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("record")}</SubmitButton>
+      <DraftState {...kept} />
       <p role="status" className="text-good">
         {recorded !== undefined && t("recorded", { hours: recorded })}
       </p>

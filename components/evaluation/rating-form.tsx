@@ -95,7 +95,6 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
       <div className="border-line bg-surface sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
         <div className="w-full empty:hidden">
           <ErrorSummary {...summary} />
-          <DraftState {...kept} />
         </div>
         <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
         <span className="ml-auto flex gap-2">
@@ -107,6 +106,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
           </Button>
         </span>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

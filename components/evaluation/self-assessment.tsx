@@ -30,8 +30,8 @@ export function SelfAssessment({ evaluation, raterName }: SelfAssessmentProps) {
         readableBy={t("selfReaders", { name: raterName })}
         rows={5}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("selfSend")}</SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -37,7 +37,6 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
     >
       <div className="empty:hidden sm:col-span-full">
         <ErrorSummary {...summary} />
-        <DraftState {...kept} />
       </div>
       <SelectField
         {...field("level", "level-required")}
@@ -51,6 +50,9 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>
+      <div className="empty:hidden sm:col-span-full">
+        <DraftState {...kept} />
+      </div>
     </form>
   );
 }

@@ -44,10 +44,10 @@ function Answer({ request, name }: Asked) {
         readableBy={t("answerReaders", { name })}
         rows={2}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy} look={text.trim() ? "primary" : "secondary"}>
         {t("sendAnswer")}
       </SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }
@@ -73,10 +73,10 @@ function Decline({ request, name }: Asked) {
           readableBy={t("reasonReaders", { name })}
           rows={1}
         />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("decline")}
         </SubmitButton>
+        <DraftState {...kept} />
       </form>
     </Disclosure>
   );

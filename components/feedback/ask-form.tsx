@@ -63,8 +63,8 @@ export function AskForm({ results, around, about }: AskFormProps) {
         hint={t("questionHint")}
         readableBy={t("questionReaders")}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("send")}</SubmitButton>
+      <DraftState {...kept} />
       <p role="status" className="text-good">
         {sent && t("sent")}
       </p>

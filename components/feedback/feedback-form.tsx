@@ -53,8 +53,8 @@ export function FeedbackForm({ person, results, kind }: FeedbackFormProps) {
         label={t("text", { name: person.name })}
         readableBy={t("readers", { name: person.name })}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("send")}</SubmitButton>
+      <DraftState {...kept} />
       <p role="status" className="text-good">
         {sent && t("sent", { name: person.name })}
       </p>

@@ -55,10 +55,10 @@ export function FollowUpForm({ personId, results }: FollowUpFormProps) {
         />
         <Choice {...field("step")} look="list" label={t("step")} options={steps} />
         <TextArea {...field("note")} label={t("note")} hint={t("noteHint")} rows={2} />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("send")}
         </SubmitButton>
+        <DraftState {...kept} />
         <p role="status" className="text-good">
           {noted && t("sent")}
         </p>

@@ -74,13 +74,13 @@ export function GoalForm({ place, goal, onDone }: GoalFormProps) {
           <NumberField key={quarter} {...named(`quarter${quarter}`, "number-required")} />
         ))}
       </div>
-      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -46,13 +46,13 @@ export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
         <NumberField {...field("value", "number-required")} label={t("fields.value")} />
       </div>
       <TextField {...field("note")} label={t("fields.note")} />
-      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("send")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -29,10 +29,10 @@ export function KeepRater({ personId, name }: { personId: string; name: string }
           readableBy={t("answerReaders", { name })}
           rows={2}
         />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("keepSend")}
         </SubmitButton>
+        <DraftState {...kept} />
       </form>
     </Disclosure>
   );

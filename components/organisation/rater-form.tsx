@@ -51,8 +51,8 @@ export function RaterForm({ person, name, today }: RaterFormProps) {
         readableBy={t("answerReaders", { name })}
         rows={2}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("save")}</SubmitButton>
+      <DraftState {...kept} />
       <p role="status" className="text-good">
         {saved && t("saved")}
       </p>

@@ -45,10 +45,10 @@ export function WrongRater({ name, report }: WrongRaterProps) {
           readableBy={t("noteReaders")}
           rows={2}
         />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("send")}
         </SubmitButton>
+        <DraftState {...kept} />
       </form>
     </Disclosure>
   );

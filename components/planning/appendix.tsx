@@ -64,10 +64,10 @@ function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typ
     <form onSubmit={add} noValidate className="space-y-2">
       <ErrorSummary {...summary} />
       <TextField {...field("text", "appendix-required")} label={`${t("addAppendix")}: ${words(section)}`} />
-      <DraftState {...kept} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }

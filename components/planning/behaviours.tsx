@@ -69,10 +69,10 @@ function ExpectationForm({ plan, value, expectation }: ExpectationFormProps) {
       <ErrorSummary {...summary} />
       <StoredText text={current[value]} />
       <TextArea {...field("expectation")} label={t("expectation", { value: words(value) })} />
-      <DraftState {...kept} />
       <SubmitButton busy={busy} look="secondary">
         {t("save")}
       </SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }

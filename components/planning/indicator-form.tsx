@@ -122,13 +122,13 @@ export function IndicatorForm({
         )}
       </div>
       <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`, before))} />
-      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

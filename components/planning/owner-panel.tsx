@@ -84,8 +84,8 @@ function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
             label={t("dialogueNote")}
             hint={t("dialogueHint")}
           />
-          <DraftState {...kept} />
           <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
+          <DraftState {...kept} />
         </form>
       </Disclosure>
     </Card>

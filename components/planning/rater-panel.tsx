@@ -81,10 +81,10 @@ export function RaterPanel({
             label={t("returnNote")}
             readableBy={t("decideReaders", { name: ownerName })}
           />
-          <DraftState {...kept} />
           <SubmitButton busy={busy} look="secondary">
             {t("return")}
           </SubmitButton>
+          <DraftState {...kept} />
         </form>
       </Disclosure>
     </Card>

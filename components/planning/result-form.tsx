@@ -70,13 +70,13 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
         options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
       />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
-      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -44,10 +44,10 @@ export function AnswerForm({ reportId, name, shortcut, onSent }: AnswerFormProps
         rows={2}
         aria-keyshortcuts={shortcut}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy} look={text.trim() ? "primary" : "secondary"}>
         {t("sendAnswer")}
       </SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -47,13 +47,13 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
         error={files.fieldState.error?.message}
         onChange={files.field.onChange}
       />
-      <DraftState {...kept} />
       <div className="flex gap-2">
         <SubmitButton busy={busy}>{t("send")}</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -10,7 +10,10 @@ import type { FormDraft } from "./form-draft";
 import { useDraftRevision, useDraftSaying, useShelf } from "./keeper";
 import { useMoment } from "./moment";
 
-/** What becomes of what is typed in a form, in words, and the way to throw it away. `id` is the form's. */
+/**
+ * What becomes of what is typed in a form, in words, and the way to throw it away. `id` is the form's. It stands below the
+ * form's buttons: its words come while a person types, and must not move a button that is just being pressed.
+ */
 export function DraftState({ draft, id }: { draft: FormDraft | null; id: string }) {
   return draft && <State draft={draft} id={id} />;
 }

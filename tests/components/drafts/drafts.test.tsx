@@ -49,6 +49,14 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe("what is typed in a form", () => {
+  it("is said to be kept below the button, which words that come late must not move", async () => {
+    await opened();
+    await userEvent.type(note(), "Kelas selesai");
+    const send = screen.getByRole("button", { name: "Kirim laporan" });
+    const words = await says(/^Isian tersimpan/);
+    expect(send.compareDocumentPosition(words)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it("comes back with the page, and says that it did", async () => {
     await opened();
     await userEvent.type(note(), "Kelas selesai");
