@@ -6,7 +6,11 @@ type SkpDocumentProps = { planId: string; edition: number };
 export function SkpDocument({ planId, edition }: SkpDocumentProps) {
   const t = useTranslations("planning");
   return (
-    <a href={`/api/plans/${planId}/editions/${edition}`} download className="inline-block min-h-6">
+    <a
+      href={`/api/plans/${planId}/editions/${edition}`}
+      download
+      className="text-brand-strong inline-block min-h-6 font-semibold"
+    >
       {t("document", { edition })}
     </a>
   );

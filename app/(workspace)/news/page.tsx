@@ -26,9 +26,12 @@ export default async function NewsPage() {
   const [newest] = news;
   if (!newest) {
     return (
-      <Empty title={t("none")}>
-        <p>{t("noneLede")}</p>
-      </Empty>
+      <>
+        <PageHeader title={t("title")} />
+        <Empty title={t("none")}>
+          <p>{t("noneLede")}</p>
+        </Empty>
+      </>
     );
   }
   return (
