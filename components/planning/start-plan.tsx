@@ -7,6 +7,7 @@ import { useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMovingForm } from "@/components/ui/use-moving-form";
@@ -20,7 +21,7 @@ type StartPlanProps = Omit<Opening, "blockers"> & {
 };
 
 /** Opens the actor's plan of the year and goes there: from the plan before, from an example, or empty. */
-export function StartPlan({ year, previous, example, positions }: StartPlanProps) {
+export function StartPlan({ year, previous, leaves, example, positions }: StartPlanProps) {
   const t = useTranslations("planning.begin");
   const approaches = useTranslations("vocabulary.planApproach");
   const router = useRouter();
@@ -44,6 +45,7 @@ export function StartPlan({ year, previous, example, positions }: StartPlanProps
       <form onSubmit={start} noValidate className="space-y-4">
         <h2 className="text-lg font-semibold">{t("title", { year: String(year) })}</h2>
         <ErrorSummary {...summary} />
+        {leaves && <Notice tone="warning">{t("leaves")}</Notice>}
         <Choice
           {...field("origin")}
           label={t("origin")}

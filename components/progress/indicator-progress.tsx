@@ -17,8 +17,14 @@ import { ReportThread } from "./report-thread";
 
 type Indicator = ResultProgress["indicators"][number];
 
+type IndicatorProgressProps = {
+  indicator: Indicator;
+  /** Whether its plan takes no more reports. */
+  closed: boolean;
+};
+
 /** One indicator: target, what was reached, and the next report in two taps. */
-export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
+export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps) {
   const t = useTranslations("progress");
   const { move, busy, blockers } = useMove();
   const [open, setOpen] = useState(false);
@@ -45,7 +51,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
           <Reached indicator={indicator} value={latest?.value ?? null} />
         </div>
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-1 max-sm:*:px-2.5">
-          {latest && (
+          {latest && !closed && (
             <Button
               look="quiet"
               aria-busy={busy}
@@ -55,7 +61,7 @@ export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
               {t("unchanged")}
             </Button>
           )}
-          {!open && (
+          {!open && !closed && (
             <Button
               look={latest ? "secondary" : "primary"}
               onClick={() => setOpen(true)}

@@ -17,8 +17,8 @@ import type { giveFeedbackSchema, reportProgressSchema } from "./schema";
 /**
  * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
  * @throws DomainError `progress.no-approved-plan` before the plan was confirmed, `progress.not-confirmed` for a line that
- * the confirmed edition does not have, `progress.number-wanted` without a
- * number where the target is one, `not-found` for files that are not the actor's own.
+ * the confirmed edition does not have, `progress.plan-closed` for a position that was left, `progress.number-wanted`
+ * without a number where the target is one, `not-found` for files that are not the actor's own.
  */
 export const reportProgress = (actor: Actor, input: z.output<typeof reportProgressSchema>) =>
   writing(actor, async (tx) => {
@@ -52,11 +52,14 @@ export const reportProgress = (actor: Actor, input: z.output<typeof reportProgre
   });
 
 async function ownIndicator(tx: Transaction, actor: Actor, id: string) {
-  const plan = { select: { id: true, personId: true, agencyId: true, editions: latestEdition } };
+  const plan = {
+    select: { id: true, personId: true, agencyId: true, status: true, editions: latestEdition },
+  };
   const { result } = found(
     await tx.indicator.findUnique({ where: { id }, select: { result: { select: { plan } } } }),
   );
   refuseUnless(canReport(actor, result.plan));
+  if (result.plan.status === "closed") refuse("progress.plan-closed");
   const edition = result.plan.editions[0] ?? refuse("progress.no-approved-plan");
   const { targetValue } = confirmedIndicator(editionOf(edition), id) ?? refuse("progress.not-confirmed");
   return { targetValue, plan: result.plan };

@@ -80,10 +80,12 @@ export async function progressOf(tx: Transaction, personId: string, year: number
   const plan = await tx.performancePlan.findFirst({
     where: { personId, year, approvedEdition: { gt: 0 } },
     orderBy: { id: "desc" },
-    select: { id: true, editions: latestEdition, reports: reportsOn({}) },
+    select: { id: true, status: true, editions: latestEdition, reports: reportsOn({}) },
   });
   const [edition] = plan?.editions ?? [];
-  return plan && edition ? { id: plan.id, results: withReports(editionOf(edition), plan.reports) } : null;
+  if (!plan || !edition) return null;
+  const results = withReports(editionOf(edition), plan.reports);
+  return { id: plan.id, closed: plan.status === "closed", results };
 }
 
 type Until = {

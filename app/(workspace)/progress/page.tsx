@@ -9,6 +9,7 @@ import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -58,6 +59,14 @@ export default async function ProgressPage() {
       <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")}>
         {requests}
       </PageHeader>
+      {plan.closed && (
+        <div className="mb-4">
+          <Notice>
+            <p>{t("closedPlan")}</p>
+            <LinkButton href="/plans">{t("toPlan")}</LinkButton>
+          </Notice>
+        </div>
+      )}
       <div className="mb-7 space-y-4">
         {plan.results.map((result) => (
           <Card key={result.id} className="px-4 py-3">
@@ -66,7 +75,7 @@ export default async function ProgressPage() {
             </h2>
             <div className="divide-line divide-y">
               {result.indicators.map((indicator) => (
-                <IndicatorProgress key={indicator.id} indicator={indicator} />
+                <IndicatorProgress key={indicator.id} indicator={indicator} closed={plan.closed} />
               ))}
             </div>
             <BesideLine beside={beside} about={result.id} />

@@ -14,12 +14,13 @@ import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
 import { planOpening, previousPlan } from "../queries/opening";
 import type { createPlanSchema } from "../schema";
+import { leavePlansBehind } from "./leave-behind";
 
 type Wanted = z.output<typeof createPlanSchema>;
 
 /**
  * Opens the actor's plan of a year for the position held today and answers its id: empty, or with the lines of an earlier
- * plan or of the library's example (P6).
+ * plan or of the library's example (P6). The plan of a position that was left ends with it.
  * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous` or
  * `plan.no-example`.
  */
@@ -37,6 +38,7 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
       skipDuplicates: true,
     });
     if (count === 0) refuse("plan.exists");
+    await leavePlansBehind(tx, actor, { year, unitId, positionTitle });
     await writeBeginning(tx, id, beginning);
     await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;

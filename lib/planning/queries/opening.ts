@@ -11,7 +11,8 @@ import { latestOpened } from "./lines";
 
 /**
  * What opening a plan of the year depends on: today's position, whether it has a plan already, and whether the person
- * is exempt; and whether any plan of the year is confirmed, so that progress can be reported.
+ * is exempt; whether one of a position that was left ends with it (L.II.C.6); and whether any plan of the year is
+ * confirmed, so that progress can be reported.
  */
 export async function planOpening(tx: Transaction, { personId, today }: Actor, year: number) {
   const person = await tx.person.findUnique({
@@ -21,17 +22,21 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
         where: { kind: "definitive", ...onDay(today) },
         select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
       },
-      plans: { where: { year }, select: { unitId: true, positionTitle: true, approvedEdition: true } },
+      plans: {
+        where: { year },
+        select: { unitId: true, positionTitle: true, approvedEdition: true, status: true },
+      },
       exemptions: { where: onDay(today), select: { id: true } },
     },
   });
   const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
   const position = person?.assignments[0]?.position ?? null;
+  const ofPosition = (plan: { unitId: string; positionTitle: string }) =>
+    plan.unitId === position?.unitId && plan.positionTitle === position.title;
   return {
     position,
-    exists: plans.some(
-      ({ unitId, positionTitle }) => unitId === position?.unitId && positionTitle === position.title,
-    ),
+    exists: plans.some(ofPosition),
+    leaves: plans.some((plan) => !ofPosition(plan) && plan.status !== "closed"),
     exempt: exemptions.length > 0,
     reportable: plans.some(({ approvedEdition }) => approvedEdition > 0),
   };
@@ -62,6 +67,7 @@ export const findOpening = (actor: Actor, year: number) =>
         approach: previous.approach,
         statements: editionOf(previous).results.map(({ statement }) => statement),
       },
+      leaves: opening.leaves,
       example: exampleFor(opening.position?.title ?? "")?.position ?? null,
     };
   });

@@ -88,7 +88,9 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   const plan = await planInSight(tx, actor, planId);
   if (!plan) return null;
   const beingWritten = isBeingWritten(plan) && !canEditPlan(actor, plan);
-  const shown = { ...sheetOf(plan), ...(beingWritten ? await confirmedEdition(tx, planId) : {}) };
+  // A plan may be closed while its next edition was being written; that one has never counted.
+  const asConfirmed = beingWritten || plan.status === "closed";
+  const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
     ...(await historyOf(tx, planId, shown)),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import type { Actor } from "@/lib/access/actor";
 import { DomainError } from "@/lib/errors";
 import { reading } from "@/lib/db/doors";
 import { keepDraft } from "@/lib/drafts/commands";
@@ -26,7 +27,7 @@ import {
   unlinked,
 } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { actorOf, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
+import { actorOf, type Agency, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
 
@@ -274,25 +275,62 @@ describe("what others see of a plan", () => {
 });
 
 describe("a new position in the same unit (L.II.C.6)", () => {
+  /** Moves somebody to another position of their unit. */
+  async function promotes({ agencyId, unitId }: Agency, { personId }: Actor) {
+    const id = randomUUID();
+    const position = { id, agencyId, unitId, title: "Kepala Seksi", kind: "supervisor", isHead: false };
+    await insertRows(asOwner(), "Position", [position]);
+    await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [id, personId]);
+  }
+
+  it("closes the plan of the one before as it was confirmed, with its reports", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    const left = await anApprovedPlan(ayu, budi);
+    const indicatorId = (await seen(ayu, left)).results[0]?.indicators[0]?.id ?? "";
+    const report = { indicatorId, value: "40", note: "", evidence: "", files: [] };
+    await reportProgress(ayu, report);
+    await revisePlan(ayu, { ...(await reference(ayu, left)), dialogueNote: "Dialog Mei" });
+    await addAppendixItem(ayu, { ...(await reference(ayu, left)), section: "resources", text: "Draf" });
+    expect((await findOpening(ayu, 2026)).leaves).toBe(false);
+    await promotes(agency, ayu);
+    expect((await findOpening(ayu, 2026)).leaves).toBe(true);
+    await createPlan(ayu, emptyPlan);
+
+    const plan = await seen(ayu, left);
+    expect(plan).toMatchObject({ status: "closed", edition: 1 });
+    expect(plan.appendix).toHaveLength(3);
+    expect(plan.steps.at(-1)).toMatchObject({ kind: "closed" });
+    expect(await eventsOf(left)).toContain("plan.closed");
+    expect(await findProgress(ayu, 2026)).toMatchObject({ id: left, closed: true });
+    await expect(reportProgress(ayu, report)).rejects.toBeRefused("progress.plan-closed");
+    await expect(
+      revisePlan(ayu, { ...(await reference(ayu, left)), dialogueNote: "Dialog Juni" }),
+    ).rejects.toBeRefused("plan.not-approved");
+  });
+
+  it("takes back what still waited for the rater of the one before", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    const left = await aSubmittedPlan(ayu);
+    await promotes(agency, ayu);
+    await createPlan(ayu, emptyPlan);
+    expect((await seen(ayu, left)).status).toBe("draft");
+    expect((await teamPlans(budi, 2026))[0]?.plans).toEqual([]);
+  });
+
+  it("leaves a closed plan closed, whoever writes past the rules", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    const left = await anApprovedPlan(ayu, budi);
+    await promotes(agency, ayu);
+    await createPlan(ayu, emptyPlan);
+    const reopen = asApp(`UPDATE "PerformancePlan" SET status = 'approved' WHERE id = $1`, [left]);
+    await expect(reopen).rejects.toThrow(/is closed/);
+  });
+
   it("has a plan of its own, which stands before the old one for the rater", async () => {
     const { agency, ayu, budi } = await aTeam();
     await anApprovedPlan(ayu, budi);
     expect((await findOpening(ayu, 2026)).blockers).toEqual([{ code: "plan.exists" }]);
-    const positionId = randomUUID();
-    const { agencyId, unitId } = agency;
-    const position = {
-      id: positionId,
-      agencyId,
-      unitId,
-      title: "Kepala Seksi",
-      kind: "supervisor",
-      isHead: false,
-    };
-    await insertRows(asOwner(), "Position", [position]);
-    await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [
-      positionId,
-      ayu.personId,
-    ]);
+    await promotes(agency, ayu);
     expect((await findOpening(ayu, 2026)).blockers).toEqual([]);
     const planId = await anApprovedPlan(ayu, budi);
     expect((await teamPlans(budi, 2026))[0]?.plans).toMatchObject([{ id: planId }]);
