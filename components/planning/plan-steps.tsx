@@ -39,7 +39,7 @@ export function PlanSteps({ status, steps, edition, submittedAt, raterName }: Pl
     {
       name: t("approved"),
       fact: approved && t("on", { date: on(approved.at) }),
-      state: status === "approved" || status === "closed" ? "done" : "ahead",
+      state: approved && (status === "approved" || status === "closed") ? "done" : "ahead",
     },
   ];
   return <Steps label={t("label")} steps={shown} />;

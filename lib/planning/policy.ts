@@ -11,13 +11,13 @@ export const canDecidePlan = (actor: Actor, plan: { raterId: string | null }) =>
 
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
- * taken back; a plan that was once confirmed stays in sight, with what was confirmed.
+ * taken back, and closed before it was confirmed; a plan that was once confirmed stays in sight, with what was confirmed.
  */
 export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
   OR: [
     { personId: actor.personId },
     {
-      NOT: { status: "draft", approvedEdition: 0 },
+      NOT: { status: { in: ["draft", "closed"] }, approvedEdition: 0 },
       OR: [
         { person: supervisedBy(actor) },
         { person: supervisedBelow(actor) },

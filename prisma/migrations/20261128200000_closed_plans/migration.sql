@@ -20,3 +20,8 @@ BEGIN
 END $$;
 CREATE TRIGGER "PerformancePlan_closed" BEFORE UPDATE OF status ON "PerformancePlan"
   FOR EACH ROW WHEN (OLD.status = 'closed' AND NEW.status <> 'closed') EXECUTE FUNCTION guard_closed_plan();
+
+-- What was never confirmed is closed as well when its position was left: it would wait for its owner for ever.
+ALTER TABLE "PerformancePlan" DROP CONSTRAINT "PerformancePlan_approved";
+ALTER TABLE "PerformancePlan" ADD CONSTRAINT "PerformancePlan_approved" CHECK
+  (status <> 'approved' OR ("approvedEdition" > 0 AND "firstApprovedOn" IS NOT NULL));
