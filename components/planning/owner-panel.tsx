@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
@@ -22,10 +23,12 @@ type OwnerPanelProps = {
   raterName: string | null;
   /** Why the plan cannot be handed in yet; empty when it can. */
   missing: readonly Blocker[];
+  /** Whether somebody else confirmed the plan than rates now. */
+  toAgreeAgain: boolean;
 };
 
 /** What the owner can do with the whole plan now; a press says what is missing instead of doing nothing. */
-export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps) {
+export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain }: OwnerPanelProps) {
   const t = useTranslations("planning");
   const { move, busy, blockers } = useMove();
   const [asked, setAsked] = useState(false);
@@ -35,7 +38,7 @@ export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps
   };
 
   if (status === "closed") return null;
-  if (status === "approved") return <Revise plan={plan} />;
+  if (status === "approved") return <Revise plan={plan} newRater={toAgreeAgain ? raterName : null} />;
   if (status === "submitted") {
     return (
       <Card className="space-y-3 p-4">
@@ -62,7 +65,7 @@ export function OwnerPanel({ plan, status, raterName, missing }: OwnerPanelProps
   );
 }
 
-function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
+function Revise({ plan, newRater }: Pick<OwnerPanelProps, "plan"> & { newRater: string | null }) {
   const t = useTranslations("planning");
   const { field, submit, busy, kept, summary } = useMovingForm(
     { dialogueNote: "" },
@@ -72,7 +75,11 @@ function Revise({ plan }: Pick<OwnerPanelProps, "plan">) {
   const revise = submit((typed, key) => revisePlanAction({ ...plan, ...typed }, key));
   return (
     <Card className="space-y-3 p-4">
-      <p className="text-ink-2">{t("approvedNext")}</p>
+      {newRater ? (
+        <Notice tone="warning">{t("toAgreeAgain", { name: newRater })}</Notice>
+      ) : (
+        <p className="text-ink-2">{t("approvedNext")}</p>
+      )}
       <LinkButton href="/progress" className="w-full">
         {t("toProgress")}
       </LinkButton>

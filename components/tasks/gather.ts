@@ -26,6 +26,7 @@ export function tasksToDo(
   const own = [
     ...(tasks.toOpen ? [opening(today, words)] : []),
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
+    ...tasks.toAgreeAgain.map((plan) => agreeing(plan, words)),
   ];
   const toOpen = tasks.evaluationsToOpen > 0 ? [preparing(tasks.evaluationsToOpen, words)] : [];
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
@@ -66,6 +67,15 @@ function opening(today: string, { t }: Words): Task {
     urgent: true,
   };
 }
+
+const agreeing = ({ id, year, raterName }: Tasks["toAgreeAgain"][number], { t }: Words): Task => ({
+  key: `agree-${id}`,
+  title: t("agreeAgain", { year: String(year), name: raterName }),
+  why: t("agreeAgainWhy"),
+  href: `/plans/${id}`,
+  action: t("open"),
+  urgent: false,
+});
 
 const preparing = (count: number, { t }: Words): Task => ({
   key: "open-evaluations",

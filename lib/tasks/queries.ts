@@ -8,6 +8,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
 import { planOpening } from "@/lib/planning/queries/opening";
+import { plansToAgreeAgain } from "@/lib/planning/queries/rater-changed";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsDue, evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries";
@@ -22,6 +23,7 @@ export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
     ...(await ownYear(tx, actor)),
+    toAgreeAgain: await plansToAgreeAgain(tx, actor),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),

@@ -10,6 +10,7 @@ import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { confirmedEdition, historyOf } from "./editions";
 import { precedentsOf } from "./precedents";
+import { plansToAgreeAgain } from "./rater-changed";
 import { supportable, supportsOf } from "./support";
 
 export const planSheet = {
@@ -89,7 +90,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   if (!plan) return null;
   const beingWritten = isBeingWritten(plan) && !canEditPlan(actor, plan);
   // A plan may be closed while its next edition was being written; that one has never counted.
-  const asConfirmed = beingWritten || plan.status === "closed";
+  const asConfirmed = beingWritten || (plan.status === "closed" && plan.approvedEdition > 0);
   const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -98,6 +99,8 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     precedents: await precedentsOf(tx, actor, [planId]),
     supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
     rater: plan.rater,
+    toAgreeAgain:
+      canEditPlan(actor, plan) && (await plansToAgreeAgain(tx, actor)).some(({ id }) => id === planId),
     mayEdit: canEditPlan(actor, plan),
     mayDecide: canDecidePlan(actor, plan),
   };

@@ -18,8 +18,9 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
+const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false };
 const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"]) =>
-  renderInIndonesian(<OwnerPanel plan={plan} status="draft" raterName="Hendra" missing={missing} />);
+  renderInIndonesian(<OwnerPanel {...usual} status="draft" missing={missing} />);
 const submit = () => userEvent.click(screen.getByRole("button", { name: "Ajukan ke atasan" }));
 
 beforeEach(() => jest.clearAllMocks());
@@ -59,7 +60,7 @@ describe("opening a new edition of a confirmed plan", () => {
   const revise = () => userEvent.click(screen.getByRole("button", { name: "Perbarui rencana" }));
 
   beforeEach(async () => {
-    renderInIndonesian(<OwnerPanel plan={plan} status="approved" raterName="Hendra" missing={[]} />);
+    renderInIndonesian(<OwnerPanel {...usual} status="approved" />);
     await userEvent.click(screen.getByText("Perbarui rencana", { selector: "summary *, summary" }));
   });
 
@@ -74,5 +75,12 @@ describe("opening a new edition of a confirmed plan", () => {
     await paste(agreed(), "x".repeat(501));
     await revise();
     await expectMarked(agreed(), tooLong, "x".repeat(501));
+  });
+});
+
+describe("a plan that somebody else confirmed than rates now", () => {
+  it("asks for a new edition, and names with whom to talk", () => {
+    renderInIndonesian(<OwnerPanel {...usual} status="approved" toAgreeAgain />);
+    expect(screen.getByText(/^Atasan Anda sekarang Hendra\. Bicarakan lagi/)).toBeInTheDocument();
   });
 });

@@ -14,6 +14,7 @@ import { findPlan } from "@/lib/planning/queries/plan";
 import { teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands";
 import { findProgress } from "@/lib/progress/queries";
+import { findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { halfway } from "../../support/halfway";
@@ -308,13 +309,17 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     ).rejects.toBeRefused("plan.not-approved");
   });
 
-  it("takes back what still waited for the rater of the one before", async () => {
+  it("closes what was never confirmed, which waits for nobody and is its owner's alone", async () => {
     const { agency, ayu, budi } = await aTeam();
     const left = await aSubmittedPlan(ayu);
     await promotes(agency, ayu);
     await createPlan(ayu, emptyPlan);
-    expect((await seen(ayu, left)).status).toBe("draft");
+    expect(await seen(ayu, left)).toMatchObject({ status: "closed", approvedEdition: 0 });
+    expect(await findPlan(budi, left)).toBeNull();
     expect((await teamPlans(budi, 2026))[0]?.plans).toEqual([]);
+    const tasks = await findTasks(ayu);
+    expect(tasks.own.map(({ id }) => id)).not.toContain(left);
+    expect((await findTasks(budi)).plans).toEqual([]);
   });
 
   it("leaves a closed plan closed, whoever writes past the rules", async () => {
@@ -335,6 +340,30 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     const planId = await anApprovedPlan(ayu, budi);
     expect((await teamPlans(budi, 2026))[0]?.plans).toMatchObject([{ id: planId }]);
     await expect(createPlan(ayu, emptyPlan)).rejects.toBeRefused("plan.exists");
+  });
+});
+
+describe("another rater (L.II.C.7)", () => {
+  const toAgreeAgain = async (owner: Actor) => (await findTasks(owner)).toAgreeAgain;
+
+  it("has the plan agreed upon again, until a new edition is confirmed", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    const planId = await anApprovedPlan(ayu, budi);
+    expect(await toAgreeAgain(ayu)).toEqual([]);
+    expect((await seen(ayu, planId)).toAgreeAgain).toBe(false);
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      dewi.personId,
+      ayu.personId,
+    ]);
+    expect(await toAgreeAgain(ayu)).toEqual([{ id: planId, year: 2026, raterName: "Dewi" }]);
+    expect((await seen(ayu, planId)).toAgreeAgain).toBe(true);
+    expect((await seen(dewi, planId)).toAgreeAgain).toBe(false);
+
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog dengan Dewi" });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(dewi, await reference(dewi, planId));
+    expect(await toAgreeAgain(ayu)).toEqual([]);
+    expect((await seen(ayu, planId)).toAgreeAgain).toBe(false);
   });
 });
 

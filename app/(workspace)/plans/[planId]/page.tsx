@@ -72,6 +72,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               status={plan.status}
               raterName={plan.rater?.name ?? null}
               missing={editable ? submissionBlockers(plan) : []}
+              toAgreeAgain={plan.toAgreeAgain}
             />
           )}
           {plan.mayDecide && plan.status === "submitted" && (
