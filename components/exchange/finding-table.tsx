@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
-import { blockerKey } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
+import { useReason } from "@/components/ui/reason";
 import type { Blocker } from "@/lib/errors";
 
 type Finding = { row: number; number: string; name: string; agency: string; blocker: Blocker };
@@ -9,13 +9,13 @@ type Finding = { row: number; number: string; name: string; agency: string; bloc
 /** Row by row: where it stands in the file, whom it is about, and what to do. */
 export function FindingTable({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations("exchange.columns");
-  const sentence = useTranslations("blockers");
+  const reason = useReason();
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {findings.map(({ row, number, name, agency, blocker: { code, ...facts } }) => (
+        {findings.map(({ row, number, name, agency, blocker }) => (
           <li
-            key={`${row}-${code}`}
+            key={`${row}-${blocker.code}`}
             className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[5.5rem_minmax(0,2fr)_minmax(0,3fr)]"
           >
             <span className="tabular text-ink-2">
@@ -27,9 +27,7 @@ export function FindingTable({ findings }: { findings: readonly Finding[] }) {
                 {number} {agency && `· ${agency}`}
               </span>
             </span>
-            <span className="min-w-0 break-words">
-              {sentence(blockerKey(code) as "general.stale", facts as never)}
-            </span>
+            <span className="min-w-0 break-words">{reason(blocker)}</span>
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 
-import { blockerKey } from "@/components/ui/blockers";
 import { Meter } from "@/components/ui/meter";
+import { useReason } from "@/components/ui/reason";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { largestFile } from "@/lib/exchange/schema";
@@ -15,7 +15,7 @@ import { sendFile } from "./send-file";
 /** Brings a list and goes on to its preview; what is wrong with the file stands at its field. */
 export function UploadForm() {
   const t = useTranslations("exchange.upload");
-  const reasons = useTranslations("blockers");
+  const reason = useReason();
   const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
   const [percent, setPercent] = useState<number>();
@@ -31,15 +31,12 @@ export function UploadForm() {
     const file = field.current?.files?.[0];
     if (percent !== undefined) return;
     if (!file) return refuse(t("choose"));
-    if (file.size > largestFile) return refuse(reasons("import.too-big"));
+    if (file.size > largestFile) return refuse(reason({ code: "import.too-big" }));
     setError(undefined);
     setPercent(0);
     const answer = await sendFile(file, setPercent);
     if (answer.ok) return router.push(`/administration/imports/${answer.data.importId}`);
-    const sentences = answer.blockers.map(({ code, ...facts }) =>
-      reasons(blockerKey(code) as "general.stale", facts as never),
-    );
-    refuse(sentences.join(" "));
+    refuse(answer.blockers.map(reason).join(" "));
   }
 
   return (

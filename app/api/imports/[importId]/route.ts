@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 
-import { blockerKey } from "@/components/ui/blockers";
+import { reasonsIn } from "@/components/ui/reason";
 import { currentActor } from "@/lib/access/session";
 import { sendFindings } from "@/lib/exchange/endpoints";
 
@@ -9,9 +9,13 @@ export const dynamic = "force-dynamic";
 export async function GET(_: Request, { params }: { params: Promise<{ importId: string }> }) {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
-  const [t, sentence] = await Promise.all([getTranslations("exchange.columns"), getTranslations("blockers")]);
+  const [t, sentence, format] = await Promise.all([
+    getTranslations("exchange.columns"),
+    getTranslations("blockers"),
+    getFormatter(),
+  ]);
   return sendFindings(actor, (await params).importId, {
     head: (["row", "number", "name", "agency", "reason"] as const).map((column) => t(column)),
-    reason: ({ code, ...facts }) => sentence(blockerKey(code) as "general.stale", facts as never),
+    reason: reasonsIn(sentence, format),
   });
 }
