@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
 import { useMeasured } from "@/components/planning/use-measured";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Unsent } from "@/components/ui/drafts/unsent";
+import { useInPlace } from "@/components/ui/in-place";
 import { useNumbers } from "@/components/ui/numbers";
 import { Tag } from "@/components/ui/tag";
 import { attained, lightOf, type Quarter, quarters } from "@/lib/goals/attainment";
@@ -28,8 +28,7 @@ type GoalCardProps = {
 export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
   const t = useTranslations("goals");
   const words = useTranslations("vocabulary.direction");
-  const [open, setOpen] = useState<"form" | "report" | null>(null);
-  const close = () => setOpen(null);
+  const { open, show, close, opener } = useInPlace<"form" | "report">();
   const light = lightOf(last && attained(goal, last));
 
   return (
@@ -48,23 +47,19 @@ export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
       {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
       {open === "report" && last && <RealisationForm goal={goal} last={last} onDone={close} />}
       {mayKeep && open !== "form" && (
-        <Unsent name={goalDraft(place, goal.id)} onContinue={() => setOpen("form")} />
+        <Unsent name={goalDraft(place, goal.id)} onContinue={() => show("form")} />
       )}
       {mayKeep && last && open !== "report" && (
-        <Unsent name={realisationDraft(goal.id)} onContinue={() => setOpen("report")} />
+        <Unsent name={realisationDraft(goal.id)} onContinue={() => show("report")} />
       )}
       {mayKeep && open === null && (
         <div className="flex gap-2">
           {last && (
-            <Button onClick={() => setOpen("report")} aria-label={t("reportNamed", { text: goal.text })}>
+            <Button {...opener("report")} aria-label={t("reportNamed", { text: goal.text })}>
               {t("report")}
             </Button>
           )}
-          <Button
-            look="quiet"
-            onClick={() => setOpen("form")}
-            aria-label={t("editNamed", { text: goal.text })}
-          >
+          <Button look="quiet" {...opener("form")} aria-label={t("editNamed", { text: goal.text })}>
             {t("edit")}
           </Button>
         </div>

@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveGoalAction } from "@/lib/goals/actions";
@@ -52,7 +51,7 @@ export function GoalForm({ place, goal, onDone }: GoalFormProps) {
     label: t(`fields.${name}`),
   });
   return (
-    <form onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       <TextField {...named("text", "goal-required")} />
       <div className="grid items-end gap-3 sm:grid-cols-3">
@@ -74,13 +73,9 @@ export function GoalForm({ place, goal, onDone }: GoalFormProps) {
           <NumberField key={quarter} {...named(`quarter${quarter}`, "number-required")} />
         ))}
       </div>
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{t("save")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-      <DraftState {...kept} />
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {t("save")}
+      </FormEnd>
     </form>
   );
 }

@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { reportGoalAction } from "@/lib/goals/actions";
@@ -35,7 +34,7 @@ export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
   );
   const over = quarters.filter((quarter) => quarter <= last);
   return (
-    <form onSubmit={report} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form ref={focusFirstField} onSubmit={report} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
         <SelectField
@@ -46,13 +45,9 @@ export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
         <NumberField {...field("value", "number-required")} label={t("fields.value")} />
       </div>
       <TextField {...field("note")} label={t("fields.note")} />
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{t("send")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-      <DraftState {...kept} />
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {t("send")}
+      </FormEnd>
     </form>
   );
 }

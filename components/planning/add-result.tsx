@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Unsent } from "@/components/ui/drafts/unsent";
+import { useInPlace } from "@/components/ui/in-place";
 import type { Supportable } from "@/lib/planning/sheet";
 
 import { resultDraft, ResultForm } from "./result-form";
@@ -15,17 +15,17 @@ type AddResultProps = { plan: { planId: string; version: number }; supportable: 
 /** Opens an empty result below the others. */
 export function AddResult({ plan, supportable }: AddResultProps) {
   const t = useTranslations("planning");
-  const [open, setOpen] = useState(false);
+  const { open, show, close, opener } = useInPlace<"form">();
   if (!open)
     return (
       <>
-        <Unsent name={resultDraft(plan.planId)} onContinue={() => setOpen(true)} />
-        <Button onClick={() => setOpen(true)}>{t("addResult")}</Button>
+        <Unsent name={resultDraft(plan.planId)} onContinue={() => show("form")} />
+        <Button {...opener("form")}>{t("addResult")}</Button>
       </>
     );
   return (
     <Card className="px-4 py-3.5">
-      <ResultForm plan={plan} supportable={supportable} onDone={() => setOpen(false)} />
+      <ResultForm plan={plan} supportable={supportable} onDone={close} />
     </Card>
   );
 }

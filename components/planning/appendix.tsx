@@ -58,7 +58,11 @@ function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typ
   );
   const add = submit(
     (typed, key) => addAppendixItemAction({ ...plan, section, ...typed }, key),
-    () => form.reset(),
+    () => {
+      // The next line is written in the same place.
+      form.setFocus("text");
+      form.reset();
+    },
   );
   return (
     <form onSubmit={add} noValidate className="space-y-2">

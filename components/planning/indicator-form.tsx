@@ -3,13 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
 import { StoredText } from "@/components/ui/stored-text";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
@@ -89,7 +88,7 @@ export function IndicatorForm({
   });
 
   return (
-    <form onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       {indicator && <StoredText text={current[indicator.id]} />}
       <TextField {...named("text")} hint={t("fields.textHint")} />
@@ -122,13 +121,9 @@ export function IndicatorForm({
         )}
       </div>
       <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`, before))} />
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{t("save")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-      <DraftState {...kept} />
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {t("save")}
+      </FormEnd>
     </form>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Unsent } from "@/components/ui/drafts/unsent";
+import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { ConfirmedResult } from "@/lib/planning/edition";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
@@ -45,8 +45,7 @@ export function ResultCard({
 }: ResultCardProps) {
   const t = useTranslations("planning");
   const kinds = useTranslations("vocabulary.resultKind");
-  const [editing, setEditing] = useState<"result" | "new" | (string & {}) | null>(null);
-  const done = () => setEditing(null);
+  const { open: editing, show: edit, close: done, opener } = useInPlace<"result" | "new" | (string & {})>();
   const form = { plan, resultId: result.id, senior, qualitative, onDone: done };
 
   return (
@@ -60,11 +59,7 @@ export function ResultCard({
           </h3>
           {editable && (
             <div className="flex gap-1">
-              <Button
-                look="quiet"
-                onClick={() => setEditing("result")}
-                aria-label={`${t("edit")}: ${result.statement}`}
-              >
+              <Button look="quiet" {...opener("result")} aria-label={`${t("edit")}: ${result.statement}`}>
                 {t("edit")}
               </Button>
               <RemoveLine plan={plan} lineId={result.id} name={result.statement} />
@@ -74,7 +69,7 @@ export function ResultCard({
       )}
       {editing !== "result" && <Supported by={result} expected={supportable !== null} />}
       {editable && editing !== "result" && (
-        <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => setEditing("result")} />
+        <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => edit("result")} />
       )}
       {remarks.map((text) => (
         <p key={text} className="bg-warning-soft rounded-md px-3 py-2">
@@ -90,7 +85,7 @@ export function ResultCard({
                 <>
                   <Button
                     look="quiet"
-                    onClick={() => setEditing(indicator.id)}
+                    {...opener(indicator.id)}
                     aria-label={`${t("edit")}: ${indicator.text}`}
                   >
                     {t("edit")}
@@ -115,16 +110,16 @@ export function ResultCard({
               key={indicator.id}
               name={indicatorDraft(result.id, indicator.id)}
               about={indicator.text}
-              onContinue={() => setEditing(indicator.id)}
+              onContinue={() => edit(indicator.id)}
             />
           )
         ),
       )}
       {editing === "new" && <IndicatorForm {...form} />}
       {editable && editing !== "new" && (
-        <Unsent name={indicatorDraft(result.id)} onContinue={() => setEditing("new")} />
+        <Unsent name={indicatorDraft(result.id)} onContinue={() => edit("new")} />
       )}
-      {editable && editing === null && <Button onClick={() => setEditing("new")}>{t("addIndicator")}</Button>}
+      {editable && editing === null && <Button {...opener("new")}>{t("addIndicator")}</Button>}
     </Card>
   );
 }

@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { SelectField } from "@/components/ui/select-field";
 import { StoredText } from "@/components/ui/stored-text";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveResultAction } from "@/lib/planning/actions";
@@ -50,7 +49,7 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
   );
 
   return (
-    <form onSubmit={save} noValidate className="space-y-3">
+    <form ref={focusFirstField} onSubmit={save} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
       {result && <StoredText text={current[result.id]} />}
       <TextArea
@@ -70,13 +69,9 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
         options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
       />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{t("save")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-      <DraftState {...kept} />
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {t("save")}
+      </FormEnd>
     </form>
   );
 }

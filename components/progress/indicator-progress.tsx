@@ -2,11 +2,11 @@
 
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
+import { useInPlace } from "@/components/ui/in-place";
 import { useMove } from "@/components/ui/use-move";
 import { reportProgressAction } from "@/lib/progress/actions";
 import type { ResultProgress } from "@/lib/progress/sheet";
@@ -27,7 +27,7 @@ type IndicatorProgressProps = {
 export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps) {
   const t = useTranslations("progress");
   const { move, busy, blockers } = useMove();
-  const [open, setOpen] = useState(false);
+  const { open, show, close, opener } = useInPlace<"report">();
   const latest = indicator.reports[0];
   const unchanged = () =>
     move((key) =>
@@ -64,7 +64,7 @@ export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps)
           {!open && !closed && (
             <Button
               look={latest ? "secondary" : "primary"}
-              onClick={() => setOpen(true)}
+              {...opener("report")}
               aria-label={`${t("report")}: ${indicator.text}`}
             >
               {t("report")}
@@ -73,13 +73,13 @@ export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps)
         </div>
       </div>
       <Blockers blockers={blockers} />
-      {!open && <Unsent name={reportDraft(indicator.id)} onContinue={() => setOpen(true)} />}
+      {!open && <Unsent name={reportDraft(indicator.id)} onContinue={() => show("report")} />}
       {open && (
         <ReportForm
           indicatorId={indicator.id}
           unit={indicator.targetUnit ?? ""}
           numeric={indicator.targetValue !== null}
-          onDone={() => setOpen(false)}
+          onDone={close}
         />
       )}
       {indicator.reports.length > 0 && (

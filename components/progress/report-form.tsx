@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
 
 import { type AttachedFile, FilePicker } from "@/components/evidence/file-picker";
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { NumberField } from "@/components/ui/number-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
@@ -36,7 +35,7 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
   );
 
   return (
-    <form onSubmit={send} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form ref={focusFirstField} onSubmit={send} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
       <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />
@@ -47,13 +46,9 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
         error={files.fieldState.error?.message}
         onChange={files.field.onChange}
       />
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{t("send")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-      <DraftState {...kept} />
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {t("send")}
+      </FormEnd>
     </form>
   );
 }

@@ -36,6 +36,13 @@ describe("adding a line to the appendix", () => {
     expect(text()).toHaveValue("");
   });
 
+  it("waits in the same field for the next line", async () => {
+    jest.mocked(addAppendixItemAction).mockResolvedValue({ ok: true, data: undefined } as never);
+    await userEvent.type(text(), "Laptop");
+    await save();
+    expect(text()).toHaveFocus();
+  });
+
   it("says at the field that it is empty, and asks no server", async () => {
     await save();
     await expectMarked(text(), "Tulis isi lampirannya.", "");
