@@ -14,6 +14,7 @@ import { drawPeople, type Staff } from "./demo/people";
 import { type DrawnPlan, drawPlan, put, type Rows } from "./demo/plans";
 import { drawProgress } from "./demo/progress";
 import { drawRegion } from "./demo/region";
+import { drawRemarks } from "./demo/remarks";
 import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
 
@@ -30,7 +31,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanComment,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -101,6 +102,7 @@ function drawYears(
   }
   drawCascade(chancesFrom(seed * 37), running, rows);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
+  drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
 }
 
 /** Fills an empty database with the demo region; a database that has a government is left as it is. */

@@ -25,10 +25,12 @@ type OwnerPanelProps = {
   missing: readonly Blocker[];
   /** Whether somebody else confirmed the plan than rates now. */
   toAgreeAgain: boolean;
+  /** How many of the rater's remarks have no answer yet. */
+  openRemarks: number;
 };
 
 /** What the owner can do with the whole plan now; a press says what is missing instead of doing nothing. */
-export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain }: OwnerPanelProps) {
+export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain, openRemarks }: OwnerPanelProps) {
   const t = useTranslations("planning");
   const { move, busy, blockers } = useMove();
   const [asked, setAsked] = useState(false);
@@ -57,6 +59,7 @@ export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain }: O
           : t(status === "returned" ? "mended" : "ready")}{" "}
         {raterName && t("submitTo", { name: raterName })}
       </p>
+      {openRemarks > 0 && <p className="text-warning">{t("remarks.stillOpen", { count: openRemarks })}</p>}
       <Blockers title={t("submitMissing")} blockers={asked ? [...missing, ...blockers] : []} />
       <Button look="primary" aria-busy={busy} onClick={submit}>
         {t("submit")}

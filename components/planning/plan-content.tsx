@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 
 import { Section } from "@/components/ui/section";
+import { remarksLeft, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
 import { AddResult } from "./add-result";
 import { Appendix } from "./appendix";
 import { Behaviours } from "./behaviours";
+import { RemarkList } from "./remark-list";
 import { ResultCard } from "./result-card";
 
 type PlanContentProps = { plan: PlanSheet; editable: boolean };
@@ -14,8 +16,7 @@ type PlanContentProps = { plan: PlanSheet; editable: boolean };
 export function PlanContent({ plan, editable }: PlanContentProps) {
   const t = useTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
-  const remarksOn = (lineId: string) =>
-    plan.comments.filter((comment) => comment.lineId === lineId).map(({ text }) => text);
+  const left = remarksLeft(plan.comments, plan.results);
 
   return (
     <>
@@ -30,12 +31,18 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               senior={plan.positionKind === "senior_leader"}
               qualitative={plan.approach === "qualitative"}
               editable={editable}
-              remarks={remarksOn(result.id)}
+              remarks={remarksOn(plan.comments, result)}
               precedents={plan.precedents}
               supportable={editable ? plan.supportable : null}
             />
           ))}
           {editable && <AddResult plan={reference} supportable={plan.supportable} />}
+          {left.length > 0 && (
+            <div className="space-y-2">
+              <h3 className="font-sans font-semibold">{t("remarks.left")}</h3>
+              <RemarkList remarks={left} plan={reference} answerable={editable} />
+            </div>
+          )}
         </div>
       </Section>
       <Section title={t("behaviours")} aside={t("behavioursLede")}>

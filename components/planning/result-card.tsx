@@ -8,10 +8,12 @@ import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { ConfirmedResult } from "@/lib/planning/edition";
+import type { Remark } from "@/lib/planning/remarks";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
 import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
+import { RemarkList } from "./remark-list";
 import { RemoveLine } from "./remove-line";
 import { resultDraft, ResultForm } from "./result-form";
 import { Supported } from "./supported";
@@ -23,8 +25,8 @@ type ResultCardProps = {
   senior: boolean;
   qualitative: boolean;
   editable: boolean;
-  /** The rater's open remarks on this result. */
-  remarks: readonly string[];
+  /** The rater's remarks on this result and its indicators. */
+  remarks: readonly Remark[];
   /** What results of this plan can support; for its owner. */
   supportable?: Supportable;
   /** What its indicators were copied from, by their id. */
@@ -71,11 +73,7 @@ export function ResultCard({
       {editable && editing !== "result" && (
         <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => edit("result")} />
       )}
-      {remarks.map((text) => (
-        <p key={text} className="bg-warning-soft rounded-md px-3 py-2">
-          {t("remarkFromRater", { text })}
-        </p>
-      ))}
+      <RemarkList remarks={remarks} plan={plan} answerable={editable} />
       <IndicatorTable
         indicators={result.indicators}
         precedents={precedents}

@@ -2,6 +2,7 @@
 
 import { defineAction } from "@/lib/action";
 
+import { answerRemark } from "./commands/answer-remark";
 import { approvePlans } from "./commands/approve-plans";
 import { addAppendixItem, removeLine, saveExpectation, saveIndicator, saveResult } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
@@ -10,6 +11,7 @@ import { remindRater } from "./commands/remind";
 import { takeBackReturn } from "./commands/take-back";
 import {
   addAppendixItemSchema,
+  answerRemarkSchema,
   approvePlansSchema,
   createPlanSchema,
   movePlanSchema,
@@ -40,6 +42,9 @@ export const removeLineAction = defineAction(removeLineSchema, removeLine);
 export const submitPlanAction = defineAction(movePlanSchema, submitPlan, { submits: "plan.submit" });
 export const pullBackPlanAction = defineAction(movePlanSchema, pullBackPlan, { submits: "plan.pull-back" });
 export const returnPlanAction = defineAction(returnPlanSchema, returnPlan, { submits: "plan.return" });
+export const answerRemarkAction = defineAction(answerRemarkSchema, answerRemark, {
+  submits: "plan.answer-remark",
+});
 export const approvePlanAction = defineAction(movePlanSchema, approvePlan, { submits: "plan.approve" });
 export const revisePlanAction = defineAction(revisePlanSchema, revisePlan, { submits: "plan.revise" });
 export const approvePlansAction = defineAction(approvePlansSchema, approvePlans, {

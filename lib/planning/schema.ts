@@ -97,6 +97,12 @@ export const returnPlanSchema = z
     comments: Object.entries(remarks).flatMap(([lineId, text]) => (text ? [{ lineId, text }] : [])),
   }));
 
+export const answerRemarkSchema = z.strictObject({
+  ...planReference,
+  remarkId: z.uuid(),
+  answer: line("answer-required"),
+});
+
 export const remindRaterSchema = z.strictObject({ raterId: z.uuid() });
 
 export const revisePlanSchema = z.strictObject({ ...planReference, dialogueNote: line("dialogue-required") });

@@ -128,6 +128,11 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   submitPlanAction: { input: move, submits: true, answer: "not-found" },
   pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
   returnPlanAction: { input: { ...move, note: "x", remarks: {} }, submits: true, answer: "not-found" },
+  answerRemarkAction: {
+    input: { ...move, remarkId: unknown, answer: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   approvePlanAction: { input: move, submits: true, answer: "not-found" },
   approvePlansAction: { input: { plans: [move] }, submits: true, answer: "not-found" },
   takeBackReturnAction: { input: move, submits: true, answer: "not-found" },

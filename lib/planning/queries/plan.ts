@@ -8,6 +8,7 @@ import { raterOf } from "@/lib/organisation/queries";
 
 import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
+import { remarksFor } from "../remarks";
 import { confirmedEdition, historyOf } from "./editions";
 import { precedentsOf } from "./precedents";
 import { plansToAgreeAgain } from "./rater-changed";
@@ -56,9 +57,9 @@ export const planSheet = {
   behaviours: { select: { value: true, expectation: true } },
   appendix: { orderBy: { order: "asc" }, select: { id: true, section: true, text: true } },
   comments: {
-    where: { settledAt: null },
+    where: { OR: [{ settledAt: null }, { answer: { not: null } }] },
     orderBy: { writtenAt: "asc" },
-    select: { id: true, lineId: true, text: true },
+    select: { id: true, edition: true, lineId: true, text: true, answer: true },
   },
   steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
@@ -95,6 +96,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   return {
     ...shown,
     ...(await historyOf(tx, planId, shown)),
+    comments: remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
     beingWritten,
     precedents: await precedentsOf(tx, actor, [planId]),
     supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,

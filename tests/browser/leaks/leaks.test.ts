@@ -219,6 +219,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ plan }) => ({ planId: plan, version: 0, note: "x", remarks: {} }),
   },
+  answerRemarkAction: {
+    may: ["self"],
+    input: ({ plan, result }) => ({ planId: plan, version: 0, remarkId: result, answer: "x" }),
+  },
   approvePlansAction: {
     may: ["rater"],
     input: ({ plan }) => ({ plans: [{ planId: plan, version: 0 }] }),

@@ -18,9 +18,11 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
-const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false };
-const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"]) =>
-  renderInIndonesian(<OwnerPanel {...usual} status="draft" missing={missing} />);
+const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false, openRemarks: 0 };
+const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"], openRemarks = 0) =>
+  renderInIndonesian(
+    <OwnerPanel {...{ ...usual, missing, openRemarks }} status={openRemarks > 0 ? "returned" : "draft"} />,
+  );
 const submit = () => userEvent.click(screen.getByRole("button", { name: "Ajukan ke atasan" }));
 
 beforeEach(() => jest.clearAllMocks());
@@ -45,6 +47,19 @@ describe("handing in a plan", () => {
     expect(first?.[0]).toEqual(plan);
     expect(first?.[1]).toBe(second?.[1]);
     expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it("says how many remarks have no answer, and hands in all the same", async () => {
+    jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    panel([], 2);
+    expect(screen.getByText(/^2 catatan atasan belum dijawab/)).toBeInTheDocument();
+    await submit();
+    expect(submitPlanAction).toHaveBeenCalledTimes(1);
+  });
+
+  it("says nothing of remarks where all are answered", () => {
+    panel([]);
+    expect(screen.queryByText(/belum dijawab/)).not.toBeInTheDocument();
   });
 
   it("reads the page again once it worked", async () => {

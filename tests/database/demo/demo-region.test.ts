@@ -31,6 +31,8 @@ describe("the demo region", () => {
       "FeedbackRequest.closedAt",
       "FollowUp.notedAt",
       "PlanStep.at",
+      "PlanComment.writtenAt",
+      "PlanComment.settledAt",
       "Evaluation.signedAt",
       "CompetencyAssessment.assessedAt",
       "TrainingRecord.endedOn",

@@ -22,6 +22,17 @@ describe("the whole demo region", () => {
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(20);
   });
 
+  it("shows plans that came back with remarks, some answered and some open, on lines of their own", () => {
+    const { WorkResult: results = [], PerformancePlan: plans = [], PlanComment: remarks = [] } = whole;
+    const planOf = new Map(results.map(({ id, planId }) => [id, planId]));
+    const returned = plans.filter(({ status }) => status === "returned");
+    expect(returned.map(({ id }) => id)).toEqual(expect.arrayContaining(remarks.map(({ planId }) => planId)));
+    expect(remarks.filter(({ lineId, planId }) => planOf.get(lineId) !== planId)).toEqual([]);
+    const answered = remarks.filter(({ answer }) => answer !== null).length;
+    expect(answered).toBeGreaterThan(0);
+    expect(answered).toBeLessThan(remarks.length);
+  });
+
   it("lets agencies differ: some stay clearly below 20 JP a head", () => {
     const agencies = new Map(whole["Position"]?.map(({ id, agencyId }) => [id, agencyId]));
     const heads = grouped(

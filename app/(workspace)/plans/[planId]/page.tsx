@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
+import { openRemarks } from "@/lib/planning/remarks";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
@@ -73,6 +74,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               raterName={plan.rater?.name ?? null}
               missing={editable ? submissionBlockers(plan) : []}
               toAgreeAgain={plan.toAgreeAgain}
+              openRemarks={openRemarks(plan.comments)}
             />
           )}
           {plan.mayDecide && plan.status === "submitted" && (

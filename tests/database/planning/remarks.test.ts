@@ -1,0 +1,161 @@
+import type { Actor } from "@/lib/access/actor";
+import { writing } from "@/lib/db/doors";
+import { answerRemark } from "@/lib/planning/commands/answer-remark";
+import { removeLine } from "@/lib/planning/commands/content";
+import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { takeBackReturn } from "@/lib/planning/commands/take-back";
+import { findPlan } from "@/lib/planning/queries/plan";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { aSubmittedPlan, reference, seen } from "../../support/plans";
+import { aTeam, eventsOf, newsFor } from "../../support/world";
+
+givenDatabase();
+
+/** Budi's team, with Ayu's plan that he has returned with a remark on its result. */
+async function aRemark() {
+  const team = await aTeam();
+  const planId = await aSubmittedPlan(team.ayu);
+  await remarks(team.budi, planId, "Jenis apa?");
+  return { ...team, planId, remarkId: (await seen(team.ayu, planId)).comments[0]?.id ?? "" };
+}
+
+async function remarks(rater: Actor, planId: string, text: string) {
+  const lineId = (await seen(rater, planId)).results[0]?.id ?? "";
+  await returnPlan(rater, { ...(await reference(rater, planId)), note: "", comments: [{ lineId, text }] });
+}
+
+const answers = async (actor: Actor, planId: string, remarkId: string, answer = "Izin usaha") =>
+  answerRemark(actor, { ...(await reference(actor, planId)), remarkId, answer });
+
+describe("a remark on a returned plan", () => {
+  it("is settled by the owner's answer, which leaves a trace", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    expect((await seen(ayu, planId)).comments).toMatchObject([{ text: "Jenis apa?", answer: "Izin usaha" }]);
+    expect((await eventsOf(planId)).at(-1)).toBe("plan.remark-answered");
+  });
+
+  it("is open to the rater until the plan comes back, and then has its answer", async () => {
+    const { ayu, budi, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    expect((await seen(budi, planId)).comments).toMatchObject([{ answer: null }]);
+    expect(await newsFor(budi)).toEqual(["plan.submitted"]);
+    await submitPlan(ayu, await reference(ayu, planId));
+    expect((await seen(budi, planId)).comments).toMatchObject([{ text: "Jenis apa?", answer: "Izin usaha" }]);
+  });
+
+  it("keeps nobody from handing the plan in without an answer", async () => {
+    const { ayu, budi, planId } = await aRemark();
+    await submitPlan(ayu, await reference(ayu, planId));
+    expect((await seen(budi, planId)).comments).toMatchObject([{ text: "Jenis apa?", answer: null }]);
+  });
+
+  it("is followed by another where the answer does not do", async () => {
+    const { ayu, budi, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    await submitPlan(ayu, await reference(ayu, planId));
+    await remarks(budi, planId, "Izin usaha yang mana?");
+    expect((await seen(ayu, planId)).comments).toMatchObject([
+      { text: "Jenis apa?", answer: "Izin usaha" },
+      { text: "Izin usaha yang mana?", answer: null },
+    ]);
+  });
+
+  it("can still be answered when its line was taken away", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    const lineId = (await seen(ayu, planId)).results[0]?.id ?? "";
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId });
+    await answers(ayu, planId, remarkId, "Dihapus");
+    expect((await seen(ayu, planId)).comments).toMatchObject([{ lineId, answer: "Dihapus" }]);
+  });
+
+  it("is out of sight once the edition is confirmed, and does not come back with the next", async () => {
+    const { ayu, budi, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect((await seen(budi, planId)).comments).toEqual([]);
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Target naik" });
+    for (const reader of [ayu, budi]) expect((await seen(reader, planId)).comments).toEqual([]);
+  });
+
+  it("stays settled when the rater takes the return back", async () => {
+    const { ayu, budi, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    await takeBackReturn(budi, await reference(budi, planId));
+    expect((await seen(budi, planId)).comments).toMatchObject([{ answer: "Izin usaha" }]);
+  });
+});
+
+describe("answering a remark is refused", () => {
+  it("a second time", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    await expect(answers(ayu, planId, remarkId, "Lain")).rejects.toBeRefused("plan.remark-settled");
+  });
+
+  it("to everybody but the owner of the plan", async () => {
+    const { ayu, budi, dewi, citra, planId, remarkId } = await aRemark();
+    const sent = { ...(await reference(ayu, planId)), remarkId, answer: "Lain" };
+    for (const other of [budi, dewi, citra])
+      await expect(answerRemark(other, sent)).rejects.toBeRefused("not-found");
+    expect((await seen(ayu, planId)).comments).toMatchObject([{ answer: null }]);
+  });
+
+  it("for a remark on another plan", async () => {
+    const { ayu, planId } = await aRemark();
+    const other = await aRemark();
+    await expect(answers(ayu, planId, other.remarkId)).rejects.toBeRefused("not-found");
+  });
+
+  it("while the plan is with the rater", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    await submitPlan(ayu, await reference(ayu, planId));
+    await expect(answers(ayu, planId, remarkId)).rejects.toBeRefused("plan.not-open");
+    await pullBackPlan(ayu, await reference(ayu, planId));
+    await answers(ayu, planId, remarkId);
+    expect((await seen(ayu, planId)).comments).toMatchObject([{ answer: "Izin usaha" }]);
+  });
+
+  it("to the second of two at one moment", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    const sent = { ...(await reference(ayu, planId)), remarkId, answer: "Izin usaha" };
+    const both = await Promise.allSettled([answerRemark(ayu, sent), answerRemark(ayu, sent)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("from a page that has become stale", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    const { version } = await reference(ayu, planId);
+    const stale = answerRemark(ayu, { planId, version: version - 1, remarkId, answer: "Izin usaha" });
+    await expect(stale).rejects.toBeRefused("stale");
+  });
+});
+
+describe("the database", () => {
+  it("lets the app change nothing of a remark but its answer", async () => {
+    const { ayu, planId } = await aRemark();
+    for (const statement of [
+      `UPDATE "PlanComment" SET text = 'Lain'`,
+      `UPDATE "PlanComment" SET "authorId" = '${ayu.personId}'`,
+      `DELETE FROM "PlanComment"`,
+    ])
+      await expect(writing(ayu, (tx) => tx.$executeRawUnsafe(statement))).rejects.toThrow(
+        /permission denied/,
+      );
+    expect((await findPlan(ayu, planId))?.comments).toMatchObject([{ text: "Jenis apa?" }]);
+  });
+
+  it("lets a remark be settled once, and answered only while its plan is open", async () => {
+    const { ayu, planId, remarkId } = await aRemark();
+    const set = (what: string) =>
+      asOwner().query(`UPDATE "PlanComment" SET ${what} WHERE id = $1`, [remarkId]);
+    await expect(set(`answer = 'Lain'`)).rejects.toThrow(/PlanComment_answered/);
+    await expect(set(`answer = ' ', "settledAt" = now()`)).rejects.toThrow(/PlanComment_answered/);
+    await submitPlan(ayu, await reference(ayu, planId));
+    await expect(set(`answer = 'Lain', "settledAt" = now()`)).rejects.toThrow(/not open for changes/);
+    await set(`"settledAt" = now()`);
+    await expect(set(`"settledAt" = NULL`)).rejects.toThrow(/is settled/);
+  });
+});
