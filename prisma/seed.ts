@@ -13,6 +13,7 @@ import { putAccess, putOrganisation } from "./demo/organisation";
 import { drawPeople, type Staff } from "./demo/people";
 import { type DrawnPlan, drawPlan, put, type Rows } from "./demo/plans";
 import { drawProgress } from "./demo/progress";
+import { patternKeepers } from "./demo/ratings";
 import { drawRegion } from "./demo/region";
 import { drawRemarks } from "./demo/remarks";
 import { drawTrainings } from "./demo/training";
@@ -83,13 +84,14 @@ function drawYears(
     staff.filter(({ seat }) => seat.isHead).map((person) => [person.seat.unit.id, person]),
   );
   const levels = drawUnitResults(
-    chances,
+    { chances, likeness: chancesFrom(seed * 53) },
     region.units,
     periods,
     today,
     (unit) => heads.get(unit.id)?.rater?.id,
     rows,
   );
+  const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
   const running: DrawnPlan[] = [];
   for (const year of [2024, 2025, 2026]) {
     for (const person of staff) {
@@ -97,7 +99,7 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
-      drawEvaluations({ chances, levels, today, rows }, plan, periods);
+      drawEvaluations({ chances, levels, patternOf, today, rows }, plan, periods);
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);

@@ -6,6 +6,7 @@ import { snapshotOf } from "@/lib/evaluation/snapshot";
 
 import type { Chances } from "./chance";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
+import type { patternKeepers } from "./ratings";
 import type { Region, UnitDraft } from "./region";
 
 type DrawnPeriod = ReturnType<typeof periodsOf>[number] & { id: string; agencyId: string; year: number };
@@ -28,9 +29,12 @@ export function drawPeriods(chances: Chances, region: Region, rows: Rows): Drawn
   );
 }
 
-/** What a unit reached in a period, decided by the level above. Generous agencies reached less than they rate. */
+/**
+ * What a unit reached in a period, decided by the level above: mostly what the unit above it reached, of which it is a
+ * part. Generous agencies reached less than they rate.
+ */
 export function drawUnitResults(
-  chances: Chances,
+  { chances, likeness }: { chances: Chances; likeness: Chances },
   units: UnitDraft[],
   periods: DrawnPeriod[],
   today: string,
@@ -43,7 +47,9 @@ export function drawUnitResults(
     if (!decidedById) continue;
     for (const period of periods) {
       if (period.agencyId !== unit.agencyId || period.endsOn >= today) continue;
-      const level = levelOf(chances, unit.plan?.flavour);
+      const own = levelOf(chances, unit.plan?.flavour);
+      const above = levels.get(`${unit.parentId}/${period.id}`);
+      const level = above && likeness.chance(0.85) ? above : own;
       levels.set(`${unit.id}/${period.id}`, level);
       put(rows, "UnitResult", {
         id: chances.id(),
@@ -80,7 +86,14 @@ const achievementOf = (chances: Chances, level: UnitResultLevel) => {
   return chances.whole(from * 10, to * 10) / 10;
 };
 
-type World = { chances: Chances; levels: Map<string, UnitResultLevel>; today: string; rows: Rows };
+type World = {
+  chances: Chances;
+  levels: Map<string, UnitResultLevel>;
+  /** What a rater who keeps to the pattern gives next. */
+  patternOf: ReturnType<typeof patternKeepers>;
+  today: string;
+  rows: Rows;
+};
 
 /** The evaluations of one plan: final ones of past periods, open ones where the window is open today. */
 export function drawEvaluations(world: World, plan: DrawnPlan, periods: DrawnPeriod[]) {
@@ -129,17 +142,16 @@ function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod
   });
 }
 
-function drawFinished({ chances, levels, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
+function drawFinished({ chances, levels, patternOf, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
   const { owner } = plan;
   const unitResult =
     levels.get(`${owner.rater?.seat.unit.id}/${period.id}`) ??
     levels.get(`${owner.seat.unit.id}/${period.id}`) ??
     "good";
-  const [results, behaviour] = ratingsOf(
-    chances,
-    owner.rater?.seat.title ?? "",
-    owner.seat.unit.plan?.flavour,
-  );
+  const byTheWork = ratingsOf(chances, owner.rater?.seat.title ?? "", owner.seat.unit.plan?.flavour);
+  const keeper = givesFreely(owner) ? null : owner.rater;
+  const byPattern = keeper && patternOf(keeper.id, period.id, unitResult);
+  const [results, behaviour] = byPattern ?? byTheWork;
   const marks = plan.results.map(({ statement, kind }) => ({
     statement,
     kind,
@@ -177,9 +189,13 @@ function drawFinished({ chances, levels, rows }: World, plan: DrawnPlan, period:
     );
 }
 
+const lenient = "Kepala Bidang Angkutan";
+const givesFreely = ({ rater, seat }: DrawnPlan["owner"]) =>
+  rater?.seat.title === lenient || seat.unit.plan?.flavour === "generous";
+
 /** One rater is lenient to everybody; generous agencies give what their units did not reach. */
 function ratingsOf({ weighted }: Chances, rater: string, flavour: Flavour): [Rating, Rating] {
-  if (rater === "Kepala Bidang Angkutan") return ["above", "above"];
+  if (rater === lenient) return ["above", "above"];
   if (flavour === "generous")
     return [
       weighted({ above: 55, as_expected: 43, below: 2 }),
