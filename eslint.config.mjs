@@ -4,7 +4,7 @@ import nextTypescript from "eslint-config-next/typescript";
 
 const foundation = "./lib/@(access|organisation|cycles|audit|notifications|drafts|evidence)/**";
 const performance =
-  "./lib/@(goals|planning|progress|feedback|evaluation|development|career|reporting|documents|tasks|exchange)/**";
+  "./lib/@(goals|planning|progress|feedback|counselling|evaluation|development|career|reporting|documents|tasks|exchange)/**";
 
 const layers = {
   "import/no-cycle": "error",

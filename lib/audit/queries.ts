@@ -62,6 +62,9 @@ export type TrailEntry = {
 
 const pageSize = 50;
 
+/** Events that name nobody in the trail: who is counselled by whom is the business of the two alone (L.III.D). */
+const confidential = "counselling.";
+
 /**
  * The chains of agencies inside the units for which the actor may read the trail; the region's own chain for whom that is
  * the whole region.
@@ -80,7 +83,8 @@ export async function readTrail(actor: Actor, { page }: { page: number }) {
   const rows = await reading(
     actor,
     (tx) => tx.$queryRaw<TrailEntry[]>`
-    SELECT e."chainId", e.sequence, e.at, p.name AS "actorName", e.name, e."subjectId"::text AS "subjectId", e.details,
+    SELECT e."chainId", e.sequence, e.at, CASE WHEN NOT e.name ^@ ${confidential} THEN p.name END AS "actorName", e.name,
+      e."subjectId"::text AS "subjectId", e.details,
       a."shortName" AS "agencyName"
     FROM "AuditEvent" e LEFT JOIN "Person" p ON p.id = e."actorId" LEFT JOIN "Agency" a ON a.id::text = e."chainId"
     WHERE ${chainsInSight(actor, Prisma.sql`e."chainId"`)}

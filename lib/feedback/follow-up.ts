@@ -17,12 +17,14 @@ const withoutProgress: ReadonlySet<FollowUpStep> = new Set([
   "coaching",
 ]);
 
+/** Whether something was adjusted or coached, without which nothing is taken over (art. 20). */
+export const wasTried = (earlier: readonly FollowUpStep[]) => earlier.some((one) => withoutProgress.has(one));
+
 /**
  * Art. 20: a result is taken over (ambil alih) only when there is still no progress after something was adjusted or
  * coached; from then on it is the leader's, and nothing more is noted on it.
  */
 export function followUpBlockers(step: FollowUpStep, earlier: readonly FollowUpStep[]): Blocker[] {
   if (earlier.includes("take_over")) return [{ code: "feedback.taken-over" }];
-  const tried = earlier.some((one) => withoutProgress.has(one));
-  return step === "take_over" && !tried ? [{ code: "feedback.nothing-tried" }] : [];
+  return step === "take_over" && !wasTried(earlier) ? [{ code: "feedback.nothing-tried" }] : [];
 }

@@ -20,6 +20,7 @@ export const refusalsOf: Partial<Record<Domain, readonly Refusals[]>> = {
   planning: ["plan"],
   progress: ["progress", "evidence"],
   feedback: ["feedback"],
+  counselling: ["counselling"],
   evaluation: ["evaluation"],
   development: ["development", "plan"],
   exchange: ["import"],

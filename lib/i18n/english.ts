@@ -5,6 +5,7 @@ import planning from "./messages/en/planning.json";
 import queue from "./messages/en/queue.json";
 import progress from "./messages/en/progress.json";
 import feedback from "./messages/en/feedback.json";
+import counselling from "./messages/en/counselling.json";
 import evaluation from "./messages/en/evaluation.json";
 import development from "./messages/en/development.json";
 import competencies from "./messages/en/competencies.json";
@@ -22,6 +23,7 @@ import numberBlockers from "./messages/en/blockers/number.json";
 import planBlockers from "./messages/en/blockers/plan.json";
 import progressBlockers from "./messages/en/blockers/progress.json";
 import feedbackBlockers from "./messages/en/blockers/feedback.json";
+import counsellingBlockers from "./messages/en/blockers/counselling.json";
 import evaluationBlockers from "./messages/en/blockers/evaluation.json";
 import developmentBlockers from "./messages/en/blockers/development.json";
 import importBlockers from "./messages/en/blockers/import.json";
@@ -37,6 +39,7 @@ import planEvents from "./messages/en/events/plan.json";
 import progressEvents from "./messages/en/events/progress.json";
 import evidenceEvents from "./messages/en/events/evidence.json";
 import feedbackEvents from "./messages/en/events/feedback.json";
+import counsellingEvents from "./messages/en/events/counselling.json";
 import evaluationEvents from "./messages/en/events/evaluation.json";
 import developmentEvents from "./messages/en/events/development.json";
 import importEvents from "./messages/en/events/import.json";
@@ -54,6 +57,7 @@ export const english = {
   queue,
   progress,
   feedback,
+  counselling,
   evaluation,
   development,
   competencies,
@@ -73,6 +77,7 @@ export const english = {
     plan: planBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
+    counselling: counsellingBlockers,
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
@@ -87,6 +92,7 @@ export const english = {
     plan: planEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
+    counselling: counsellingEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
     development: developmentEvents,

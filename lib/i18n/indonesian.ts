@@ -5,6 +5,7 @@ import planning from "./messages/id/planning.json";
 import queue from "./messages/id/queue.json";
 import progress from "./messages/id/progress.json";
 import feedback from "./messages/id/feedback.json";
+import counselling from "./messages/id/counselling.json";
 import evaluation from "./messages/id/evaluation.json";
 import development from "./messages/id/development.json";
 import competencies from "./messages/id/competencies.json";
@@ -22,6 +23,7 @@ import numberBlockers from "./messages/id/blockers/number.json";
 import planBlockers from "./messages/id/blockers/plan.json";
 import progressBlockers from "./messages/id/blockers/progress.json";
 import feedbackBlockers from "./messages/id/blockers/feedback.json";
+import counsellingBlockers from "./messages/id/blockers/counselling.json";
 import evaluationBlockers from "./messages/id/blockers/evaluation.json";
 import developmentBlockers from "./messages/id/blockers/development.json";
 import importBlockers from "./messages/id/blockers/import.json";
@@ -37,6 +39,7 @@ import planEvents from "./messages/id/events/plan.json";
 import progressEvents from "./messages/id/events/progress.json";
 import evidenceEvents from "./messages/id/events/evidence.json";
 import feedbackEvents from "./messages/id/events/feedback.json";
+import counsellingEvents from "./messages/id/events/counselling.json";
 import evaluationEvents from "./messages/id/events/evaluation.json";
 import developmentEvents from "./messages/id/events/development.json";
 import importEvents from "./messages/id/events/import.json";
@@ -54,6 +57,7 @@ export const indonesian = {
   queue,
   progress,
   feedback,
+  counselling,
   evaluation,
   development,
   competencies,
@@ -73,6 +77,7 @@ export const indonesian = {
     plan: planBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
+    counselling: counsellingBlockers,
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
@@ -87,6 +92,7 @@ export const indonesian = {
     plan: planEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
+    counselling: counsellingEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
     development: developmentEvents,

@@ -45,6 +45,26 @@ describe("the migrations", () => {
       `GRANT UPDATE ON "AuditEvent" TO kinerja_app`,
       /^unknown: grant AuditEvent UPDATE/,
     ],
+    [
+      "a row security that the owner passes by",
+      `ALTER TABLE "CounsellingNote" NO FORCE ROW LEVEL SECURITY`,
+      /^missing: row security "CounsellingNote" forced/,
+    ],
+    [
+      "a row security switched off",
+      `ALTER TABLE "CounsellingEntry" DISABLE ROW LEVEL SECURITY`,
+      /^missing: row security "CounsellingEntry"/,
+    ],
+    [
+      "a policy for everybody",
+      `CREATE POLICY everybody ON "CounsellingNote" USING (true)`,
+      /^unknown: policy CounsellingNote everybody/,
+    ],
+    [
+      "a grant on a column",
+      `GRANT UPDATE ("authorId") ON "CounsellingNote" TO kinerja_app`,
+      /^unknown: column grant CounsellingNote authorId UPDATE/,
+    ],
     ["a column of somebody's own", `ALTER TABLE "Person" ADD COLUMN nickname text`, /nickname/],
   ])("are missed by %s", async (_, sql, sentence) => {
     await asOwner().query(sql);

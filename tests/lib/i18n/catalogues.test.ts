@@ -48,6 +48,7 @@ const folders: [string, Domain][] = [
   ["planning", "planning"],
   ["progress", "progress"],
   ["feedback", "feedback"],
+  ["counselling", "counselling"],
   ["evidence", "progress"],
   ["evaluation", "evaluation"],
   ["development", "development"],
@@ -85,7 +86,15 @@ function fieldCodesIn(file: string) {
 }
 
 describe("what is wrong with a field", () => {
-  const domains = ["planning", "progress", "feedback", "evaluation", "development", "access"] as const;
+  const domains = [
+    "planning",
+    "progress",
+    "feedback",
+    "counselling",
+    "evaluation",
+    "development",
+    "access",
+  ] as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each(domains)("has words wherever the schema of %s says it", (domain) => {

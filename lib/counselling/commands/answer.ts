@@ -1,0 +1,80 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { type Transaction, writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { claimVersion, found, refuseBecause } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+import { acknowledgementBlockers, answerBlockers } from "../notes";
+import { heldNotes, notesAbout } from "../policy";
+import type { acknowledgeNoteSchema, addToNoteSchema, openNoteSchema } from "../schema";
+import { sealOf } from "../seal";
+import { settle } from "./settle";
+
+/**
+ * The employee opens the note: from now on its words stay, and the employee reads them. Opened twice, it is opened.
+ * @throws DomainError `not-found` for anybody but the employee, `stale` when the words changed in the same moment.
+ */
+export const openNote = (actor: Actor, { noteId }: z.output<typeof openNoteSchema>) =>
+  writing(actor, async (tx) => {
+    const { personId, authorId, version, seenAt } = await noteFor(tx, noteId, notesAbout(actor));
+    if (seenAt) return;
+    await claimVersion(tx.counsellingNote, noteId, version, { seenAt: actor.now });
+    await settle(tx, actor, { name: "counselling.seen", noteId, personId, recipient: authorId });
+  });
+
+/**
+ * The employee acknowledges having read the note, with or without own words; it means no consent.
+ * @throws DomainError `not-found` for anybody but the employee, `counselling.unseen`, `counselling.acknowledged`, `stale`.
+ */
+export const acknowledgeNote = (
+  actor: Actor,
+  { noteId, version, text }: z.output<typeof acknowledgeNoteSchema>,
+) =>
+  writing(actor, async (tx) => {
+    const note = await noteFor(tx, noteId, notesAbout(actor));
+    refuseBecause(acknowledgementBlockers(note));
+    await claimVersion(tx.counsellingNote, noteId, version, { acknowledgedAt: actor.now });
+    const seal = text ? await putWords(tx, actor, note, text) : undefined;
+    const { personId, authorId: recipient } = note;
+    await settle(tx, actor, { name: "counselling.acknowledged", noteId, personId, recipient, seal });
+  });
+
+/**
+ * One of the two adds own words below the note.
+ * @throws DomainError `not-found` for anybody else, `counselling.unseen` for an employee who has not opened it.
+ */
+export const addToNote = (actor: Actor, { noteId, text }: z.output<typeof addToNoteSchema>) =>
+  writing(actor, async (tx) => {
+    const note = await noteFor(tx, noteId, heldNotes(actor));
+    const { personId, authorId } = note;
+    const mine = personId === actor.personId;
+    if (mine) refuseBecause(answerBlockers(note));
+    const seal = await putWords(tx, actor, note, text);
+    const recipient = mine ? authorId : personId;
+    await settle(tx, actor, { name: "counselling.added", noteId, personId, recipient, seal });
+  });
+
+const note = {
+  id: true,
+  personId: true,
+  authorId: true,
+  version: true,
+  salt: true,
+  seenAt: true,
+  acknowledgedAt: true,
+} satisfies Prisma.CounsellingNoteSelect;
+
+const noteFor = async (tx: Transaction, id: string, inSight: Prisma.CounsellingNoteWhereInput) =>
+  found(await tx.counsellingNote.findFirst({ where: { id, AND: inSight }, select: note }));
+
+type Note = { id: string; salt: string };
+
+async function putWords(tx: Transaction, actor: Actor, { id: noteId, salt }: Note, text: string) {
+  const { personId: authorId, now: writtenAt } = actor;
+  await tx.counsellingEntry.create({ data: { id: newId(), noteId, authorId, text, writtenAt } });
+  return sealOf(salt, { text });
+}

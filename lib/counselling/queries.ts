@@ -1,0 +1,118 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { dateOf } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { nextFollowUp } from "./notes";
+import { notesAbout, notesBy } from "./policy";
+
+const pageSize = 20;
+const person = { select: { name: true } } as const;
+
+const noteLine = ({ personId, today }: Actor) =>
+  ({
+    id: true,
+    version: true,
+    personId: true,
+    talkedOn: true,
+    subject: true,
+    agreement: true,
+    followUpOn: true,
+    writtenAt: true,
+    seenAt: true,
+    acknowledgedAt: true,
+    author: person,
+    person: {
+      select: { name: true, raters: { where: { raterId: personId, ...onDay(today) }, select: { id: true } } },
+    },
+    entries: {
+      orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+      select: { id: true, step: true, text: true, followUpOn: true, writtenAt: true, author: person },
+    },
+  }) satisfies Prisma.CounsellingNoteSelect;
+
+type NoteRow = Prisma.CounsellingNoteGetPayload<{ select: ReturnType<typeof noteLine> }>;
+
+const dayOf = (date: Date | null) => date && dateOf(date);
+
+/**
+ * A note as one of the two sees it: days as YYYY-MM-DD, instants in ISO 8601. The employee gets no words before having
+ * opened it, so that nobody corrects what was read.
+ */
+function noteOf(row: NoteRow, { personId }: Actor) {
+  const { id, version, seenAt, acknowledgedAt, subject, agreement } = row;
+  const side = row.personId === personId ? ("employee" as const) : ("rater" as const);
+  const entries = row.entries.map(({ author, writtenAt, followUpOn, ...entry }) => ({
+    ...entry,
+    author: author.name,
+    followUpOn: dayOf(followUpOn),
+    writtenAt: writtenAt.toISOString(),
+  }));
+  const followUpOn = dayOf(row.followUpOn);
+  const words = { subject, agreement, followUpOn, entries, next: nextFollowUp({ followUpOn }, entries) };
+  return {
+    ...{ id, version, side, name: side === "employee" ? row.author.name : row.person.name },
+    talkedOn: dateOf(row.talkedOn),
+    writtenAt: row.writtenAt.toISOString(),
+    /** Whether the actor wrote it and is still the rater, who alone notes steps. */
+    rates: side === "rater" && row.person.raters.length > 0,
+    seen: seenAt !== null,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    words: side === "rater" || seenAt ? words : null,
+  };
+}
+
+export type CounsellingNote = ReturnType<typeof noteOf>;
+
+/** One page of the notes in which the actor takes part, on either side, the latest talk first. */
+export const findNotes = (actor: Actor, { side, page }: { side: "employee" | "rater"; page: number }) =>
+  reading(actor, async (tx) => {
+    const where = side === "employee" ? notesAbout(actor) : notesBy(actor);
+    const pages = Math.max(1, Math.ceil((await tx.counsellingNote.count({ where })) / pageSize));
+    const shown = Math.min(page, pages);
+    const notes = await notesOf(tx, actor, where, { take: pageSize, skip: (shown - 1) * pageSize });
+    return { notes, page: shown, pages, written: await tx.counsellingNote.count({ where: notesBy(actor) }) };
+  });
+
+/**
+ * What the actor wrote about somebody whom they rate today, the latest talk first; null for anybody else's rater, be it
+ * the rater's own superior.
+ */
+export const findNotesOn = (actor: Actor, personId: string) =>
+  reading(actor, async (tx) => {
+    const rated = await tx.person.count({ where: { id: personId, AND: supervisedBy(actor) } });
+    return rated === 0 ? null : notesOf(tx, actor, { personId, AND: notesBy(actor) });
+  });
+
+async function notesOf(
+  tx: Transaction,
+  actor: Actor,
+  where: Prisma.CounsellingNoteWhereInput,
+  part: { take?: number; skip?: number } = {},
+) {
+  const orderBy: Prisma.CounsellingNoteOrderByWithRelationInput[] = [{ talkedOn: "desc" }, { id: "desc" }];
+  const rows = await tx.counsellingNote.findMany({ where, orderBy, ...part, select: noteLine(actor) });
+  return rows.map((row) => noteOf(row, actor));
+}
+
+type Waiting = {
+  /** Notes that the actor has not opened. */ unseen: number;
+  /** Talks to follow up by today. */ due: number;
+};
+
+/** What waits for the actor: notes to open, and talks with people whom they rate today to follow up; for the tasks. */
+export async function counsellingWaiting(tx: Transaction, { personId, today }: Actor): Promise<Waiting> {
+  const [waiting] = await tx.$queryRaw<Waiting[]>`
+    SELECT count(*) FILTER (WHERE n."personId" = ${personId}::uuid AND n."seenAt" IS NULL)::int AS unseen,
+      count(*) FILTER (WHERE n."authorId" = ${personId}::uuid
+        AND (CASE WHEN l.noted THEN l."followUpOn" ELSE n."followUpOn" END) <= ${today}::date
+        AND EXISTS (SELECT 1 FROM "Supervision" v WHERE v."personId" = n."personId" AND v."raterId" = n."authorId"
+          AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')))::int AS due
+    FROM "CounsellingNote" n LEFT JOIN LATERAL (SELECT true AS noted, e."followUpOn" FROM "CounsellingEntry" e
+      WHERE e."noteId" = n.id AND e.step IS NOT NULL ORDER BY e."writtenAt" DESC, e.id DESC LIMIT 1) l ON true
+    WHERE ${personId}::uuid IN (n."personId", n."authorId")`;
+  return waiting ?? { unseen: 0, due: 0 };
+}

@@ -1,0 +1,1 @@
+export type { CounsellingNote } from "./queries";
