@@ -40,9 +40,8 @@ export const keepDraft = (actor: Actor, { name, key, revision, follows, ...conte
  * nothing has to be started for it and nobody waits for a long deletion. People type in real days, so that the clock of the
  * database counts here and never the one that a demo sets.
  */
-const sweep = (tx: Transaction) => tx.$executeRaw`
-  DELETE FROM "Draft" WHERE ("personId", name) IN (SELECT "personId", name FROM "Draft"
-    WHERE "updatedAt" < now() - ${daysKept} * interval '1 day' ORDER BY "updatedAt" LIMIT 10 FOR UPDATE SKIP LOCKED)`;
+const sweep = (tx: Transaction) =>
+  tx.$executeRaw`SELECT sweep_drafts(now() - ${daysKept} * interval '1 day', 10)`;
 
 const wasSent = async (tx: Transaction, { personId }: Actor, key: string) =>
   (await tx.idempotencyKey.count({ where: { personId, key } })) > 0;

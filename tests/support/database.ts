@@ -14,13 +14,34 @@ export function asOwner(): Pool {
 
 /** Speaks to this file's database past the app's code, with the app's own role. */
 export async function asApp(sql: string, values: unknown[]) {
-  const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
-  await client.connect();
+  const client = await appClient();
   try {
     await client.query(sql, values);
   } finally {
     await client.end();
   }
+}
+
+/** The same as one person, whom the app's doors would name; as nobody with null. What it changes is not kept. */
+export async function asAppFor<Row extends object>(
+  personId: string | null,
+  sql: string,
+  values: unknown[] = [],
+) {
+  const client = await appClient();
+  try {
+    await client.query("BEGIN");
+    if (personId !== null) await client.query(`SELECT set_config('app.person_id', $1, true)`, [personId]);
+    return await client.query<Row>(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+async function appClient() {
+  const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
+  await client.connect();
+  return client;
 }
 
 /** Speaks to the run's server, about databases. */

@@ -1,12 +1,10 @@
 /** What the database refuses by itself, asked with the app's own role: row-level security, and what may change. */
 import { randomUUID } from "node:crypto";
 
-import { Client } from "pg";
-
 import { addToNote } from "@/lib/counselling/commands/answer";
 
 import { aNote, aSeenNote } from "../../support/counselling";
-import { asOwner, givenDatabase } from "../../support/database";
+import { asAppFor, asOwner, givenDatabase } from "../../support/database";
 import { aPerson, aTeam } from "../../support/world";
 
 givenDatabase();
@@ -31,21 +29,8 @@ beforeAll(async () => {
   world = await aWorld();
 });
 
-/** One statement of the app's role as somebody; as nobody where the doors name nobody. Rolled back afterwards. */
-async function as<Row extends object>(personId: string | null, sql: string, values: unknown[] = []) {
-  const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
-  await client.connect();
-  try {
-    await client.query("BEGIN");
-    if (personId !== null) await client.query(`SELECT set_config('app.person_id', $1, true)`, [personId]);
-    return await client.query<Row>(sql, values);
-  } finally {
-    await client.end();
-  }
-}
-
 const count = async (personId: string | null, table: string) =>
-  Number((await as<{ count: string }>(personId, `SELECT count(*) FROM "${table}"`)).rows[0]?.count);
+  Number((await asAppFor<{ count: string }>(personId, `SELECT count(*) FROM "${table}"`)).rows[0]?.count);
 
 describe("the app's role", () => {
   it("does not pass by row-level security, nor do the tables' owners", async () => {
@@ -83,7 +68,7 @@ describe("the app's role", () => {
 
   it("finds no note of others to change", async () => {
     for (const who of ["dewi", "citra", "eka"] as const) {
-      const { rowCount } = await as(world[who], `UPDATE "CounsellingNote" SET version = 9`);
+      const { rowCount } = await asAppFor(world[who], `UPDATE "CounsellingNote" SET version = 9`);
       expect(rowCount).toBe(0);
     }
   });
@@ -198,6 +183,6 @@ describe("the database itself refuses", () => {
       /CounsellingEntry_next_date_of_a_step/,
     ],
   ])("%s", async (_, who, sql, values, reason) => {
-    await expect(as(world[who], sql, values(world))).rejects.toThrow(reason);
+    await expect(asAppFor(world[who], sql, values(world))).rejects.toThrow(reason);
   });
 });

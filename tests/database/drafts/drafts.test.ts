@@ -8,7 +8,7 @@ import { deleteDraft, putDraft, readDrafts } from "@/lib/drafts/endpoints";
 import { deviceKey, ownDrafts } from "@/lib/drafts/queries";
 import { type KeptDraft, longestDraft, mostDrafts } from "@/lib/drafts/schema";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asAppFor, asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
 import { aTeam } from "../../support/world";
 
@@ -53,6 +53,17 @@ describe("a draft (H3)", () => {
     expect(answer).toMatchObject({ is: "other", draft: { typed: { statement: "Dari perangkat lain" } } });
     expect(await typedBy(ayu)).toEqual(["Dari perangkat lain"]);
     expect(await discardDraft(ayu, { name: "plan.result:1", knows: [] })).toEqual({ is: "gone" });
+  });
+
+  it("is nobody else's for the database either, which shows others none without any filter", async () => {
+    const { ayu, budi } = await aTeam();
+    await keepDraft(ayu, aDraft());
+    const seenBy = async (personId: string | null) =>
+      (await asAppFor(personId, `SELECT 1 FROM "Draft" WHERE "personId" = $1`, [ayu.personId])).rowCount;
+    expect(await seenBy(ayu.personId)).toBe(1);
+    for (const other of [budi.personId, null]) expect(await seenBy(other)).toBe(0);
+    const emptied = await asAppFor(budi.personId, `UPDATE "Draft" SET body = '{}'`);
+    expect(emptied.rowCount).toBe(0);
   });
 
   it("keeps every character that a browser can send", async () => {
