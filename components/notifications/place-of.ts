@@ -7,6 +7,13 @@ const besideProgress = new Set<News["topic"]>([
   "feedback.taken-over",
 ]);
 
+/** What the employee makes of a counselling note; it stands among what the rater wrote. */
+const byEmployee = new Set<News["topic"]>([
+  "counselling.seen",
+  "counselling.acknowledged",
+  "counselling.answered",
+]);
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain] = topic.split(".");
@@ -14,6 +21,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";
+  if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported") return "/queue";
   if (topic === "development.training-recorded") return "/development/team";

@@ -32,15 +32,16 @@ export function tasksToDo(
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
+  const counselling = counsellingTasks(tasks.feedback.counselling, words);
   const plans = tasks.plans.map((plan) => deciding(plan, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
-    ...[...own, ...toOpen, ...reports, ...feedback, ...records.slice(0, shown)],
+    ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
   ];
   return {
     tasks: all,
-    count: [own, toOpen, reports, feedback, records, evaluations, plans].flat().length,
+    count: [own, toOpen, reports, feedback, counselling, records, evaluations, plans].flat().length,
   };
 }
 
@@ -143,6 +144,24 @@ function feedbackTasks({ requests, since, owed }: Tasks["feedback"], words: Word
     action: t("open"),
   };
   return [...(requests > 0 ? [asked] : []), ...(owed > 0 ? [periodic] : [])];
+}
+
+function counsellingTasks({ unseen, due }: Tasks["feedback"]["counselling"], { t }: Words): Task[] {
+  const toOpen = {
+    key: "counselling-unseen",
+    title: t("openCounselling", { count: unseen }),
+    why: t("openCounsellingWhy"),
+    href: "/progress/counselling",
+    action: t("open"),
+  };
+  const toFollow = {
+    key: "counselling-due",
+    title: t("followCounselling", { count: due }),
+    why: t("followCounsellingWhy"),
+    href: "/progress/counselling?side=rater",
+    action: t("open"),
+  };
+  return [...(unseen > 0 ? [toOpen] : []), ...(due > 0 ? [toFollow] : [])];
 }
 
 const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({

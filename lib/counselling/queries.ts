@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 
 import { nextFollowUp } from "./notes";
 import { notesAbout, notesBy } from "./policy";
@@ -74,7 +74,9 @@ export const findNotes = (actor: Actor, { side, page }: { side: "employee" | "ra
     const pages = Math.max(1, Math.ceil((await tx.counsellingNote.count({ where })) / pageSize));
     const shown = Math.min(page, pages);
     const notes = await notesOf(tx, actor, where, { take: pageSize, skip: (shown - 1) * pageSize });
-    return { notes, page: shown, pages, written: await tx.counsellingNote.count({ where: notesBy(actor) }) };
+    const written = await tx.counsellingNote.count({ where: notesBy(actor) });
+    const unseen = await tx.counsellingNote.count({ where: { ...notesAbout(actor), seenAt: null } });
+    return { notes, page: shown, pages, written, unseen };
   });
 
 /**
@@ -98,21 +100,19 @@ async function notesOf(
   return rows.map((row) => noteOf(row, actor));
 }
 
-type Waiting = {
-  /** Notes that the actor has not opened. */ unseen: number;
-  /** Talks to follow up by today. */ due: number;
-};
+/** What waits of talks: notes that the actor has not opened, and talks to follow up by today. */
+export type TalksWaiting = { unseen: number; due: number };
 
-/** What waits for the actor: notes to open, and talks with people whom they rate today to follow up; for the tasks. */
-export async function counsellingWaiting(tx: Transaction, { personId, today }: Actor): Promise<Waiting> {
-  const [waiting] = await tx.$queryRaw<Waiting[]>`
-    SELECT count(*) FILTER (WHERE n."personId" = ${personId}::uuid AND n."seenAt" IS NULL)::int AS unseen,
-      count(*) FILTER (WHERE n."authorId" = ${personId}::uuid
-        AND (CASE WHEN l.noted THEN l."followUpOn" ELSE n."followUpOn" END) <= ${today}::date
-        AND EXISTS (SELECT 1 FROM "Supervision" v WHERE v."personId" = n."personId" AND v."raterId" = n."authorId"
-          AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')))::int AS due
-    FROM "CounsellingNote" n LEFT JOIN LATERAL (SELECT true AS noted, e."followUpOn" FROM "CounsellingEntry" e
-      WHERE e."noteId" = n.id AND e.step IS NOT NULL ORDER BY e."writtenAt" DESC, e.id DESC LIMIT 1) l ON true
-    WHERE ${personId}::uuid IN (n."personId", n."authorId")`;
-  return waiting ?? { unseen: 0, due: 0 };
-}
+/**
+ * One row of `TalksWaiting`: notes to open, and talks with people whom the actor rates today to follow up. As SQL, so that
+ * the list of tasks, which everybody opens with, asks once for all that waits beside progress.
+ */
+export const talksWaiting = ({ personId, today }: Actor) => Prisma.sql`
+  SELECT count(*) FILTER (WHERE n."personId" = ${personId}::uuid AND n."seenAt" IS NULL)::int AS unseen,
+    count(*) FILTER (WHERE n."authorId" = ${personId}::uuid
+      AND (CASE WHEN l.noted THEN l."followUpOn" ELSE n."followUpOn" END) <= ${today}::date
+      AND EXISTS (SELECT 1 FROM "Supervision" v WHERE v."personId" = n."personId" AND v."raterId" = n."authorId"
+        AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')))::int AS due
+  FROM "CounsellingNote" n LEFT JOIN LATERAL (SELECT true AS noted, e."followUpOn" FROM "CounsellingEntry" e
+    WHERE e."noteId" = n.id AND e.step IS NOT NULL ORDER BY e."writtenAt" DESC, e.id DESC LIMIT 1) l ON true
+  WHERE ${personId}::uuid IN (n."personId", n."authorId")`;

@@ -61,6 +61,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/progress/team/page": { path: "/progress/team", open: () => true },
   "/(workspace)/progress/team/[personId]/page": { path: `/progress/team/${unknown}`, open: () => false },
   "/(workspace)/progress/requests/page": { path: "/progress/requests", open: () => true },
+  "/(workspace)/progress/counselling/page": { path: "/progress/counselling", open: () => true },
   "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
   "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
@@ -102,6 +103,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 const move = { planId: unknown, version: 0 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
+const note = { noteId: unknown, version: 0 };
+const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
   saveResultAction: {
     input: { ...move, resultId: null, kind: "main", statement: "x", supports: "", method: "direct_aspect" },
@@ -158,6 +161,16 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   withdrawRequestAction: { input: request, submits: true, answer: "not-found" },
   noteFollowUpAction: {
     input: { personId: unknown, resultId: unknown, step: "coaching", note: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  writeNoteAction: { input: { personId: unknown, ...talk }, submits: true, answer: "not-found" },
+  correctNoteAction: { input: { ...note, ...talk }, submits: true, answer: "not-found" },
+  openNoteAction: { input: { noteId: unknown }, submits: true, answer: "not-found" },
+  acknowledgeNoteAction: { input: { ...note, text: "" }, submits: true, answer: "not-found" },
+  addToNoteAction: { input: { noteId: unknown, text: "x" }, submits: true, answer: "not-found" },
+  followUpNoteAction: {
+    input: { noteId: unknown, step: "coaching", text: "", followUpOn: "" },
     submits: true,
     answer: "not-found",
   },

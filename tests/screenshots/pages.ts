@@ -51,6 +51,8 @@ export const shots: Shot[] = [
   { name: "progress-team", actor: "headOfHealthCentre", at: "/progress/team" },
   { name: "progress-member", actor: "headOfHealthCentre", at: progressOf("midwife") },
   { name: "progress-requests", actor: "midwife", at: "/progress/requests" },
+  { name: "counselling", actor: "midwife", at: "/progress/counselling" },
+  { name: "counselling-written", actor: "headOfHealthCentre", at: "/progress/counselling?side=rater" },
   { name: "evaluations", actor: "headOfDivision", at: "/evaluations" },
   { name: "evaluations-team", actor: "sekda", at: "/evaluations/team" },
   { name: "evaluations-units", actor: "regionalHr", at: "/evaluations/units", on: "2026-07-01" },

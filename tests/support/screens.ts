@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { findNotes, findNotesOn } from "@/lib/counselling/queries";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
+
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { teamEvaluations } from "@/lib/evaluation/queries";
 import { findMember } from "@/lib/feedback/queries/member";
@@ -13,6 +15,7 @@ import { findProgress, teamReports } from "@/lib/progress/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "./competencies";
+import { aNote } from "./counselling";
 import { asOwner } from "./database";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
@@ -26,7 +29,10 @@ export async function aRaterOf(count: number) {
   await anApprovedPlan(rater, head);
   const people = await Promise.all(Array.from({ length: count }, (_, i) => aPerson(agency, `Pegawai ${i}`)));
   await supervises(rater, people);
-  for (const person of people) await aReportOf(person, rater);
+  for (const person of people) {
+    await aReportOf(person, rater);
+    await aNote(rater, person);
+  }
   const competencyId = await aRequirement(people, 3);
   for (const person of people) await assesses(rater, person, competencyId);
   await aSemesterCycle(agency);
@@ -75,6 +81,8 @@ export const screens = {
   "a member's progress": ({ rater, person }: World) => findMember(rater, person.personId),
   "the team's periodic feedback": ({ rater }: World) => findTeam(rater),
   "the requests for feedback": ({ person }: World) => findRequests(person),
+  "the counselling notes": ({ rater }: World) => findNotes(rater, { side: "rater", page: 1 }),
+  "the counselling notes about a member": ({ rater, person }: World) => findNotesOn(rater, person.personId),
   "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),

@@ -24,14 +24,20 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ProgressPage() {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, f, kinds, plan, beside] = await Promise.all([
+  const [t, f, c, kinds, plan, beside] = await Promise.all([
     getTranslations("progress"),
     getTranslations("feedback"),
+    getTranslations("counselling"),
     getTranslations("vocabulary.resultKind"),
     findProgress(actor, year),
     findBeside(actor, year),
   ]);
-  const requests = <LinkButton href="/progress/requests">{f("requests.link")}</LinkButton>;
+  const ways = (
+    <>
+      <LinkButton href="/progress/counselling">{c("link")}</LinkButton>
+      <LinkButton href="/progress/requests">{f("requests.link")}</LinkButton>
+    </>
+  );
   const values = (
     <Section title={f("values")}>
       <ValueList beside={beside} />
@@ -40,7 +46,7 @@ export default async function ProgressPage() {
   if (!plan) {
     return (
       <>
-        <PageHeader title={t("title")}>{requests}</PageHeader>
+        <PageHeader title={t("title")}>{ways}</PageHeader>
         <Empty title={t("noPlan", { year: String(year) })}>
           <p>{t("noPlanLede")}</p>
           <LinkButton href="/plans" look="primary">
@@ -57,7 +63,7 @@ export default async function ProgressPage() {
   return (
     <Words of={["progress"]}>
       <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")}>
-        {requests}
+        {ways}
       </PageHeader>
       {plan.closed && (
         <div className="mb-4">

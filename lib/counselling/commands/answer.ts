@@ -54,8 +54,8 @@ export const addToNote = (actor: Actor, { noteId, text }: z.output<typeof addToN
     const mine = personId === actor.personId;
     if (mine) refuseBecause(answerBlockers(note));
     const seal = await putWords(tx, actor, note, text);
-    const recipient = mine ? authorId : personId;
-    await settle(tx, actor, { name: "counselling.added", noteId, personId, recipient, seal });
+    const name = mine ? "counselling.answered" : "counselling.added";
+    await settle(tx, actor, { name, noteId, personId, recipient: mine ? authorId : personId, seal });
   });
 
 const note = {

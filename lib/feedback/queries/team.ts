@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { type TalksWaiting, talksWaiting } from "@/lib/counselling/queries";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Cadence } from "@/lib/db/generated/enums";
@@ -59,13 +60,18 @@ type Waiting = {
   /** Requests that wait for an answer. */ requests: number;
   since: Date | null;
   owed: number;
+  counselling: TalksWaiting;
 };
 
-/** What waits for the actor: requests to answer, since when, and people who are owed periodic feedback; for the tasks. */
+/**
+ * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, and counselling talks;
+ * for the tasks.
+ */
 export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Waiting> {
   const [waiting] = await tx.$queryRaw<Waiting[]>`
     SELECT count(*)::int AS requests, min("askedAt") AS since,
-      (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed
+      (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed,
+      (SELECT to_json(w) FROM (${talksWaiting(actor)}) w) AS counselling
     FROM "FeedbackRequest" WHERE "askedId" = ${actor.personId}::uuid AND "closedAt" IS NULL`;
-  return waiting ?? { requests: 0, since: null, owed: 0 };
+  return waiting ?? { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 } };
 }

@@ -15,6 +15,11 @@ export const canaries = {
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   typed: "kenari-ketikan-4b7d",
+  counselling: "kenari-konseling-82f1",
+  counsellingAgreed: "kenari-kesepakatan-0d5c",
+  counsellingAnswer: "kenari-kata-sendiri-e9b3",
+  counsellingStep: "kenari-langkah-61aa",
+  counsellingUnseen: "kenari-belum-dibuka-f704",
 } as const;
 
 export type Canary = keyof typeof canaries;
@@ -85,6 +90,27 @@ export async function markFeedback(
     ...[her.person, her.asked, canaries.question],
   );
   return open.id;
+}
+
+/** A counselling note that she has opened, with what both added, and one that she has not; the id of the first. */
+export async function markCounselling(ask: Question, person: string, rater: string) {
+  const note = (subject: string, agreement: string, seenAt?: string) =>
+    ask(
+      `INSERT INTO "CounsellingNote" (id, "personId", "authorId", "talkedOn", subject, agreement, "writtenAt", "seenAt", salt)
+       VALUES (gen_random_uuid(), $1, $2, '2026-06-01', $3, $4, '2026-06-02', $5, 'x') RETURNING id`,
+      ...[person, rater, subject, agreement, seenAt],
+    );
+  const entry = (noteId: string, author: string, text: string, step?: string) =>
+    ask(
+      `INSERT INTO "CounsellingEntry" (id, "noteId", "authorId", step, text, "writtenAt")
+       VALUES (gen_random_uuid(), $1, $2, $3::"FollowUpStep", $4, '2026-06-02') RETURNING id`,
+      ...[noteId, author, step, text],
+    );
+  const { id } = await note(canaries.counselling, canaries.counsellingAgreed, "2026-06-02");
+  await entry(id, person, canaries.counsellingAnswer);
+  await entry(id, rater, canaries.counsellingStep, "coaching");
+  await note(canaries.counsellingUnseen, canaries.counsellingUnseen);
+  return id;
 }
 
 /** Her evaluation, which waits for the rater's signature. */

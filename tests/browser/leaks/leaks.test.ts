@@ -30,7 +30,16 @@ const readers: Record<Canary, readonly Relation[]> = {
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // What was not sent yet is nobody else's, whatever their role.
   typed: ["self"],
+  // A counselling talk is between the two who held it, and hers to read once she has opened it.
+  counselling: ["self", "rater"],
+  counsellingAgreed: ["self", "rater"],
+  counsellingAnswer: ["self", "rater"],
+  counsellingStep: ["self", "rater"],
+  counsellingUnseen: ["rater"],
 };
+
+const counsellingNotes = (_: unknown, relation: Relation) =>
+  `/progress/counselling${relation === "rater" ? "?side=rater" : ""}`;
 
 /** Where each text stands for those who may read it: it must be there, or the table above proves nothing. */
 const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => string> = {
@@ -48,6 +57,11 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   typed: ({ person }) => `/api/drafts?owner=${person}`,
+  counselling: counsellingNotes,
+  counsellingAgreed: counsellingNotes,
+  counsellingAnswer: counsellingNotes,
+  counsellingStep: counsellingNotes,
+  counsellingUnseen: counsellingNotes,
 };
 
 const lists = [
@@ -65,6 +79,8 @@ const lists = [
   "/progress/team",
   "/progress/team?show=answered",
   "/progress/requests",
+  "/progress/counselling",
+  "/progress/counselling?side=rater",
   "/evaluations",
   "/evaluations/team",
   "/evaluations/units",
@@ -166,6 +182,8 @@ describe("the records of a midwife", () => {
   });
 });
 
+const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
+
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
   setRaterAction: {
@@ -259,6 +277,15 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ request }) => ({ requestId: request, version: 0, reason: "x" }),
   },
   withdrawRequestAction: { may: ["self"], input: ({ request }) => ({ requestId: request, version: 0 }) },
+  writeNoteAction: { may: ["rater"], input: ({ person }) => ({ personId: person, ...talk }) },
+  correctNoteAction: { may: ["rater"], input: ({ note }) => ({ noteId: note, version: 0, ...talk }) },
+  openNoteAction: { may: ["self"], input: ({ note }) => ({ noteId: note }) },
+  acknowledgeNoteAction: { may: ["self"], input: ({ note }) => ({ noteId: note, version: 0, text: "x" }) },
+  addToNoteAction: { may: ["self", "rater"], input: ({ note }) => ({ noteId: note, text: "x" }) },
+  followUpNoteAction: {
+    may: ["rater"],
+    input: ({ note }) => ({ noteId: note, step: "coaching", text: "x", followUpOn: "" }),
+  },
   selfAssessAction: {
     may: ["self"],
     input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0, selfAssessment: "x" }),
@@ -306,7 +333,7 @@ const nothingOfHers = [
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
-  ...["Evaluation", "CompetencyAssessment"],
+  ...["Evaluation", "CompetencyAssessment", "CounsellingNote"],
 ];
 
 /** All that she has in the database, as one text. */
@@ -315,6 +342,7 @@ async function everythingOfHers() {
     owner.query(`SELECT * FROM "${table}" WHERE "personId" = $1 ORDER BY id`, [midwife.ids.person]);
   const all: unknown[] = [];
   for (const table of tables) all.push((await rowsOf(table)).rows);
+  all.push((await owner.query(`SELECT * FROM "CounsellingEntry" ORDER BY id`)).rows);
   return JSON.stringify(all);
 }
 

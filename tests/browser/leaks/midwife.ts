@@ -3,7 +3,15 @@ import { Client } from "pg";
 
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
-import { markCompetencies, markDraft, markEvaluation, markFeedback, markPlan, markTyped } from "./canaries";
+import {
+  markCompetencies,
+  markCounselling,
+  markDraft,
+  markEvaluation,
+  markFeedback,
+  markPlan,
+  markTyped,
+} from "./canaries";
 
 type Row = { [column: string]: string };
 /** Asks the database as its owner and answers the first row. @throws Error when there is none. */
@@ -45,6 +53,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     competency: (await markCompetencies(ask, self.id)) ?? "",
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),
+    note: await markCounselling(ask, self.id, rater.id),
   };
   const others = {
     asked,

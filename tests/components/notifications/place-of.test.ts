@@ -14,6 +14,9 @@ describe("where one goes on after a piece of news", () => {
     ["feedback.taken-over", "/progress"],
     ["feedback.asked", "/progress/requests"],
     ["feedback.declined", "/progress/requests"],
+    ["counselling.written", "/progress/counselling"],
+    ["counselling.added", "/progress/counselling"],
+    ["counselling.answered", "/progress/counselling?side=rater"],
     ["development.training-recorded", "/development/team"],
     ["development.competency-assessed", "/development"],
   ] as const)("%s leads to %s", (topic, place) => {

@@ -1,10 +1,10 @@
 import { acknowledgeNote, addToNote, openNote } from "@/lib/counselling/commands/answer";
 import { followUpNote } from "@/lib/counselling/commands/follow-up";
 import { correctNote, writeNote } from "@/lib/counselling/commands/write";
-import { counsellingWaiting, findNotesOn } from "@/lib/counselling/queries";
+import { findNotesOn } from "@/lib/counselling/queries";
 import { sealOf } from "@/lib/counselling/seal";
 import { readTrail } from "@/lib/audit/queries";
-import { reading } from "@/lib/db/doors";
+import { findTasks } from "@/lib/tasks/queries";
 
 import type { Actor } from "@/lib/access/actor";
 
@@ -14,7 +14,7 @@ import { aPerson, aTeam, eventsOf, granted, newsFor, supervises } from "../../su
 
 givenDatabase();
 
-const waitingFor = (actor: Actor) => reading(actor, (tx) => counsellingWaiting(tx, actor));
+const waitingFor = async (actor: Actor) => (await findTasks(actor)).feedback.counselling;
 const step = { step: "coaching" as const, text: "Didampingi Pak Joko", followUpOn: null };
 
 /** Budi's place passes to Eka from the third of June on. */
@@ -149,7 +149,7 @@ describe("the employee", () => {
       ["Budi", "Baik, dicatat"],
     ]);
     expect(await newsFor(ayu)).toContain("counselling.added");
-    expect(await newsFor(budi)).toContain("counselling.added");
+    expect(await newsFor(budi)).toContain("counselling.answered");
   });
 });
 
@@ -210,7 +210,7 @@ describe("the audit trail of a note", () => {
     expect(rows.map(({ name, details }) => [name, JSON.parse(details)])).toEqual([
       ["counselling.written", { seal: sealOf(salt, talk) }],
       ["counselling.seen", {}],
-      ["counselling.added", { seal: sealOf(salt, { text: "Busnya berganti jadwal" }) }],
+      ["counselling.answered", { seal: sealOf(salt, { text: "Busnya berganti jadwal" }) }],
     ]);
     const { entries } = await readTrail(granted(citra, "auditor", agency.path), { page: 1 });
     const shown = entries.filter(({ name }) => name.startsWith("counselling."));

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
+import { MemberNotes } from "@/components/counselling/member-notes";
 import { periodName } from "@/components/evaluation/period-name";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
@@ -14,6 +15,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { findNotesOn } from "@/lib/counselling/queries";
 import { findMember } from "@/lib/feedback/queries/member";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -25,14 +27,18 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, results, beside, rated } = (await findMember(actor, personId)) ?? notFound();
-  const [t, periods] = await Promise.all([getTranslations("feedback"), getTranslations("vocabulary.period")]);
+  const [t, periods, notes] = await Promise.all([
+    getTranslations("feedback"),
+    getTranslations("vocabulary.period"),
+    findNotesOn(actor, personId),
+  ]);
   const indicators = results.flatMap((result) => result.indicators);
   const reported = indicators.filter(({ reports }) => reports.length > 0).length;
   const statements = results.map(({ id: resultId, statement }) => ({ id: resultId, statement }));
   const period = rated?.period ? periodName(periods, rated.period) : null;
 
   return (
-    <Words of={["feedback", "vocabulary"]}>
+    <Words of={["feedback", "counselling", "vocabulary"]}>
       <PageHeader
         above={<Link href="/progress/team">{t("member.back")}</Link>}
         title={
@@ -56,6 +62,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           <Section title={t("values")}>
             <ValueList beside={beside} />
           </Section>
+          {notes && <MemberNotes person={{ id, name }} notes={notes} today={actor.today} />}
         </div>
         <aside className="top-6 xl:sticky">
           <Section title={t("give.title")}>
