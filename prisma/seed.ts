@@ -5,6 +5,7 @@ import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
+import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
 import { drawGoals } from "./demo/goals";
@@ -32,7 +33,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanComment,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,ResultSupport,AppendixItem,PlanStep,PlanComment,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -45,10 +46,15 @@ const guards = [
   "PlanEdition_next",
   "ProgressReport_on_own_plan",
   "Feedback_own",
+  "CounsellingNote_kept",
+  "CounsellingEntry_added",
   "Evaluation_on_own_plan",
   "ResultMark_on_rated_plan",
   "ResultMark_frozen",
 ];
+
+/** Tables that are closed even to their owner, who fills them here. */
+const closed = ["CounsellingNote", "CounsellingEntry"];
 
 /** Draws the whole region: rows by table, the same for the same options. */
 export function drawDemo({ scale = "full", today = midSemester }: Options = {}, demoHash = ""): Rows {
@@ -60,6 +66,7 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   putAccess(chances, region, staff, demoHash, rows);
   drawYears(chances, region, staff, today, rows);
   drawDevelopment(staff, today, rows);
+  drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   const keeper = staff.find(({ seat }) => seat.actor === "regionalHr") ?? staff[0];
   drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   return rows;
@@ -132,7 +139,9 @@ async function insertAll(client: Client, rows: Rows, demoToday: string) {
   await client.query("BEGIN");
   const rebind = await unbind(client);
   await setGuards(client, "DISABLE");
+  await close(client, "NO FORCE");
   for (const table of [...order, "Government"]) await insertRows(client, table, rows[table] ?? []);
+  await close(client, "FORCE");
   await setGuards(client, "ENABLE");
   await rebind();
   await client.query("COMMIT");
@@ -142,6 +151,10 @@ async function insertAll(client: Client, rows: Rows, demoToday: string) {
 const setGuards = async (client: Client, state: "ENABLE" | "DISABLE") => {
   for (const guard of guards)
     await client.query(`ALTER TABLE "${guard.split("_")[0]}" ${state} TRIGGER "${guard}"`);
+};
+
+const close = async (client: Client, state: "FORCE" | "NO FORCE") => {
+  for (const table of closed) await client.query(`ALTER TABLE "${table}" ${state} ROW LEVEL SECURITY`);
 };
 
 type ForeignKey = { table: string; name: string; definition: string };

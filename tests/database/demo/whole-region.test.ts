@@ -6,16 +6,20 @@ import { grouped, hoursOf, yearOf } from "./grouped";
 const whole = drawDemo();
 
 describe("the whole demo region", () => {
-  it("writes no result, no reason and no feedback more than twenty times", () => {
+  it("writes no result, no reason, no feedback and no counselling more than twenty times", () => {
     const {
       WorkResult: results = [],
       CompetencyAssessment: assessments = [],
       Feedback: feedback = [],
+      CounsellingNote: notes = [],
+      CounsellingEntry: entries = [],
     } = whole;
     const written = [
       ...results.map(({ statement }) => statement),
       ...assessments.map(({ reason }) => reason),
       ...feedback.filter(({ reportId }) => reportId === null).map(({ text }) => text),
+      ...notes.flatMap(({ subject, agreement }) => [subject, agreement]),
+      ...entries.map(({ text }) => text),
     ];
     const counts = new Map<unknown, number>();
     for (const sentence of written) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
