@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Change, Placed } from "@/lib/planning/edition-changes";
 
+import { useManualWords } from "./use-manual-words";
 import { useMeasured } from "./use-measured";
 
 /** What an edition says otherwise than the one before: each line named, what was struck out and what stands now. */
@@ -29,6 +30,8 @@ export function EditionChanges({ changes }: { changes: readonly Change[] }) {
 function ChangeWords({ change }: { change: Change }) {
   const words = useTranslations("vocabulary");
   const measured = useMeasured();
+  const manual = useManualWords();
+  const fields = useTranslations("planning.manual.fields");
   const place = ({ aspect, perspective }: Placed) =>
     aspect ? words(`aspect.${aspect}`) : perspective && words(`perspective.${perspective}`);
   switch (change.kind) {
@@ -59,6 +62,14 @@ function ChangeWords({ change }: { change: Change }) {
           about={change.text}
           before={words(`direction.${change.before}`)}
           after={words(`direction.${change.after}`)}
+        />
+      );
+    case "manual":
+      return (
+        <BeforeAfter
+          about={`${change.text}: ${fields(change.field)}`}
+          before={manual(change.field, change.before)}
+          after={manual(change.field, change.after)}
         />
       );
     case "support":

@@ -11,6 +11,7 @@ import type { ConfirmedResult } from "@/lib/planning/edition";
 import type { Remark } from "@/lib/planning/remarks";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
+import { IndicatorManual } from "./indicator-manual";
 import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
 import { RemarkList } from "./remark-list";
@@ -113,6 +114,14 @@ export function ResultCard({
           )
         ),
       )}
+      {senior &&
+        result.indicators.map((indicator) => (
+          <IndicatorManual
+            key={indicator.id}
+            {...{ plan, indicator, qualitative }}
+            editable={editable && editing === null}
+          />
+        ))}
       {editing === "new" && <IndicatorForm {...form} />}
       {editable && editing !== "new" && (
         <Unsent name={indicatorDraft(result.id)} onContinue={() => edit("new")} />

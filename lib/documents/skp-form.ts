@@ -2,13 +2,14 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 
 import { saveExpectationSchema } from "@/lib/planning/schema";
 
+import { manualTables } from "./manual-form";
 import { heading, paper, printed, ruled } from "./paper";
 import type { Skp, Words } from "./skp";
 import { resultTable } from "./skp-results";
 
 /**
- * A confirmed edition on its official form (PermenPANRB 6/2022, A.1.1, A.1.2, A.1.6 or A.1.7 with the appendix A.1.8), as
- * pdfmake draws it.
+ * A confirmed edition on its official form (PermenPANRB 6/2022, A.1.1, A.1.2, A.1.6 or A.1.7 with the appendix A.1.8 and,
+ * for senior leaders, the manual of indicators A.1.3), as pdfmake draws it.
  */
 export function skpForm(skp: Skp, words: Words): TDocumentDefinitions {
   const { t, date } = words;
@@ -26,7 +27,13 @@ export function skpForm(skp: Skp, words: Words): TDocumentDefinitions {
     ...titles([t("skp.appendixTitle")], true),
     appendixTable(skp, words),
     signatures(skp, words),
+    ...manualPages(skp, words),
   ]);
+}
+
+function manualPages(skp: Skp, words: Words): Content[] {
+  const tables = manualTables(skp, words);
+  return tables.length === 0 ? [] : [...titles([words.t("manual.title")], true), ...tables];
 }
 
 const titles = (lines: string[], newPage = false): Content[] => [

@@ -4,7 +4,14 @@ import { defineAction } from "@/lib/action";
 
 import { answerRemark } from "./commands/answer-remark";
 import { approvePlans } from "./commands/approve-plans";
-import { addAppendixItem, removeLine, saveExpectation, saveIndicator, saveResult } from "./commands/content";
+import {
+  addAppendixItem,
+  removeLine,
+  saveExpectation,
+  saveIndicator,
+  saveManual,
+  saveResult,
+} from "./commands/content";
 import { createPlan } from "./commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { remindRater } from "./commands/remind";
@@ -21,6 +28,7 @@ import {
   revisePlanSchema,
   saveExpectationSchema,
   saveIndicatorSchema,
+  saveManualSchema,
   saveResultSchema,
 } from "./schema";
 
@@ -29,6 +37,7 @@ export const createPlanAction = defineAction(createPlanSchema, createPlan);
 export const saveResultAction = defineAction(saveResultSchema, saveResult, {
   submits: "plan.save-result",
 });
+export const saveManualAction = defineAction(saveManualSchema, saveManual, { submits: "plan.save-manual" });
 export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator, {
   submits: "plan.save-indicator",
 });

@@ -29,6 +29,7 @@ export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beg
     indicators: indicators.map(({ id, ...indicator }) => ({
       ...indicator,
       ...placedFor(leads, indicator),
+      manual: (leads && indicator.manual) || null,
       precedentId: id,
     })),
   })),
@@ -47,6 +48,7 @@ export const fromExample = ({ results }: Example, approach: PlanApproach, leads:
       targetUnit: approach === "quantitative" ? unit : null,
       targetNarrative: null,
       direction,
+      manual: null,
       precedentId: null,
     })),
   })),

@@ -1,6 +1,6 @@
 import type { BehaviourValue, Direction, ResultKind } from "@/lib/db/generated/enums";
 
-import type { ConfirmedIndicator, ConfirmedResult, Edition } from "./edition";
+import type { ConfirmedIndicator, ConfirmedResult, Edition, Manual } from "./edition";
 
 export type Placed = Pick<ConfirmedIndicator, "aspect" | "perspective">;
 type Target = Pick<ConfirmedIndicator, "targetValue" | "targetUnit" | "targetNarrative">;
@@ -14,6 +14,7 @@ export type Change =
   | { kind: "target"; text: string; before: Target; after: Target }
   | { kind: "placed"; text: string; before: Placed; after: Placed }
   | { kind: "direction"; text: string; before: Direction; after: Direction }
+  | { kind: "manual"; text: string; field: keyof Manual; before: string | null; after: string | null }
   | { kind: "expectation"; value: BehaviourValue; before: string | null; after: string | null };
 
 type Line = { id: string };
@@ -61,8 +62,28 @@ function indicatorChanges(was: ConfirmedIndicator, is: ConfirmedIndicator): Chan
     ...(was.direction === is.direction
       ? []
       : [{ kind: "direction" as const, text, before: was.direction, after: is.direction }]),
+    ...manualChanges(was, is),
   ];
 }
+
+/** The fields of a manual in the order of its form (A.1.3). */
+export const manualFields = [
+  "purpose",
+  "definition",
+  "formula",
+  "quality",
+  "dataSource",
+  "interval",
+] as const satisfies (keyof Manual)[];
+
+const manualChanges = (
+  { manual: was }: ConfirmedIndicator,
+  { manual: is, text }: ConfirmedIndicator,
+): Change[] =>
+  manualFields.flatMap((field) => {
+    const [before, after] = [was?.[field] ?? null, is?.[field] ?? null];
+    return before === after ? [] : [{ kind: "manual" as const, text, field, before, after }];
+  });
 
 const reworded = (before: string, after: string): Change[] =>
   before === after ? [] : [{ kind: "reworded", before, after }];

@@ -5,9 +5,22 @@ import type {
   CascadingMethod,
   Direction,
   Perspective,
+  ReportingInterval,
   ResultKind,
+  ResultQuality,
 } from "@/lib/db/generated/enums";
 import type { Official } from "@/lib/organisation/queries";
+
+/** What an indicator means and how it is measured (manual indikator kinerja, A.1.3). */
+export type Manual = {
+  purpose: string;
+  definition: string;
+  /** Null where the plan measures in words. */
+  formula: string | null;
+  quality: ResultQuality;
+  dataSource: string;
+  interval: ReportingInterval;
+};
 
 /** An indicator as it was confirmed; the target's number as text. */
 export type ConfirmedIndicator = {
@@ -19,6 +32,8 @@ export type ConfirmedIndicator = {
   targetUnit: string | null;
   targetNarrative: string | null;
   direction: Direction;
+  /** Senior leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
+  manual?: Manual | null;
 };
 
 /** The superior's indicator that a result supports, in the words of the superior's confirmed plan. */

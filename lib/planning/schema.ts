@@ -53,6 +53,21 @@ export const saveIndicatorSchema = z
     message: "aspect-or-perspective",
   });
 
+export const resultQualities = ["outcome", "intermediate_outcome", "low_control_output"] as const;
+export const reportingIntervals = ["monthly", "quarterly", "semester", "annual"] as const;
+
+export const saveManualSchema = z.strictObject({
+  ...planReference,
+  indicatorId: z.uuid(),
+  purpose: line("purpose-required"),
+  definition: requiredText(1000, "definition-required"),
+  /** Empty where the plan measures in words. */
+  formula: note.transform((typed) => typed || null),
+  quality: z.enum(resultQualities, "quality-required"),
+  dataSource: line("data-source-required"),
+  interval: z.enum(reportingIntervals, "interval-required"),
+});
+
 /** Which edition of a plan an address asks for. */
 export const editionParameters = z.object({
   planId: z.uuid(),

@@ -125,6 +125,14 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     },
     answer: "not-found",
   },
+  saveManualAction: {
+    input: {
+      ...{ ...move, indicatorId: unknown, purpose: "x", definition: "x", formula: "x" },
+      ...{ quality: "outcome", dataSource: "x", interval: "quarterly" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
   saveExpectationAction: { input: { ...move, value: "loyal", expectation: "x" }, answer: "not-found" },
   addAppendixItemAction: { input: { ...move, section: "resources", text: "x" }, answer: "not-found" },
   removeLineAction: { input: { ...move, lineId: unknown }, answer: "not-found" },

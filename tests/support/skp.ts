@@ -2,6 +2,7 @@ import { createFormatter, createTranslator } from "next-intl";
 
 import type { Skp, Words } from "@/lib/documents/skp";
 import { catalogues } from "@/lib/i18n/catalogues";
+import type { Manual } from "@/lib/planning/edition";
 
 const of = { locale: "id", messages: catalogues.id } as const;
 const format = createFormatter({ locale: "id", timeZone: "Asia/Jakarta" });
@@ -25,6 +26,17 @@ export const anIndicator = (changes: Partial<Result["indicators"][number]> = {})
   targetUnit: "izin",
   targetNarrative: null,
   direction: "higher" as const,
+  ...changes,
+});
+
+/** What an indicator of a senior leader means and how it is measured. */
+export const aManual = (changes: Partial<Manual> = {}): Manual => ({
+  purpose: "Menilai mutu layanan",
+  definition: "Izin yang selesai sebelum tenggat",
+  formula: "Izin tepat waktu dibagi semua izin",
+  quality: "intermediate_outcome",
+  dataSource: "Aplikasi perizinan",
+  interval: "quarterly",
   ...changes,
 });
 

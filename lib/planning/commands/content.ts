@@ -5,9 +5,10 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
 import { discardDraftsAbout } from "@/lib/drafts/commands";
-import { found } from "@/lib/errors";
+import { found, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import { manualBlockers } from "../lifecycle";
 import type { PlanInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
 import type {
@@ -15,6 +16,7 @@ import type {
   removeLineSchema,
   saveExpectationSchema,
   saveIndicatorSchema,
+  saveManualSchema,
   saveResultSchema,
 } from "../schema";
 import { changePlan } from "./editing";
@@ -68,6 +70,24 @@ export const saveIndicator = (actor: Actor, input: z.output<typeof saveIndicator
     }
     const { id } = found(result.indicators.find((indicator) => indicator.id === input.indicatorId));
     return tx.indicator.update({ where: { id }, data });
+  });
+
+/**
+ * Writes what an indicator of a senior leader means and how it is measured (A.1.3), in place of what was there.
+ * @throws DomainError `plan.manual-of-leaders`, `plan.no-formula` where the plan measures in numbers, `not-found` for an
+ * indicator that the plan does not have.
+ */
+export const saveManual = (actor: Actor, input: z.output<typeof saveManualSchema>) =>
+  changePlan(actor, input, "plan.manual-saved", (tx, plan) => {
+    const { indicatorId, purpose, definition, formula, quality, dataSource, interval } = input;
+    refuseBecause(manualBlockers(plan, input));
+    found(plan.results.flatMap(({ indicators }) => indicators).find(({ id }) => id === indicatorId));
+    const manual = { purpose, definition, formula, quality, dataSource, interval };
+    return tx.indicatorManual.upsert({
+      where: { indicatorId },
+      create: { indicatorId, ...manual },
+      update: manual,
+    });
   });
 
 /** Writes the special expectation for one BerAKHLAK value; an empty one takes it away (art. 10(4)). */

@@ -64,10 +64,15 @@ async function writeBeginning(tx: Transaction, planId: string, { results, append
   await tx.workResult.createMany({
     data: placed.map(({ id, order, kind, statement }) => ({ id, planId, order, kind, statement })),
   });
-  await tx.indicator.createMany({
-    data: placed.flatMap(({ id: resultId, indicators }) =>
-      indicators.map((indicator, order) => ({ ...indicator, id: newId(), resultId, order })),
-    ),
+  const measures = placed.flatMap(({ id: resultId, indicators }) =>
+    indicators.map(({ manual, ...indicator }, order) => ({
+      manual,
+      row: { ...indicator, id: newId(), resultId, order },
+    })),
+  );
+  await tx.indicator.createMany({ data: measures.map(({ row }) => row) });
+  await tx.indicatorManual.createMany({
+    data: measures.flatMap(({ manual, row }) => (manual ? [{ ...manual, indicatorId: row.id }] : [])),
   });
   await tx.appendixItem.createMany({
     data: appendix.map((item, order) => ({ ...item, id: newId(), planId, order })),

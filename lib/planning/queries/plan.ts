@@ -50,6 +50,12 @@ export const planSheet = {
           targetUnit: true,
           targetNarrative: true,
           direction: true,
+          manual: {
+            select: {
+              ...{ purpose: true, definition: true, formula: true },
+              ...{ quality: true, dataSource: true, interval: true },
+            },
+          },
         },
       },
     },

@@ -215,6 +215,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ perspective: null, targetValue: "1", targetUnit: "%", targetNarrative: "", direction: "higher" },
     }),
   },
+  saveManualAction: {
+    may: ["self"],
+    input: ({ plan, indicator }) => ({
+      ...{ planId: plan, version: 0, indicatorId: indicator, purpose: "x", definition: "x", formula: "x" },
+      ...{ quality: "outcome", dataSource: "x", interval: "quarterly" },
+    }),
+  },
   saveExpectationAction: {
     may: ["self"],
     input: ({ plan }) => ({ planId: plan, version: 0, value: "loyal", expectation: "x" }),

@@ -3,7 +3,7 @@ import type { Skp } from "@/lib/documents/skp";
 import { skpForm } from "@/lib/documents/skp-form";
 
 import { pagesOf } from "../../support/pdf";
-import { anIndicator, anSkp, aResult, officialWords, theLongestSkp } from "../../support/skp";
+import { aManual, anIndicator, anSkp, aResult, officialWords, theLongestSkp } from "../../support/skp";
 
 const drawn = async (skp: Skp) => pagesOf(await pdfOf(skpForm(skp, officialWords)));
 const textOf = async (skp: Skp) => (await drawn(skp)).map(({ text }) => text).join(" ");
@@ -57,6 +57,24 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
     const rater = { ...parties.rater, positionKind: "senior_leader" as const };
     const text = await textOf(anSkp({ results: [aResult({ support })], parties: { ...parties, rater } }));
     expect(text).toContain("Investasi daerah meningkat (Nilai investasi)");
+  });
+
+  it("explains the indicators of senior leaders on a page of their own (A.1.3)", async () => {
+    const indicators = [anIndicator({ aspect: null, perspective: "recipients", manual: aManual() })];
+    const pages = await drawn(anSkp({ senior: true, results: [aResult({ indicators })] }));
+    expect(pages.at(-1)?.text).toContain("MANUAL INDIKATOR KINERJA");
+    for (const text of [
+      "Rencana hasil kerja Layanan izin selesai tepat waktu",
+      "Tujuan Menilai mutu layanan",
+      "Definisi Izin yang selesai sebelum tenggat",
+      "Formula Izin tepat waktu dibagi semua izin",
+      "Satuan pengukuran izin",
+      "Kualitas dan tingkat kendali Outcome antara",
+      "Sumber data Aplikasi perizinan",
+      "Periode pelaporan Triwulanan",
+    ])
+      expect(pages.at(-1)?.text).toContain(text);
+    expect(await textOf(anSkp({ senior: true }))).not.toContain("MANUAL INDIKATOR");
   });
 
   it("has the columns of A.1.2 for senior leaders", async () => {

@@ -3,6 +3,8 @@ import type { Edition } from "@/lib/planning/edition";
 import { examples } from "@/lib/planning/examples";
 import type { Example } from "@/lib/planning/examples/example";
 
+import { aManual } from "../../support/skp";
+
 const edition: Edition = {
   results: [
     {
@@ -28,6 +30,20 @@ const edition: Edition = {
 };
 
 describe("a plan that starts from the one before", () => {
+  it("takes the manual of an indicator along to the next plan of a senior leader, and to nobody else's", () => {
+    const manual = aManual();
+    const explained = {
+      ...edition,
+      results: edition.results.map((result) => ({
+        ...result,
+        indicators: result.indicators.map((indicator) => ({ ...indicator, manual })),
+      })),
+    };
+    expect(fromEdition(explained, true).results[0]?.indicators[0]?.manual).toEqual(manual);
+    expect(fromEdition(explained, false).results[0]?.indicators[0]?.manual).toBeNull();
+    expect(fromEdition(edition, true).results[0]?.indicators[0]?.manual).toBeNull();
+  });
+
   it("takes over results, targets and appendix, and remembers where each indicator comes from", () => {
     const { results, appendix } = fromEdition(edition, false);
     expect(results).toMatchObject([

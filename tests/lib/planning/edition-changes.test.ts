@@ -1,6 +1,8 @@
 import type { ConfirmedIndicator, ConfirmedResult, Edition } from "@/lib/planning/edition";
 import { editionChanges } from "@/lib/planning/edition-changes";
 
+import { aManual } from "../../support/skp";
+
 const indicator = (id: string, changes: Partial<ConfirmedIndicator> = {}): ConfirmedIndicator => ({
   ...{ id, text: `Indikator ${id}`, aspect: "time", perspective: null, direction: "higher" },
   ...{ targetValue: "95", targetUnit: "%", targetNarrative: null },
@@ -55,6 +57,19 @@ describe("what a later edition says otherwise (art. 14(2))", () => {
       results: [result("a", { indicators: [indicator("a1", changed)] }), result("b")],
     });
     expect(editionChanges(edition(), after)).toMatchObject([{ kind, ...expected }]);
+  });
+
+  it("shows what changed in the manual of an indicator, field by field", () => {
+    const manual = aManual({ formula: "a / b", interval: "monthly" });
+    const having = (changes: Partial<ConfirmedIndicator>) =>
+      edition({ results: [result("a", { indicators: [indicator("a1", changes)] }), result("b")] });
+    const changed = aManual({ formula: "a / c" });
+    expect(editionChanges(having({ manual }), having({ manual: changed }))).toEqual([
+      { kind: "manual", text: "Indikator a1", field: "formula", before: "a / b", after: "a / c" },
+      { kind: "manual", text: "Indikator a1", field: "interval", before: "monthly", after: "quarterly" },
+    ]);
+    expect(editionChanges(having({}), having({ manual }))).toHaveLength(6);
+    expect(editionChanges(having({}), having({ manual: null }))).toEqual([]);
   });
 
   it("shows another link to the superior's plan, and none where only the superior's words changed", () => {

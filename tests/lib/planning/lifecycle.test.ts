@@ -1,6 +1,7 @@
 import {
   decisionBlockers,
   editingBlockers,
+  manualBlockers,
   revisionBlockers,
   submissionBlockers,
 } from "@/lib/planning/lifecycle";
@@ -24,6 +25,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
   ...changes,
 });
+const explained = { manual: { formula: "Realisasi dibagi anggaran" } };
 const of = (...indicators: Indicator[]): Plan["results"] => [{ kind: "main", indicators }];
 
 describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
@@ -38,10 +40,21 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       }),
     ],
     [
-      "of a senior leader with a budget indicator",
+      "of a senior leader with a budget indicator and its manual (A.1.3)",
       plan({
         positionKind: "senior_leader",
-        results: of(indicator({ aspect: null, perspective: "budget" })),
+        results: of(indicator({ aspect: null, perspective: "budget", ...explained })),
+      }),
+    ],
+    [
+      "of a senior leader in words, whose manual needs no formula",
+      plan({
+        ...{ positionKind: "senior_leader", approach: "qualitative" },
+        results: of(
+          indicator({
+            ...{ aspect: null, perspective: "budget", targetNarrative: "Tertib", manual: { formula: null } },
+          }),
+        ),
       }),
     ],
   ])("is open for a plan %s", (_, complete) => {
@@ -92,12 +105,41 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       { code: "plan.no-budget-indicator" },
     ],
     [
+      "of a senior leader with indicators that nobody explained (A.1.3)",
+      plan({
+        positionKind: "senior_leader",
+        results: of(
+          indicator({ perspective: "budget", ...explained }),
+          indicator({ perspective: "budget" }),
+          indicator({ perspective: "budget", manual: { formula: null } }),
+        ),
+      }),
+      { code: "plan.no-manual", count: 2 },
+    ],
+    [
       "without consequences (L.II.A.8.e)",
       plan({ appendix: [{ section: "resources" }, { section: "accountability" }] }),
       { code: "plan.appendix-without-consequences" },
     ],
   ])("is refused for a plan %s", (_, incomplete, blocker) => {
     expect(submissionBlockers(incomplete)).toContainEqual(blocker);
+  });
+});
+
+describe("the manual of an indicator (A.1.3)", () => {
+  const leader = { positionKind: "senior_leader", approach: "quantitative" } as const;
+  it.each([
+    ["is open to a senior leader", leader, "a / b", []],
+    ["wants a formula where targets are numbers", leader, null, [{ code: "plan.no-formula" }]],
+    ["wants none where targets are words", { ...leader, approach: "qualitative" } as const, null, []],
+    [
+      "is nobody else's",
+      { ...leader, positionKind: "functional" } as const,
+      "a / b",
+      [{ code: "plan.manual-of-leaders" }],
+    ],
+  ])("%s", (_, plan, formula, blockers) => {
+    expect(manualBlockers(plan, { formula })).toEqual(blockers);
   });
 });
 
