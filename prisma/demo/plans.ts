@@ -4,6 +4,7 @@ import type { Edition } from "@/lib/planning/edition";
 
 import type { Row } from "../../tests/support/rows";
 import type { Chances } from "./chance";
+import { manualOf } from "./manuals";
 import type { Staff } from "./people";
 import { appendix, type DrawnIndicator, type writer } from "./words";
 
@@ -111,6 +112,7 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
     targetUnit: indicator.unit,
     targetNarrative: null,
     direction: indicator.direction ?? "higher",
+    manual: senior ? manualOf(indicator, owner.seat.unit.place) : null,
   });
   return {
     results: results.map(({ id, kind, statement, indicators }) => ({
@@ -133,9 +135,10 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
 function putContent(planId: string, { results, appendix: items }: Edition, rows: Rows) {
   results.forEach(({ indicators, ...result }, order) => {
     put(rows, "WorkResult", { ...result, planId, order });
-    indicators.forEach((indicator, at) =>
-      put(rows, "Indicator", { ...indicator, resultId: result.id, order: at }),
-    );
+    indicators.forEach(({ manual, ...indicator }, at) => {
+      put(rows, "Indicator", { ...indicator, resultId: result.id, order: at });
+      if (manual) put(rows, "IndicatorManual", { ...manual, indicatorId: indicator.id });
+    });
   });
   items.forEach((item, order) => put(rows, "AppendixItem", { ...item, planId, order }));
 }
