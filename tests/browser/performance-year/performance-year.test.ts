@@ -1,4 +1,5 @@
 /** One region through one year in a real browser: from the untidy list of its people to the leadership's chart. */
+import { talkInConfidence } from "./counselling";
 import { closeAGap, lookAtTheChart } from "./development";
 import { evaluateTheSemester } from "./evaluation";
 import { giveAndAskForFeedback } from "./feedback";
@@ -18,6 +19,7 @@ describe("a teacher and her head of school", () => {
   agreeOnThePlan();
   reportAndAnswer();
   giveAndAskForFeedback();
+  talkInConfidence();
   evaluateTheSemester();
   closeAGap();
 });
