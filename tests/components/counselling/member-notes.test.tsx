@@ -27,7 +27,7 @@ describe("noting a talk", () => {
   it("sends the talk, of today unless another day is chosen, and starts anew", async () => {
     jest.mocked(writeNoteAction).mockResolvedValue({ ok: true, data: undefined });
     expect(agreement()).toHaveAccessibleDescription(
-      expect.stringContaining("Hanya terbaca oleh Anda dan Ayu"),
+      expect.stringContaining("Hanya terbaca oleh Ayu dan Anda"),
     );
     await userEvent.type(subject(), "Terlambat rapat");
     await userEvent.type(agreement(), "Berangkat lebih awal");

@@ -62,7 +62,7 @@ describe("a note about the reader", () => {
     show(note);
     expect(screen.getByText("Terlambat rapat pagi")).toBeVisible();
     const own = screen.getByLabelText("Kata Anda (boleh kosong)");
-    expect(own).toHaveAccessibleDescription(expect.stringContaining("Hanya terbaca oleh Anda dan Budi"));
+    expect(own).toHaveAccessibleDescription(expect.stringContaining("Hanya terbaca oleh Budi dan Anda"));
     await userEvent.type(own, "Saya setuju");
     await press("Terima catatan");
     const sent = jest.mocked(acknowledgeNoteAction).mock.calls[0]?.[0];

@@ -29,12 +29,13 @@ export default async function CounsellingPage({ searchParams }: { searchParams: 
     findNotes(actor, { side, page: pageNumber.parse(asked.page) }),
   ]);
   const mine = side === "employee";
+  const headline = mine ? t("headline", { count: unseen }) : t("headlineWritten");
 
   return (
     <Words of={["counselling", "feedback"]}>
       <PageHeader
         above={<Link href="/progress">{progress("title")}</Link>}
-        title={mine ? t("headline", { count: unseen }) : t("headlineWritten")}
+        title={notes.length > 0 ? headline : t("title")}
         lede={t(mine ? "lede" : "ledeWritten")}
       >
         {(written > 0 || !mine) && (
