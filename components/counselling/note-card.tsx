@@ -44,7 +44,7 @@ const Employee = ({ note }: Side) =>
 
 const Rater = ({ note }: Side) => (
   <div className="space-y-2">
-    {!note.seen && note.rates && <CorrectNote note={note} />}
+    {!note.seen && <CorrectNote note={note} />}
     {note.rates && !takenOver(note) && <StepForm noteId={note.id} name={note.name} />}
     <AddForm noteId={note.id} name={note.name} />
   </div>

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** The notes of talks that somebody held with the actor. */
@@ -13,7 +13,5 @@ export const heldNotes = (actor: Actor): Prisma.CounsellingNoteWhereInput => ({
   OR: [notesAbout(actor), notesBy(actor)],
 });
 
-/** People whom the actor rates today and rated on the day of the talk. */
-export const ratedThen = (actor: Actor, talkedOn: string): Prisma.PersonWhereInput => ({
-  AND: [supervisedBy(actor), { raters: { some: { raterId: actor.personId, ...onDay(talkedOn) } } }],
-});
+/** People whom the actor rated on the day of the talk. */
+export const ratedThen = (actor: Actor, talkedOn: string) => supervisedBy({ ...actor, today: talkedOn });

@@ -80,8 +80,8 @@ export const findNotes = (actor: Actor, { side, page }: { side: "employee" | "ra
   });
 
 /**
- * What the actor wrote about somebody whom they rate today, the latest talk first; null for anybody else's rater, be it
- * the rater's own superior.
+ * What the actor wrote about somebody whom they rate today, the latest talk first; null for everybody who does not rate
+ * that person, the rater's own superior included.
  */
 export const findNotesOn = (actor: Actor, personId: string) =>
   reading(actor, async (tx) => {

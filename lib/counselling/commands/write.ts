@@ -35,8 +35,10 @@ export const writeNote = (actor: Actor, { personId, ...talk }: z.output<typeof w
   });
 
 /**
- * Puts other words in place of those that the employee has not opened yet.
- * @throws DomainError `not-found` for anybody but who wrote the note, `counselling.seen`, `stale`, and as `writeNote`.
+ * Puts other words in place of those that the employee has not opened yet; whoever wrote them answers for them, also after
+ * somebody else rates the person.
+ * @throws DomainError `not-found` for anybody but who wrote the note, `counselling.seen`, `counselling.talk-to-come`,
+ * `counselling.not-rater-then`, `stale`.
  */
 export const correctNote = (actor: Actor, { noteId, version, ...talk }: z.output<typeof correctNoteSchema>) =>
   writing(actor, async (tx) => {

@@ -191,7 +191,10 @@ describe("following a talk up (art. 20)", () => {
     expect(await findNotesOn(eka, ayu.personId)).toEqual([]);
     expect(await findNotesOn(budi, ayu.personId)).toBeNull();
     expect((await readBy(budi)).byMe).toMatchObject([{ id: noteId, rates: false }]);
+    const mended = { noteId, version: 0, ...talk, subject: "Dua kali terlambat" };
+    await correctNote(budi, mended);
     await addToNote(budi, { noteId, text: "Diserahkan kepada Eka" });
+    expect((await readBy(budi)).byMe[0]?.words).toMatchObject({ subject: mended.subject });
   });
 });
 
