@@ -33,8 +33,8 @@ export function AcknowledgeForm({ note: { id: noteId, version, name } }: Acknowl
         readableBy={t("readers", { name })}
         rows={2}
       />
-      <DraftState {...kept} />
       <SubmitButton busy={busy}>{t("acknowledge.send")}</SubmitButton>
+      <DraftState {...kept} />
     </form>
   );
 }

@@ -34,10 +34,10 @@ export function AddForm({ noteId, name }: AddFormProps) {
           readableBy={t("readers", { name })}
           rows={2}
         />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("add.send")}
         </SubmitButton>
+        <DraftState {...kept} />
       </form>
     </Disclosure>
   );

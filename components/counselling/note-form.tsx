@@ -36,6 +36,7 @@ export function WriteNote({ person: { id: personId, name }, today }: WriteNotePr
       <form onSubmit={send} noValidate className="space-y-3">
         <TalkFields {...moving} name={name} />
         <SubmitButton busy={moving.busy}>{t("write.send")}</SubmitButton>
+        <DraftState {...moving.kept} />
         <p role="status" className="text-good">
           {sent && t("write.sent", { name })}
         </p>
@@ -72,18 +73,19 @@ export function CorrectNote({
         <SubmitButton busy={moving.busy} look="secondary">
           {t("write.sendCorrection")}
         </SubmitButton>
+        <DraftState {...moving.kept} />
       </form>
     </Disclosure>
   );
 }
 
 type Talk = { talkedOn: string; subject: string; agreement: string; followUpOn: string };
-type TalkFieldsProps = Pick<ReturnType<typeof useMovingForm<Talk>>, "field" | "summary" | "kept"> & {
+type TalkFieldsProps = Pick<ReturnType<typeof useMovingForm<Talk>>, "field" | "summary"> & {
   /** Of the employee. */
   name: string;
 };
 
-function TalkFields({ field, summary, kept, name }: TalkFieldsProps) {
+function TalkFields({ field, summary, name }: TalkFieldsProps) {
   const t = useTranslations("counselling");
   return (
     <>
@@ -101,7 +103,6 @@ function TalkFields({ field, summary, kept, name }: TalkFieldsProps) {
         readableBy={t("readers", { name })}
       />
       <TextField {...field("followUpOn")} type="date" label={t("write.followUpOn")} />
-      <DraftState {...kept} />
     </>
   );
 }

@@ -49,10 +49,10 @@ export function StepForm({ noteId, name }: StepFormProps) {
           rows={2}
         />
         <TextField {...field("followUpOn")} type="date" label={t("followUp.next")} />
-        <DraftState {...kept} />
         <SubmitButton busy={busy} look="secondary">
           {t("followUp.send")}
         </SubmitButton>
+        <DraftState {...kept} />
       </form>
     </Disclosure>
   );

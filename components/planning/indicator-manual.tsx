@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Unsent } from "@/components/ui/drafts/unsent";
+import { useInPlace } from "@/components/ui/in-place";
 import type { ConfirmedIndicator, Manual } from "@/lib/planning/edition";
 import { manualFields } from "@/lib/planning/edition-changes";
 
@@ -22,10 +22,10 @@ type IndicatorManualProps = {
 /** The manual of one indicator of a senior leader (A.1.3), written in place while the plan is its owner's. */
 export function IndicatorManual({ plan, indicator, qualitative, editable }: IndicatorManualProps) {
   const t = useTranslations("planning.manual");
-  const [editing, setEditing] = useState(false);
+  const { open, show, close, opener } = useInPlace<"manual">();
   const { manual, text } = indicator;
-  const form = { plan, indicator, qualitative, onDone: () => setEditing(false) };
-  if (editing) return <ManualForm {...form} />;
+  const form = { plan, indicator, qualitative, onDone: close };
+  if (open) return <ManualForm {...form} />;
   const does = manual ? "change" : "fill";
   return (
     <div className="space-y-2">
@@ -36,11 +36,9 @@ export function IndicatorManual({ plan, indicator, qualitative, editable }: Indi
           <p className="text-ink-3">{t("missing")}</p>
         )}
       </Disclosure>
+      {editable && <Unsent name={manualDraft(indicator.id)} about={text} onContinue={() => show("manual")} />}
       {editable && (
-        <Unsent name={manualDraft(indicator.id)} about={text} onContinue={() => setEditing(true)} />
-      )}
-      {editable && (
-        <Button onClick={() => setEditing(true)} aria-label={t(`${does}Of`, { indicator: text })}>
+        <Button {...opener("manual")} aria-label={t(`${does}Of`, { indicator: text })}>
           {t(does)}
         </Button>
       )}

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
-import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormEnd } from "@/components/ui/form-end";
+import { focusFirstField } from "@/components/ui/in-place";
 import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
@@ -53,7 +52,7 @@ export function ManualForm({ plan, indicator, qualitative, onDone }: ManualFormP
   });
 
   return (
-    <form onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       <p className="font-semibold">{t("title", { indicator: indicator.text })}</p>
       <TextField {...named("purpose", "purpose-required")} hint={t("hints.purpose")} />
@@ -74,13 +73,9 @@ export function ManualForm({ plan, indicator, qualitative, onDone }: ManualFormP
         />
       </div>
       <TextField {...named("dataSource", "data-source-required")} hint={t("hints.dataSource")} />
-      <DraftState {...kept} />
-      <div className="flex gap-2">
-        <SubmitButton busy={busy}>{actions("save")}</SubmitButton>
-        <Button look="quiet" onClick={onDone}>
-          {actions("cancel")}
-        </Button>
-      </div>
+      <FormEnd {...{ busy, kept }} onCancel={onDone}>
+        {actions("save")}
+      </FormEnd>
     </form>
   );
 }

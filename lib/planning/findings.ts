@@ -3,7 +3,14 @@ import type { PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
 import { confirmedIndicator, type ConfirmedIndicator, type ConfirmedResult, type Edition } from "./edition";
 import { type IndicatorHint, indicatorHints, type StatementHint, statementHints } from "./target-hints";
 
-type Code = StatementHint["kind"] | IndicatorHint | "no-number" | "lowered" | "left-out" | "returned-before";
+type Code =
+  | StatementHint["kind"]
+  | IndicatorHint
+  | "no-number"
+  | "lowered"
+  | "left-out"
+  | "returned-before"
+  | "no-manual";
 
 /** Something that a rater should read before confirming: about which line, and the facts of its sentence. */
 export type Finding = { code: Code; line: string; facts: Readonly<Record<string, string>> };
@@ -19,8 +26,8 @@ type Waiting = {
 
 /**
  * Why a plan that was handed in should be read by itself; empty when it may be confirmed among others. A finding is a
- * hint of the target coach, a target without a number where the plan counts, less than was confirmed before (art. 14(2)),
- * or an earlier return, whose remarks have to be compared. What would block handing in cannot be here.
+ * hint of the target coach, a target without a number where the plan counts, a senior leader's indicator without its
+ * manual (L.II.A.3), less than was confirmed before (art. 14(2)), or an earlier return, whose remarks have to be compared. What would block handing in cannot be here.
  */
 export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
   ...returnedBefore(plan),
@@ -52,9 +59,12 @@ function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents
   }
   const reached = precedents[indicator.id]?.reached;
   const hints = indicatorHints({ ...indicator, targetUnit: indicator.targetUnit ?? "", reached });
-  return hints
-    .filter((hint) => approach === "quantitative" || hint !== "unmeasured")
-    .map((code) => ({ code, line, facts: {} }));
+  // Only senior leaders' indicators have a perspective; whether everybody understands one without its manual, the rater knows.
+  const unexplained = indicator.perspective !== null && !indicator.manual;
+  return [
+    ...hints.filter((hint) => approach === "quantitative" || hint !== "unmeasured"),
+    ...(unexplained ? (["no-manual"] as const) : []),
+  ].map((code) => ({ code, line, facts: {} }));
 }
 
 function lessThan(confirmed: Edition, results: readonly ConfirmedResult[]): Finding[] {

@@ -15,7 +15,6 @@ type Measured = {
   targetValue: unknown;
   targetUnit: string | null;
   targetNarrative: string | null;
-  manual?: { formula: string | null } | null;
 };
 
 type Submittable = {
@@ -51,7 +50,7 @@ export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =
 /**
  * Why a plan cannot go to the rater yet. Pages explain the step with these, the command refuses with them.
  * PermenPANRB 6/2022: main results (L.II.A.6), indicators (art. 9), aspect or perspective (art. 9(2), L.II.A.2.a.8),
- * budget and manual of indicators for senior leaders (L.II.A.2.a.8.d, L.II.A.3), the appendix of all employees (L.II.A.8.e).
+ * budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees (L.II.A.8.e).
  */
 export const submissionBlockers = (plan: Submittable): Blocker[] => [
   ...editingBlockers(plan),
@@ -80,14 +79,8 @@ function indicatorBlockers({ results, approach, positionKind }: Submittable): Bl
   if (leads && !indicators.some(({ perspective }) => perspective === "budget")) {
     blockers.push({ code: "plan.no-budget-indicator" });
   }
-  const unexplained = indicators.filter((indicator) => leads && !isExplained(indicator, approach)).length;
-  if (unexplained > 0) blockers.push({ code: "plan.no-manual", count: unexplained });
   return blockers;
 }
-
-/** A.1.3: a manual with its formula; the formula is optional where the plan measures in words. */
-const isExplained = ({ manual }: Measured, approach: PlanApproach) =>
-  Boolean(manual && (approach === "qualitative" || manual.formula));
 
 const hasTarget = ({ targetValue, targetUnit, targetNarrative }: Measured, approach: PlanApproach) =>
   approach === "quantitative" ? targetValue !== null && Boolean(targetUnit) : Boolean(targetNarrative);

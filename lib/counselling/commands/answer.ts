@@ -20,9 +20,10 @@ import { settle } from "./settle";
  */
 export const openNote = (actor: Actor, { noteId }: z.output<typeof openNoteSchema>) =>
   writing(actor, async (tx) => {
-    const { personId, authorId, version, seenAt } = await noteFor(tx, noteId, notesAbout(actor));
+    const note = await noteFor(tx, noteId, notesAbout(actor));
+    const { personId, authorId, version, seenAt } = note;
     if (seenAt) return;
-    await claimVersion(tx.counsellingNote, noteId, version, { seenAt: actor.now });
+    await claimVersion(tx.counsellingNote, note, version, { seenAt: actor.now });
     await settle(tx, actor, { name: "counselling.seen", noteId, personId, recipient: authorId });
   });
 
@@ -37,7 +38,7 @@ export const acknowledgeNote = (
   writing(actor, async (tx) => {
     const note = await noteFor(tx, noteId, notesAbout(actor));
     refuseBecause(acknowledgementBlockers(note));
-    await claimVersion(tx.counsellingNote, noteId, version, { acknowledgedAt: actor.now });
+    await claimVersion(tx.counsellingNote, note, version, { acknowledgedAt: actor.now });
     const seal = text ? await putWords(tx, actor, note, text) : undefined;
     const { personId, authorId: recipient } = note;
     await settle(tx, actor, { name: "counselling.acknowledged", noteId, personId, recipient, seal });
@@ -58,7 +59,7 @@ export const addToNote = (actor: Actor, { noteId, text }: z.output<typeof addToN
     await settle(tx, actor, { name, noteId, personId, recipient: mine ? authorId : personId, seal });
   });
 
-const note = {
+const noteColumns = {
   id: true,
   personId: true,
   authorId: true,
@@ -69,7 +70,7 @@ const note = {
 } satisfies Prisma.CounsellingNoteSelect;
 
 const noteFor = async (tx: Transaction, id: string, inSight: Prisma.CounsellingNoteWhereInput) =>
-  found(await tx.counsellingNote.findFirst({ where: { id, AND: inSight }, select: note }));
+  found(await tx.counsellingNote.findFirst({ where: { id, AND: inSight }, select: noteColumns }));
 
 type Note = { id: string; salt: string };
 

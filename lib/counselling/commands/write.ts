@@ -42,16 +42,17 @@ export const writeNote = (actor: Actor, { personId, ...talk }: z.output<typeof w
  */
 export const correctNote = (actor: Actor, { noteId, version, ...talk }: z.output<typeof correctNoteSchema>) =>
   writing(actor, async (tx) => {
-    const { personId, salt, seenAt } = found(
+    const note = found(
       await tx.counsellingNote.findFirst({
         where: { id: noteId, AND: notesBy(actor) },
-        select: { personId: true, salt: true, seenAt: true },
+        select: { id: true, version: true, personId: true, salt: true, seenAt: true },
       }),
     );
+    const { personId, salt, seenAt } = note;
     refuseBecause(correctionBlockers({ seenAt }));
     await refuseTalk(tx, actor, personId, talk.talkedOn);
     const words = { ...columnsOf(talk), writtenAt: actor.now };
-    await claimVersion(tx.counsellingNote, noteId, version, words);
+    await claimVersion(tx.counsellingNote, note, version, words);
     const seal = sealOf(salt, talk);
     await settle(tx, actor, { name: "counselling.corrected", noteId, personId, recipient: personId, seal });
   });

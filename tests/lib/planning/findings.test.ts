@@ -81,6 +81,21 @@ describe("a plan to be read by itself", () => {
     expect(codes({ results, approach: "qualitative" })).toEqual([]);
   });
 
+  it("is one of a senior leader with an indicator that no manual explains (L.II.A.3)", () => {
+    const manual = {
+      purpose: "-",
+      definition: "-",
+      formula: "-",
+      quality: "outcome",
+      dataSource: "-",
+    } as const;
+    const leaders = (changes: Partial<ConfirmedIndicator>) => ({
+      results: [result(clear, indicator({ aspect: null, perspective: "budget", ...changes }))],
+    });
+    expect(codes(leaders({}))).toEqual(["no-manual"]);
+    expect(codes(leaders({ manual: { ...manual, interval: "quarterly" } }))).toEqual([]);
+  });
+
   it.each([
     ["higher", "99", "95"],
     ["lower", "2", "3"],

@@ -25,7 +25,6 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
   ...changes,
 });
-const explained = { manual: { formula: "Realisasi dibagi anggaran" } };
 const of = (...indicators: Indicator[]): Plan["results"] => [{ kind: "main", indicators }];
 
 describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
@@ -40,21 +39,10 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       }),
     ],
     [
-      "of a senior leader with a budget indicator and its manual (A.1.3)",
+      "of a senior leader with a budget indicator",
       plan({
         positionKind: "senior_leader",
-        results: of(indicator({ aspect: null, perspective: "budget", ...explained })),
-      }),
-    ],
-    [
-      "of a senior leader in words, whose manual needs no formula",
-      plan({
-        ...{ positionKind: "senior_leader", approach: "qualitative" },
-        results: of(
-          indicator({
-            ...{ aspect: null, perspective: "budget", targetNarrative: "Tertib", manual: { formula: null } },
-          }),
-        ),
+        results: of(indicator({ aspect: null, perspective: "budget" })),
       }),
     ],
   ])("is open for a plan %s", (_, complete) => {
@@ -103,18 +91,6 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       "of a senior leader without budget (L.II.A.2.a.8.d)",
       plan({ positionKind: "senior_leader", results: of(indicator({ perspective: "recipients" })) }),
       { code: "plan.no-budget-indicator" },
-    ],
-    [
-      "of a senior leader with indicators that nobody explained (A.1.3)",
-      plan({
-        positionKind: "senior_leader",
-        results: of(
-          indicator({ perspective: "budget", ...explained }),
-          indicator({ perspective: "budget" }),
-          indicator({ perspective: "budget", manual: { formula: null } }),
-        ),
-      }),
-      { code: "plan.no-manual", count: 2 },
     ],
     [
       "without consequences (L.II.A.8.e)",
