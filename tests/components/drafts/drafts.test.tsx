@@ -33,7 +33,7 @@ const reloaded = (owner?: string) => {
   cleanup();
   return opened(owner);
 };
-const says = (words: RegExp) => screen.findByText(words, {}, { timeout: 3_000 });
+const says = (words: RegExp) => screen.findByText(words);
 const kept = () => waitFor(() => expect(stored()?.typed.note).toBe("Kelas selesai"));
 const from = (device: string): Draft & { name: string } => ({
   ...{ name, key: crypto.randomUUID(), revision: crypto.randomUUID(), at: "2026-06-03T02:00:00.000Z" },
