@@ -45,7 +45,9 @@ function listen({ news, lost, back }: Listener) {
     source = new EventSource("/api/live");
     source.addEventListener("news", news);
     source.addEventListener("ready", () => {
+      // What happened while the page was on its way is nobody's news any more: the first connection reads it again, too.
       if (connected) back();
+      else news();
       connected = true;
     });
     source.addEventListener("error", () => {

@@ -1,0 +1,44 @@
+import { act } from "@testing-library/react";
+
+import { Live } from "@/components/shell/live";
+
+import { renderInIndonesian } from "../../support/words";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+
+/** A stream whose events the test sends. */
+class Stream extends EventTarget {
+  static readonly CLOSED = 2;
+  static latest: Stream;
+  readyState = 1;
+  constructor() {
+    super();
+    Stream.latest = this;
+  }
+  close() {}
+}
+const hears = (event: string) => act(async () => void Stream.latest.dispatchEvent(new Event(event)));
+
+beforeEach(() => {
+  refresh.mockClear();
+  Object.assign(globalThis, { EventSource: Stream });
+  renderInIndonesian(<Live />);
+});
+
+describe("a page that is kept true", () => {
+  it("is read again once it is connected, for what happened while it was on its way", async () => {
+    expect(refresh).not.toHaveBeenCalled();
+    await hears("ready");
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it("is read again on every piece of news, and after every lost connection", async () => {
+    await hears("ready");
+    await hears("news");
+    expect(refresh).toHaveBeenCalledTimes(2);
+    await hears("error");
+    await hears("ready");
+    expect(refresh).toHaveBeenCalledTimes(3);
+  });
+});
