@@ -24,7 +24,7 @@ export const takeBackReturn = (actor: Actor, input: PlanReference) =>
     refuseBecause(takingBackBlockers(plan, last, actor));
     await claimVersion(tx.performancePlan, plan, input.version, { status: "submitted" });
     await tx.planComment.updateMany({
-      where: { planId: plan.id, authorId: actor.personId, writtenAt: found(last).at, settledAt: null },
+      where: { planId: plan.id, authorId: actor.personId, writtenAt: found(last).at },
       data: { settledAt: actor.now },
     });
     const recipients = [plan.personId];

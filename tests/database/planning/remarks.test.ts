@@ -80,11 +80,12 @@ describe("a remark on a returned plan", () => {
     for (const reader of [ayu, budi]) expect((await seen(reader, planId)).comments).toEqual([]);
   });
 
-  it("stays settled when the rater takes the return back", async () => {
+  it("ends the time in which its return can be taken back: the owner has begun to mend", async () => {
     const { ayu, budi, planId, remarkId } = await aRemark();
     await answers(ayu, planId, remarkId);
-    await takeBackReturn(budi, await reference(budi, planId));
-    expect((await seen(budi, planId)).comments).toMatchObject([{ answer: "Izin usaha" }]);
+    await expect(takeBackReturn(budi, await reference(budi, planId))).rejects.toBeRefused(
+      "plan.too-late-to-take-back",
+    );
   });
 });
 
