@@ -105,6 +105,12 @@ export function manualBlockers(
 export const decisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "submitted" ? [] : [{ code: "plan.not-submitted" }];
 
+type Confirmed = { status: PlanStatus; editions: readonly { raterId: string }[] };
+
+/** Whether somebody else confirmed the plan than rates its owner now, and has it to clarify and confirm again (L.II.C.7). */
+export const isToAgreeAgain = ({ status, editions: [latest] }: Confirmed, raterId: string | null) =>
+  status === "approved" && raterId !== null && latest !== undefined && latest.raterId !== raterId;
+
 /** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
 export const revisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "approved" ? [] : [{ code: "plan.not-approved" }];

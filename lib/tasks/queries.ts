@@ -8,7 +8,6 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
 import { planOpening } from "@/lib/planning/queries/opening";
-import { plansToAgreeAgain } from "@/lib/planning/queries/rater-changed";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsDue, evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries";
@@ -23,7 +22,6 @@ export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
     ...(await ownYear(tx, actor)),
-    toAgreeAgain: await plansToAgreeAgain(tx, actor),
     plans: await plansToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),
@@ -35,10 +33,11 @@ export const findTasks = (actor: Actor) =>
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
 
-/** Whether the actor is to open a plan this year, and whether progress can be reported on one. */
+/** Whether the actor is to open a plan this year, to agree on one again, and whether progress can be reported on one. */
 async function ownYear(tx: Transaction, actor: Actor) {
-  const { reportable, ...opening } = await planOpening(tx, actor, Number(actor.today.slice(0, 4)));
-  return { toOpen: openingBlockers(opening).length === 0, reportable };
+  const year = Number(actor.today.slice(0, 4));
+  const { reportable, toAgreeAgain, ...opening } = await planOpening(tx, actor, year);
+  return { toOpen: openingBlockers(opening).length === 0, reportable, toAgreeAgain };
 }
 
 /**

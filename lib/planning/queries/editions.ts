@@ -52,6 +52,9 @@ export const partiesOf = async (
   };
 };
 
+/** Who confirmed the edition that counts. */
+export const confirmedBy = { orderBy: { number: "desc" }, take: 1, select: { raterId: true } } as const;
+
 export async function confirmedEdition(tx: Transaction, planId: string) {
   const { number: edition, ...confirmed } = await tx.planEdition.findFirstOrThrow({
     where: { planId },

@@ -6,13 +6,14 @@ import { reading, type Transaction } from "@/lib/db/doors";
 
 import { editionOf, latestEdition } from "../edition";
 import { exampleFor } from "../examples";
-import { openingBlockers } from "../lifecycle";
+import { isToAgreeAgain, openingBlockers } from "../lifecycle";
+import { confirmedBy } from "./editions";
 import { latestOpened } from "./lines";
 
 /**
  * What opening a plan of the year depends on: today's position, whether it has a plan already, and whether the person
- * is exempt; whether one of a position that was left ends with it (L.II.C.6); and whether any plan of the year is
- * confirmed, so that progress can be reported.
+ * is exempt; whether one of a position that was left ends with it (L.II.C.6); and which plans of the year are confirmed,
+ * so that progress can be reported, and have another rater by now (L.II.C.7).
  */
 export async function planOpening(tx: Transaction, { personId, today }: Actor, year: number) {
   const person = await tx.person.findUnique({
@@ -24,12 +25,17 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
       },
       plans: {
         where: { year },
-        select: { unitId: true, positionTitle: true, approvedEdition: true, status: true },
+        select: {
+          ...{ id: true, unitId: true, positionTitle: true, approvedEdition: true, status: true },
+          editions: confirmedBy,
+        },
       },
       exemptions: { where: onDay(today), select: { id: true } },
+      raters: { where: onDay(today), select: { rater: { select: { id: true, name: true } } } },
     },
   });
   const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
+  const rater = person?.raters[0]?.rater ?? null;
   const position = person?.assignments[0]?.position ?? null;
   const ofPosition = (plan: { unitId: string; positionTitle: string }) =>
     plan.unitId === position?.unitId && plan.positionTitle === position.title;
@@ -39,6 +45,9 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
     leaves: plans.some((plan) => !ofPosition(plan) && plan.status !== "closed"),
     exempt: exemptions.length > 0,
     reportable: plans.some(({ approvedEdition }) => approvedEdition > 0),
+    toAgreeAgain: plans
+      .filter((plan) => isToAgreeAgain(plan, rater?.id ?? null))
+      .map(({ id }) => ({ id, year, raterName: rater?.name ?? "" })),
   };
 }
 

@@ -6,12 +6,11 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { raterOf } from "@/lib/organisation/queries";
 
-import { editingBlockers } from "../lifecycle";
+import { editingBlockers, isToAgreeAgain } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { remarksFor } from "../remarks";
-import { confirmedEdition, historyOf } from "./editions";
+import { confirmedBy, confirmedEdition, historyOf } from "./editions";
 import { precedentsOf } from "./precedents";
-import { plansToAgreeAgain } from "./rater-changed";
 import { supportable, supportsOf } from "./support";
 
 export const planSheet = {
@@ -68,6 +67,7 @@ export const planSheet = {
     select: { id: true, edition: true, lineId: true, text: true, answer: true },
   },
   steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
+  editions: confirmedBy,
 } satisfies Prisma.PerformancePlanSelect;
 
 /** The plan as commands read it, with its rater of the day. */
@@ -107,8 +107,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     precedents: await precedentsOf(tx, actor, [planId]),
     supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
     rater: plan.rater,
-    toAgreeAgain:
-      canEditPlan(actor, plan) && (await plansToAgreeAgain(tx, actor)).some(({ id }) => id === planId),
+    toAgreeAgain: canEditPlan(actor, plan) && isToAgreeAgain(plan, plan.raterId),
     mayEdit: canEditPlan(actor, plan),
     mayDecide: canDecidePlan(actor, plan),
   };
