@@ -1,21 +1,22 @@
-/** Reads a PDF from stdin and writes the text of its pages as JSON. By itself, for the reader is an ES module that Jest cannot load. */
-import { buffer } from "node:stream/consumers";
-
+/** Answers each PDF that it is sent with the text of its pages. By itself, for the reader is an ES module that Jest cannot load. */
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-const { promise } = getDocument({ data: new Uint8Array(await buffer(process.stdin)), verbosity: 0 });
-const document = await promise;
-const pages = [];
-for (let number = 1; number <= document.numPages; number++) {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  const [, , width, height] = page.view;
-  const outside = items.filter(({ str, transform: [, , , , x, y], width: length }) => {
-    return str.trim() !== "" && (x < 30 || x + length > width - 30 || y < 10 || y > height - 30);
-  });
-  pages.push({ text: textOf(items), outside: outside.map(({ str }) => str) });
+process.on("message", async (pdf) => process.send(await pagesOf(new Uint8Array(pdf))));
+
+async function pagesOf(data) {
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const [, , width, height] = page.view;
+    const outside = items.filter(({ str, transform: [, , , , x, y], width: length }) => {
+      return str.trim() !== "" && (x < 30 || x + length > width - 30 || y < 10 || y > height - 30);
+    });
+    pages.push({ text: textOf(items), outside: outside.map(({ str }) => str) });
+  }
+  return pages;
 }
-process.stdout.write(JSON.stringify(pages));
 
 /** Words that stand close together are one word: the writer divides at signs such as "/". */
 function textOf(items) {

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 
 type Page = {
   /** All text of the page, with single spaces. */
@@ -7,8 +8,13 @@ type Page = {
   outside: string[];
 };
 
-/** What a reader of the PDF sees, page by page. */
-export const pagesOf = (pdf: Uint8Array): Page[] =>
-  JSON.parse(
-    execFileSync(process.execPath, ["tests/support/pdf-pages.mjs"], { input: pdf, encoding: "utf8" }),
-  );
+let reader: ChildProcess | undefined;
+afterAll(() => reader?.disconnect());
+
+/** What a reader of the PDF sees, page by page; one PDF after the other. */
+export async function pagesOf(pdf: Uint8Array): Promise<Page[]> {
+  reader ??= fork("tests/support/pdf-pages.mjs", { serialization: "advanced" });
+  reader.send(pdf);
+  const [pages] = (await once(reader, "message")) as [Page[]];
+  return pages;
+}

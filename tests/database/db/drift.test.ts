@@ -23,8 +23,10 @@ describe("the migrations", () => {
   it("make what the schema files say", async () => {
     expect(await driftOf(here())).toEqual([]);
   });
+});
 
-  it.each([
+describe("the migrations of a database that was changed by hand", () => {
+  const damages: [string, string, RegExp][] = [
     [
       "a dropped exclusion",
       `ALTER TABLE "Supervision" DROP CONSTRAINT "Supervision_one_rater_a_day"`,
@@ -66,8 +68,14 @@ describe("the migrations", () => {
       /^unknown: column grant CounsellingNote authorId UPDATE/,
     ],
     ["a column of somebody's own", `ALTER TABLE "Person" ADD COLUMN nickname text`, /nickname/],
-  ])("are missed by %s", async (_, sql, sentence) => {
-    await asOwner().query(sql);
-    expect((await driftOf(here())).join("\n")).toMatch(new RegExp(sentence.source, "m"));
+  ];
+  let drift: string;
+  beforeAll(async () => {
+    for (const [, sql] of damages) await asOwner().query(sql);
+    drift = (await driftOf(here())).join("\n");
+  });
+
+  it.each(damages)("are missed by %s", (_, __, sentence) => {
+    expect(drift).toMatch(new RegExp(sentence.source, "m"));
   });
 });

@@ -2,6 +2,7 @@
 import { drawDemo } from "@/prisma/seed";
 
 import { grouped, hoursOf, yearOf } from "./grouped";
+import { describeRatings } from "./ratings";
 
 const whole = drawDemo();
 
@@ -52,3 +53,5 @@ describe("the whole demo region", () => {
     expect(averages.filter((average) => average > 24).length).toBeGreaterThanOrEqual(3);
   });
 });
+
+describeRatings(whole);
