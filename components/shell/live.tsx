@@ -40,17 +40,18 @@ type Listener = Record<"news" | "lost" | "back", () => void>;
 function listen({ news, lost, back }: Listener) {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout>;
-  let connected = false;
+  let toCatchUp = false;
   const connect = () => {
     source = new EventSource("/api/live");
     source.addEventListener("news", news);
     source.addEventListener("ready", () => {
       // What happened while the page was on its way is nobody's news any more: the first connection reads it again, too.
-      if (connected) back();
+      if (toCatchUp) back();
       else news();
-      connected = true;
+      toCatchUp = true;
     });
     source.addEventListener("error", () => {
+      toCatchUp = true;
       lost();
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, pause);
     });

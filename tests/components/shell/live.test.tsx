@@ -1,11 +1,12 @@
-import { act } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 
 import { Live } from "@/components/shell/live";
 
 import { renderInIndonesian } from "../../support/words";
 
-const refresh = jest.fn();
-jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+// One router for all renderings, as the app has; another would connect anew each time.
+const mockRouter = { refresh: jest.fn() };
+jest.mock("next/navigation", () => ({ useRouter: () => mockRouter }));
 
 /** A stream whose events the test sends. */
 class Stream extends EventTarget {
@@ -21,24 +22,32 @@ class Stream extends EventTarget {
 const hears = (event: string) => act(async () => void Stream.latest.dispatchEvent(new Event(event)));
 
 beforeEach(() => {
-  refresh.mockClear();
+  mockRouter.refresh.mockClear();
   Object.assign(globalThis, { EventSource: Stream });
   renderInIndonesian(<Live />);
 });
 
 describe("a page that is kept true", () => {
   it("is read again once it is connected, for what happened while it was on its way", async () => {
-    expect(refresh).not.toHaveBeenCalled();
+    expect(mockRouter.refresh).not.toHaveBeenCalled();
     await hears("ready");
-    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(mockRouter.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes its warning back when only the first connection failed", async () => {
+    await hears("error");
+    expect(screen.getByRole("status")).toHaveTextContent(/terputus/);
+    await hears("ready");
+    expect(screen.getByRole("status")).not.toHaveTextContent(/terputus/);
+    expect(mockRouter.refresh).toHaveBeenCalledTimes(1);
   });
 
   it("is read again on every piece of news, and after every lost connection", async () => {
     await hears("ready");
     await hears("news");
-    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(mockRouter.refresh).toHaveBeenCalledTimes(2);
     await hears("error");
     await hears("ready");
-    expect(refresh).toHaveBeenCalledTimes(3);
+    expect(mockRouter.refresh).toHaveBeenCalledTimes(3);
   });
 });
