@@ -1,12 +1,12 @@
 import "server-only";
 
-import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { type Blocker, DomainError } from "@/lib/errors";
 import { blockersOf } from "@/lib/refusals";
+import { keyedHash } from "@/lib/secret";
 
 /** What every action answers; it never throws to the browser. */
 export type ActionResult<Data = void> =
@@ -52,10 +52,13 @@ export function defineAction<Schema extends z.ZodType, Data>(
   };
 }
 
-/** Of what is sent, without the version it was seen at: sent again from a page read anew, it is still the same. */
+/**
+ * Of what is sent, without the version it was seen at: sent again from a page read anew, it is still the same. Keyed, for
+ * confidential words are sent here, too.
+ */
 function hashOf(body: unknown) {
   const content = JSON.stringify(body, (name, value) => (name === "version" ? undefined : value));
-  return createHash("sha256").update(content).digest("hex");
+  return keyedHash(content);
 }
 
 function malformed(error: z.ZodError): ActionResult<never> {

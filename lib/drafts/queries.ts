@@ -1,10 +1,9 @@
 import "server-only";
 
-import { createHmac } from "node:crypto";
-
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Draft } from "@/lib/draft";
+import { keyedHash } from "@/lib/secret";
 
 type Row = { name: string; key: string; revision: string; body: string };
 export type NamedDraft = Draft & { name: string };
@@ -36,8 +35,4 @@ export async function draftNamed(tx: Transaction, actor: Actor, name: string) {
  * person at a shared computer has letters that say nothing. Derived and not stored; after another NEXTAUTH_SECRET a
  * device lacks what it had not handed over yet.
  */
-export function deviceKey({ personId }: Actor) {
-  const { NEXTAUTH_SECRET: secret } = process.env;
-  if (!secret) throw new Error("NEXTAUTH_SECRET is not set");
-  return createHmac("sha256", secret).update(`drafts of ${personId}`).digest("hex");
-}
+export const deviceKey = ({ personId }: Actor) => keyedHash(`drafts of ${personId}`);
