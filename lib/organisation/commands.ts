@@ -65,7 +65,7 @@ export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =
       name: "organisation.rater-set",
       subjectId: personId,
       agencyId: await agencyOf(tx, actor, personId),
-      details: { rater: typed, from, basis },
+      details: { rater: typed, raterId, from, basis },
     });
   });
 
@@ -130,7 +130,9 @@ async function raterNamed(tx: Transaction, typed: string) {
   const select = { id: true } as const;
   const byNumber = await tx.person.findUnique({ where: { number: typed }, select });
   if (byNumber) return byNumber;
-  const where = { number: null, name: { equals: typed, mode: "insensitive" } } as const;
+  // What matches without regard to case is a pattern to the database, and no name.
+  const name = typed.replace(/[\\%_]/g, "\\$&");
+  const where = { number: null, name: { equals: name, mode: "insensitive" } } as const;
   const [one, another] = await tx.person.findMany({ where, take: 2, select });
   return one && !another ? one : null;
 }

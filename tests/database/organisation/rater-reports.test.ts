@@ -143,6 +143,10 @@ describe("the rater who has no NIP", () => {
     await asOwner().query(`UPDATE "Person" SET number = NULL, "employmentKind" = 'official' WHERE id = $1`, [
       regent.personId,
     ]);
+    for (const pattern of ["%", "H. Marzuk_"])
+      await expect(setRater(keeper, { ...toEko, rater: pattern })).rejects.toBeRefused(
+        "organisation.rater-unknown",
+      );
     await setRater(keeper, { ...toEko, rater: "h. marzuki" });
     expect(await raterOf(ayu)).toBe("H. Marzuki");
   });
