@@ -35,7 +35,7 @@ export async function startBareApp() {
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });
-  await Promise.race([untilReady(port), untilEnded(child)]);
+  await Promise.race([untilReady(port, "127.0.0.1"), untilEnded(child)]);
   return { origin: `http://localhost:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
 }
 

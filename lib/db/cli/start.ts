@@ -55,7 +55,7 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
     },
   });
   const stopped = Promise.race([untilEnded(child), untilSignalled()]);
-  const ready = step("Starting the web server", () => untilReady(env.PORT)).then(() =>
+  const ready = step("Starting the web server", () => untilReady(env.PORT, host)).then(() =>
     greet(address, env.demo),
   );
   try {

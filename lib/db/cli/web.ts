@@ -89,10 +89,11 @@ export async function assureFree(port: number, host: string) {
 const inUse = (port: number) =>
   `Another program already listens on port ${port}. Stop it, or choose another port: PORT=${port + 1} npm start`;
 
-/** Waits until the server answers. */
-export async function untilReady(port: number) {
+/** Waits until the server answers at the address that it listens on. */
+export async function untilReady(port: number, host: string) {
+  const address = host === "0.0.0.0" ? "127.0.0.1" : host;
   const answers = () =>
-    fetch(`http://127.0.0.1:${port}/api/health`).then(
+    fetch(`http://${address}:${port}/api/health`).then(
       () => true,
       () => false,
     );
