@@ -9,12 +9,14 @@ const attempts = [
 const photos = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 /**
- * A photo small enough for a phone's connection, made on the device; where it was taken goes with its metadata. Any other
- * file, and a photo that this browser cannot read, is answered as it came: the server says what is wrong with it.
+ * A photo small enough for a phone's connection, made on the device. A photo of a camera (JPEG) is drawn anew whatever its
+ * size, so that where it was taken stays with the person. Any other file, and a photo that this browser cannot read, is
+ * answered as it came: the server says what is wrong with it.
  */
 export async function shrinkPhoto(file: File): Promise<File> {
-  if (!photos.has(file.type) || file.size <= enough) return file;
-  const picture = await createImageBitmap(file).catch(() => null);
+  const ofCamera = file.type === "image/jpeg";
+  if (!photos.has(file.type) || (file.size <= enough && !ofCamera)) return file;
+  const picture = await read(file);
   if (!picture) return file;
   let smaller: Blob | null = null;
   for (const attempt of attempts) {
@@ -22,8 +24,16 @@ export async function shrinkPhoto(file: File): Promise<File> {
     if (!smaller || smaller.size <= enough) break;
   }
   picture.close();
-  if (!smaller || smaller.size >= file.size) return file;
+  if (!smaller || (smaller.size >= file.size && !ofCamera)) return file;
   return new File([smaller], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: "image/jpeg" });
+}
+
+async function read(file: File) {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    return null;
+  }
 }
 
 function redrawn(picture: ImageBitmap, { edge, quality }: (typeof attempts)[number]) {
