@@ -17,7 +17,8 @@ const byEmployee = new Set<News["topic"]>([
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain] = topic.split(".");
-  if (topic === "plan.reminded") return "/queue";
+  // A plan that was closed before it was confirmed is its owner's alone.
+  if (topic === "plan.reminded" || topic === "plan.closed") return "/queue";
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";

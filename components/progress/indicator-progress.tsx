@@ -73,7 +73,7 @@ export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps)
         </div>
       </div>
       <Blockers blockers={blockers} />
-      {!open && <Unsent name={reportDraft(indicator.id)} onContinue={() => show("report")} />}
+      {!open && !closed && <Unsent name={reportDraft(indicator.id)} onContinue={() => show("report")} />}
       {open && (
         <ReportForm
           indicatorId={indicator.id}

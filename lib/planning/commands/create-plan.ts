@@ -38,7 +38,8 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
       skipDuplicates: true,
     });
     if (count === 0) refuse("plan.exists");
-    await leavePlansBehind(tx, actor, { year, unitId, positionTitle });
+    if (actor.today.startsWith(String(year)))
+      await leavePlansBehind(tx, actor, { year, unitId, positionTitle });
     await writeBeginning(tx, id, beginning);
     await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;

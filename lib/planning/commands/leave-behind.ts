@@ -21,6 +21,7 @@ export async function leavePlansBehind(tx: Transaction, actor: Actor, { year, un
   for (const { id } of left) {
     const plan = found(await planInSight(tx, actor, id));
     await claimVersion(tx.performancePlan, plan, plan.version, { status: "closed" });
-    await settle(tx, actor, plan, { kind: "closed", name: "plan.closed", recipients: [] });
+    const recipients = plan.status === "submitted" && plan.raterId ? [plan.raterId] : [];
+    await settle(tx, actor, plan, { kind: "closed", name: "plan.closed", recipients });
   }
 }

@@ -27,7 +27,7 @@ export const ownPlans = (actor: Actor) =>
   reading(actor, (tx) =>
     tx.performancePlan.findMany({
       where: { personId: actor.personId },
-      orderBy: { year: "desc" },
+      orderBy: [{ year: "desc" }, latestOpened],
       select: planLine,
     }),
   );

@@ -3,12 +3,17 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
+import type { SupervisionBasis } from "@/lib/db/generated/enums";
 
 import { editionOf, latestEdition } from "../edition";
 import { exampleFor } from "../examples";
 import { isToAgreeAgain, openingBlockers } from "../lifecycle";
 import { confirmedBy } from "./editions";
 import { latestOpened } from "./lines";
+
+// Whoever stands in for days, or rates for somebody else, takes over what was agreed.
+const shortlived: SupervisionBasis[] = ["daily_acting", "delegation"];
+const namedPerson = { select: { id: true, name: true } } as const;
 
 /**
  * What opening a plan of the year depends on: today's position, whether it has a plan already, and whether the person
@@ -31,7 +36,7 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
         },
       },
       exemptions: { where: onDay(today), select: { id: true } },
-      raters: { where: onDay(today), select: { rater: { select: { id: true, name: true } } } },
+      raters: { where: { basis: { notIn: shortlived }, ...onDay(today) }, select: { rater: namedPerson } },
     },
   });
   const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
@@ -41,12 +46,14 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
     plan.unitId === position?.unitId && plan.positionTitle === position.title;
   return {
     position,
-    exists: plans.some(ofPosition),
+    exists: plans.some((plan) => ofPosition(plan) && plan.status !== "closed"),
     leaves: plans.some((plan) => !ofPosition(plan) && plan.status !== "closed"),
     exempt: exemptions.length > 0,
     reportable: plans.some(({ approvedEdition }) => approvedEdition > 0),
     toAgreeAgain: plans
-      .filter((plan) => isToAgreeAgain(plan, rater?.id ?? null))
+      .filter(
+        (plan) => ofPosition(plan) && exemptions.length === 0 && isToAgreeAgain(plan, rater?.id ?? null),
+      )
       .map(({ id }) => ({ id, year, raterName: rater?.name ?? "" })),
   };
 }

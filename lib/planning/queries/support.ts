@@ -42,7 +42,7 @@ const supportedLine = {
 export async function supportable(tx: Transaction, { rater, year, positionKind }: Supporter) {
   if (!rater || positionKind === "senior_leader") return null;
   const plan = await tx.performancePlan.findFirst({
-    where: { personId: rater.id, year, approvedEdition: { gt: 0 } },
+    where: { personId: rater.id, year, approvedEdition: { gt: 0 }, status: { not: "closed" } },
     orderBy: latestOpened,
     select: { editions: latestEdition },
   });

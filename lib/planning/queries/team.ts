@@ -30,6 +30,10 @@ export const teamPlans = (actor: Actor, year: number) =>
     }),
   );
 
+/** Of this year, not the plan of a position that was left; plans of earlier years are all closed. */
+const running = ({ today }: Actor, year: number): Prisma.PerformancePlanWhereInput =>
+  today.startsWith(String(year)) ? { status: { not: "closed" } } : {};
+
 const positionToday = ({ today }: Actor) =>
   ({
     where: { kind: "definitive", ...onDay(today) },
@@ -41,7 +45,7 @@ const positionToday = ({ today }: Actor) =>
 export const findRoleMatrix = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const own = await tx.performancePlan.findFirst({
-      where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
+      where: { personId: actor.personId, year, approvedEdition: { gt: 0 }, ...running(actor, year) },
       orderBy: latestOpened,
       select: { editions: latestEdition },
     });

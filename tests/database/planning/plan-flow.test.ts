@@ -34,6 +34,14 @@ givenDatabase();
 
 const outcomes = (settled: PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
 
+/** Moves somebody to another position of their unit. */
+async function promotes({ agencyId, unitId }: Agency, { personId }: Actor) {
+  const id = randomUUID();
+  const position = { id, agencyId, unitId, title: "Kepala Seksi", kind: "supervisor", isHead: false };
+  await insertRows(asOwner(), "Position", [position]);
+  await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [id, personId]);
+}
+
 describe("a plan on its way", () => {
   it("goes from the owner to the rater of the day and is confirmed", async () => {
     const { ayu, budi } = await aTeam();
@@ -276,14 +284,6 @@ describe("what others see of a plan", () => {
 });
 
 describe("a new position in the same unit (L.II.C.6)", () => {
-  /** Moves somebody to another position of their unit. */
-  async function promotes({ agencyId, unitId }: Agency, { personId }: Actor) {
-    const id = randomUUID();
-    const position = { id, agencyId, unitId, title: "Kepala Seksi", kind: "supervisor", isHead: false };
-    await insertRows(asOwner(), "Position", [position]);
-    await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [id, personId]);
-  }
-
   it("closes the plan of the one before as it was confirmed, with its reports", async () => {
     const { agency, ayu, budi } = await aTeam();
     const left = await anApprovedPlan(ayu, budi);
@@ -309,6 +309,36 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     ).rejects.toBeRefused("plan.not-approved");
   });
 
+  it("begins anew for whoever comes back, and closes the plan of the position between", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    const first = await anApprovedPlan(ayu, budi);
+    const { rows } = await asOwner().query<{ positionId: string }>(
+      `SELECT "positionId" FROM "Assignment" WHERE "personId" = $1`,
+      [ayu.personId],
+    );
+    await promotes(agency, ayu);
+    const between = await anApprovedPlan(ayu, budi);
+    await asOwner().query(`UPDATE "Assignment" SET "positionId" = $1 WHERE "personId" = $2`, [
+      rows[0]?.positionId,
+      ayu.personId,
+    ]);
+    expect((await findOpening(ayu, 2026)).blockers).toEqual([]);
+    const again = await anApprovedPlan(ayu, budi);
+    const states = await Promise.all([first, between, again].map(async (id) => (await seen(ayu, id)).status));
+    expect(states).toEqual(["closed", "closed", "approved"]);
+    await expect(createPlan(ayu, emptyPlan)).rejects.toBeRefused("plan.exists");
+  });
+
+  it("offers nobody the lines of a plan that the superior has left", async () => {
+    const { agency, ayu, budi, dewi } = await aTeam();
+    await anApprovedPlan(budi, dewi);
+    const planId = await aPlan(ayu);
+    expect((await seen(ayu, planId)).supportable?.lines).toHaveLength(1);
+    await promotes(agency, budi);
+    await createPlan(budi, emptyPlan);
+    expect((await seen(ayu, planId)).supportable?.lines).toEqual([]);
+  });
+
   it("closes what was never confirmed, which waits for nobody and is its owner's alone", async () => {
     const { agency, ayu, budi } = await aTeam();
     const left = await aSubmittedPlan(ayu);
@@ -320,6 +350,7 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     const tasks = await findTasks(ayu);
     expect(tasks.own.map(({ id }) => id)).not.toContain(left);
     expect((await findTasks(budi)).plans).toEqual([]);
+    expect(await newsFor(budi)).toContain("plan.closed");
   });
 
   it("leaves a closed plan closed, whoever writes past the rules", async () => {
@@ -358,12 +389,26 @@ describe("another rater (L.II.C.7)", () => {
     expect(await toAgreeAgain(ayu)).toEqual([{ id: planId, year: 2026, raterName: "Dewi" }]);
     expect((await seen(ayu, planId)).toAgreeAgain).toBe(true);
     expect((await seen(dewi, planId)).toAgreeAgain).toBe(false);
+    expect((await seen({ ...ayu, today: "2027-01-05" }, planId)).toAgreeAgain).toBe(false);
 
     await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Dialog dengan Dewi" });
     await submitPlan(ayu, await reference(ayu, planId));
     await approvePlan(dewi, await reference(dewi, planId));
     expect(await toAgreeAgain(ayu)).toEqual([]);
     expect((await seen(ayu, planId)).toAgreeAgain).toBe(false);
+  });
+});
+
+describe("another rater with another position", () => {
+  it("asks for the plan of the new position, not for the old one again", async () => {
+    const { agency, ayu, budi, dewi } = await aTeam();
+    await anApprovedPlan(ayu, budi);
+    await promotes(agency, ayu);
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      dewi.personId,
+      ayu.personId,
+    ]);
+    expect(await findTasks(ayu)).toMatchObject({ toOpen: true, toAgreeAgain: [] });
   });
 });
 
