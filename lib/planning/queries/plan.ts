@@ -6,10 +6,11 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { raterOf } from "@/lib/organisation/queries";
 
-import { editingBlockers, isToAgreeAgain } from "../lifecycle";
+import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { remarksFor } from "../remarks";
-import { confirmedBy, confirmedEdition, historyOf } from "./editions";
+import { confirmedEdition, historyOf } from "./editions";
+import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
 import { supportable, supportsOf } from "./support";
 
@@ -67,7 +68,6 @@ export const planSheet = {
     select: { id: true, edition: true, lineId: true, text: true, answer: true },
   },
   steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
-  editions: confirmedBy,
 } satisfies Prisma.PerformancePlanSelect;
 
 /** The plan as commands read it, with its rater of the day. */
@@ -102,16 +102,22 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   return {
     ...shown,
     ...(await historyOf(tx, planId, shown)),
-    comments: remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
+    comments: asConfirmed ? [] : remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
     beingWritten,
     precedents: await precedentsOf(tx, actor, [planId]),
     supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
     rater: plan.rater,
-    toAgreeAgain: canEditPlan(actor, plan) && isToAgreeAgain(plan, plan.raterId),
+    toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),
     mayEdit: canEditPlan(actor, plan),
     mayDecide: canDecidePlan(actor, plan),
   };
 }
+
+/** Whether the actor's plan is one to agree upon again (L.II.C.7): as the list of tasks says, of this year and of the position held. */
+const isOwed = async (tx: Transaction, actor: Actor, planId: string) =>
+  (await planOpening(tx, actor, Number(actor.today.slice(0, 4)))).toAgreeAgain.some(
+    ({ id }) => id === planId,
+  );
 
 /** Whether its owner writes the next edition of a confirmed plan: one that was returned is being written again. */
 const isBeingWritten = (plan: PlanInSight) => plan.approvedEdition > 0 && editingBlockers(plan).length === 0;

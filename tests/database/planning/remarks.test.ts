@@ -80,6 +80,17 @@ describe("a remark on a returned plan", () => {
     for (const reader of [ayu, budi]) expect((await seen(reader, planId)).comments).toEqual([]);
   });
 
+  it("on a revision is nobody else's, who read the edition that is confirmed", async () => {
+    const { ayu, budi, dewi, planId } = await aRemark();
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Target naik" });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await remarks(budi, planId, "Berapa targetnya?");
+    expect((await seen(ayu, planId)).comments).toMatchObject([{ text: "Berapa targetnya?" }]);
+    for (const reader of [budi, dewi]) expect((await seen(reader, planId)).comments).toEqual([]);
+  });
+
   it("ends the time in which its return can be taken back: the owner has begun to mend", async () => {
     const { ayu, budi, planId, remarkId } = await aRemark();
     await answers(ayu, planId, remarkId);

@@ -30,7 +30,9 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
   const reference = { planId: plan.id, version: plan.version };
   const editable = plan.mayEdit && editingBlockers(plan).length === 0;
   const returned =
-    plan.status === "returned" ? plan.steps.findLast(({ kind }) => kind === "returned")?.note : null;
+    plan.status === "returned" && !plan.beingWritten
+      ? plan.steps.findLast(({ kind }) => kind === "returned")?.note
+      : null;
   const reason = plan.steps.findLast(
     ({ kind, edition }) => kind === "revised" && edition === plan.edition,
   )?.note;
