@@ -61,16 +61,25 @@ async function compileWithNext() {
 // Longer than a proxy in front keeps an idle connection (nginx: 60 s), or a request meets one that was just closed.
 const idleConnection = "75000";
 
+/**
+ * What makes Node end when the other end of its standard input is gone: a launcher that was killed cannot end its web
+ * server any more, which would keep the port.
+ */
+export const leash = [
+  "--import",
+  `data:text/javascript,process.stdin.resume().on("end",()=>process.exit(1))`,
+];
+
 type Serving = { port: number; host: string; env: Record<string, string>; development: boolean };
 
 /** Starts the web server as a child in its own process group, so that Ctrl-C reaches the launcher alone. */
 export function serve({ port, host, env, development }: Serving): ChildProcess {
   const how = development ? ["dev"] : ["start", "--keepAliveTimeout", idleConnection];
-  const args = [next, ...how, "-p", String(port), "-H", host];
+  const args = [...leash, next, ...how, "-p", String(port), "-H", host];
   const mode = development ? "development" : "production";
   return spawn(process.execPath, args, {
     env: { ...process.env, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: mode, ...env },
-    stdio: ["ignore", development ? "inherit" : "ignore", "inherit"],
+    stdio: ["pipe", development ? "inherit" : "ignore", "inherit"],
     detached: process.platform !== "win32",
   });
 }

@@ -4,7 +4,7 @@ import { readdir, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { untilEnded } from "@/lib/db/cli/web";
+import { leash, untilEnded } from "@/lib/db/cli/web";
 
 import { aFolder } from "../../support/folder";
 
@@ -40,6 +40,16 @@ describe("the start command", () => {
     expect(said).toContain(`Another program already listens on port ${port}`);
     expect(code).toBe(1);
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe("a web server", () => {
+  it("ends when its launcher is gone, however that went, and frees the port", async () => {
+    const script = `require("node:net").createServer().listen(0)`;
+    const server = spawn(process.execPath, [...leash, "-e", script], { stdio: ["pipe", "ignore", "ignore"] });
+    const gone = once(server, "exit");
+    server.stdin.destroy();
+    expect(await gone).toEqual([1, null]);
   });
 });
 
