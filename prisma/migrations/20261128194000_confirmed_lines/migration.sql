@@ -1,5 +1,5 @@
--- A link leads to a line of the edition that was confirmed last, not to one that its owner writes beside it. A link that
--- stands already may stay when that line is left behind.
+-- A link leads to a line of the edition that was confirmed last, not to one that its owner writes beside it, and to a plan
+-- that runs, not to that of a position which the superior has left. A link that stands already may stay.
 CREATE OR REPLACE FUNCTION guard_support() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP <> 'INSERT' THEN
@@ -17,7 +17,7 @@ BEGIN
       JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" above ON above.id = w."planId"
       JOIN "PlanEdition" e ON e."planId" = above.id AND e.number = above."approvedEdition"
     WHERE r.id = NEW."resultId" AND i.id = NEW."indicatorId" AND above.year = own.year
-      AND above."personId" <> own."personId"
+      AND above.status <> 'closed' AND above."personId" <> own."personId"
       AND e.content @> jsonb_build_object('results',
         jsonb_build_array(jsonb_build_object('indicators', jsonb_build_array(jsonb_build_object('id', i.id)))))) THEN
     RAISE EXCEPTION 'result % supports no confirmed line of the same year', NEW."resultId"
