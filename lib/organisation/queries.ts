@@ -10,14 +10,16 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { keptPeople } from "./policy";
 
+const raterName = { rater: { select: { id: true, name: true } } } as const;
+
 /** The person who rates someone on the day, by the supervision timeline; null when none is on record. */
 export const raterOf = async (tx: Transaction, personId: string, day: string) => {
-  const supervision = await tx.supervision.findFirst({
-    where: { personId, ...onDay(day) },
-    select: { rater: { select: { id: true, name: true } } },
-  });
-  return supervision?.rater ?? null;
+  const where = { personId, ...onDay(day) };
+  return (await tx.supervision.findFirst({ where, select: raterName }))?.rater ?? null;
 };
+
+/** The same as part of what is read of a person: one row, or none. */
+export const ratersOn = (day: string) => ({ where: onDay(day), take: 1, select: raterName });
 
 /** The definitive assignment someone holds on the day, with position and unit. */
 export const assignmentOf = (tx: Transaction, personId: string, day: string) =>

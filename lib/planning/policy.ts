@@ -17,7 +17,7 @@ export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => 
   OR: [
     { personId: actor.personId },
     {
-      NOT: { status: { in: ["draft", "closed"] }, approvedEdition: 0 },
+      NOT: { approvedEdition: 0, OR: [{ status: "draft" }, { status: "closed" }] },
       OR: [
         { person: supervisedBy(actor) },
         { person: supervisedBelow(actor) },

@@ -1,26 +1,26 @@
 import { asOwner } from "./database";
 
 type Meanwhile = {
-  /** The table that the command comes to last. */ before: string;
+  /** The table whose rows the command changes first. */ before: string;
   sql: string;
   values: unknown[];
 };
 
 /**
- * Stops a command where it wants to read a table, changes something that it has read already, and lets it go on: what
- * otherwise takes two people and bad luck. Answers how the command ended.
+ * Stops a command where it wants to write into a table, changes something that it has read already, and lets it go on: what
+ * otherwise takes two people and bad luck. A command that never comes there has ended before. Answers how it ended.
  */
 export async function halfway(command: () => Promise<unknown>, { before, sql, values }: Meanwhile) {
   const other = await asOwner().connect();
   try {
-    await other.query(`BEGIN; LOCK TABLE "${before}" IN ACCESS EXCLUSIVE MODE`);
+    await other.query(`BEGIN; LOCK TABLE "${before}" IN SHARE ROW EXCLUSIVE MODE`);
     const running = Promise.allSettled([command()]);
-    await someoneWaits();
+    await Promise.race([someoneWaits(), running]);
     await other.query(sql, values);
     await other.query("COMMIT");
     return (await running)[0];
   } finally {
-    other.release();
+    other.release(true);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raterOf } from "@/lib/organisation/queries";
+import { ratersOn } from "@/lib/organisation/queries";
 
 import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
@@ -12,7 +12,7 @@ import { remarksFor } from "../remarks";
 import { confirmedEdition, historyOf } from "./editions";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
-import { supportable, supportsOf } from "./support";
+import { supportable, supportLink, supportRead } from "./support";
 
 export const planSheet = {
   id: true,
@@ -43,6 +43,7 @@ export const planSheet = {
         orderBy: { order: "asc" },
         select: {
           id: true,
+          precedentId: true,
           text: true,
           aspect: true,
           perspective: true,
@@ -70,16 +71,24 @@ export const planSheet = {
   steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
 
+const sheetOn = (day: string) =>
+  ({
+    ...planSheet,
+    person: { select: { ...planSheet.person.select, raters: ratersOn(day) } },
+    results: { ...planSheet.results, select: { ...planSheet.results.select, support: supportLink } },
+  }) satisfies Prisma.PerformancePlanSelect;
+
 /** The plan as commands read it, with its rater of the day. */
 export async function planInSight(tx: Transaction, actor: Actor, planId: string) {
   const plan = await tx.performancePlan.findFirst({
     where: { id: planId, AND: visiblePlans(actor) },
-    select: planSheet,
+    select: sheetOn(actor.today),
   });
   if (!plan) return null;
-  const [rater, supports] = [await raterOf(tx, plan.personId, actor.today), await supportsOf(tx, planId)];
-  const results = plan.results.map((result) => ({ ...result, support: supports.get(result.id) ?? null }));
-  return { ...plan, results, rater, raterId: rater?.id ?? null };
+  const { raters, ...person } = plan.person;
+  const rater = raters[0]?.rater ?? null;
+  const results = plan.results.map((result) => ({ ...result, support: supportRead(result.support) }));
+  return { ...plan, person, results, rater, raterId: rater?.id ?? null };
 }
 
 export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;
@@ -104,7 +113,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     ...(await historyOf(tx, planId, shown)),
     comments: asConfirmed ? [] : remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
     beingWritten,
-    precedents: await precedentsOf(tx, actor, [planId]),
+    precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
     rater: plan.rater,
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),
@@ -118,6 +127,9 @@ const isOwed = async (tx: Transaction, actor: Actor, planId: string) =>
   (await planOpening(tx, actor, Number(actor.today.slice(0, 4)))).toAgreeAgain.some(
     ({ id }) => id === planId,
   );
+
+const hasCopies = ({ results }: PlanInSight) =>
+  results.some(({ indicators }) => indicators.some(({ precedentId }) => precedentId !== null));
 
 /** Whether its owner writes the next edition of a confirmed plan: one that was returned is being written again. */
 const isBeingWritten = (plan: PlanInSight) => plan.approvedEdition > 0 && editingBlockers(plan).length === 0;

@@ -8,22 +8,6 @@ import { editionOf, latestEdition, type Support } from "../edition";
 import { latestOpened } from "./lines";
 import type { PlanInSight } from "./plan";
 
-/** What the results of a plan support, by their id. */
-export async function supportsOf(tx: Transaction, planId: string): Promise<Map<string, Support>> {
-  const links = await tx.resultSupport.findMany({
-    where: { result: { planId, leftOutIn: null } },
-    select: { resultId: true, method: true, indicatorId: true, indicator: { select: supportedLine } },
-  });
-  return new Map(
-    links.map(({ resultId, indicator: { text, result }, ...link }) => {
-      const { statement, plan } = result;
-      const [confirmed] = plan.editions;
-      const edition = confirmed ? editionOf(confirmed) : null;
-      return [resultId, supportOf({ ...link, name: plan.person.name, edition, line: { statement, text } })];
-    }),
-  );
-}
-
 const supportedLine = {
   text: true,
   result: {
@@ -33,6 +17,28 @@ const supportedLine = {
     },
   },
 } satisfies Prisma.IndicatorSelect;
+
+/** What is read of a result to say what it supports. */
+export const supportLink = {
+  select: { method: true, indicatorId: true, indicator: { select: supportedLine } },
+} satisfies Prisma.WorkResult$supportArgs;
+
+type SupportLink = Prisma.ResultSupportGetPayload<typeof supportLink>;
+
+/** What a result supports, in words; null when it supports nothing. */
+export function supportRead(link: SupportLink | null): Support | null {
+  if (!link) return null;
+  const { indicator, ...named } = link;
+  const { statement, plan } = indicator.result;
+  const [confirmed] = plan.editions;
+  const line = { statement, text: indicator.text };
+  return supportOf({
+    ...named,
+    name: plan.person.name,
+    edition: confirmed ? editionOf(confirmed) : null,
+    line,
+  });
+}
 
 /**
  * What results of a plan can support: the confirmed indicators of the owner's rater. No lines while the rater has no

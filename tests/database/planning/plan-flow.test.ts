@@ -492,7 +492,7 @@ describe("two at once", () => {
     const { version } = await reference(budi, planId);
     const guessed = { planId, version: version + 1 };
     const confirmed = await halfway(() => approvePlan(budi, guessed), {
-      before: "ResultSupport",
+      before: "PerformancePlan",
       sql: `UPDATE "PerformancePlan" SET status = 'draft', version = version + 1 WHERE id = $1`,
       values: [planId],
     });
