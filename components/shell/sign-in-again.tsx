@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 
 import { enter } from "@/components/access/enter";
@@ -10,18 +10,26 @@ import { useSignedOut } from "@/components/ui/signed-out";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
+type SignInAgainProps = { username: string };
+
 /**
  * Sign-in above the page whose session has ended: what is being typed stays where it is. Only the same account can go
- * on; somebody else leaves through the sign-in page.
+ * on; somebody else leaves through the sign-in page. Every page has it, so that it is nothing until then.
  */
-export function SignInAgain({ username }: { username: string }) {
+export function SignInAgain({ username }: SignInAgainProps) {
+  const [ended, setEnded] = useState(false);
+  useSignedOut(useCallback(() => setEnded(true), []));
+  return ended && <SignInDialog username={username} onBack={() => setEnded(false)} />;
+}
+
+function SignInDialog({ username, onBack }: SignInAgainProps & { onBack: () => void }) {
   const t = useTranslations("shell.signInAgain");
   const refusals = useTranslations("blockers.access");
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useForm({ defaultValues: { password: "" } });
   const { errors, isSubmitting } = form.formState;
-  useSignedOut(useCallback(() => dialog.current?.showModal(), []));
+  useEffect(() => dialog.current?.showModal(), []);
 
   const submit = async ({ password }: { password: string }) => {
     const refusal = await enter(username, password);
@@ -29,14 +37,14 @@ export function SignInAgain({ username }: { username: string }) {
       const wrong = refusal === "access.wrong-credentials";
       return form.setError("password", { message: wrong ? refusals("wrong-credentials") : t("unreachable") });
     }
-    form.reset();
-    dialog.current?.close();
+    onBack();
     router.refresh();
   };
 
   return (
     <dialog
       ref={dialog}
+      onClose={onBack}
       aria-labelledby="sign-in-again"
       className="border-line bg-surface text-ink m-auto w-full max-w-sm rounded-lg border p-5 shadow-xl backdrop:bg-black/50"
     >
