@@ -13,6 +13,9 @@ type FrameProps = {
   children: ReactNode;
 };
 
+const sidebar =
+  "border-line bg-sunken text-ink inset-x-0 top-12 bottom-auto m-0 max-h-[calc(100dvh-3rem)] w-full border-b px-3 py-4 lg:static lg:block lg:max-h-none lg:border-r lg:border-b-0 lg:px-2.5 print:hidden";
+
 /** Sidebar, bar and page. On a phone the sidebar opens from the bar, without script. */
 export function Frame({ product, groups, bar, children }: FrameProps) {
   const t = useTranslations("shell");
@@ -24,24 +27,23 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
       >
         {t("skip")}
       </a>
-      <div className="border-line bg-sunken hidden border-r px-2.5 py-4 lg:block print:hidden">
-        <div className="sticky top-4 space-y-4">
+      <div id="menu" popover="auto" className={sidebar}>
+        <div className="space-y-4 lg:sticky lg:top-4">
           <Brand product={product} />
           <Navigation label={t("navigation")} groups={groups} />
         </div>
       </div>
       <div className="min-w-0">
         <header className="border-line bg-paper text-ink-2 relative z-20 flex flex-wrap items-center gap-x-1 gap-y-1 border-b px-4 py-2 text-[13px] sm:gap-x-3 lg:px-7 print:hidden">
-          <details className="lg:hidden">
-            <summary className="text-ink -ml-1 flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-md px-1 font-semibold [&::-webkit-details-marker]:hidden">
-              <Menu aria-hidden className="size-4" />
-              {t("menu")}
-              <BrandMark product={product} />
-            </summary>
-            <div className="border-line bg-sunken absolute inset-x-0 top-full border-b px-3 py-4">
-              <Navigation label={t("navigation")} groups={groups} />
-            </div>
-          </details>
+          <button
+            type="button"
+            popoverTarget="menu"
+            className="text-ink -ml-1 flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-1 font-semibold lg:hidden"
+          >
+            <Menu aria-hidden className="size-4" />
+            {t("menu")}
+            <BrandMark product={product} />
+          </button>
           {bar}
         </header>
         <main id="content" tabIndex={-1} className="max-w-[1240px] px-4 py-6 outline-none lg:px-7">
@@ -54,7 +56,7 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
 
 function Brand({ product }: { product: string }) {
   return (
-    <p className="font-display flex items-center gap-2.5 px-2 text-[15px] font-bold tracking-tight">
+    <p className="font-display hidden items-center gap-2.5 px-2 text-[15px] font-bold tracking-tight lg:flex">
       <BrandMark product={product} />
       {product}
     </p>

@@ -12,7 +12,7 @@ export type NavigationGroup = {
 const isHere = (path: string, href: string) =>
   href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 
-/** The groups of the sidebar; the longest matching address is the current one. */
+/** The groups of the sidebar; the longest matching address is the current one. On a phone it closes behind a choice. */
 export function Navigation({ label, groups }: { label: string; groups: readonly NavigationGroup[] }) {
   const path = usePathname();
   const matching = groups
@@ -30,6 +30,9 @@ export function Navigation({ label, groups }: { label: string; groups: readonly 
               <li key={href}>
                 <Link
                   href={href}
+                  onClick={({ currentTarget }) =>
+                    currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()
+                  }
                   aria-current={href === current ? "page" : undefined}
                   className={clsx(
                     "flex min-h-7 items-center justify-between rounded-md px-2 py-1",
