@@ -1,8 +1,8 @@
-import { ChevronRight } from "lucide-react";
 import { useFormatter } from "next-intl";
 
 import { BesideLine } from "@/components/feedback/beside-line";
 import { ReportThread } from "@/components/progress/report-thread";
+import { Chevron } from "@/components/ui/chevron";
 import type { Beside } from "@/lib/feedback/sheet";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
@@ -23,10 +23,7 @@ export function RealisationList({ results, beside }: RealisationListProps) {
           {result.indicators.map((indicator) => (
             <details key={indicator.id} className="border-line border-b py-1.5 text-[13px] last:border-b-0">
               <summary className="flex min-h-6 cursor-pointer list-none items-baseline gap-3 [&::-webkit-details-marker]:hidden">
-                <ChevronRight
-                  aria-hidden
-                  className="text-ink-3 -mr-2 size-3.5 shrink-0 self-center transition-transform in-open:rotate-90"
-                />
+                <Chevron className="text-ink-3 -mr-1.5 self-center" />
                 <span className="min-w-0 flex-1">{indicator.text}</span>{" "}
                 <b className="tabular font-semibold whitespace-nowrap">
                   {indicator.reports[0]?.value ? number(indicator.reports[0].value) : "–"} /{" "}

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Chevron } from "@/components/ui/chevron";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { StoredText } from "@/components/ui/stored-text";
@@ -28,13 +28,10 @@ export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
       {behaviourValues.map((value) => {
         const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
         return (
-          <details key={value} open={expectation !== ""} className="group px-4 py-2.5">
+          <details key={value} open={expectation !== ""} className="px-4 py-2.5">
             <summary className="flex min-h-6 cursor-pointer list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
               {t(`behaviour.${value}`)}
-              <ChevronRight
-                aria-hidden
-                className="text-ink-3 size-4 transition-transform group-open:rotate-90"
-              />
+              <Chevron className="text-ink-3" />
             </summary>
             <p className="text-ink-2 py-2 text-[13px]">{t(`behaviourGuides.${value}`)}</p>
             {editable ? (

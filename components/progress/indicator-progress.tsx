@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Blockers } from "@/components/ui/blockers";
+import { Chevron } from "@/components/ui/chevron";
 import { Button } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
@@ -83,9 +83,9 @@ export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps)
         />
       )}
       {indicator.reports.length > 0 && (
-        <details open={indicator.reports.length < 3} className="group">
+        <details open={indicator.reports.length < 3}>
           <summary className="text-ink-2 flex min-h-6 cursor-pointer list-none items-center gap-1 text-sm [&::-webkit-details-marker]:hidden">
-            <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+            <Chevron />
             {t("history", { count: indicator.reports.length })}
           </summary>
           <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
+import { Chevron } from "./chevron";
 import { KeyHint } from "./key-hint";
 
 /** Something to open; works without script. */
@@ -17,12 +17,12 @@ export function Disclosure({
   shortcut?: string;
 }) {
   return (
-    <details open={open} className="group">
+    <details open={open}>
       <summary
         aria-keyshortcuts={shortcut}
         className="text-brand-strong flex min-h-6 cursor-pointer list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden"
       >
-        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
+        <Chevron />
         {summary}
         <KeyHint>{shortcut}</KeyHint>
       </summary>
