@@ -5,6 +5,7 @@ import { useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { useMove } from "@/components/ui/use-move";
 import { remindRaterAction } from "@/lib/planning/actions";
 
@@ -23,8 +24,7 @@ export function RemindRater({ raterId, name, reminded, message }: RemindRaterPro
   const { move, busy, blockers } = useMove();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(message);
-    setCopied(true);
+    setCopied(await copyText(message));
   };
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
