@@ -1,11 +1,10 @@
 import "server-only";
 
-import { getFormatter, getTranslations } from "next-intl/server";
-
 import type { Actor } from "@/lib/access/actor";
 import { editionParameters } from "@/lib/planning/schema";
 
-import { pdfOf } from "./gateway";
+import { pdfOf } from "./gateway/pdf";
+import { officialWords } from "./gateway/words";
 import { findSkp } from "./queries";
 import type { Skp, Words } from "./skp";
 import { skpForm } from "./skp-form";
@@ -18,22 +17,6 @@ export async function skpDocument(actor: Actor | null, asked: unknown): Promise<
   if (!skp) return new Response(null, { status: 404 });
   const words = await officialWords();
   return attachment(await pdfOf(skpForm(skp, words)), nameOf(skp, words));
-}
-
-/** Official forms are in Indonesian, whatever language the reader's screen is in. */
-async function officialWords(): Promise<Words> {
-  const locale = "id";
-  const [t, terms, format] = await Promise.all([
-    getTranslations({ locale, namespace: "documents" }),
-    getTranslations({ locale, namespace: "vocabulary" }),
-    getFormatter({ locale }),
-  ]);
-  return {
-    t,
-    terms,
-    date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
-    number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
-  };
 }
 
 const nameOf = ({ year, number, parties }: Skp, { t }: Words) =>

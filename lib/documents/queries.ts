@@ -7,6 +7,8 @@ import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
 
+import { copySheet } from "./copy-sheet";
+import { officialWords } from "./gateway/words";
 import type { Skp } from "./skp";
 
 /**
@@ -36,3 +38,9 @@ export const findSkp = (actor: Actor, planId: string, number: number) =>
       parties: content.parties ?? (await partiesOf(tx, plan, raterId, dateOf(approvedAt))),
     };
   });
+
+/** A confirmed edition field by field for e-Kinerja (A3), in Indonesian as its form is; null when it is out of sight. */
+export async function findCopySheet(actor: Actor, planId: string, number: number) {
+  const skp = await findSkp(actor, planId, number);
+  return skp && { raterName: skp.parties.rater.name, parts: copySheet(skp, await officialWords()) };
+}

@@ -3,7 +3,7 @@ import type { TableCell } from "pdfmake/interfaces";
 import type { ConfirmedIndicator, ConfirmedResult, Support } from "@/lib/planning/edition";
 
 import { heading, printed, reaching, ruled } from "./paper";
-import type { Skp, Words } from "./skp";
+import { sideOf, type Skp, targetOf, type Words } from "./skp";
 
 type Form = {
   widths: (number | "*")[];
@@ -51,7 +51,11 @@ const seniorQuantitative = (words: Words): Form => ({
   widths: ["*", "*", 120, 100],
   titles: titlesOf(words, ["result", "indicator", "target", "perspective"]),
   first: ({ statement }) => [statement],
-  measure: (indicator) => [printed(indicator.text), targetOf(indicator, words), sideOf(indicator, words)],
+  measure: (indicator) => [
+    printed(indicator.text),
+    printedTarget(indicator, words),
+    sideOf(indicator, words),
+  ],
 });
 
 /** A.1.7; of a senior leader's result its indicator is shown too (footnote of the form). */
@@ -59,7 +63,11 @@ const quantitative = (words: Words, underSenior: boolean): Form => ({
   widths: [150, 160, 62, "*", 120],
   titles: titlesOf(words, ["supported", "result", "aspect", "indicator", "target"]),
   first: ({ support, statement }) => [support ? supported(support, underSenior) : "–", statement],
-  measure: (indicator) => [sideOf(indicator, words), printed(indicator.text), targetOf(indicator, words)],
+  measure: (indicator) => [
+    sideOf(indicator, words),
+    printed(indicator.text),
+    printedTarget(indicator, words),
+  ],
 });
 
 const supported = ({ statement, text }: Support, withIndicator: boolean) =>
@@ -71,7 +79,7 @@ const qualitative = (senior: boolean, words: Words): Form => ({
   titles: titlesOf(words, ["result", senior ? "measuresSenior" : "measures"]),
   first: ({ statement }) => [statement],
   measure: (indicator) => {
-    const target = targetOf(indicator, words);
+    const target = printedTarget(indicator, words);
     const said = [printed(indicator.text), ...(target === "–" ? [] : [target])].join(": ");
     return [`• ${said}${senior && indicator.perspective ? ` (${sideOf(indicator, words)})` : ""}`];
   },
@@ -82,13 +90,5 @@ const titlesOf = ({ t }: Words, columns: Column[]) => columns.map((column) => t(
 type Column =
   "result" | "supported" | "aspect" | "perspective" | "indicator" | "target" | "measuresSenior" | "measures";
 
-/** The perspective of a senior leader's indicator, the aspect of anybody else's. */
-function sideOf({ perspective, aspect }: ConfirmedIndicator, { terms }: Words) {
-  if (perspective) return terms(`perspective.${perspective}`);
-  return aspect ? terms(`aspect.${aspect}`) : "–";
-}
-
-function targetOf({ targetValue, targetUnit, targetNarrative }: ConfirmedIndicator, { number }: Words) {
-  if (targetValue === null) return printed(targetNarrative ?? "–");
-  return printed(`${number(targetValue)} ${targetUnit ?? ""}`.trim());
-}
+/** The target as the page has room for it. */
+const printedTarget = (indicator: ConfirmedIndicator, words: Words) => printed(targetOf(indicator, words));

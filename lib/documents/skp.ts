@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import type { Edition, Parties } from "@/lib/planning/edition";
+import type { ConfirmedIndicator, Edition, Parties } from "@/lib/planning/edition";
 
 /** A confirmed edition of a plan (SKP) with all that its form names. */
 export type Skp = Omit<Edition, "parties"> & {
@@ -23,3 +23,18 @@ export type Words = {
   /** "1.234,5" */
   number: (decimal: string) => string;
 };
+
+/** The perspective of a senior leader's indicator, the aspect of anybody else's. */
+export function sideOf({ perspective, aspect }: ConfirmedIndicator, { terms }: Words) {
+  if (perspective) return terms(`perspective.${perspective}`);
+  return aspect ? terms(`aspect.${aspect}`) : "–";
+}
+
+/** The target as people read it: "1.234,5 izin", or in words. */
+export function targetOf(
+  { targetValue, targetUnit, targetNarrative }: ConfirmedIndicator,
+  { number }: Words,
+) {
+  if (targetValue === null) return targetNarrative ?? "–";
+  return `${number(targetValue)} ${targetUnit ?? ""}`.trim();
+}

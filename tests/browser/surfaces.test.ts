@@ -57,6 +57,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: `/plans/${unknown}/editions/1`,
     open: () => false,
   },
+  "/(workspace)/plans/[planId]/editions/[number]/copy/page": {
+    path: `/plans/${unknown}/editions/1/copy`,
+    open: () => false,
+  },
   "/(workspace)/progress/page": { path: "/progress", open: () => true },
   "/(workspace)/progress/team/page": { path: "/progress/team", open: () => true },
   "/(workspace)/progress/team/[personId]/page": { path: `/progress/team/${unknown}`, open: () => false },

@@ -3,6 +3,7 @@ import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import {
   agencyReport,
+  copySheetOf,
   evaluationOf,
   evaluationToRate,
   goalsOf,
@@ -43,6 +44,7 @@ export const shots: Shot[] = [
   { name: "plan-submitted", actor: "headOfDivision", at: planOfTeam("headOfDivision", "submitted") },
   { name: "plan-returned", actor: "headOfHealthCentre", at: planOfTeam("headOfHealthCentre", "returned") },
   { name: "plan-approved", actor: "midwife", at: planOf("midwife") },
+  { name: "plan-copy", actor: "midwife", at: copySheetOf("midwife") },
   { name: "plan-manual", actor: "sekda", at: planOf("sekda"), open: "Manual:" },
   { name: "plans-team", actor: "headOfDivision", at: "/plans/team" },
   { name: "plans-start", actor: "midwife", at: "/plans", on: "2027-01-11" },

@@ -25,6 +25,12 @@ export const planOf = (owner: DemoActorKey) =>
     [usernameOf(owner)],
   );
 
+/** The same field by field for e-Kinerja. */
+export const copySheetOf =
+  (owner: DemoActorKey): Place =>
+  async (database) =>
+    `${await planOf(owner)(database)}/editions/1/copy`;
+
 /** A plan in this state of somebody whom the person rates. */
 export const planOfTeam = (rater: DemoActorKey, status: PlanStatus) =>
   found(

@@ -172,6 +172,12 @@ describe("the records of a midwife", () => {
     },
   );
 
+  it.each(relations)("hand %s the sheet for e-Kinerja only if the plan may be read", async (relation) => {
+    const refused = relation === "disabled" ? 307 : 404;
+    const status = await as(relation).status(`/plans/${midwife.ids.plan}/editions/1/copy`);
+    expect(status).toBe(readers.plan.includes(relation) ? 200 : refused);
+  });
+
   it("are closed at once to an account that was disabled", async () => {
     for (const page of lists) expect([page, await as("disabled").status(page)]).toEqual([page, 307]);
   });

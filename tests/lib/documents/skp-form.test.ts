@@ -1,4 +1,4 @@
-import { pdfOf } from "@/lib/documents/gateway";
+import { pdfOf } from "@/lib/documents/gateway/pdf";
 import type { Skp } from "@/lib/documents/skp";
 import { skpForm } from "@/lib/documents/skp-form";
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -52,8 +53,16 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         raterName={plan.rater?.name ?? null}
       />
       {plan.approvedEdition > 0 && (
-        <p className="mb-6">
+        <p className="mb-6 flex flex-wrap gap-x-6">
           <SkpDocument planId={plan.id} edition={plan.approvedEdition} />
+          {plan.mayEdit && (
+            <Link
+              href={`/plans/${plan.id}/editions/${plan.approvedEdition}/copy`}
+              className="text-brand-strong inline-block min-h-6 font-semibold"
+            >
+              {t("copySheet.link")}
+            </Link>
+          )}
         </p>
       )}
       {plan.beingWritten && <Notice>{t("beingWritten")}</Notice>}

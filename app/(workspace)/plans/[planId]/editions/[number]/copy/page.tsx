@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { CopySheet } from "@/components/planning/copy-sheet";
+import { Words } from "@/components/shell/words";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { findCopySheet } from "@/lib/documents/queries";
+import { editionParameters } from "@/lib/planning/schema";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("planning.copySheet"))("link"),
+});
+
+export default async function CopySheetPage({ params }: { params: Promise<unknown> }) {
+  const actor = await requireActor();
+  const { planId, number: edition } = editionParameters.safeParse(await params).data ?? notFound();
+  const sheet = (await findCopySheet(actor, planId, edition)) ?? notFound();
+  const [t, plans] = [await getTranslations("planning.copySheet"), await getTranslations("planning")];
+
+  return (
+    <Words of={["planning"]}>
+      <PageHeader
+        above={<Link href={`/plans/${planId}`}>{plans("toPlan")}</Link>}
+        title={t("title", { edition })}
+        lede={t("lede")}
+      />
+      <p className="text-ink-2 mb-4 max-w-[68ch]">{t("rater", { name: sheet.raterName })}</p>
+      <CopySheet planId={planId} edition={edition} parts={sheet.parts} />
+    </Words>
+  );
+}
