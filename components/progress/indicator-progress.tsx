@@ -21,13 +21,15 @@ type IndicatorProgressProps = {
   indicator: Indicator;
   /** Whether its plan takes no more reports. */
   closed: boolean;
+  /** Whether the report is open from the beginning, among those of all indicators; the first of them takes the focus. */
+  opened?: "first" | "further";
 };
 
 /** One indicator: target, what was reached, and the next report in two taps. */
-export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps) {
+export function IndicatorProgress({ indicator, closed, opened }: IndicatorProgressProps) {
   const t = useTranslations("progress");
   const { move, busy, blockers } = useMove();
-  const { open, show, close, opener } = useInPlace<"report">();
+  const { open, show, close, opener } = useInPlace<"report">(opened && !closed ? "report" : null);
   const latest = indicator.reports[0];
   const unchanged = () =>
     move((key) =>
@@ -79,6 +81,7 @@ export function IndicatorProgress({ indicator, closed }: IndicatorProgressProps)
           indicatorId={indicator.id}
           unit={indicator.targetUnit ?? ""}
           numeric={indicator.targetValue !== null}
+          focused={opened !== "further"}
           onDone={close}
         />
       )}

@@ -14,13 +14,20 @@ import { useMovingForm } from "@/components/ui/use-moving-form";
 import { reportProgressAction } from "@/lib/progress/actions";
 
 type Typed = { value: string; note: string; evidence: string; files: readonly AttachedFile[] };
-type ReportFormProps = { indicatorId: string; unit: string; numeric: boolean; onDone: () => void };
+type ReportFormProps = {
+  indicatorId: string;
+  unit: string;
+  numeric: boolean;
+  /** Whether its first field takes the focus as it opens. */
+  focused?: boolean;
+  onDone: () => void;
+};
 
 /** The name of what is being typed about an indicator's progress. */
 export const reportDraft = (indicatorId: string) => `progress.report:${indicatorId}`;
 
 /** A value, a note and evidence as link or files; what was typed stays until the report was taken. */
-export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormProps) {
+export function ReportForm({ indicatorId, unit, numeric, focused = true, onDone }: ReportFormProps) {
   const t = useTranslations("progress");
   const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
     { value: "", note: "", evidence: "", files: [] },
@@ -35,7 +42,12 @@ export function ReportForm({ indicatorId, unit, numeric, onDone }: ReportFormPro
   );
 
   return (
-    <form ref={focusFirstField} onSubmit={send} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form
+      ref={focused ? focusFirstField : undefined}
+      onSubmit={send}
+      noValidate
+      className="bg-sunken space-y-3 rounded-md p-3"
+    >
       <ErrorSummary {...summary} />
       {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
       <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />

@@ -4,10 +4,10 @@ import { useLayoutEffect, useRef, useState } from "react";
 
 /**
  * Which of the forms that open in place is open; null for none. The button that opens one gets its `opener`, and the focus
- * when the form is gone, whether it was sent or left.
+ * when the form is gone, whether it was sent or left. `initial` is open from the beginning.
  */
-export function useInPlace<Name extends string>() {
-  const [open, setOpen] = useState<Name | null>(null);
+export function useInPlace<Name extends string>(initial: Name | null = null) {
+  const [open, setOpen] = useState<Name | null>(initial);
   const openers = useRef(new Map<Name, HTMLElement>());
   const last = useRef<Name>(null);
   // Some buttons make way for their form and stand there again only now; a later effect would let the page have the focus first.

@@ -51,6 +51,7 @@ export const shots: Shot[] = [
   { name: "plans-waiting", actor: "sekda", at: "/plans/waiting" },
   { name: "plans-matrix", actor: "headOfDivision", at: "/plans/matrix" },
   { name: "progress", actor: "midwife", at: "/progress" },
+  { name: "progress-all", actor: "midwife", at: "/progress?all" },
   { name: "progress-team", actor: "headOfHealthCentre", at: "/progress/team" },
   { name: "progress-member", actor: "headOfHealthCentre", at: progressOf("midwife") },
   { name: "progress-requests", actor: "midwife", at: "/progress/requests" },

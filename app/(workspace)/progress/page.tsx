@@ -16,13 +16,17 @@ import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
 import { findBeside } from "@/lib/feedback/queries/beside";
 import { findProgress } from "@/lib/progress/queries";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("progress"))("title"),
 });
 
-export default async function ProgressPage() {
+type ProgressPageProps = { searchParams: SearchParameters };
+
+export default async function ProgressPage({ searchParams }: ProgressPageProps) {
   const actor = await requireActor();
+  const all = "all" in (await searchParams);
   const year = Number(actor.today.slice(0, 4));
   const [t, f, c, kinds, plan, beside] = await Promise.all([
     getTranslations("progress"),
@@ -63,6 +67,11 @@ export default async function ProgressPage() {
   return (
     <Words of={["progress"]}>
       <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")}>
+        {indicators.length > 1 && !plan.closed && !all && (
+          <LinkButton href="/progress?all" look="primary">
+            {t("reportAll")}
+          </LinkButton>
+        )}
         {ways}
       </PageHeader>
       {plan.closed && (
@@ -81,7 +90,13 @@ export default async function ProgressPage() {
             </h2>
             <div className="divide-line divide-y">
               {result.indicators.map((indicator) => (
-                <IndicatorProgress key={indicator.id} indicator={indicator} closed={plan.closed} />
+                <IndicatorProgress
+                  // Made anew: what is open is the person's own affair as soon as it stands there.
+                  key={`${indicator.id} ${all}`}
+                  indicator={indicator}
+                  closed={plan.closed}
+                  opened={all ? (indicator === indicators[0] ? "first" : "further") : undefined}
+                />
               ))}
             </div>
             <BesideLine beside={beside} about={result.id} />

@@ -1,6 +1,6 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
 import { clearTheQueue } from "./queue";
-import { as, clearStage, complaints, numberOf, press, sees, setStage, today } from "./stage";
+import { as, clearStage, complaints, counting, numberOf, press, sees, setStage, today } from "./stage";
 
 jest.setTimeout(120_000);
 beforeAll(setStage, 300_000);
@@ -21,6 +21,30 @@ describe("a midwife in January", () => {
 
     await press(page, "Ajukan ke atasan");
     await sees(page, /Menunggu: dr. Fitri Handayani/);
+  });
+});
+
+describe("a midwife in the middle of the year", () => {
+  it("reports on three indicators within six clicks from home", async () => {
+    await today("2026-06-03");
+    const { page } = await as("midwife");
+    const { click, clicks } = counting(page);
+    await click("link", "Progres");
+    await click("link", "Laporkan semua sekaligus");
+    const values = page.getByLabel(/^Realisasi sampai hari ini/);
+    await values.nth(2).waitFor();
+    expect(await values.first().evaluate((field) => field === document.activeElement)).toBe(true);
+    for (const [i, value] of ["8", "96,5", "13"].entries()) {
+      await values.first().fill(value);
+      await page
+        .getByLabel("Catatan singkat")
+        .first()
+        .fill(`Data posyandu, indikator ke-${i + 1}`);
+      await click("button", "Kirim laporan");
+      await page.getByText(`Data posyandu, indikator ke-${i + 1}`).waitFor({ state: "attached" });
+      await values.nth(2 - i).waitFor({ state: "detached" });
+    }
+    expect(clicks()).toBeLessThanOrEqual(6);
   });
 });
 
@@ -86,10 +110,18 @@ describe("people above", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-  it("see for whom most people wait, and remind them once a day", async () => {
-    const { page, go } = await as("sekda");
-    await go("/plans/waiting");
+  it("see the three for whom most people wait within two clicks, and remind them once a day", async () => {
+    const { page } = await as("sekda");
+    const { click, clicks } = counting(page);
+    await click("link", "Siapa Menunggu");
     await sees(page, /menunggu keputusan/);
+    // "satu rencana", "12 rencana"
+    const counts = (await page.getByRole("main").getByRole("listitem").allTextContents()).map((text) =>
+      Number(/(\d+) rencana/.exec(text)?.[1] ?? 1),
+    );
+    expect(counts.length).toBeGreaterThanOrEqual(3);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(clicks()).toBeLessThanOrEqual(2);
     await press(page, /^Ingatkan /);
     await sees(page, "sudah diingatkan hari ini");
   });

@@ -1,6 +1,6 @@
 /** The small demo region in one browser, for everything about planning: its clock, its people, its database. */
 import { Client } from "pg";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
@@ -42,3 +42,13 @@ export async function as(key: DemoActorKey) {
 
 /** What any console complained about. */
 export const complaints = () => consoles.flat();
+
+/** Clicks by the words on links and buttons, and how many they were: product.md allows so many for each piece of work. */
+export function counting(page: Page) {
+  let clicks = 0;
+  const click = async (role: "link" | "button", name: string | RegExp) => {
+    await page.getByRole(role, { name }).first().click();
+    clicks += 1;
+  };
+  return { click, clicks: () => clicks };
+}
