@@ -3,12 +3,12 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { NewsSeen } from "@/components/notifications/news-seen";
-import { placeOf } from "@/components/notifications/place-of";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
+import { placeOf } from "@/lib/notifications/place-of";
 import { findNews } from "@/lib/notifications/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

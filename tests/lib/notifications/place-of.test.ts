@@ -1,4 +1,4 @@
-import { placeOf } from "@/components/notifications/place-of";
+import { placeOf } from "@/lib/notifications/place-of";
 
 const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 

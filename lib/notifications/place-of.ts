@@ -1,4 +1,4 @@
-import type { News } from "@/lib/notifications/sheet";
+import type { News } from "./sheet";
 
 /** News of what stands beside one's own progress; other feedback is a request, and has a page with both its sides. */
 const besideProgress = new Set<News["topic"]>([
