@@ -18,6 +18,7 @@ import documents from "./messages/en/documents.json";
 import cycles from "./messages/en/cycles.json";
 import vocabulary from "./messages/en/vocabulary.json";
 import help from "./messages/en/help.json";
+import mail from "./messages/en/mail.json";
 import generalBlockers from "./messages/en/blockers/general.json";
 import numberBlockers from "./messages/en/blockers/number.json";
 import planBlockers from "./messages/en/blockers/plan.json";
@@ -71,6 +72,7 @@ export const english = {
   cycles,
   vocabulary,
   help,
+  mail,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -18,6 +18,7 @@ import documents from "./messages/id/documents.json";
 import cycles from "./messages/id/cycles.json";
 import vocabulary from "./messages/id/vocabulary.json";
 import help from "./messages/id/help.json";
+import mail from "./messages/id/mail.json";
 import generalBlockers from "./messages/id/blockers/general.json";
 import numberBlockers from "./messages/id/blockers/number.json";
 import planBlockers from "./messages/id/blockers/plan.json";
@@ -71,6 +72,7 @@ export const indonesian = {
   cycles,
   vocabulary,
   help,
+  mail,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

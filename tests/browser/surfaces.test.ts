@@ -253,6 +253,7 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     answer: "not-found",
   },
   keepRaterAction: { input: { personId: unknown, answer: "x" }, submits: true, answer: "not-found" },
+  setMailAction: { input: { version: 999, email: "", locale: "id" }, submits: true, answer: "stale" },
   markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
 };

@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { MailForm } from "@/components/mail/mail-form";
 import { NewsSeen } from "@/components/notifications/news-seen";
+import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
+import { findMailSetting } from "@/lib/mail/queries";
+import type { MailSetting } from "@/lib/mail/sheet";
 import { placeOf } from "@/lib/notifications/place-of";
 import { findNews } from "@/lib/notifications/queries";
 
@@ -17,11 +22,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function NewsPage() {
   const actor = await requireActor();
-  const [t, sentence, format, news] = await Promise.all([
+  const [t, sentence, format, news, setting] = await Promise.all([
     getTranslations("shell.news"),
     getTranslations("events"),
     getFormatter(),
     findNews(actor),
+    findMailSetting(actor),
   ]);
   const [newest] = news;
   if (!newest) {
@@ -31,6 +37,7 @@ export default async function NewsPage() {
         <Empty title={t("none")}>
           <p>{t("noneLede")}</p>
         </Empty>
+        {setting && <Mail setting={setting} />}
       </>
     );
   }
@@ -41,7 +48,7 @@ export default async function NewsPage() {
         title={t("headline", { unread: news.filter(({ unread }) => unread).length })}
         lede={t("lede")}
       />
-      <Card>
+      <Card className="mb-7">
         <ul className="divide-line divide-y">
           {news.map(({ id, topic, subjectId, at, unread, actorName }) => (
             <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
@@ -61,6 +68,21 @@ export default async function NewsPage() {
           ))}
         </ul>
       </Card>
+      {setting && <Mail setting={setting} />}
     </>
+  );
+}
+
+async function Mail({ setting }: { setting: MailSetting }) {
+  const t = await getTranslations("mail");
+  return (
+    <Words of={["mail"]}>
+      <Section title={t("title")}>
+        <Card className="space-y-3 px-4 py-3.5">
+          <p className="text-ink-2">{t("lede")}</p>
+          <MailForm setting={setting} />
+        </Card>
+      </Section>
+    </Words>
   );
 }

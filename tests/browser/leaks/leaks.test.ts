@@ -338,6 +338,7 @@ const nothingOfHers = [
   "applyImportAction",
   "setDemoClockAction",
   "markNewsReadAction",
+  "setMailAction",
   "reportRaterAction",
   "remindRaterAction",
   "saveGoalAction",

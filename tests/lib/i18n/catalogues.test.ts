@@ -94,6 +94,7 @@ describe("what is wrong with a field", () => {
     "evaluation",
     "development",
     "access",
+    "mail",
   ] as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 

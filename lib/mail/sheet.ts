@@ -1,0 +1,1 @@
+export type { MailSetting } from "./queries";

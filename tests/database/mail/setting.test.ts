@@ -1,0 +1,64 @@
+import { setMail } from "@/lib/mail/commands";
+import { findMailSetting } from "@/lib/mail/queries";
+
+import { anAccount } from "../../support/accounts";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { aTeam } from "../../support/world";
+
+givenDatabase();
+
+const to = (email: string | null, version = 0) => ({ email, locale: "en" as const, version });
+
+async function aTeamWithAyusAccount() {
+  const team = await aTeam();
+  await anAccount(team.ayu, team.ayu.personId.slice(0, 8));
+  return team;
+}
+
+describe("where a person's digest goes", () => {
+  it("is nowhere until they name an address, and theirs to change and to take away", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    expect(await findMailSetting(ayu)).toMatchObject({ email: null, locale: "id", sends: false });
+    await setMail(ayu, to("ayu@example.go.id"));
+    expect(await findMailSetting(ayu)).toMatchObject({
+      email: "ayu@example.go.id",
+      locale: "en",
+      version: 1,
+    });
+    await setMail(ayu, to(null, 1));
+    expect(await findMailSetting(ayu)).toMatchObject({ email: null });
+  });
+
+  it("leaves a trace that does not say it", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    await setMail(ayu, to("ayu@example.go.id"));
+    const { rows } = await asOwner().query(
+      `SELECT name, details::text AS details FROM "AuditEvent" WHERE "actorId" = $1`,
+      [ayu.personId],
+    );
+    expect(rows).toEqual([{ name: "access.mail-set", details: "{}" }]);
+  });
+
+  it("is not changed from a page that has grown old", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    await setMail(ayu, to("ayu@example.go.id"));
+    await expect(setMail(ayu, to("ayu@elsewhere.go.id"))).rejects.toBeRefused("stale");
+  });
+
+  it("does not exist for a person without an account", async () => {
+    const { citra } = await aTeam();
+    expect(await findMailSetting(citra)).toBeNull();
+    await expect(setMail(citra, to("citra@example.go.id"))).rejects.toBeRefused("not-found");
+  });
+
+  it("is an address and a language that there is, whoever writes it", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    const set = (column: string, value: string) =>
+      asApp(`UPDATE "Account" SET ${column} = $1 WHERE "personId" = $2`, [value, ayu.personId]);
+    await expect(set("email", "ayu@example.go.id\nBcc: x@y.zz")).rejects.toMatchObject({
+      constraint: "Account_email",
+    });
+    await expect(set("email", "ayu")).rejects.toMatchObject({ constraint: "Account_email" });
+    await expect(set("locale", "fr")).rejects.toMatchObject({ constraint: "Account_locale" });
+  });
+});
