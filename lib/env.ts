@@ -13,6 +13,18 @@ const environmentSchema = z
     APP_URL: url("https://kinerja.bungokab.go.id").optional(),
     APP_ORIGINS: z.string().optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, "must be an address like smtp://user:password@mail:587")
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>]* <)?[^@<>\s]+@[^@<>\s]+>?$/, "must be an address like Kinerja <kinerja@bungokab.go.id>")
+      .optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "must be set with SMTP_URL: the address that mail comes from",
   })
   .superRefine((env, context) => {
     if (!env.DATABASE_URL || env.KINERJA_MODE === "demo") return;

@@ -13,3 +13,6 @@ export const setMailSchema = z.strictObject({
   email,
   locale: z.enum(locales),
 });
+
+/** Which digest a job of the queue is about. */
+export const digestJobSchema = z.strictObject({ personId: z.uuid(), day: z.iso.date() });

@@ -23,6 +23,9 @@ describe("the environment", () => {
     ["DATABASE_URL must be an address", { DATABASE_URL: "nonsense" }],
     ["PORT must be a number", { PORT: "abc" }],
     ["KINERJA_MODE must be demo or live", { KINERJA_MODE: "test" }],
+    ["SMTP_URL must be an address", { SMTP_URL: "mail:587", MAIL_FROM: "kinerja@example.go.id" }],
+    ["MAIL_FROM must be set with SMTP_URL", { SMTP_URL: "smtp://mail:587" }],
+    ["MAIL_FROM must be an address", { SMTP_URL: "smtp://mail:587", MAIL_FROM: "Kinerja" }],
   ])("says that %s", (words, variables) => {
     expect(() => readEnvironment(variables)).toThrow(words);
   });

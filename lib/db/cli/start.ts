@@ -6,8 +6,10 @@ import { demoActors, demoPassword } from "@/prisma/demo/demo-actors";
 import { fillDemo } from "@/prisma/seed";
 
 import { migrate } from "../migrator";
+import { migrateQueue } from "../queue";
 import { runningIn } from "../running";
 import { openServer } from "../server";
+import { keepMailing } from "./mail-worker";
 import { demoSecret } from "./secret";
 import { runCommand, step } from "./steps";
 import { assureFree, build, end, needsBuild, serve, untilEnded, untilReady } from "./web";
@@ -26,6 +28,7 @@ runCommand(async () => {
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
+    if (env.SMTP_URL) await step("Migrating the job queue", () => migrateQueue(server.url));
     if (env.demo)
       await step("Filling the demo region", () => fillDemo(server.url, { scale: env.KINERJA_DEMO_SCALE }));
     if (!development && needsBuild()) await step("Building the app", build);
@@ -42,18 +45,15 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
   const address = env.APP_URL ?? own;
   // Again: filling and building took their time.
   await assureFree(env.PORT, host);
-  const child = serve({
-    port: env.PORT,
-    host,
-    development,
-    env: {
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDir,
-      NEXTAUTH_URL: address,
-      NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? demoSecret(dataDir),
-      APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
-    },
-  });
+  const shared = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? demoSecret(dataDir),
+    APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
+  };
+  const child = serve({ port: env.PORT, host, development, env: shared });
+  const endMailing = env.SMTP_URL ? keepMailing({ ...shared, APP_URL: address }) : null;
   const stopped = Promise.race([untilEnded(child), untilSignalled()]);
   const ready = step("Starting the web server", () => untilReady(env.PORT, host)).then(() =>
     greet(address, env.demo),
@@ -62,7 +62,7 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
     await Promise.race([stopped, ready]);
     await stopped;
   } finally {
-    await end(child);
+    await Promise.all([end(child), endMailing?.()]);
   }
 }
 

@@ -62,8 +62,8 @@ async function compileWithNext() {
 const idleConnection = "75000";
 
 /**
- * What makes Node end when the other end of its standard input is gone: a launcher that was killed cannot end its web
- * server any more, which would keep the port.
+ * What makes Node end when the other end of its standard input is gone: a launcher that was killed cannot end its children
+ * any more, and the web server would keep the port.
  */
 export const leash = [
   "--import",
@@ -117,7 +117,7 @@ export const untilEnded = (child: ChildProcess) =>
     );
   });
 
-/** Ends the web server and everything it started. */
+/** Ends a child of the launcher and everything it started. */
 export async function end(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((done) => child.on("exit", done));

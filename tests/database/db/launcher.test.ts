@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 
+import { keepMailing } from "@/lib/db/cli/mail-worker";
 import { leash, untilEnded } from "@/lib/db/cli/web";
 
 import { aFolder } from "../../support/folder";
@@ -64,5 +66,30 @@ describe("a web server that is being waited for", () => {
     await expect(untilEnded(ending("process.kill(process.pid, 'SIGKILL')"))).rejects.toThrow(
       "The web server ended by itself (SIGKILL)",
     );
+  });
+});
+
+describe("a mail worker", () => {
+  const starts = (file: string) =>
+    readFile(file, "utf8").then(
+      (text) => text.length,
+      () => 0,
+    );
+  const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds));
+
+  it("is started again when it ends by itself, and not once its launcher has ended it", async () => {
+    const folder = await aFolder("mail-worker");
+    const file = path.join(folder, "starts");
+    const script = `require("node:fs").appendFileSync(process.env.FILE, "x");
+      if (require("node:fs").readFileSync(process.env.FILE).length === 1) process.exit(3)`;
+    const said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+    const endMailing = keepMailing({ FILE: file }, { command: ["-e", script], pause: 10 });
+    while ((await starts(file)) < 2) await pause(20);
+    await endMailing();
+    await pause(50);
+    expect(await starts(file)).toBe(2);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining("The mail worker ended by itself"));
+    said.mockRestore();
+    await rm(folder, { recursive: true });
   });
 });
