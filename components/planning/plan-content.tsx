@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { glossed } from "@/components/help/glossed";
 import { Section } from "@/components/ui/section";
 import { remarksLeft, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
@@ -20,7 +21,7 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
 
   return (
     <>
-      <Section title={t("results")}>
+      <Section title={t("results")} aside={t.rich("resultsLede", glossed)}>
         <div className="space-y-3">
           {plan.results.map((result, i) => (
             <ResultCard
@@ -48,7 +49,7 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
       <Section title={t("behaviours")} aside={t("behavioursLede")}>
         <Behaviours plan={reference} behaviours={plan.behaviours} editable={editable} />
       </Section>
-      <Section title={t("appendix")} aside={t("appendixLede")}>
+      <Section title={t("appendix")} aside={t.rich("appendixLede", glossed)}>
         <Appendix plan={reference} items={plan.appendix} editable={editable} />
       </Section>
     </>

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { GapList } from "@/components/development/gap-list";
 import { TrainingForm } from "@/components/development/training-form";
 import { TrainingList } from "@/components/development/training-list";
+import { glossed } from "@/components/help/glossed";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,7 +41,7 @@ export default async function DevelopmentPage() {
           <Section title={t("gaps.title")}>
             <GapList lines={lines} />
           </Section>
-          <Section title={t("own")} aside={t("hoursNote")}>
+          <Section title={t("own")} aside={t.rich("hoursNote", glossed)}>
             <TrainingList trainings={own.trainings} hours={own.hours} />
           </Section>
         </div>

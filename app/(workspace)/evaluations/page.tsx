@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { glossed } from "@/components/help/glossed";
 import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,7 +19,7 @@ export default async function EvaluationsPage() {
   const [t, lines] = await Promise.all([getTranslations("evaluation"), ownEvaluations(actor)]);
   return (
     <Words of={["evaluation"]}>
-      <PageHeader title={t("ownTitle")} lede={t("ownLede")}>
+      <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
         <OpenPeriod />
       </PageHeader>
       {lines.length === 0 ? (

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { lightTones } from "@/components/goals/light-tones";
+import { glossed } from "@/components/help/glossed";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
@@ -33,7 +34,7 @@ export default async function GoalsPage() {
       <PageHeader
         above={t("title")}
         title={quarter ? t("headline", { behind }) : t("headlineNone", facts)}
-        lede={quarter ? t("lede", facts) : t("ledeNone", facts)}
+        lede={t.rich(quarter ? "lede" : "ledeNone", { ...glossed, ...facts })}
       />
       <Card>
         <ul className="divide-line divide-y">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { glossed } from "@/components/help/glossed";
 import { WrongRater } from "@/components/organisation/wrong-rater";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
@@ -33,7 +34,7 @@ export default async function PlansPage() {
 
   return (
     <Words of={["planning", "vocabulary", "organisation"]}>
-      <PageHeader title={t("ownTitle")} lede={t("ownLede")} />
+      <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)} />
       {obstacle && (
         <div className="mb-6">
           <Blockers blockers={[obstacle]} />

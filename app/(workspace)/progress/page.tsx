@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { BesideLine } from "@/components/feedback/beside-line";
 import { ValueList } from "@/components/feedback/value-list";
+import { glossed } from "@/components/help/glossed";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
@@ -66,7 +67,10 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
 
   return (
     <Words of={["progress"]}>
-      <PageHeader title={t("headline", { count: reported, total: indicators.length })} lede={t("lede")}>
+      <PageHeader
+        title={t("headline", { count: reported, total: indicators.length })}
+        lede={t.rich("lede", glossed)}
+      >
         {indicators.length > 1 && !plan.closed && !all && (
           <LinkButton href="/progress?all" look="primary">
             {t("reportAll")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { glossed } from "@/components/help/glossed";
 import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
 import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
@@ -39,7 +40,14 @@ export default async function ReportsPage(props: ReportProps) {
           )
         }
         title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
-        lede={t("lede", { unit: unit.name, year: String(year), part: all.part, whole: all.whole, share })}
+        lede={t.rich("lede", {
+          ...glossed,
+          unit: unit.name,
+          year: String(year),
+          part: all.part,
+          whole: all.whole,
+          share,
+        })}
       >
         <div className="text-brand-strong flex gap-4 text-[13px] font-semibold underline underline-offset-2 print:hidden">
           <Link href={`/reports/units?unit=${unit.id}`}>{t("units.title")}</Link>

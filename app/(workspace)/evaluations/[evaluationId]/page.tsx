@@ -12,6 +12,7 @@ import { RealisationList } from "@/components/evaluation/realisation-list";
 import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
+import { glossed } from "@/components/help/glossed";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -44,7 +45,11 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
       <PageHeader
         above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
         title={t("sheetTitle", { period: periodName(period, sheet.period) })}
-        lede={sheet.unitResult ? t("unitResult", { level: levels(sheet.unitResult) }) : t("unitResultNone")}
+        lede={
+          sheet.unitResult
+            ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
+            : t.rich("unitResultNone", glossed)
+        }
       />
       <EvaluationSteps {...sheet} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { glossed } from "@/components/help/glossed";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -24,7 +25,7 @@ export default async function TeamEvaluationsPage() {
     <Words of={["evaluation"]}>
       <PageHeader
         title={t("teamTitle", { waiting: open.length })}
-        lede={t("teamLede", { done: lines.length - open.length, total: lines.length })}
+        lede={t.rich("teamLede", { ...glossed, done: lines.length - open.length, total: lines.length })}
       >
         <LinkButton href="/evaluations/units">{t("decideUnits")}</LinkButton>
         <OpenPeriod />

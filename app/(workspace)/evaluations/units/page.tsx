@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { periodName } from "@/components/evaluation/period-name";
 import { UnitResultForm } from "@/components/evaluation/unit-result-form";
+import { glossed } from "@/components/help/glossed";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -27,7 +28,7 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Words of={["evaluation", "vocabulary"]}>
-      <PageHeader title={t("title", { count: total })} lede={t("lede")} />
+      <PageHeader title={t("title", { count: total })} lede={t.rich("lede", glossed)} />
       <form className="mb-5 flex max-w-md items-end gap-2">
         <div className="flex-1">
           <TextField name="search" label={t("search")} defaultValue={search} />

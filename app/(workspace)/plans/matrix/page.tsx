@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { glossed } from "@/components/help/glossed";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -39,7 +40,7 @@ export default async function RoleMatrixPage() {
       <PageHeader
         above={t("title")}
         title={t("headline", { orphans })}
-        lede={t("lede", { idle, year: String(year) })}
+        lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
       />
       <RoleMatrixTable matrix={matrix} />
     </>

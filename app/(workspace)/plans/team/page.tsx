@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { glossed } from "@/components/help/glossed";
 import { PlanState } from "@/components/planning/plan-state";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +27,7 @@ export default async function TeamPlansPage() {
     <>
       <PageHeader
         title={t("teamTitle", { waiting: waiting.length })}
-        lede={t("teamLede", { done, total: members.length, year: String(year) })}
+        lede={t.rich("teamLede", { ...glossed, done, total: members.length, year: String(year) })}
       />
       {waiting.length > 0 && (
         <Section title={t("waitingForYou")}>

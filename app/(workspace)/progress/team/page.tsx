@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { OwedList } from "@/components/feedback/owed-list";
+import { glossed } from "@/components/help/glossed";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
@@ -36,7 +37,9 @@ export default async function TeamProgressPage({
     <Words of={["progress"]}>
       <PageHeader
         title={t("teamHeadline", { count })}
-        lede={median === null ? t("teamLede") : t("teamMedian", { days: median })}
+        lede={
+          median === null ? t.rich("teamLede", glossed) : t.rich("teamMedian", { ...glossed, days: median })
+        }
       >
         <LinkButton
           href="/progress/team"
