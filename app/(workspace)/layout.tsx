@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { DemoClock } from "@/components/shell/demo-clock";
 import { Frame } from "@/components/shell/frame";
+import { HelpLink } from "@/components/shell/help-link";
 import { Live } from "@/components/shell/live";
 import type { NavigationGroup } from "@/components/shell/navigation";
 import { NewsLink } from "@/components/shell/news-link";
@@ -78,6 +79,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           {actor.world === "demo" && <DemoClock today={actor.today} />}
           <span className="ml-auto" />
           <Live />
+          <HelpLink />
           <NewsLink unread={frame.unread} />
           <Preferences locale={locale} dark={jar.get(themeCookie)?.value === "dark"} />
           <span className="text-ink hidden font-semibold sm:inline">{frame.name}</span>

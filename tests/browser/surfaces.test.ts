@@ -45,6 +45,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/page": { path: "/", open: () => true },
   "/(workspace)/goals/page": { path: "/goals", open: () => true },
   "/(workspace)/goals/[unitId]/page": { path: `/goals/${unknown}`, open: () => false },
+  "/(workspace)/help/page": { path: "/help", open: () => true },
   "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/queue/page": { path: "/queue", open: () => true },
   "/(workspace)/queue/approval/page": { path: "/queue/approval", open: () => true },

@@ -38,6 +38,7 @@ export const shots: Shot[] = [
   { name: "queue", actor: "headOfDivision", at: "/queue" },
   { name: "queue-reports", actor: "headOfHealthCentre", at: "/queue?item=reports" },
   { name: "queue-approval", actor: "headOfDivision", at: "/queue/approval" },
+  { name: "help", actor: "headOfDivision", at: "/help" },
   { name: "news", actor: "headOfDivision", at: "/news" },
   { name: "plans", actor: "headOfDivision", at: "/plans" },
   { name: "plan-draft", actor: "teacher", at: planOf("teacher") },

@@ -66,6 +66,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
 
 const lists = [
   "/",
+  "/help",
   "/news",
   "/goals",
   "/queue",

@@ -1,4 +1,5 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
+import { accessibilityFaults, isWellMade } from "../../support/journey";
 import { clearTheQueue } from "./queue";
 import { as, clearStage, complaints, counting, numberOf, press, sees, setStage, today } from "./stage";
 
@@ -108,6 +109,25 @@ describe("people above", () => {
     await sees(page, "Yulia Anggraini, A.Md.Keb.");
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it("learn what a word means where it stands, by keyboard alone, and find their guide in one click", async () => {
+    const { page, go } = await as("headOfHealthCentre");
+    await go("/plans/matrix");
+    const word = page.getByRole("button", { name: "matriks peran hasil" });
+    const meaning = page.getByRole("note", { name: "Matriks peran hasil" });
+    await word.focus();
+    await page.keyboard.press("Enter");
+    await meaning.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await meaning.waitFor({ state: "hidden" });
+    expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.getByRole("link", { name: "Bantuan" }).click();
+    await sees(page, "Panduan pejabat penilai");
+    expect(await page.getByText("Panduan auditor").count()).toBe(0);
+    await isWellMade(page);
   });
 
   it("see the three for whom most people wait within two clicks, and remind them once a day", async () => {

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { GlossaryList } from "@/components/help/glossary-list";
+import { GuideSection } from "@/components/help/guide-section";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor, requireFrame } from "@/lib/access/session";
+import { guidesFor } from "@/lib/help/guides";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("help"))("title"),
+});
+
+export default async function HelpPage() {
+  const [actor, frame, t] = await Promise.all([requireActor(), requireFrame(), getTranslations("help")]);
+  const guides = guidesFor(actor, frame);
+  const parts = [
+    ...guides.map(({ guide }) => ({ id: guide as string, title: t(`guides.${guide}.title`) })),
+    { id: "glossary", title: t("glossaryTitle") },
+  ];
+  return (
+    <>
+      <PageHeader title={t("headline", { name: frame.name })} lede={t("lede")} />
+      <nav aria-label={t("contents")} className="mb-7">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="text-brand-strong inline-flex min-h-6 items-center font-semibold underline underline-offset-2"
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {guides.map((guide) => (
+        <GuideSection key={guide.guide} {...guide} />
+      ))}
+      <GlossaryList />
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
+import type { Catalogue } from "@/lib/i18n/catalogues";
+
+type Words = Catalogue["help"];
+
+/** One thing to do in the year. Its words are in the catalogues; its key is its place on the page of guides. */
+export type GuideStep = keyof Words["steps"];
+
+/** Where a step is done, by the name that its link has in the catalogues. */
+export const screens = {
+  home: "/",
+  news: "/news",
+  goals: "/goals",
+  plans: "/plans",
+  progress: "/progress",
+  requests: "/progress/requests",
+  counselling: "/progress/counselling",
+  evaluations: "/evaluations",
+  development: "/development",
+  queue: "/queue",
+  teamPlans: "/plans/team",
+  roleMatrix: "/plans/matrix",
+  teamProgress: "/progress/team",
+  writtenNotes: "/progress/counselling?side=rater",
+  teamEvaluations: "/evaluations/team",
+  unitResults: "/evaluations/units",
+  teamDevelopment: "/development/team",
+  reports: "/reports",
+  unitFigures: "/reports/units",
+  waiting: "/plans/waiting",
+  people: "/organisation/people",
+  imports: "/administration/imports",
+  audit: "/administration/audit",
+} as const satisfies Record<keyof Words["screens"], string>;
+
+type Screen = keyof typeof screens;
+
+/** What of the reader decides about guides: whether they rate anybody today, and whether they have no plan of their own. */
+type Place = { leads: boolean; official: boolean };
+
+/** What somebody in one role does, in the order of the year, and what to do when something is not right. */
+export type Guide = {
+  guide: keyof Words["guides"];
+  steps: readonly { step: GuideStep; screen: Screen; needsOwnPlan?: true }[];
+  answers: readonly { answer: keyof Words["answers"]; screen?: Screen }[];
+};
+
+type GuideOfRole = Guide & { isFor: (actor: Actor, place: Place) => boolean };
+
+const guides: readonly GuideOfRole[] = [
+  {
+    guide: "everyone",
+    isFor: () => true,
+    steps: [
+      { step: "begin", screen: "home" },
+      { step: "news", screen: "news" },
+      { step: "goals", screen: "goals" },
+    ],
+    answers: [{ answer: "interrupted" }, { answer: "readers" }, { answer: "wrongData" }],
+  },
+  {
+    guide: "employee",
+    isFor: (_, { official }) => !official,
+    steps: [
+      { step: "plan", screen: "plans" },
+      { step: "mend", screen: "plans" },
+      { step: "report", screen: "progress" },
+      { step: "ask", screen: "requests" },
+      { step: "counselled", screen: "counselling" },
+      { step: "learn", screen: "development" },
+      { step: "selfAssess", screen: "evaluations" },
+      { step: "acknowledge", screen: "evaluations" },
+    ],
+    answers: [
+      { answer: "notMyRater", screen: "plans" },
+      { answer: "noAnswer", screen: "home" },
+      { answer: "workChanged", screen: "plans" },
+      { answer: "disagree", screen: "evaluations" },
+    ],
+  },
+  {
+    guide: "rater",
+    isFor: (_, { leads }) => leads,
+    steps: [
+      { step: "clear", screen: "queue" },
+      { step: "decidePlans", screen: "teamPlans" },
+      { step: "spreadRoles", screen: "roleMatrix", needsOwnPlan: true },
+      { step: "answer", screen: "teamProgress" },
+      { step: "respond", screen: "teamProgress" },
+      { step: "counsel", screen: "writtenNotes" },
+      { step: "develop", screen: "teamDevelopment" },
+      { step: "unitLevels", screen: "unitResults" },
+      { step: "rate", screen: "teamEvaluations" },
+    ],
+    answers: [{ answer: "notMyMember" }, { answer: "confirmedTooSoon", screen: "teamPlans" }],
+  },
+  {
+    guide: "leadership",
+    isFor: (actor) => holds(actor, "report:read"),
+    steps: [
+      { step: "unblock", screen: "waiting" },
+      { step: "overview", screen: "reports" },
+      { step: "compare", screen: "unitFigures" },
+    ],
+    answers: [{ answer: "oddFigure", screen: "reports" }],
+  },
+  {
+    guide: "people",
+    isFor: (actor) => holds(actor, "people:manage"),
+    steps: [
+      { step: "import", screen: "imports" },
+      { step: "keepRaters", screen: "people" },
+      { step: "settleReports", screen: "home" },
+      { step: "realise", screen: "goals" },
+    ],
+    answers: [{ answer: "missingPerson", screen: "imports" }],
+  },
+  {
+    guide: "cycle",
+    isFor: (actor) => holds(actor, "cycle:manage"),
+    steps: [{ step: "decideLevels", screen: "unitResults" }],
+    answers: [],
+  },
+  {
+    guide: "audit",
+    isFor: (actor) => holds(actor, "audit:read"),
+    steps: [{ step: "readTrail", screen: "audit" }],
+    answers: [{ answer: "brokenChain", screen: "audit" }],
+  },
+];
+
+/** The guides of the roles that the actor has, and no others: decided as the navigation decides what it offers. */
+export const guidesFor = (actor: Actor, place: Place): Guide[] =>
+  guides
+    .filter(({ isFor }) => isFor(actor, place))
+    .map(({ guide, steps, answers }) => ({
+      guide,
+      answers,
+      steps: steps.filter(({ needsOwnPlan }) => !(needsOwnPlan && place.official)),
+    }));
