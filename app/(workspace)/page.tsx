@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
 import { OverdueBelow } from "@/components/tasks/overdue-below";
 import { TaskList } from "@/components/tasks/task-list";
@@ -39,7 +40,9 @@ export default async function HomePage() {
       <PageHeader
         title={t("headline", { count: mine.count })}
         lede={t("lede", { today, waiting: others.length })}
-      />
+      >
+        <GuideLink step="begin" />
+      </PageHeader>
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           {mine.count === 0 ? (

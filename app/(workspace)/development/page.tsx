@@ -6,6 +6,7 @@ import { GapList } from "@/components/development/gap-list";
 import { TrainingForm } from "@/components/development/training-form";
 import { TrainingList } from "@/components/development/training-list";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,7 +36,9 @@ export default async function DevelopmentPage() {
       <PageHeader
         title={t("headline", { hours: own.hours, wanted: yearlyHours })}
         lede={t("lede", { missing, year: String(year), gaps: needsOf(lines).length })}
-      />
+      >
+        <GuideLink step="learn" />
+      </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0">
           <Section title={t("gaps.title")}>

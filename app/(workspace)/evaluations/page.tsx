@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +22,7 @@ export default async function EvaluationsPage() {
     <Words of={["evaluation"]}>
       <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
         <OpenPeriod />
+        <GuideLink step="selfAssess" />
       </PageHeader>
       {lines.length === 0 ? (
         <Empty title={t("none")}>

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { lightTones } from "@/components/goals/light-tones";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
@@ -35,7 +36,9 @@ export default async function GoalsPage() {
         above={t("title")}
         title={quarter ? t("headline", { behind }) : t("headlineNone", facts)}
         lede={t.rich(quarter ? "lede" : "ledeNone", { ...glossed, ...facts })}
-      />
+      >
+        <GuideLink step="goals" />
+      </PageHeader>
       <Card>
         <ul className="divide-line divide-y">
           {units.map(({ id, name, kind, mean, reported, of }) => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { MailForm } from "@/components/mail/mail-form";
 import { NewsSeen } from "@/components/notifications/news-seen";
 import { Words } from "@/components/shell/words";
@@ -47,7 +48,9 @@ export default async function NewsPage() {
       <PageHeader
         title={t("headline", { unread: news.filter(({ unread }) => unread).length })}
         lede={t("lede")}
-      />
+      >
+        <GuideLink step="news" />
+      </PageHeader>
       <Card className="mb-7">
         <ul className="divide-line divide-y">
           {news.map(({ id, topic, subjectId, at, unread, actorName }) => (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { WrongRater } from "@/components/organisation/wrong-rater";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
@@ -34,7 +35,9 @@ export default async function PlansPage() {
 
   return (
     <Words of={["planning", "vocabulary", "organisation"]}>
-      <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)} />
+      <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
+        <GuideLink step="plan" />
+      </PageHeader>
       {obstacle && (
         <div className="mb-6">
           <Blockers blockers={[obstacle]} />

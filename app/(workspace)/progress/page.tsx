@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { BesideLine } from "@/components/feedback/beside-line";
 import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
@@ -77,6 +78,7 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
           </LinkButton>
         )}
         {ways}
+        <GuideLink step="report" />
       </PageHeader>
       {plan.closed && (
         <div className="mb-4">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { keysCookie } from "@/components/tasks/keys-cookie";
 import { Queue } from "@/components/tasks/queue";
 import { whatWaits } from "@/components/tasks/queue-words";
@@ -46,6 +47,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           </LinkButton>
         )}
         <LinkButton href="/progress/team?show=answered">{t("answered")}</LinkButton>
+        <GuideLink step="clear" />
       </PageHeader>
       <Queue
         lines={lines}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
 import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
@@ -55,6 +56,7 @@ export default async function ReportsPage(props: ReportProps) {
             {t("export.action")}
           </a>
         </div>
+        <GuideLink step="overview" />
       </PageHeader>
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />

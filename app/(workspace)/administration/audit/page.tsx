@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -33,7 +34,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
 
   return (
     <>
-      <PageHeader title={title} lede={t("lede")} />
+      <PageHeader title={title} lede={t("lede")}>
+        <GuideLink step="readTrail" />
+      </PageHeader>
       {verified.faults.map(({ chainId, sequence, fault }) => (
         <div key={`${chainId}-${sequence}-${fault}`} className="mb-3">
           <Notice tone="danger">{t(`fault.${fault}`, { chain: chainId, sequence: String(sequence) })}</Notice>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { UploadForm } from "@/components/exchange/upload-form";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,7 +30,9 @@ export default async function ImportsPage() {
 
   return (
     <>
-      <PageHeader title={t("heading")} lede={t("lede")} />
+      <PageHeader title={t("heading")} lede={t("lede")}>
+        <GuideLink step="import" />
+      </PageHeader>
       <Card className="mb-7 max-w-2xl p-4">
         <Words of={["exchange"]}>
           <UploadForm />

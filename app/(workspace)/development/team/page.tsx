@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { LackedList } from "@/components/development/lacked-list";
 import { MemberList } from "@/components/development/member-list";
+import { GuideLink } from "@/components/help/guide-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -33,7 +34,9 @@ export default async function TeamDevelopmentPage() {
       <PageHeader
         title={t("headline", { count: needing.length })}
         lede={t("lede", { below, total: people.length, wanted: yearlyHours, unseen })}
-      />
+      >
+        <GuideLink step="develop" />
+      </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={t("members")}>
           <MemberList people={people} />

@@ -13,6 +13,7 @@ import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -50,7 +51,9 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
             ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
             : t.rich("unitResultNone", glossed)
         }
-      />
+      >
+        <GuideLink step={sheet.mine ? "acknowledge" : "rate"} />
+      </PageHeader>
       <EvaluationSteps {...sheet} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0 space-y-6">

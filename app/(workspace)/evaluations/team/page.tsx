@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -29,6 +30,7 @@ export default async function TeamEvaluationsPage() {
       >
         <LinkButton href="/evaluations/units">{t("decideUnits")}</LinkButton>
         <OpenPeriod />
+        <GuideLink step="rate" />
       </PageHeader>
       {lines.length === 0 ? (
         <Empty title={t("none")}>

@@ -4,12 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { periodName } from "@/components/evaluation/period-name";
 import { UnitResultForm } from "@/components/evaluation/unit-result-form";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { undecidedUnits } from "@/lib/evaluation/queries";
 import { searchedText, type SearchParameters } from "@/lib/search-parameters";
@@ -28,7 +30,9 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Words of={["evaluation", "vocabulary"]}>
-      <PageHeader title={t("title", { count: total })} lede={t.rich("lede", glossed)} />
+      <PageHeader title={t("title", { count: total })} lede={t.rich("lede", glossed)}>
+        <GuideLink step={holds(actor, "cycle:manage") ? "decideLevels" : "unitLevels"} />
+      </PageHeader>
       <form className="mb-5 flex max-w-md items-end gap-2">
         <div className="flex-1">
           <TextField name="search" label={t("search")} defaultValue={search} />

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -37,7 +38,9 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       <PageHeader
         title={filter.search ? t("found", { count: total }) : t("headline", { count: total })}
         lede={t("lede", { date: format.dateTime(new Date(actor.today), { dateStyle: "long" }) })}
-      />
+      >
+        <GuideLink step="keepRaters" />
+      </PageHeader>
       <form className="mb-5 flex max-w-md items-end gap-2">
         <div className="flex-1">
           <TextField name="search" label={t("search")} defaultValue={filter.search} />

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { OwnerPanel } from "@/components/planning/owner-panel";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
@@ -44,7 +45,9 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         above={t("owner", { name: plan.person.name, position: plan.positionTitle, unit: plan.unit.name })}
         title={t("planTitle", { year: String(plan.year) })}
         lede={t("edition", { edition: plan.edition })}
-      />
+      >
+        <GuideLink step={plan.mayEdit ? "plan" : "decidePlans"} />
+      </PageHeader>
       <PlanSteps
         status={plan.status}
         steps={plan.steps}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -41,7 +42,9 @@ export default async function RoleMatrixPage() {
         above={t("title")}
         title={t("headline", { orphans })}
         lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
-      />
+      >
+        <GuideLink step="spreadRoles" />
+      </PageHeader>
       <RoleMatrixTable matrix={matrix} />
     </>
   );

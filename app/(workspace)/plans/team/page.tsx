@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { PlanState } from "@/components/planning/plan-state";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +29,9 @@ export default async function TeamPlansPage() {
       <PageHeader
         title={t("teamTitle", { waiting: waiting.length })}
         lede={t.rich("teamLede", { ...glossed, done, total: members.length, year: String(year) })}
-      />
+      >
+        <GuideLink step="decidePlans" />
+      </PageHeader>
       {waiting.length > 0 && (
         <Section title={t("waitingForYou")}>
           <Members members={waiting} notYet={t("notYet")} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { WaitingList } from "@/components/planning/waiting-list";
 import { Words } from "@/components/shell/words";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -32,7 +33,9 @@ export default async function WaitingPage() {
         above={t("title")}
         title={t("headline", { name: worst.name, count: worst.count })}
         lede={t("lede", { people, raters: lines.length })}
-      />
+      >
+        <GuideLink step="unblock" />
+      </PageHeader>
       <WaitingList lines={lines.slice(0, first)} />
       {lines.length > first && (
         <div className="mt-4">

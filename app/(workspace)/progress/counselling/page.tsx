@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { NoteCard } from "@/components/counselling/note-card";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -56,6 +57,7 @@ export default async function CounsellingPage({ searchParams }: { searchParams: 
             </LinkButton>
           </>
         )}
+        <GuideLink step={mine ? "counselled" : "counsel"} />
       </PageHeader>
       {notes.length === 0 && (
         <Empty title={t(mine ? "none" : "noneWritten")}>

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { AskForm } from "@/components/feedback/ask-form";
 import { ReceivedRequests } from "@/components/feedback/received-requests";
 import { SentRequests } from "@/components/feedback/sent-requests";
+import { GuideLink } from "@/components/help/guide-link";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -37,7 +38,9 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         above={<Link href="/progress">{progress("title")}</Link>}
         title={t("requests.headline", { count: waiting(received) })}
         lede={t("requests.lede", { count: waiting(sent) })}
-      />
+      >
+        <GuideLink step="ask" />
+      </PageHeader>
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
           {received.length > 0 && (

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { OwedList } from "@/components/feedback/owed-list";
 import { glossed } from "@/components/help/glossed";
+import { GuideLink } from "@/components/help/guide-link";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
@@ -55,6 +56,7 @@ export default async function TeamProgressPage({
         >
           {t("answered")}
         </LinkButton>
+        <GuideLink step="answer" />
       </PageHeader>
       {team.length > 0 && (
         <Card className="mb-4 px-4 py-3">

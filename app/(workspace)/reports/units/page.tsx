@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { UnitFigures } from "@/components/reporting/unit-figures";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -24,7 +25,9 @@ export default async function UnitFiguresPage(props: ReportProps) {
         above={<Link href={`/reports?unit=${unit.id}`}>{t("units.back", { unit: unit.name })}</Link>}
         title={t("units.headline", { count: compliance.length, unit: unit.name })}
         lede={t("units.lede", { year: String(year), rated: String(year - 1) })}
-      />
+      >
+        <GuideLink step="compare" />
+      </PageHeader>
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
       ) : (
