@@ -31,7 +31,7 @@ export function GlossaryTerm({ word, children }: GlossaryTermProps) {
         popover="auto"
         role="note"
         aria-label={t("name")}
-        className="border-line-strong bg-surface text-ink m-auto w-80 max-w-[calc(100vw-2rem)] rounded-lg border p-3 text-left font-sans text-sm font-normal shadow-xl [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
+        className="border-line-strong bg-surface text-ink m-auto w-80 max-w-[calc(100vw-2rem)] rounded-lg border p-3 text-left font-sans text-sm font-normal shadow-xl [position-area:bottom_span-all] [position-try-fallbacks:flip-block] supports-[position-area:bottom]:m-2"
       >
         <b className="block">{t("name")}</b>
         <span className="mt-1 block">{t("meaning")}</span>
