@@ -65,6 +65,7 @@ const guides: readonly GuideOfRole[] = [
     steps: [
       { step: "plan", screen: "plans" },
       { step: "mend", screen: "plans" },
+      { step: "copyOver", screen: "plans" },
       { step: "report", screen: "progress" },
       { step: "ask", screen: "requests" },
       { step: "counselled", screen: "counselling" },

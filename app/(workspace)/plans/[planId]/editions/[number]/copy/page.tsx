@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { CopySheet } from "@/components/planning/copy-sheet";
 import { Words } from "@/components/shell/words";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +27,9 @@ export default async function CopySheetPage({ params }: { params: Promise<unknow
         above={<Link href={`/plans/${planId}`}>{plans("toPlan")}</Link>}
         title={t("title", { edition })}
         lede={t("lede")}
-      />
+      >
+        <GuideLink step="copyOver" />
+      </PageHeader>
       <p className="text-ink-2 mb-4 max-w-[68ch]">{t("rater", { name: sheet.raterName })}</p>
       <CopySheet planId={planId} edition={edition} parts={sheet.parts} />
     </Words>
