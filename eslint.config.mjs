@@ -127,6 +127,15 @@ const formsAreSubmitted = {
   ],
 };
 
+const linksFetchWhenFollowed = {
+  "no-restricted-imports": [
+    "error",
+    {
+      paths: [{ name: "next/link", message: "Link by components/ui/link: it fetches when it is followed." }],
+    },
+  ],
+};
+
 const effectful = "@(queries|commands|actions|session|record|gateway|jobs|endpoints)";
 
 export default defineConfig([
@@ -149,4 +158,9 @@ export default defineConfig([
   },
   { files: ["lib/*/actions.ts"], rules: actionsAreDefined },
   { files: ["components/**/*.tsx"], rules: formsAreSubmitted },
+  {
+    files: ["@(app|components)/**/*.tsx"],
+    ignores: ["components/ui/link.tsx"],
+    rules: linksFetchWhenFollowed,
+  },
 ]);

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { needsOf } from "@/lib/development/competency-gap";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { BlockerCode } from "@/lib/errors";

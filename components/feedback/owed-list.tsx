@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { periodName } from "@/components/evaluation/period-name";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { TeamMember } from "@/lib/feedback/sheet";
 

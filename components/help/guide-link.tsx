@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
+import { Link } from "@/components/ui/link";
 import type { GuideStep } from "@/lib/help/guides";
 
 /** The quiet way from a screen to what the guide says about it. */
@@ -9,7 +9,6 @@ export function GuideLink({ step }: { step: GuideStep }) {
   return (
     <Link
       href={`/help#${step}`}
-      prefetch={false}
       className="text-brand-strong inline-flex min-h-8 items-center text-[13px] underline underline-offset-2 print:hidden"
     >
       {t("pageGuide")}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { type Guide, screens } from "@/lib/help/guides";
 
 /** What one role does in the year, each step with the way to its screen, and what to do when something is not right. */
@@ -67,7 +67,6 @@ function ScreenLink({ screen }: { screen: keyof typeof screens }) {
   return (
     <Link
       href={screens[screen]}
-      prefetch={false}
       className="text-brand-strong inline-flex min-h-6 items-center font-semibold underline underline-offset-2"
     >
       {t(screen)}

@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+
+import { Link } from "@/components/ui/link";
 
 /** The way to the guides and the glossary, on every page. On a phone only its sign has room. */
 export function HelpLink() {
@@ -8,7 +9,6 @@ export function HelpLink() {
   return (
     <Link
       href="/help"
-      prefetch={false}
       className="hover:bg-sunken text-ink-2 flex min-h-7 items-center gap-1 rounded-md px-1.5 font-semibold"
     >
       <CircleQuestionMark aria-hidden className="size-4" />

@@ -1,6 +1,7 @@
 import { Bell } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+
+import { Link } from "@/components/ui/link";
 
 /** The way to the news, with how much of it is new. */
 export function NewsLink({ unread }: { unread: number }) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 export type QueueLine = { key: string; name: string; what: string; days: number };
 

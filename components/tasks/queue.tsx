@@ -1,12 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from "react";
 
 import type { Remarks } from "@/components/planning/rater-panel";
+import { Link } from "@/components/ui/link";
 import { keyAfter } from "@/lib/tasks/queue";
 
 import { type Done, QueueContext } from "./queue-context";

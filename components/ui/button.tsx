@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { ComponentProps } from "react";
+
+import { Link } from "./link";
 
 const base =
   "inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 whitespace-nowrap rounded-md border px-3 py-1 text-[13px] font-semibold no-underline transition-colors";

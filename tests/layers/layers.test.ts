@@ -21,6 +21,12 @@ const violations = [
     "components/ui could ship in another product.",
   ],
   [
+    "pages may not link past components/ui/link",
+    "app/(workspace)/page.tsx",
+    `import Link from "next/link";\nLink;`,
+    "it fetches when it is followed",
+  ],
+  [
     "pages may not import the database",
     "app/(workspace)/page.tsx",
     `import "@/lib/db/doors";`,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
@@ -8,6 +7,7 @@ import { NewsSeen } from "@/components/notifications/news-seen";
 import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -38,7 +38,7 @@ export default async function NewsPage() {
         <Empty title={t("none")}>
           <p>{t("noneLede")}</p>
         </Empty>
-        {setting && <Mail setting={setting} />}
+        <div className="mt-7">{setting && <Mail setting={setting} />}</div>
       </>
     );
   }

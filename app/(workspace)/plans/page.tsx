@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
@@ -10,6 +9,7 @@ import { StartPlan } from "@/components/planning/start-plan";
 import { Words } from "@/components/shell/words";
 import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { findOwnRater } from "@/lib/organisation/queries";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
@@ -9,6 +8,7 @@ import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
 import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/development/training-hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";

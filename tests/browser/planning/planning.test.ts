@@ -146,6 +146,18 @@ describe("people above", () => {
     await sees(page, "sudah diingatkan hari ini");
   });
 
+  it("ask the server for the page that they open, and for none that it leads to", async () => {
+    const { page, go } = await as("headOfHealthCentre");
+    const ahead: string[] = [];
+    page.on("request", (request) => {
+      if (request.headers()["next-router-prefetch"]) ahead.push(request.url());
+    });
+    const readAgain = page.waitForResponse((response) => response.url().includes("_rsc="));
+    await go("/plans/team");
+    await readAgain;
+    expect(ahead).toEqual([]);
+  });
+
   it("had nothing to complain about in any console", () => {
     expect(complaints()).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
@@ -7,6 +6,7 @@ import { AddGoal } from "@/components/goals/add-goal";
 import { GoalCard } from "@/components/goals/goal-card";
 import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { lastQuarter } from "@/lib/goals/attainment";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -12,6 +11,7 @@ import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { SkpDocument } from "@/components/planning/skp-document";
 import { Words } from "@/components/shell/words";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";

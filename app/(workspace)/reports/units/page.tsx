@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { UnitFigures } from "@/components/reporting/unit-figures";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 
 import { askedReport, type ReportProps } from "../asked-report";

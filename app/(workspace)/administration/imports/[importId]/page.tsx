@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
@@ -8,6 +7,7 @@ import { ChangeCounts } from "@/components/exchange/change-counts";
 import { NewNames } from "@/components/exchange/new-names";
 import { RowsToFix } from "@/components/exchange/rows-to-fix";
 import { Words } from "@/components/shell/words";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
@@ -7,6 +6,7 @@ import { KeepRater } from "@/components/organisation/keep-rater";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { Timeline } from "@/components/organisation/timeline";
 import { Words } from "@/components/shell/words";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
@@ -9,6 +8,7 @@ import { EditionChanges } from "@/components/planning/edition-changes";
 import { ResultCard } from "@/components/planning/result-card";
 import { SkpDocument } from "@/components/planning/skp-document";
 import { Words } from "@/components/shell/words";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { CopySheet } from "@/components/planning/copy-sheet";
 import { Words } from "@/components/shell/words";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findCopySheet } from "@/lib/documents/queries";
