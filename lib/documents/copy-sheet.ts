@@ -51,13 +51,18 @@ function resultFields(result: ConfirmedResult, { parties }: Skp, words: Words): 
 }
 
 function indicatorFields(indicator: ConfirmedIndicator, words: Words): CopyField[] {
-  const { id, perspective, aspect, text } = indicator;
-  const { t } = words;
-  const side = { id: `${id}.side`, label: t(`columns.${perspective ? "perspective" : "aspect"}`) };
+  const { id, perspective, aspect, text, targetValue, targetNarrative } = indicator;
+  const field = (column: "perspective" | "aspect" | "indicator" | "target", value: string) => ({
+    id: `${id}.${column}`,
+    label: words.t(`columns.${column}`),
+    value,
+  });
   return [
-    ...(perspective || aspect ? [{ ...side, value: sideOf(indicator, words) }] : []),
-    { id: `${id}.text`, label: t("columns.indicator"), value: text },
-    { id: `${id}.target`, label: t("columns.target"), value: targetOf(indicator, words) },
+    ...(perspective || aspect
+      ? [field(perspective ? "perspective" : "aspect", sideOf(indicator, words))]
+      : []),
+    field("indicator", text),
+    ...(targetValue || targetNarrative ? [field("target", targetOf(indicator, words))] : []),
   ];
 }
 

@@ -49,6 +49,16 @@ export const aResult = (changes: Partial<Result> = {}): Result => ({
   ...changes,
 });
 
+/** The superior's indicator that a result supports. */
+export const support = {
+  indicatorId: "s",
+  method: "direct_target" as const,
+  name: "Budi Santoso",
+  statement: "Investasi daerah meningkat",
+  text: "Nilai investasi",
+  current: true,
+};
+
 const official = { positionKind: "functional" as const, unit: "Bidang Perizinan" };
 
 /** A short plan of a functional official, confirmed in January. */
@@ -89,7 +99,6 @@ export const anSkp = (changes: Partial<Skp> = {}): Skp => ({
 export function theLongestSkp(changes: Partial<Skp> = {}): Skp {
   const words = "Terlaksananya pelayanan perizinan berusaha secara tepat waktu bagi masyarakat ";
   const long = words.repeat(7).slice(0, 500);
-  const support = { indicatorId: "s", method: "direct_target" as const, name: "Budi", current: true };
   const indicators = Array.from({ length: 6 }, () =>
     anIndicator({ text: long, targetNarrative: long, targetValue: null }),
   );
@@ -100,7 +109,7 @@ export function theLongestSkp(changes: Partial<Skp> = {}): Skp {
       aResult({
         kind: i < 7 ? "main" : "additional",
         statement: long,
-        support: { ...support, statement: long, text: long },
+        support: { ...support, name: "Budi", statement: long, text: long },
         indicators,
       }),
     ),

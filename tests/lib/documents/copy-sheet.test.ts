@@ -1,22 +1,13 @@
 import { copySheet } from "@/lib/documents/copy-sheet";
 import type { Skp } from "@/lib/documents/skp";
 
-import { anIndicator, anSkp, aResult, officialWords } from "../../support/skp";
+import { anIndicator, anSkp, aResult, officialWords, support } from "../../support/skp";
 
 const fieldsOf = (skp: Skp) =>
   copySheet(skp, officialWords).map(({ title, fields }) => [
     title,
     ...fields.map(({ label, value }) => `${label}: ${value}`),
   ]);
-
-const support = {
-  indicatorId: "s",
-  method: "direct_target" as const,
-  name: "Budi Santoso",
-  statement: "Investasi daerah meningkat",
-  text: "Nilai investasi",
-  current: true,
-};
 
 describe("the sheet for e-Kinerja (domain §5.1)", () => {
   it("has the fields of the form in its order, in Indonesian", () => {
@@ -57,15 +48,17 @@ describe("the sheet for e-Kinerja (domain §5.1)", () => {
     expect(result).toEqual(expect.arrayContaining(["Perspektif: Anggaran", "Target: Tanpa temuan"]));
   });
 
-  it("has no field for what the plan leaves empty, such as the NIP of a regent", () => {
+  it("has no field for what the plan leaves empty, such as the NIP of a regent or the target of an indicator in words", () => {
     const { parties } = anSkp();
     const skp = anSkp({
       behaviours: [{ value: "loyal", expectation: "" }],
       appendix: [],
+      results: [aResult({ indicators: [anIndicator({ targetValue: null })] })],
       parties: { ...parties, rater: { ...parties.rater, number: null } },
     });
     expect(fieldsOf(skp).map(([title]) => title)).toEqual(["Periode, pendekatan, dan penilai", "RHK 1"]);
     expect(fieldsOf(skp)[0]).toHaveLength(5);
+    expect(fieldsOf(skp)[1]?.at(-1)).toMatch(/^Indikator kinerja individu/);
   });
 
   it("names every field once, so that a tick belongs to one", () => {

@@ -3,19 +3,18 @@ import type { Skp } from "@/lib/documents/skp";
 import { skpForm } from "@/lib/documents/skp-form";
 
 import { pagesOf } from "../../support/pdf";
-import { aManual, anIndicator, anSkp, aResult, officialWords, theLongestSkp } from "../../support/skp";
+import {
+  aManual,
+  anIndicator,
+  anSkp,
+  aResult,
+  officialWords,
+  theLongestSkp,
+  support,
+} from "../../support/skp";
 
 const drawn = async (skp: Skp) => pagesOf(await pdfOf(skpForm(skp, officialWords)));
 const textOf = async (skp: Skp) => (await drawn(skp)).map(({ text }) => text).join(" ");
-
-const support = {
-  indicatorId: "s",
-  method: "direct_target" as const,
-  name: "Budi Santoso",
-  statement: "Investasi daerah meningkat",
-  text: "Nilai investasi",
-  current: true,
-};
 
 describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
   it("names both parties, the agency and the period", async () => {
