@@ -79,7 +79,7 @@ function Field({ field: { label, value }, part, ticked, onTick }: FieldProps) {
         <p className="whitespace-pre-line">{value}</p>
       </div>
       <Button onClick={copy} aria-label={t("copyField", { field: label, part })}>
-        {state === "copied" ? t("copied") : t("copy")}
+        {ticked && state === "copied" ? t("copied") : t("copy")}
       </Button>
       {state === "failed" && (
         <p role="alert" className="text-danger w-full text-sm">

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
-/** Where the browser keeps nothing, ticks last as long as the page. */
+/** What the browser would not keep, in a private window or a full store, lasts as long as the page. */
 const held = new Map<string, string>();
 
 /** Ticks on a list that one person works through: kept on the device, ids and nothing else. `name` tells lists apart. */
@@ -31,19 +31,19 @@ function listen(react: () => void) {
 
 function read(key: string) {
   try {
-    return localStorage.getItem(key) ?? "";
+    return held.get(key) ?? localStorage.getItem(key) ?? "";
   } catch {
-    return held.get(key) ?? "";
+    return "";
   }
 }
 
 function write(key: string, ids: readonly string[]) {
   const text = ids.join(" ");
-  held.set(key, text);
   try {
     localStorage.setItem(key, text);
+    held.delete(key);
   } catch {
-    // A private window or a full store: the page itself remembers.
+    held.set(key, text);
   }
   for (const react of listeners) react();
 }

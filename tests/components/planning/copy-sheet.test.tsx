@@ -47,6 +47,18 @@ describe("copying a plan field by field", () => {
     expect(target()).not.toBeChecked();
   });
 
+  it("remembers as long as the page where the device has no room", async () => {
+    const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    show();
+    await userEvent.click(target());
+    expect(target()).toBeChecked();
+    full.mockRestore();
+    await userEvent.click(target());
+    expect(target()).not.toBeChecked();
+  });
+
   it("hears of a tick in another window", () => {
     show();
     localStorage.setItem(`kinerja:ticked:${planId}.1`, "i.target");
