@@ -22,13 +22,18 @@ type RemindRaterProps = {
 export function RemindRater({ raterId, name, reminded, message }: RemindRaterProps) {
   const t = useTranslations("planning.waiting");
   const { move, busy, blockers } = useMove();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => {
     setCopied(await copyText(message));
   };
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
       <Blockers blockers={blockers} />
+      {copied === false && (
+        <p role="alert" className="text-danger w-full text-sm">
+          {t("copyFailed")}
+        </p>
+      )}
       <Button look="quiet" onClick={copy} aria-label={t("copyFor", { name })}>
         {copied ? t("copied") : t("copy")}
       </Button>
