@@ -127,11 +127,12 @@ const formsAreSubmitted = {
   ],
 };
 
-const linksFetchWhenFollowed = {
+const linksAreFollowedInOnePlace = {
+  "@next/next/no-html-link-for-pages": "off",
   "no-restricted-imports": [
     "error",
     {
-      paths: [{ name: "next/link", message: "Link by components/ui/link: it fetches when it is followed." }],
+      paths: [{ name: "next/link", message: "Write <a>: components/shell/follow-links takes its way." }],
     },
   ],
 };
@@ -158,9 +159,5 @@ export default defineConfig([
   },
   { files: ["lib/*/actions.ts"], rules: actionsAreDefined },
   { files: ["components/**/*.tsx"], rules: formsAreSubmitted },
-  {
-    files: ["@(app|components)/**/*.tsx"],
-    ignores: ["components/ui/link.tsx"],
-    rules: linksFetchWhenFollowed,
-  },
+  { files: ["@(app|components)/**/*.tsx"], rules: linksAreFollowedInOnePlace },
 ]);

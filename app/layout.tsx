@@ -5,11 +5,12 @@ import "./globals.css";
 
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { FollowLinks } from "@/components/shell/follow-links";
 import { isTheme, themeCookie } from "@/components/shell/theme";
-import { WordsEverywhere } from "@/components/shell/words";
+import { Words } from "@/components/shell/words";
 import { government } from "@/lib/access/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,13 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, timeZone, jar] = await Promise.all([getLocale(), getTimeZone(), cookies()]);
   const theme = jar.get(themeCookie)?.value;
 
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : "light"}>
       <body>
-        <WordsEverywhere>{children}</WordsEverywhere>
+        <FollowLinks />
+        <Words locale={locale} timeZone={timeZone}>
+          {children}
+        </Words>
       </body>
     </html>
   );

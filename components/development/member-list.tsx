@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "@/components/ui/formatter";
 
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { needsOf } from "@/lib/development/competency-gap";
@@ -24,12 +24,12 @@ export function MemberList({ people }: { people: readonly Profile[] }) {
             className="grid items-center gap-x-6 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_11rem]"
           >
             <div className="min-w-0">
-              <Link
+              <a
                 href={`/development/team/${person.id}`}
                 className="font-semibold underline-offset-4 hover:underline"
               >
                 {person.name}
-              </Link>{" "}
+              </a>{" "}
               <span className="text-ink-3 text-[13px] max-sm:block">{person.position}</span>
               <Needs lines={person.lines} />
             </div>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
@@ -21,12 +20,12 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
             className="flex items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 max-sm:flex-col max-sm:items-start"
           >
             <div>
-              <Link
+              <a
                 href={`/evaluations/${line.id}`}
                 className="font-semibold underline-offset-4 hover:underline"
               >
                 {by === "person" ? line.person.name : periodName(period, line.period)}
-              </Link>
+              </a>
               <p className="text-ink-2 text-[13px]">
                 {by === "person" ? periodName(period, line.period) : line.rater.name}
               </p>

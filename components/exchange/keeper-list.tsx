@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Link } from "@/components/ui/link";
 import type { BlockerCode } from "@/lib/errors";
 
 type Reason = { code: BlockerCode; count: number };
@@ -15,9 +14,9 @@ export function ReasonList({ reasons, hrefOf }: ReasonListProps) {
     <ul className="divide-line divide-y">
       {reasons.map(({ code, count }) => (
         <li key={code} className="flex items-baseline justify-between gap-4 px-4 py-1.5">
-          <Link href={hrefOf(code)} className="inline-block min-h-6">
+          <a href={hrefOf(code)} className="inline-block min-h-6">
             {t(code as "import.name-missing")}
-          </Link>
+          </a>
           <span className="tabular">{count}</span>
         </li>
       ))}

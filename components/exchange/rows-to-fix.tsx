@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { BlockerCode } from "@/lib/errors";
@@ -52,9 +51,9 @@ export function RowsToFix({ importId, preview, filter }: RowsToFixProps) {
               {t("download")}
             </a>
             {filtered && (
-              <Link href={href({})} className="inline-block min-h-6">
+              <a href={href({})} className="inline-block min-h-6">
                 {t("all")}
-              </Link>
+              </a>
             )}
           </div>
           <FindingTable findings={rows} />

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 
 import { periodName } from "@/components/evaluation/period-name";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { TeamMember } from "@/lib/feedback/sheet";
 
@@ -28,9 +27,9 @@ export function OwedList({ team }: { team: readonly TeamMember[] }) {
               key={id}
               className="border-line flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b py-1.5"
             >
-              <Link href={`/progress/team/${id}`} className="inline-flex min-h-6 items-center font-semibold">
+              <a href={`/progress/team/${id}`} className="inline-flex min-h-6 items-center font-semibold">
                 {name}
-              </Link>
+              </a>
               <Tag tone={period ? tones[state] : "neutral"}>
                 {period ? t(state, { period: periodName(periods, period) }) : t("noPeriod")}
               </Tag>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { type Guide, screens } from "@/lib/help/guides";
 
 /** What one role does in the year, each step with the way to its screen, and what to do when something is not right. */
@@ -65,11 +64,11 @@ function Answers({ answers }: Pick<Guide, "answers">) {
 function ScreenLink({ screen }: { screen: keyof typeof screens }) {
   const t = useTranslations("help.screens");
   return (
-    <Link
+    <a
       href={screens[screen]}
       className="text-brand-strong inline-flex min-h-6 items-center font-semibold underline underline-offset-2"
     >
       {t(screen)}
-    </Link>
+    </a>
   );
 }

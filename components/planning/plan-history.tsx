@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "@/components/ui/formatter";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -27,12 +27,12 @@ export function PlanHistory({ plan: { id, editions, changes }, open }: PlanHisto
       <ul className="mt-2 text-sm">
         {editions.map(({ number, approvedAt }) => (
           <li key={number}>
-            <Link href={`/plans/${id}/editions/${number}`}>
+            <a href={`/plans/${id}/editions/${number}`}>
               {t("readEdition", {
                 edition: number,
                 date: format.dateTime(new Date(approvedAt), { dateStyle: "long" }),
               })}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

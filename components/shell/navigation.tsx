@@ -3,8 +3,6 @@
 import { clsx } from "clsx";
 import { usePathname } from "next/navigation";
 
-import { Link } from "@/components/ui/link";
-
 export type NavigationGroup = {
   label: string;
   items: { href: string; label: string; count?: number }[];
@@ -29,7 +27,7 @@ export function Navigation({ label, groups }: { label: string; groups: readonly 
           <ul>
             {group.items.map(({ href, label: name, count }) => (
               <li key={href}>
-                <Link
+                <a
                   href={href}
                   onClick={({ currentTarget }) =>
                     currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()
@@ -44,7 +42,7 @@ export function Navigation({ label, groups }: { label: string; groups: readonly 
                 >
                   {name}
                   {count ? <span className="text-brand-strong font-semibold">{count}</span> : null}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

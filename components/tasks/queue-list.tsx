@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
+import { isPlainClick } from "@/components/ui/plain-click";
 
 export type QueueLine = { key: string; name: string; what: string; days: number };
 
@@ -24,9 +24,10 @@ export function QueueList({ lines, open, onOpen }: QueueListProps) {
         <ul className="divide-line divide-y">
           {lines.map(({ key, name, what, days }) => (
             <li key={key}>
-              <Link
+              <a
                 href={`/queue?item=${key}`}
-                onNavigate={(event) => {
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
                   event.preventDefault();
                   onOpen(key);
                 }}
@@ -39,7 +40,7 @@ export function QueueList({ lines, open, onOpen }: QueueListProps) {
                 <span className="block font-semibold">{name}</span>
                 <span className="text-ink-2 block text-[13px]">{what}</span>
                 <span className="text-ink-2 block text-[13px]">{t("waited", { days })}</span>
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -5,8 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from "react";
 
-import type { Remarks } from "@/components/planning/rater-panel";
-import { Link } from "@/components/ui/link";
+import type { Remarks } from "@/components/planning/return-form";
 import { keyAfter } from "@/lib/tasks/queue";
 
 import { type Done, QueueContext } from "./queue-context";
@@ -83,9 +82,9 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
           </div>
           <div inert={loading} className={clsx("min-w-0", !asked && lines.length > 0 && "max-lg:hidden")}>
             {lines.length > 0 && (
-              <Link href="/queue" className="text-brand-strong mb-3 inline-block underline lg:hidden">
+              <a href="/queue" className="text-brand-strong mb-3 inline-block underline lg:hidden">
                 {t("back")}
-              </Link>
+              </a>
             )}
             {children}
           </div>

@@ -1,8 +1,6 @@
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
 
-import { Link } from "./link";
-
 const base =
   "inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 whitespace-nowrap rounded-md border px-3 py-1 text-[13px] font-semibold no-underline transition-colors";
 const looks = {
@@ -25,6 +23,6 @@ export function Button({
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ look = "secondary", className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={clsx(base, looks[look], className)} {...rest} />;
+export function LinkButton({ look = "secondary", className, ...rest }: ComponentProps<"a"> & Look) {
+  return <a className={clsx(base, looks[look], className)} {...rest} />;
 }

@@ -21,10 +21,10 @@ const violations = [
     "components/ui could ship in another product.",
   ],
   [
-    "pages may not link past components/ui/link",
+    "pages may not link by Next's component",
     "app/(workspace)/page.tsx",
     `import Link from "next/link";\nLink;`,
-    "it fetches when it is followed",
+    "follow-links takes its way",
   ],
   [
     "pages may not import the database",

@@ -7,7 +7,6 @@ import { TrainingForm } from "@/components/development/training-form";
 import { TrainingList } from "@/components/development/training-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -32,7 +31,7 @@ export default async function DevelopmentPage() {
   const missing = Math.max(0, yearlyHours - own.hours);
 
   return (
-    <Words of={["development", "competencies", "vocabulary"]}>
+    <>
       <PageHeader
         title={t("headline", { hours: own.hours, wanted: yearlyHours })}
         lede={t("lede", { missing, year: String(year), gaps: needsOf(lines).length })}
@@ -54,6 +53,6 @@ export default async function DevelopmentPage() {
           </Card>
         </Section>
       </div>
-    </Words>
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -19,7 +18,7 @@ export default async function EvaluationsPage() {
   const actor = await requireActor();
   const [t, lines] = await Promise.all([getTranslations("evaluation"), ownEvaluations(actor)]);
   return (
-    <Words of={["evaluation"]}>
+    <>
       <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
         <OpenPeriod />
         <GuideLink step="selfAssess" />
@@ -31,6 +30,6 @@ export default async function EvaluationsPage() {
       ) : (
         <EvaluationList lines={lines} by="period" />
       )}
-    </Words>
+    </>
   );
 }

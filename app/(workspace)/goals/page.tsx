@@ -6,7 +6,6 @@ import { lightTones } from "@/components/goals/light-tones";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
@@ -48,12 +47,12 @@ export default async function GoalsPage() {
                 key={id}
                 className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_7rem_6rem_8rem]"
               >
-                <Link
+                <a
                   href={`/goals/${id}`}
                   className={clsx("underline-offset-4 hover:underline", kind === "region" && "font-semibold")}
                 >
                   {name}
-                </Link>
+                </a>
                 <span className="text-ink-2 text-[13px]">
                   {of === 0 ? t("noGoals") : t("reportedOf", { reported, of })}
                 </span>

@@ -4,10 +4,8 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { GuideLink } from "@/components/help/guide-link";
 import { MailForm } from "@/components/mail/mail-form";
 import { NewsSeen } from "@/components/notifications/news-seen";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -55,12 +53,12 @@ export default async function NewsPage() {
         <ul className="divide-line divide-y">
           {news.map(({ id, topic, subjectId, at, unread, actorName }) => (
             <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
-              <Link
+              <a
                 href={placeOf({ topic, subjectId })}
                 className={unread ? "font-semibold" : "text-ink-2 no-underline hover:underline"}
               >
                 {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
-              </Link>
+              </a>
               <span className="text-ink-3 flex gap-2 text-[13px]">
                 {unread && <Tag tone="info">{t("new")}</Tag>}
                 <time dateTime={at}>
@@ -79,13 +77,11 @@ export default async function NewsPage() {
 async function Mail({ setting }: { setting: MailSetting }) {
   const t = await getTranslations("mail");
   return (
-    <Words of={["mail"]}>
-      <Section title={t("title")}>
-        <Card className="space-y-3 px-4 py-3.5">
-          <p className="text-ink-2">{t("lede")}</p>
-          <MailForm setting={setting} />
-        </Card>
-      </Section>
-    </Words>
+    <Section title={t("title")}>
+      <Card className="space-y-3 px-4 py-3.5">
+        <p className="text-ink-2">{t("lede")}</p>
+        <MailForm setting={setting} />
+      </Card>
+    </Section>
   );
 }

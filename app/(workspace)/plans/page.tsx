@@ -6,10 +6,8 @@ import { GuideLink } from "@/components/help/guide-link";
 import { WrongRater } from "@/components/organisation/wrong-rater";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
-import { Words } from "@/components/shell/words";
 import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { findOwnRater } from "@/lib/organisation/queries";
@@ -34,7 +32,7 @@ export default async function PlansPage() {
   const [obstacle] = blockers.filter(({ code }) => code !== "plan.exists");
 
   return (
-    <Words of={["planning", "vocabulary", "organisation"]}>
+    <>
       <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
         <GuideLink step="plan" />
       </PageHeader>
@@ -54,12 +52,9 @@ export default async function PlansPage() {
             {plans.map((plan) => (
               <li key={plan.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
                 <div>
-                  <Link
-                    href={`/plans/${plan.id}`}
-                    className="font-semibold underline-offset-4 hover:underline"
-                  >
+                  <a href={`/plans/${plan.id}`} className="font-semibold underline-offset-4 hover:underline">
                     {t("planTitle", { year: String(plan.year) })}
-                  </Link>
+                  </a>
                   <p className="text-ink-2 text-[13px]">
                     {plan.positionTitle} · {plan.unit.name} · {t("edition", { edition: plan.edition })}
                   </p>
@@ -75,6 +70,6 @@ export default async function PlansPage() {
           <WrongRater {...rater} />
         </div>
       )}
-    </Words>
+    </>
   );
 }

@@ -6,11 +6,9 @@ import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -67,7 +65,7 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
   const reported = indicators.filter(({ reports }) => reports.length > 0).length;
 
   return (
-    <Words of={["progress"]}>
+    <>
       <PageHeader
         title={t("headline", { count: reported, total: indicators.length })}
         lede={t.rich("lede", glossed)}
@@ -106,17 +104,17 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
               ))}
             </div>
             <BesideLine beside={beside} about={result.id} />
-            <Link
+            <a
               href={`/progress/requests?about=${result.id}#ask`}
               aria-label={f("ask.shortAbout", { subject: result.statement })}
               className="text-brand-strong inline-flex min-h-6 items-center text-[13px] font-semibold"
             >
               {f("ask.short")}
-            </Link>
+            </a>
           </Card>
         ))}
       </div>
       {values}
-    </Words>
+    </>
   );
 }

@@ -6,7 +6,6 @@ import { GuideLink } from "@/components/help/guide-link";
 import { keysCookie } from "@/components/tasks/keys-cookie";
 import { Queue } from "@/components/tasks/queue";
 import { whatWaits } from "@/components/tasks/queue-words";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -39,7 +38,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   }));
 
   return (
-    <Words of={["queue", "planning", "progress", "vocabulary"]}>
+    <>
       <PageHeader title={t("headline", { count: items.length })} lede={t("lede")}>
         {clean > 0 && (
           <LinkButton href="/queue/approval" look="primary">
@@ -57,6 +56,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       >
         <OpenItem actor={actor} item={open} next={lines[0]?.key ?? null} />
       </Queue>
-    </Words>
+    </>
   );
 }

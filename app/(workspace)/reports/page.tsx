@@ -8,7 +8,6 @@ import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
 import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/development/training-hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
@@ -36,9 +35,7 @@ export default async function ReportsPage(props: ReportProps) {
     <>
       <PageHeader
         above={
-          unit.parent && (
-            <Link href={`/reports?unit=${unit.parent.id}`}>{t("up", { unit: unit.parent.name })}</Link>
-          )
+          unit.parent && <a href={`/reports?unit=${unit.parent.id}`}>{t("up", { unit: unit.parent.name })}</a>
         }
         title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
         lede={t.rich("lede", {
@@ -51,7 +48,7 @@ export default async function ReportsPage(props: ReportProps) {
         })}
       >
         <div className="text-brand-strong flex gap-4 text-[13px] font-semibold underline underline-offset-2 print:hidden">
-          <Link href={`/reports/units?unit=${unit.id}`}>{t("units.title")}</Link>
+          <a href={`/reports/units?unit=${unit.id}`}>{t("units.title")}</a>
           <a href={`/api/reports?unit=${unit.id}`} download>
             {t("export.action")}
           </a>

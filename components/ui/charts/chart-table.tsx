@@ -1,8 +1,6 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useRouter } from "next/navigation";
-import type { MouseEvent } from "react";
 
 /** A row begins with its name, which leads to its own figures. */
 export type ChartRow = { name: string; href: string; cells: readonly string[] };
@@ -15,16 +13,13 @@ type ChartTableProps = {
 };
 
 /**
- * Figures by unit. On the browser's side of the line, so that a page carries their words and not their markup too;
- * and one listener takes the way of all its links, for hundreds of them would cost the server more than the figures.
+ * Figures by unit. On the browser's side of the line, so that a page carries their words and not their markup too.
  */
 export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
-  const follow = useFollow();
   return (
     <div
       className={clsx("overflow-auto", whole ? "max-h-[calc(100dvh-13rem)] min-h-64" : "max-h-96")}
       tabIndex={0}
-      onClick={follow}
     >
       <table className="tabular w-full text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_td]:whitespace-nowrap [&_td:not(:first-child)]:text-right [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal [&_th:not(:first-child)]:text-right">
         <thead className="text-ink-3 bg-surface sticky top-0 z-10 text-left align-bottom text-[12px]">
@@ -49,16 +44,4 @@ export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
       </table>
     </div>
   );
-}
-
-/** Goes where a link leads without loading the page anew; a click for a new tab is left to the browser. */
-function useFollow() {
-  const router = useRouter();
-  return (event: MouseEvent) => {
-    const link = event.target instanceof Element && event.target.closest("a");
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
-    event.preventDefault();
-    router.push(link.getAttribute("href") ?? "");
-  };
 }

@@ -4,9 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { UploadForm } from "@/components/exchange/upload-form";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -34,9 +32,9 @@ export default async function ImportsPage() {
         <GuideLink step="import" />
       </PageHeader>
       <Card className="mb-7 max-w-2xl p-4">
-        <Words of={["exchange"]}>
+        <>
           <UploadForm />
-        </Words>
+        </>
         <p className="text-ink-2 mt-2 text-sm">{t("columns")}</p>
       </Card>
       <Section title={t("recent")}>
@@ -46,9 +44,9 @@ export default async function ImportsPage() {
             {files.map(({ id, name, rowCount, uploadedAt, application }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
                 <div className="min-w-0">
-                  <Link href={`/administration/imports/${id}`} className="font-semibold break-words">
+                  <a href={`/administration/imports/${id}`} className="font-semibold break-words">
                     {name}
-                  </Link>
+                  </a>
                   <p className="text-ink-2 text-[13px]">
                     {t("rows", { count: rowCount, at: at(uploadedAt) })}
                   </p>

@@ -14,7 +14,6 @@ import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -42,7 +41,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
   const name = sheet.person.name;
 
   return (
-    <Words of={["evaluation", "vocabulary"]}>
+    <>
       <PageHeader
         above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
         title={t("sheetTitle", { period: periodName(period, sheet.period) })}
@@ -131,6 +130,6 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
           </Section>
         </aside>
       </div>
-    </Words>
+    </>
   );
 }

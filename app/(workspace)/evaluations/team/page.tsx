@@ -5,7 +5,6 @@ import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,7 +22,7 @@ export default async function TeamEvaluationsPage() {
   const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
   const first = [...lines].sort((one, other) => turnOf(one) - turnOf(other));
   return (
-    <Words of={["evaluation"]}>
+    <>
       <PageHeader
         title={t("teamTitle", { waiting: open.length })}
         lede={t.rich("teamLede", { ...glossed, done: lines.length - open.length, total: lines.length })}
@@ -39,7 +38,7 @@ export default async function TeamEvaluationsPage() {
       ) : (
         <EvaluationList lines={first} by="person" />
       )}
-    </Words>
+    </>
   );
 }
 

@@ -5,7 +5,6 @@ import { periodName } from "@/components/evaluation/period-name";
 import { UnitResultForm } from "@/components/evaluation/unit-result-form";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,7 +28,7 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
     undecidedUnits(actor, search),
   ]);
   return (
-    <Words of={["evaluation", "vocabulary"]}>
+    <>
       <PageHeader title={t("title", { count: total })} lede={t.rich("lede", glossed)}>
         <GuideLink step={holds(actor, "cycle:manage") ? "decideLevels" : "unitLevels"} />
       </PageHeader>
@@ -61,6 +60,6 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
       {total > units.length && (
         <p className="text-ink-3 pt-3 text-sm">{t("more", { count: total - units.length })}</p>
       )}
-    </Words>
+    </>
   );
 }

@@ -4,9 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { AddGoal } from "@/components/goals/add-goal";
 import { GoalCard } from "@/components/goals/goal-card";
-import { Words } from "@/components/shell/words";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { lastQuarter } from "@/lib/goals/attainment";
@@ -26,9 +24,9 @@ export default async function UnitGoalsPage({ params }: { params: Promise<unknow
   const place = { unitId: unit.id, year };
 
   return (
-    <Words of={["goals", "vocabulary"]}>
+    <>
       <PageHeader
-        above={<Link href="/goals">{t("back")}</Link>}
+        above={<a href="/goals">{t("back")}</a>}
         title={t("unitTitle", { unit: unit.name, year: String(year) })}
         lede={t("unitLede")}
       />
@@ -49,6 +47,6 @@ export default async function UnitGoalsPage({ params }: { params: Promise<unknow
         ))}
         {unit.mayKeep && <AddGoal place={place} />}
       </div>
-    </Words>
+    </>
   );
 }

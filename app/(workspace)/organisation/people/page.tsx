@@ -4,7 +4,6 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -57,9 +56,9 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
               className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,4fr)]"
             >
               <div className="min-w-0">
-                <Link href={`/organisation/people/${id}`} className="font-semibold">
+                <a href={`/organisation/people/${id}`} className="font-semibold">
                   {name}
-                </Link>
+                </a>
                 <p className="text-ink-2 tabular text-[13px]">{number}</p>
               </div>
               <div className="min-w-0">

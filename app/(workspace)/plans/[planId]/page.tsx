@@ -10,8 +10,6 @@ import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { SkpDocument } from "@/components/planning/skp-document";
-import { Words } from "@/components/shell/words";
-import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -40,7 +38,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
   )?.note;
 
   return (
-    <Words of={["planning", "vocabulary"]}>
+    <>
       <PageHeader
         above={t("owner", { name: plan.person.name, position: plan.positionTitle, unit: plan.unit.name })}
         title={t("planTitle", { year: String(plan.year) })}
@@ -59,12 +57,12 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         <p className="mb-6 flex flex-wrap gap-x-6">
           <SkpDocument planId={plan.id} edition={plan.approvedEdition} />
           {plan.mayEdit && (
-            <Link
+            <a
               href={`/plans/${plan.id}/editions/${plan.approvedEdition}/copy`}
               className="text-brand-strong inline-block min-h-6 font-semibold"
             >
               {t("copySheet.link")}
-            </Link>
+            </a>
           )}
         </p>
       )}
@@ -100,6 +98,6 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
           )}
         </aside>
       </div>
-    </Words>
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { PlanState } from "@/components/planning/plan-state";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -56,9 +55,9 @@ function Members({ members, notYet }: MembersProps) {
           <li key={id} className="flex items-center justify-between gap-3 px-4 py-2.5">
             <div className="min-w-0">
               {plan ? (
-                <Link href={`/plans/${plan.id}`} className="font-semibold underline-offset-4 hover:underline">
+                <a href={`/plans/${plan.id}`} className="font-semibold underline-offset-4 hover:underline">
                   {name}
-                </Link>
+                </a>
               ) : (
                 <span className="font-semibold">{name}</span>
               )}

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { WaitingList } from "@/components/planning/waiting-list";
-import { Words } from "@/components/shell/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +27,7 @@ export default async function WaitingPage() {
   const people = lines.reduce((sum, { count }) => sum + count, 0);
 
   return (
-    <Words of={["planning"]}>
+    <>
       <PageHeader
         above={t("title")}
         title={t("headline", { name: worst.name, count: worst.count })}
@@ -44,6 +43,6 @@ export default async function WaitingPage() {
           </Disclosure>
         </div>
       )}
-    </Words>
+    </>
   );
 }

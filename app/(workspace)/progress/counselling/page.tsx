@@ -3,10 +3,8 @@ import { getTranslations } from "next-intl/server";
 
 import { NoteCard } from "@/components/counselling/note-card";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -33,9 +31,9 @@ export default async function CounsellingPage({ searchParams }: { searchParams: 
   const headline = mine ? t("headline", { count: unseen }) : t("headlineWritten");
 
   return (
-    <Words of={["counselling", "feedback"]}>
+    <>
       <PageHeader
-        above={<Link href="/progress">{progress("title")}</Link>}
+        above={<a href="/progress">{progress("title")}</a>}
         title={notes.length > 0 ? headline : t("title")}
         lede={t(mine ? "lede" : "ledeWritten")}
       >
@@ -83,6 +81,6 @@ export default async function CounsellingPage({ searchParams }: { searchParams: 
           words={{ newer: t("newer"), older: t("older"), place: t("place", { page, pages }) }}
         />
       )}
-    </Words>
+    </>
   );
 }

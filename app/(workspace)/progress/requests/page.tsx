@@ -5,10 +5,8 @@ import { AskForm } from "@/components/feedback/ask-form";
 import { ReceivedRequests } from "@/components/feedback/received-requests";
 import { SentRequests } from "@/components/feedback/sent-requests";
 import { GuideLink } from "@/components/help/guide-link";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -33,9 +31,9 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   ]);
 
   return (
-    <Words of={["feedback", "vocabulary"]}>
+    <>
       <PageHeader
-        above={<Link href="/progress">{progress("title")}</Link>}
+        above={<a href="/progress">{progress("title")}</a>}
         title={t("requests.headline", { count: waiting(received) })}
         lede={t("requests.lede", { count: waiting(sent) })}
       >
@@ -66,6 +64,6 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           </Section>
         </aside>
       </div>
-    </Words>
+    </>
   );
 }

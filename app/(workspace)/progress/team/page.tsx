@@ -7,11 +7,9 @@ import { GuideLink } from "@/components/help/guide-link";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findTeam } from "@/lib/feedback/queries/team";
@@ -35,7 +33,7 @@ export default async function TeamProgressPage({
   ]);
 
   return (
-    <Words of={["progress"]}>
+    <>
       <PageHeader
         title={t("teamHeadline", { count })}
         lede={
@@ -74,7 +72,7 @@ export default async function TeamProgressPage({
             <Card className="grid gap-x-8 gap-y-3 px-4 py-3 lg:grid-cols-2">
               <div>
                 <h2 className="font-sans font-semibold">
-                  <Link href={`/progress/team/${report.person.id}`}>{report.person.name}</Link>
+                  <a href={`/progress/team/${report.person.id}`}>{report.person.name}</a>
                 </h2>
                 {which === "waiting" && <ResponseWait wait={report.wait} />}
                 <p className="text-ink-2 text-[13px]">{report.indicator.text}</p>
@@ -85,6 +83,6 @@ export default async function TeamProgressPage({
           </li>
         ))}
       </ul>
-    </Words>
+    </>
   );
 }

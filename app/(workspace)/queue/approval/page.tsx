@@ -3,10 +3,8 @@ import { getTranslations } from "next-intl/server";
 
 import { ApprovalSheet } from "@/components/planning/approval-sheet";
 import { FindingList } from "@/components/planning/finding-list";
-import { Words } from "@/components/shell/words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -23,9 +21,9 @@ export default async function ApprovalPage() {
   const toRead = plans.filter(({ findings }) => findings.length > 0);
 
   return (
-    <Words of={["queue", "planning", "vocabulary"]}>
+    <>
       <PageHeader
-        above={<Link href="/queue">{t("back")}</Link>}
+        above={<a href="/queue">{t("back")}</a>}
         title={t("title", { count: clean.length })}
         lede={t("lede")}
       />
@@ -56,6 +54,6 @@ export default async function ApprovalPage() {
           </Card>
         </Section>
       )}
-    </Words>
+    </>
   );
 }

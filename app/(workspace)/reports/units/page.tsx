@@ -5,7 +5,6 @@ import { GuideLink } from "@/components/help/guide-link";
 import { UnitFigures } from "@/components/reporting/unit-figures";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 
 import { askedReport, type ReportProps } from "../asked-report";
@@ -22,7 +21,7 @@ export default async function UnitFiguresPage(props: ReportProps) {
   return (
     <>
       <PageHeader
-        above={<Link href={`/reports?unit=${unit.id}`}>{t("units.back", { unit: unit.name })}</Link>}
+        above={<a href={`/reports?unit=${unit.id}`}>{t("units.back", { unit: unit.name })}</a>}
         title={t("units.headline", { count: compliance.length, unit: unit.name })}
         lede={t("units.lede", { year: String(year), rated: String(year - 1) })}
       >

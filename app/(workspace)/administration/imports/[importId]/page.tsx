@@ -6,8 +6,6 @@ import { ApplyImport } from "@/components/exchange/apply-import";
 import { ChangeCounts } from "@/components/exchange/change-counts";
 import { NewNames } from "@/components/exchange/new-names";
 import { RowsToFix } from "@/components/exchange/rows-to-fix";
-import { Words } from "@/components/shell/words";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -47,7 +45,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       <PageHeader
         title={title}
         lede={`${t("lede", { name, at: at(uploadedAt) })}${applied ? ` · ${t("appliedAt", { at: at(applied.at) })}` : ""}`}
-        above={<Link href="/administration/imports">{t("back")}</Link>}
+        above={<a href="/administration/imports">{t("back")}</a>}
       />
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Section title={applied ? t("changed") : t("changes")}>
@@ -56,9 +54,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           <NewNames kind="newPositions" names={preview?.newPositions ?? []} />
         </Section>
         {preview?.state === "clean" && (
-          <Words of={["exchange"]}>
+          <>
             <ApplyImport importId={id} />
-          </Words>
+          </>
         )}
       </div>
       {preview?.state === "faulty" && <RowsToFix importId={id} preview={preview} filter={filter} />}

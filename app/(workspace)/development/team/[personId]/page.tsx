@@ -5,9 +5,7 @@ import { z } from "zod";
 
 import { AssessmentForm } from "@/components/development/assessment-form";
 import { GapList } from "@/components/development/gap-list";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -27,9 +25,9 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const t = await getTranslations("development");
 
   return (
-    <Words of={["development", "competencies"]}>
+    <>
       <PageHeader
-        above={<Link href="/development/team">{t("teamPage.title")}</Link>}
+        above={<a href="/development/team">{t("teamPage.title")}</a>}
         title={
           neverAssessed(lines)
             ? t("member.unseen", { name })
@@ -53,6 +51,6 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           </Section>
         )}
       </div>
-    </Words>
+    </>
   );
 }

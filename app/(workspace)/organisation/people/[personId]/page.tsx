@@ -5,8 +5,6 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { KeepRater } from "@/components/organisation/keep-rater";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { Timeline } from "@/components/organisation/timeline";
-import { Words } from "@/components/shell/words";
-import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -41,11 +39,11 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   const on = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long" });
 
   return (
-    <Words of={["organisation"]}>
+    <>
       <PageHeader
         title={person.name}
         lede={[person.number ?? t("noNumber"), person.grade].filter(Boolean).join(" · ")}
-        above={<Link href="/organisation/people">{t("back")}</Link>}
+        above={<a href="/organisation/people">{t("back")}</a>}
       />
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <Section title={t("assignments")}>
@@ -71,6 +69,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           />
         </div>
       </Section>
-    </Words>
+    </>
   );
 }

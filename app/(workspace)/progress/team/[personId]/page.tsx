@@ -9,9 +9,7 @@ import { RealisationList } from "@/components/evaluation/realisation-list";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { FollowUpForm } from "@/components/feedback/follow-up-form";
 import { ValueList } from "@/components/feedback/value-list";
-import { Words } from "@/components/shell/words";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -38,9 +36,9 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const period = rated?.period ? periodName(periods, rated.period) : null;
 
   return (
-    <Words of={["feedback", "counselling", "vocabulary"]}>
+    <>
       <PageHeader
-        above={<Link href="/progress/team">{t("member.back")}</Link>}
+        above={<a href="/progress/team">{t("member.back")}</a>}
         title={
           period
             ? t(rated?.given ? "member.given" : "member.owed", { name, period })
@@ -77,6 +75,6 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           </Section>
         </aside>
       </div>
-    </Words>
+    </>
   );
 }

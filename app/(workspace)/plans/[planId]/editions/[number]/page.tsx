@@ -7,8 +7,6 @@ import { Behaviours } from "@/components/planning/behaviours";
 import { EditionChanges } from "@/components/planning/edition-changes";
 import { ResultCard } from "@/components/planning/result-card";
 import { SkpDocument } from "@/components/planning/skp-document";
-import { Words } from "@/components/shell/words";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -29,14 +27,14 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
   const confirmedOn = format.dateTime(new Date(plan.approvedAt), { dateStyle: "long" });
 
   return (
-    <Words of={["planning", "vocabulary"]}>
+    <>
       <PageHeader
         above={t("owner", { name: plan.person.name, position: plan.positionTitle, unit: plan.unit.name })}
         title={t("editionTitle", { edition: plan.number, year: String(plan.year) })}
         lede={t("confirmedBy", { name: plan.raterName, date: confirmedOn })}
       />
       <p className="mb-6 flex flex-wrap gap-x-6">
-        <Link href={`/plans/${plan.id}`}>{t("toPlan")}</Link>
+        <a href={`/plans/${plan.id}`}>{t("toPlan")}</a>
         <SkpDocument planId={plan.id} edition={plan.number} />
       </p>
       {plan.dialogueNote && (
@@ -69,6 +67,6 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
       <Section title={t("appendix")}>
         <Appendix plan={reference} items={plan.appendix} editable={false} />
       </Section>
-    </Words>
+    </>
   );
 }

@@ -4,8 +4,6 @@ import { getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { CopySheet } from "@/components/planning/copy-sheet";
-import { Words } from "@/components/shell/words";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findCopySheet } from "@/lib/documents/queries";
@@ -22,9 +20,9 @@ export default async function CopySheetPage({ params }: { params: Promise<unknow
   const [t, plans] = [await getTranslations("planning.copySheet"), await getTranslations("planning")];
 
   return (
-    <Words of={["planning"]}>
+    <>
       <PageHeader
-        above={<Link href={`/plans/${planId}`}>{plans("toPlan")}</Link>}
+        above={<a href={`/plans/${planId}`}>{plans("toPlan")}</a>}
         title={t("title", { edition })}
         lede={t("lede")}
       >
@@ -32,6 +30,6 @@ export default async function CopySheetPage({ params }: { params: Promise<unknow
       </PageHeader>
       <p className="text-ink-2 mb-4 max-w-[68ch]">{t("rater", { name: sheet.raterName })}</p>
       <CopySheet planId={planId} edition={edition} parts={sheet.parts} />
-    </Words>
+    </>
   );
 }
