@@ -1,9 +1,12 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
 
-export default async function NotFound() {
-  const t = await getTranslations("shell.errors");
+/** On the browser's side of the line: Next sends it along with every page, and so only its name. */
+export default function NotFound() {
+  const t = useTranslations("shell.errors");
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
       <h1 className="text-3xl font-bold">{t("notFoundTitle")}</h1>

@@ -1,33 +1,24 @@
+"use client";
+
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 
-import { type Domain, refusalsEverywhere, refusalsOf } from "@/lib/i18n/catalogues";
+import { indonesianInBrowser } from "@/lib/i18n/browser/indonesian";
+import type { Locale } from "@/lib/i18n/locales";
 
-import { MoreWords } from "./more-words";
+export type WordsProps = { locale: Locale; timeZone: string; children: ReactNode };
 
-/** Hands the browser the words that every page needs; once, around everything. */
-export async function WordsEverywhere({ children }: { children: ReactNode }) {
-  const { ui, shell, blockers } = await getMessages();
-  return (
-    <NextIntlClientProvider messages={{}}>
-      <MoreWords words={sent({ ui, shell, blockers: picked(blockers, refusalsEverywhere) })}>
-        {children}
-      </MoreWords>
-    </NextIntlClientProvider>
+const English = dynamic(() => import("./english"));
+
+/**
+ * The words of the screens, as a file that the browser keeps: handed over with every page, they would be half of it. Who
+ * reads English fetches that language besides, for nearly everybody reads Indonesian.
+ */
+export function Words(props: WordsProps) {
+  return props.locale === "en" ? (
+    <English {...props} />
+  ) : (
+    <NextIntlClientProvider {...props} messages={indonesianInBrowser} />
   );
 }
-
-/** Hands the browser the words of these domains, and of what they may refuse, beside those it has; and no others. */
-export async function Words({ of, children }: { of: readonly Domain[]; children: ReactNode }) {
-  const messages = await getMessages();
-  const refusals = of.flatMap((domain) => refusalsOf[domain] ?? []);
-  const words = { ...picked(messages, of), blockers: picked(messages.blockers, refusals) };
-  return <MoreWords words={sent(words)}>{children}</MoreWords>;
-}
-
-/** One text: as objects, thousands of small pieces would be walked through at every page, here and in the browser. */
-const sent = (words: object) => JSON.stringify(words);
-
-const picked = <Words extends object, Key extends keyof Words>(words: Words, keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, words[key]])) as Pick<Words, Key>;

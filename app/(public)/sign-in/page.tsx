@@ -5,7 +5,6 @@ import { redirect } from "next/navigation";
 import { DemoSignIns } from "@/components/access/demo-sign-ins";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { BrandMark } from "@/components/shell/brand-mark";
-import { Words } from "@/components/shell/words";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { currentActor, government } from "@/lib/access/session";
 
@@ -29,16 +28,12 @@ export default async function SignInPage() {
           <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
           <p className="text-ink-2">{t("lede", { government: served?.officialName ?? "" })}</p>
         </header>
-        <Words of={["access"]}>
-          <SignInForm />
-        </Words>
+        <SignInForm />
       </section>
       {served?.mode === "demo" && (
-        <Words of={["access"]}>
-          <DemoSignIns
-            actors={demoActors.map(({ key, username, personName }) => ({ key, username, personName }))}
-          />
-        </Words>
+        <DemoSignIns
+          actors={demoActors.map(({ key, username, personName }) => ({ key, username, personName }))}
+        />
       )}
     </main>
   );

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { catalogues, type Domain, refusalsEverywhere, refusalsOf } from "@/lib/i18n/catalogues";
+import { englishInBrowser } from "@/lib/i18n/browser/english";
+import { indonesianInBrowser } from "@/lib/i18n/browser/indonesian";
+import { catalogues } from "@/lib/i18n/catalogues";
 
 /** Every message by its path. */
 function messages(branch: object, path = ""): [string, string][] {
@@ -43,36 +45,31 @@ describe("the catalogues", () => {
   });
 });
 
-/** Folders whose forms stand on pages of these words. */
-const folders: [string, Domain][] = [
-  ["planning", "planning"],
-  ["progress", "progress"],
-  ["feedback", "feedback"],
-  ["counselling", "counselling"],
-  ["evidence", "progress"],
-  ["evaluation", "evaluation"],
-  ["development", "development"],
-  ["exchange", "exchange"],
-  ["cycles", "cycles"],
-  ["access", "access"],
-];
-
-/** The families of refusals that the sources of a folder name. */
-function refusalsIn(folder: string) {
-  const files = readdirSync(path.join("lib", folder), { recursive: true, encoding: "utf8" });
-  const sources = files
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => readFileSync(path.join("lib", folder, file), "utf8"));
-  const codes = sources.flatMap((source) => [...source.matchAll(/"([a-z]+)\.[a-z-]+"/g)]);
-  return new Set(codes.flatMap(([, family = ""]) => (family in catalogues.id.blockers ? [family] : [])));
+/** The domains that the sources of the browser's side name. */
+function saidInBrowser() {
+  const files = ["app", "components"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)),
+  );
+  const sources = files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(file, "utf8"));
+  const client = sources.filter((source) => source.startsWith('"use client"'));
+  return new Set(
+    client.flatMap((source) => [...source.matchAll(/useTranslations\("(\w+)/g)].map(([, said]) => said)),
+  );
 }
 
-describe("the words a page hands to the browser", () => {
-  it.each(folders)("have a sentence for whatever %s refuses", (folder, domain) => {
-    const handed: string[] = [...refusalsEverywhere, ...(refusalsOf[domain] ?? [])];
-    const families = [...refusalsIn(folder)];
-    expect(families.length).toBeGreaterThan(0);
-    expect(families.filter((family) => !handed.includes(family))).toEqual([]);
+describe("the words that the browser keeps", () => {
+  it("are those that its side of the screens says", () => {
+    const said = [...saidInBrowser()];
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((domain) => !(domain! in indonesianInBrowser))).toEqual([]);
+  });
+
+  it("are the same in English", () => {
+    const keys = (words: object) =>
+      messages(words)
+        .map(([key]) => key)
+        .sort();
+    expect(keys(englishInBrowser)).toEqual(keys(indonesianInBrowser));
   });
 });
 

@@ -1,0 +1,70 @@
+import type { indonesianInBrowser } from "./indonesian";
+
+import ui from "../messages/en/ui.json";
+import shell from "../messages/en/shell.json";
+import planning from "../messages/en/planning.json";
+import queue from "../messages/en/queue.json";
+import progress from "../messages/en/progress.json";
+import feedback from "../messages/en/feedback.json";
+import counselling from "../messages/en/counselling.json";
+import evaluation from "../messages/en/evaluation.json";
+import development from "../messages/en/development.json";
+import competencies from "../messages/en/competencies.json";
+import organisation from "../messages/en/organisation.json";
+import exchange from "../messages/en/exchange.json";
+import access from "../messages/en/access.json";
+import vocabulary from "../messages/en/vocabulary.json";
+import mail from "../messages/en/mail.json";
+import generalBlockers from "../messages/en/blockers/general.json";
+import numberBlockers from "../messages/en/blockers/number.json";
+import planBlockers from "../messages/en/blockers/plan.json";
+import progressBlockers from "../messages/en/blockers/progress.json";
+import feedbackBlockers from "../messages/en/blockers/feedback.json";
+import counsellingBlockers from "../messages/en/blockers/counselling.json";
+import evaluationBlockers from "../messages/en/blockers/evaluation.json";
+import developmentBlockers from "../messages/en/blockers/development.json";
+import importBlockers from "../messages/en/blockers/import.json";
+import accessBlockers from "../messages/en/blockers/access.json";
+import cycleBlockers from "../messages/en/blockers/cycle.json";
+import draftBlockers from "../messages/en/blockers/draft.json";
+import evidenceBlockers from "../messages/en/blockers/evidence.json";
+import goalBlockers from "../messages/en/blockers/goal.json";
+import goals from "../messages/en/goals.json";
+import organisationBlockers from "../messages/en/blockers/organisation.json";
+
+/** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
+export const englishInBrowser: typeof indonesianInBrowser = {
+  ui,
+  shell,
+  planning,
+  queue,
+  progress,
+  feedback,
+  counselling,
+  evaluation,
+  development,
+  competencies,
+  organisation,
+  goals,
+  exchange,
+  access,
+  vocabulary,
+  mail,
+  blockers: {
+    general: generalBlockers,
+    number: numberBlockers,
+    plan: planBlockers,
+    progress: progressBlockers,
+    feedback: feedbackBlockers,
+    counselling: counsellingBlockers,
+    evaluation: evaluationBlockers,
+    development: developmentBlockers,
+    import: importBlockers,
+    access: accessBlockers,
+    cycle: cycleBlockers,
+    draft: draftBlockers,
+    evidence: evidenceBlockers,
+    organisation: organisationBlockers,
+    goal: goalBlockers,
+  },
+};

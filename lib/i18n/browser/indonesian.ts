@@ -1,0 +1,68 @@
+import ui from "../messages/id/ui.json";
+import shell from "../messages/id/shell.json";
+import planning from "../messages/id/planning.json";
+import queue from "../messages/id/queue.json";
+import progress from "../messages/id/progress.json";
+import feedback from "../messages/id/feedback.json";
+import counselling from "../messages/id/counselling.json";
+import evaluation from "../messages/id/evaluation.json";
+import development from "../messages/id/development.json";
+import competencies from "../messages/id/competencies.json";
+import organisation from "../messages/id/organisation.json";
+import exchange from "../messages/id/exchange.json";
+import access from "../messages/id/access.json";
+import vocabulary from "../messages/id/vocabulary.json";
+import mail from "../messages/id/mail.json";
+import generalBlockers from "../messages/id/blockers/general.json";
+import numberBlockers from "../messages/id/blockers/number.json";
+import planBlockers from "../messages/id/blockers/plan.json";
+import progressBlockers from "../messages/id/blockers/progress.json";
+import feedbackBlockers from "../messages/id/blockers/feedback.json";
+import counsellingBlockers from "../messages/id/blockers/counselling.json";
+import evaluationBlockers from "../messages/id/blockers/evaluation.json";
+import developmentBlockers from "../messages/id/blockers/development.json";
+import importBlockers from "../messages/id/blockers/import.json";
+import accessBlockers from "../messages/id/blockers/access.json";
+import cycleBlockers from "../messages/id/blockers/cycle.json";
+import draftBlockers from "../messages/id/blockers/draft.json";
+import evidenceBlockers from "../messages/id/blockers/evidence.json";
+import goalBlockers from "../messages/id/blockers/goal.json";
+import goals from "../messages/id/goals.json";
+import organisationBlockers from "../messages/id/blockers/organisation.json";
+
+/** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
+export const indonesianInBrowser = {
+  ui,
+  shell,
+  planning,
+  queue,
+  progress,
+  feedback,
+  counselling,
+  evaluation,
+  development,
+  competencies,
+  organisation,
+  goals,
+  exchange,
+  access,
+  vocabulary,
+  mail,
+  blockers: {
+    general: generalBlockers,
+    number: numberBlockers,
+    plan: planBlockers,
+    progress: progressBlockers,
+    feedback: feedbackBlockers,
+    counselling: counsellingBlockers,
+    evaluation: evaluationBlockers,
+    development: developmentBlockers,
+    import: importBlockers,
+    access: accessBlockers,
+    cycle: cycleBlockers,
+    draft: draftBlockers,
+    evidence: evidenceBlockers,
+    organisation: organisationBlockers,
+    goal: goalBlockers,
+  },
+};
