@@ -1,15 +1,15 @@
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Disclosure } from "@/components/ui/disclosure";
+import { Icon } from "@/components/ui/icon";
 import type { Explanation } from "@/lib/evaluation/explanation";
 
 /** Drawn, because the text face has no arrow; the letter stays for those who listen or search. */
 const arrow = (letter: ReactNode) => (
   <>
     <span className="sr-only">{letter}</span>
-    <ArrowRight aria-hidden className="text-ink-3 inline size-3.5 align-[-2px]" />
+    <Icon name="arrow" className="text-ink-3 inline size-3.5 align-[-2px]" />
   </>
 );
 

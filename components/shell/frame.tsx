@@ -1,6 +1,7 @@
-import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+
+import { Icon } from "@/components/ui/icon";
 
 import { BrandMark } from "./brand-mark";
 import { Navigation, type NavigationGroup } from "./navigation";
@@ -40,7 +41,7 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
             popoverTarget="menu"
             className="text-ink -ml-1 flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-1 font-semibold lg:hidden"
           >
-            <Menu aria-hidden className="size-4" />
+            <Icon name="menu" className="size-4" />
             {t("menu")}
             <BrandMark product={product} />
           </button>

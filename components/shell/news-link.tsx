@@ -1,23 +1,22 @@
-import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Link } from "@/components/ui/link";
+import { Icon } from "@/components/ui/icon";
 
 /** The way to the news, with how much of it is new. */
 export function NewsLink({ unread }: { unread: number }) {
   const t = useTranslations("shell.news");
   return (
-    <Link
+    <a
       href="/news"
       aria-label={t("label", { unread })}
       className="hover:bg-sunken text-ink-2 flex min-h-7 items-center gap-1 rounded-md px-1.5 font-semibold"
     >
-      <Bell aria-hidden className="size-4" />
+      <Icon name="bell" className="size-4" />
       {unread > 0 && (
         <span aria-hidden className="bg-brand text-on-brand rounded-full px-1.5 text-[11px] leading-4">
           {unread > 99 ? "99+" : unread}
         </span>
       )}
-    </Link>
+    </a>
   );
 }
