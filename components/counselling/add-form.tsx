@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -25,7 +25,7 @@ export function AddForm({ noteId, name }: AddFormProps) {
     () => form.reset(),
   );
   return (
-    <Disclosure summary={t("add.title")}>
+    <LateDisclosure summary={t("add.title")}>
       <form onSubmit={send} noValidate className="space-y-2">
         <ErrorSummary {...summary} />
         <TextArea
@@ -39,6 +39,6 @@ export function AddForm({ noteId, name }: AddFormProps) {
         </SubmitButton>
         <DraftState {...kept} />
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,7 +32,7 @@ export function WriteNote({ person: { id: personId, name }, today }: WriteNotePr
     },
   );
   return (
-    <Disclosure summary={t("write.title")}>
+    <LateDisclosure summary={t("write.title")}>
       <form onSubmit={send} noValidate className="space-y-3">
         <TalkFields {...moving} name={name} />
         <SubmitButton busy={moving.busy}>{t("write.send")}</SubmitButton>
@@ -41,7 +41,7 @@ export function WriteNote({ person: { id: personId, name }, today }: WriteNotePr
           {sent && t("write.sent", { name })}
         </p>
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }
 
@@ -63,7 +63,7 @@ export function CorrectNote({
     `counselling.correct:${noteId}`,
   );
   return (
-    <Disclosure summary={t("write.correct")}>
+    <LateDisclosure summary={t("write.correct")}>
       <form
         onSubmit={moving.submit((typed, key) => correctNoteAction({ noteId, version, ...typed }, key))}
         noValidate
@@ -75,7 +75,7 @@ export function CorrectNote({
         </SubmitButton>
         <DraftState {...moving.kept} />
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }
 

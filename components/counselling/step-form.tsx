@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Choice } from "@/components/ui/choice";
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -37,7 +37,7 @@ export function StepForm({ noteId, name }: StepFormProps) {
     description: t(`followUp.guide.${value}`),
   }));
   return (
-    <Disclosure summary={t("followUp.title")}>
+    <LateDisclosure summary={t("followUp.title")}>
       <form onSubmit={send} noValidate className="space-y-3">
         <ErrorSummary {...summary} />
         <Choice {...field("step")} look="list" label={t("followUp.step")} options={steps} />
@@ -54,6 +54,6 @@ export function StepForm({ noteId, name }: StepFormProps) {
         </SubmitButton>
         <DraftState {...kept} />
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -60,7 +60,7 @@ function Decline({ request, name }: Asked) {
     `feedback.decline:${request.requestId}`,
   );
   return (
-    <Disclosure summary={t("cannot")}>
+    <LateDisclosure summary={t("cannot")}>
       <form
         onSubmit={submit((typed, key) => declineRequestAction({ ...request, ...typed }, key))}
         noValidate
@@ -78,6 +78,6 @@ function Decline({ request, name }: Asked) {
         </SubmitButton>
         <DraftState {...kept} />
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }

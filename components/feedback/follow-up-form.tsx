@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { Choice } from "@/components/ui/choice";
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
@@ -45,7 +45,7 @@ export function FollowUpForm({ personId, results }: FollowUpFormProps) {
     description: t(`guide.${value}`),
   }));
   return (
-    <Disclosure summary={t("title")}>
+    <LateDisclosure summary={t("title")}>
       <form onSubmit={send} noValidate className="space-y-3">
         <ErrorSummary {...summary} />
         <SelectField
@@ -63,6 +63,6 @@ export function FollowUpForm({ personId, results }: FollowUpFormProps) {
           {noted && t("sent")}
         </p>
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }

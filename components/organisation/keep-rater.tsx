@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +20,7 @@ export function KeepRater({ personId, name }: { personId: string; name: string }
   );
   const keep = submit((typed, key) => keepRaterAction({ personId, ...typed }, key));
   return (
-    <Disclosure summary={t("keep")}>
+    <LateDisclosure summary={t("keep")}>
       <form onSubmit={keep} noValidate className="space-y-3">
         <ErrorSummary {...summary} />
         <TextArea
@@ -34,6 +34,6 @@ export function KeepRater({ personId, name }: { personId: string; name: string }
         </SubmitButton>
         <DraftState {...kept} />
       </form>
-    </Disclosure>
+    </LateDisclosure>
   );
 }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Blockers } from "@/components/ui/blockers";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
@@ -86,7 +86,7 @@ function Revise({ plan, newRater }: Pick<OwnerPanelProps, "plan"> & { newRater: 
       <LinkButton href="/progress" className="w-full">
         {t("toProgress")}
       </LinkButton>
-      <Disclosure summary={t("revise")}>
+      <LateDisclosure summary={t("revise")}>
         <form onSubmit={revise} noValidate className="space-y-3">
           <ErrorSummary {...summary} />
           <TextArea
@@ -97,7 +97,7 @@ function Revise({ plan, newRater }: Pick<OwnerPanelProps, "plan"> & { newRater: 
           <SubmitButton busy={busy}>{t("revise")}</SubmitButton>
           <DraftState {...kept} />
         </form>
-      </Disclosure>
+      </LateDisclosure>
     </Card>
   );
 }

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 
-import { RaterPanel, type Remarks } from "@/components/planning/rater-panel";
+import { RaterPanel } from "@/components/planning/rater-panel";
+import type { Remarks } from "@/components/planning/return-form";
 
 import { useQueue } from "./queue-context";
 

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 
-import type { Remarks } from "@/components/planning/rater-panel";
+import type { Remarks } from "@/components/planning/return-form";
 
 /** Something that was just done in the queue, in words, and what it takes to take a return back. */
 export type Done = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { flushSync } from "react-dom";
 
 const typing = "input, textarea, select, [contenteditable]";
 
@@ -56,5 +57,7 @@ function leadTo(queue: HTMLElement, key: string) {
 function openFrom(summary: HTMLElement) {
   const disclosure = summary.closest("details");
   if (disclosure) disclosure.open = true;
+  // The form is made at once: the letter after the key belongs to its field already.
+  flushSync(() => disclosure?.dispatchEvent(new Event("toggle")));
   (disclosure?.querySelector("textarea") ?? summary).focus();
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 import { Chevron } from "./chevron";
 import { KeyHint } from "./key-hint";
@@ -9,15 +9,19 @@ export function Disclosure({
   children,
   open,
   shortcut,
+  details,
 }: {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
   /** The key that opens it, where the page listens to keys. */
   shortcut?: string;
+  /** For client components that follow whether it is open. */
+  details?: Pick<ComponentProps<"details">, "ref" | "onToggle">;
 }) {
   return (
-    <details open={open}>
+    // It may have been opened before the page had its script.
+    <details open={open} suppressHydrationWarning {...details}>
       <summary
         aria-keyshortcuts={shortcut}
         className="text-brand-strong flex min-h-6 cursor-pointer list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden"

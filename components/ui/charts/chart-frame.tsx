@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "../card";
 import { Disclosure } from "../disclosure";
+import { LateDisclosure } from "../late-disclosure";
 import { type ChartRow, ChartTable } from "./chart-table";
 
 type ChartFrameProps = {
@@ -17,7 +18,7 @@ type ChartFrameProps = {
   children: ReactNode;
 };
 
-/** The sentence, the picture, and in the foot its definition and its table, which need no script. */
+/** The sentence, the picture, and in the foot its definition and its table. */
 export function ChartFrame({ title, sub, definition, table, children }: ChartFrameProps) {
   return (
     <Card className="break-inside-avoid px-5 pt-4 pb-3">
@@ -31,9 +32,9 @@ export function ChartFrame({ title, sub, definition, table, children }: ChartFra
           <Disclosure summary={definition.word}>
             <p className="max-w-[68ch]">{definition.text}</p>
           </Disclosure>
-          <Disclosure summary={table.word}>
+          <LateDisclosure summary={table.word}>
             <ChartTable head={table.head} rows={table.rows} />
-          </Disclosure>
+          </LateDisclosure>
         </div>
       </figure>
     </Card>
