@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { useFormatter } from "@/components/ui/formatter";
+import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";

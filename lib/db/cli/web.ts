@@ -6,7 +6,14 @@ import path from "node:path";
 
 const next = path.join("node_modules", "next", "dist", "bin", "next");
 const sources = ["app", "components", "lib", "prisma/schema", "prisma/demo", "public"];
-const single = ["proxy.ts", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const single = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const stamp = path.join(".next", "kinerja-sources");
 
 function* filesBelow(folder: string): Generator<string> {
