@@ -1,3 +1,4 @@
 export type { Predicate, Rating, ResultKind } from "@/lib/db/generated/enums";
 
-export type { EvaluationLine, EvaluationSheet } from "./queries";
+export type { EvaluationLine } from "./queries/lists";
+export type { EvaluationSheet } from "./queries/sheet";

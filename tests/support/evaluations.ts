@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { periodsOf } from "@/lib/cycles/cadence";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
-import { findEvaluation, ownEvaluations } from "@/lib/evaluation/queries";
+import { ownEvaluations } from "@/lib/evaluation/queries/lists";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 
 import { asOwner } from "./database";
 import { anApprovedPlan } from "./plans";

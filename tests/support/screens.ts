@@ -5,7 +5,7 @@ import { findNotes, findNotesOn } from "@/lib/counselling/queries";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
 
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
-import { teamEvaluations } from "@/lib/evaluation/queries";
+import { teamEvaluations } from "@/lib/evaluation/queries/lists";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
 import { findTeam } from "@/lib/feedback/queries/team";

@@ -8,7 +8,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { ownEvaluations } from "@/lib/evaluation/queries";
+import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("evaluation"))("title"),

@@ -11,7 +11,7 @@ import { newId } from "@/lib/ids";
 
 import { windowBlockers } from "../lifecycle";
 import { decidableUnits } from "../policy";
-import { windowOf } from "../queries";
+import { windowOf } from "../queries/period";
 import type { decideUnitResultSchema } from "../schema";
 
 /**

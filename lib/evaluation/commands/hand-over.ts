@@ -8,7 +8,8 @@ import { claimVersion, found, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { acknowledgingBlockers, handingOverBlockers, selfAssessmentBlockers } from "../lifecycle";
 import { canRate, isRated } from "../policy";
-import { evaluationInSight, windowOf } from "../queries";
+import { windowOf } from "../queries/period";
+import { evaluationInSight } from "../queries/sheet";
 import type { moveEvaluationSchema, selfAssessSchema } from "../schema";
 import { settle } from "./settle";
 

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
-import { evaluationsDue } from "../queries";
+import { evaluationsDue } from "../queries/due";
 
 /**
  * Opens what is missing in today's windows: the actor's own evaluations and those of the people the actor rates, for

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { findEvaluation } from "@/lib/evaluation/queries";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { recordFeedback } from "@/lib/feedback/commands/record";
 import { findBeside } from "@/lib/feedback/queries/beside";
 import { findMember } from "@/lib/feedback/queries/member";

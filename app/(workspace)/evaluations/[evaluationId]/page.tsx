@@ -19,7 +19,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { findEvaluation } from "@/lib/evaluation/queries";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("evaluation"))("title"),

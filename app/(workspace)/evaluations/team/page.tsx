@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { teamEvaluations } from "@/lib/evaluation/queries";
+import { teamEvaluations } from "@/lib/evaluation/queries/lists";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { undecidedUnits } from "@/lib/evaluation/queries";
+import { undecidedUnits } from "@/lib/evaluation/queries/units";
 import { searchedText, type SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -1,0 +1,61 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { supervisedBy } from "@/lib/access/visibility";
+import { dated, dateOf } from "@/lib/dates";
+import type { Transaction } from "@/lib/db/doors";
+
+import { evaluationsToOpen, type OpenPeriod } from "../opening";
+import { inWindow } from "./period";
+
+/** The evaluations of open windows that the actor opens and nobody has opened yet: one's own, and those one rates. */
+export async function evaluationsDue(tx: Transaction, actor: Actor) {
+  const periods = await openPeriods(tx, actor);
+  if (periods.length === 0) return [];
+  const people = await plannedPeople(tx, actor, periods);
+  const due = evaluationsToOpen(people, periods, actor.today).filter(({ personId, raterId }) =>
+    [personId, raterId].includes(actor.personId),
+  );
+  const opened = await tx.evaluation.findMany({
+    where: { periodId: { in: periods.map(({ id }) => id) }, personId: { in: people.map(({ id }) => id) } },
+    select: { periodId: true, personId: true },
+  });
+  const known = new Set(opened.map(({ periodId, personId }) => `${periodId}/${personId}`));
+  return due.filter(({ periodId, personId }) => !known.has(`${periodId}/${personId}`));
+}
+
+async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]> {
+  const rows = await tx.evaluationPeriod.findMany({
+    where: inWindow(actor),
+    select: { id: true, opensOn: true, cycle: { select: { agencyId: true, year: true } } },
+  });
+  return rows.map(({ id, opensOn, cycle }) => ({ id, ...cycle, opensOn: dateOf(opensOn) }));
+}
+
+/** The actor, the people rated today, and those rated when a window opened, with what the rule asks of them. */
+async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[]) {
+  const days = [...new Set(periods.map(({ opensOn }) => opensOn))];
+  const years = [...new Set(periods.map(({ year }) => year))];
+  const ratedThen = days.map((today) => supervisedBy({ ...actor, today }));
+  const people = await tx.person.findMany({
+    where: { OR: [{ id: actor.personId }, supervisedBy(actor), ...ratedThen] },
+    select: {
+      id: true,
+      plans: {
+        where: { year: { in: years }, approvedEdition: { gt: 0 } },
+        orderBy: { id: "desc" },
+        select: { id: true, year: true, unitId: true, agencyId: true },
+      },
+      raters: { select: { raterId: true, validFrom: true, validTo: true } },
+      assignments: {
+        where: { kind: "definitive" },
+        select: { validFrom: true, validTo: true, position: { select: { unitId: true, agencyId: true } } },
+      },
+    },
+  });
+  return people.map(({ raters, assignments, ...person }) => ({
+    ...person,
+    raters: raters.map(dated),
+    seats: assignments.map(({ position, ...row }) => ({ ...position, ...dated(row) })),
+  }));
+}
