@@ -17,6 +17,7 @@ import { drawProgress } from "./demo/progress";
 import { patternKeepers } from "./demo/ratings";
 import { drawRegion } from "./demo/region";
 import { drawRemarks } from "./demo/remarks";
+import { drawSteps } from "./demo/steps";
 import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
 
@@ -33,7 +34,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,AppendixItem,PlanStep,PlanComment,PlanEdition,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -45,6 +46,7 @@ const guards = [
   "ResultSupport_open",
   "AppendixItem_open",
   "PlanEdition_next",
+  "ActionStep_of_its_plan",
   "ProgressReport_on_own_plan",
   "Feedback_own",
   "CounsellingNote_kept",
@@ -113,6 +115,7 @@ function drawYears(
   drawCascade(chancesFrom(seed * 37), running, rows);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
+  drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);
 }
 
 /** Fills an empty database with the demo region; a database that has a government is left as it is. */
@@ -141,6 +144,8 @@ async function insertAll(client: Client, rows: Rows, demoToday: string) {
   const rebind = await unbind(client);
   await setGuards(client, "DISABLE");
   await close(client, "NO FORCE");
+  const lost = Object.keys(rows).filter((table) => !order.includes(table) && table !== "Government");
+  if (lost.length > 0) throw new Error(`The order of tables lacks ${lost.join(", ")}.`);
   for (const table of [...order, "Government"]) await insertRows(client, table, rows[table] ?? []);
   await close(client, "FORCE");
   await setGuards(client, "ENABLE");

@@ -2,17 +2,23 @@ import { useFormatter } from "next-intl";
 
 import { BesideLine } from "@/components/feedback/beside-line";
 import { ReportThread } from "@/components/progress/report-thread";
+import { StepList } from "@/components/progress/step-list";
 import { Chevron } from "@/components/ui/chevron";
 import type { Beside } from "@/lib/feedback/sheet";
-import type { ResultProgress } from "@/lib/progress/sheet";
+import type { ActionStep, ResultProgress } from "@/lib/progress/sheet";
 
-type RealisationListProps = { results: readonly ResultProgress[]; beside: Beside };
+type RealisationListProps = {
+  results: readonly (ResultProgress & { steps?: readonly ActionStep[] })[];
+  beside: Beside;
+  /** The day on which steps of action plans are looked at. */
+  today: string;
+};
 
 /**
  * What was realised: each indicator with its target, its reports and the answers to them; below them the feedback on the
  * result and what came of it.
  */
-export function RealisationList({ results, beside }: RealisationListProps) {
+export function RealisationList({ results, beside, today }: RealisationListProps) {
   const format = useFormatter();
   const number = (text: string) => format.number(Number(text), { maximumFractionDigits: 4 });
   return (
@@ -33,6 +39,7 @@ export function RealisationList({ results, beside }: RealisationListProps) {
               <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
             </details>
           ))}
+          <StepList steps={result.steps ?? []} today={today} />
           <BesideLine beside={beside} about={result.id} />
         </li>
       ))}

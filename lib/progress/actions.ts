@@ -2,8 +2,15 @@
 
 import { defineAction } from "@/lib/action";
 
-import { giveFeedback, reportProgress } from "./commands";
-import { giveFeedbackSchema, reportProgressSchema } from "./schema";
+import { giveFeedback, reportProgress } from "./commands/report";
+import { dropStep, finishStep, saveStep } from "./commands/steps";
+import {
+  dropStepSchema,
+  finishStepSchema,
+  giveFeedbackSchema,
+  reportProgressSchema,
+  saveStepSchema,
+} from "./schema";
 
 export const reportProgressAction = defineAction(reportProgressSchema, reportProgress, {
   submits: "progress.report",
@@ -11,3 +18,6 @@ export const reportProgressAction = defineAction(reportProgressSchema, reportPro
 export const giveFeedbackAction = defineAction(giveFeedbackSchema, giveFeedback, {
   submits: "progress.answer",
 });
+export const saveStepAction = defineAction(saveStepSchema, saveStep, { submits: "progress.step" });
+export const finishStepAction = defineAction(finishStepSchema, finishStep);
+export const dropStepAction = defineAction(dropStepSchema, dropStep);

@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
 import { supervisedBy } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
+import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { confirmedIndicator, type Edition, editionOf, latestEdition } from "@/lib/planning/edition";
 
 import { visibleReports } from "./policy";
 import { medianResponse, overdueSince, waitOf } from "./response-clock";
+import { inOrder } from "./steps";
 
 const reportLine = {
   id: true,
@@ -71,6 +73,19 @@ const withReports = ({ results }: Edition, reports: readonly ReportOnLine[]) =>
 
 export type ResultProgress = ReturnType<typeof withReports>[number];
 
+/** A step of an action plan as screens show it, days as YYYY-MM-DD. */
+const stepOf = ({ id, text, dueOn, doneOn, version }: StepRow) => ({
+  id,
+  text,
+  dueOn: dateOf(dueOn),
+  doneOn: doneOn && dateOf(doneOn),
+  version,
+});
+
+type StepRow = Prisma.ActionStepGetPayload<object>;
+
+export type ActionStep = ReturnType<typeof stepOf>;
+
 /** All indicators of the actor's plan of the year that was confirmed last, with targets and reports, newest first. */
 export const findProgress = (actor: Actor, year: number) =>
   reading(actor, (tx) => progressOf(tx, actor.personId, year));
@@ -80,11 +95,14 @@ export async function progressOf(tx: Transaction, personId: string, year: number
   const plan = await tx.performancePlan.findFirst({
     where: { personId, year, approvedEdition: { gt: 0 } },
     orderBy: { id: "desc" },
-    select: { id: true, status: true, editions: latestEdition, reports: reportsOn({}) },
+    select: { id: true, status: true, editions: latestEdition, reports: reportsOn({}), actionSteps: true },
   });
   const [edition] = plan?.editions ?? [];
   if (!plan || !edition) return null;
-  const results = withReports(editionOf(edition), plan.reports);
+  const results = withReports(editionOf(edition), plan.reports).map((result) => ({
+    ...result,
+    steps: inOrder(plan.actionSteps.filter(({ resultId }) => resultId === result.id).map(stepOf)),
+  }));
   return { id: plan.id, closed: plan.status === "closed", results };
 }
 

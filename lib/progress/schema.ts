@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { optionalDecimal, requiredText, text } from "@/lib/fields";
+import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
 
 const isLink = (typed: string) => /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed);
 const link = text(500).refine((typed) => typed === "" || isLink(typed), "not-a-link");
@@ -19,3 +19,21 @@ export const giveFeedbackSchema = z.strictObject({
   reportId: z.uuid(),
   text: requiredText(1000, "feedback-required"),
 });
+
+export const saveStepSchema = z.strictObject({
+  /** Null for a new one. */
+  stepId: z.uuid().nullable(),
+  version: z.int().min(0),
+  resultId: z.uuid(),
+  text: requiredText(300, "step-required"),
+  dueOn: day("date-required"),
+});
+
+export const finishStepSchema = z.strictObject({
+  stepId: z.uuid(),
+  version: z.int().min(0),
+  /** False takes back that it was done. */
+  done: z.boolean(),
+});
+
+export const dropStepSchema = z.strictObject({ stepId: z.uuid(), version: z.int().min(0) });

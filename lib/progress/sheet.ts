@@ -1,1 +1,1 @@
-export type { Report, ReportToAnswer, ResultProgress } from "./queries";
+export type { ActionStep, Report, ReportToAnswer, ResultProgress } from "./queries";

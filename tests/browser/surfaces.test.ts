@@ -158,6 +158,13 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     submits: true,
     answer: "not-found",
   },
+  saveStepAction: {
+    input: { stepId: null, version: 0, resultId: unknown, text: "x", dueOn: "2026-09-30" },
+    submits: true,
+    answer: "not-found",
+  },
+  finishStepAction: { input: { stepId: unknown, version: 0, done: true }, answer: "not-found" },
+  dropStepAction: { input: { stepId: unknown, version: 0 }, answer: "not-found" },
   giveFeedbackAction: { input: { reportId: unknown, text: "x" }, submits: true, answer: "not-found" },
   recordFeedbackAction: {
     input: { personId: unknown, about: "loyal", kind: "incidental", text: "x" },

@@ -10,7 +10,7 @@ import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
 import { findTeam } from "@/lib/feedback/queries/team";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
-import { reportProgress } from "@/lib/progress/commands";
+import { reportProgress } from "@/lib/progress/commands/report";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 

@@ -5,6 +5,7 @@ import { BesideLine } from "@/components/feedback/beside-line";
 import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
+import { ActionPlan } from "@/components/progress/action-plan";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -104,13 +105,15 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
               ))}
             </div>
             <BesideLine beside={beside} about={result.id} />
-            <a
-              href={`/progress/requests?about=${result.id}#ask`}
-              aria-label={f("ask.shortAbout", { subject: result.statement })}
-              className="text-brand-strong inline-flex min-h-6 items-center text-[13px] font-semibold"
-            >
-              {f("ask.short")}
-            </a>
+            <ActionPlan {...{ result, steps: result.steps, today: actor.today, closed: plan.closed }}>
+              <LinkButton
+                look="quiet"
+                href={`/progress/requests?about=${result.id}#ask`}
+                aria-label={f("ask.shortAbout", { subject: result.statement })}
+              >
+                {f("ask.short")}
+              </LinkButton>
+            </ActionPlan>
           </Card>
         ))}
       </div>

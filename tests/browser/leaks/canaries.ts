@@ -5,6 +5,7 @@ export const canaries = {
   plan: "kenari-rencana-7f3a",
   draft: "kenari-draf-91bc",
   report: "kenari-laporan-c2d8",
+  step: "kenari-langkah-aksi-2c4e",
   feedback: "kenari-umpan-balik-5e60",
   given: "kenari-nilai-perilaku-7d12",
   followUp: "kenari-tindak-lanjut-e4a9",
@@ -50,7 +51,15 @@ export async function markPlan(ask: Question, personId: string, raterId: string)
     report.id,
     canaries.feedback,
   );
+  const step = await ask(
+    `INSERT INTO "ActionStep" (id, "planId", "resultId", text, "dueOn")
+     VALUES (gen_random_uuid(), $1, $2, $3, '2026-09-30') RETURNING id`,
+    plan.id,
+    result.id,
+    canaries.step,
+  );
   return {
+    step: step.id,
     plan: plan.id,
     agencyId: plan.agencyId,
     result: result.id,

@@ -17,6 +17,7 @@ const readers: Record<Canary, readonly Relation[]> = {
   plan: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr", "auditor"],
   draft: ["peer"],
   report: ["self", "rater", "superior", "regionalHr", "auditor"],
+  step: ["self", "rater", "superior"],
   feedback: ["self", "rater", "superior", "regionalHr", "auditor"],
   given: ["self", "rater", "superior", "regionalHr", "auditor"],
   followUp: ["self", "rater", "superior", "regionalHr", "auditor"],
@@ -46,6 +47,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   plan: ({ plan }) => `/plans/${plan}`,
   draft: ({ draft }) => `/plans/${draft}`,
   report: ({ evaluation }) => `/evaluations/${evaluation}`,
+  step: ({ person }, relation) => (relation === "self" ? "/progress" : `/progress/team/${person}`),
   feedback: ({ evaluation }) => `/evaluations/${evaluation}`,
   given: ({ evaluation }) => `/evaluations/${evaluation}`,
   followUp: ({ evaluation }) => `/evaluations/${evaluation}`,
@@ -265,6 +267,12 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["self"],
     input: ({ indicator }) => ({ indicatorId: indicator, value: "1", note: "", evidence: "", files: [] }),
   },
+  saveStepAction: {
+    may: ["self"],
+    input: ({ result }) => ({ stepId: null, version: 0, resultId: result, text: "x", dueOn: "2026-09-30" }),
+  },
+  finishStepAction: { may: ["self"], input: ({ step }) => ({ stepId: step, version: 0, done: true }) },
+  dropStepAction: { may: ["self"], input: ({ step }) => ({ stepId: step, version: 0 }) },
   giveFeedbackAction: {
     may: ["rater", "superior"],
     input: ({ report }) => ({ reportId: report, text: "x" }),

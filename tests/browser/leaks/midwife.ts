@@ -47,6 +47,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     person: self.id,
     plan: marked.plan,
     result: marked.result,
+    step: marked.step,
     report: marked.report,
     indicator: marked.indicator,
     evaluation: (await markEvaluation(ask, self.id, rater.id, marked.plan)).id,

@@ -11,7 +11,7 @@ import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { undecidedUnits } from "@/lib/evaluation/queries/units";
 import { saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { reportProgress } from "@/lib/progress/commands";
+import { reportProgress } from "@/lib/progress/commands/report";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";

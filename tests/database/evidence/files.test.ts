@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { download, upload } from "@/lib/evidence/endpoints";
 import { largestFile, quota } from "@/lib/evidence/media";
-import { reportProgress } from "@/lib/progress/commands";
+import { reportProgress } from "@/lib/progress/commands/report";
 import { findEvidenceFile } from "@/lib/progress/queries";
 import type { Actor } from "@/lib/access/actor";
 

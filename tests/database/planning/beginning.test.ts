@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { submitPlan } from "@/lib/planning/commands/flow";
 import { findOpening } from "@/lib/planning/queries/opening";
-import { reportProgress } from "@/lib/progress/commands";
+import { reportProgress } from "@/lib/progress/commands/report";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, emptyPlan, reference, seen } from "../../support/plans";

@@ -12,7 +12,7 @@ import { findEdition } from "@/lib/planning/queries/editions";
 import { findOpening } from "@/lib/planning/queries/opening";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { teamPlans } from "@/lib/planning/queries/team";
-import { reportProgress } from "@/lib/progress/commands";
+import { reportProgress } from "@/lib/progress/commands/report";
 import { findProgress } from "@/lib/progress/queries";
 import { findTasks } from "@/lib/tasks/queries";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { saveIndicator } from "@/lib/planning/commands/content";
 import { revisePlan } from "@/lib/planning/commands/flow";
-import { giveFeedback, reportProgress } from "@/lib/progress/commands";
+import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { findProgress, teamReports } from "@/lib/progress/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";

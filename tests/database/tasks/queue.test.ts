@@ -3,7 +3,7 @@ import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { saveIndicator } from "@/lib/planning/commands/content";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
-import { giveFeedback, reportProgress } from "@/lib/progress/commands";
+import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { findReportsToAnswer } from "@/lib/progress/queries";
 import { findQueue } from "@/lib/tasks/queries";
 

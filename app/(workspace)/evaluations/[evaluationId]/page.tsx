@@ -123,7 +123,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
             </Section>
           )}
           <Section title={t("progress")}>
-            <RealisationList results={sheet.results} beside={sheet.beside} />
+            <RealisationList results={sheet.results} beside={sheet.beside} today={actor.today} />
           </Section>
           <Section title={feedback("values")}>
             <ValueList beside={sheet.beside} />

@@ -53,7 +53,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           {results.length > 0 && (
             <Section title={t("member.results")}>
               <Card className="p-4">
-                <RealisationList results={results} beside={beside} />
+                <RealisationList results={results} beside={beside} today={actor.today} />
               </Card>
             </Section>
           )}

@@ -11,8 +11,8 @@ import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { raterOf } from "@/lib/organisation/queries";
 
-import { answerableReports, canReport } from "./policy";
-import type { giveFeedbackSchema, reportProgressSchema } from "./schema";
+import { answerableReports, canReport } from "../policy";
+import type { giveFeedbackSchema, reportProgressSchema } from "../schema";
 
 /**
  * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
