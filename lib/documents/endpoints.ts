@@ -5,7 +5,8 @@ import { editionParameters } from "@/lib/planning/schema";
 
 import { pdfOf } from "./gateway/pdf";
 import { officialWords } from "./gateway/words";
-import { findSkp } from "./queries";
+import { matrixForm } from "./matrix-form";
+import { findMatrixSheet, findSkp } from "./queries";
 import type { Skp, Words } from "./skp";
 import { skpForm } from "./skp-form";
 
@@ -17,6 +18,16 @@ export async function skpDocument(actor: Actor | null, asked: unknown): Promise<
   if (!skp) return new Response(null, { status: 404 });
   const words = await officialWords();
   return attachment(await pdfOf(skpForm(skp, words)), nameOf(skp, words));
+}
+
+/** The actor's role matrix of the year as PDF (A.1.5); there is none before the actor's own plan is confirmed. */
+export async function matrixDocument(actor: Actor | null): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  const sheet = await findMatrixSheet(actor, Number(actor.today.slice(0, 4)));
+  if (!sheet) return new Response(null, { status: 404 });
+  const words = await officialWords();
+  const name = words.t("matrix.file", { year: String(sheet.year), name: sheet.leader.name });
+  return attachment(await pdfOf(matrixForm(sheet, words)), name);
 }
 
 const nameOf = ({ year, number, parties }: Skp, { t }: Words) =>

@@ -6,9 +6,11 @@ import { reading } from "@/lib/db/doors";
 import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
+import { findRoleMatrix } from "@/lib/planning/queries/team";
 
 import { copySheet } from "./copy-sheet";
 import { officialWords } from "./gateway/words";
+import type { MatrixSheet } from "./matrix-form";
 import type { Skp } from "./skp";
 
 /**
@@ -43,4 +45,21 @@ export const findSkp = (actor: Actor, planId: string, number: number) =>
 export async function findCopySheet(actor: Actor, planId: string, number: number) {
   const skp = await findSkp(actor, planId, number);
   return skp && { raterName: skp.parties.rater.name, parts: copySheet(skp, await officialWords()) };
+}
+
+/** The actor's role matrix with what its form names (A.1.5); null before the actor's own plan is confirmed, or without a team. */
+export async function findMatrixSheet(actor: Actor, year: number): Promise<MatrixSheet | null> {
+  const matrix = await findRoleMatrix(actor, year);
+  if (!matrix || matrix.rows.length === 0) return null;
+  const plan = await reading(actor, (tx) =>
+    tx.performancePlan.findFirst({
+      where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
+      orderBy: { id: "desc" },
+      select: { id: true, approvedEdition: true },
+    }),
+  );
+  const skp = plan && (await findSkp(actor, plan.id, plan.approvedEdition));
+  if (!skp) return null;
+  const { confirmedAt, parties } = skp;
+  return { year, confirmedAt, agency: parties.agency, leader: parties.employee, matrix };
 }

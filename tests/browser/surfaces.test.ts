@@ -25,6 +25,8 @@ const everybody: DemoActorKey[] = [
   ] as const),
 ];
 const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
+// With people to rate and a plan of their own that is confirmed.
+const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "camat", "sekda"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
@@ -37,6 +39,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/health/route": "for anybody",
   "/icon.svg/route": "for anybody",
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
+  "/api/plans/matrix/route": { path: "", open: (key) => leads.has(key) },
   "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
   "/api/live/route": { path: "", open: () => true },
   "/api/drafts/route": { path: "", open: () => true },
@@ -290,6 +293,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
+    expect(await stranger.status("/api/plans/matrix")).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
       expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
@@ -306,6 +310,7 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await visitor.status(`/api/plans/${unknown}/editions/1`)).toBe(404);
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
+    expect(await visitor.status("/api/plans/matrix")).toBe(leads.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
     for (const { id, exportedName, path } of builtActions()) {

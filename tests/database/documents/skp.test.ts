@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { findSkp } from "@/lib/documents/queries";
+import { findMatrixSheet, findSkp } from "@/lib/documents/queries";
 import { revisePlan } from "@/lib/planning/commands/flow";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -57,5 +57,18 @@ describe("the document of a confirmed plan", () => {
     const { ayu, budi } = await aTeam();
     const planId = await anApprovedPlan(ayu, budi);
     expect(await findSkp(await aPerson(await anAgency(), "Citra"), planId, 1)).toBeNull();
+  });
+});
+
+describe("the document of a role matrix", () => {
+  it("is the leader's own, once the leader's plan is confirmed and somebody is led", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    expect(await findMatrixSheet(budi, 2026)).toBeNull();
+    await anApprovedPlan(budi, dewi);
+    const sheet = await findMatrixSheet(budi, 2026);
+    expect(sheet).toMatchObject({ year: 2026, leader: { name: "Budi" } });
+    expect(sheet?.matrix.rows.map(({ id }) => id)).toContain(ayu.personId);
+    await anApprovedPlan(ayu, budi);
+    expect(await findMatrixSheet(ayu, 2026)).toBeNull();
   });
 });

@@ -43,6 +43,9 @@ export default async function RoleMatrixPage() {
         title={t("headline", { orphans })}
         lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
       >
+        <a href="/api/plans/matrix" download className="text-brand-strong inline-block min-h-6 font-semibold">
+          {t("document")}
+        </a>
         <GuideLink step="spreadRoles" />
       </PageHeader>
       <RoleMatrixTable matrix={matrix} />

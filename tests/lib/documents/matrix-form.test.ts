@@ -1,0 +1,57 @@
+import { pdfOf } from "@/lib/documents/gateway/pdf";
+import { matrixForm, type MatrixSheet } from "@/lib/documents/matrix-form";
+import { roleMatrix } from "@/lib/planning/role-matrix";
+
+import { pagesOf } from "../../support/pdf";
+import { anIndicator, anSkp, aResult, officialWords } from "../../support/skp";
+
+const indicator = (i: number) => anIndicator({ id: `i${i}`, text: `Indikator ke-${i}` });
+const member = (i: number, ...statements: string[]) => ({
+  ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan" },
+  results: statements.map((statement, j) => ({
+    ...{ id: `${i}-${j}`, kind: "main" as const, statement, indicators: [] },
+    support: { indicatorId: "i1", method: "direct_aspect" as const },
+  })),
+});
+
+function aSheet(indicators: number, members: ReturnType<typeof member>[]): MatrixSheet {
+  const { year, confirmedAt, parties, ...edition } = anSkp();
+  const results = [aResult({ indicators: Array.from({ length: indicators }, (_, i) => indicator(i + 1)) })];
+  const matrix = roleMatrix({ ...edition, parties, results }, members);
+  return { year, confirmedAt, agency: parties.agency, leader: parties.employee, matrix };
+}
+const drawn = async (sheet: MatrixSheet) => pagesOf(await pdfOf(matrixForm(sheet, officialWords)));
+
+describe("the role matrix on its form (PermenPANRB 6/2022, A.1.5)", () => {
+  it("has the leader's indicators in its head and in the cells what each member contributes", async () => {
+    const [page] = await drawn(aSheet(2, [member(1, "Arsip tertata", "Surat terjawab"), member(2)]));
+    for (const text of [
+      "MATRIKS PERAN HASIL PERIODE PENILAIAN: 1 JANUARI S.D. 31 DESEMBER TAHUN 2026",
+      "Pimpinan: Ayu Lestari",
+      "PEGAWAI DAN JABATAN Indikator ke-1",
+      "Anggota 1 Penelaah Teknis Kebijakan",
+      "Arsip tertata",
+      "Surat terjawab",
+    ])
+      expect(page?.text).toContain(text);
+    expect(page?.text).toMatch(/Anggota 2 .*tidak ada peran tidak ada peran/);
+  });
+
+  it("goes on in a further table where the indicators have no room beside the names", async () => {
+    const text = (await drawn(aSheet(12, [member(1, "Arsip tertata")]))).map((page) => page.text).join(" ");
+    expect(text.match(/PEGAWAI DAN JABATAN/g)).toHaveLength(3);
+    expect(text).toContain("Indikator ke-12");
+  });
+
+  it("repeats the head on every page of a unit of sixty", async () => {
+    const pages = await drawn(
+      aSheet(
+        4,
+        Array.from({ length: 60 }, (_, i) => member(i + 1, "Arsip tertata")),
+      ),
+    );
+    expect(pages.length).toBeGreaterThan(3);
+    for (const { text } of pages) expect(text).toContain("PEGAWAI DAN JABATAN");
+    expect(pages.at(-1)?.text).toContain("Anggota 60");
+  });
+});
