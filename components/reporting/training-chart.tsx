@@ -30,7 +30,7 @@ export function TrainingChart({
   const behind = open.filter((row) => shareOf(row) < limit).length;
   return (
     <ShareChart
-      title={t("title", { share: percent(shareOf(all)), owed, behind, unit: lowest.name })}
+      title={t("title", { reached: all.part, share: percent(shareOf(all)), owed, behind, unit: lowest.name })}
       sub={t("sub", { year: String(year), average: hours(decimal(meanOf(open))) })}
       definition={t("definition", { owed })}
       rows={open}

@@ -76,13 +76,15 @@ async function figuresBelow(tx: Transaction, unit: Place, year: number, today: s
 
 /**
  * `below` is the units right below one, agencies by their short name; `placed` says which of them every unit stands
- * under. A path is cut to the depth of `below` and compared once, where comparing beginnings asked every pair.
+ * under. A unit with nothing below it is looked at itself, for its people stand nowhere else. A path is cut to the depth of `below` and compared once, where comparing beginnings asked every pair.
  */
 const unitsBelow = ({ id, path }: Place) => Prisma.sql`
   below AS MATERIALIZED (SELECT n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
-    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${id}::uuid),
+    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${id}::uuid
+      OR (n.id = ${id}::uuid AND NOT EXISTS (SELECT FROM "Unit" c WHERE c."parentId" = ${id}::uuid))),
   placed AS MATERIALIZED (SELECT b.id, u.id AS "unitId" FROM "Unit" u
-    JOIN below b ON b.path = ${path} || split_part(substr(u.path, ${path.length + 1}::int), '.', 1) || '.'
+    JOIN below b ON b.path = CASE WHEN u.path = ${path} THEN u.path
+      ELSE ${path} || split_part(substr(u.path, ${path.length + 1}::int), '.', 1) || '.' END
     WHERE u.path ^@ ${path})`;
 
 /** `staff`: everybody in a definitive position on that day; officials without a NIP are not among them. */

@@ -26,6 +26,7 @@ export default async function GoalsPage() {
     findGoals(actor, year, quarter),
   ]);
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const reported = units.filter((unit) => unit.reported > 0).length;
   const behind = units.filter(({ mean }) => mean !== null && mean < 1).length;
   const facts = { year: String(year), quarter: quarter ?? 1 };
 
@@ -33,14 +34,14 @@ export default async function GoalsPage() {
     <>
       <PageHeader
         above={t("title")}
-        title={quarter ? t("headline", { behind }) : t("headlineNone", facts)}
+        title={quarter ? t("headline", { behind, reported }) : t("headlineNone", facts)}
         lede={t.rich(quarter ? "lede" : "ledeNone", { ...glossed, ...facts })}
       >
         <GuideLink step="goals" />
       </PageHeader>
       <Card>
         <ul className="divide-line divide-y">
-          {units.map(({ id, name, kind, mean, reported, of }) => {
+          {units.map(({ id, name, kind, mean, reported: told, of }) => {
             const light = lightOf(quarter && mean);
             return (
               <li
@@ -54,7 +55,7 @@ export default async function GoalsPage() {
                   {name}
                 </a>
                 <span className="text-ink-2 text-[13px]">
-                  {of === 0 ? t("noGoals") : t("reportedOf", { reported, of })}
+                  {of === 0 ? t("noGoals") : t("reportedOf", { reported: told, of })}
                 </span>
                 <b className="tabular sm:text-right">{mean === null ? "–" : percent.format(mean)}</b>
                 <span className="sm:text-right">

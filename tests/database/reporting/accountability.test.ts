@@ -88,6 +88,21 @@ describe("the accountability page", () => {
     expect(compliance.reduce((sum, { part }) => sum + part, 0)).toBe(confirmed);
   });
 
+  it("looks at a unit itself where nothing is below it", async () => {
+    const { rows } = await asOwner().query<{ id: string; people: string }>(
+      `SELECT u.id, count(*) AS people FROM "Unit" u JOIN "Position" p ON p."unitId" = u.id AND p.kind <> 'official'
+         JOIN "Assignment" a ON a."positionId" = p.id AND a.kind = 'definitive' AND a."validTo" IS NULL
+       WHERE NOT EXISTS (SELECT FROM "Unit" c WHERE c."parentId" = u.id)
+       GROUP BY u.id ORDER BY people DESC LIMIT 3`,
+    );
+    expect(rows).toHaveLength(3);
+    for (const { id, people } of rows) {
+      const { compliance, training } = await findAccountability(leader, id);
+      expect(compliance.map((row) => [row.id, row.whole])).toEqual([[id, Number(people)]]);
+      expect(training.map((row) => row.whole)).toEqual([Number(people)]);
+    }
+  });
+
   it("leaves the exempt out of the denominator (L.II.C.8)", async () => {
     const before = (await findAccountability(leader, null)).compliance.reduce(
       (sum, { whole }) => sum + whole,

@@ -22,7 +22,10 @@ export default async function UnitFiguresPage(props: ReportProps) {
     <>
       <PageHeader
         above={<a href={`/reports?unit=${unit.id}`}>{t("units.back", { unit: unit.name })}</a>}
-        title={t("units.headline", { count: compliance.length, unit: unit.name })}
+        title={t("units.headline", {
+          count: compliance.filter(({ id }) => id !== unit.id).length,
+          unit: unit.name,
+        })}
         lede={t("units.lede", { year: String(year), rated: String(year - 1) })}
       >
         <GuideLink step="compare" />
