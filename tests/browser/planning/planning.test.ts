@@ -31,7 +31,7 @@ describe("a midwife in the middle of the year", () => {
     const { page } = await as("midwife");
     const { click, clicks } = counting(page);
     await click("link", "Progres");
-    await click("link", "Laporkan semua sekaligus");
+    await click("link", "Buka semua laporan");
     const values = page.getByLabel(/^Realisasi sampai hari ini/);
     await values.nth(2).waitFor();
     expect(await values.first().evaluate((field) => field === document.activeElement)).toBe(true);
