@@ -15,7 +15,7 @@ type FrameProps = {
 };
 
 const sidebar =
-  "border-line bg-sunken text-ink inset-x-0 top-12 bottom-auto m-0 max-h-[calc(100dvh-3rem)] w-full border-b px-3 py-4 lg:static lg:block lg:h-auto lg:max-h-none lg:border-r lg:border-b-0 lg:px-2.5 print:hidden";
+  "border-line bg-sunken text-ink inset-x-0 top-12 bottom-auto m-0 max-h-[calc(100dvh-3rem)] w-full border-b px-3 py-4 lg:static lg:block lg:h-auto lg:max-h-none lg:overflow-visible lg:border-r lg:border-b-0 lg:px-2.5 print:hidden";
 
 /** Sidebar, bar and page. On a phone the sidebar opens from the bar, without script. */
 export function Frame({ product, groups, bar, children }: FrameProps) {
