@@ -26,7 +26,7 @@ export default async function SignInPage() {
         <header className="space-y-2">
           <BrandMark product={product} large />
           <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
-          <p className="text-ink-2">{t("lede", { government: served?.officialName ?? "" })}</p>
+          {served && <p className="text-ink-2">{t("lede", { government: served.officialName })}</p>}
         </header>
         <SignInForm />
       </section>
