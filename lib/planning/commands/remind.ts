@@ -14,6 +14,8 @@ import { waitingForRaters } from "../queries/waiting";
  */
 export const remindRater = (actor: Actor, { raterId }: { raterId: string }) =>
   writing(actor, async (tx) => {
+    // A second reminder at the same moment waits here, and finds the first.
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${raterId}::uuid FOR NO KEY UPDATE`;
     const waiting = await waitingForRaters(tx, actor);
     const { count, reminded } = found(waiting.find((line) => line.raterId === raterId));
     if (reminded) refuse("plan.reminded-today");

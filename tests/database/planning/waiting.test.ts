@@ -45,6 +45,19 @@ describe("who waits for whom (P4)", () => {
     await expect(remindRater(leader, { raterId: citra.personId })).rejects.toBeRefused("not-found");
   });
 
+  it("reminds once, also when two people do it in the same moment", async () => {
+    const { leader, budi, citra } = await aCrowd();
+    const other = { ...leader, personId: citra.personId };
+    // Each has a connection already, so that none waits for one.
+    await Promise.all(Array.from({ length: 4 }, () => findWaiting(leader)));
+    const reminders = [leader, other, leader, other].map((actor) =>
+      remindRater(actor, { raterId: budi.personId }),
+    );
+    const outcomes = await Promise.allSettled(reminders);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await newsFor(budi)).filter((topic) => topic === "plan.reminded")).toHaveLength(1);
+  });
+
   it("knows of a reminder before seven in the morning, when London still writes the day before", async () => {
     const { leader, budi } = await aCrowd();
     const early = { ...leader, today: "2026-06-04", now: "2026-06-03T19:34:00.000Z" };
