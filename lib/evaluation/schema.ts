@@ -15,7 +15,10 @@ export const selfAssessSchema = z.strictObject({
 
 export const saveRatingsSchema = z.strictObject({
   ...reference,
-  marks: z.array(z.strictObject({ resultId: z.uuid(), mark: rating })).max(100),
+  marks: z
+    .array(z.strictObject({ resultId: z.uuid(), mark: rating }))
+    .max(100)
+    .refine((marks) => new Set(marks.map(({ resultId }) => resultId.toLowerCase())).size === marks.length),
   resultRating: rating.nullable(),
   behaviourRating: rating.nullable(),
   note: text(longest),

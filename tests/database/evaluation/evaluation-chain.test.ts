@@ -9,6 +9,7 @@ import { saveRatings, signEvaluation } from "@/lib/evaluation/commands/rate";
 import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { undecidedUnits } from "@/lib/evaluation/queries/units";
+import { saveRatingsSchema } from "@/lib/evaluation/schema";
 import { saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { reportProgress } from "@/lib/progress/commands/report";
@@ -243,6 +244,18 @@ describe("an evaluation is refused", () => {
       marks: [{ resultId: randomUUID(), mark: "above" as const }],
     };
     await expect(saveRatings(budi, foreign)).rejects.toBeRefused("not-found");
+  });
+
+  it("two marks on one result", async () => {
+    const { budi, evaluationId } = await aWorld();
+    const [result] = (await sheetFor(budi, evaluationId)).results;
+    const mark = { resultId: result?.id ?? "", mark: "above" as const };
+    const twice = saveRatingsSchema.safeParse({
+      ...(await move(budi, evaluationId)),
+      ...ratings,
+      marks: [mark, { ...mark, mark: "below" as const }],
+    });
+    expect(twice.error?.issues).toMatchObject([{ path: ["marks"] }]);
   });
 
   it("the slower of two savings, or of a saving and a signature, with the note that stands", async () => {
