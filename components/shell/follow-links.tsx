@@ -29,8 +29,10 @@ function pageBehind(event: MouseEvent) {
   const link = event.target instanceof Element && event.target.closest("a");
   if (!link || event.defaultPrevented || !isPlainClick(event)) return null;
   if (link.target || link.hasAttribute("download")) return null;
+  if (!link.hasAttribute("href")) return null;
   const { origin, pathname, search, hash } = new URL(link.href);
-  if (origin !== location.origin || pathname.startsWith("/api/")) return null;
+  // A path that begins with two slashes would name another site where it stands alone.
+  if (origin !== location.origin || pathname.startsWith("//") || pathname.startsWith("/api/")) return null;
   if (hash && pathname === location.pathname && search === location.search) return null;
   return pathname + search + hash;
 }

@@ -49,6 +49,34 @@ test.each([
   expect(push).not.toHaveBeenCalled();
 });
 
+test("a name that leads nowhere is left alone", () => {
+  const failed = jest.fn((event: ErrorEvent) => event.preventDefault());
+  window.addEventListener("error", failed);
+  expect(clicked({})).toBe(true);
+  window.removeEventListener("error", failed);
+  expect(failed).not.toHaveBeenCalled();
+  expect(push).not.toHaveBeenCalled();
+});
+
+test("a path that looks like another site stays on this one", () => {
+  clicked({ href: `${location.origin}//elsewhere.example/plans` });
+  for (const [target] of push.mock.calls) expect(new URL(target, location.href).origin).toBe(location.origin);
+});
+
+test.each(["javascript:alert(1)", "data:text/html,x", "//elsewhere.example/", "mailto:a@b.example"])(
+  "%s is never followed by script",
+  (href) => {
+    const link = document.createElement("a");
+    link.setAttribute("href", href);
+    link.textContent = "raw";
+    render(<FollowLinks />);
+    document.body.append(link);
+    fireEvent.click(link);
+    link.remove();
+    expect(push).not.toHaveBeenCalled();
+  },
+);
+
 test("what a screen did itself at a click is not done twice", () => {
   clicked({ href: "/queue?item=1", onClick: (event) => event.preventDefault() });
   expect(push).not.toHaveBeenCalled();
