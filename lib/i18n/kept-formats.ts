@@ -1,10 +1,14 @@
 type Format = new (...settings: never[]) => object;
 
+const isLanguage = (setting: unknown) => [setting].flat().some((language) => language instanceof Intl.Locale);
+
 /** The same constructor, which answers what it made before for these settings: a format has nothing else to it. */
 function kept<Constructor extends Format>(constructor: Constructor): Constructor {
   const made = new Map<string, object>();
   return new Proxy(constructor, {
     construct(target, settings, asked) {
+      // A language may come as an object, whose words are none in JSON.
+      if (settings.some(isLanguage)) return Reflect.construct(target, settings, asked);
       const key = JSON.stringify(settings);
       const format = made.get(key) ?? Reflect.construct(target, settings, asked);
       made.set(key, format);

@@ -19,6 +19,11 @@ test("dates keep their zone apart", () => {
   expect([at("Asia/Jakarta"), at("Asia/Jayapura"), at("Asia/Jakarta")]).toEqual(["07.00", "09.00", "07.00"]);
 });
 
+test("a language that is an object is told from another one", () => {
+  const half = (language: string) => new Intl.NumberFormat(new Intl.Locale(language)).format(0.5);
+  expect([half("id"), half("en")]).toEqual(["0,5", "0.5"]);
+});
+
 test("what belongs to the constructor is still there", () => {
   expect(Intl.PluralRules.supportedLocalesOf(["id"])).toEqual(["id"]);
   expect(new Intl.PluralRules("en").select(1)).toBe("one");
