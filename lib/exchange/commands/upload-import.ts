@@ -43,6 +43,8 @@ type File = Pick<Prisma.ImportFileUncheckedCreateInput, "name" | "sha256" | "for
 
 async function keep(tx: Prisma.TransactionClient, actor: Actor, file: File) {
   const uploadedById = actor.personId;
+  // The same list at the same moment waits here, and finds the first.
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${uploadedById}::uuid FOR NO KEY UPDATE`;
   const known = await tx.importFile.findFirst({
     where: { uploadedById, sha256: file.sha256, application: null },
     select: { id: true },

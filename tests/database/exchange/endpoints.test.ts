@@ -36,6 +36,15 @@ describe("receiving a file", () => {
     ]);
   });
 
+  it("takes the same bytes at the same moment for one list", async () => {
+    const keeper = await aKeeper();
+    // Each has a connection already, so that none waits for one.
+    await Promise.all([recentImports(keeper), recentImports(keeper)]);
+    const [one, other] = await Promise.all([sent(keeper, list), sent(keeper, list)]);
+    expect(one.answer.data?.importId).toBe(other.answer.data?.importId);
+    expect(await recentImports(keeper)).toHaveLength(1);
+  });
+
   it.each<[string, string, Record<string, string>, string]>([
     ["shorter than it said", list, { "content-length": "9000" }, "import.incomplete"],
     ["longer than it said", list, { "content-length": "3" }, "import.incomplete"],
