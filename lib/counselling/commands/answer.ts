@@ -16,10 +16,12 @@ import { settle } from "./settle";
 
 /**
  * The employee opens the note: from now on its words stay, and the employee reads them. Opened twice, it is opened.
- * @throws DomainError `not-found` for anybody but the employee, `stale` when the words changed in the same moment.
+ * @throws DomainError `not-found` for anybody but the employee.
  */
 export const openNote = (actor: Actor, { noteId }: z.output<typeof openNoteSchema>) =>
   writing(actor, async (tx) => {
+    // A second opening, or a correction, at the same moment comes before or after, never between.
+    await tx.$queryRaw`SELECT 1 FROM "CounsellingNote" WHERE id = ${noteId}::uuid FOR NO KEY UPDATE`;
     const note = await noteFor(tx, noteId, notesAbout(actor));
     const { personId, authorId, version, seenAt } = note;
     if (seenAt) return;

@@ -46,6 +46,15 @@ describe("noting a counselling talk (art. 21, L.III.D)", () => {
     expect(await eventsOf(noteId)).toEqual(["counselling.written", "counselling.seen"]);
   });
 
+  it("is opened once, also when it is opened twice at the same moment", async () => {
+    const { ayu, budi } = await aTeam();
+    const { noteId } = await aNote(budi, ayu);
+    // Each has a connection already, so that none waits for one.
+    await Promise.all([readBy(ayu), readBy(ayu)]);
+    await Promise.all([openNote(ayu, { noteId }), openNote(ayu, { noteId })]);
+    expect(await eventsOf(noteId)).toEqual(["counselling.written", "counselling.seen"]);
+  });
+
   it("does not exist for the rater's superior, for colleagues, or for any role", async () => {
     const { agency, ayu, budi, dewi, citra } = await aTeam();
     const { noteId, version } = await aSeenNote(budi, ayu);
