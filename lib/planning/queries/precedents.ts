@@ -4,23 +4,29 @@ import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { confirmedIndicator, editionOf, latestEdition } from "../edition";
 import { visiblePlans } from "../policy";
 
-/** What the indicators were copied from had as target and reached, by the id of the copy; as far as the actor may see it. */
+/**
+ * What the indicators were copied from have as confirmed target and reached, by the id of the copy; as far as the actor may
+ * see it. What the owner is writing anew there does not count yet (art. 14(2)).
+ */
 export async function precedentsOf(tx: Transaction, actor: Actor, plans: string[]) {
   const copies = await tx.indicator.findMany({
     where: { result: { planId: { in: plans } }, precedent: { result: { plan: visiblePlans(actor) } } },
     select: { id: true, precedent: { select: precedent } },
   });
   return Object.fromEntries(
-    copies.flatMap(({ id, precedent: row }) => (row ? [[id, precedentOf(row)]] : [])),
+    copies.flatMap(({ id, precedent: row }) => {
+      const read = row && precedentOf(row);
+      return read ? [[id, read]] : [];
+    }),
   );
 }
 
 const precedent = {
-  targetValue: true,
-  targetUnit: true,
-  result: { select: { plan: { select: { year: true } } } },
+  id: true,
+  result: { select: { plan: { select: { year: true, editions: latestEdition } } } },
   reports: {
     where: { value: { not: null } },
     orderBy: { reportedAt: "desc" },
@@ -29,14 +35,16 @@ const precedent = {
   },
 } satisfies Prisma.IndicatorSelect;
 
-const precedentOf = ({ targetValue, result, reports, ...row }: PrecedentRow) => ({
-  ...row,
-  year: result.plan.year,
-  targetValue: targetValue?.toString() ?? null,
+function precedentOf({ id, result, reports }: PrecedentRow) {
+  const { year, editions } = result.plan;
+  const confirmed = editions[0] && confirmedIndicator(editionOf(editions[0]), id);
+  if (!confirmed) return null;
+  const { targetValue, targetUnit } = confirmed;
   /** The value reported last. */
-  reached: reports[0]?.value?.toString() ?? null,
-});
+  const reached = reports[0]?.value?.toString() ?? null;
+  return { year, targetValue, targetUnit, reached };
+}
 
 type PrecedentRow = Prisma.IndicatorGetPayload<{ select: typeof precedent }>;
 
-export type Precedent = ReturnType<typeof precedentOf>;
+export type Precedent = NonNullable<ReturnType<typeof precedentOf>>;

@@ -66,6 +66,16 @@ describe("a plan that starts from the one before", () => {
     expect((await findOpening(ayu, 2026)).blockers).toEqual([]);
   });
 
+  it("shows beside it the target that was confirmed, not the one being written anew", async () => {
+    const { ayu, planId: before, indicatorId } = await ayuInJanuary();
+    const planId = await createPlan(ayu, { ...nextYear, origin: "previous" });
+    await asOwner().query(`UPDATE "PerformancePlan" SET status = 'draft', edition = 2 WHERE id = $1`, [
+      before,
+    ]);
+    await asOwner().query(`UPDATE "Indicator" SET "targetValue" = 12 WHERE id = $1`, [indicatorId]);
+    expect(Object.values((await seen(ayu, planId)).precedents)).toMatchObject([{ targetValue: "95" }]);
+  });
+
   it("shows nothing of the earlier plan to somebody who may not see that one", async () => {
     const { ayu, budi, elsewhere } = await ayuInJanuary();
     const planId = await createPlan(ayu, { ...nextYear, origin: "previous" });
