@@ -11,6 +11,7 @@ import { useNumbers } from "@/components/ui/numbers";
 import { Tag } from "@/components/ui/tag";
 import { attained, lightOf, type Quarter, quarters } from "@/lib/goals/attainment";
 import type { Goal } from "@/lib/goals/sheet";
+import type { Carried } from "@/lib/planning/carried-goals";
 
 import { goalDraft, GoalForm, type GoalPlace } from "./goal-form";
 import { lightTones } from "./light-tones";
@@ -19,13 +20,15 @@ import { realisationDraft, RealisationForm } from "./realisation-form";
 type GoalCardProps = {
   goal: Goal;
   place: GoalPlace;
+  /** Which plans carry it; nothing where none does. */
+  carried: Carried | undefined;
   mayKeep: boolean;
   /** The last quarter that is over. */
   last: Quarter | null;
 };
 
 /** One goal with its trajectory and what was reached; its keepers change it and report in place. */
-export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
+export function GoalCard({ goal, place, carried, mayKeep, last }: GoalCardProps) {
   const t = useTranslations("goals");
   const words = useTranslations("vocabulary.direction");
   const { open, show, close, opener } = useInPlace<"form" | "report">();
@@ -44,6 +47,7 @@ export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
       </div>
       <Trajectory goal={goal} />
       {goal.note && <p className="text-ink-2">{goal.note}</p>}
+      <Carriers {...(carried ?? { carriers: [], unseen: false })} />
       {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
       {open === "report" && last && <RealisationForm goal={goal} last={last} onDone={close} />}
       {mayKeep && open !== "form" && (
@@ -65,6 +69,29 @@ export function GoalCard({ goal, place, mayKeep, last }: GoalCardProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+function Carriers({ carriers, unseen }: Carried) {
+  const t = useTranslations("goals.carried");
+  const hint = "text-ink-3 text-[13px]";
+  if (carriers.length === 0) return <p className={hint}>{t(unseen ? "unseen" : "none")}</p>;
+  return (
+    <div className="text-[13px]">
+      <p className="text-ink-3">{t("by")}</p>
+      <ul>
+        {carriers.map(({ planId, name, positionTitle, confirmed }) => (
+          <li key={planId}>
+            <a href={`/plans/${planId}`} className="font-semibold underline-offset-4 hover:underline">
+              {name}
+            </a>{" "}
+            · {positionTitle}
+            {!confirmed && ` · ${t("unconfirmed")}`}
+          </li>
+        ))}
+      </ul>
+      {unseen && <p className={hint}>{t("unseenToo")}</p>}
+    </div>
   );
 }
 

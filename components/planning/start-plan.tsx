@@ -20,14 +20,14 @@ type StartPlanProps = Omit<Opening, "blockers"> & {
   positions: readonly string[];
 };
 
-/** Opens the actor's plan of the year and goes there: from the plan before, from an example, or empty. */
-export function StartPlan({ year, previous, leaves, example, positions }: StartPlanProps) {
+/** Opens the actor's plan of the year and goes there: from the goals of the unit they head, the plan before, an example, or empty. */
+export function StartPlan({ year, previous, goals, leaves, example, positions }: StartPlanProps) {
   const t = useTranslations("planning.begin");
   const approaches = useTranslations("vocabulary.planApproach");
   const router = useRouter();
   const { form, field, submit, busy, summary } = useMovingForm(
     {
-      origin: previous ? ("previous" as const) : example ? ("example" as const) : ("empty" as const),
+      origin: goals.length > 0 ? "goals" : previous ? "previous" : example ? "example" : "empty",
       example: example ?? positions[0] ?? "",
       approach: previous?.approach ?? ("quantitative" as const),
     } as Typed,
@@ -51,6 +51,15 @@ export function StartPlan({ year, previous, leaves, example, positions }: StartP
           label={t("origin")}
           look="list"
           options={[
+            ...(goals.length > 0
+              ? [
+                  {
+                    value: "goals",
+                    label: t("goals", { year: String(year) }),
+                    description: t("goalsLede", { count: goals.length, first: goals[0] ?? "" }),
+                  },
+                ]
+              : []),
             ...(previous
               ? [
                   {
@@ -91,7 +100,7 @@ export function StartPlan({ year, previous, leaves, example, positions }: StartP
 }
 
 type Typed = {
-  origin: "previous" | "example" | "empty";
+  origin: "goals" | "previous" | "example" | "empty";
   example: string;
   approach: "quantitative" | "qualitative";
 };

@@ -33,6 +33,12 @@ export type Goal = ReturnType<typeof goalOf>;
 
 const oldestFirst = [{ kind: "asc" }, { id: "asc" }] satisfies Prisma.UnitGoalOrderByWithRelationInput[];
 
+/** The goals of a unit in a year, inside a transaction that is already open. */
+export const goalsOfUnit = async (tx: Transaction, unitId: string, year: number) =>
+  (await tx.unitGoal.findMany({ where: { unitId, year }, orderBy: oldestFirst, select: goalSheet })).map(
+    goalOf,
+  );
+
 /** The goals of a unit in a year, and whether the actor keeps them; null where there is no such unit. */
 export const findUnitGoals = (actor: Actor, unitId: string, year: number) =>
   reading(actor, async (tx) => {

@@ -1,4 +1,5 @@
 import type { PlanApproach } from "@/lib/db/generated/enums";
+import type { Goal } from "@/lib/goals/sheet";
 
 import type { ConfirmedIndicator, Edition } from "./edition";
 import type { Example } from "./examples/example";
@@ -6,7 +7,7 @@ import type { Example } from "./examples/example";
 /** Lines that a new plan starts with; numbers as text, null where the two who sign still have to agree on one. */
 export type Beginning = {
   results: (Pick<Edition["results"][number], "kind" | "statement"> & {
-    indicators: (Omit<ConfirmedIndicator, "id"> & { precedentId: string | null })[];
+    indicators: (Omit<ConfirmedIndicator, "id"> & { precedentId: string | null; goalId: string | null })[];
   })[];
   appendix: Pick<Edition["appendix"][number], "section" | "text">[];
 };
@@ -21,7 +22,10 @@ const placedFor = (leads: boolean, { aspect, perspective }: Placed) => ({
   perspective: leads ? perspective : null,
 });
 
-/** An earlier plan as it was confirmed. Expectations on behaviour are not taken over: they come from a dialogue (art. 10(4)). */
+/**
+ * An earlier plan as it was confirmed. Expectations on behaviour are not taken over: they come from a dialogue (art. 10(4));
+ * neither are goals of the unit, which has others each year.
+ */
 export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beginning => ({
   results: results.map(({ kind, statement, indicators }) => ({
     kind,
@@ -31,6 +35,7 @@ export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beg
       ...placedFor(leads, indicator),
       manual: (leads && indicator.manual) || null,
       precedentId: id,
+      goalId: null,
     })),
   })),
   appendix: appendix.map(({ section, text }) => ({ section, text })),
@@ -50,7 +55,40 @@ export const fromExample = ({ results }: Example, approach: PlanApproach, leads:
       direction,
       manual: null,
       precedentId: null,
+      goalId: null,
     })),
   })),
   appendix: [],
 });
+
+/**
+ * What the unit is to reach in the year, for its head (L.II.A.2): a main result for each goal, measured by the goal with the
+ * target of the year. In which aspect or perspective it counts is for the two who sign.
+ */
+export const fromGoals = (
+  goals: readonly Pick<Goal, "id" | "text" | "measure" | "direction" | "targets">[],
+  approach: PlanApproach,
+): Beginning => ({
+  results: goals.map(({ id, text, measure, direction, targets }) => ({
+    kind: "main",
+    statement: text,
+    indicators: [
+      {
+        text,
+        ...{ aspect: null, perspective: null },
+        ...targetIn(approach, targets[4], measure),
+        direction,
+        manual: null,
+        precedentId: null,
+        goalId: id,
+      },
+    ],
+  })),
+  appendix: [],
+});
+
+/** Plans are written in Indonesian, whatever language the screen speaks. */
+const targetIn = (approach: PlanApproach, value: string, unit: string) =>
+  approach === "quantitative"
+    ? { targetValue: value, targetUnit: unit, targetNarrative: null }
+    : { targetValue: null, targetUnit: null, targetNarrative: `${value.replace(".", ",")} ${unit}` };

@@ -32,6 +32,8 @@ export type ConfirmedIndicator = {
   targetUnit: string | null;
   targetNarrative: string | null;
   direction: Direction;
+  /** The goal of the unit that it was written from; missing where an edition was confirmed before there were any. */
+  goalId?: string | null;
   /** Senior leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
   manual?: Manual | null;
 };

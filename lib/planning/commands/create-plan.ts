@@ -8,20 +8,22 @@ import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { type Beginning, fromEdition, fromExample, nothing } from "../beginning";
+import { type Beginning, fromEdition, fromExample, fromGoals, nothing } from "../beginning";
 import { editionOf } from "../edition";
 import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
-import { planOpening, previousPlan } from "../queries/opening";
+import { goalsToCarry, planOpening, previousPlan } from "../queries/opening";
 import type { createPlanSchema } from "../schema";
 import { leavePlansBehind } from "./leave-behind";
 
 type Wanted = z.output<typeof createPlanSchema>;
+type HeldPosition = NonNullable<Awaited<ReturnType<typeof planOpening>>["position"]>;
 
 /**
  * Opens the actor's plan of a year for the position held today and answers its id: empty, or with the lines of an earlier
- * plan or of the library's example (P6). The plan of a position that was left ends with it.
- * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous` or
+ * plan or of the library's example (P6), or for the head of a unit from its goals (P8). The plan of a position that was left
+ * ends with it.
+ * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous`, `plan.no-goals` or
  * `plan.no-example`.
  */
 export const createPlan = (actor: Actor, wanted: Wanted) =>
@@ -29,8 +31,9 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     const { year, approach, origin } = wanted;
     const { position, ...opening } = await planOpening(tx, actor, year);
     refuseBecause(openingBlockers({ position, ...opening }));
-    const { unitId, agencyId, title: positionTitle, kind: positionKind } = found(position);
-    const beginning = await beginningOf(tx, actor, wanted, positionKind === "senior_leader");
+    const held = found(position);
+    const { unitId, agencyId, title: positionTitle, kind: positionKind } = held;
+    const beginning = await beginningOf(tx, actor, wanted, held);
     const id = newId();
     // The unique key of person, year and position decides between two openings at the same moment.
     const { count } = await tx.performancePlan.createMany({
@@ -49,11 +52,16 @@ async function beginningOf(
   tx: Transaction,
   actor: Actor,
   { year, approach, origin, example: position }: Wanted,
-  leads: boolean,
+  held: HeldPosition,
 ): Promise<Beginning> {
+  const leads = held.kind === "senior_leader";
   if (origin === "previous") {
     const previous = (await previousPlan(tx, actor, year)) ?? refuse("plan.no-previous");
     return fromEdition(editionOf(previous), leads);
+  }
+  if (origin === "goals") {
+    const goals = await goalsToCarry(tx, held, year);
+    return goals.length > 0 ? fromGoals(goals, approach) : refuse("plan.no-goals");
   }
   if (origin === "empty") return nothing;
   const example = exampleNamed(position ?? "") ?? refuse("plan.no-example");

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { SupervisionBasis } from "@/lib/db/generated/enums";
+import { goalsOfUnit } from "@/lib/goals/queries";
 
 import { editionOf, latestEdition } from "../edition";
 import { exampleFor } from "../examples";
@@ -26,7 +27,9 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
     select: {
       assignments: {
         where: { kind: "definitive", ...onDay(today) },
-        select: { position: { select: { title: true, kind: true, unitId: true, agencyId: true } } },
+        select: {
+          position: { select: { title: true, kind: true, isHead: true, unitId: true, agencyId: true } },
+        },
       },
       plans: {
         where: { year },
@@ -69,12 +72,21 @@ export const previousPlan = async (tx: Transaction, { personId }: Actor, year: n
   return plan && edition ? { ...plan, content: edition.content } : null;
 };
 
+/** The goals of a year that the holder of a position carries: those of the unit that it heads; nobody else's (L.II.A.2). */
+export const goalsToCarry = async (
+  tx: Transaction,
+  { isHead, unitId }: { isHead: boolean; unitId: string },
+  year: number,
+) => (isHead ? goalsOfUnit(tx, unitId, year) : []);
+
 /** Why the actor cannot open a plan of the year now, and what one can start from when it can be opened. */
 export const findOpening = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const opening = await planOpening(tx, actor, year);
     const blockers = openingBlockers(opening);
-    const previous = blockers.length === 0 ? await previousPlan(tx, actor, year) : null;
+    const open = blockers.length === 0;
+    const previous = open ? await previousPlan(tx, actor, year) : null;
+    const goals = open && opening.position ? await goalsToCarry(tx, opening.position, year) : [];
     return {
       blockers,
       previous: previous && {
@@ -83,6 +95,7 @@ export const findOpening = (actor: Actor, year: number) =>
         approach: previous.approach,
         statements: editionOf(previous).results.map(({ statement }) => statement),
       },
+      goals: goals.map(({ text }) => text),
       leaves: opening.leaves,
       example: exampleFor(opening.position?.title ?? "")?.position ?? null,
     };

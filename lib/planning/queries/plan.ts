@@ -44,6 +44,7 @@ export const planSheet = {
         select: {
           id: true,
           precedentId: true,
+          goalId: true,
           text: true,
           aspect: true,
           perspective: true,

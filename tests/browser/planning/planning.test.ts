@@ -1,7 +1,18 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
 import { accessibilityFaults, isWellMade } from "../../support/journey";
 import { clearTheQueue } from "./queue";
-import { as, clearStage, complaints, counting, numberOf, press, sees, setStage, today } from "./stage";
+import {
+  as,
+  clearStage,
+  complaints,
+  counting,
+  database,
+  numberOf,
+  press,
+  sees,
+  setStage,
+  today,
+} from "./stage";
 
 jest.setTimeout(120_000);
 beforeAll(setStage, 300_000);
@@ -97,6 +108,46 @@ describe("the keeper of an agency's goals", () => {
     await press(page, "Kirim realisasi");
     await sees(page, "Reviu inspektorat bulan April");
     await sees(page, /^70,5 nilai/);
+  });
+});
+
+describe("the head of an agency with goals", () => {
+  it("writes the plan from them in one click, and reads on each goal that the plan carries it", async () => {
+    await today("2027-01-11");
+    await database.query(
+      `INSERT INTO "UnitGoal" (id, "unitId", year, kind, text, measure, quarter1, quarter2, quarter3, quarter4)
+       SELECT gen_random_uuid(), o."unitId", 2027, 'agreement', 'Indeks pelayanan kecamatan', 'nilai', 80, 81, 82, 84.5
+       FROM "Account" c JOIN "Assignment" a USING ("personId") JOIN "Position" o ON o.id = a."positionId"
+       WHERE c.username = $1 AND o."isHead"`,
+      [numberOf("camat")],
+    );
+    const { page, go } = await as("camat");
+    await go("/goals");
+    await page
+      .getByRole("link", { name: /^Kecamatan Pelepat/ })
+      .first()
+      .click();
+    await sees(page, "Belum ada rencana kinerja yang membawanya.");
+    await go("/plans");
+    await sees(page, "Sasaran 2027 unit yang Anda pimpin");
+    await press(page, "Susun rencana 2027");
+    await sees(page, "Rencana Kinerja 2027 (SKP)");
+    await sees(page, "Indeks pelayanan kecamatan");
+    await sees(page, /84,5 nilai/);
+
+    await go("/goals");
+    await page
+      .getByRole("link", { name: /^Kecamatan Pelepat/ })
+      .first()
+      .click();
+    await sees(page, "Dibawa oleh rencana kinerja");
+    await sees(page, /belum ditetapkan/);
+    await isWellMade(page);
+
+    const other = await as("teacher");
+    await other.go(new URL(page.url()).pathname);
+    await sees(other.page, "Belum ada rencana kinerja yang membawanya.");
+    await today("2026-06-03");
   });
 });
 

@@ -1,4 +1,4 @@
-import { fromEdition, fromExample } from "@/lib/planning/beginning";
+import { fromEdition, fromExample, fromGoals } from "@/lib/planning/beginning";
 import type { Edition } from "@/lib/planning/edition";
 import { examples } from "@/lib/planning/examples";
 import type { Example } from "@/lib/planning/examples/example";
@@ -79,5 +79,37 @@ describe("a plan that starts from an example", () => {
   it("has no units where targets are written in words (L.II.A.7.a.3)", () => {
     const [result] = fromExample(midwife, "qualitative", false).results;
     expect(result?.indicators[0]?.targetUnit).toBeNull();
+  });
+});
+
+describe("a plan that starts from the goals of the unit", () => {
+  const goal = {
+    ...{ id: "goal", text: "Angka kematian ibu", measure: "per 100.000", direction: "lower" as const },
+    targets: { 1: "90", 2: "85", 3: "80", 4: "75.5" },
+  };
+
+  it("has a main result for each goal, measured by it with the target of the year (L.II.A.2)", () => {
+    expect(fromGoals([goal], "quantitative")).toEqual({
+      results: [
+        {
+          ...{ kind: "main", statement: "Angka kematian ibu" },
+          indicators: [
+            {
+              ...{ text: "Angka kematian ibu", direction: "lower", goalId: "goal", precedentId: null },
+              ...{ targetValue: "75.5", targetUnit: "per 100.000", targetNarrative: null },
+              ...{ aspect: null, perspective: null, manual: null },
+            },
+          ],
+        },
+      ],
+      appendix: [],
+    });
+  });
+
+  it("says the same target in words where the plan measures in words (L.II.A.7.a.3)", () => {
+    const [result] = fromGoals([goal], "qualitative").results;
+    expect(result?.indicators[0]).toMatchObject({
+      ...{ targetValue: null, targetUnit: null, targetNarrative: "75,5 per 100.000" },
+    });
   });
 });

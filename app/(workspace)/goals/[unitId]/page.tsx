@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/access/session";
 import { lastQuarter } from "@/lib/goals/attainment";
 import { findUnitGoals } from "@/lib/goals/queries";
 import { goalParameters } from "@/lib/goals/schema";
+import { findCarriedGoals } from "@/lib/planning/queries/carried-goals";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("goals"))("title"),
@@ -20,7 +21,7 @@ export default async function UnitGoalsPage({ params }: { params: Promise<unknow
   const year = Number(actor.today.slice(0, 4));
   const asked = goalParameters.safeParse(await params);
   const unit = (asked.success && (await findUnitGoals(actor, asked.data.unitId, year))) || notFound();
-  const t = await getTranslations("goals");
+  const [t, carried] = await Promise.all([getTranslations("goals"), findCarriedGoals(actor, unit.id, year)]);
   const place = { unitId: unit.id, year };
 
   return (
@@ -41,6 +42,7 @@ export default async function UnitGoalsPage({ params }: { params: Promise<unknow
             key={goal.id}
             goal={goal}
             place={place}
+            carried={carried[goal.id]}
             mayKeep={unit.mayKeep}
             last={lastQuarter(year, actor.today)}
           />
