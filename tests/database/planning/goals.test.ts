@@ -8,6 +8,7 @@ import { findOpening } from "@/lib/planning/queries/opening";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { emptyPlan, reference, seen } from "../../support/plans";
+import { statementsOf } from "../../support/statements";
 import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
 givenDatabase();
@@ -166,6 +167,17 @@ describe("the plans that carry a unit's goals", () => {
       [first]: { carriers: [], unseen: true },
       [second]: { carriers: [], unseen: true },
     });
+  });
+
+  it("are read, and a plan is written from goals, by as many statements for two goals as for twelve", async () => {
+    const counts: number[][] = [];
+    for (const more of [0, 10]) {
+      const { head, keeper, goal, carriedFor } = await aHeadWithGoals();
+      for (let i = 0; i < more; i += 1) await saveGoal(keeper, { ...goal, text: `Sasaran ${i}` });
+      const written = await statementsOf(() => createPlan(head, fromGoals));
+      counts.push([written, await statementsOf(() => carriedFor(head))]);
+    }
+    expect(counts[0]).toEqual(counts[1]);
   });
 
   it("carry a goal until the edition without it is confirmed", async () => {
