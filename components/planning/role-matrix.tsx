@@ -1,27 +1,43 @@
+"use client";
+
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 
 import { Tag } from "@/components/ui/tag";
 import {
   type MatrixColumn,
   type MatrixResult,
+  type MatrixRow,
   type RoleMatrix,
   shareBalance,
 } from "@/lib/planning/role-matrix";
 
+import { RoleCell } from "./role-cell";
+import { RoleForm } from "./role-form";
+import { type Place, useMatrixKeys } from "./use-matrix-keys";
 import { useMeasured } from "./use-measured";
+import { useWritten } from "./use-written";
 
-/** Members down, the leader's indicators across; the table scrolls by itself, names stay in sight. */
-export function RoleMatrixTable({ matrix: { columns, rows } }: { matrix: RoleMatrix }) {
+type RoleMatrixTableProps = { matrix: RoleMatrix; describedBy?: string };
+
+/**
+ * Members down, the leader's indicators across; the table scrolls by itself, names stay in sight. What is expected of a
+ * member is written in the cell, as in a spreadsheet; only the open cell is a form.
+ */
+export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }: RoleMatrixTableProps) {
   const t = useTranslations("planning.matrix");
+  const { rows, wrote } = useWritten(read);
+  const { active, open, grid, leave } = useMatrixKeys({ rows: rows.length, columns: columns.length });
   return (
-    <div
-      role="region"
-      aria-label={t("title")}
-      tabIndex={0}
-      className="border-line bg-surface max-h-[75vh] overflow-auto rounded-lg border"
-    >
-      <table className="border-separate border-spacing-0 text-[13px]">
+    <div className="border-line bg-surface max-h-[75vh] scroll-pt-32 scroll-pl-40 overflow-auto rounded-lg border sm:scroll-pl-56">
+      <table
+        role="grid"
+        aria-label={t("title")}
+        aria-describedby={describedBy}
+        className="border-separate border-spacing-0 text-[13px]"
+        {...grid}
+      >
         <thead>
           <tr>
             <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 left-0 z-20 min-w-36 sm:min-w-52")}>
@@ -36,17 +52,17 @@ export function RoleMatrixTable({ matrix: { columns, rows } }: { matrix: RoleMat
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, title, cells, elsewhere }) => (
-            <tr key={id}>
-              <th scope="row" className={clsx(cell, "bg-surface sticky left-0 z-10 font-normal")}>
-                <span className="font-semibold">{name}</span>
-                <span className="text-ink-3 block">{title}</span>
-              </th>
-              {columns.map(({ indicatorId }) => (
-                <Roles key={indicatorId} results={cells[indicatorId] ?? []} />
-              ))}
-              <Roles results={elsewhere} />
-            </tr>
+          {rows.map((row, i) => (
+            <Row
+              key={row.id}
+              row={row}
+              number={i}
+              columns={columns}
+              active={active.row === i ? active.column : null}
+              open={open?.row === i ? open : null}
+              leave={leave}
+              wrote={wrote}
+            />
           ))}
         </tbody>
       </table>
@@ -56,10 +72,59 @@ export function RoleMatrixTable({ matrix: { columns, rows } }: { matrix: RoleMat
 
 const cell = "border-line border-r border-b px-3 py-2 text-left align-top";
 
+type RowProps = {
+  row: MatrixRow;
+  number: number;
+  columns: readonly MatrixColumn[];
+  /** The column that the Tab key leads to, where it is in this row. */
+  active: number | null;
+  open: (Place & { typed: string | null }) | null;
+  leave: (to: "stay" | "next" | "back" | "away") => void;
+  wrote: (memberId: string, indicatorId: string, written: { text: string | null; version: number }) => void;
+};
+
+/** Drawn again only when something in this row changes. */
+const Row = memo(function Row({ row, number, columns, active, open, leave, wrote }: RowProps) {
+  const t = useTranslations("planning.matrix");
+  const methods = useTranslations("vocabulary.cascadingMethod");
+  const methodName = (method: NonNullable<MatrixResult["support"]>["method"]) => methods(`${method}.name`);
+  return (
+    <tr>
+      <th scope="row" className={clsx(cell, "bg-surface sticky left-0 z-10 font-normal")}>
+        <span className="font-semibold">{row.name}</span>
+        <span className="text-ink-3 block">{row.title}</span>
+      </th>
+      {columns.map((column, i) => (
+        <td key={column.indicatorId} role="gridcell" className={clsx(cell, "p-0")}>
+          {open?.column === i ? (
+            <RoleForm
+              member={row}
+              column={column}
+              typed={open.typed}
+              onLeave={leave}
+              onWritten={(written) => wrote(row.id, column.indicatorId, written)}
+            />
+          ) : (
+            <RoleCell {...{ row, column, t, methodName }} place={`${number}:${i}`} reachable={active === i} />
+          )}
+        </td>
+      ))}
+      <td role="gridcell" className={cell}>
+        {row.elsewhere.length === 0 && <span className="text-ink-3">{t("noRole")}</span>}
+        {row.elsewhere.map(({ id, statement }) => (
+          <p key={id} className="mb-1 last:mb-0">
+            {statement}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+});
+
 function ColumnHead({ column }: { column: MatrixColumn }) {
   const t = useTranslations("planning.matrix");
   const measured = useMeasured();
-  const { statement, text, targetValue, targetUnit, carriers, shared } = column;
+  const { statement, text, targetValue, targetUnit, inForce, carriers, shared } = column;
   const target = measured(targetValue, targetUnit);
   return (
     <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 z-10 min-w-56 font-normal")}>
@@ -76,26 +141,9 @@ function ColumnHead({ column }: { column: MatrixColumn }) {
             {t("shared", { shared: measured(shared, targetUnit), target })}
           </Tag>
         )}
-        {carriers === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
+        {!inForce && <Tag>{t("beingWritten")}</Tag>}
+        {inForce && carriers === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
       </span>
     </th>
-  );
-}
-
-function Roles({ results }: { results: readonly MatrixResult[] }) {
-  const t = useTranslations("planning.matrix");
-  const methods = useTranslations("vocabulary.cascadingMethod");
-  return (
-    <td className={cell}>
-      {results.length === 0 && <span className="text-ink-3">{t("noRole")}</span>}
-      {results.map(({ id, statement, support }) => (
-        <p key={id} className="mb-1 last:mb-0">
-          {statement}
-          {support && (
-            <span className="text-ink-3 block text-[12px]">{methods(`${support.method}.name`)}</span>
-          )}
-        </p>
-      ))}
-    </td>
   );
 }

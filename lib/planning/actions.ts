@@ -13,6 +13,7 @@ import {
   saveResult,
 } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
+import { expectRole } from "./commands/expect-role";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { remindRater } from "./commands/remind";
 import { takeBackReturn } from "./commands/take-back";
@@ -21,6 +22,7 @@ import {
   answerRemarkSchema,
   approvePlansSchema,
   createPlanSchema,
+  expectRoleSchema,
   movePlanSchema,
   remindRaterSchema,
   removeLineSchema,
@@ -44,6 +46,7 @@ export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicat
 export const saveExpectationAction = defineAction(saveExpectationSchema, saveExpectation, {
   submits: "plan.save-expectation",
 });
+export const expectRoleAction = defineAction(expectRoleSchema, expectRole, { submits: "plan.expect-role" });
 export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem, {
   submits: "plan.add-appendix-item",
 });

@@ -1,7 +1,5 @@
 import type { CascadingMethod, ResultKind } from "@/lib/db/generated/enums";
 
-import type { Edition } from "./edition";
-
 type Measured = { targetValue: string | null; targetUnit: string | null };
 
 /** A member's result as the matrix needs it. */
@@ -13,17 +11,46 @@ export type MatrixResult = {
   indicators: readonly Measured[];
 };
 
+/** What the leader expects of a member for an indicator; the text is null once it was taken away. */
+export type Expected = { text: string | null; version: number };
+
 export type MatrixMember = {
   id: string;
   name: string;
   title: string | null;
+  /** By the indicator it is expected for. */
+  expected: Readonly<Record<string, Expected>>;
   results: readonly MatrixResult[];
 };
+
+type Written = {
+  statement: string;
+  indicators: readonly (Measured & { id: string; text: string })[];
+};
+
+/** An indicator of the leader's plan: in force, or being written for the next edition. */
+export type LeaderLine = Measured & { id: string; statement: string; text: string; inForce: boolean };
+
+/** The indicators of the edition that counts, then those that only the edition being written has. */
+export function linesOfLeader(confirmed: readonly Written[], written: readonly Written[]): LeaderLine[] {
+  const inForce = linesOf(confirmed, true);
+  const known = new Set(inForce.map(({ id }) => id));
+  return [...inForce, ...linesOf(written, false).filter(({ id }) => !known.has(id))];
+}
+
+const linesOf = (results: readonly Written[], inForce: boolean): LeaderLine[] =>
+  results.flatMap(({ statement, indicators }) =>
+    indicators.map(({ id, text, targetValue, targetUnit }) => ({
+      ...{ id, statement, text, targetValue, targetUnit, inForce },
+    })),
+  );
 
 export type MatrixColumn = Measured & {
   indicatorId: string;
   statement: string;
   text: string;
+  /** Whether the leader's confirmed plan has it; what is only being written cannot be supported yet. */
+  inForce: boolean;
   /** How many members carry it; an indicator that nobody carries is an orphan (L.II.A.5.h). */
   carriers: number;
   /** What the direct shares of its target add up to, in its unit; null where it is not shared out (L.II.A.4.f). */
@@ -39,20 +66,24 @@ export type MatrixRow = Omit<MatrixMember, "results"> & {
 
 export type RoleMatrix = { columns: readonly MatrixColumn[]; rows: readonly MatrixRow[] };
 
-/** Matriks peran hasil (form A.1.5): the leader's confirmed indicators by the members who support them. */
-export function roleMatrix({ results }: Edition, members: readonly MatrixMember[]): RoleMatrix {
+/**
+ * Matriks peran hasil (form A.1.5): the leader's indicators by the members who support them, with what the leader expects of
+ * each.
+ */
+export function roleMatrix(lines: readonly LeaderLine[], members: readonly MatrixMember[]): RoleMatrix {
   const rows = members.map(rowOf);
-  const columns = results.flatMap(({ statement, indicators }) =>
-    indicators.map(({ id, text, targetValue, targetUnit }) => {
-      const supporting = rows.flatMap(({ cells }) => cells[id] ?? []);
-      const carriers = rows.filter(({ cells }) => cells[id]).length;
-      const shared = sharedOf(supporting, targetUnit);
-      return { indicatorId: id, statement, text, targetValue, targetUnit, carriers, shared };
-    }),
-  );
-  const known = new Set(columns.map(({ indicatorId }) => indicatorId));
+  const columns = lines.map(({ id: indicatorId, ...line }) => {
+    const supporting = rows.flatMap(({ cells }) => cells[indicatorId] ?? []);
+    const carriers = rows.filter(({ cells }) => cells[indicatorId]).length;
+    return { ...line, indicatorId, carriers, shared: sharedOf(supporting, line.targetUnit) };
+  });
+  const known = new Set(lines.map(({ id }) => id));
   return { columns, rows: rows.map((row) => onlyKnown(row, known)) };
 }
+
+/** Indicators in force that nobody carries (L.II.A.5.h); what is still being written cannot be carried yet. */
+export const orphansOf = ({ columns }: RoleMatrix) =>
+  columns.filter(({ inForce, carriers }) => inForce && carriers === 0);
 
 function rowOf({ results, ...member }: MatrixMember): MatrixRow {
   const cells: Record<string, MatrixResult[]> = {};

@@ -82,6 +82,15 @@ export const saveExpectationSchema = z.strictObject({
   expectation: note,
 });
 
+export const expectRoleSchema = z.strictObject({
+  memberId: z.uuid(),
+  indicatorId: z.uuid(),
+  /** Of the cell as the person saw it; 0 where nothing was ever written. */
+  version: z.number().int().min(0),
+  /** Empty takes the expectation away. */
+  text: text(500),
+});
+
 export const addAppendixItemSchema = z.strictObject({
   ...planReference,
   section: z.enum(["resources", "accountability", "consequences"]),

@@ -9,6 +9,7 @@ import { editionOf, latestEdition } from "../edition";
 import { visiblePlans } from "../policy";
 import { type MatrixResult, roleMatrix } from "../role-matrix";
 import { latestOpened, planLine } from "./lines";
+import { ownLines } from "./own-lines";
 
 /** The people whom the actor rates today and their plans of the year, those that wait for the actor first. */
 export const teamPlans = (actor: Actor, year: number) =>
@@ -30,10 +31,6 @@ export const teamPlans = (actor: Actor, year: number) =>
     }),
   );
 
-/** Of this year, not the plan of a position that was left; plans of earlier years are all closed. */
-const running = ({ today }: Actor, year: number): Prisma.PerformancePlanWhereInput =>
-  today.startsWith(String(year)) ? { status: { not: "closed" } } : {};
-
 const positionToday = ({ today }: Actor) =>
   ({
     where: { kind: "definitive", ...onDay(today) },
@@ -41,16 +38,15 @@ const positionToday = ({ today }: Actor) =>
     take: 1,
   }) satisfies Prisma.Person$assignmentsArgs;
 
-/** Matriks peran hasil of the people whom the actor rates today (L.II.A.5); null while the actor's own plan is not confirmed. */
+/**
+ * Matriks peran hasil of the people whom the actor rates today (L.II.A.5), with what the actor expects of them; null while
+ * the actor's own plan has no indicators.
+ */
 export const findRoleMatrix = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
-    const own = await tx.performancePlan.findFirst({
-      where: { personId: actor.personId, year, approvedEdition: { gt: 0 }, ...running(actor, year) },
-      orderBy: latestOpened,
-      select: { editions: latestEdition },
-    });
-    const [edition] = own?.editions ?? [];
-    if (!edition) return null;
+    const own = await ownLines(tx, actor, year);
+    if (!own || own.lines.length === 0) return null;
+    const expectedHere = { indicatorId: { in: own.lines.map(({ id }) => id) } };
     const team = await tx.person.findMany({
       where: supervisedBy(actor),
       orderBy: { name: "asc" },
@@ -58,6 +54,10 @@ export const findRoleMatrix = (actor: Actor, year: number) =>
         id: true,
         name: true,
         assignments: positionToday(actor),
+        expectations: {
+          where: expectedHere,
+          select: { indicatorId: true, text: true, version: true },
+        },
         plans: {
           where: { year, AND: visiblePlans(actor) },
           orderBy: latestOpened,
@@ -66,11 +66,12 @@ export const findRoleMatrix = (actor: Actor, year: number) =>
         },
       },
     });
-    const members = team.map(({ id, name, assignments: [assignment], plans: [plan] }) => ({
+    const members = team.map(({ id, name, assignments: [assignment], plans: [plan], expectations }) => ({
       ...{ id, name, title: assignment?.position.title ?? null },
+      expected: Object.fromEntries(expectations.map(({ indicatorId, ...cell }) => [indicatorId, cell])),
       results: plan ? matrixResults(plan) : [],
     }));
-    return roleMatrix(editionOf(edition), members);
+    return roleMatrix(own.lines, members);
   });
 
 const matrixPlan = {

@@ -1,20 +1,16 @@
-import type { Edition } from "@/lib/planning/edition";
-import { type MatrixMember, type MatrixResult, roleMatrix, shareBalance } from "@/lib/planning/role-matrix";
+import {
+  linesOfLeader,
+  type MatrixMember,
+  type MatrixResult,
+  orphansOf,
+  roleMatrix,
+  shareBalance,
+} from "@/lib/planning/role-matrix";
 
-const line = { aspect: "quantity", perspective: null, targetNarrative: null, direction: "higher" } as const;
-const leader: Edition = {
-  results: [
-    {
-      ...{ id: "r", kind: "main", statement: "Panen meningkat" },
-      indicators: [
-        { ...line, id: "tons", text: "Jumlah panen", targetValue: "10", targetUnit: "ton" },
-        { ...line, id: "days", text: "Waktu tanam", targetValue: "30", targetUnit: "hari" },
-      ],
-    },
-  ],
-  behaviours: [],
-  appendix: [],
-};
+const tons = { id: "tons", text: "Jumlah panen", targetValue: "10", targetUnit: "ton" };
+const days = { id: "days", text: "Waktu tanam", targetValue: "30", targetUnit: "hari" };
+const confirmed = [{ statement: "Panen meningkat", indicators: [tons, days] }];
+const leader = linesOfLeader(confirmed, confirmed);
 const share = (id: string, targetValue: string, targetUnit = "ton"): MatrixResult => ({
   ...{ id, kind: "main", statement: `Hasil ${id}` },
   support: { indicatorId: "tons", method: "direct_target" },
@@ -27,6 +23,7 @@ const member = (id: string, ...results: MatrixResult[]): MatrixMember => ({
   id,
   name: id,
   title: null,
+  expected: {},
   results,
 });
 
@@ -56,6 +53,28 @@ describe("matriks peran hasil (L.II.A.5)", () => {
     const { rows } = roleMatrix(leader, [member("ayu", lost, unlinked)]);
     expect(rows[0]?.cells).toEqual({});
     expect(rows[0]?.elsewhere.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+});
+
+describe("what the leader expects (L.II.A.5)", () => {
+  it("stands in the member's row, and carries nothing until the plan says so", () => {
+    const expected = { tons: { text: "Bibit unggul tersedia", version: 1 } };
+    const matrix = roleMatrix(leader, [{ ...member("ayu"), expected }]);
+    expect(matrix.rows[0]).toMatchObject({ expected, cells: {} });
+    expect(orphansOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["tons", "days"]);
+  });
+
+  it("may be for a line that is being written, which is no orphan yet", () => {
+    const written = { ...days, id: "new", text: "Luas tanam" };
+    const lines = linesOfLeader(confirmed, [{ statement: "Panen meningkat", indicators: [days, written] }]);
+    expect(lines.map(({ id, inForce }) => [id, inForce])).toEqual([
+      ["tons", true],
+      ["days", true],
+      ["new", false],
+    ]);
+    expect(orphansOf(roleMatrix(lines, [member("ayu", share("a", "5"))]))).toMatchObject([
+      { indicatorId: "days" },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
+import { orphansOf } from "@/lib/planning/role-matrix";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.matrix"))("title"),
@@ -33,7 +34,7 @@ export default async function RoleMatrixPage() {
       </Empty>
     );
   }
-  const orphans = matrix.columns.filter(({ carriers }) => carriers === 0).length;
+  const orphans = orphansOf(matrix).length;
   const idle = matrix.rows.filter(({ cells }) => Object.keys(cells).length === 0).length;
 
   return (
@@ -48,7 +49,10 @@ export default async function RoleMatrixPage() {
         </a>
         <GuideLink step="spreadRoles" />
       </PageHeader>
-      <RoleMatrixTable matrix={matrix} />
+      <p id="matrix-keys" className="text-ink-3 mb-2 max-w-[80ch] text-[13px]">
+        {t("keys")}
+      </p>
+      <RoleMatrixTable describedBy="matrix-keys" matrix={matrix} />
     </>
   );
 }

@@ -1,0 +1,62 @@
+import type { useTranslations } from "next-intl";
+
+import type { MatrixColumn, MatrixResult, MatrixRow } from "@/lib/planning/role-matrix";
+
+type RoleCellProps = {
+  row: MatrixRow;
+  column: MatrixColumn;
+  /** Row and column, for the keys of the table. */
+  place: string;
+  /** Whether the Tab key leads to this cell; arrows lead to all others. */
+  reachable: boolean;
+  /** Words come from the row: a thousand cells ask for them once a row. */
+  t: ReturnType<typeof useTranslations<"planning.matrix">>;
+  methodName: (method: NonNullable<MatrixResult["support"]>["method"]) => string;
+};
+
+const none: readonly MatrixResult[] = [];
+
+/** What is expected of a member beside what the member's plan says; pressed, it becomes a form. */
+export function RoleCell({ row, column, place, reachable, t, methodName }: RoleCellProps) {
+  const results = row.cells[column.indicatorId] ?? none;
+  const expected = row.expected[column.indicatorId]?.text ?? null;
+  const statements = results.map(({ statement }) => statement).join("; ");
+  return (
+    <button
+      type="button"
+      data-place={place}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={t("cell", {
+        member: row.name,
+        indicator: column.text,
+        expected: expected ? t("cellExpected", { text: expected }) : t("cellNothing"),
+        roles: results.length > 0 ? t("cellRoles", { text: statements }) : t("noRole"),
+      })}
+      className="group hover:bg-sunken focus-visible:outline-brand block h-full min-h-16 w-full cursor-text px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
+    >
+      {expected && (
+        <span className="border-brand mb-2 block border-l-2 pl-2">
+          <span className="text-ink-3 block text-[12px]">
+            {t("expected")}
+            {results.length === 0 && <span className="text-warning"> · {t("notInPlan")}</span>}
+          </span>
+          {expected}
+        </span>
+      )}
+      {results.map(({ id, statement, support }) => (
+        <span key={id} className="mb-1 block last:mb-0">
+          {statement}
+          {support && <span className="text-ink-3 block text-[12px]">{methodName(support.method)}</span>}
+        </span>
+      ))}
+      {!expected && (
+        <span className="text-ink-3 block">
+          {results.length === 0 && (
+            <span className="group-hover:hidden group-focus:hidden">{t("noRole")}</span>
+          )}
+          <span className="hidden group-hover:inline group-focus:inline">{t("write")}</span>
+        </span>
+      )}
+    </button>
+  );
+}
