@@ -8,6 +8,7 @@ import type { PlanSheet } from "@/lib/planning/sheet";
 import { AddResult } from "./add-result";
 import { Appendix } from "./appendix";
 import { Behaviours } from "./behaviours";
+import { ExpectedRoles } from "./expected-roles";
 import { RemarkList } from "./remark-list";
 import { ResultCard } from "./result-card";
 
@@ -23,6 +24,13 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
     <>
       <Section title={t("results")} aside={t.rich("resultsLede", glossed)}>
         <div className="space-y-3">
+          {editable && plan.expectedRoles.length > 0 && (
+            <ExpectedRoles
+              plan={reference}
+              raterName={plan.supportable?.name ?? ""}
+              roles={plan.expectedRoles}
+            />
+          )}
           {plan.results.map((result, i) => (
             <ResultCard
               key={result.id}

@@ -12,7 +12,7 @@ import { remarksFor } from "../remarks";
 import { confirmedEdition, historyOf } from "./editions";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
-import { supportable, supportLink, supportRead } from "./support";
+import { expectedRoles, supportable, supportLink, supportRead } from "./support";
 
 export const planSheet = {
   id: true,
@@ -108,6 +108,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   const beingWritten = isBeingWritten(plan) && !canEditPlan(actor, plan);
   // A plan may be closed while its next edition was being written; that one has never counted.
   const asConfirmed = beingWritten || (plan.status === "closed" && plan.approvedEdition > 0);
+  const offered = canEditPlan(actor, plan) ? await supportable(tx, plan) : null;
   const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -115,7 +116,8 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     comments: asConfirmed ? [] : remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
     beingWritten,
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
-    supportable: canEditPlan(actor, plan) ? await supportable(tx, plan) : null,
+    supportable: offered,
+    expectedRoles: editingBlockers(plan).length === 0 ? await expectedRoles(tx, plan, offered) : [],
     rater: plan.rater,
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),
     mayEdit: canEditPlan(actor, plan),

@@ -56,6 +56,29 @@ export async function supportable(tx: Transaction, { rater, year, positionKind }
   return { name: rater.name, lines: edition ? supportableLines(editionOf(edition)) : [] };
 }
 
+/**
+ * What the owner's rater expects for the lines that results of the plan can support (matriks peran hasil, L.II.A.5), and
+ * whether a result supports the line already.
+ */
+export async function expectedRoles(tx: Transaction, { personId, results }: Expectant, offered: Supportable) {
+  const lines = offered?.lines ?? [];
+  if (lines.length === 0) return [];
+  const rows = await tx.roleExpectation.findMany({
+    where: { personId, indicatorId: { in: lines.map(({ indicatorId }) => indicatorId) } },
+    select: { indicatorId: true, text: true },
+  });
+  const texts = new Map(rows.map(({ indicatorId, text }) => [indicatorId, text]));
+  return lines.flatMap((line) => {
+    const expected = texts.get(line.indicatorId);
+    const taken = results.some(({ support }) => support?.indicatorId === line.indicatorId);
+    return expected ? [{ ...line, expected, taken }] : [];
+  });
+}
+
+type Expectant = Pick<PlanInSight, "personId" | "results">;
+
+export type ExpectedRole = Awaited<ReturnType<typeof expectedRoles>>[number];
+
 type Supporter = Pick<PlanInSight, "rater" | "year" | "positionKind">;
 
 export type Supportable = Awaited<ReturnType<typeof supportable>>;

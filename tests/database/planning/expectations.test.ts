@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
+import { saveResult } from "@/lib/planning/commands/content";
 import { expectRole } from "@/lib/planning/commands/expect-role";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anApprovedPlan, aPlan, seen } from "../../support/plans";
+import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
 import { aTeam, eventsOf } from "../../support/world";
 
 givenDatabase();
@@ -63,6 +64,30 @@ describe("what a head expects of a member", () => {
       await expect(Promise.reject(refusal.reason)).rejects.toBeRefused("stale");
       expect(await cellNow()).toMatchObject({ version: version + 1 });
     }
+  });
+});
+
+describe("what is expected of the owner of a plan", () => {
+  it("stands in it while it is the owner's, and is taken once a result supports the line", async () => {
+    const { ayu, write, indicatorId } = await aMatrix();
+    const planId = await aPlan(ayu);
+    await write("Berkas izin lengkap");
+    const role = { indicatorId, expected: "Berkas izin lengkap" };
+    expect((await seen(ayu, planId)).expectedRoles).toMatchObject([{ ...role, taken: false }]);
+    const taken = { resultId: null, kind: "main", statement: role.expected, supports: indicatorId } as const;
+    const method = "indirect_intermediate_output";
+    await saveResult(ayu, { ...(await reference(ayu, planId)), ...taken, method });
+    expect((await seen(ayu, planId)).expectedRoles).toMatchObject([{ ...role, taken: true }]);
+    await write("", 1);
+    expect((await seen(ayu, planId)).expectedRoles).toEqual([]);
+  });
+
+  it("is not told to anybody else who reads the plan", async () => {
+    const { ayu, budi, write } = await aMatrix();
+    const planId = await aSubmittedPlan(ayu);
+    await write("Berkas izin lengkap");
+    expect((await seen(budi, planId)).expectedRoles).toEqual([]);
+    expect((await seen(ayu, planId)).expectedRoles).toEqual([]);
   });
 });
 
