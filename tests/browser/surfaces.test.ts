@@ -147,6 +147,11 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   submitPlanAction: { input: move, submits: true, answer: "not-found" },
   pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
   returnPlanAction: { input: { ...move, note: "x", remarks: {} }, submits: true, answer: "not-found" },
+  expectRoleAction: {
+    input: { memberId: unknown, indicatorId: unknown, version: 0, text: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   answerRemarkAction: {
     input: { ...move, remarkId: unknown, answer: "x" },
     submits: true,

@@ -253,6 +253,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ plan }) => ({ planId: plan, version: 0, note: "x", remarks: {} }),
   },
+  expectRoleAction: {
+    may: ["rater"],
+    input: ({ person, indicator }) => ({ memberId: person, indicatorId: indicator, version: 0, text: "x" }),
+  },
   answerRemarkAction: {
     may: ["self"],
     input: ({ plan, result }) => ({ planId: plan, version: 0, remarkId: result, answer: "x" }),
