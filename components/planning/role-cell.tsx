@@ -32,7 +32,7 @@ export function RoleCell({ row, column, place, reachable, t, methodName }: RoleC
         expected: expected ? t("cellExpected", { text: expected }) : t("cellNothing"),
         roles: results.length > 0 ? t("cellRoles", { text: statements }) : t("noRole"),
       })}
-      className="group hover:bg-sunken focus-visible:outline-brand block h-full min-h-16 w-full cursor-text px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
+      className="group hover:bg-sunken focus-visible:outline-brand flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
       {expected && (
         <span className="border-brand mb-2 block border-l-2 pl-2">

@@ -95,7 +95,7 @@ const Row = memo(function Row({ row, number, columns, active, open, leave, wrote
         <span className="text-ink-3 block">{row.title}</span>
       </th>
       {columns.map((column, i) => (
-        <td key={column.indicatorId} role="gridcell" className={clsx(cell, "p-0")}>
+        <td key={column.indicatorId} role="gridcell" className="border-line h-px border-r border-b align-top">
           {open?.column === i ? (
             <RoleForm
               member={row}
