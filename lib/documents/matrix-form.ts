@@ -19,7 +19,7 @@ export type MatrixSheet = {
 const columnsOnPage = 5;
 
 /**
- * Matriks peran hasil on form A.1.5 (L.II.A.5), as pdfmake draws it: the leader's indicators in the head, each member in a
+ * Matriks peran hasil on form A.1.5 (L.II.A.5), as pdfmake draws it: the leader's confirmed indicators in the head, each member in a
  * row, in the cells what the member contributes. What has no room on one page goes on in a table of its own.
  */
 export function matrixForm(sheet: MatrixSheet, words: Words): TDocumentDefinitions {
@@ -42,7 +42,9 @@ export function matrixForm(sheet: MatrixSheet, words: Words): TDocumentDefinitio
       text: t("matrix.leader", { name: leader.name, position: leader.position ?? "–" }),
       margin: [0, 0, 0, 6],
     },
-    ...groupsOf(matrix.columns).map((columns) => groupTable(columns, matrix.rows, words)),
+    ...groupsOf(matrix.columns.filter(({ inForce }) => inForce)).map((columns) =>
+      groupTable(columns, matrix.rows, words),
+    ),
   ]);
 }
 
@@ -62,14 +64,20 @@ function groupTable(columns: readonly MatrixColumn[], rows: readonly MatrixRow[]
       },
     ]),
   ].flat();
-  const body = rows.map(({ name, title, cells }): TableCell[] => [
+  const body = rows.map(({ name, title, cells, expected }): TableCell[] => [
     [{ text: printed(name), bold: true }, printed(title ?? "–")],
-    ...columns.map(({ indicatorId }) => roleOf(cells[indicatorId], words)),
+    ...columns.map(({ indicatorId }) => roleOf(cells[indicatorId], expected[indicatorId]?.text, words)),
   ]);
   return ruled([150, ...columns.map(() => "*" as const)], [head, ...body], 1);
 }
 
-function roleOf(results: MatrixRow["cells"][string] | undefined, { t }: Words): TableCell {
+/** What the member's plan says; as long as it says nothing, what the leader expects. */
+function roleOf(
+  results: MatrixRow["cells"][string] | undefined,
+  expected: string | null | undefined,
+  { t }: Words,
+): TableCell {
+  if (!results?.length && expected) return printed(expected);
   if (!results?.length) return { text: t("matrix.none"), color: "#555555" };
   const statements = results.map(({ statement }) => printed(statement));
   return statements.length === 1 ? { text: statements[0] ?? "" } : { ul: statements };

@@ -3,11 +3,21 @@ import { matrixForm, type MatrixSheet } from "@/lib/documents/matrix-form";
 import { roleMatrix } from "@/lib/planning/role-matrix";
 
 import { pagesOf } from "../../support/pdf";
-import { anIndicator, anSkp, aResult, officialWords } from "../../support/skp";
+import { anIndicator, anSkp, officialWords } from "../../support/skp";
 
-const indicator = (i: number) => anIndicator({ id: `i${i}`, text: `Indikator ke-${i}` });
+const line = (i: number, inForce = true) => {
+  const { targetValue, targetUnit } = anIndicator();
+  return {
+    id: `i${i}`,
+    text: `Indikator ke-${i}`,
+    statement: "Arsip daerah terjaga",
+    targetValue,
+    targetUnit,
+    inForce,
+  };
+};
 const member = (i: number, ...statements: string[]) => ({
-  ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan" },
+  ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan", expected: {} },
   results: statements.map((statement, j) => ({
     ...{ id: `${i}-${j}`, kind: "main" as const, statement, indicators: [] },
     support: { indicatorId: "i1", method: "direct_aspect" as const },
@@ -15,9 +25,9 @@ const member = (i: number, ...statements: string[]) => ({
 });
 
 function aSheet(indicators: number, members: ReturnType<typeof member>[]): MatrixSheet {
-  const { year, confirmedAt, parties, ...edition } = anSkp();
-  const results = [aResult({ indicators: Array.from({ length: indicators }, (_, i) => indicator(i + 1)) })];
-  const matrix = roleMatrix({ ...edition, parties, results }, members);
+  const { year, confirmedAt, parties } = anSkp();
+  const lines = Array.from({ length: indicators }, (_, i) => line(i + 1));
+  const matrix = roleMatrix([...lines, line(99, false)], members);
   return { year, confirmedAt, agency: parties.agency, leader: parties.employee, matrix };
 }
 const drawn = async (sheet: MatrixSheet) => pagesOf(await pdfOf(matrixForm(sheet, officialWords)));
@@ -35,6 +45,13 @@ describe("the role matrix on its form (PermenPANRB 6/2022, A.1.5)", () => {
     ])
       expect(page?.text).toContain(text);
     expect(page?.text).toMatch(/Anggota 2 .*tidak ada peran tidak ada peran/);
+  });
+
+  it("says what the leader expects where the plan says nothing yet, and leaves out what is not confirmed", async () => {
+    const expected = { i1: { text: "Arsip lima tahun tertata", version: 1 } };
+    const [page] = await drawn(aSheet(2, [{ ...member(1), expected }]));
+    expect(page?.text).toContain("Arsip lima tahun tertata tidak ada peran");
+    expect(page?.text).not.toContain("Indikator ke-99");
   });
 
   it("goes on in a further table where the indicators have no room beside the names", async () => {
