@@ -153,6 +153,36 @@ describe("the head of an agency with goals", () => {
 
 describe("a rater for whom much waits", clearTheQueue);
 
+describe("a head and a member", () => {
+  it("agree on a role: written in its cell by keys, and taken over in one click", async () => {
+    await today("2026-06-03");
+    const role = "Data balita lima desa lengkap dan mutakhir";
+    const head = await as("headOfHealthCentre");
+    await head.go("/plans/matrix");
+    const free = /^Yulia Anggraini.*Belum ada yang diharapkan\. tidak ada peran/;
+    const place = await head.page.getByRole("button", { name: free }).first().getAttribute("data-place");
+    const cell = head.page.locator(`[data-place="${place}"]`);
+    await cell.focus();
+    await head.page.keyboard.type(role);
+    expect(await accessibilityFaults(head.page)).toEqual([]);
+    await head.page.keyboard.press("Enter");
+    await head.page.getByRole("button", { name: new RegExp(`^Yulia.*Diharapkan: ${role}`) }).waitFor();
+    expect(await cell.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    const { page, go } = await as("midwife");
+    await go("/plans");
+    await page.getByRole("link", { name: /2026/ }).first().click();
+    await page.getByText("Perbarui rencana").first().click();
+    await page.getByLabel("Apa yang disepakati dalam dialog?").fill("Peran pendataan dari dialog Juni");
+    await page.getByRole("button", { name: "Perbarui rencana" }).click();
+    await sees(page, "Yang diharapkan dr. Fitri Handayani dari Anda");
+    await press(page, `Ambil ke rencana: ${role}`);
+    await sees(page, "sudah ada hasil kerja yang mendukung");
+    await page.getByRole("heading", { name: role }).waitFor();
+    await isWellMade(head.page);
+  });
+});
+
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
     const { page, go } = await as("headOfHealthCentre");
