@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import type { Figure } from "./figure";
 import { imports } from "./imports";
 import { live } from "./live";
+import { matrix } from "./matrix";
 import { pages } from "./pages";
 import { type Region, sharedRegion } from "./region";
 import { statements } from "./statements";
@@ -15,6 +16,7 @@ const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   pages,
   documents,
   live,
+  matrix,
   imports,
 };
 

@@ -44,7 +44,11 @@ export default async function RoleMatrixPage() {
         title={t("headline", { orphans })}
         lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
       >
-        <a href="/api/plans/matrix" download className="text-brand-strong inline-block min-h-6 font-semibold">
+        <a
+          href="/api/plans/matrix"
+          download
+          className="text-brand-strong inline-flex min-h-8 items-center text-[13px] font-semibold"
+        >
           {t("document")}
         </a>
         <GuideLink step="spreadRoles" />
