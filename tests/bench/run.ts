@@ -13,9 +13,10 @@ import { statements } from "./statements";
 const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   statements,
   dashboard,
+  // Before the pages: what they leave behind would be cleared while the streams are weighed.
+  live,
   pages,
   documents,
-  live,
   matrix,
   imports,
 };
