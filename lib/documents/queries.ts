@@ -7,6 +7,7 @@ import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
+import { hasForm } from "@/lib/planning/role-matrix";
 
 import { copySheet } from "./copy-sheet";
 import { officialWords } from "./gateway/words";
@@ -47,13 +48,16 @@ export async function findCopySheet(actor: Actor, planId: string, number: number
   return skp && { raterName: skp.parties.rater.name, parts: copySheet(skp, await officialWords()) };
 }
 
-/** The actor's role matrix with what its form names (A.1.5); null before the actor's own plan is confirmed, or without a team. */
+/**
+ * The actor's role matrix with what its form names (A.1.5); null without a team, and before the plan of the actor's present
+ * position is confirmed.
+ */
 export async function findMatrixSheet(actor: Actor, year: number): Promise<MatrixSheet | null> {
   const matrix = await findRoleMatrix(actor, year);
-  if (!matrix || matrix.rows.length === 0) return null;
+  if (!matrix || matrix.rows.length === 0 || !hasForm(matrix)) return null;
   const plan = await reading(actor, (tx) =>
     tx.performancePlan.findFirst({
-      where: { personId: actor.personId, year, approvedEdition: { gt: 0 } },
+      where: { personId: actor.personId, year, approvedEdition: { gt: 0 }, status: { not: "closed" } },
       orderBy: { id: "desc" },
       select: { id: true, approvedEdition: true },
     }),

@@ -81,6 +81,9 @@ export function roleMatrix(lines: readonly LeaderLine[], members: readonly Matri
   return { columns, rows: rows.map((row) => onlyKnown(row, known)) };
 }
 
+/** Whether the matrix can stand on its form (A.1.5): it needs indicators that are confirmed. */
+export const hasForm = ({ columns }: RoleMatrix) => columns.some(({ inForce }) => inForce);
+
 /** Indicators in force that nobody carries (L.II.A.5.h); what is still being written cannot be carried yet. */
 export const orphansOf = ({ columns }: RoleMatrix) =>
   columns.filter(({ inForce, carriers }) => inForce && carriers === 0);

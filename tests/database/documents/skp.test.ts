@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import { findMatrixSheet, findSkp } from "@/lib/documents/queries";
-import { revisePlan } from "@/lib/planning/commands/flow";
+import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { findRoleMatrix } from "@/lib/planning/queries/team";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, aSubmittedPlan, reference } from "../../support/plans";
@@ -64,7 +65,11 @@ describe("the document of a role matrix", () => {
   it("is the leader's own, once the leader's plan is confirmed and somebody is led", async () => {
     const { ayu, budi, dewi } = await aTeam();
     expect(await findMatrixSheet(budi, 2026)).toBeNull();
-    await anApprovedPlan(budi, dewi);
+    const planId = await aPlan(budi);
+    expect((await findRoleMatrix(budi, 2026))?.columns).toHaveLength(1);
+    expect(await findMatrixSheet(budi, 2026)).toBeNull();
+    await submitPlan(budi, await reference(budi, planId));
+    await approvePlan(dewi, await reference(dewi, planId));
     const sheet = await findMatrixSheet(budi, 2026);
     expect(sheet).toMatchObject({ year: 2026, leader: { name: "Budi" } });
     expect(sheet?.matrix.rows.map(({ id }) => id)).toContain(ayu.personId);

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
-import { orphansOf } from "@/lib/planning/role-matrix";
+import { hasForm, orphansOf } from "@/lib/planning/role-matrix";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.matrix"))("title"),
@@ -41,16 +41,18 @@ export default async function RoleMatrixPage() {
     <>
       <PageHeader
         above={t("title")}
-        title={t("headline", { orphans })}
+        title={hasForm(matrix) ? t("headline", { orphans }) : t("headlineWriting")}
         lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
       >
-        <a
-          href="/api/plans/matrix"
-          download
-          className="text-brand-strong inline-flex min-h-8 items-center text-[13px] font-semibold"
-        >
-          {t("document")}
-        </a>
+        {hasForm(matrix) && (
+          <a
+            href="/api/plans/matrix"
+            download
+            className="text-brand-strong inline-flex min-h-8 items-center text-[13px] font-semibold"
+          >
+            {t("document")}
+          </a>
+        )}
         <GuideLink step="spreadRoles" />
       </PageHeader>
       <p id="matrix-keys" className="text-ink-3 mb-2 max-w-[80ch] text-[13px]">
