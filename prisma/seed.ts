@@ -68,11 +68,11 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   const staff = drawPeople(chances, region);
   putOrganisation(chances, region, staff, rows);
   putAccess(chances, region, staff, demoHash, rows);
-  drawYears(chances, region, staff, today, rows);
+  const keeper = staff.find(({ seat }) => seat.actor === "regionalHr") ?? staff[0];
+  const goals = drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
+  drawYears(chances, region, staff, { today, goals }, rows);
   drawDevelopment(staff, today, rows);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
-  const keeper = staff.find(({ seat }) => seat.actor === "regionalHr") ?? staff[0];
-  drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   return rows;
 }
 
@@ -86,7 +86,7 @@ function drawYears(
   chances: ReturnType<typeof chancesFrom>,
   region: ReturnType<typeof drawRegion>,
   staff: Staff[],
-  today: string,
+  { today, goals }: { today: string; goals: ReturnType<typeof drawGoals> },
   rows: Rows,
 ) {
   const write = writer(chances);
@@ -106,7 +106,7 @@ function drawYears(
   const running: DrawnPlan[] = [];
   for (const year of [2024, 2025, 2026]) {
     for (const person of staff) {
-      const plan = drawPlan({ chances, write, today }, person, year, rows);
+      const plan = drawPlan({ chances, write, goals, today }, person, year, rows);
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);

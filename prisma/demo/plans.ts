@@ -3,6 +3,7 @@ import { addDays } from "@/lib/dates";
 import type { Edition } from "@/lib/planning/edition";
 
 import type { Row } from "../../tests/support/rows";
+import { type CarriedGoal, carrying } from "./carried-goals";
 import type { Chances } from "./chance";
 import { manualOf } from "./manuals";
 import type { Staff } from "./people";
@@ -30,7 +31,13 @@ export const put = (rows: Rows, table: string, ...added: Row[]) => void (rows[ta
 /** At this hour (WIB morning) things happen in the demo. */
 export const instant = (date: string, hour = 2) => `${date}T${String(hour).padStart(2, "0")}:15:00Z`;
 
-type Draw = { chances: Chances; write: ReturnType<typeof writer>; today: string };
+type Draw = {
+  chances: Chances;
+  write: ReturnType<typeof writer>;
+  /** The goals of 2026 by the unit whose head carries them. */
+  goals: ReadonlyMap<string, readonly CarriedGoal[]>;
+  today: string;
+};
 
 /** One person's plan of a year, with its rows. Null for people without a rater. */
 export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): DrawnPlan | null {
@@ -41,11 +48,13 @@ export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): Dr
     chances.whole(0, owner.seat.unit.plan?.flavour === "late" ? 70 : 24),
   );
   const status = year < 2026 ? "closed" : statusOf(chances, owner, approvedOn, draw.today);
-  const results = write(
+  const own = write(
     owner.seat.trade,
     owner.seat.unit.place,
     owner.seat.trade === "leader" ? 4 : chances.whole(2, 3),
   );
+  const goals = (year === 2026 && owner.seat.isHead && draw.goals.get(owner.seat.unit.id)) || [];
+  const results = carrying(own, goals);
   const plan: DrawnPlan = {
     id: chances.id(),
     owner,
@@ -112,6 +121,7 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
     targetUnit: indicator.unit,
     targetNarrative: null,
     direction: indicator.direction ?? "higher",
+    goalId: indicator.goalId ?? null,
     manual: senior ? manualOf(indicator, owner.seat.unit.place) : null,
   });
   return {

@@ -219,7 +219,7 @@ const fillings = {
     ),
 } as const;
 
-export type DrawnIndicator = Omit<Measure, "from" | "to"> & { target: number };
+export type DrawnIndicator = Omit<Measure, "from" | "to"> & { target: number; goalId?: string };
 export type DrawnResult = { statement: string; indicators: DrawnIndicator[] };
 
 const often = 20;

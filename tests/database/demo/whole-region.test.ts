@@ -38,6 +38,19 @@ describe("the whole demo region", () => {
     expect(answered).toBeLessThan(remarks.length);
   });
 
+  it("lets heads carry most goals of their unit, and leaves some that nobody carries", () => {
+    const { UnitGoal: goals = [], Unit: units = [], Indicator: indicators = [] } = whole;
+    const agencies = new Set(units.filter(({ kind }) => kind === "agency").map(({ id }) => id));
+    const ofAgencies = goals.filter(({ unitId }) => agencies.has(unitId));
+    const carried = indicators.filter(({ goalId }) => goalId);
+    const byId = new Map(goals.map((goal) => [goal.id, goal]));
+    expect(carried.length).toBeGreaterThan(ofAgencies.length / 2);
+    expect(carried.length).toBeLessThan(ofAgencies.length);
+    expect(
+      carried.filter(({ goalId, targetValue }) => Number(targetValue) !== byId.get(goalId)?.quarter4),
+    ).toEqual([]);
+  });
+
   it("lets agencies differ: some stay clearly below 20 JP a head", () => {
     const agencies = new Map(whole["Position"]?.map(({ id, agencyId }) => [id, agencyId]));
     const heads = grouped(
