@@ -6,11 +6,13 @@ import { type ChangeEvent, useState } from "react";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { describedBy, Field } from "@/components/ui/field";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { saySignedOut } from "@/components/ui/signed-out";
 import type { Uploaded } from "@/lib/evidence/endpoints";
 import { allowedMedia } from "@/lib/evidence/media";
 import type { Blocker } from "@/lib/errors";
 
+import { KeptFiles } from "./kept-files";
 import { shrinkPhoto } from "./shrink-photo";
 
 /** A file that is stored and waits to be attached. */
@@ -30,6 +32,8 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
   const words = { label: t("files"), hint: t("filesHint"), error };
 
+  const attach = (file: AttachedFile) =>
+    onChange([...files.filter(({ id: kept }) => kept !== file.id), file]);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
@@ -38,7 +42,7 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
     setUploading(undefined);
     target.value = "";
     setBlockers(answer.ok ? [] : answer.blockers);
-    if (answer.ok) onChange([...files.filter((kept) => kept.id !== answer.data.id), answer.data]);
+    if (answer.ok) attach(answer.data);
     else if (answer.blockers.some(({ code }) => code === "signed-out")) saySignedOut();
   };
 
@@ -67,6 +71,9 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
           </li>
         ))}
       </ul>
+      <LateDisclosure summary={t("keptFiles")}>
+        <KeptFiles attached={files} onAttach={attach} />
+      </LateDisclosure>
     </Field>
   );
 }

@@ -8,6 +8,7 @@ import { knock, originsOf } from "@/lib/request-door";
 
 import { addFile } from "./commands";
 import { contentOf } from "./gateway";
+import { findOwnFiles, type OwnFile } from "./queries";
 
 /** What an upload answers. */
 export type Uploaded =
@@ -34,6 +35,17 @@ export async function upload(actor: Actor | null, request: Request): Promise<Res
     return Response.json(refusalOf(error), { status: 422 });
   }
 }
+
+/** What the list of one's own files answers. */
+export type OwnFiles = { files: readonly OwnFile[] };
+
+/** The actor's own files, to be attached again (F5: stored once, used everywhere). */
+export const ownFiles = async (actor: Actor | null): Promise<Response> =>
+  actor
+    ? Response.json({ files: await findOwnFiles(actor) } satisfies OwnFiles, {
+        headers: { "cache-control": "private, no-store" },
+      })
+    : new Response(null, { status: 401 });
 
 type Kept = { name: string; sha256: string; mediaType: string; bytes: number };
 

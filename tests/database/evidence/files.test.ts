@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 
-import { download, upload } from "@/lib/evidence/endpoints";
+import { download, ownFiles, type OwnFiles, upload } from "@/lib/evidence/endpoints";
 import { largestFile, quota } from "@/lib/evidence/media";
 import { reportProgress } from "@/lib/progress/commands/report";
 import { findEvidenceFile } from "@/lib/progress/queries";
@@ -42,6 +42,8 @@ const kept = async () =>
   (await readdir(path.join(folder, "files"), { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
+
+const offeredTo = async (actor: Actor | null) => (await (await ownFiles(actor)).json()) as OwnFiles;
 
 describe("an evidence file (F5)", () => {
   it("is stored once however often it is sent, and comes back as an attachment", async () => {
@@ -139,5 +141,16 @@ describe("an evidence file (F5)", () => {
     const sha256 = createHash("sha256").update(pdf).digest("hex");
     const file = (await kept()).find(({ name }) => name === sha256);
     expect(await readFile(path.join(file?.parentPath ?? "", sha256))).toEqual(pdf);
+  });
+
+  it("is offered to its owner for the next report, the newest first, and to nobody else", async () => {
+    const { ayu, budi } = await aTeam();
+    await send(ayu, pdf, "lama.pdf");
+    const { answer } = await send(ayu, Buffer.concat([pdf, Buffer.from("\n%baru")]), "baru.pdf");
+    const { files } = await offeredTo(ayu);
+    expect(files.map(({ name }) => name)).toEqual(["baru.pdf", "lama.pdf"]);
+    expect(files[0]).toEqual({ id: answer.data?.id, name: "baru.pdf", addedAt: expect.any(String) });
+    expect(await offeredTo(budi)).toEqual({ files: [] });
+    expect((await ownFiles(null)).status).toBe(401);
   });
 });
