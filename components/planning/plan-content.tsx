@@ -9,6 +9,7 @@ import { AddResult } from "./add-result";
 import { Appendix } from "./appendix";
 import { Behaviours } from "./behaviours";
 import { ExpectedRoles } from "./expected-roles";
+import { Relinkings } from "./relinkings";
 import { RemarkList } from "./remark-list";
 import { ResultCard } from "./result-card";
 
@@ -29,6 +30,14 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               plan={reference}
               raterName={plan.supportable?.name ?? ""}
               roles={plan.expectedRoles}
+            />
+          )}
+          {plan.relinkings.length > 0 && (
+            <Relinkings
+              plan={reference}
+              raterName={plan.supportable?.name ?? ""}
+              relinkings={plan.relinkings}
+              editable={editable}
             />
           )}
           {plan.results.map((result, i) => (

@@ -24,7 +24,12 @@ type SupportFieldsProps = {
 };
 
 /** Which of the superior's indicators the result supports, and how; says so when the superior has none to offer yet. */
-export function SupportFields({ form, field, supportable: { name, lines }, support }: SupportFieldsProps) {
+export function SupportFields({
+  form,
+  field,
+  supportable: { name, lines, provisional },
+  support,
+}: SupportFieldsProps) {
   const t = useTranslations("planning.support");
   const methods = useTranslations("vocabulary.cascadingMethod");
   const supports = useWatch({ control: form.control, name: "supports" });
@@ -35,7 +40,7 @@ export function SupportFields({ form, field, supportable: { name, lines }, suppo
       <SelectField
         {...field("supports")}
         label={t("label", { name })}
-        hint={t("hint")}
+        hint={t(provisional ? "hintProvisional" : "hint")}
         options={[
           { value: "", label: t("none") },
           ...[...left, ...lines].map(({ indicatorId, statement, text }) => ({

@@ -14,11 +14,12 @@ export function Supported({ by: { support }, expected }: SupportedProps) {
   const t = useTranslations("planning.support");
   const methods = useTranslations("vocabulary.cascadingMethod");
   if (!support) return expected ? <p className="text-ink-3 text-[13px]">{t("unlinked")}</p> : null;
-  const { name, statement, text, method, current } = support;
+  const { name, statement, text, method, current, provisional } = support;
   return (
     <p className="text-ink-2 text-[13px]">
       {t("supports", { name, statement, text, method: methods(`${method}.name`) })}{" "}
       {!current && <Tag tone="warning">{t("gone")}</Tag>}
+      {current && provisional && <Tag tone="warning">{t("provisional")}</Tag>}
     </p>
   );
 }

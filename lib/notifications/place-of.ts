@@ -19,6 +19,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   const [domain] = topic.split(".");
   // A plan that was closed before it was confirmed is its owner's alone.
   if (topic === "plan.reminded" || topic === "plan.closed") return "/queue";
+  // The superior's plan is not a member's to read; what can be linked to it stands in the member's own.
+  if (topic === "plan.superior-confirmed") return "/plans";
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";

@@ -1,4 +1,4 @@
-import type { PlanApproach } from "@/lib/db/generated/enums";
+import type { CascadingMethod, PlanApproach } from "@/lib/db/generated/enums";
 import type { Goal } from "@/lib/goals/sheet";
 
 import type { ConfirmedIndicator, Edition } from "./edition";
@@ -7,6 +7,8 @@ import type { Example } from "./examples/example";
 /** Lines that a new plan starts with; numbers as text, null where the two who sign still have to agree on one. */
 export type Beginning = {
   results: (Pick<Edition["results"][number], "kind" | "statement"> & {
+    /** What the result supported in the earlier plan; whoever opens the plan sees whether it is offered still. */
+    support?: { indicatorId: string; method: CascadingMethod } | null;
     indicators: (Omit<ConfirmedIndicator, "id"> & { precedentId: string | null; goalId: string | null })[];
   })[];
   appendix: Pick<Edition["appendix"][number], "section" | "text">[];
@@ -27,9 +29,10 @@ const placedFor = (leads: boolean, { aspect, perspective }: Placed) => ({
  * neither are goals of the unit, which has others each year.
  */
 export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beginning => ({
-  results: results.map(({ kind, statement, indicators }) => ({
+  results: results.map(({ kind, statement, support, indicators }) => ({
     kind,
     statement,
+    support: support ? { indicatorId: support.indicatorId, method: support.method } : null,
     indicators: indicators.map(({ id, ...indicator }) => ({
       ...indicator,
       ...placedFor(leads, indicator),

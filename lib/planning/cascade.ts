@@ -12,12 +12,20 @@ export const cascadingMethods = [
 ] as const satisfies readonly CascadingMethod[];
 
 /** An indicator of the superior that one's results can support, below its result. */
-export type SupportableLine = { indicatorId: string; statement: string; text: string };
+export type SupportableLine = {
+  indicatorId: string;
+  statement: string;
+  text: string;
+  /** The indicator of an earlier plan that it was copied from. */
+  precedentId: string | null;
+};
 
 /** All that a confirmed plan has to support, in its order (L.II.A.4). */
 export const supportableLines = ({ results }: Edition): SupportableLine[] =>
   results.flatMap(({ statement, indicators }) =>
-    indicators.map(({ id: indicatorId, text }) => ({ indicatorId, statement, text })),
+    indicators.map(({ id: indicatorId, text, precedentId = null }) => ({
+      ...{ indicatorId, statement, text, precedentId },
+    })),
   );
 
 type Link = {
@@ -27,13 +35,15 @@ type Link = {
   /** The superior's confirmed plan; the words of the line itself only count when that no longer has it. */
   edition: Edition | null;
   line: { statement: string; text: string };
+  /** Whether that plan is of an earlier year than the one that is linked to it. */
+  provisional: boolean;
 };
 
 /** A link in the superior's confirmed words, and whether the superior's plan still has what it leads to. */
-export function supportOf({ indicatorId, method, name, edition, line }: Link): Support {
+export function supportOf({ indicatorId, method, name, edition, line, provisional }: Link): Support {
   const [indicator, result] = edition
     ? [confirmedIndicator(edition, indicatorId), confirmedResultOf(edition, indicatorId)]
     : [];
   const words = indicator && result ? { statement: result.statement, text: indicator.text } : line;
-  return { indicatorId, method, name, ...words, current: Boolean(indicator) };
+  return { indicatorId, method, name, ...words, current: Boolean(indicator), provisional };
 }

@@ -34,6 +34,8 @@ export type ConfirmedIndicator = {
   direction: Direction;
   /** The goal of the unit that it was written from; missing where an edition was confirmed before there were any. */
   goalId?: string | null;
+  /** The indicator of an earlier plan that it was copied from. */
+  precedentId?: string | null;
   /** Senior leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
   manual?: Manual | null;
 };
@@ -48,6 +50,8 @@ export type Support = {
   name: string;
   /** Whether that plan still has it. */
   current: boolean;
+  /** Whether that plan is of an earlier year, for want of one of this year (P4); missing where it was not known yet. */
+  provisional?: boolean;
 };
 
 export type ConfirmedResult = {

@@ -23,7 +23,7 @@ import { changePlan } from "./editing";
 
 /**
  * Writes a result (rencana hasil kerja) and what it supports: a new one without id, else the one of this plan.
- * @throws DomainError `not-found` for an indicator that is not of the rater's confirmed plan.
+ * @throws DomainError `not-found` for an indicator that the rater's plan does not offer.
  */
 export const saveResult = (actor: Actor, input: z.output<typeof saveResultSchema>) =>
   changePlan(actor, input, "plan.result-saved", async (tx, plan) => {
@@ -36,20 +36,21 @@ export const saveResult = (actor: Actor, input: z.output<typeof saveResultSchema
       const order = plan.results.length;
       await tx.workResult.create({ data: { id, planId: plan.id, order, kind, statement } });
     }
-    await saveSupport(tx, plan, { id, support: before?.support ?? null }, input);
+    await saveSupport(tx, actor, plan, { id, support: before?.support ?? null }, input);
   });
 
 type Supporting = Pick<z.output<typeof saveResultSchema>, "supports" | "method">;
 
-/** Links a result to a confirmed indicator of the rater, or to none; a link that the rater's plan has left behind may stay. */
+/** Links a result to a line that the rater's plan offers, or to none; a link that the rater's plan has left behind may stay. */
 async function saveSupport(
   tx: Transaction,
+  actor: Actor,
   plan: PlanInSight,
   { id: resultId, support }: Pick<PlanInSight["results"][number], "id" | "support">,
   { supports: indicatorId, method }: Supporting,
 ) {
   if (indicatorId === null) return tx.resultSupport.deleteMany({ where: { resultId } });
-  const lines = (await supportable(tx, plan))?.lines ?? [];
+  const lines = (await supportable(tx, actor, plan))?.lines ?? [];
   found(indicatorId === support?.indicatorId || lines.find((line) => line.indicatorId === indicatorId));
   return tx.resultSupport.upsert({
     where: { resultId },

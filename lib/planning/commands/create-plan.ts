@@ -13,6 +13,9 @@ import { editionOf } from "../edition";
 import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
 import { goalsToCarry, planOpening, previousPlan } from "../queries/opening";
+import { planInSight } from "../queries/plan";
+import { supportable } from "../queries/support";
+import { carriedLine } from "../relinking";
 import type { createPlanSchema } from "../schema";
 import { leavePlansBehind } from "./leave-behind";
 
@@ -43,7 +46,8 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     if (count === 0) refuse("plan.exists");
     if (actor.today.startsWith(String(year)))
       await leavePlansBehind(tx, actor, { year, unitId, positionTitle });
-    await writeBeginning(tx, id, beginning);
+    const placed = await writeBeginning(tx, id, beginning);
+    await carryLinks(tx, actor, id, placed);
     await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;
   });
@@ -86,4 +90,20 @@ async function writeBeginning(tx: Transaction, planId: string, { results, append
   await tx.appendixItem.createMany({
     data: appendix.map((item, order) => ({ ...item, id: newId(), planId, order })),
   });
+  return placed;
 }
+
+/** What the earlier plan supported is supported again where the rater's plan still offers it, if provisionally (P4). */
+async function carryLinks(tx: Transaction, actor: Actor, planId: string, results: readonly Placed[]) {
+  const linked = results.filter(({ support }) => support);
+  if (linked.length === 0) return;
+  const offered = await supportable(tx, actor, found(await planInSight(tx, actor, planId)));
+  await tx.resultSupport.createMany({
+    data: linked.flatMap(({ id: resultId, support }) => {
+      const line = support && carriedLine(support.indicatorId, offered?.lines ?? []);
+      return line ? [{ resultId, indicatorId: line.indicatorId, method: support.method }] : [];
+    }),
+  });
+}
+
+type Placed = Pick<Beginning["results"][number], "support"> & { id: string };

@@ -15,6 +15,7 @@ import { type PlanInSight, planInSight } from "../queries/plan";
 import { findingsIn } from "../queries/to-decide";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
 import { settle } from "./settle";
+import { tellMembers } from "./tell-members";
 
 /** Hands the plan to the rater of the day. Refused with `plan.*` blockers; stale versions with `stale`. */
 export const submitPlan = (actor: Actor, input: PlanReference) =>
@@ -88,6 +89,7 @@ async function approve(tx: Transaction, actor: Actor, plan: PlanInSight, { versi
   });
   await freezeEdition(tx, actor, plan);
   await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
+  await tellMembers(tx, actor, plan);
 }
 
 /** Opens a new edition of a confirmed plan; what was agreed in the dialogue is its reason (art. 14(2)). */

@@ -8,6 +8,7 @@ import { ratersOn } from "@/lib/organisation/queries";
 
 import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
+import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
 import { confirmedEdition, historyOf } from "./editions";
 import { planOpening } from "./opening";
@@ -88,7 +89,10 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   if (!plan) return null;
   const { raters, ...person } = plan.person;
   const rater = raters[0]?.rater ?? null;
-  const results = plan.results.map((result) => ({ ...result, support: supportRead(result.support) }));
+  const results = plan.results.map((result) => ({
+    ...result,
+    support: supportRead(result.support, plan.year),
+  }));
   return { ...plan, person, results, rater, raterId: rater?.id ?? null };
 }
 
@@ -108,7 +112,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   const beingWritten = isBeingWritten(plan) && !canEditPlan(actor, plan);
   // A plan may be closed while its next edition was being written; that one has never counted.
   const asConfirmed = beingWritten || (plan.status === "closed" && plan.approvedEdition > 0);
-  const offered = canEditPlan(actor, plan) ? await supportable(tx, plan) : null;
+  const offered = canEditPlan(actor, plan) ? await supportable(tx, actor, plan) : null;
   const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -117,6 +121,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     beingWritten,
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
+    relinkings: offered && !offered.provisional ? relinkings(shown.results, offered.lines) : [],
     expectedRoles: editingBlockers(plan).length === 0 ? await expectedRoles(tx, plan, offered) : [],
     rater: plan.rater,
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),

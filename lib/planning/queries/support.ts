@@ -1,5 +1,7 @@
 import "server-only";
 
+import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -13,7 +15,7 @@ const supportedLine = {
   result: {
     select: {
       statement: true,
-      plan: { select: { person: { select: { name: true } }, editions: latestEdition } },
+      plan: { select: { year: true, person: { select: { name: true } }, editions: latestEdition } },
     },
   },
 } satisfies Prisma.IndicatorSelect;
@@ -25,8 +27,8 @@ export const supportLink = {
 
 type SupportLink = Prisma.ResultSupportGetPayload<typeof supportLink>;
 
-/** What a result supports, in words; null when it supports nothing. */
-export function supportRead(link: SupportLink | null): Support | null {
+/** What a result of a year's plan supports, in words; null when it supports nothing. */
+export function supportRead(link: SupportLink | null, year: number): Support | null {
   if (!link) return null;
   const { indicator, ...named } = link;
   const { statement, plan } = indicator.result;
@@ -36,24 +38,33 @@ export function supportRead(link: SupportLink | null): Support | null {
     ...named,
     name: plan.person.name,
     edition: confirmed ? editionOf(confirmed) : null,
+    provisional: plan.year < year,
     line,
   });
 }
 
 /**
- * What results of a plan can support: the confirmed indicators of the owner's rater. No lines while the rater has no
- * confirmed plan (P4: nobody waits for that); null without a rater, and for senior leaders, whose form has no such column
- * (A.1.2).
+ * What results of a plan can support: the confirmed indicators of the owner's rater. While the rater has no confirmed plan
+ * of the year, those of the year before in the unit where the rater is still, provisionally (P4: nobody waits for that), or
+ * none. Null without a rater, and for senior leaders, whose form has no such column (A.1.2).
  */
-export async function supportable(tx: Transaction, { rater, year, positionKind }: Supporter) {
+export async function supportable(
+  tx: Transaction,
+  { today }: Pick<Actor, "today">,
+  { rater, year, positionKind }: Supporter,
+) {
   if (!rater || positionKind === "senior_leader") return null;
+  const thisYear = { year, status: { not: "closed" } } as const;
+  const held = { some: { personId: rater.id, kind: "definitive", ...onDay(today) } } as const;
+  const yearBefore = { year: year - 1, unit: { positions: { some: { assignments: held } } } };
   const plan = await tx.performancePlan.findFirst({
-    where: { personId: rater.id, year, approvedEdition: { gt: 0 }, status: { not: "closed" } },
-    orderBy: latestOpened,
-    select: { editions: latestEdition },
+    where: { personId: rater.id, approvedEdition: { gt: 0 }, OR: [thisYear, yearBefore] },
+    orderBy: [{ year: "desc" }, latestOpened],
+    select: { year: true, editions: latestEdition },
   });
   const [edition] = plan?.editions ?? [];
-  return { name: rater.name, lines: edition ? supportableLines(editionOf(edition)) : [] };
+  const lines = edition ? supportableLines(editionOf(edition)) : [];
+  return { name: rater.name, lines, provisional: plan ? plan.year < year : false };
 }
 
 /**
@@ -62,7 +73,7 @@ export async function supportable(tx: Transaction, { rater, year, positionKind }
  */
 export async function expectedRoles(tx: Transaction, { personId, results }: Expectant, offered: Supportable) {
   const lines = offered?.lines ?? [];
-  if (lines.length === 0) return [];
+  if (lines.length === 0 || offered?.provisional) return [];
   const rows = await tx.roleExpectation.findMany({
     where: { personId, indicatorId: { in: lines.map(({ indicatorId }) => indicatorId) } },
     select: { indicatorId: true, text: true },

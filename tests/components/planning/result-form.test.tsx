@@ -21,7 +21,10 @@ const result = {
 const indicatorId = "0190a3b4-0000-7000-8000-000000000002";
 const supportable = {
   name: "Budi",
-  lines: [{ indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan" }],
+  lines: [
+    { indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan", precedentId: null },
+  ],
+  provisional: false,
 };
 const onDone = jest.fn();
 const statement = () => screen.getByLabelText("Hasil kerja");

@@ -41,12 +41,19 @@ describe("a result that supports the rater's", () => {
       lines: [
         {
           ...{ indicatorId: supports, statement: "Layanan izin selesai tepat waktu" },
-          text: "Izin selesai dalam tiga hari",
+          ...{ text: "Izin selesai dalam tiga hari", precedentId: null },
         },
       ],
+      provisional: false,
     });
     await link(supports);
-    const support = { indicatorId: supports, method: "direct_area", name: "Budi", current: true };
+    const support = {
+      indicatorId: supports,
+      method: "direct_area",
+      name: "Budi",
+      current: true,
+      provisional: false,
+    };
     expect((await seen(ayu, below)).results[0]).toMatchObject({ support });
     await link(null);
     expect((await seen(ayu, below)).results[0]).toMatchObject({ support: null });
@@ -56,7 +63,7 @@ describe("a result that supports the rater's", () => {
     const { ayu, budi } = await aTeam();
     const planId = await aPlan(ayu);
     await aPlan(budi);
-    expect((await seen(ayu, planId)).supportable).toEqual({ name: "Budi", lines: [] });
+    expect((await seen(ayu, planId)).supportable).toEqual({ name: "Budi", lines: [], provisional: false });
     await submitPlan(ayu, await reference(ayu, planId));
     expect((await seen(budi, planId)).supportable).toBeNull();
   });

@@ -6,6 +6,7 @@ describe("where one goes on after a piece of news", () => {
   it.each([
     ["plan.reminded", "/queue"],
     ["plan.submitted", `/plans/${subjectId}`],
+    ["plan.superior-confirmed", "/plans"],
     ["evaluation.handed-over", `/evaluations/${subjectId}`],
     ["progress.reported", "/queue"],
     ["progress.answered", "/progress"],

@@ -1,0 +1,55 @@
+import type { SupportableLine } from "./cascade";
+import type { ConfirmedResult, Support } from "./edition";
+
+type Linked = Pick<ConfirmedResult, "id" | "kind" | "statement" | "support">;
+
+/** A line of the superior that may take the place of the one a result is linked to, and why it is proposed. */
+export type Relinking = {
+  result: Pick<Linked, "id" | "kind" | "statement">;
+  from: Support;
+  to: SupportableLine;
+  because: "successor" | "alike";
+};
+
+/** Whether a link waits for another: it leads to a plan of an earlier year, or to what the superior's plan no longer has. */
+export const waitsForLink = ({ provisional, current }: Pick<Support, "provisional" | "current">) =>
+  Boolean(provisional) || !current;
+
+/**
+ * What to link results to, now that the superior's plan is confirmed (P4): the line that was copied from the one they are
+ * linked to, else the one whose words are most alike. Nothing is proposed for a result without a link, nor without a line
+ * that is like the one it has.
+ */
+export const relinkings = (results: readonly Linked[], lines: readonly SupportableLine[]): Relinking[] =>
+  results.flatMap(({ id, kind, statement, support }) => {
+    const found = support && waitsForLink(support) && successorOf(support, lines);
+    return found ? [{ result: { id, kind, statement }, from: support, ...found }] : [];
+  });
+
+function successorOf(from: Support, lines: readonly SupportableLine[]) {
+  const copy = lines.find(({ precedentId }) => precedentId === from.indicatorId);
+  if (copy) return { to: copy, because: "successor" as const };
+  const [best] = lines
+    .map((to) => ({ to, likeness: likeness(from, to) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  return best && best.likeness >= alikeFrom ? { to: best.to, because: "alike" as const } : null;
+}
+
+/** Half of the words in common; names and numbers change from year to year. */
+const alikeFrom = 0.5;
+
+type Worded = { statement: string; text: string };
+
+/** The share of words that two lines have in common, from 0 to 1. */
+function likeness(one: Worded, other: Worded) {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  const common = [...mine].filter((word) => theirs.has(word)).length;
+  return common / (mine.size + theirs.size - common || 1);
+}
+
+const wordsOf = ({ statement, text }: Worded) =>
+  new Set(`${statement} ${text}`.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+
+/** The line that a link of last year's plan leads to in this year's: the same, or the one copied from it. */
+export const carriedLine = (indicatorId: string, lines: readonly SupportableLine[]) =>
+  lines.find((line) => line.indicatorId === indicatorId || line.precedentId === indicatorId);

@@ -1,0 +1,60 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { Relinkings } from "@/components/planning/relinkings";
+import { saveResultAction } from "@/lib/planning/actions";
+import type { Relinking } from "@/lib/planning/relinking";
+
+import { renderInIndonesian } from "../../support/words";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
+
+const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
+const result = {
+  ...{ id: "0190a3b4-0000-7000-8000-000000000001", kind: "main" as const, statement: "Izin reklame terbit" },
+};
+const relinking: Relinking = {
+  result,
+  from: {
+    ...{ indicatorId: "0190a3b4-0000-7000-8000-000000000002", method: "direct_area", name: "Budi" },
+    ...{ statement: "Layanan tertib", text: "Izin tiga hari", current: true, provisional: true },
+  },
+  to: {
+    ...{ indicatorId: "0190a3b4-0000-7000-8000-000000000003", precedentId: null },
+    ...{ statement: "Layanan tertib", text: "Izin dua hari" },
+  },
+  because: "successor",
+};
+const show = (editable: boolean) =>
+  renderInIndonesian(<Relinkings {...{ plan, editable }} raterName="Budi" relinkings={[relinking]} />);
+
+beforeEach(() => jest.clearAllMocks());
+
+describe("links that can be renewed", () => {
+  it("are renewed in one click, with the result as it stands", async () => {
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: true, data: undefined });
+    show(true);
+    expect(screen.getByText(/Izin dua hari/)).toHaveTextContent("lanjutan baris yang sama");
+    await userEvent.click(screen.getByRole("button", { name: "Ganti tautan: Izin reklame terbit" }));
+    const { id: resultId, ...written } = result;
+    const link = { supports: relinking.to.indicatorId, method: "direct_area" };
+    expect(saveResultAction).toHaveBeenCalledWith(
+      { ...plan, resultId, ...written, ...link },
+      expect.any(String),
+    );
+  });
+
+  it("say why they were not", async () => {
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: false, blockers: [{ code: "stale" }] });
+    show(true);
+    await userEvent.click(screen.getByRole("button", { name: /Ganti tautan/ }));
+    expect(await screen.findByRole("alert")).toBeVisible();
+  });
+
+  it("wait, in a confirmed plan, for a change of it", () => {
+    show(false);
+    expect(screen.getByText("Buka perubahan rencana dulu untuk mengganti tautannya.")).toBeVisible();
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+});
