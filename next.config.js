@@ -10,7 +10,7 @@ const withNextIntl = require("next-intl/plugin")({
 const config = {
   agentRules: false,
   poweredByHeader: false,
-  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "pdfmake"],
+  serverExternalPackages: ["pg", "pino", "@node-rs/argon2"],
   // A gzip layer would hold back the event stream; the reverse proxy compresses.
   compress: false,
   // `npm run check` holds the types; a build on the server need not repeat it.

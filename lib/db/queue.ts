@@ -1,6 +1,7 @@
 import "server-only";
 
 import { Logger, run, runMigrations, type TaskList } from "graphile-worker";
+import { Client } from "pg";
 
 import { log } from "@/lib/log";
 
@@ -24,6 +25,7 @@ type Work = { taskList: TaskList; crontab: string };
  * @param url the owner's address. Two jobs at a time, with four connections for the queue: the web server has eight.
  */
 export async function workQueue(url: string, { taskList, crontab }: Work) {
+  await unlock(url);
   const runner = await run({
     connectionString: url,
     maxPoolSize: 4,
@@ -33,4 +35,20 @@ export async function workQueue(url: string, { taskList, crontab }: Work) {
     logger,
   });
   await runner.promise;
+}
+
+/**
+ * What is locked as the worker starts was locked by one that was killed: there is one at a time. The queue itself would wait
+ * four hours for it. Every job may be done again: a document is drawn once, a digest is claimed for its day.
+ */
+async function unlock(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`SELECT graphile_worker.force_unlock_workers(array(
+      SELECT locked_by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
+      UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL))`);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,44 +1,61 @@
 import "server-only";
 
+import { createTranslator } from "use-intl/core";
+
 import type { Actor } from "@/lib/access/actor";
+import { catalogues } from "@/lib/i18n/catalogues";
+import { locales } from "@/lib/i18n/locales";
 import { editionParameters } from "@/lib/planning/schema";
 
-import { pdfOf } from "./gateway/pdf";
-import { officialWords } from "./gateway/words";
-import { matrixForm } from "./matrix-form";
-import { findMatrixSheet, findSkp } from "./queries";
-import type { Skp, Words } from "./skp";
-import { skpForm } from "./skp-form";
+import { produce } from "./commands";
+import type { Kept } from "./gateway/shelf";
+import { fileOf, type Order } from "./order";
+import { matrixOrder, skpOrder } from "./queries";
 
 /** A confirmed edition as PDF on its official form (P9), to whoever may see the plan. A draft has none. */
-export async function skpDocument(actor: Actor | null, asked: unknown): Promise<Response> {
+export async function skpDocument(actor: Actor | null, asked: unknown, wait?: number): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   const { success, data } = editionParameters.safeParse(asked);
-  const skp = success ? await findSkp(actor, data.planId, data.number) : null;
-  if (!skp) return new Response(null, { status: 404 });
-  const words = await officialWords();
-  return attachment(await pdfOf(skpForm(skp, words)), nameOf(skp, words));
+  return answer(success ? await skpOrder(actor, data.planId, data.number) : null, wait);
 }
 
 /** The actor's role matrix of the year as PDF (A.1.5); there is none before the actor's own plan is confirmed. */
 export async function matrixDocument(actor: Actor | null): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
-  const sheet = await findMatrixSheet(actor, Number(actor.today.slice(0, 4)));
-  if (!sheet) return new Response(null, { status: 404 });
-  const words = await officialWords();
-  const name = words.t("matrix.file", { year: String(sheet.year), name: sheet.leader.name });
-  return attachment(await pdfOf(matrixForm(sheet, words)), name);
+  return answer(await matrixOrder(actor));
 }
 
-const nameOf = ({ year, number, parties }: Skp, { t }: Words) =>
-  t("skp.file", { year: String(year), name: parties.employee.name, edition: number });
+async function answer(order: Order | null, wait?: number) {
+  if (!order) return new Response(null, { status: 404 });
+  const produced = await produce(order, wait);
+  return produced.is === "made" ? attachment(produced.document, fileOf(order)) : inWords(produced.is);
+}
 
-const attachment = (content: Buffer, name: string) =>
-  new Response(new Uint8Array(content), {
+const attachment = ({ content, bytes }: Kept, name: string) =>
+  new Response(content, {
     headers: {
       "content-type": "application/pdf",
+      "content-length": String(bytes),
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },
   });
+
+const statuses = { later: 503, failed: 500 } as const;
+
+/** A small page for whoever came without the button that says it in place: in both languages, for it knows nobody's choice. */
+function inWords(is: "later" | "failed") {
+  const words = locales.map((locale) => {
+    const t = createTranslator({ locale, messages: catalogues[locale], namespace: "documents.unready" });
+    return `<p lang="${locale}">${t(is)}</p>`;
+  });
+  return new Response(`<!doctype html><title>Kinerja</title>${words.join("")}`, {
+    status: statuses[is],
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "private, no-store",
+      ...(is === "later" && { "retry-after": "10" }),
+    },
+  });
+}

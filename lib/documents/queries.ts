@@ -1,8 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { findGovernment } from "@/lib/access/queries";
 import { dateOf } from "@/lib/dates";
-import { reading } from "@/lib/db/doors";
+import { reading, type Transaction, unattended } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
 import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
@@ -10,42 +12,71 @@ import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { hasForm } from "@/lib/planning/role-matrix";
 
 import { copySheet } from "./copy-sheet";
-import { officialWords } from "./gateway/words";
 import type { MatrixSheet } from "./matrix-form";
+import type { Order } from "./order";
 import type { Skp } from "./skp";
+import { officialWords } from "./words";
 
 /**
  * A confirmed edition with all that its form names; null when the plan or the edition is none of the actor's business. Of
  * editions from before the parties were frozen with them, the parties are read from the records of that day.
  */
 export const findSkp = (actor: Actor, planId: string, number: number) =>
-  reading(actor, async (tx): Promise<Skp | null> => {
-    const plan = await tx.performancePlan.findFirst({
-      where: { id: planId, AND: visiblePlans(actor) },
-      select: {
-        ...{ year: true, personId: true, positionTitle: true, positionKind: true, approach: true },
-        unit: { select: { name: true } },
-        agency: { select: { name: true } },
-        editions: { where: { number } },
-      },
-    });
-    const [edition] = plan?.editions ?? [];
-    if (!plan || !edition) return null;
-    const { raterId, approvedAt } = edition;
-    const content = editionOf(edition);
-    return {
-      ...content,
-      ...{ year: plan.year, number, approach: plan.approach },
-      senior: plan.positionKind === "senior_leader",
-      confirmedAt: approvedAt.toISOString(),
-      parties: content.parties ?? (await partiesOf(tx, plan, raterId, dateOf(approvedAt))),
-    };
+  reading(actor, (tx) => skpOf(tx, { id: planId, AND: visiblePlans(actor) }, number));
+
+async function skpOf(
+  tx: Transaction,
+  where: Prisma.PerformancePlanWhereInput,
+  number: number,
+): Promise<Skp | null> {
+  const plan = await tx.performancePlan.findFirst({
+    where,
+    select: {
+      ...{ year: true, personId: true, positionTitle: true, positionKind: true, approach: true },
+      unit: { select: { name: true } },
+      agency: { select: { name: true } },
+      editions: { where: { number } },
+    },
   });
+  const [edition] = plan?.editions ?? [];
+  if (!plan || !edition) return null;
+  const { raterId, approvedAt } = edition;
+  const content = editionOf(edition);
+  return {
+    ...content,
+    ...{ year: plan.year, number, approach: plan.approach },
+    senior: plan.positionKind === "senior_leader",
+    confirmedAt: approvedAt.toISOString(),
+    parties: content.parties ?? (await partiesOf(tx, plan, raterId, dateOf(approvedAt))),
+  };
+}
+
+/** The order of a confirmed edition's form (P9) for somebody who may see the plan; null for everybody else. A draft has none. */
+export async function skpOrder(actor: Actor, planId: string, number: number): Promise<Order | null> {
+  const sheet = await findSkp(actor, planId, number);
+  return sheet && { form: "skp", sheet, timeZone: await officialZone() };
+}
+
+/** The same for nobody yet, so that it is drawn before somebody asks. */
+export async function orderAhead(planId: string, number: number): Promise<Order | null> {
+  const sheet = await unattended((tx) => skpOf(tx, { id: planId }, number));
+  return sheet && { form: "skp", sheet, timeZone: await officialZone() };
+}
+
+/** The order of the actor's role matrix of the year (A.1.5); null before the actor's own plan is confirmed. */
+export async function matrixOrder(actor: Actor): Promise<Order | null> {
+  const sheet = await findMatrixSheet(actor, Number(actor.today.slice(0, 4)));
+  return sheet && { form: "matrix", sheet, timeZone: await officialZone() };
+}
+
+const officialZone = async () => (await findGovernment())?.timeZone ?? "Asia/Jakarta";
 
 /** A confirmed edition field by field for e-Kinerja (A3), in Indonesian as its form is; null when it is out of sight. */
 export async function findCopySheet(actor: Actor, planId: string, number: number) {
   const skp = await findSkp(actor, planId, number);
-  return skp && { raterName: skp.parties.rater.name, parts: copySheet(skp, await officialWords()) };
+  return (
+    skp && { raterName: skp.parties.rater.name, parts: copySheet(skp, officialWords(await officialZone())) }
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { EventName } from "@/lib/audit/event-names";
 import type { Actor } from "@/lib/access/actor";
-import { type Transaction, writing } from "@/lib/db/doors";
+import { atOnce, type Transaction, writing } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
 /** The channel of PostgreSQL's NOTIFY on which the event stream listens. */
@@ -45,6 +45,13 @@ export async function announce(
       WHERE "personId" = ${actor.personId}::uuid AND "subjectId" = ${subjectId}::uuid AND "readAt" IS NULL)
     SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
+
+/** A word on the live channel that is meant for nobody's screen: to a part of the app that listens for it. */
+export const hint = (said: { topic: string; subjectId: string }) =>
+  atOnce(
+    (database) =>
+      database.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify({ ...said, recipients: [] })})`,
+  );
 
 /** Remembers that the actor has seen their news up to one piece. Nobody else's record changes, so no event tells of it. */
 export const markNewsRead = (actor: Actor, { upTo }: { upTo: string }) =>

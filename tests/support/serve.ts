@@ -4,6 +4,7 @@ import { Client } from "pg";
 
 import { startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrate } from "@/lib/db/migrator";
+import { migrateQueue } from "@/lib/db/queue";
 
 import { databaseUrl, templateName } from "./database-url";
 import { aFolder } from "./folder";
@@ -27,6 +28,7 @@ async function serve() {
   await client.query(`CREATE DATABASE ${templateName}`);
   await client.end();
   await migrate(databaseUrl(templateName));
+  await migrateQueue(databaseUrl(templateName));
   process.stdout.write(`${server.url}\n`);
   process.stdin.resume().on("close", async () => {
     await server.stop();

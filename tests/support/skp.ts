@@ -1,19 +1,9 @@
-import { createFormatter, createTranslator } from "next-intl";
-
-import type { Skp, Words } from "@/lib/documents/skp";
-import { catalogues } from "@/lib/i18n/catalogues";
+import type { Skp } from "@/lib/documents/skp";
+import { officialWords as wordsAt } from "@/lib/documents/words";
 import type { Manual } from "@/lib/planning/edition";
 
-const of = { locale: "id", messages: catalogues.id } as const;
-const format = createFormatter({ locale: "id", timeZone: "Asia/Jakarta" });
-
-/** The words of official forms, as the app's endpoint gathers them. */
-export const officialWords: Words = {
-  t: createTranslator({ ...of, namespace: "documents" }),
-  terms: createTranslator({ ...of, namespace: "vocabulary" }),
-  date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
-  number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
-};
+/** The words of official forms where the demo's government is. */
+export const officialWords = wordsAt("Asia/Jakarta");
 
 type Result = Skp["results"][number];
 

@@ -9,10 +9,10 @@ import { migrate } from "../migrator";
 import { migrateQueue } from "../queue";
 import { runningIn } from "../running";
 import { openServer } from "../server";
-import { keepMailing } from "./mail-worker";
 import { demoSecret } from "./secret";
 import { runCommand, step } from "./steps";
 import { assureFree, build, end, needsBuild, serve, untilEnded, untilReady } from "./web";
+import { keepWorking } from "./working";
 
 const development = process.argv.includes("--dev");
 
@@ -28,7 +28,7 @@ runCommand(async () => {
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
-    if (env.SMTP_URL) await step("Migrating the job queue", () => migrateQueue(server.url));
+    await step("Migrating the job queue", () => migrateQueue(server.url));
     if (env.demo)
       await step("Filling the demo region", () => fillDemo(server.url, { scale: env.KINERJA_DEMO_SCALE }));
     if (!development && needsBuild()) await step("Building the app", build);
@@ -53,7 +53,7 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
     APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
   };
   const child = serve({ port: env.PORT, host, development, env: shared });
-  const endMailing = env.SMTP_URL ? keepMailing({ ...shared, APP_URL: address }) : null;
+  const endWorking = keepWorking({ ...shared, APP_URL: address });
   const stopped = Promise.race([untilEnded(child), untilSignalled()]);
   const ready = step("Starting the web server", () => untilReady(env.PORT, host)).then(() =>
     greet(address, env.demo),
@@ -62,7 +62,7 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
     await Promise.race([stopped, ready]);
     await stopped;
   } finally {
-    await Promise.all([end(child), endMailing?.()]);
+    await Promise.all([end(child), endWorking()]);
   }
 }
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { addJob } from "@/lib/db/outbox";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
@@ -90,7 +91,16 @@ async function approve(tx: Transaction, actor: Actor, plan: PlanInSight, { versi
   await freezeEdition(tx, actor, plan);
   await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
   await tellMembers(tx, actor, plan);
+  await drawAhead(tx, plan);
 }
+
+/** Both parties are about to sign its form (art. 14(3)); it is there by the time they ask for it. */
+const drawAhead = (tx: Transaction, { id: planId, edition: number }: PlanInSight) =>
+  addJob(tx, {
+    task: "documents:ahead",
+    key: `document:${planId}:${number}`,
+    payload: { planId, number },
+  });
 
 /** Opens a new edition of a confirmed plan; what was agreed in the dialogue is its reason (art. 14(2)). */
 export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema>) =>

@@ -5,8 +5,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-import { keepMailing } from "@/lib/db/cli/mail-worker";
 import { leash, untilEnded } from "@/lib/db/cli/web";
+import { keepWorking } from "@/lib/db/cli/working";
 
 import { aFolder } from "../../support/folder";
 
@@ -69,7 +69,7 @@ describe("a web server that is being waited for", () => {
   });
 });
 
-describe("a mail worker", () => {
+describe("a worker", () => {
   const starts = (file: string) =>
     readFile(file, "utf8").then(
       (text) => text.length,
@@ -78,17 +78,17 @@ describe("a mail worker", () => {
   const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds));
 
   it("is started again when it ends by itself, and not once its launcher has ended it", async () => {
-    const folder = await aFolder("mail-worker");
+    const folder = await aFolder("worker");
     const file = path.join(folder, "starts");
     const script = `require("node:fs").appendFileSync(process.env.FILE, "x");
       if (require("node:fs").readFileSync(process.env.FILE).length === 1) process.exit(3)`;
     const said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
-    const endMailing = keepMailing({ FILE: file }, { command: ["-e", script], pause: 10 });
+    const endWorking = keepWorking({ FILE: file }, { command: ["-e", script], pause: 10 });
     while ((await starts(file)) < 2) await pause(20);
-    await endMailing();
+    await endWorking();
     await pause(50);
     expect(await starts(file)).toBe(2);
-    expect(said).toHaveBeenCalledWith(expect.stringContaining("The mail worker ended by itself"));
+    expect(said).toHaveBeenCalledWith(expect.stringContaining("The worker ended by itself"));
     said.mockRestore();
     await rm(folder, { recursive: true });
   });

@@ -3,9 +3,8 @@ import { randomUUID } from "node:crypto";
 import { Logger, quickAddJob, runOnce } from "graphile-worker";
 
 import type { Actor } from "@/lib/access/actor";
-import { keepMailing } from "@/lib/db/cli/mail-worker";
+import { keepWorking } from "@/lib/db/cli/working";
 import { writing } from "@/lib/db/doors";
-import { migrateQueue } from "@/lib/db/queue";
 import { postbox } from "@/lib/mail/gateway";
 import { mailJobs } from "@/lib/mail/jobs";
 import { announce } from "@/lib/notifications/commands";
@@ -24,7 +23,6 @@ const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 let sink: Awaited<ReturnType<typeof aMailSink>>;
 beforeAll(async () => {
   sink = await aMailSink();
-  await migrateQueue(process.env.DATABASE_URL ?? "");
 });
 afterAll(() => sink.close());
 beforeEach(async () => {
@@ -193,16 +191,16 @@ describe("a mail server in trouble", () => {
 
 describe("the process beside the web server", () => {
   it("has the timetable, does what waits, and ends with its launcher", async () => {
-    const endMailing = keepMailing({
+    const endWorking = keepWorking({
       ...{ DATABASE_URL: process.env.DATABASE_URL ?? "", NEXTAUTH_SECRET: "x".repeat(32) },
       ...{ SMTP_URL: sink.url, MAIL_FROM: "kinerja@example.go.id", APP_URL: app },
     });
     await quickAddJob(queue(), "mail:round", {});
     while ((await waiting()).length > 0) await new Promise((later) => setTimeout(later, 50));
-    expect(await rows(`SELECT identifier FROM graphile_worker._private_known_crontabs`)).toEqual([
-      { identifier: "mail:round" },
-    ]);
-    await endMailing();
+    expect(
+      await rows(`SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`),
+    ).toEqual([{ identifier: "documents:sweep" }, { identifier: "mail:round" }]);
+    await endWorking();
   });
 });
 

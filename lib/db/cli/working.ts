@@ -2,17 +2,17 @@ import { spawn } from "node:child_process";
 
 import { end, leash } from "./web";
 
-const worker = ["--conditions=react-server", "--import", "tsx", "lib/mail/cli/worker.ts"];
+const worker = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/worker.ts"];
 
 type Keeping = { command?: readonly string[]; /** Milliseconds before the next start. */ pause?: number };
 
 /**
- * Keeps a child that sends mail running; answers how to end it. One that ends by itself is started again: the pages do not
- * go down with the mail.
+ * Keeps a child that works off the requests running; answers how to end it. One that ends by itself is started again: the
+ * pages do not go down with it.
  */
-export function keepMailing(
+export function keepWorking(
   env: Record<string, string>,
-  { command = worker, pause = 30_000 }: Keeping = {},
+  { command = worker, pause = 10_000 }: Keeping = {},
 ): () => Promise<void> {
   let [over, again]: [boolean, NodeJS.Timeout?] = [false];
   const start = () => {
@@ -23,7 +23,7 @@ export function keepMailing(
     });
     child.once("exit", (code, signal) => {
       if (over) return;
-      process.stderr.write(`The mail worker ended by itself (${code ?? signal}); it is started again.\n`);
+      process.stderr.write(`The worker ended by itself (${code ?? signal}); it is started again.\n`);
       again = setTimeout(() => (running = start()), pause);
     });
     return child;

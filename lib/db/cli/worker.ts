@@ -1,0 +1,23 @@
+import { crontab as documentTimes, documentJobs } from "@/lib/documents/jobs";
+import { readEnvironment } from "@/lib/env";
+import { postbox } from "@/lib/mail/gateway";
+import { crontab as mailTimes, mailJobs } from "@/lib/mail/jobs";
+
+import { workQueue } from "../queue";
+import { runCommand } from "./steps";
+
+/**
+ * The child of the launcher that works off the requests: it draws documents, and sends mail where there is a mail server. The
+ * launcher names the database and the app's address.
+ */
+runCommand(async () => {
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
+  if (!DATABASE_URL || !APP_URL) throw new Error("The worker is started by `npm start`.");
+  const mails = SMTP_URL && MAIL_FROM;
+  const taskList = {
+    ...documentJobs(),
+    ...(mails && mailJobs({ postbox: postbox(SMTP_URL, MAIL_FROM), appUrl: APP_URL })),
+  };
+  const crontab = [documentTimes, ...(mails ? [mailTimes] : [])].join("\n");
+  await workQueue(DATABASE_URL, { taskList, crontab });
+});

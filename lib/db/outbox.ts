@@ -1,0 +1,18 @@
+import "server-only";
+
+import type { Transaction } from "./doors";
+
+type Job = {
+  /** What is to be done; the database knows the few that the app may ask for. */
+  task: "documents:draw" | "documents:ahead";
+  /** A job that waits under the same key is the same job. */
+  key: string;
+  payload: object;
+};
+
+/**
+ * Asks the worker for something, in the transaction of what it is about: who rolls back has asked for nothing. The queue's
+ * tables are closed to the app; one function of the owner's adds the job.
+ */
+export const addJob = (tx: Transaction, { task, key, payload }: Job) =>
+  tx.$executeRaw`SELECT add_document_job(${task}, ${key}, ${JSON.stringify(payload)}::json)`;

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+
+import type { TDocumentDefinitions } from "pdfmake/interfaces";
+
+import { type MatrixSheet, matrixForm } from "./matrix-form";
+import type { Skp } from "./skp";
+import { skpForm } from "./skp-form";
+import { officialWords } from "./words";
+
+/** A document that is asked for: all that its form says, in plain values, so that it can wait in the queue. */
+export type Order = {
+  /** The government's time zone, in which the form's days are. */
+  timeZone: string;
+} & ({ form: "skp"; sheet: Skp } | { form: "matrix"; sheet: MatrixSheet });
+
+/** What is to be drawn for an order. */
+export function drawingOf({ timeZone, ...order }: Order): TDocumentDefinitions {
+  const words = officialWords(timeZone);
+  return order.form === "skp" ? skpForm(order.sheet, words) : matrixForm(order.sheet, words);
+}
+
+/** Raise it when something changes that a drawing does not carry as data: lines and footers, which are functions, or pdfmake. */
+const hand = 1;
+
+/**
+ * The name under which a drawn document is kept: it comes from every word and width on the form, so that a document of other
+ * words, or of a form that was mended since, has another one. Ask before drawing: pdfmake writes into what it draws.
+ */
+export const nameOf = (drawing: TDocumentDefinitions) =>
+  createHash("sha256")
+    .update(JSON.stringify([hand, drawing]))
+    .digest("hex");
+
+/** How a document is called where it is saved. */
+export function fileOf({ timeZone, ...order }: Order): string {
+  const { t } = officialWords(timeZone);
+  const { year } = order.sheet;
+  if (order.form === "matrix") return t("matrix.file", { year: String(year), name: order.sheet.leader.name });
+  const { number: edition, parties } = order.sheet;
+  return t("skp.file", { year: String(year), name: parties.employee.name, edition });
+}
