@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
 
+import { DocumentLink } from "./document-link";
+
 type SkpDocumentProps = { planId: string; edition: number };
 
 /** The way to a confirmed edition on its official form. */
 export function SkpDocument({ planId, edition }: SkpDocumentProps) {
   const t = useTranslations("planning");
   return (
-    <a
-      href={`/api/plans/${planId}/editions/${edition}`}
-      download
-      className="text-brand-strong inline-block min-h-6 font-semibold"
-    >
+    <DocumentLink href={`/api/plans/${planId}/editions/${edition}`}>
       {t("document", { edition })}
-    </a>
+    </DocumentLink>
   );
 }

@@ -13,8 +13,10 @@ import { aFolder } from "./folder";
 export type RunningApp = {
   origin: string;
   otherOrigin: string;
-  /** The launcher, whose children serve the pages. */
+  /** The launcher, whose children serve the pages and draw the documents. */
   pid: number;
+  /** The folder that the app keeps its files in. */
+  dataDir: string;
   /** The app's database as its owner, for looking and acting behind the app's back. */
   databaseUrl: () => string;
   stop: () => Promise<void>;
@@ -65,6 +67,7 @@ async function start({ scale, url }: { scale: "full" | "small"; url?: string }):
     origin: `http://localhost:${port}`,
     otherOrigin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    dataDir: folder,
     databaseUrl: () => url ?? runningIn(folder)?.url ?? "",
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
+import { DocumentLink } from "@/components/planning/document-link";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -45,13 +46,9 @@ export default async function RoleMatrixPage() {
         lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
       >
         {hasForm(matrix) && (
-          <a
-            href="/api/plans/matrix"
-            download
-            className="text-brand-strong inline-flex min-h-8 items-center text-[13px] font-semibold"
-          >
-            {t("document")}
-          </a>
+          <span className="text-[13px]">
+            <DocumentLink href="/api/plans/matrix">{t("document")}</DocumentLink>
+          </span>
         )}
         <GuideLink step="spreadRoles" />
       </PageHeader>
