@@ -34,11 +34,7 @@ export function DocumentLink({ href, children }: DocumentLinkProps) {
   };
   return (
     <span className="inline-flex flex-col">
-      <a
-        href={href}
-        onClick={take}
-        className="text-brand-strong inline-block min-h-6 font-semibold"
-      >
+      <a href={href} onClick={take} className="text-brand-strong inline-block min-h-6 font-semibold">
         {children}
       </a>
       <span role="status" className="text-ink-2 max-w-[44ch] text-[13px]">

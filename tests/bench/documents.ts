@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+
 import { httpVisitor } from "../support/http-visitor";
 import { type Figure, judged } from "./figure";
 import { processorTimeOf } from "./process";
@@ -7,13 +10,17 @@ const limit = 300;
 const warmUp = 10;
 const requests = 40;
 
-/** Processor time of the web server for one SKP as PDF, the request with its permission included. */
+/**
+ * Processor time of the web server and the worker for one SKP as PDF: the request with its permission, the job and the
+ * drawing. What was drawn before is taken off the shelf each time.
+ */
 export async function documents(region: Region): Promise<Figure[]> {
-  const { origin, pid } = await region.open();
+  const { origin, pid, dataDir } = await region.open();
   const midwife = await httpVisitor(origin, "midwife");
   const plan = /\/plans\/[0-9a-f-]{36}/.exec(await midwife.text("/plans"))?.[0] ?? "";
   const take = async (times: number) => {
     for (let i = 0; i < times; i++) {
+      await rm(path.join(dataDir, "documents"), { recursive: true, force: true });
       const document = await midwife.text(`/api${plan}/editions/1`);
       if (!document.startsWith("%PDF")) throw new Error(`No document came from ${plan}.`);
     }
