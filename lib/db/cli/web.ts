@@ -74,7 +74,7 @@ const idleConnection = "75000";
  */
 export const leash = [
   "--import",
-  `data:text/javascript,process.stdin.resume().on("end",()=>process.exit(1))`,
+  `data:text/javascript,process.stdin.resume().on(%22end%22,()=>process.exit(1))`,
 ];
 
 type Serving = { port: number; host: string; env: Record<string, string>; development: boolean };
