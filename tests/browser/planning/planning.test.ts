@@ -183,6 +183,24 @@ describe("a head and a member", () => {
   });
 });
 
+describe("an official form", () => {
+  it.each([
+    ["midwife", "/plans", "Unduh SKP edisi ke-1 (PDF)", /^SKP 2026 Yulia Anggraini.* edisi 1\.pdf$/],
+    ["headOfHealthCentre", "/plans/matrix", "Unduh PDF (A.1.5)", /^Matriks peran hasil 2026 .*Fitri.*\.pdf$/],
+  ] as const)("is drawn while the %s waits, and saved under its name", async (who, where, link, name) => {
+    const { page, go } = await as(who);
+    await go(where);
+    if (who === "midwife") await page.getByRole("link", { name: /2026/ }).first().click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: link }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(name);
+    await sees(page, "Dokumen sudah diunduh.");
+    await isWellMade(page);
+  });
+});
+
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
     const { page, go } = await as("headOfHealthCentre");
