@@ -6,14 +6,19 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
+import type { Acting } from "@/lib/planning/edition";
 import type { Supportable } from "@/lib/planning/sheet";
 
 import { resultDraft, ResultForm } from "./result-form";
 
-type AddResultProps = { plan: { planId: string; version: number }; supportable: Supportable };
+type AddResultProps = {
+  plan: { planId: string; version: number };
+  acting: readonly Acting[];
+  supportable: Supportable;
+};
 
 /** Opens an empty result below the others. */
-export function AddResult({ plan, supportable }: AddResultProps) {
+export function AddResult({ plan, acting, supportable }: AddResultProps) {
   const t = useTranslations("planning");
   const { open, show, close, opener } = useInPlace<"form">();
   if (!open)
@@ -25,7 +30,7 @@ export function AddResult({ plan, supportable }: AddResultProps) {
     );
   return (
     <Card className="px-4 py-3.5">
-      <ResultForm plan={plan} supportable={supportable} onDone={close} />
+      <ResultForm {...{ plan, acting, supportable }} onDone={close} />
     </Card>
   );
 }

@@ -72,6 +72,13 @@ function ChangeWords({ change }: { change: Change }) {
           after={manual(change.field, change.after)}
         />
       );
+    case "acting": {
+      const standIn = (assignment: typeof change.before) =>
+        assignment && words(`assignment.${assignment.kind}`, { position: assignment.position.title });
+      return (
+        <BeforeAfter about={change.text} before={standIn(change.before)} after={standIn(change.after)} />
+      );
+    }
     case "support":
       return <BeforeAfter about={change.text} before={change.before} after={change.after} />;
     case "expectation":

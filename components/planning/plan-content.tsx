@@ -51,10 +51,11 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               editable={editable}
               remarks={remarksOn(plan.comments, result)}
               precedents={plan.precedents}
+              acting={plan.acting}
               supportable={editable ? plan.supportable : null}
             />
           ))}
-          {editable && <AddResult plan={reference} supportable={plan.supportable} />}
+          {editable && <AddResult plan={reference} acting={plan.acting} supportable={plan.supportable} />}
           {left.length > 0 && (
             <div className="space-y-2">
               <h3 className="font-sans font-semibold">{t("remarks.left")}</h3>

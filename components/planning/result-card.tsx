@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
-import type { ConfirmedResult } from "@/lib/planning/edition";
+import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
 import type { Remark } from "@/lib/planning/remarks";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
@@ -28,6 +28,8 @@ type ResultCardProps = {
   editable: boolean;
   /** The rater's remarks on this result and its indicators. */
   remarks: readonly Remark[];
+  /** The owner's assignments as Plt or Plh in the year; for the owner. */
+  acting?: readonly Acting[];
   /** What results of this plan can support; for its owner. */
   supportable?: Supportable;
   /** What its indicators were copied from, by their id. */
@@ -44,21 +46,24 @@ export function ResultCard({
   editable,
   remarks,
   precedents,
+  acting = [],
   supportable = null,
 }: ResultCardProps) {
   const t = useTranslations("planning");
-  const kinds = useTranslations("vocabulary.resultKind");
+  const words = useTranslations("vocabulary");
+  const standIn = ({ kind, position }: Acting) => words(`assignment.${kind}`, { position: position.title });
   const { open: editing, show: edit, close: done, opener } = useInPlace<"result" | "new" | (string & {})>();
   const form = { plan, resultId: result.id, senior, qualitative, onDone: done };
 
   return (
     <Card className="space-y-3 px-4 py-3.5">
       {editing === "result" ? (
-        <ResultForm plan={plan} result={result} supportable={supportable} onDone={done} />
+        <ResultForm {...{ plan, result, acting, supportable }} onDone={done} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">
-            {number}. {result.statement} <Tag>{kinds(result.kind)}</Tag>
+            {number}. {result.statement} <Tag>{words(`resultKind.${result.kind}`)}</Tag>{" "}
+            {result.assignment && <Tag>{standIn(result.assignment)}</Tag>}
           </h3>
           {editable && (
             <div className="flex gap-1">

@@ -6,20 +6,24 @@ import { useWatch } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormEnd } from "@/components/ui/form-end";
 import { focusFirstField } from "@/components/ui/in-place";
-import { SelectField } from "@/components/ui/select-field";
 import { StoredText } from "@/components/ui/stored-text";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveResultAction } from "@/lib/planning/actions";
-import type { PlanSheet, Supportable } from "@/lib/planning/sheet";
+import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
+import type { Supportable } from "@/lib/planning/sheet";
 import { statementHints } from "@/lib/planning/target-hints";
 
 import { Hints } from "./hints";
+import { KindFields } from "./kind-fields";
 import { SupportFields } from "./support-fields";
+import type { TypedResult } from "./typed-result";
 
 type ResultFormProps = {
   plan: { planId: string; version: number };
-  result?: Pick<PlanSheet["results"][number], "id" | "kind" | "statement" | "support">;
+  result?: Pick<ConfirmedResult, "id" | "kind" | "statement" | "support" | "assignment">;
+  /** The owner's assignments as Plt or Plh in the year. */
+  acting: readonly Acting[];
   supportable: Supportable;
   onDone: () => void;
 };
@@ -28,15 +32,15 @@ type ResultFormProps = {
 export const resultDraft = (planId: string, resultId = "new") => `plan.result:${planId}:${resultId}`;
 
 /** Writes a result; hints stand below while typing, a stale version shows both texts. */
-export function ResultForm({ plan, result, supportable, onDone }: ResultFormProps) {
+export function ResultForm({ plan, result, acting, supportable, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
-  const kinds = useTranslations("vocabulary.resultKind");
-  const { form, field, submit, busy, current, kept, summary } = useMovingForm(
+  const { form, field, submit, busy, current, kept, summary } = useMovingForm<TypedResult>(
     {
       statement: result?.statement ?? "",
-      kind: result?.kind ?? ("main" as const),
+      kind: result?.kind ?? "main",
+      assignmentId: result?.assignment?.id ?? "",
       supports: result?.support?.indicatorId ?? "",
-      method: result?.support?.method ?? ("direct_aspect" as const),
+      method: result?.support?.method ?? "direct_aspect",
     },
     useTranslations("planning.errors"),
     resultDraft(plan.planId, result?.id),
@@ -44,7 +48,14 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
   const statement = useWatch({ control: form.control, name: "statement" });
 
   const save = submit(
-    (typed, key) => saveResultAction({ ...plan, resultId: result?.id ?? null, ...typed }, key),
+    ({ kind, ...typed }, key) =>
+      saveResultAction(
+        {
+          ...{ ...plan, resultId: result?.id ?? null, ...typed },
+          kind: typed.assignmentId === "" ? kind : "main",
+        },
+        key,
+      ),
     onDone,
   );
 
@@ -63,11 +74,7 @@ export function ResultForm({ plan, result, supportable, onDone }: ResultFormProp
           hint.kind === "absolute" ? t("hints.absolute", { word: hint.word }) : t(`hints.${hint.kind}`),
         )}
       />
-      <SelectField
-        {...field("kind")}
-        label={t("fields.kind")}
-        options={(["main", "additional"] as const).map((value) => ({ value, label: kinds(value) }))}
-      />
+      <KindFields {...{ form, field, acting }} />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
       <FormEnd {...{ busy, kept }} onCancel={onDone}>
         {t("save")}

@@ -8,15 +8,10 @@ import { cascadingMethods } from "@/lib/planning/cascade";
 import type { Support } from "@/lib/planning/edition";
 import type { Supportable } from "@/lib/planning/sheet";
 
-type Typed = {
-  statement: string;
-  kind: "main" | "additional";
-  supports: string;
-  method: (typeof cascadingMethods)[number];
-};
+import type { TypedResult } from "./typed-result";
 
 type SupportFieldsProps = {
-  form: UseFormReturn<Typed>;
+  form: UseFormReturn<TypedResult>;
   field: (name: "supports" | "method") => object;
   supportable: NonNullable<Supportable>;
   /** What the result supports already. */

@@ -1,6 +1,6 @@
 import type { BehaviourValue, Direction, ResultKind } from "@/lib/db/generated/enums";
 
-import type { ConfirmedIndicator, ConfirmedResult, Edition, Manual } from "./edition";
+import type { Acting, ConfirmedIndicator, ConfirmedResult, Edition, Manual } from "./edition";
 
 export type Placed = Pick<ConfirmedIndicator, "aspect" | "perspective">;
 type Target = Pick<ConfirmedIndicator, "targetValue" | "targetUnit" | "targetNarrative">;
@@ -10,6 +10,7 @@ export type Change =
   | { kind: "added" | "removed"; line: "result" | "indicator" | "appendix"; text: string }
   | { kind: "reworded"; before: string; after: string }
   | { kind: "priority"; text: string; before: ResultKind; after: ResultKind }
+  | { kind: "acting"; text: string; before: Acting | null; after: Acting | null }
   | { kind: "support"; text: string; before: string | null; after: string | null }
   | { kind: "target"; text: string; before: Target; after: Target }
   | { kind: "placed"; text: string; before: Placed; after: Placed }
@@ -35,11 +36,20 @@ function resultChanges(before: Edition, after: Edition): Change[] {
     ...(old.kind === result.kind
       ? []
       : [{ kind: "priority" as const, text: result.statement, before: old.kind, after: result.kind }]),
+    ...actingChanges(old, result),
     ...supportChanges(old, result),
     ...comesAndGoes("indicator", old.indicators, result.indicators, ({ text }) => text),
     ...pairsOf(old.indicators, result.indicators).flatMap(([was, is]) => indicatorChanges(was, is)),
   ]);
   return [...kept, ...comesAndGoes("result", before.results, after.results, ({ statement }) => statement)];
+}
+
+function actingChanges(
+  { assignment: was }: ConfirmedResult,
+  { assignment: is, statement }: ConfirmedResult,
+): Change[] {
+  if (was?.id === is?.id) return [];
+  return [{ kind: "acting", text: statement, before: was ?? null, after: is ?? null }];
 }
 
 /** Only where it leads and how: the superior's own words change in the superior's plan. */

@@ -1,6 +1,7 @@
 import type {
   AppendixSection,
   Aspect,
+  AssignmentKind,
   BehaviourValue,
   CascadingMethod,
   Direction,
@@ -54,12 +55,17 @@ export type Support = {
   provisional?: boolean;
 };
 
+/** In whose place a result is reached: the assignment as Plt or Plh. */
+export type Acting = { id: string; kind: AssignmentKind; position: { title: string } };
+
 export type ConfirmedResult = {
   id: string;
   kind: ResultKind;
   statement: string;
   /** Missing where an edition was confirmed before results could be linked. */
   support?: Support | null;
+  /** Null for the position itself; missing where an edition was confirmed before results told the two apart. */
+  assignment?: Acting | null;
   indicators: ConfirmedIndicator[];
 };
 

@@ -92,6 +92,10 @@ const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
     .filter((section) => !appendix.some((item) => item.section === section))
     .map((section) => ({ code: `plan.appendix-without-${section}` }));
 
+/** Why a result cannot be of this kind: what one does as Plt or Plh is always main work (L.II.A.6.d). */
+export const kindBlockers = ({ kind, acting }: { kind: ResultKind; acting: boolean }): Blocker[] =>
+  acting && kind !== "main" ? [{ code: "plan.acting-work-is-main" }] : [];
+
 /** Why an indicator of a plan cannot have this manual: only senior leaders' have one, and numbers need a formula (A.1.3). */
 export function manualBlockers(
   { positionKind, approach }: Pick<Submittable, "positionKind" | "approach">,

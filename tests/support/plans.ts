@@ -7,8 +7,8 @@ import { findPlan } from "@/lib/planning/queries/plan";
 /** How a plan of 2026 is opened with nothing in it. */
 export const emptyPlan = { year: 2026, approach: "quantitative", origin: "empty", example: null } as const;
 
-/** A result that supports nothing. */
-export const unlinked = { supports: null, method: "direct_aspect" } as const;
+/** A result for the position itself that supports nothing. */
+export const unlinked = { assignmentId: null, supports: null, method: "direct_aspect" } as const;
 
 /** The plan as the actor sees it now. */
 export async function seen(actor: Actor, planId: string) {

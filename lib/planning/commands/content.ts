@@ -8,7 +8,8 @@ import { discardDraftsAbout } from "@/lib/drafts/commands";
 import { found, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { manualBlockers } from "../lifecycle";
+import { kindBlockers, manualBlockers } from "../lifecycle";
+import { actingIn } from "../queries/acting";
 import type { PlanInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
 import type {
@@ -22,19 +23,23 @@ import type {
 import { changePlan } from "./editing";
 
 /**
- * Writes a result (rencana hasil kerja) and what it supports: a new one without id, else the one of this plan.
- * @throws DomainError `not-found` for an indicator that the rater's plan does not offer.
+ * Writes a result (rencana hasil kerja), for which assignment it is, and what it supports: a new one without id, else the
+ * one of this plan.
+ * @throws DomainError `plan.acting-work-is-main`, `not-found` for an assignment that is not the owner's as Plt or Plh in
+ * the year, and for an indicator that the rater's plan does not offer.
  */
 export const saveResult = (actor: Actor, input: z.output<typeof saveResultSchema>) =>
   changePlan(actor, input, "plan.result-saved", async (tx, plan) => {
-    const { kind, statement } = input;
+    const { kind, statement, assignmentId } = input;
+    refuseBecause(kindBlockers({ kind, acting: assignmentId !== null }));
+    if (assignmentId) found((await actingIn(tx, plan)).find(({ id }) => id === assignmentId));
     const before =
       input.resultId === null ? null : found(plan.results.find(({ id }) => id === input.resultId));
     const id = before?.id ?? newId();
-    if (before) await tx.workResult.update({ where: { id }, data: { kind, statement } });
+    if (before) await tx.workResult.update({ where: { id }, data: { kind, statement, assignmentId } });
     else {
       const order = plan.results.length;
-      await tx.workResult.create({ data: { id, planId: plan.id, order, kind, statement } });
+      await tx.workResult.create({ data: { id, planId: plan.id, order, kind, statement, assignmentId } });
     }
     await saveSupport(tx, actor, plan, { id, support: before?.support ?? null }, input);
   });

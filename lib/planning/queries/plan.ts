@@ -10,6 +10,7 @@ import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
+import { actingIn, actingRead } from "./acting";
 import { confirmedEdition, historyOf } from "./editions";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
@@ -39,6 +40,7 @@ export const planSheet = {
       id: true,
       kind: true,
       statement: true,
+      assignment: actingRead,
       indicators: {
         where: { leftOutIn: null },
         orderBy: { order: "asc" },
@@ -122,6 +124,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
     relinkings: offered && !offered.provisional ? relinkings(shown.results, offered.lines) : [],
+    acting: canEditPlan(actor, plan) ? await actingIn(tx, plan) : [],
     expectedRoles: editingBlockers(plan).length === 0 ? await expectedRoles(tx, plan, offered) : [],
     rater: plan.rater,
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),

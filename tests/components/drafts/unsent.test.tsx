@@ -15,7 +15,11 @@ const press = (button: string) => userEvent.click(screen.getByRole("button", { n
 const openPage = async () => {
   renderInIndonesian(
     <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)}>
-      <AddResult plan={{ planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 }} supportable={null} />
+      <AddResult
+        plan={{ planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 }}
+        acting={[]}
+        supportable={null}
+      />
     </DraftKeeper>,
   );
   await act(async () => undefined);

@@ -26,12 +26,15 @@ const supportable = {
   ],
   provisional: false,
 };
+const acting = [
+  { id: "0190a3b4-0000-7000-8000-000000000003", kind: "acting" as const, position: { title: "Sekretaris" } },
+];
 const onDone = jest.fn();
 const statement = () => screen.getByLabelText("Hasil kerja");
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(<ResultForm plan={plan} result={result} supportable={supportable} onDone={onDone} />);
+  renderInIndonesian(<ResultForm {...{ plan, result, acting, supportable, onDone }} />);
 });
 
 describe("writing a result", () => {
@@ -72,6 +75,19 @@ describe("writing a result", () => {
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
     expect(saveResultAction).toHaveBeenCalledWith(
       expect.objectContaining({ supports: indicatorId, method: "direct_target" }),
+      expect.any(String),
+    );
+  });
+
+  it("is main as soon as it is written for an acting assignment, and says why (L.II.A.6.d)", async () => {
+    jest.mocked(saveResultAction).mockResolvedValue({ ok: true, data: undefined });
+    await userEvent.selectOptions(screen.getByLabelText("Jenis"), "additional");
+    await userEvent.selectOptions(screen.getByLabelText("Penugasan"), "Plt. Sekretaris");
+    expect(screen.queryByLabelText("Jenis")).not.toBeInTheDocument();
+    expect(screen.getByText(/selalu utama/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(saveResultAction).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: "main", assignmentId: acting[0]?.id }),
       expect.any(String),
     );
   });

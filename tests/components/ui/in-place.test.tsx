@@ -86,7 +86,7 @@ describe("a form that opens in place", () => {
 
 describe("an empty form below the others", () => {
   it("gives the focus back to the button that opens the next", async () => {
-    renderInIndonesian(<AddResult plan={plan} supportable={null} />);
+    renderInIndonesian(<AddResult plan={plan} acting={[]} supportable={null} />);
     await press("Tambah hasil kerja");
     await userEvent.keyboard("Arsip tertata menurut bidang");
     await press("Simpan");

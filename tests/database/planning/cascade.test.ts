@@ -19,7 +19,7 @@ const linesOf = async (actor: Actor, planId: string) =>
 
 const linked = (line: Awaited<ReturnType<typeof linesOf>>[number] | undefined, supports: string | null) => ({
   ...{ resultId: line?.resultId ?? "", statement: line?.statement ?? "", kind: "main" as const },
-  ...{ supports, method: "direct_area" as const },
+  ...{ assignmentId: null, supports, method: "direct_area" as const },
 });
 
 /** Budi has a confirmed plan and Ayu one that is still hers, not linked yet. */

@@ -75,8 +75,8 @@ describe("what is expected of the owner of a plan", () => {
     const role = { indicatorId, expected: "Berkas izin lengkap" };
     expect((await seen(ayu, planId)).expectedRoles).toMatchObject([{ ...role, taken: false }]);
     const taken = { resultId: null, kind: "main", statement: role.expected, supports: indicatorId } as const;
-    const method = "indirect_intermediate_output";
-    await saveResult(ayu, { ...(await reference(ayu, planId)), ...taken, method });
+    const how = { assignmentId: null, method: "indirect_intermediate_output" } as const;
+    await saveResult(ayu, { ...(await reference(ayu, planId)), ...taken, ...how });
     expect((await seen(ayu, planId)).expectedRoles).toMatchObject([{ ...role, taken: true }]);
     await write("", 1);
     expect((await seen(ayu, planId)).expectedRoles).toEqual([]);

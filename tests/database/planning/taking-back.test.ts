@@ -4,7 +4,7 @@ import { approvePlan, returnPlan, submitPlan } from "@/lib/planning/commands/flo
 import { takeBackReturn } from "@/lib/planning/commands/take-back";
 
 import { givenDatabase } from "../../support/database";
-import { anApprovedPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
+import { anApprovedPlan, aSubmittedPlan, reference, seen, unlinked } from "../../support/plans";
 import { actorOf, aTeam, eventsOf, newsFor } from "../../support/world";
 
 givenDatabase();
@@ -63,7 +63,7 @@ describe("taking a return back is refused", () => {
     const { ayu, budi, planId } = await aReturnedPlan();
     const sent = await reference(budi, planId);
     const added = { resultId: null, kind: "main", statement: "Arsip tertata" } as const;
-    await saveResult(ayu, { ...sent, ...added, supports: null, method: "direct_target" });
+    await saveResult(ayu, { ...sent, ...added, ...unlinked });
     for (const version of [sent.version + 1, sent.version])
       await expect(takeBackReturn(after(budi, 1), { planId, version })).rejects.toBeRefused(tooLate);
     expect((await seen(ayu, planId)).status).toBe("returned");

@@ -32,6 +32,14 @@ describe("what a later edition says otherwise (art. 14(2))", () => {
     ]);
   });
 
+  it("says for which assignment a result is now, and nothing where an edition knew none yet", () => {
+    const assignment = { id: "p", kind: "acting" as const, position: { title: "Sekretaris" } };
+    const after = edition({ results: [result("a", { assignment }), result("b", { assignment: null })] });
+    expect(editionChanges(edition(), after)).toEqual([
+      { kind: "acting", text: "Hasil a", before: null, after: assignment },
+    ]);
+  });
+
   it("shows words and priority before and after", () => {
     const after = edition({ results: [result("a", { statement: "Baru", kind: "additional" }), result("b")] });
     expect(editionChanges(edition(), after)).toEqual([

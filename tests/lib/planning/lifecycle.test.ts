@@ -1,6 +1,7 @@
 import {
   decisionBlockers,
   editingBlockers,
+  kindBlockers,
   manualBlockers,
   revisionBlockers,
   submissionBlockers,
@@ -99,6 +100,21 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
     ],
   ])("is refused for a plan %s", (_, incomplete, blocker) => {
     expect(submissionBlockers(incomplete)).toContainEqual(blocker);
+  });
+});
+
+describe("the kind of a result (L.II.A.6)", () => {
+  it.each([
+    ["main as Plt or Plh", "main", true, []],
+    ["additional in one's own position", "additional", false, []],
+    [
+      "never additional as Plt or Plh (L.II.A.6.d)",
+      "additional",
+      true,
+      [{ code: "plan.acting-work-is-main" }],
+    ],
+  ] as const)("is %s", (_, kind, acting, blockers) => {
+    expect(kindBlockers({ kind, acting })).toEqual(blockers);
   });
 });
 
