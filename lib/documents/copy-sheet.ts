@@ -1,7 +1,7 @@
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import type { ConfirmedIndicator, ConfirmedResult } from "@/lib/planning/edition";
 
-import { sideOf, type Skp, targetOf, type Words } from "./skp";
+import { sideOf, type Skp, statementOf, targetOf, type Words } from "./skp";
 
 /** One field of e-Kinerja: what it is called there and what goes into it. The id is the same at every reading. */
 export type CopyField = { id: string; label: string; value: string };
@@ -40,10 +40,10 @@ function planFields({ year, approach, parties: { rater } }: Skp, { t, terms }: W
 
 function resultFields(result: ConfirmedResult, { parties }: Skp, words: Words): CopyField[] {
   const { t, terms } = words;
-  const { id, kind, statement, support } = result;
+  const { id, kind, support } = result;
   return [
     { id: `${id}.kind`, label: t("copy.kind"), value: terms(`resultKind.${kind}`) },
-    { id: `${id}.statement`, label: t("columns.result"), value: statement },
+    { id: `${id}.statement`, label: t("columns.result"), value: statementOf(result, words) },
     { id: `${id}.from`, label: t("copy.from"), value: parties.rater.name },
     ...(support ? [{ id: `${id}.support`, label: t("columns.supported"), value: support.statement }] : []),
     ...result.indicators.flatMap((indicator) => indicatorFields(indicator, words)),

@@ -3,7 +3,7 @@ import type { TableCell } from "pdfmake/interfaces";
 import type { ConfirmedIndicator, ConfirmedResult, Support } from "@/lib/planning/edition";
 
 import { heading, printed, reaching, ruled } from "./paper";
-import { sideOf, type Skp, targetOf, type Words } from "./skp";
+import { sideOf, type Skp, statementOf, targetOf, type Words } from "./skp";
 
 type Form = {
   widths: (number | "*")[];
@@ -50,7 +50,7 @@ function formOf({ approach, senior, parties }: Skp, words: Words): Form {
 const seniorQuantitative = (words: Words): Form => ({
   widths: ["*", "*", 120, 100],
   titles: titlesOf(words, ["result", "indicator", "target", "perspective"]),
-  first: ({ statement }) => [statement],
+  first: (result) => [statementOf(result, words)],
   measure: (indicator) => [
     printed(indicator.text),
     printedTarget(indicator, words),
@@ -62,7 +62,10 @@ const seniorQuantitative = (words: Words): Form => ({
 const quantitative = (words: Words, underSenior: boolean): Form => ({
   widths: [150, 160, 62, "*", 120],
   titles: titlesOf(words, ["supported", "result", "aspect", "indicator", "target"]),
-  first: ({ support, statement }) => [support ? supported(support, underSenior) : "–", statement],
+  first: (result) => [
+    result.support ? supported(result.support, underSenior) : "–",
+    statementOf(result, words),
+  ],
   measure: (indicator) => [
     sideOf(indicator, words),
     printed(indicator.text),
@@ -77,7 +80,7 @@ const supported = ({ statement, text }: Support, withIndicator: boolean) =>
 const qualitative = (senior: boolean, words: Words): Form => ({
   widths: [280, "*"],
   titles: titlesOf(words, ["result", senior ? "measuresSenior" : "measures"]),
-  first: ({ statement }) => [statement],
+  first: (result) => [statementOf(result, words)],
   measure: (indicator) => {
     const target = printedTarget(indicator, words);
     const said = [printed(indicator.text), ...(target === "–" ? [] : [target])].join(": ");

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import type { ConfirmedIndicator, Edition, Parties } from "@/lib/planning/edition";
+import type { ConfirmedIndicator, ConfirmedResult, Edition, Parties } from "@/lib/planning/edition";
 
 /** A confirmed edition of a plan (SKP) with all that its form names. */
 export type Skp = Omit<Edition, "parties"> & {
@@ -37,4 +37,11 @@ export function targetOf(
 ) {
   if (targetValue === null) return targetNarrative ?? "–";
   return `${number(targetValue)} ${targetUnit ?? ""}`.trim();
+}
+
+/** A result as its form says it: with the assignment that it is reached in, where that is one as Plt or Plh. */
+export function statementOf({ statement, assignment }: ConfirmedResult, { t, terms }: Words) {
+  if (!assignment) return statement;
+  const { kind, position } = assignment;
+  return t("acting", { statement, assignment: terms(`assignment.${kind}`, { position: position.title }) });
 }

@@ -94,6 +94,14 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
     expect(senior).toContain("• Persentase izin yang selesai dalam tiga hari (Anggaran)");
   });
 
+  it("names the assignment in which a result is reached (L.II.A.6.d)", async () => {
+    const assignment = { id: "p", kind: "acting" as const, position: { title: "Sekretaris" } };
+    for (const approach of ["quantitative", "qualitative"] as const)
+      expect(await textOf(anSkp({ approach, results: [aResult({ assignment })] }))).toContain(
+        "Layanan izin selesai tepat waktu (penugasan sebagai Plt. Sekretaris)",
+      );
+  });
+
   it("leaves additional results out when there are none, and numbers them anew when there are", async () => {
     expect(await textOf(anSkp())).not.toContain("B. TAMBAHAN");
     const results = [aResult(), aResult({ kind: "additional", statement: "Panitia hari jadi terbantu" })];
