@@ -39,6 +39,7 @@ function ChangeWords({ change }: { change: Change }) {
       return <ins className="no-underline">{change.text}</ins>;
     case "removed":
       return <del className="text-ink-2">{change.text}</del>;
+    case "contract":
     case "reworded":
       return <BeforeAfter before={change.before} after={change.after} />;
     case "priority":

@@ -8,6 +8,7 @@ import type { PlanSheet } from "@/lib/planning/sheet";
 import { AddResult } from "./add-result";
 import { Appendix } from "./appendix";
 import { Behaviours } from "./behaviours";
+import { ContractReference } from "./contract-reference";
 import { ExpectedRoles } from "./expected-roles";
 import { Relinkings } from "./relinkings";
 import { RemarkList } from "./remark-list";
@@ -23,6 +24,15 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
 
   return (
     <>
+      {plan.person.employmentKind === "pppk" && (
+        <Section title={t("contract.title")} aside={t("contract.lede")}>
+          <ContractReference
+            plan={reference}
+            contractReference={plan.contractReference}
+            editable={editable}
+          />
+        </Section>
+      )}
       <Section title={t("results")} aside={t.rich("resultsLede", glossed)}>
         <div className="space-y-3">
           {editable && plan.expectedRoles.length > 0 && (

@@ -7,6 +7,7 @@ import { approvePlans } from "./commands/approve-plans";
 import {
   addAppendixItem,
   removeLine,
+  saveContract,
   saveExpectation,
   saveIndicator,
   saveManual,
@@ -28,6 +29,7 @@ import {
   removeLineSchema,
   returnPlanSchema,
   revisePlanSchema,
+  saveContractSchema,
   saveExpectationSchema,
   saveIndicatorSchema,
   saveManualSchema,
@@ -38,6 +40,9 @@ export const remindRaterAction = defineAction(remindRaterSchema, remindRater, { 
 export const createPlanAction = defineAction(createPlanSchema, createPlan);
 export const saveResultAction = defineAction(saveResultSchema, saveResult, {
   submits: "plan.save-result",
+});
+export const saveContractAction = defineAction(saveContractSchema, saveContract, {
+  submits: "plan.save-contract",
 });
 export const saveManualAction = defineAction(saveManualSchema, saveManual, { submits: "plan.save-manual" });
 export const saveIndicatorAction = defineAction(saveIndicatorSchema, saveIndicator, {

@@ -8,6 +8,7 @@ type Target = Pick<ConfirmedIndicator, "targetValue" | "targetUnit" | "targetNar
 /** One difference between two editions of a plan; `text` names the line as it is now. */
 export type Change =
   | { kind: "added" | "removed"; line: "result" | "indicator" | "appendix"; text: string }
+  | { kind: "contract"; before: string | null; after: string | null }
   | { kind: "reworded"; before: string; after: string }
   | { kind: "priority"; text: string; before: ResultKind; after: ResultKind }
   | { kind: "acting"; text: string; before: Acting | null; after: Acting | null }
@@ -21,14 +22,22 @@ export type Change =
 type Line = { id: string };
 
 /**
- * What a later edition of a plan says otherwise than an earlier one (art. 14(2): the plan evolves): results with their
+ * What a later edition of a plan says otherwise than an earlier one (art. 14(2): the plan evolves): the contract, results with their
  * indicators in the order of the later one, then what was left out, then behaviour and appendix. Lines are known by id.
  */
 export const editionChanges = (before: Edition, after: Edition): Change[] => [
+  ...contractChanges(before, after),
   ...resultChanges(before, after),
   ...expectationChanges(before, after),
   ...comesAndGoes("appendix", before.appendix, after.appendix, ({ text }) => text),
 ];
+
+function contractChanges(
+  { contractReference: before = null }: Edition,
+  { contractReference: after = null }: Edition,
+): Change[] {
+  return before === after ? [] : [{ kind: "contract", before, after }];
+}
 
 function resultChanges(before: Edition, after: Edition): Change[] {
   const kept = pairsOf(before.results, after.results).flatMap(([old, result]) => [

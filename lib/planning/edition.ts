@@ -71,6 +71,8 @@ export type ConfirmedResult = {
 
 /** A plan as a rater confirmed it. It counts until the next edition is confirmed, whatever its owner writes (art. 14(2)). */
 export type Edition = {
+  /** The work contract that a PPPK's plan refers to (art. 8(2)); missing where an edition was confirmed before plans named it. */
+  contractReference?: string | null;
   results: ConfirmedResult[];
   behaviours: { value: BehaviourValue; expectation: string }[];
   appendix: { id: string; section: AppendixSection; text: string }[];

@@ -1,6 +1,7 @@
 import type {
   AppendixSection,
   Aspect,
+  EmploymentKind,
   Perspective,
   PlanApproach,
   PlanStatus,
@@ -21,6 +22,8 @@ type Submittable = {
   status: PlanStatus;
   approach: PlanApproach;
   positionKind: PositionKind;
+  person: { employmentKind: EmploymentKind };
+  contractReference: string | null;
   results: readonly { kind: ResultKind; indicators: readonly Measured[] }[];
   appendix: readonly { section: AppendixSection }[];
 };
@@ -49,15 +52,25 @@ export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =
 
 /**
  * Why a plan cannot go to the rater yet. Pages explain the step with these, the command refuses with them.
- * PermenPANRB 6/2022: main results (L.II.A.6), indicators (art. 9), aspect or perspective (art. 9(2), L.II.A.2.a.8),
+ * PermenPANRB 6/2022: the work contract of PPPK (art. 8(2)), main results (L.II.A.6), indicators (art. 9), aspect or perspective (art. 9(2), L.II.A.2.a.8),
  * budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees (L.II.A.8.e).
  */
 export const submissionBlockers = (plan: Submittable): Blocker[] => [
   ...editingBlockers(plan),
+  ...referenceBlockers(plan),
   ...resultBlockers(plan),
   ...indicatorBlockers(plan),
   ...appendixBlockers(plan),
 ];
+
+const isContracted = ({ person }: Pick<Submittable, "person">) => person.employmentKind === "pppk";
+
+const referenceBlockers = (plan: Submittable): Blocker[] =>
+  isContracted(plan) && plan.contractReference === null ? [{ code: "plan.no-contract-reference" }] : [];
+
+/** Why a plan cannot refer to a work contract: only PPPK work under one (art. 8(2)). */
+export const contractBlockers = (plan: Pick<Submittable, "person">): Blocker[] =>
+  isContracted(plan) ? [] : [{ code: "plan.contract-of-pppk" }];
 
 function resultBlockers({ results }: Submittable): Blocker[] {
   const blockers: Blocker[] = [];

@@ -35,6 +35,11 @@ export const saveResultSchema = z.strictObject({
   method: z.enum(cascadingMethods),
 });
 
+export const saveContractSchema = z.strictObject({
+  ...planReference,
+  contractReference: line("contract-required"),
+});
+
 const optionalLine = text(200).transform((typed) => typed || null);
 
 export const saveIndicatorSchema = z

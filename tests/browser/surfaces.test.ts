@@ -141,6 +141,11 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     submits: true,
     answer: "not-found",
   },
+  saveContractAction: {
+    input: { ...move, contractReference: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   saveExpectationAction: { input: { ...move, value: "loyal", expectation: "x" }, answer: "not-found" },
   addAppendixItemAction: { input: { ...move, section: "resources", text: "x" }, answer: "not-found" },
   removeLineAction: { input: { ...move, lineId: unknown }, answer: "not-found" },

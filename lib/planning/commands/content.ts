@@ -8,13 +8,14 @@ import { discardDraftsAbout } from "@/lib/drafts/commands";
 import { found, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { kindBlockers, manualBlockers } from "../lifecycle";
+import { contractBlockers, kindBlockers, manualBlockers } from "../lifecycle";
 import { actingIn } from "../queries/acting";
 import type { PlanInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
 import type {
   addAppendixItemSchema,
   removeLineSchema,
+  saveContractSchema,
   saveExpectationSchema,
   saveIndicatorSchema,
   saveManualSchema,
@@ -94,6 +95,17 @@ export const saveManual = (actor: Actor, input: z.output<typeof saveManualSchema
       create: { indicatorId, ...manual },
       update: manual,
     });
+  });
+
+/**
+ * Writes to which work contract the expectations refer besides (art. 8(2)).
+ * @throws DomainError `plan.contract-of-pppk` in the plan of anybody else.
+ */
+export const saveContract = (actor: Actor, input: z.output<typeof saveContractSchema>) =>
+  changePlan(actor, input, "plan.contract-saved", (tx, plan) => {
+    const { contractReference } = input;
+    refuseBecause(contractBlockers(plan));
+    return tx.performancePlan.update({ where: { id: plan.id }, data: { contractReference } });
   });
 
 /** Writes the special expectation for one BerAKHLAK value; an empty one takes it away (art. 10(4)). */

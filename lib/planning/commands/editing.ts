@@ -33,7 +33,8 @@ export const changePlan = (
   });
 
 /** The plan's sentences by line, for a stale form to compare with. */
-const textsOf = ({ results, behaviours, appendix }: PlanInSight) => ({
+const textsOf = ({ contractReference, results, behaviours, appendix }: PlanInSight) => ({
+  ...(contractReference && { contract: contractReference }),
   ...Object.fromEntries(results.map(({ id, statement }) => [id, statement])),
   ...Object.fromEntries(results.flatMap(({ indicators }) => indicators.map(({ id, text }) => [id, text]))),
   ...Object.fromEntries(behaviours.map(({ value, expectation }) => [value, expectation])),

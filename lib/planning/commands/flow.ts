@@ -133,10 +133,10 @@ async function planToDecide(tx: Transaction, actor: Actor, planId: string) {
 }
 
 async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
-  const { results, behaviours, appendix, steps } = plan;
+  const { contractReference, results, behaviours, appendix, steps } = plan;
   const parties = await partiesOf(tx, plan, actor.personId, actor.today);
   const content = JSON.parse(
-    JSON.stringify({ results, behaviours, appendix, parties }),
+    JSON.stringify({ contractReference, results, behaviours, appendix, parties }),
   ) as Prisma.InputJsonObject;
   const dialogueNote =
     steps.findLast(({ kind, edition }) => kind === "revised" && edition === plan.edition)?.note ?? null;

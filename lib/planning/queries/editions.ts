@@ -61,7 +61,8 @@ export async function confirmedEdition(tx: Transaction, planId: string) {
     orderBy: { number: "desc" },
     select: { number: true, content: true },
   });
-  return { edition, ...editionOf(confirmed) };
+  // What the owner writes beside an edition that named no contract is nobody's business yet.
+  return { edition, contractReference: null, ...editionOf(confirmed) };
 }
 
 /** The editions confirmed before the one that is shown, newest first, and what this one says otherwise than the last. */

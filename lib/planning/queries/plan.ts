@@ -26,11 +26,12 @@ export const planSheet = {
   approach: true,
   positionTitle: true,
   positionKind: true,
+  contractReference: true,
   personId: true,
   agencyId: true,
   submittedAt: true,
   firstApprovedOn: true,
-  person: { select: { name: true, number: true, grade: true } },
+  person: { select: { name: true, number: true, grade: true, employmentKind: true } },
   unit: { select: { name: true } },
   agency: { select: { name: true } },
   results: {

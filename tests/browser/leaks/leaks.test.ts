@@ -231,6 +231,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ quality: "outcome", dataSource: "x", interval: "quarterly" },
     }),
   },
+  saveContractAction: {
+    may: ["self"],
+    input: ({ plan }) => ({ planId: plan, version: 0, contractReference: "x" }),
+  },
   saveExpectationAction: {
     may: ["self"],
     input: ({ plan }) => ({ planId: plan, version: 0, value: "loyal", expectation: "x" }),

@@ -32,6 +32,12 @@ describe("what a later edition says otherwise (art. 14(2))", () => {
     ]);
   });
 
+  it("says which contract it names now, and nothing where both name none", () => {
+    const after = edition({ contractReference: "Nomor 12" });
+    expect(editionChanges(edition(), after)).toEqual([{ kind: "contract", before: null, after: "Nomor 12" }]);
+    expect(editionChanges(edition(), edition({ contractReference: null }))).toEqual([]);
+  });
+
   it("says for which assignment a result is now, and nothing where an edition knew none yet", () => {
     const assignment = { id: "p", kind: "acting" as const, position: { title: "Sekretaris" } };
     const after = edition({ results: [result("a", { assignment }), result("b", { assignment: null })] });

@@ -1,4 +1,5 @@
 import {
+  contractBlockers,
   decisionBlockers,
   editingBlockers,
   kindBlockers,
@@ -22,6 +23,8 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   status: "draft",
   approach: "quantitative",
   positionKind: "functional",
+  person: { employmentKind: "pns" },
+  contractReference: null,
   results: [{ kind: "main", indicators: [indicator()] }],
   appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
   ...changes,
@@ -40,6 +43,10 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       }),
     ],
     [
+      "of a PPPK that names the work contract (art. 8(2))",
+      plan({ person: { employmentKind: "pppk" }, contractReference: "Nomor 12 tanggal 1 Maret 2025" }),
+    ],
+    [
       "of a senior leader with a budget indicator",
       plan({
         positionKind: "senior_leader",
@@ -52,6 +59,11 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
 
   it.each([
     ["that was handed in", plan({ status: "submitted" }), { code: "plan.not-open" }],
+    [
+      "of a PPPK that names no work contract (art. 8(2))",
+      plan({ person: { employmentKind: "pppk" } }),
+      { code: "plan.no-contract-reference" },
+    ],
     ["without a result", plan({ results: [] }), { code: "plan.no-main-result" }],
     [
       "with additional results only",
@@ -100,6 +112,15 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
     ],
   ])("is refused for a plan %s", (_, incomplete, blocker) => {
     expect(submissionBlockers(incomplete)).toContainEqual(blocker);
+  });
+});
+
+describe("the work contract (art. 8(2))", () => {
+  it.each([
+    ["pppk", []],
+    ["pns", [{ code: "plan.contract-of-pppk" }]],
+  ] as const)("is a matter of the plans of PPPK: %s", (employmentKind, blockers) => {
+    expect(contractBlockers({ person: { employmentKind } })).toEqual(blockers);
   });
 });
 

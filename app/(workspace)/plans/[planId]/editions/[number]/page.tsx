@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { Appendix } from "@/components/planning/appendix";
 import { Behaviours } from "@/components/planning/behaviours";
+import { ContractReference } from "@/components/planning/contract-reference";
 import { EditionChanges } from "@/components/planning/edition-changes";
 import { ResultCard } from "@/components/planning/result-card";
 import { SkpDocument } from "@/components/planning/skp-document";
@@ -43,6 +44,11 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
       {plan.number > 1 && (
         <Section title={t("changes.title", { edition: plan.number - 1 })}>
           <EditionChanges changes={plan.changes} />
+        </Section>
+      )}
+      {plan.contractReference && (
+        <Section title={t("contract.title")}>
+          <ContractReference plan={reference} contractReference={plan.contractReference} editable={false} />
         </Section>
       )}
       <Section title={t("results")}>
