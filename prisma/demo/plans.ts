@@ -5,6 +5,7 @@ import type { Edition } from "@/lib/planning/edition";
 import type { Row } from "../../tests/support/rows";
 import { type CarriedGoal, carrying } from "./carried-goals";
 import type { Chances } from "./chance";
+import { contractOf } from "./contracts";
 import { manualOf } from "./manuals";
 import type { Staff } from "./people";
 import { appendix, type DrawnIndicator, type writer } from "./words";
@@ -88,6 +89,7 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
   const { owner, status, approvedOn } = plan;
   const approved = approvedOn !== null;
   const submittedOn = approvedOn ? addDays(approvedOn, -3) : addDays(today, -chances.whole(1, 60));
+  const content = contentOf(chances, plan);
   put(rows, "PerformancePlan", {
     id: plan.id,
     personId: owner.id,
@@ -97,6 +99,7 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
     positionTitle: owner.seat.title,
     positionKind: owner.seat.kind,
     approach: "quantitative",
+    contractReference: content.contractReference ?? null,
     status,
     version: 3,
     edition: 1,
@@ -104,7 +107,6 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
     submittedAt: status === "draft" ? null : instant(submittedOn),
     firstApprovedOn: approvedOn,
   });
-  const content = contentOf(chances, plan);
   putContent(plan.id, content, rows);
   putSteps(chances, plan, rows, { submittedOn, content });
 }
@@ -125,6 +127,7 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
     manual: senior ? manualOf(indicator, owner.seat.unit.place) : null,
   });
   return {
+    contractReference: contractOf(owner),
     results: results.map(({ id, kind, statement, indicators }) => ({
       id,
       kind,

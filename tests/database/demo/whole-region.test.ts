@@ -7,9 +7,10 @@ import { describeRatings } from "./ratings";
 const whole = drawDemo();
 
 describe("the whole demo region", () => {
-  it("writes no result, no reason, no feedback and no counselling more than twenty times", () => {
+  it("writes no result, no contract, no reason, no feedback and no counselling more than twenty times", () => {
     const {
       WorkResult: results = [],
+      PerformancePlan: plans = [],
       CompetencyAssessment: assessments = [],
       Feedback: feedback = [],
       CounsellingNote: notes = [],
@@ -17,6 +18,7 @@ describe("the whole demo region", () => {
     } = whole;
     const written = [
       ...results.map(({ statement }) => statement),
+      ...plans.flatMap(({ contractReference: named }) => (named ? [named] : [])),
       ...assessments.map(({ reason }) => reason),
       ...feedback.filter(({ reportId }) => reportId === null).map(({ text }) => text),
       ...notes.flatMap(({ subject, agreement }) => [subject, agreement]),
@@ -25,6 +27,16 @@ describe("the whole demo region", () => {
     const counts = new Map<unknown, number>();
     for (const sentence of written) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(20);
+  });
+
+  it("names the work contract in the plans of PPPK and in no others (art. 8(2))", () => {
+    const { Person: people = [], PerformancePlan: plans = [] } = whole;
+    const kinds = new Map(people.map(({ id, employmentKind }) => [id, employmentKind]));
+    const wrong = plans.filter(
+      ({ personId, contractReference }) =>
+        (kinds.get(personId) === "pppk") !== (typeof contractReference === "string"),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("shows plans that came back with remarks, some answered and some open, on lines of their own", () => {
