@@ -25,7 +25,7 @@ type IndicatorFormProps = {
   plan: { planId: string; version: number };
   resultId: string;
   /** Senior leaders place an indicator in a perspective, everybody else in an aspect. */
-  senior: boolean;
+  leads: boolean;
   qualitative: boolean;
   indicator?: Indicator;
   /** What it was copied from. */
@@ -36,10 +36,10 @@ type IndicatorFormProps = {
 const aspects = ["quantity", "quality", "time", "cost"] as const;
 const perspectives = ["recipients", "processes", "strengthening", "budget"] as const;
 
-const typedFrom = (indicator: Indicator | undefined, senior: boolean) => ({
+const typedFrom = (indicator: Indicator | undefined, leads: boolean) => ({
   text: indicator?.text ?? "",
-  aspect: senior ? null : (indicator?.aspect ?? ("quantity" as const)),
-  perspective: senior ? (indicator?.perspective ?? ("recipients" as const)) : null,
+  aspect: leads ? null : (indicator?.aspect ?? ("quantity" as const)),
+  perspective: leads ? (indicator?.perspective ?? ("recipients" as const)) : null,
   targetValue: indicator?.targetValue?.replace(".", ",") ?? "",
   targetUnit: indicator?.targetUnit ?? "",
   targetNarrative: indicator?.targetNarrative ?? "",
@@ -54,7 +54,7 @@ export const indicatorDraft = (resultId: string, indicatorId = "new") =>
 export function IndicatorForm({
   plan,
   resultId,
-  senior,
+  leads,
   qualitative,
   indicator,
   precedent,
@@ -63,7 +63,7 @@ export function IndicatorForm({
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
   const { form, field, submit, busy, current, kept, summary } = useMovingForm(
-    typedFrom(indicator, senior),
+    typedFrom(indicator, leads),
     useTranslations("planning.errors"),
     indicatorDraft(resultId, indicator?.id),
   );
@@ -93,7 +93,7 @@ export function IndicatorForm({
       {indicator && <StoredText text={current[indicator.id]} />}
       <TextField {...named("text")} hint={t("fields.textHint")} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
-        {senior ? (
+        {leads ? (
           <SelectField
             {...named("perspective")}
             options={perspectives.map((value) => ({ value, label: words(`perspective.${value}`) }))}

@@ -19,7 +19,7 @@ type IndicatorManualProps = {
   editable: boolean;
 };
 
-/** The manual of one indicator of a senior leader (A.1.3), written in place while the plan is its owner's. */
+/** The manual of one indicator of a leader (A.1.3), written in place while the plan is its owner's. */
 export function IndicatorManual({ plan, indicator, qualitative, editable }: IndicatorManualProps) {
   const t = useTranslations("planning.manual");
   const { open, show, close, opener } = useInPlace<"manual">();

@@ -56,7 +56,7 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               number={i + 1}
               result={result}
               plan={reference}
-              senior={plan.positionKind === "senior_leader"}
+              leads={plan.form === "leader"}
               qualitative={plan.approach === "qualitative"}
               editable={editable}
               remarks={remarksOn(plan.comments, result)}

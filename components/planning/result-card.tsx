@@ -23,7 +23,7 @@ type ResultCardProps = {
   number: number;
   result: ConfirmedResult;
   plan: { planId: string; version: number };
-  senior: boolean;
+  leads: boolean;
   qualitative: boolean;
   editable: boolean;
   /** The rater's remarks on this result and its indicators. */
@@ -41,7 +41,7 @@ export function ResultCard({
   number,
   result,
   plan,
-  senior,
+  leads,
   qualitative,
   editable,
   remarks,
@@ -53,7 +53,7 @@ export function ResultCard({
   const words = useTranslations("vocabulary");
   const standIn = ({ kind, position }: Acting) => words(`assignment.${kind}`, { position: position.title });
   const { open: editing, show: edit, close: done, opener } = useInPlace<"result" | "new" | (string & {})>();
-  const form = { plan, resultId: result.id, senior, qualitative, onDone: done };
+  const form = { plan, resultId: result.id, leads, qualitative, onDone: done };
 
   return (
     <Card className="space-y-3 px-4 py-3.5">
@@ -119,7 +119,7 @@ export function ResultCard({
           )
         ),
       )}
-      {senior &&
+      {leads &&
         result.indicators.map((indicator) => (
           <IndicatorManual
             key={indicator.id}

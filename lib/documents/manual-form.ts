@@ -5,7 +5,7 @@ import type { ConfirmedIndicator, Manual } from "@/lib/planning/edition";
 import { printed, ruled } from "./paper";
 import type { Skp, Words } from "./skp";
 
-/** The manuals of a senior leader's indicators (A.1.3), one table an indicator; nothing where an edition has none. */
+/** The manuals of a leader's indicators (A.1.3), one table an indicator; nothing where an edition has none. */
 export const manualTables = ({ results }: Skp, words: Words): Content[] =>
   results.flatMap(({ statement, indicators }) =>
     indicators.flatMap((indicator) =>

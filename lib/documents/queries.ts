@@ -32,7 +32,8 @@ async function skpOf(
   const plan = await tx.performancePlan.findFirst({
     where,
     select: {
-      ...{ year: true, personId: true, positionTitle: true, positionKind: true, approach: true },
+      ...{ year: true, personId: true, positionTitle: true, positionKind: true },
+      ...{ form: true, approach: true },
       unit: { select: { name: true } },
       agency: { select: { name: true } },
       editions: { where: { number } },
@@ -45,7 +46,7 @@ async function skpOf(
   return {
     ...content,
     ...{ year: plan.year, number, approach: plan.approach },
-    senior: plan.positionKind === "senior_leader",
+    leads: plan.form === "leader",
     confirmedAt: approvedAt.toISOString(),
     parties: content.parties ?? (await partiesOf(tx, plan, raterId, dateOf(approvedAt))),
   };

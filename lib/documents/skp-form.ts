@@ -9,7 +9,7 @@ import { resultTable } from "./skp-results";
 
 /**
  * A confirmed edition on its official form (PermenPANRB 6/2022, A.1.1, A.1.2, A.1.6 or A.1.7 with the appendix A.1.8 and,
- * for senior leaders, the manual of indicators A.1.3), as pdfmake draws it.
+ * for leaders, the manual of indicators A.1.3), as pdfmake draws it.
  */
 export function skpForm(skp: Skp, words: Words): TDocumentDefinitions {
   const { t, date } = words;
@@ -19,7 +19,7 @@ export function skpForm(skp: Skp, words: Words): TDocumentDefinitions {
   });
   const footer = (page: number, pages: number) => `${said} · ${t("skp.page", { page, pages })}`;
   return paper({ title: said, confirmedAt, footer }, [
-    ...titles([t("skp.title"), t(`skp.${skp.approach}`), t(skp.senior ? "skp.senior" : "skp.others")]),
+    ...titles([t("skp.title"), t(`skp.${skp.approach}`), t(skp.leads ? "skp.senior" : "skp.others")]),
     ...partiesTable(skp, words),
     resultTable(skp, words),
     behaviourTable(skp, words),

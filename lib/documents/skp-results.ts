@@ -39,15 +39,15 @@ function rowsOf(result: ConfirmedResult, i: number, { first, measure }: Form): T
   ]);
 }
 
-function formOf({ approach, senior, parties }: Skp, words: Words): Form {
-  if (approach === "qualitative") return qualitative(senior, words);
-  return senior
-    ? seniorQuantitative(words)
+function formOf({ approach, leads, parties }: Skp, words: Words): Form {
+  if (approach === "qualitative") return qualitative(leads, words);
+  return leads
+    ? leadersQuantitative(words)
     : quantitative(words, parties.rater.positionKind === "senior_leader");
 }
 
 /** A.1.2 */
-const seniorQuantitative = (words: Words): Form => ({
+const leadersQuantitative = (words: Words): Form => ({
   widths: ["*", "*", 120, 100],
   titles: titlesOf(words, ["result", "indicator", "target", "perspective"]),
   first: (result) => [statementOf(result, words)],
@@ -77,14 +77,14 @@ const supported = ({ statement, text }: Support, withIndicator: boolean) =>
   withIndicator ? `${statement} (${text})` : statement;
 
 /** A.1.1 and A.1.6: indicator and target in one narrative. */
-const qualitative = (senior: boolean, words: Words): Form => ({
+const qualitative = (leads: boolean, words: Words): Form => ({
   widths: [280, "*"],
-  titles: titlesOf(words, ["result", senior ? "measuresSenior" : "measures"]),
+  titles: titlesOf(words, ["result", leads ? "measuresSenior" : "measures"]),
   first: (result) => [statementOf(result, words)],
   measure: (indicator) => {
     const target = printedTarget(indicator, words);
     const said = [printed(indicator.text), ...(target === "–" ? [] : [target])].join(": ");
-    return [`• ${said}${senior && indicator.perspective ? ` (${sideOf(indicator, words)})` : ""}`];
+    return [`• ${said}${leads && indicator.perspective ? ` (${sideOf(indicator, words)})` : ""}`];
   },
 });
 

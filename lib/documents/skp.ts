@@ -7,8 +7,8 @@ export type Skp = Omit<Edition, "parties"> & {
   year: number;
   number: number;
   approach: "quantitative" | "qualitative";
-  /** Whether it goes on the forms of senior leaders (A.1.1, A.1.2). */
-  senior: boolean;
+  /** Whether it goes on the forms of leaders (A.1.1, A.1.2). */
+  leads: boolean;
   /** Instant of the confirmation, in ISO. */
   confirmedAt: string;
   parties: Parties;
@@ -24,7 +24,7 @@ export type Words = {
   number: (decimal: string) => string;
 };
 
-/** The perspective of a senior leader's indicator, the aspect of anybody else's. */
+/** The perspective of a leader's indicator, the aspect of anybody else's. */
 export function sideOf({ perspective, aspect }: ConfirmedIndicator, { terms }: Words) {
   if (perspective) return terms(`perspective.${perspective}`);
   return aspect ? terms(`aspect.${aspect}`) : "–";

@@ -18,7 +18,7 @@ export const nothing: Beginning = { results: [], appendix: [] };
 
 type Placed = Pick<ConfirmedIndicator, "aspect" | "perspective">;
 
-/** Senior leaders place an indicator in a perspective, everybody else in an aspect; what does not fit is chosen anew. */
+/** Leaders place an indicator in a perspective, everybody else in an aspect; what does not fit is chosen anew. */
 const placedFor = (leads: boolean, { aspect, perspective }: Placed) => ({
   aspect: leads ? null : aspect,
   perspective: leads ? perspective : null,

@@ -37,7 +37,7 @@ export type ConfirmedIndicator = {
   goalId?: string | null;
   /** The indicator of an earlier plan that it was copied from. */
   precedentId?: string | null;
-  /** Senior leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
+  /** Leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
   manual?: Manual | null;
 };
 

@@ -26,7 +26,7 @@ type Waiting = {
 
 /**
  * Why a plan that was handed in should be read by itself; empty when it may be confirmed among others. A finding is a
- * hint of the target coach, a target without a number where the plan counts, a senior leader's indicator without its
+ * hint of the target coach, a target without a number where the plan counts, a leader's indicator without its
  * manual (L.II.A.3), less than was confirmed before (art. 14(2)), or an earlier return, whose remarks have to be compared. What would block handing in cannot be here.
  */
 export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
@@ -59,7 +59,7 @@ function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents
   }
   const reached = precedents[indicator.id]?.reached;
   const hints = indicatorHints({ ...indicator, targetUnit: indicator.targetUnit ?? "", reached });
-  // Only senior leaders' indicators have a perspective; whether everybody understands one without its manual, the rater knows.
+  // Only leaders' indicators have a perspective; whether everybody understands one without its manual, the rater knows.
   const unexplained = indicator.perspective !== null && !indicator.manual;
   return [
     ...hints.filter((hint) => approach === "quantitative" || hint !== "unmeasured"),

@@ -4,6 +4,7 @@ import type {
   EmploymentKind,
   Perspective,
   PlanApproach,
+  PlanForm,
   PlanStatus,
   PositionKind,
   ResultKind,
@@ -21,6 +22,7 @@ type Measured = {
 type Submittable = {
   status: PlanStatus;
   approach: PlanApproach;
+  form: PlanForm;
   positionKind: PositionKind;
   person: { employmentKind: EmploymentKind };
   contractReference: string | null;
@@ -80,16 +82,17 @@ function resultBlockers({ results }: Submittable): Blocker[] {
   return blockers;
 }
 
-function indicatorBlockers({ results, approach, positionKind }: Submittable): Blocker[] {
+function indicatorBlockers({ results, approach, form, positionKind }: Submittable): Blocker[] {
   const indicators = results.flatMap(({ indicators: own }) => own);
   const blockers: Blocker[] = [];
   const aimless = indicators.filter((indicator) => !hasTarget(indicator, approach)).length;
   if (aimless > 0) blockers.push({ code: `plan.no-${approach}-target`, count: aimless });
-  const leads = positionKind === "senior_leader";
+  const leads = form === "leader";
   const unplaced = indicators.filter(({ aspect, perspective }) => !(leads ? perspective : aspect)).length;
   if (unplaced > 0)
     blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", count: unplaced });
-  if (leads && !indicators.some(({ perspective }) => perspective === "budget")) {
+  // Of heads of independent units who are no senior leaders the budget is not asked.
+  if (positionKind === "senior_leader" && !indicators.some(({ perspective }) => perspective === "budget")) {
     blockers.push({ code: "plan.no-budget-indicator" });
   }
   return blockers;
@@ -109,12 +112,12 @@ const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
 export const kindBlockers = ({ kind, acting }: { kind: ResultKind; acting: boolean }): Blocker[] =>
   acting && kind !== "main" ? [{ code: "plan.acting-work-is-main" }] : [];
 
-/** Why an indicator of a plan cannot have this manual: only senior leaders' have one, and numbers need a formula (A.1.3). */
+/** Why an indicator of a plan cannot have this manual: only leaders' have one, and numbers need a formula (A.1.3). */
 export function manualBlockers(
-  { positionKind, approach }: Pick<Submittable, "positionKind" | "approach">,
+  { form, approach }: Pick<Submittable, "form" | "approach">,
   { formula }: { formula: string | null },
 ): Blocker[] {
-  if (positionKind !== "senior_leader") return [{ code: "plan.manual-of-leaders" }];
+  if (form !== "leader") return [{ code: "plan.manual-of-leaders" }];
   return approach === "quantitative" && !formula ? [{ code: "plan.no-formula" }] : [];
 }
 

@@ -56,7 +56,7 @@ export const anSkp = (changes: Partial<Skp> = {}): Skp => ({
   year: 2026,
   number: 1,
   approach: "quantitative",
-  senior: false,
+  leads: false,
   confirmedAt: "2026-01-12T02:00:00.000Z",
   results: [aResult()],
   behaviours: [{ value: "loyal", expectation: "Menjaga rahasia data pemohon" }],

@@ -80,7 +80,7 @@ export const saveIndicator = (actor: Actor, input: z.output<typeof saveIndicator
   });
 
 /**
- * Writes what an indicator of a senior leader means and how it is measured (A.1.3), in place of what was there.
+ * Writes what an indicator of a leader means and how it is measured (A.1.3), in place of what was there.
  * @throws DomainError `plan.manual-of-leaders`, `plan.no-formula` where the plan measures in numbers, `not-found` for an
  * indicator that the plan does not have.
  */

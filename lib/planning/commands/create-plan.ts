@@ -12,6 +12,7 @@ import { type Beginning, fromEdition, fromExample, fromGoals, nothing } from "..
 import { editionOf } from "../edition";
 import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
+import { planFormOf } from "../plan-form";
 import { goalsToCarry, planOpening, previousPlan } from "../queries/opening";
 import { planInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
@@ -36,11 +37,13 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     refuseBecause(openingBlockers({ position, ...opening }));
     const held = found(position);
     const { unitId, agencyId, title: positionTitle, kind: positionKind } = held;
+    const form = planFormOf(held);
     const beginning = await beginningOf(tx, actor, wanted, held);
     const id = newId();
+    const place = { personId: actor.personId, unitId, agencyId, positionTitle, positionKind };
     // The unique key of person, year and position decides between two openings at the same moment.
     const { count } = await tx.performancePlan.createMany({
-      data: [{ id, personId: actor.personId, year, approach, unitId, agencyId, positionTitle, positionKind }],
+      data: [{ id, year, approach, form, ...place }],
       skipDuplicates: true,
     });
     if (count === 0) refuse("plan.exists");
@@ -58,7 +61,7 @@ async function beginningOf(
   { year, approach, origin, example: position }: Wanted,
   held: HeldPosition,
 ): Promise<Beginning> {
-  const leads = held.kind === "senior_leader";
+  const leads = planFormOf(held) === "leader";
   if (origin === "previous") {
     const previous = (await previousPlan(tx, actor, year)) ?? refuse("plan.no-previous");
     return fromEdition(editionOf(previous), leads);

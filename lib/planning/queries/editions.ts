@@ -15,7 +15,7 @@ export const findEdition = (actor: Actor, planId: string, number: number) =>
     const plan = await tx.performancePlan.findFirst({
       where: { id: planId, AND: visiblePlans(actor) },
       select: {
-        ...{ id: true, year: true, version: true, positionTitle: true, positionKind: true, approach: true },
+        ...{ id: true, year: true, version: true, positionTitle: true, form: true, approach: true },
         person: { select: { name: true } },
         unit: { select: { name: true } },
         editions: { where: { number: { lte: number } }, orderBy: { number: "desc" }, take: 2 },

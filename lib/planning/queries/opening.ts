@@ -28,7 +28,12 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
       assignments: {
         where: { kind: "definitive", ...onDay(today) },
         select: {
-          position: { select: { title: true, kind: true, isHead: true, unitId: true, agencyId: true } },
+          position: {
+            select: {
+              ...{ title: true, kind: true, isHead: true, unitId: true, agencyId: true },
+              unit: { select: { independent: true } },
+            },
+          },
         },
       },
       plans: {

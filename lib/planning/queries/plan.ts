@@ -24,6 +24,7 @@ export const planSheet = {
   edition: true,
   approvedEdition: true,
   approach: true,
+  form: true,
   positionTitle: true,
   positionKind: true,
   contractReference: true,

@@ -46,14 +46,14 @@ export function supportRead(link: SupportLink | null, year: number): Support | n
 /**
  * What results of a plan can support: the confirmed indicators of the owner's rater. While the rater has no confirmed plan
  * of the year, those of the year before in the unit where the rater is still, provisionally (P4: nobody waits for that), or
- * none. Null without a rater, and for senior leaders, whose form has no such column (A.1.2).
+ * none. Null without a rater, and on the form of leaders, which has no such column (A.1.2).
  */
 export async function supportable(
   tx: Transaction,
   { today }: Pick<Actor, "today">,
-  { rater, year, positionKind }: Supporter,
+  { rater, year, form }: Supporter,
 ) {
-  if (!rater || positionKind === "senior_leader") return null;
+  if (!rater || form === "leader") return null;
   const thisYear = { year, status: { not: "closed" } } as const;
   const held = { some: { personId: rater.id, kind: "definitive", ...onDay(today) } } as const;
   const yearBefore = { year: year - 1, unit: { positions: { some: { assignments: held } } } };
@@ -90,6 +90,6 @@ type Expectant = Pick<PlanInSight, "personId" | "results">;
 
 export type ExpectedRole = Awaited<ReturnType<typeof expectedRoles>>[number];
 
-type Supporter = Pick<PlanInSight, "rater" | "year" | "positionKind">;
+type Supporter = Pick<PlanInSight, "rater" | "year" | "form">;
 
 export type Supportable = Awaited<ReturnType<typeof supportable>>;

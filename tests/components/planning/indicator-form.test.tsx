@@ -22,7 +22,7 @@ it("an indicator that is too long, and a target that is no number, are marked an
     <IndicatorForm
       plan={plan}
       resultId="0190a3b4-0000-7000-8000-000000000002"
-      senior={false}
+      leads={false}
       qualitative={false}
       onDone={onDone}
     />,
@@ -43,7 +43,7 @@ it("an indicator that is too long, and a target that is no number, are marked an
 it("an indicator is advised on while it is typed, and saved all the same", async () => {
   jest.mocked(saveIndicatorAction).mockResolvedValue({ ok: true, data: undefined } as never);
   renderInIndonesian(
-    <IndicatorForm plan={plan} resultId="r" senior={false} qualitative={false} onDone={jest.fn()} />,
+    <IndicatorForm plan={plan} resultId="r" leads={false} qualitative={false} onDone={jest.fn()} />,
   );
   await paste(screen.getByLabelText("Indikator"), "Guru mengajar dengan baik");
   await paste(screen.getByLabelText("Target (angka)"), "90");

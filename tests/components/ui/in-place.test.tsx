@@ -33,7 +33,7 @@ const card = () =>
       number={1}
       result={result}
       plan={plan}
-      senior={false}
+      leads={false}
       qualitative={false}
       editable
       remarks={[]}

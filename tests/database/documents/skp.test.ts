@@ -17,7 +17,7 @@ describe("the document of a confirmed plan", () => {
     const before = await findSkp(ayu, planId, 1);
     await asOwner().query(`UPDATE "Person" SET name = 'Ganti Nama', grade = 'IV/e'`);
 
-    expect(before).toMatchObject({ year: 2026, number: 1, senior: false, approach: "quantitative" });
+    expect(before).toMatchObject({ year: 2026, number: 1, leads: false, approach: "quantitative" });
     expect(before?.results[0]?.statement).toBe("Layanan izin selesai tepat waktu");
     expect(before?.parties.employee).toMatchObject({ grade: "III/c", number: expect.any(String) });
     expect(await findSkp(budi, planId, 1)).toEqual(before);

@@ -119,7 +119,7 @@ describe("the database itself refuses", () => {
     await expect(asApp(insert("' '"), [indicatorId])).rejects.toThrow(/IndicatorManual_complete/);
     const analyst = await aPerson(await anAgency(), "Eka");
     const own = (await seen(analyst, await aPlan(analyst))).results[0]?.indicators[0]?.id;
-    await expect(asApp(insert(), [own])).rejects.toThrow(/not of a senior leader/);
+    await expect(asApp(insert(), [own])).rejects.toThrow(/not of a plan on the form of leaders/);
   });
 
   it("to change or to take away the manual of a plan that was handed in", async () => {

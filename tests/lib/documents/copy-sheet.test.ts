@@ -44,7 +44,7 @@ describe("the sheet for e-Kinerja (domain §5.1)", () => {
     const indicator = anIndicator({
       ...{ aspect: null, perspective: "budget", targetValue: null, targetNarrative: "Tanpa temuan" },
     });
-    const [, result] = fieldsOf(anSkp({ senior: true, results: [aResult({ indicators: [indicator] })] }));
+    const [, result] = fieldsOf(anSkp({ leads: true, results: [aResult({ indicators: [indicator] })] }));
     expect(result).toEqual(expect.arrayContaining(["Perspektif: Anggaran", "Target: Tanpa temuan"]));
   });
 

@@ -60,7 +60,7 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
 
   it("explains the indicators of senior leaders on a page of their own (A.1.3)", async () => {
     const indicators = [anIndicator({ aspect: null, perspective: "recipients", manual: aManual() })];
-    const pages = await drawn(anSkp({ senior: true, results: [aResult({ indicators })] }));
+    const pages = await drawn(anSkp({ leads: true, results: [aResult({ indicators })] }));
     expect(pages.at(-1)?.text).toContain("MANUAL INDIKATOR KINERJA");
     for (const text of [
       "Rencana hasil kerja Layanan izin selesai tepat waktu",
@@ -73,12 +73,12 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
       "Periode pelaporan Triwulanan",
     ])
       expect(pages.at(-1)?.text).toContain(text);
-    expect(await textOf(anSkp({ senior: true }))).not.toContain("MANUAL INDIKATOR");
+    expect(await textOf(anSkp({ leads: true }))).not.toContain("MANUAL INDIKATOR");
   });
 
   it("has the columns of A.1.2 for senior leaders", async () => {
     const indicators = [anIndicator({ aspect: null, perspective: "budget" })];
-    const text = await textOf(anSkp({ senior: true, results: [aResult({ indicators })] }));
+    const text = await textOf(anSkp({ leads: true, results: [aResult({ indicators })] }));
     expect(text).toContain("BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI");
     expect(text).toContain("NO RENCANA HASIL KERJA INDIKATOR KINERJA INDIVIDU TARGET PERSPEKTIF");
     expect(text).toContain("1.234,5 izin Anggaran");
@@ -90,8 +90,8 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
     expect(text).toContain("UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET");
     expect(text).toContain("• Persentase izin yang selesai dalam tiga hari: 1.234,5 izin");
     const told = anIndicator({ perspective: "budget", targetValue: null, targetUnit: null });
-    const senior = await textOf(anSkp({ ...plan, senior: true, results: [aResult({ indicators: [told] })] }));
-    expect(senior).toContain("• Persentase izin yang selesai dalam tiga hari (Anggaran)");
+    const leads = await textOf(anSkp({ ...plan, leads: true, results: [aResult({ indicators: [told] })] }));
+    expect(leads).toContain("• Persentase izin yang selesai dalam tiga hari (Anggaran)");
   });
 
   it("names the assignment in which a result is reached (L.II.A.6.d)", async () => {

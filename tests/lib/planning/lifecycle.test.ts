@@ -22,6 +22,7 @@ const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
 const plan = (changes: Partial<Plan> = {}): Plan => ({
   status: "draft",
   approach: "quantitative",
+  form: "member",
   positionKind: "functional",
   person: { employmentKind: "pns" },
   contractReference: null,
@@ -47,8 +48,13 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       plan({ person: { employmentKind: "pppk" }, contractReference: "Nomor 12 tanggal 1 Maret 2025" }),
     ],
     [
+      "of the head of an independent unit without budget, which is of senior leaders alone (L.II.A.2.a.8.d)",
+      plan({ form: "leader", results: of(indicator({ aspect: null, perspective: "recipients" })) }),
+    ],
+    [
       "of a senior leader with a budget indicator",
       plan({
+        form: "leader",
         positionKind: "senior_leader",
         results: of(indicator({ aspect: null, perspective: "budget" })),
       }),
@@ -96,13 +102,22 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
       { code: "plan.no-aspect", count: 1 },
     ],
     [
+      "of the head of an independent unit without perspective (L.II.A.2.a.8)",
+      plan({ form: "leader" }),
+      { code: "plan.no-perspective", count: 1 },
+    ],
+    [
       "of a senior leader without perspective",
-      plan({ positionKind: "senior_leader" }),
+      plan({ form: "leader", positionKind: "senior_leader" }),
       { code: "plan.no-perspective", count: 1 },
     ],
     [
       "of a senior leader without budget (L.II.A.2.a.8.d)",
-      plan({ positionKind: "senior_leader", results: of(indicator({ perspective: "recipients" })) }),
+      plan({
+        form: "leader",
+        positionKind: "senior_leader",
+        results: of(indicator({ perspective: "recipients" })),
+      }),
       { code: "plan.no-budget-indicator" },
     ],
     [
@@ -140,14 +155,14 @@ describe("the kind of a result (L.II.A.6)", () => {
 });
 
 describe("the manual of an indicator (A.1.3)", () => {
-  const leader = { positionKind: "senior_leader", approach: "quantitative" } as const;
+  const leader = { form: "leader", approach: "quantitative" } as const;
   it.each([
-    ["is open to a senior leader", leader, "a / b", []],
+    ["is open to a leader", leader, "a / b", []],
     ["wants a formula where targets are numbers", leader, null, [{ code: "plan.no-formula" }]],
     ["wants none where targets are words", { ...leader, approach: "qualitative" } as const, null, []],
     [
       "is nobody else's",
-      { ...leader, positionKind: "functional" } as const,
+      { ...leader, form: "member" } as const,
       "a / b",
       [{ code: "plan.manual-of-leaders" }],
     ],

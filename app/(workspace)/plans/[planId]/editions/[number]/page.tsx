@@ -59,7 +59,7 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
               number={i + 1}
               result={result}
               plan={reference}
-              senior={plan.positionKind === "senior_leader"}
+              leads={plan.form === "leader"}
               qualitative={plan.approach === "qualitative"}
               editable={false}
               remarks={[]}
