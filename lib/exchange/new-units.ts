@@ -13,6 +13,10 @@ const kinds: readonly (readonly [RegExp, UnitKind])[] = [
 export const unitKind = (name: string): UnitKind =>
   kinds.find(([pattern]) => pattern.test(sameName(name)))?.[1] ?? "section";
 
+/** Whether a new unit is a unit kerja mandiri by its name: a health centre, without its outposts, or a hospital (L.II.A.2). */
+export const isIndependentUnit = (name: string) =>
+  /^(puskesmas(?! pembantu)|rsud|rumah sakit)\b/.test(sameName(name));
+
 /** A code for a new unit that none of its siblings has: "bidang-data", "bidang-data-2". */
 export function unitCode(name: string, taken: (code: string) => boolean): string {
   const stem =

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/ids";
 
 import type { ImportPlan, PlannedAssignment } from "../case";
-import { unitCode, unitKind } from "../new-units";
+import { isIndependentUnit, unitCode, unitKind } from "../new-units";
 
 type Row = Record<string, string | boolean | number | null>;
 type Step = PlannedAssignment["step"];
@@ -60,7 +60,8 @@ async function writeUnits(tx: Transaction, { newUnits }: ImportPlan, named: (key
   const rows = newUnits.map(({ key, agencyId, parentId, name }) => {
     const code = unitCode(name, (candidate) => taken.has(`${parentId}/${candidate}`));
     taken.add(`${parentId}/${code}`);
-    return { id: named(key), agencyId, parentId, name, kind: unitKind(name), code, path: "" };
+    const is = { kind: unitKind(name), independent: isIndependentUnit(name) };
+    return { id: named(key), agencyId, parentId, name, ...is, code, path: "" };
   });
   await insert(tx, "Unit", rows);
 }
