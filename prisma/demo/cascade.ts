@@ -2,6 +2,7 @@ import type { CascadingMethod } from "@/lib/db/generated/enums";
 import type { Edition, Support } from "@/lib/planning/edition";
 
 import type { Chances } from "./chance";
+import { formOf } from "./people";
 import { type DrawnPlan, put, type Rows } from "./plans";
 
 // Shares of a target would have to add up; the demo leaves those to the visitor.
@@ -20,7 +21,7 @@ export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows:
   for (const plan of plans) {
     const superior = plan.owner.rater && above.get(plan.owner.rater.id);
     const lines = superior?.approvedOn ? linesOf(superior) : [];
-    if (lines.length === 0 || plan.owner.seat.kind === "senior_leader") continue;
+    if (lines.length === 0 || formOf(plan.owner) === "leader") continue;
     for (const { id: resultId, kind } of plan.results) {
       if (kind === "additional" || chances.chance(0.12)) continue;
       const support = { ...chances.pick(lines), method: chances.pick(methods) };

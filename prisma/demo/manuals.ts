@@ -4,7 +4,7 @@ import type { DrawnIndicator } from "./words";
 
 type Explained = Pick<Manual, "purpose" | "quality" | "dataSource" | "interval">;
 
-/** By the perspective in which a senior leader places an indicator. */
+/** By the perspective in which a leader places an indicator. */
 const explained: Record<NonNullable<DrawnIndicator["perspective"]>, Explained> = {
   recipients: {
     purpose: "Menunjukkan seberapa jauh warga merasakan hasilnya",
@@ -28,7 +28,7 @@ const explained: Record<NonNullable<DrawnIndicator["perspective"]>, Explained> =
   },
 };
 
-/** What an indicator of a senior leader means and how it is measured (A.1.3). */
+/** What an indicator of a leader means and how it is measured (A.1.3). */
 export function manualOf({ text, unit, perspective = "processes" }: DrawnIndicator, place: string): Manual {
   const { purpose, ...rest } = explained[perspective];
   return {

@@ -2,7 +2,7 @@ import type { Chances } from "./chance";
 import { demoActors, type DemoActorKey } from "./demo-actors";
 import type { Staff } from "./people";
 import { put, type Rows } from "./plans";
-import type { Region } from "./region";
+import { isIndependent, type Region } from "./region";
 
 const since = "2024-01-01";
 
@@ -11,8 +11,10 @@ export function putOrganisation(chances: Chances, region: Region, staff: Staff[]
   for (const { id, plan } of region.agencyRows) {
     put(rows, "Agency", { id, code: plan.code, name: plan.name, shortName: plan.shortName, kind: plan.kind });
   }
-  for (const { id, agencyId, parentId, name, kind, code } of region.units) {
-    put(rows, "Unit", { id, agencyId, parentId, name, kind, code, path: "" });
+  for (const unit of region.units) {
+    const { id, agencyId, parentId, name, kind, code } = unit;
+    const independent = isIndependent(unit);
+    put(rows, "Unit", { id, agencyId, parentId, name, kind, code, path: "", independent });
   }
   const positions = new Map<string, string>();
   for (const person of staff) putPerson(chances, person, positions, rows);

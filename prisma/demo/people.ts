@@ -1,9 +1,10 @@
 import type { EmploymentKind } from "@/lib/db/generated/enums";
+import { planFormOf } from "@/lib/planning/plan-form";
 
 import type { Chances } from "./chance";
 import { demoActors } from "./demo-actors";
 import { inventName } from "./names";
-import type { Region, Seat } from "./region";
+import { isIndependent, type Region, type Seat } from "./region";
 
 /** One invented person in one seat, with the person who rates them. */
 export type Staff = {
@@ -15,6 +16,10 @@ export type Staff = {
   grade: string | null;
   rater: Staff | null;
 };
+
+/** On whose form a person of the demo plans. */
+export const formOf = ({ seat: { kind, isHead, unit } }: Staff) =>
+  planFormOf({ kind, isHead, unit: { independent: isIndependent(unit) } });
 
 /** Fills every seat and ties everybody to a rater by the tree of units. */
 export function drawPeople(chances: Chances, region: Region): Staff[] {

@@ -7,7 +7,7 @@ import { type CarriedGoal, carrying } from "./carried-goals";
 import type { Chances } from "./chance";
 import { contractOf } from "./contracts";
 import { manualOf } from "./manuals";
-import type { Staff } from "./people";
+import { formOf, type Staff } from "./people";
 import { appendix, type DrawnIndicator, type writer } from "./words";
 
 export type DrawnPlan = {
@@ -98,6 +98,7 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
     year: plan.year,
     positionTitle: owner.seat.title,
     positionKind: owner.seat.kind,
+    form: formOf(owner),
     approach: "quantitative",
     contractReference: content.contractReference ?? null,
     status,
@@ -113,18 +114,18 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
 
 /** What the plan says, in the shape in which a confirmation freezes it. */
 function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
-  const senior = owner.seat.kind === "senior_leader";
+  const leads = formOf(owner) === "leader";
   const lineOf = (indicator: DrawnPlan["results"][number]["indicators"][number]) => ({
     id: indicator.id,
     text: indicator.text,
-    aspect: senior ? null : indicator.aspect,
-    perspective: senior ? (indicator.perspective ?? "processes") : null,
+    aspect: leads ? null : indicator.aspect,
+    perspective: leads ? (indicator.perspective ?? "processes") : null,
     targetValue: String(indicator.target),
     targetUnit: indicator.unit,
     targetNarrative: null,
     direction: indicator.direction ?? "higher",
     goalId: indicator.goalId ?? null,
-    manual: senior ? manualOf(indicator, owner.seat.unit.place) : null,
+    manual: leads ? manualOf(indicator, owner.seat.unit.place) : null,
   });
   return {
     contractReference: contractOf(owner),

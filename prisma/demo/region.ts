@@ -21,6 +21,10 @@ export type UnitDraft = {
   agencyCode: string;
 };
 
+/** Whether a unit is a unit kerja mandiri: health centres and the hospital are. */
+export const isIndependent = ({ kind, plan }: UnitDraft) =>
+  kind === "health_centre" || (kind === "agency" && plan?.kind === "hospital");
+
 export type Seat = {
   unit: UnitDraft;
   title: string;

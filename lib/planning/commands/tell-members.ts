@@ -22,7 +22,7 @@ export async function tellMembers(tx: Transaction, actor: Actor, { id, personId,
       LEFT JOIN "PerformancePlan" q ON q.id = r."planId"
     WHERE v."raterId" = ${personId}::uuid
       AND ${actor.today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
-      AND p."positionKind" <> 'senior_leader'
+      AND p.form <> 'leader'
       AND CASE WHEN s."resultId" IS NULL THEN w.kind = 'main' AND p.status IN ('draft', 'returned')
         ELSE q.year < p.year OR i."leftOutIn" IS NOT NULL OR r."leftOutIn" IS NOT NULL END`;
   if (members.length === 0) return;
