@@ -11,6 +11,7 @@ export const glossaryWords = [
   "mainResult",
   "indicator",
   "manual",
+  "independentUnit",
   "behaviour",
   "appendix",
   "dialogue",
