@@ -37,7 +37,7 @@ function ExpectedLine({ role, plan }: { role: ExpectedRole; plan: ExpectedRolesP
   const { move, blockers } = useMove();
   const { indicatorId: supports, statement, text, expected, taken } = role;
   // What is expected is an intermediate result on the way to the superior's (L.II.A.4); its owner may choose another way.
-  const result = { resultId: null, kind: "main", statement: expected, supports } as const;
+  const result = { resultId: null, kind: "main", assignmentId: "", statement: expected, supports } as const;
   const take = () =>
     move((key) => saveResultAction({ ...plan, ...result, method: "indirect_intermediate_output" }, key));
   return (

@@ -1,11 +1,12 @@
 import type { SupportableLine } from "./cascade";
 import type { ConfirmedResult, Support } from "./edition";
 
-type Linked = Pick<ConfirmedResult, "id" | "kind" | "statement" | "support">;
+type Linked = Pick<ConfirmedResult, "id" | "kind" | "statement" | "support" | "assignment">;
 
 /** A line of the superior that may take the place of the one a result is linked to, and why it is proposed. */
 export type Relinking = {
-  result: Pick<Linked, "id" | "kind" | "statement">;
+  /** The result as a form would send it. */
+  result: Pick<Linked, "id" | "kind" | "statement"> & { assignmentId: string };
   from: Support;
   to: SupportableLine;
   because: "successor" | "alike";
@@ -21,9 +22,10 @@ export const waitsForLink = ({ provisional, current }: Pick<Support, "provisiona
  * that is like the one it has.
  */
 export const relinkings = (results: readonly Linked[], lines: readonly SupportableLine[]): Relinking[] =>
-  results.flatMap(({ id, kind, statement, support }) => {
+  results.flatMap(({ id, kind, statement, support, assignment }) => {
+    const assignmentId = assignment?.id ?? "";
     const found = support && waitsForLink(support) && successorOf(support, lines);
-    return found ? [{ result: { id, kind, statement }, from: support, ...found }] : [];
+    return found ? [{ result: { id, kind, statement, assignmentId }, from: support, ...found }] : [];
   });
 
 function successorOf(from: Support, lines: readonly SupportableLine[]) {

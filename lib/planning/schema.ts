@@ -27,8 +27,8 @@ export const saveResultSchema = z.strictObject({
   ...planReference,
   resultId: z.uuid().nullable(),
   kind: z.enum(["main", "additional"]),
-  /** The acting assignment that it is written for; "" or nothing for the position itself. */
-  assignmentId: z.union([z.uuid(), z.literal("").transform(() => null)]).default(null),
+  /** The acting assignment that it is written for; "" for the position itself. */
+  assignmentId: z.union([z.uuid(), z.literal("").transform(() => null)]),
   statement: line("statement-required"),
   /** The superior's indicator that it supports; "" for none. */
   supports: z.union([z.uuid(), z.literal("").transform(() => null)]),

@@ -115,7 +115,10 @@ const note = { noteId: unknown, version: 0 };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
   saveResultAction: {
-    input: { ...move, resultId: null, kind: "main", statement: "x", supports: "", method: "direct_aspect" },
+    input: {
+      ...{ ...move, resultId: null, kind: "main", assignmentId: "", statement: "x" },
+      ...{ supports: "", method: "direct_aspect" },
+    },
     answer: "not-found",
   },
   saveIndicatorAction: {

@@ -116,7 +116,10 @@ describe("what the database could not keep", () => {
     [
       "a statement",
       saveResultSchema,
-      { ...plan, resultId: null, kind: "main", statement: "a\u0000b", supports: "", method: "direct_area" },
+      {
+        ...{ ...plan, resultId: null, kind: "main", assignmentId: "", statement: "a\u0000b" },
+        ...{ supports: "", method: "direct_area" },
+      },
       "statement unreadable-characters",
     ],
     ["an answer", giveFeedbackSchema, { reportId: id, text: "a\u0000b" }, "text unreadable-characters"],

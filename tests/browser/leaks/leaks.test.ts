@@ -212,6 +212,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       version: 0,
       resultId: result,
       kind: "main",
+      assignmentId: "",
       statement: "x",
       supports: "",
       method: "direct_aspect",

@@ -13,6 +13,7 @@ jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
 const result = {
   ...{ id: "0190a3b4-0000-7000-8000-000000000001", kind: "main" as const, statement: "Izin reklame terbit" },
+  assignmentId: "0190a3b4-0000-7000-8000-000000000009",
 };
 const relinking: Relinking = {
   result,

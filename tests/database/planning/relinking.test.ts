@@ -21,7 +21,7 @@ const firstOf = async (actor: Actor, planId: string) => {
 
 async function link(actor: Actor, planId: string, supports: string) {
   const { id: resultId, kind, statement } = await firstOf(actor, planId);
-  const written = { resultId, kind, statement, supports, method: "direct_area" as const };
+  const written = { resultId, kind, statement, supports, method: "direct_area" as const, assignmentId: null };
   return saveResult(actor, { ...(await reference(actor, planId)), ...written });
 }
 

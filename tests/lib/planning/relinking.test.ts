@@ -17,6 +17,7 @@ const support = (changes: Partial<Support> = {}): Support => ({
 });
 const result = (link: Support | null) => ({
   ...{ id: "r", kind: "main" as const, statement: "Izin reklame terbit tepat waktu", support: link },
+  assignment: { id: "plt", kind: "acting" as const, position: { title: "Sekretaris" } },
 });
 
 describe("links that wait for another line (P4)", () => {
