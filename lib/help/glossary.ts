@@ -18,6 +18,7 @@ export const glossaryWords = [
   "cascade",
   "roleMatrix",
   "workTeam",
+  "studyLeave",
   "rater",
   "superior",
   "documentation",

@@ -7,6 +7,7 @@ import { onDay } from "@/lib/access/visibility";
 import { dated } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
 import { keptPeople } from "./policy";
 
@@ -103,6 +104,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
         grade: true,
         version: true,
         raterReports: { where: { settledAt: null }, select: { note: true, reportedAt: true } },
+        studyLeaves,
         assignments: {
           orderBy: { validFrom: "desc" },
           select: { id: true, kind: true, validFrom: true, validTo: true, position: { select: placeOf } },
@@ -120,10 +122,11 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       },
     });
     if (!person) return null;
-    const { raterReports, assignments, raters, ...file } = person;
+    const { raterReports, studyLeaves: leaves, assignments, raters, ...file } = person;
     return {
       ...file,
       report: raterReports.map(reportOf)[0] ?? null,
+      studyLeaves: leaves.map(leaveOf),
       assignments: assignments.map(dated),
       raters: raters.map(dated),
     };

@@ -4,7 +4,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { KeepRater } from "@/components/organisation/keep-rater";
 import { RaterForm } from "@/components/organisation/rater-form";
+import { StudyLeaves } from "@/components/organisation/study-leaves";
 import { Timeline } from "@/components/organisation/timeline";
+import { glossed } from "@/components/help/glossed";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -18,9 +20,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
   const person = (await findPersonFile(actor, (await params).personId)) ?? notFound();
-  const [t, r, kinds, bases, format] = await Promise.all([
+  const [t, r, study, kinds, bases, format] = await Promise.all([
     getTranslations("organisation.person"),
     getTranslations("organisation.rater"),
+    getTranslations("organisation.study"),
     getTranslations("organisation.assignmentKind"),
     getTranslations("organisation.basis"),
     getFormatter(),
@@ -53,6 +56,9 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           <Timeline entries={raters} />
         </Section>
       </div>
+      <Section title={study("title")} aside={study.rich("aside", glossed)}>
+        <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
+      </Section>
       <Section title={r("set")}>
         <div className="max-w-[46rem] space-y-4">
           {person.report && (

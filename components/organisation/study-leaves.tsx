@@ -1,0 +1,42 @@
+import { useFormatter, useTranslations } from "next-intl";
+
+import { LateDisclosure } from "@/components/ui/late-disclosure";
+import type { StudyLeave } from "@/lib/study/sheet";
+
+import { StudyLeaveForm } from "./study-leave-form";
+import { Timeline } from "./timeline";
+
+type StudyLeavesProps = { personId: string; leaves: readonly StudyLeave[]; today: string };
+
+/** A person's leaves of study, newest first, and the form of each. */
+export function StudyLeaves({ personId, leaves, today }: StudyLeavesProps) {
+  const t = useTranslations("organisation.study");
+  const words = useTranslations("vocabulary");
+  const format = useFormatter();
+  const on = (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
+  const placeOf = ({ institution, institutionAccreditation: a, programmeAccreditation: b }: StudyLeave) =>
+    a && b
+      ? t("accredited", {
+          ...{ institution, university: words(`accreditation.${a}`), programme: words(`accreditation.${b}`) },
+        })
+      : t("atAbroad", { institution });
+  const entries = leaves.map((leave) => ({
+    ...{ id: leave.id, from: leave.from, to: leave.to },
+    what: t("line", { level: words(`studyLevel.${leave.level}`), programme: leave.programme }),
+    detail: `${placeOf(leave)} · ${t("state", { outcome: words(`studyOutcome.${leave.outcome}`), due: on(leave.due) })}`,
+  }));
+  const form = { personId, today };
+  return (
+    <div className="max-w-[46rem] space-y-4">
+      <Timeline entries={entries} />
+      {leaves.map((leave) => (
+        <LateDisclosure key={leave.id} summary={t("change", { programme: leave.programme })}>
+          <StudyLeaveForm {...form} leave={leave} />
+        </LateDisclosure>
+      ))}
+      <LateDisclosure summary={t("record")}>
+        <StudyLeaveForm {...form} leave={null} />
+      </LateDisclosure>
+    </div>
+  );
+}

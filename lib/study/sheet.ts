@@ -1,0 +1,1 @@
+export type { StudyLeave } from "./queries";
