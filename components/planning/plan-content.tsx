@@ -13,6 +13,7 @@ import { ExpectedRoles } from "./expected-roles";
 import { Relinkings } from "./relinkings";
 import { RemarkList } from "./remark-list";
 import { ResultCard } from "./result-card";
+import { StudyCard } from "./study-card";
 
 type PlanContentProps = { plan: PlanSheet; editable: boolean };
 
@@ -35,6 +36,17 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
       )}
       <Section title={t("results")} aside={t.rich("resultsLede", glossed)}>
         <div className="space-y-3">
+          {plan.studyLeaves.map((leave) => (
+            <StudyCard
+              key={leave.id}
+              plan={reference}
+              year={plan.year}
+              leave={leave}
+              results={plan.results}
+              editable={editable}
+              toRevise={plan.mayEdit && plan.status === "approved"}
+            />
+          ))}
           {editable && plan.expectedRoles.length > 0 && (
             <ExpectedRoles
               plan={reference}

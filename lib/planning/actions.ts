@@ -17,9 +17,11 @@ import { createPlan } from "./commands/create-plan";
 import { expectRole } from "./commands/expect-role";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { remindRater } from "./commands/remind";
+import { addStudyResults } from "./commands/study";
 import { takeBackReturn } from "./commands/take-back";
 import {
   addAppendixItemSchema,
+  addStudyResultsSchema,
   answerRemarkSchema,
   approvePlansSchema,
   createPlanSchema,
@@ -54,6 +56,9 @@ export const saveExpectationAction = defineAction(saveExpectationSchema, saveExp
 export const expectRoleAction = defineAction(expectRoleSchema, expectRole, { submits: "plan.expect-role" });
 export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem, {
   submits: "plan.add-appendix-item",
+});
+export const addStudyResultsAction = defineAction(addStudyResultsSchema, addStudyResults, {
+  submits: "plan.add-study-results",
 });
 export const removeLineAction = defineAction(removeLineSchema, removeLine);
 export const submitPlanAction = defineAction(movePlanSchema, submitPlan, { submits: "plan.submit" });

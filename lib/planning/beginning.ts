@@ -26,15 +26,17 @@ const placedFor = (leads: boolean, { aspect, perspective }: Placed) => ({
 
 /**
  * An earlier plan as it was confirmed. Expectations on behaviour are not taken over: they come from a dialogue (art. 10(4));
- * neither are goals of the unit, which has others each year.
+ * neither are goals of the unit, which has others each year, nor results of a leave of study, which come with the leave.
  */
 export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beginning => ({
-  results: results.map(({ kind, statement, support, indicators }) => ({
+  results: results.filter(isOfNoStudy).map(({ kind, statement, support, indicators }) => ({
     kind,
     statement,
     support: support ? { indicatorId: support.indicatorId, method: support.method } : null,
     indicators: indicators.map(({ id, ...indicator }) => ({
       ...indicator,
+      studyLeaveId: null,
+      studyMeasure: null,
       ...placedFor(leads, indicator),
       manual: (leads && indicator.manual) || null,
       precedentId: id,
@@ -43,6 +45,9 @@ export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beg
   })),
   appendix: appendix.map(({ section, text }) => ({ section, text })),
 });
+
+const isOfNoStudy = ({ indicators }: Edition["results"][number]) =>
+  !indicators.some(({ studyLeaveId }) => studyLeaveId);
 
 /** The library's example. It has units and no numbers, so that nobody hands in somebody else's target. */
 export const fromExample = ({ results }: Example, approach: PlanApproach, leads: boolean): Beginning => ({

@@ -9,6 +9,7 @@ import type {
   ReportingInterval,
   ResultKind,
   ResultQuality,
+  StudyMeasure,
 } from "@/lib/db/generated/enums";
 import type { Official } from "@/lib/organisation/queries";
 
@@ -37,6 +38,9 @@ export type ConfirmedIndicator = {
   goalId?: string | null;
   /** The indicator of an earlier plan that it was copied from. */
   precedentId?: string | null;
+  /** The leave of study that it belongs to and what it measures of it (L.II.B); missing in editions from before. */
+  studyLeaveId?: string | null;
+  studyMeasure?: StudyMeasure | null;
   /** Leaders' indicators have one; missing where an edition was confirmed before there were manuals. */
   manual?: Manual | null;
 };

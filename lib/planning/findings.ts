@@ -1,6 +1,7 @@
 import type { PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
 
 import { confirmedIndicator, type ConfirmedIndicator, type ConfirmedResult, type Edition } from "./edition";
+import { hasAcademicResult } from "./study-results";
 import { type IndicatorHint, indicatorHints, type StatementHint, statementHints } from "./target-hints";
 
 type Code =
@@ -10,7 +11,8 @@ type Code =
   | "lowered"
   | "left-out"
   | "returned-before"
-  | "no-manual";
+  | "no-manual"
+  | "no-academic-result";
 
 /** Something that a rater should read before confirming: about which line, and the facts of its sentence. */
 export type Finding = { code: Code; line: string; facts: Readonly<Record<string, string>> };
@@ -22,15 +24,19 @@ type Waiting = {
   steps: readonly { kind: PlanStepKind; edition: number; note: string | null }[];
   /** What indicators were copied from had reached, by the id of the copy. */
   precedents: Readonly<Record<string, { reached: string | null }>>;
+  /** The owner's leaves of study in the plan's year. */
+  studyLeaves: readonly { id: string; programme: string; institution: string }[];
 };
 
 /**
  * Why a plan that was handed in should be read by itself; empty when it may be confirmed among others. A finding is a
- * hint of the target coach, a target without a number where the plan counts, a leader's indicator without its
- * manual (L.II.A.3), less than was confirmed before (art. 14(2)), or an earlier return, whose remarks have to be compared. What would block handing in cannot be here.
+ * hint of the target coach, a target without a number where the plan counts, a leader's indicator without its manual
+ * (L.II.A.3), a leave of study without its academic result (L.II.B), less than was confirmed before (art. 14(2)), or an
+ * earlier return, whose remarks have to be compared. What would block handing in cannot be here.
  */
 export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
   ...returnedBefore(plan),
+  ...withoutAcademicResult(plan),
   ...plan.results.flatMap(({ statement, indicators }) => [
     ...statementFindings(statement),
     ...indicators.flatMap((indicator) => indicatorFindings(indicator, plan)),
@@ -45,6 +51,13 @@ function returnedBefore({ steps, edition }: Waiting): Finding[] {
   );
   return returns.slice(-1).map(({ note }) => ({ code: "returned-before", line: note ?? "", facts: {} }));
 }
+
+const withoutAcademicResult = ({ studyLeaves, results }: Waiting): Finding[] =>
+  studyLeaves
+    .filter(({ id }) => !hasAcademicResult(results, id))
+    .map(({ programme, institution }) => ({
+      ...{ code: "no-academic-result", line: `${programme}, ${institution}`, facts: {} },
+    }));
 
 const statementFindings = (line: string): Finding[] =>
   statementHints(line).map((hint) => {

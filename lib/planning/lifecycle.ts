@@ -8,8 +8,11 @@ import type {
   PlanStatus,
   PositionKind,
   ResultKind,
+  StudyMeasure,
 } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
+
+import { hasAcademicResult } from "./study-results";
 
 type Measured = {
   aspect: Aspect | null;
@@ -17,6 +20,8 @@ type Measured = {
   targetValue: unknown;
   targetUnit: string | null;
   targetNarrative: string | null;
+  studyLeaveId?: string | null;
+  studyMeasure?: StudyMeasure | null;
 };
 
 type Submittable = {
@@ -28,6 +33,8 @@ type Submittable = {
   contractReference: string | null;
   results: readonly { kind: ResultKind; indicators: readonly Measured[] }[];
   appendix: readonly { section: AppendixSection }[];
+  /** The owner's leaves of study in the plan's year, and whether each runs today. */
+  studyLeaves: readonly { id: string; runs: boolean }[];
 };
 
 type Opening = {
@@ -54,8 +61,9 @@ export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =
 
 /**
  * Why a plan cannot go to the rater yet. Pages explain the step with these, the command refuses with them.
- * PermenPANRB 6/2022: the work contract of PPPK (art. 8(2)), main results (L.II.A.6), indicators (art. 9), aspect or perspective (art. 9(2), L.II.A.2.a.8),
- * budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees (L.II.A.8.e).
+ * PermenPANRB 6/2022: the work contract of PPPK (art. 8(2)), main results (L.II.A.6), indicators (art. 9), aspect or
+ * perspective (art. 9(2), L.II.A.2.a.8), budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees
+ * (L.II.A.8.e), the academic result of whoever is on leave of study (L.II.B).
  */
 export const submissionBlockers = (plan: Submittable): Blocker[] => [
   ...editingBlockers(plan),
@@ -63,6 +71,7 @@ export const submissionBlockers = (plan: Submittable): Blocker[] => [
   ...resultBlockers(plan),
   ...indicatorBlockers(plan),
   ...appendixBlockers(plan),
+  ...studyBlockers(plan),
 ];
 
 const isContracted = ({ person }: Pick<Submittable, "person">) => person.employmentKind === "pppk";
@@ -108,11 +117,9 @@ const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
     .filter((section) => !appendix.some((item) => item.section === section))
     .map((section) => ({ code: `plan.appendix-without-${section}` }));
 
-/** Why a result cannot be of this kind: what one does as Plt or Plh is always main work (L.II.A.6.d). */
-export const kindBlockers = ({ kind, acting }: { kind: ResultKind; acting: boolean }): Blocker[] =>
-  acting && kind !== "main" ? [{ code: "plan.acting-work-is-main" }] : [];
-
-/** Why an indicator of a plan cannot have this manual: only leaders' have one, and numbers need a formula (A.1.3). */
+ * PermenPANRB 6/2022: the work contract of PPPK (art. 8(2)), main results (L.II.A.6), indicators (art. 9), aspect or
+ * perspective (art. 9(2), L.II.A.2.a.8), budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees
+ * (L.II.A.8.e), the academic result of whoever is on leave of study (L.II.B).
 export function manualBlockers(
   { form, approach }: Pick<Submittable, "form" | "approach">,
   { formula }: { formula: string | null },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { optionalDecimal, requiredText, text } from "@/lib/fields";
+import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
+import { gpaFault } from "@/lib/study/guide";
 
 import { behaviourValues } from "./behaviour-values";
 import { cascadingMethods } from "./cascade";
@@ -61,6 +62,18 @@ export const saveIndicatorSchema = z
   });
 
 export const resultQualities = ["outcome", "intermediate_outcome", "low_control_output"] as const;
+/** What is expected of a leave of study: the grade points to reach, and by when to graduate. */
+export const addStudyResultsSchema = z.strictObject({
+  ...planReference,
+  leaveId: z.uuid(),
+  gpa: optionalDecimal({ whole: 1, fraction: 2 }).transform((typed, context) => {
+    const wrong = typed === null ? "gpa-required" : gpaFault(typed);
+    if (wrong) context.addIssue({ code: "custom", message: wrong });
+    return typed ?? "";
+  }),
+  due: day("date-required"),
+});
+
 export const reportingIntervals = ["monthly", "quarterly", "semester", "annual"] as const;
 
 export const saveManualSchema = z.strictObject({

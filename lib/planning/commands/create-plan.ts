@@ -7,6 +7,9 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { lowestGood } from "@/lib/study/guide";
+import { leavesOf } from "@/lib/study/leave";
+import { leavesOfPerson } from "@/lib/study/queries";
 
 import { type Beginning, fromEdition, fromExample, fromGoals, nothing } from "../beginning";
 import { editionOf } from "../edition";
@@ -18,6 +21,8 @@ import { planInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
 import { carriedLine } from "../relinking";
 import type { createPlanSchema } from "../schema";
+import { studyResults } from "../study-results";
+import { writeResults } from "./beginning";
 import { leavePlansBehind } from "./leave-behind";
 
 type Wanted = z.output<typeof createPlanSchema>;
@@ -25,8 +30,8 @@ type HeldPosition = NonNullable<Awaited<ReturnType<typeof planOpening>>["positio
 
 /**
  * Opens the actor's plan of a year for the position held today and answers its id: empty, or with the lines of an earlier
- * plan or of the library's example (P6), or for the head of a unit from its goals (P8). The plan of a position that was left
- * ends with it.
+ * plan or of the library's example (P6), or for the head of a unit from its goals (P8). Whoever is on leave of study has its
+ * two results beside them (L.II.B). The plan of a position that was left ends with it.
  * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous`, `plan.no-goals` or
  * `plan.no-example`.
  */
@@ -49,8 +54,12 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     if (count === 0) refuse("plan.exists");
     if (actor.today.startsWith(String(year)))
       await leavePlansBehind(tx, actor, { year, unitId, positionTitle });
-    const placed = await writeBeginning(tx, id, beginning);
+    const study = await studyBeginning(tx, actor, wanted, planFormOf(held) === "leader");
+    const placed = await writeResults(tx, id, [...beginning.results, ...study]);
     await carryLinks(tx, actor, id, placed);
+    await tx.appendixItem.createMany({
+      data: beginning.appendix.map((item, order) => ({ ...item, id: newId(), planId: id, order })),
+    });
     await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;
   });
@@ -75,25 +84,20 @@ async function beginningOf(
   return fromExample(example, approach, leads);
 }
 
-async function writeBeginning(tx: Transaction, planId: string, { results, appendix }: Beginning) {
-  const placed = results.map((result, order) => ({ ...result, id: newId(), order }));
-  await tx.workResult.createMany({
-    data: placed.map(({ id, order, kind, statement }) => ({ id, planId, order, kind, statement })),
-  });
-  const measures = placed.flatMap(({ id: resultId, indicators }) =>
-    indicators.map(({ manual, ...indicator }, order) => ({
-      manual,
-      row: { ...indicator, id: newId(), resultId, order },
-    })),
-  );
-  await tx.indicator.createMany({ data: measures.map(({ row }) => row) });
-  await tx.indicatorManual.createMany({
-    data: measures.flatMap(({ manual, row }) => (manual ? [{ ...manual, indicatorId: row.id }] : [])),
-  });
-  await tx.appendixItem.createMany({
-    data: appendix.map((item, order) => ({ ...item, id: newId(), planId, order })),
-  });
-  return placed;
+/** The results of the leave of study that runs today, with the targets that the table begins "good" with. */
+async function studyBeginning(
+  tx: Transaction,
+  { personId, today }: Actor,
+  { year, approach }: Wanted,
+  leads: boolean,
+): Promise<Beginning["results"]> {
+  const leaves = leavesOf(await leavesOfPerson(tx, personId), year, today);
+  return leaves
+    .filter(({ runs }) => runs)
+    .flatMap((leave) => {
+      const gpa = lowestGood(leave);
+      return gpa ? studyResults(leave, { gpa, due: leave.due }, { approach, leads }) : [];
+    });
 }
 
 /** What the earlier plan supported is supported again where the rater's plan still offers it, if provisionally (P4). */

@@ -5,6 +5,8 @@ import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
+import { leavesOf } from "@/lib/study/leave";
+import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
 import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
@@ -50,6 +52,8 @@ export const planSheet = {
           id: true,
           precedentId: true,
           goalId: true,
+          studyLeaveId: true,
+          studyMeasure: true,
           text: true,
           aspect: true,
           perspective: true,
@@ -80,7 +84,7 @@ export const planSheet = {
 const sheetOn = (day: string) =>
   ({
     ...planSheet,
-    person: { select: { ...planSheet.person.select, raters: ratersOn(day) } },
+    person: { select: { ...planSheet.person.select, raters: ratersOn(day), studyLeaves } },
     results: { ...planSheet.results, select: { ...planSheet.results.select, support: supportLink } },
   }) satisfies Prisma.PerformancePlanSelect;
 
@@ -91,13 +95,16 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
     select: sheetOn(actor.today),
   });
   if (!plan) return null;
-  const { raters, ...person } = plan.person;
+  const { raters, studyLeaves: leaves, ...person } = plan.person;
   const rater = raters[0]?.rater ?? null;
   const results = plan.results.map((result) => ({
     ...result,
     support: supportRead(result.support, plan.year),
   }));
-  return { ...plan, person, results, rater, raterId: rater?.id ?? null };
+  return {
+    ...{ ...plan, person, results, rater, raterId: rater?.id ?? null },
+    studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
+  };
 }
 
 export type PlanInSight = NonNullable<Awaited<ReturnType<typeof planInSight>>>;

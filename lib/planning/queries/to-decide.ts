@@ -5,6 +5,9 @@ import { supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { leavesOf } from "@/lib/study/leave";
+import { leaveOf, studyLeaves } from "@/lib/study/queries";
+
 import { editionOf, latestEdition } from "../edition";
 import { findingsOf } from "../findings";
 import { mostPlansAtOnce } from "../schema";
@@ -13,12 +16,13 @@ import { precedentsOf } from "./precedents";
 
 const planToRead = {
   id: true,
+  year: true,
   version: true,
   edition: true,
   approach: true,
   positionTitle: true,
   submittedAt: true,
-  person: { select: { name: true } },
+  person: { select: { name: true, studyLeaves } },
   results: planSheet.results,
   steps: planSheet.steps,
   editions: latestEdition,
@@ -37,10 +41,11 @@ export async function plansToRead(tx: Transaction, actor: Actor) {
   const orderBy = { submittedAt: "asc" } as const;
   const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
   const precedents = await precedentsOf(tx, actor, id.in);
-  return rows.map(({ steps, editions: [confirmed], submittedAt, approach, ...row }) => {
-    const plan = { ...row, results: resultsOf(row.results) };
+  return rows.map(({ steps, editions: [confirmed], submittedAt, approach, year, person, ...row }) => {
+    const plan = { ...row, person: { name: person.name }, results: resultsOf(row.results) };
+    const leaves = leavesOf(person.studyLeaves.map(leaveOf), year, actor.today);
     const edition = confirmed ? editionOf(confirmed) : null;
-    const findings = findingsOf({ ...plan, approach, steps, precedents }, edition);
+    const findings = findingsOf({ ...plan, approach, steps, precedents, studyLeaves: leaves }, edition);
     return { ...plan, submittedAt: submittedAt?.toISOString() ?? actor.now, findings };
   });
 }

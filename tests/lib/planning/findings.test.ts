@@ -27,6 +27,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   results: [result(clear, indicator())],
   steps: [],
   precedents: {},
+  studyLeaves: [],
   ...changes,
 });
 const confirmed = (...indicators: ConfirmedIndicator[]): Edition => ({
@@ -122,5 +123,17 @@ describe("a plan to be read by itself", () => {
     expect(findingsOf(plan({ steps }), null)).toEqual([
       { code: "returned-before", line: "Sebut kelasnya", facts: {} },
     ]);
+  });
+});
+
+describe("a plan of somebody on leave of study in the year (PermenPANRB 6/2022, L.II.B)", () => {
+  const studyLeaves = [{ id: "s2", programme: "Ilmu Administrasi", institution: "Universitas Jambi" }];
+  const academic = indicator({ studyLeaveId: "s2", studyMeasure: "academic_result" });
+
+  it("is read by itself while it has no academic result", () => {
+    expect(findingsOf(plan({ studyLeaves }), null)).toEqual([
+      { code: "no-academic-result", line: "Ilmu Administrasi, Universitas Jambi", facts: {} },
+    ]);
+    expect(codes({ studyLeaves, results: [result(clear, academic)] })).toEqual([]);
   });
 });

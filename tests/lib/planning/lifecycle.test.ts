@@ -28,6 +28,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   contractReference: null,
   results: [{ kind: "main", indicators: [indicator()] }],
   appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
+  studyLeaves: [],
   ...changes,
 });
 const of = (...indicators: Indicator[]): Plan["results"] => [{ kind: "main", indicators }];
@@ -184,5 +185,22 @@ describe("the states of a plan", () => {
       decide: decisionBlockers({ status }).length === 0,
       revise: revisionBlockers({ status }).length === 0,
     }).toEqual(allowed);
+  });
+});
+
+describe("handing in a plan while on leave of study (PermenPANRB 6/2022, L.II.B)", () => {
+  const academic = indicator({ studyLeaveId: "s2", studyMeasure: "academic_result" });
+  const graduation = indicator({ studyLeaveId: "s2", studyMeasure: "graduation_time" });
+  const runs = [{ id: "s2", runs: true }];
+
+  it("waits for the academic result, which no other indicator replaces", () => {
+    const missing = [{ code: "plan.no-academic-result" }];
+    expect(submissionBlockers(plan({ studyLeaves: runs }))).toEqual(missing);
+    expect(submissionBlockers(plan({ studyLeaves: runs, results: of(graduation) }))).toEqual(missing);
+    expect(submissionBlockers(plan({ studyLeaves: runs, results: of(academic) }))).toEqual([]);
+  });
+
+  it("does not wait for that of a leave that ended, or has not begun", () => {
+    expect(submissionBlockers(plan({ studyLeaves: [{ id: "s2", runs: false }] }))).toEqual([]);
   });
 });
