@@ -13,13 +13,14 @@ import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
-import type { Rating, ResultKind } from "@/lib/evaluation/sheet";
+import type { Rating, ResultKind, StudyGuide } from "@/lib/evaluation/sheet";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
 import { predicateOf } from "@/lib/evaluation/quadrant";
 import { ratingHints } from "@/lib/evaluation/rating-hints";
 
 import { PredicateTag } from "./predicate-tag";
 import { QuadrantMark } from "./quadrant-mark";
+import { StudyGuides } from "./study-guides";
 
 /** What was realised on one indicator; decimals as text. */
 type Reached = { id: string; text: string; target: string | null; unit: string; value: string | null };
@@ -29,6 +30,8 @@ type RatingFormProps = {
   name: string;
   results: readonly { id: string; statement: string; kind: ResultKind; reached: readonly Reached[] }[];
   marks: readonly { resultId: string; mark: Rating }[];
+  /** For those on leave of study; mostly none. */
+  studyGuides: readonly StudyGuide[];
   resultRating: Rating | null;
   behaviourRating: Rating | null;
   note: string;
@@ -51,7 +54,15 @@ const ratedFrom = ({ marks, resultRating, behaviourRating, note }: Typed) => ({
 const ratings = ["below", "as_expected", "above"] as const;
 
 /** Marks per result, two ratings, a note; the predicate is shown as it follows, and signing asks nothing twice. */
-export function RatingForm({ evaluation, name, results, marks, note, ...initial }: RatingFormProps) {
+export function RatingForm({
+  evaluation,
+  name,
+  results,
+  marks,
+  studyGuides,
+  note,
+  ...initial
+}: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
   const { form, field, submit, busy, current, kept, summary } = useMovingForm<Typed>(
@@ -80,6 +91,7 @@ export function RatingForm({ evaluation, name, results, marks, note, ...initial 
         <p className="text-ink-2">{t("markLede")}</p>
         <Marks results={results} options={options} field={field} />
       </Card>
+      <StudyGuides guides={studyGuides} behaviour={typed.behaviourRating} />
       <Card className="space-y-4 p-4">
         <Choice label={t("resultRating")} options={options} {...field("resultRating")} />
         {hints.map((hint) => (

@@ -7,10 +7,12 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { besideProgress } from "@/lib/feedback/queries/beside";
 import { progressOfPlan } from "@/lib/progress/queries";
+import { leavesOfPerson } from "@/lib/study/queries";
 
 import type { Explanation } from "../explanation";
 import { canRate, isRated, mayReadRatings, visibleEvaluations } from "../policy";
 import { namesIn, type Snapshot } from "../snapshot";
+import { studyGuides } from "../study-guide";
 import { period, periodOf } from "./period";
 
 const evaluationSheet = {
@@ -81,10 +83,14 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     if (!row) return null;
     const signed = row.snapshot as Snapshot | null;
     const until = row.signedAt ?? new Date(actor.now);
+    const results = await progressOfPlan(tx, row.planId, { edition: signed?.edition ?? null, until });
+    // Only the rater decides, and only until the signature.
+    const guided = canRate(actor, row) && !signed;
     return {
       ...sheetOf(actor, row),
       unitResult: signed?.unitResult ?? (await unitResultFor(tx, row))?.level ?? null,
-      results: await progressOfPlan(tx, row.planId, { edition: signed?.edition ?? null, until }),
+      results,
+      studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
       mayRate: canRate(actor, row),
       mine: isRated(actor, row),

@@ -40,6 +40,7 @@ beforeEach(async () => {
       name="Ayu"
       results={results}
       marks={[]}
+      studyGuides={[]}
       resultRating={null}
       behaviourRating={null}
       note=""

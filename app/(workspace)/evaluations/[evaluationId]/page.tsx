@@ -103,6 +103,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
                 })),
               }))}
               marks={sheet.marks}
+              studyGuides={sheet.studyGuides}
               resultRating={sheet.resultRating}
               behaviourRating={sheet.behaviourRating}
               note={sheet.note ?? ""}
