@@ -19,6 +19,7 @@ import { patternKeepers } from "./demo/ratings";
 import { drawRegion } from "./demo/region";
 import { drawRemarks } from "./demo/remarks";
 import { drawSteps } from "./demo/steps";
+import { drawStudies } from "./demo/studies";
 import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
 
@@ -35,7 +36,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -43,6 +44,7 @@ const guards = [
   "Supervision_no_circle",
   "WorkResult_open",
   "Indicator_open",
+  "Indicator_study",
   "IndicatorManual_open",
   "ResultSupport_open",
   "AppendixItem_open",
@@ -118,6 +120,8 @@ function drawYears(
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);
+  const keeper = staff.find(({ seat }) => seat.actor === "regionalHr");
+  if (keeper) drawStudies({ chances: chancesFrom(seed * 71), today, rows }, running, keeper.id);
 }
 
 /** Fills an empty database with the demo region; a database that has a government is left as it is. */
