@@ -152,6 +152,11 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   saveExpectationAction: { input: { ...move, value: "loyal", expectation: "x" }, answer: "not-found" },
   addAppendixItemAction: { input: { ...move, section: "resources", text: "x" }, answer: "not-found" },
   removeLineAction: { input: { ...move, lineId: unknown }, answer: "not-found" },
+  addStudyResultsAction: {
+    input: { ...move, leaveId: unknown, gpa: "3.25", due: "2028-01-31" },
+    submits: true,
+    answer: "not-found",
+  },
   submitPlanAction: { input: move, submits: true, answer: "not-found" },
   pullBackPlanAction: { input: move, submits: true, answer: "not-found" },
   returnPlanAction: { input: { ...move, note: "x", remarks: {} }, submits: true, answer: "not-found" },
@@ -272,6 +277,15 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
   setRaterAction: {
     input: {
       ...{ personId: unknown, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  saveStudyLeaveAction: {
+    input: {
+      ...{ personId: unknown, leaveId: null, version: 0, institution: "x", programme: "x", level: "master" },
+      ...{ place: "home", institutionAccreditation: "b", programmeAccreditation: "b" },
+      ...{ from: "2026-02-01", due: "2028-01-31", to: "", outcome: "running" },
     },
     submits: true,
     answer: "not-found",

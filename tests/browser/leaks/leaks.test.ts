@@ -201,6 +201,14 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     }),
   },
+  saveStudyLeaveAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, leaveId: null, version: 0, institution: "x", programme: "x", level: "master" },
+      ...{ place: "home", institutionAccreditation: "b", programmeAccreditation: "b" },
+      ...{ from: "2026-02-01", due: "2028-01-31", to: "", outcome: "running" },
+    }),
+  },
   keepRaterAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({ personId: person, answer: "x" }),
@@ -235,6 +243,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   saveContractAction: {
     may: ["self"],
     input: ({ plan }) => ({ planId: plan, version: 0, contractReference: "x" }),
+  },
+  addStudyResultsAction: {
+    may: ["self"],
+    input: ({ plan, person }) => ({ planId: plan, version: 0, leaveId: person, gpa: "3", due: "2028-01-31" }),
   },
   saveExpectationAction: {
     may: ["self"],

@@ -1,6 +1,7 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
 import { accessibilityFaults, isWellMade } from "../../support/journey";
 import { clearTheQueue } from "./queue";
+import { leaveForStudy } from "./study";
 import {
   as,
   clearStage,
@@ -200,6 +201,7 @@ describe("an official form", () => {
     await isWellMade(page);
   });
 });
+describe("an employee who is sent to study", leaveForStudy);
 
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
