@@ -14,7 +14,7 @@ export function leaveForStudy() {
     const keeper = await as("agencyAdmin");
     await keeper.go(`/organisation/people/${rows[0]?.id}`);
     await keeper.page.getByText("Catat tugas belajar").click();
-    await keeper.page.getByLabel("Program studi").fill("Pendidikan Dasar");
+    await keeper.page.getByLabel("Program studi", { exact: true }).fill("Pendidikan Dasar");
     await keeper.page.getByLabel("Perguruan tinggi", { exact: true }).fill("Universitas Jambi");
     await keeper.page.getByLabel("Perkiraan lulus").fill("2028-05-31");
     await press(keeper.page, /^Simpan$/);
@@ -38,7 +38,7 @@ export function leaveForStudy() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await press(page, "Tambahkan hasil akademik dan kelulusan");
     await sees(page, "hasil akademik ada di rencana");
-    await page.getByRole("heading", { name: /^Hasil akademik Pendidikan Dasar/ }).waitFor();
+    await page.getByRole("heading", { name: /Hasil akademik Pendidikan Dasar/ }).waitFor();
     await sees(page, /3,4 IPK/);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
