@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** What is read of a leave of study. */
-export const studyLeave = {
+const studyLeave = {
   ...{ id: true, institution: true, programme: true, level: true, abroad: true },
   ...{ institutionAccreditation: true, programmeAccreditation: true },
   ...{ validFrom: true, due: true, validTo: true, outcome: true, version: true },
