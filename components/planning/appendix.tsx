@@ -9,20 +9,24 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { addAppendixItemAction } from "@/lib/planning/actions";
+import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
+import { RemarkList } from "./remark-list";
 import { RemoveLine } from "./remove-line";
 
 type AppendixProps = {
   plan: { planId: string; version: number };
   items: PlanSheet["appendix"];
+  /** The rater's remarks on the plan, if it is on its way. */
+  remarks?: readonly Remark[];
   editable: boolean;
 };
 
 const sections = ["resources", "accountability", "consequences"] as const;
 
 /** The three sections of the appendix (lampiran SKP). */
-export function Appendix({ plan, items, editable }: AppendixProps) {
+export function Appendix({ plan, items, remarks = [], editable }: AppendixProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary.appendixSection");
   return (
@@ -34,9 +38,12 @@ export function Appendix({ plan, items, editable }: AppendixProps) {
             {items
               .filter((item) => item.section === section)
               .map(({ id, text }) => (
-                <li key={id} className="flex items-center justify-between gap-3">
-                  {text}
-                  {editable && <RemoveLine plan={plan} lineId={id} name={text} />}
+                <li key={id} className="space-y-2">
+                  <div className="flex items-center justify-between gap-3">
+                    {text}
+                    {editable && <RemoveLine plan={plan} lineId={id} name={text} />}
+                  </div>
+                  <RemarkList remarks={remarksOn(remarks, id)} plan={plan} answerable={editable} />
                 </li>
               ))}
           </ul>

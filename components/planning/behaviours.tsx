@@ -12,28 +12,35 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveExpectationAction } from "@/lib/planning/actions";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
+import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
+
+import { RemarkList } from "./remark-list";
 
 type BehavioursProps = {
   plan: { planId: string; version: number };
   behaviours: PlanSheet["behaviours"];
+  /** The rater's remarks on the plan, if it is on its way. */
+  remarks?: readonly Remark[];
   editable: boolean;
 };
 
 /** The seven BerAKHLAK values with their guides (art. 10(3)) and the special expectations agreed upon. */
-export function Behaviours({ plan, behaviours, editable }: BehavioursProps) {
+export function Behaviours({ plan, behaviours, remarks = [], editable }: BehavioursProps) {
   const t = useTranslations("vocabulary");
   return (
     <Card className="divide-line divide-y">
       {behaviourValues.map((value) => {
         const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
+        const said = remarksOn(remarks, value);
         return (
-          <details key={value} open={expectation !== ""} className="px-4 py-2.5">
+          <details key={value} open={expectation !== "" || said.length > 0} className="space-y-2 px-4 py-2.5">
             <summary className="flex min-h-6 cursor-pointer list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
               {t(`behaviour.${value}`)}
               <Chevron className="text-ink-3" />
             </summary>
             <p className="text-ink-2 py-2 text-[13px]">{t(`behaviourGuides.${value}`)}</p>
+            <RemarkList remarks={said} plan={plan} answerable={editable} />
             {editable ? (
               <ExpectationForm plan={plan} value={value} expectation={expectation} />
             ) : (

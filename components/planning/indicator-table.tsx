@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 
@@ -11,11 +11,14 @@ type Indicator = PlanSheet["results"][number]["indicators"][number];
 export function IndicatorTable({
   indicators,
   precedents = {},
+  below,
   actions,
 }: {
   indicators: readonly Indicator[];
   /** What they were copied from, by id. */
   precedents?: Readonly<Record<string, Precedent>>;
+  /** What stands below an indicator, over the whole width. */
+  below?: (indicator: Indicator) => ReactNode;
   actions?: (indicator: Indicator) => ReactNode;
 }) {
   const t = useTranslations("planning");
@@ -37,29 +40,45 @@ export function IndicatorTable({
       </thead>
       <tbody>
         {indicators.map((indicator) => (
-          <tr key={indicator.id} className="border-line border-t max-sm:block max-sm:py-1.5">
-            <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
-              {indicator.text}
-              <Before precedent={precedents[indicator.id]} />
-            </td>
-            <td className="text-ink-2 py-1.5 pr-3 max-sm:block max-sm:py-0">
-              {indicator.perspective
-                ? words(`perspective.${indicator.perspective}`)
-                : indicator.aspect && words(`aspect.${indicator.aspect}`)}
-            </td>
-            <td className="py-1.5 text-right font-semibold max-sm:block max-sm:py-0 max-sm:text-left">
-              {target(indicator)}
-              {indicator.direction === "lower" && (
-                <span className="text-ink-3 block text-[12px] font-normal">{words("direction.lower")}</span>
+          <Fragment key={indicator.id}>
+            <tr className="border-line border-t max-sm:block max-sm:py-1.5">
+              <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
+                {indicator.text}
+                <Before precedent={precedents[indicator.id]} />
+              </td>
+              <td className="text-ink-2 py-1.5 pr-3 max-sm:block max-sm:py-0">
+                {indicator.perspective
+                  ? words(`perspective.${indicator.perspective}`)
+                  : indicator.aspect && words(`aspect.${indicator.aspect}`)}
+              </td>
+              <td className="py-1.5 text-right font-semibold max-sm:block max-sm:py-0 max-sm:text-left">
+                {target(indicator)}
+                {indicator.direction === "lower" && (
+                  <span className="text-ink-3 block text-[12px] font-normal">{words("direction.lower")}</span>
+                )}
+              </td>
+              {actions && (
+                <td className="py-0.5 pl-2 text-right whitespace-nowrap max-sm:block">
+                  {actions(indicator)}
+                </td>
               )}
-            </td>
-            {actions && (
-              <td className="py-0.5 pl-2 text-right whitespace-nowrap max-sm:block">{actions(indicator)}</td>
-            )}
-          </tr>
+            </tr>
+            <Below>{below?.(indicator)}</Below>
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Below({ children }: { children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <tr className="max-sm:block">
+      <td colSpan={4} className="pb-2 text-[14px] max-sm:block">
+        {children}
+      </td>
+    </tr>
   );
 }
 

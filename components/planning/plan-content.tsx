@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { glossed } from "@/components/help/glossed";
 import { Section } from "@/components/ui/section";
-import { remarksLeft, remarksOn } from "@/lib/planning/remarks";
+import { remarksLeft } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
 import { AddResult } from "./add-result";
@@ -21,7 +21,7 @@ type PlanContentProps = { plan: PlanSheet; editable: boolean };
 export function PlanContent({ plan, editable }: PlanContentProps) {
   const t = useTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
-  const left = remarksLeft(plan.comments, plan.results);
+  const left = remarksLeft(plan.comments, plan);
 
   return (
     <>
@@ -71,7 +71,7 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               leads={plan.form === "leader"}
               qualitative={plan.approach === "qualitative"}
               editable={editable}
-              remarks={remarksOn(plan.comments, result)}
+              remarks={plan.comments}
               precedents={plan.precedents}
               acting={plan.acting}
               supportable={editable ? plan.supportable : null}
@@ -87,10 +87,15 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
         </div>
       </Section>
       <Section title={t("behaviours")} aside={t("behavioursLede")}>
-        <Behaviours plan={reference} behaviours={plan.behaviours} editable={editable} />
+        <Behaviours
+          plan={reference}
+          behaviours={plan.behaviours}
+          remarks={plan.comments}
+          editable={editable}
+        />
       </Section>
       <Section title={t("appendix")} aside={t.rich("appendixLede", glossed)}>
-        <Appendix plan={reference} items={plan.appendix} editable={editable} />
+        <Appendix plan={reference} items={plan.appendix} remarks={plan.comments} editable={editable} />
       </Section>
     </>
   );

@@ -8,7 +8,7 @@ import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
-import type { Remark } from "@/lib/planning/remarks";
+import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
 import { IndicatorManual } from "./indicator-manual";
@@ -26,7 +26,7 @@ type ResultCardProps = {
   leads: boolean;
   qualitative: boolean;
   editable: boolean;
-  /** The rater's remarks on this result and its indicators. */
+  /** The rater's remarks on the plan. */
   remarks: readonly Remark[];
   /** The owner's assignments as Plt or Plh in the year; for the owner. */
   acting?: readonly Acting[];
@@ -79,10 +79,14 @@ export function ResultCard({
       {editable && editing !== "result" && (
         <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => edit("result")} />
       )}
-      <RemarkList remarks={remarks} plan={plan} answerable={editable} />
+      <RemarkList remarks={remarksOn(remarks, result.id)} plan={plan} answerable={editable} />
       <IndicatorTable
         indicators={result.indicators}
         precedents={precedents}
+        below={({ id }) => {
+          const said = remarksOn(remarks, id);
+          return said.length > 0 && <RemarkList remarks={said} plan={plan} answerable={editable} />;
+        }}
         actions={
           editable
             ? (indicator) => (

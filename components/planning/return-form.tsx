@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,23 +9,26 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { returnPlanAction } from "@/lib/planning/actions";
+import type { Line } from "@/lib/planning/remarks";
 
-/** What the rater has written on a plan that goes back; remarks by the id of their line. */
+import { LineRemark } from "./line-remark";
+
+/** What the rater has written on a plan that goes back; remarks by the key of their line. */
 export type Remarks = { note: string; remarks: Record<string, string> };
 
 export type ReturnFormProps = {
   plan: { planId: string; version: number };
   ownerName: string;
-  results: readonly { id: string; statement: string }[];
+  lines: readonly Line[];
   /** What was written before a return was taken back. */
   written?: Remarks;
   onReturned?: (written: Remarks) => void;
 };
 
 /** Gives a plan back with remarks on its lines. */
-export function ReturnForm({ plan, ownerName, results, written, onReturned }: ReturnFormProps) {
+export function ReturnForm({ plan, ownerName, lines, written, onReturned }: ReturnFormProps) {
   const t = useTranslations("planning");
-  const empty: Record<string, string> = Object.fromEntries(results.map(({ id }) => [id, ""]));
+  const empty: Record<string, string> = Object.fromEntries(lines.map(({ key }) => [key, ""]));
   const { form, field, submit, busy, kept, summary } = useMovingForm<Remarks>(
     { note: written?.note ?? "", remarks: { ...empty, ...written?.remarks } },
     useTranslations("planning.errors"),
@@ -32,21 +36,27 @@ export function ReturnForm({ plan, ownerName, results, written, onReturned }: Re
   );
   // The plan may have been read anew since: a remark whose line is gone goes with it.
   const remarksOf = ({ remarks }: Remarks) =>
-    Object.fromEntries(results.map(({ id }) => [id, remarks[id] ?? ""]));
+    Object.fromEntries(lines.map(({ key }) => [key, remarks[key] ?? ""]));
   const giveBack = submit(
     (typed, key) => returnPlanAction({ ...plan, note: typed.note, remarks: remarksOf(typed) }, key),
     () => onReturned?.(form.getValues()),
   );
 
+  // Between a remark and the button stand all the lines below it.
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void giveBack(event);
+  };
+
   return (
-    <form onSubmit={giveBack} noValidate className="space-y-3">
+    <form onSubmit={giveBack} onKeyDown={sendByKey} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
-      {results.map(({ id, statement }) => (
-        <TextArea key={id} {...field(`remarks.${id}`)} label={t("lineRemark", { statement })} rows={2} />
+      {lines.map((line) => (
+        <LineRemark key={line.key} line={line} form={form} field={field(`remarks.${line.key}`)} />
       ))}
       <TextArea
         {...field("note")}
         label={t("returnNote")}
+        hint={t("sendByKey")}
         readableBy={t("decideReaders", { name: ownerName })}
       />
       <SubmitButton busy={busy} look="secondary">

@@ -4,17 +4,18 @@ import { useTranslations } from "next-intl";
 
 import { RaterPanel } from "@/components/planning/rater-panel";
 import type { Remarks } from "@/components/planning/return-form";
+import type { Line } from "@/lib/planning/remarks";
 
 import { useQueue } from "./queue-context";
 
 type PlanInQueueProps = {
   plan: { planId: string; version: number };
   ownerName: string;
-  results: readonly { id: string; statement: string }[];
+  lines: readonly Line[];
 };
 
 /** The rater's decision in the queue: it is said and makes way for the next. */
-export function PlanInQueue({ plan, ownerName: name, results }: PlanInQueueProps) {
+export function PlanInQueue({ plan, ownerName: name, lines }: PlanInQueueProps) {
   const t = useTranslations("queue.decided");
   const { keys, done, writtenOn } = useQueue();
   const returned = (written: Remarks) => {
@@ -25,7 +26,7 @@ export function PlanInQueue({ plan, ownerName: name, results }: PlanInQueueProps
     <RaterPanel
       plan={plan}
       ownerName={name}
-      results={results}
+      lines={lines}
       written={writtenOn(plan.planId)}
       keys={keys}
       onApproved={() => done({ words: t("approved", { name }) })}

@@ -6,6 +6,7 @@ import { gpaFault } from "@/lib/study/guide";
 import { behaviourValues } from "./behaviour-values";
 import { cascadingMethods } from "./cascade";
 import { exampleNamed } from "./examples";
+import { lineOf } from "./remarks";
 
 /** Which plan, as the person saw it. */
 export const planReference = { planId: z.uuid(), version: z.number().int().min(0) };
@@ -127,18 +128,18 @@ export const approvePlansSchema = z.strictObject({
 });
 
 /**
- * Remarks come by the id of their line, empty where there is none, and become the list of those that say something. Their
+ * Remarks come by the key of their line, empty where there is none, and become the list of those that say something. Their
  * number has no limit but the lines of the plan, which the command knows: a long plan can go back as well.
  */
 export const returnPlanSchema = z
   .strictObject({
     ...planReference,
     note,
-    remarks: z.record(z.uuid(), text(500)),
+    remarks: z.record(z.union([z.uuid(), z.enum(behaviourValues)]), text(500)),
   })
   .transform(({ remarks, ...returned }) => ({
     ...returned,
-    comments: Object.entries(remarks).flatMap(([lineId, text]) => (text ? [{ lineId, text }] : [])),
+    comments: Object.entries(remarks).flatMap(([key, text]) => (text ? [{ ...lineOf(key), text }] : [])),
   }));
 
 export const answerRemarkSchema = z.strictObject({

@@ -18,7 +18,7 @@ const answers = [
   "Kalimatnya diubah ke hasil bagi penerima layanan.",
 ];
 
-/** The remarks with which plans came back: on each result one, and of each plan the first already answered. */
+/** The remarks with which plans came back: one for each result, the second time on its indicator, and of each plan the first already answered. */
 export function drawRemarks({ chances, today, rows }: Draw, plans: readonly DrawnPlan[]) {
   const returns = new Map(
     (rows["PlanStep"] ?? []).filter(({ kind }) => kind === "returned").map((step) => [step.planId, step]),
@@ -28,7 +28,8 @@ export function drawRemarks({ chances, today, rows }: Draw, plans: readonly Draw
     if (!returned) continue;
     const writtenAt = String(returned.at);
     const nextDay = addDays(writtenAt.slice(0, 10), 1);
-    results.forEach(({ id: lineId }, i) => {
+    results.forEach(({ id, indicators }, i) => {
+      const lineId = (i === 1 && indicators[0]?.id) || id;
       const answered = i === 0 && nextDay <= today;
       put(rows, "PlanComment", {
         ...{ id: chances.id(), planId, edition: 1, lineId, authorId: returned.actorId, writtenAt },

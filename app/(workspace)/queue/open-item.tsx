@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access/actor";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
+import { linesOf } from "@/lib/planning/remarks";
 import { findReportsToAnswer } from "@/lib/progress/queries";
 import type { QueueItem } from "@/lib/tasks/sheet";
 
@@ -60,7 +61,7 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
           <PlanInQueue
             plan={{ planId: plan.id, version: plan.version }}
             ownerName={person.name}
-            results={plan.results.map(({ id, statement }) => ({ id, statement }))}
+            lines={linesOf(plan)}
           />
         </aside>
       </div>

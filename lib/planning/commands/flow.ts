@@ -14,6 +14,7 @@ import { canDecidePlan, canEditPlan } from "../policy";
 import { partiesOf } from "../queries/editions";
 import { type PlanInSight, planInSight } from "../queries/plan";
 import { findingsIn } from "../queries/to-decide";
+import { remarksLeft } from "../remarks";
 import type { PlanReference, returnPlanSchema, revisePlanSchema } from "../schema";
 import { settle } from "./settle";
 import { tellMembers } from "./tell-members";
@@ -49,10 +50,7 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
   writing(actor, async (tx) => {
     const plan = await planToDecide(tx, actor, input.planId);
     if (input.note === "" && input.comments.length === 0) refuse("plan.no-remark");
-    const lines = new Set(
-      plan.results.flatMap(({ id, indicators }) => [id, ...indicators.map((line) => line.id)]),
-    );
-    refuseUnless(input.comments.every(({ lineId }) => lines.has(lineId)));
+    refuseUnless(remarksLeft(input.comments, plan).length === 0);
     await claimVersion(tx.performancePlan, plan, input.version, { status: "returned" });
     const common = { planId: plan.id, edition: plan.edition, authorId: actor.personId, writtenAt: actor.now };
     await tx.planComment.createMany({

@@ -76,7 +76,7 @@ export const planSheet = {
   comments: {
     where: { OR: [{ settledAt: null }, { answer: { not: null } }] },
     orderBy: { writtenAt: "asc" },
-    select: { id: true, edition: true, lineId: true, text: true, answer: true },
+    select: { id: true, edition: true, lineId: true, value: true, text: true, answer: true },
   },
   steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;

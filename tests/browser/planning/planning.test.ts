@@ -35,6 +35,41 @@ describe("a midwife in January", () => {
     await press(page, "Ajukan ke atasan");
     await sees(page, /Menunggu: dr. Fitri Handayani/);
   });
+
+  it("reads each remark of the rater at its line, and answers it there", async () => {
+    const [midwife, rater] = [await as("midwife"), await as("headOfHealthCentre")];
+    await midwife.go("/plans");
+    await midwife.page.getByRole("link", { name: /2027/ }).first().click();
+    await sees(midwife.page, "Rencana Kinerja 2027 (SKP)");
+    const address = new URL(midwife.page.url()).pathname;
+
+    await rater.go(address);
+    await rater.page.getByText("Kembalikan untuk diperbaiki").first().click();
+    const form = rater.page.locator("form").filter({ hasText: "Catatan untuk seluruh rencana" });
+    await form
+      .getByRole("button", { name: /^Beri catatan: / })
+      .first()
+      .click();
+    await rater.page.keyboard.type("Sebut desanya");
+    await form.getByRole("button", { name: "Beri catatan: Adaptif" }).focus();
+    await rater.page.keyboard.press("Enter");
+    await rater.page.keyboard.type("Beri satu contoh");
+    expect(await accessibilityFaults(rater.page)).toEqual([]);
+    await rater.page.keyboard.press("Control+Enter");
+    await sees(rater.page, /Catatan atasan: Sebut desanya/);
+
+    const { page } = midwife;
+    await midwife.go(address);
+    const onIndicator = page.locator("tr").filter({ hasText: "Catatan atasan: Sebut desanya" });
+    const onValue = page.locator("details").filter({ hasText: "Catatan atasan: Beri satu contoh" });
+    expect(await onIndicator.count()).toBe(1);
+    await onValue.getByRole("button", { name: /^Jawab catatan/ }).click();
+    await page.keyboard.type("Contohnya ditambahkan");
+    await onValue.getByRole("button", { name: "Tandai selesai" }).click();
+    await sees(page, "Jawaban: Contohnya ditambahkan");
+    await isWellMade(page);
+    expect(await onIndicator.getByText("Belum dijawab").count()).toBe(1);
+  });
 });
 
 describe("a midwife in the middle of the year", () => {

@@ -56,3 +56,18 @@ describe("adding a line to the appendix", () => {
     await expectMarked(text(), tooLong, "x".repeat(501));
   });
 });
+
+describe("a remark of the rater", () => {
+  it("stands below its line of the appendix alone", () => {
+    const items = ["Dua printer", "Satu laptop"].map((text, i) => ({
+      id: String(i),
+      section: "resources" as const,
+      text,
+    }));
+    const remark = { id: "1", lineId: "1", value: null, text: "Dari anggaran mana?", answer: null };
+    renderInIndonesian(<Appendix plan={plan} items={items} remarks={[remark]} editable={false} />);
+    const line = screen.getByText("Satu laptop").closest("li");
+    expect(line).toHaveTextContent("Dari anggaran mana?");
+    expect(screen.getAllByText(/Dari anggaran mana/)).toHaveLength(1);
+  });
+});

@@ -13,9 +13,12 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) 
 jest.mock("@/lib/planning/actions", () => ({ approvePlanAction: jest.fn(), returnPlanAction: jest.fn() }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000001", version: 3 };
-const results = [
-  { id: "0190a3b4-0000-7000-8000-000000000002", statement: "Arsip tertata" },
-  { id: "0190a3b4-0000-7000-8000-000000000003", statement: "Surat terjawab" },
+const indicatorId = "0190a3b4-0000-7000-8000-000000000004";
+const lines = [
+  { key: "0190a3b4-0000-7000-8000-000000000002", kind: "result" as const, text: "Arsip tertata" },
+  { key: indicatorId, kind: "indicator" as const, text: "Jumlah arsip" },
+  { key: "0190a3b4-0000-7000-8000-000000000003", kind: "result" as const, text: "Surat terjawab" },
+  { key: "loyal", kind: "value" as const, text: "Menjaga nama baik" },
 ];
 const remark = (statement: string) => screen.getByLabelText(`Catatan untuk “${statement}”`);
 const note = () => screen.getByLabelText("Catatan untuk seluruh rencana");
@@ -23,7 +26,7 @@ const giveBack = () => userEvent.click(screen.getByRole("button", { name: "Kemba
 
 beforeEach(async () => {
   jest.resetAllMocks();
-  renderInIndonesian(<RaterPanel plan={plan} ownerName="Ayu" results={results} />);
+  renderInIndonesian(<RaterPanel plan={plan} ownerName="Ayu" lines={lines} />);
   await userEvent.click(screen.getByText("Kembalikan untuk diperbaiki", { selector: "summary *, summary" }));
 });
 
@@ -36,8 +39,32 @@ describe("returning a plan", () => {
     expect(returnPlanSchema.parse(sent)).toEqual({
       ...plan,
       note: "",
-      comments: [{ lineId: results[1]?.id, text: "Sebut batas harinya" }],
+      comments: [{ lineId: lines[2]?.key, value: null, text: "Sebut batas harinya" }],
     });
+  });
+
+  it("opens a remark at an indicator and at a value with one click each, the focus in it", async () => {
+    jest.mocked(returnPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    expect(screen.queryByLabelText("Catatan untuk “Jumlah arsip”")).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
+    expect(remark("Jumlah arsip")).toHaveFocus();
+    await userEvent.keyboard("Satuannya?");
+    expect(screen.getByText("Loyal: Menjaga nama baik")).toBeInTheDocument();
+    await userEvent.keyboard("{Tab}{Tab}");
+    expect(screen.getByRole("button", { name: "Beri catatan: Loyal" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await userEvent.keyboard("Terlalu umum{Control>}{Enter}{/Control}");
+    const [sent] = jest.mocked(returnPlanAction).mock.lastCall ?? [];
+    expect(returnPlanSchema.parse(sent).comments).toEqual([
+      { lineId: indicatorId, value: null, text: "Satuannya?" },
+      { lineId: null, value: "loyal", text: "Terlalu umum" },
+    ]);
+  });
+
+  it("keeps the field of a remark that is emptied again", async () => {
+    await userEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
+    await userEvent.keyboard("a{Backspace}");
+    expect(remark("Jumlah arsip")).toHaveFocus();
   });
 
   it("says at the remark and at the note that they are too long", async () => {

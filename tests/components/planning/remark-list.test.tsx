@@ -19,6 +19,7 @@ const plan = { planId: "0190a3b4-0000-7000-8000-000000000001", version: 3 };
 const open = {
   id: "0190a3b4-0000-7000-8000-000000000002",
   lineId: "0190a3b4-0000-7000-8000-000000000003",
+  value: null,
   text: "Sebut batas harinya",
   answer: null,
 };

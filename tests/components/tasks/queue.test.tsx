@@ -38,7 +38,7 @@ function AtAddress({ keys = true }: { keys?: boolean }) {
         <PlanInQueue
           plan={{ planId: name, version: 4 }}
           ownerName={name}
-          results={[{ id: "1", statement: "Arsip tertata" }]}
+          lines={[{ key: "1", kind: "result", text: "Arsip tertata" }]}
         />
       </article>
     </Queue>

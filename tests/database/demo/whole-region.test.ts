@@ -42,6 +42,7 @@ describe("the whole demo region", () => {
   it("shows plans that came back with remarks, some answered and some open, on lines of their own", () => {
     const { WorkResult: results = [], PerformancePlan: plans = [], PlanComment: remarks = [] } = whole;
     const planOf = new Map(results.map(({ id, planId }) => [id, planId]));
+    for (const { id, resultId } of whole.Indicator ?? []) planOf.set(id, planOf.get(resultId));
     const returned = plans.filter(({ status }) => status === "returned");
     expect(returned.map(({ id }) => id)).toEqual(expect.arrayContaining(remarks.map(({ planId }) => planId)));
     expect(remarks.filter(({ lineId, planId }) => planOf.get(lineId) !== planId)).toEqual([]);

@@ -68,11 +68,11 @@ describe("a plan on its way", () => {
     await returnPlan(budi, {
       ...(await reference(budi, planId)),
       note: "",
-      comments: [{ lineId, text: "Sebut jenis izinnya" }],
+      comments: [{ lineId, value: null, text: "Sebut jenis izinnya" }],
     });
     expect(await seen(ayu, planId)).toMatchObject({
       status: "returned",
-      comments: [{ lineId, text: "Sebut jenis izinnya" }],
+      comments: [{ lineId, value: null, text: "Sebut jenis izinnya" }],
     });
     await submitPlan(ayu, await reference(ayu, planId));
     expect((await seen(ayu, planId)).status).toBe("submitted");
@@ -212,7 +212,7 @@ describe("a plan is refused", () => {
   it("back with a remark on a line of another plan", async () => {
     const { ayu, budi } = await aTeam();
     const planId = await aSubmittedPlan(ayu);
-    const foreign = { note: "", comments: [{ lineId: randomUUID(), text: "Bukan baris ini" }] };
+    const foreign = { note: "", comments: [{ lineId: randomUUID(), value: null, text: "Bukan baris ini" }] };
     const sent = { ...(await reference(budi, planId)), ...foreign };
     await expect(returnPlan(budi, sent)).rejects.toBeRefused("not-found");
     expect((await seen(ayu, planId)).comments).toEqual([]);

@@ -22,7 +22,11 @@ async function aRemark() {
 
 async function remarks(rater: Actor, planId: string, text: string) {
   const lineId = (await seen(rater, planId)).results[0]?.id ?? "";
-  await returnPlan(rater, { ...(await reference(rater, planId)), note: "", comments: [{ lineId, text }] });
+  await returnPlan(rater, {
+    ...(await reference(rater, planId)),
+    note: "",
+    comments: [{ lineId, value: null, text }],
+  });
 }
 
 const answers = async (actor: Actor, planId: string, remarkId: string, answer = "Izin usaha") =>
@@ -59,6 +63,27 @@ describe("a remark on a returned plan", () => {
     expect((await seen(ayu, planId)).comments).toMatchObject([
       { text: "Jenis apa?", answer: "Izin usaha" },
       { text: "Izin usaha yang mana?", answer: null },
+    ]);
+  });
+
+  it("can be on an indicator, a value and an item of the appendix, each settled by itself", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const { results, appendix } = await seen(budi, planId);
+    const [indicatorId = "", itemId = ""] = [results[0]?.indicators[0]?.id, appendix[0]?.id];
+    const comments = [
+      { lineId: indicatorId, value: null, text: "Berapa hari?" },
+      { lineId: null, value: "loyal" as const, text: "Terlalu umum" },
+      { lineId: itemId, value: null, text: "Dari anggaran mana?" },
+    ];
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "", comments });
+    const { comments: open } = await seen(ayu, planId);
+    expect(open).toMatchObject(comments);
+    await answers(ayu, planId, open[1]?.id ?? "", "Disebut contohnya");
+    await removeLine(ayu, { ...(await reference(ayu, planId)), lineId: itemId });
+    await answers(ayu, planId, open[2]?.id ?? "", "Dihapus");
+    expect((await seen(ayu, planId)).comments.map(({ answer }) => answer)).toEqual([
+      ...[null, "Disebut contohnya", "Dihapus"],
     ]);
   });
 
@@ -157,6 +182,13 @@ describe("the database", () => {
         /permission denied/,
       );
     expect((await findPlan(ayu, planId))?.comments).toMatchObject([{ text: "Jenis apa?" }]);
+  });
+
+  it("lets a remark be about one line or one value, not about both", async () => {
+    const { planId } = await aRemark();
+    await expect(
+      asOwner().query(`UPDATE "PlanComment" SET "value" = 'loyal' WHERE "planId" = $1`, [planId]),
+    ).rejects.toThrow(/PlanComment_one_line/);
   });
 
   it("lets a remark be settled once, and answered only while its plan is open", async () => {

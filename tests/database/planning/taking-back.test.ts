@@ -23,7 +23,11 @@ async function aReturnedPlan() {
 
 async function givesBack(rater: Actor, planId: string, text: string) {
   const lineId = (await seen(rater, planId)).results[0]?.id ?? "";
-  await returnPlan(rater, { ...(await reference(rater, planId)), note: "", comments: [{ lineId, text }] });
+  await returnPlan(rater, {
+    ...(await reference(rater, planId)),
+    note: "",
+    comments: [{ lineId, value: null, text }],
+  });
 }
 
 describe("a return that is taken back", () => {

@@ -1,9 +1,30 @@
-import { answerBlockers, openRemarks, remarksFor, remarksLeft, remarksOn } from "@/lib/planning/remarks";
+import {
+  answerBlockers,
+  lineOf,
+  linesOf,
+  openRemarks,
+  remarksFor,
+  remarksLeft,
+  remarksOn,
+} from "@/lib/planning/remarks";
 
-const open = { id: "1", lineId: "result", text: "Jenis apa?", answer: null };
-const settled = { id: "2", lineId: "indicator", text: "Sebut angkanya", answer: "Sudah: 95 %" };
-const result = { id: "result", indicators: [{ id: "indicator" }] };
-const other = { id: "other", indicators: [] };
+const open = { id: "1", lineId: "result", value: null, text: "Jenis apa?", answer: null };
+const settled = { id: "2", lineId: "indicator", value: null, text: "Sebut angkanya", answer: "Sudah: 95 %" };
+const onValue = {
+  id: "3",
+  lineId: null,
+  value: "loyal" as const,
+  text: "Apa yang diharapkan?",
+  answer: null,
+};
+const onItem = { id: "4", lineId: "item", value: null, text: "Dari anggaran mana?", answer: null };
+const plan = {
+  results: [
+    { id: "result", statement: "Arsip tertata", indicators: [{ id: "indicator", text: "Jumlah arsip" }] },
+  ],
+  behaviours: [{ value: "loyal" as const, expectation: "Menjaga nama baik" }],
+  appendix: [{ id: "item", text: "Dua printer" }],
+};
 const ofEdition = (edition: number) => [open, settled].map((remark) => ({ ...remark, edition }));
 const [owner, anybodyElse] = [{ isOwner: true }, { isOwner: false }];
 
@@ -40,14 +61,33 @@ describe("the remarks on a plan that was returned", () => {
 });
 
 describe("a remark", () => {
-  it("stands beside its result, also where it is about an indicator of it", () => {
-    expect(remarksOn([open, settled], result)).toEqual([open, settled]);
-    expect(remarksOn([open, settled], other)).toEqual([]);
+  const all = [open, settled, onValue, onItem];
+
+  it.each([
+    ["a result", "result", open],
+    ["an indicator", "indicator", settled],
+    ["a value", "loyal", onValue],
+    ["an item of the appendix", "item", onItem],
+  ])("stands beside %s alone", (_, key, remark) => {
+    expect(remarksOn(all, key)).toEqual([remark]);
+    expect(remark).toMatchObject(lineOf(key));
   });
 
-  it("is left over when its line was taken away", () => {
-    expect(remarksLeft([open, settled], [{ ...result, indicators: [] }, other])).toEqual([settled]);
-    expect(remarksLeft([open, settled], [result])).toEqual([]);
+  it("is left over when its line was taken away; a value stays", () => {
+    expect(remarksLeft(all, plan)).toEqual([]);
+    expect(remarksLeft(all, { results: [], behaviours: [], appendix: [] })).toEqual([open, settled, onItem]);
+    const withoutIndicator = [{ ...plan.results[0]!, indicators: [] }];
+    expect(remarksLeft(all, { ...plan, results: withoutIndicator })).toEqual([settled]);
+  });
+
+  it("can be on every line of a plan, in the order in which they are read", () => {
+    expect(linesOf(plan).map(({ key }) => key)).toEqual([
+      ...["result", "indicator"],
+      ...["service_oriented", "accountable", "competent", "harmonious", "loyal", "adaptive", "collaborative"],
+      "item",
+    ]);
+    expect(linesOf(plan).find(({ key }) => key === "loyal")?.text).toBe("Menjaga nama baik");
+    expect(linesOf(plan).find(({ key }) => key === "adaptive")?.text).toBe("");
   });
 
   it("counts as open until it is answered", () => {

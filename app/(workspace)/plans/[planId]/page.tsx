@@ -15,7 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
-import { openRemarks } from "@/lib/planning/remarks";
+import { linesOf, openRemarks } from "@/lib/planning/remarks";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
@@ -90,11 +90,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
             />
           )}
           {plan.mayDecide && plan.status === "submitted" && (
-            <RaterPanel
-              plan={reference}
-              ownerName={plan.person.name}
-              results={plan.results.map(({ id, statement }) => ({ id, statement }))}
-            />
+            <RaterPanel plan={reference} ownerName={plan.person.name} lines={linesOf(plan)} />
           )}
         </aside>
       </div>
