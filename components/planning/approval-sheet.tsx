@@ -13,11 +13,12 @@ import { approvePlansAction } from "@/lib/planning/actions";
 import type { PlanToRead } from "@/lib/planning/sheet";
 
 import { ApprovalOutcome, type Outcome } from "./approval-outcome";
+import { FindingList } from "./finding-list";
 import { IndicatorTable } from "./indicator-table";
 
-type Plan = Pick<PlanToRead, "id" | "version" | "positionTitle" | "results"> & { name: string };
+type Plan = Pick<PlanToRead, "id" | "version" | "positionTitle" | "results" | "findings"> & { name: string };
 
-/** Plans without findings, all chosen at first; one press confirms those that are, and says of each what became of it. */
+/** Plans that need not be read by themselves, all chosen at first; one press confirms those that are, and says of each what became of it. */
 export function ApprovalSheet({ plans }: { plans: readonly Plan[] }) {
   const t = useTranslations("queue.approval");
   const { move, busy, blockers } = useMove();
@@ -71,7 +72,7 @@ type PlanChoiceProps = { plan: Plan; chosen: boolean; onToggle: () => void };
 
 function PlanChoice({ plan, chosen, onToggle }: PlanChoiceProps) {
   const t = useTranslations("queue.approval");
-  const { name, positionTitle, results } = plan;
+  const { name, positionTitle, results, findings } = plan;
   const indicators = results.flatMap((result) => result.indicators).length;
   return (
     <li className="space-y-1 px-4 py-2.5">
@@ -84,7 +85,8 @@ function PlanChoice({ plan, chosen, onToggle }: PlanChoiceProps) {
           </span>
         </span>
       </label>
-      <div className="pl-7">
+      <div className="space-y-1.5 pl-7">
+        {findings.length > 0 && <FindingList findings={findings} />}
         <Disclosure summary={t("content", { name })}>
           <div className="space-y-3">
             {results.map(({ id, statement, indicators: lines }) => (

@@ -20,6 +20,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             before: number(facts.before),
             now: number(facts.now),
             unit: facts.unit ?? "",
+            count: Number(facts.count ?? 0),
           })}
         </li>
       ))}

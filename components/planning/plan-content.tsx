@@ -74,6 +74,8 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               remarks={plan.comments}
               precedents={plan.precedents}
               acting={plan.acting}
+              alike={plan.alike[result.id]}
+              shares={plan.shares[result.id]}
               supportable={editable ? plan.supportable : null}
             />
           ))}

@@ -9,8 +9,10 @@ import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
 import { type Remark, remarksOn } from "@/lib/planning/remarks";
+import type { Shares } from "@/lib/planning/role-matrix";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
+import { BesideOthers } from "./beside-others";
 import { IndicatorManual } from "./indicator-manual";
 import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
@@ -32,6 +34,10 @@ type ResultCardProps = {
   acting?: readonly Acting[];
   /** What results of this plan can support; for its owner. */
   supportable?: Supportable;
+  /** How many others write the same, where they are many; for the owner of the plan. */
+  alike?: number;
+  /** The sum of the shares of the superior's target, where it misses that; for the owner of the plan. */
+  shares?: Shares;
   /** What its indicators were copied from, by their id. */
   precedents?: Readonly<Record<string, Precedent>>;
 };
@@ -48,6 +54,8 @@ export function ResultCard({
   precedents,
   acting = [],
   supportable = null,
+  alike,
+  shares,
 }: ResultCardProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
@@ -58,7 +66,7 @@ export function ResultCard({
   return (
     <Card className="space-y-3 px-4 py-3.5">
       {editing === "result" ? (
-        <ResultForm {...{ plan, result, acting, supportable }} onDone={done} />
+        <ResultForm {...{ plan, result, acting, supportable, alike }} onDone={done} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">
@@ -76,6 +84,7 @@ export function ResultCard({
         </div>
       )}
       {editing !== "result" && <Supported by={result} expected={supportable !== null} />}
+      {editing !== "result" && <BesideOthers alike={alike} shares={shares} />}
       {editable && editing !== "result" && (
         <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => edit("result")} />
       )}

@@ -13,7 +13,9 @@ import { saveResultAction } from "@/lib/planning/actions";
 import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
 import type { Supportable } from "@/lib/planning/sheet";
 import { statementHints } from "@/lib/planning/target-hints";
+import { wordingOf } from "@/lib/planning/wording";
 
+import { BesideOthers } from "./beside-others";
 import { Hints } from "./hints";
 import { KindFields } from "./kind-fields";
 import { SupportFields } from "./support-fields";
@@ -25,6 +27,8 @@ type ResultFormProps = {
   /** The owner's assignments as Plt or Plh in the year. */
   acting: readonly Acting[];
   supportable: Supportable;
+  /** How many others write the same as the stored text, where they are many. */
+  alike?: number;
   onDone: () => void;
 };
 
@@ -32,7 +36,7 @@ type ResultFormProps = {
 export const resultDraft = (planId: string, resultId = "new") => `plan.result:${planId}:${resultId}`;
 
 /** Writes a result; hints stand below while typing, a stale version shows both texts. */
-export function ResultForm({ plan, result, acting, supportable, onDone }: ResultFormProps) {
+export function ResultForm({ plan, result, acting, supportable, alike, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
   const { form, field, submit, busy, current, kept, summary } = useMovingForm<TypedResult>(
     {
@@ -74,6 +78,7 @@ export function ResultForm({ plan, result, acting, supportable, onDone }: Result
           hint.kind === "absolute" ? t("hints.absolute", { word: hint.word }) : t(`hints.${hint.kind}`),
         )}
       />
+      {result && wordingOf(statement) === wordingOf(result.statement) && <BesideOthers alike={alike} />}
       <KindFields {...{ form, field, acting }} />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
       <FormEnd {...{ busy, kept }} onCancel={onDone}>

@@ -8,7 +8,7 @@ import type { Example } from "./examples/example";
 export type Beginning = {
   results: (Pick<Edition["results"][number], "kind" | "statement"> & {
     /** What the result supported in the earlier plan; whoever opens the plan sees whether it is offered still. */
-    support?: { indicatorId: string; method: CascadingMethod } | null;
+    link?: { indicatorId: string; method: CascadingMethod } | null;
     indicators: (Omit<ConfirmedIndicator, "id"> & { precedentId: string | null; goalId: string | null })[];
   })[];
   appendix: Pick<Edition["appendix"][number], "section" | "text">[];
@@ -32,7 +32,7 @@ export const fromEdition = ({ results, appendix }: Edition, leads: boolean): Beg
   results: results.filter(isOfNoStudy).map(({ kind, statement, support, indicators }) => ({
     kind,
     statement,
-    support: support ? { indicatorId: support.indicatorId, method: support.method } : null,
+    link: support ? { indicatorId: support.indicatorId, method: support.method } : null,
     indicators: indicators.map(({ id, ...indicator }) => ({
       ...indicator,
       studyLeaveId: null,

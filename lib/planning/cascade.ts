@@ -16,6 +16,8 @@ export type SupportableLine = {
   indicatorId: string;
   statement: string;
   text: string;
+  targetValue: string | null;
+  targetUnit: string | null;
   /** The indicator of an earlier plan that it was copied from. */
   precedentId: string | null;
 };
@@ -23,8 +25,8 @@ export type SupportableLine = {
 /** All that a confirmed plan has to support, in its order (L.II.A.4). */
 export const supportableLines = ({ results }: Edition): SupportableLine[] =>
   results.flatMap(({ statement, indicators }) =>
-    indicators.map(({ id: indicatorId, text, precedentId = null }) => ({
-      ...{ indicatorId, statement, text, precedentId },
+    indicators.map(({ id: indicatorId, text, targetValue, targetUnit, precedentId = null }) => ({
+      ...{ indicatorId, statement, text, targetValue, targetUnit, precedentId },
     })),
   );
 

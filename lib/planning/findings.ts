@@ -12,7 +12,8 @@ type Code =
   | "left-out"
   | "returned-before"
   | "no-manual"
-  | "no-academic-result";
+  | "no-academic-result"
+  | "alike";
 
 /** Something that a rater should read before confirming: about which line, and the facts of its sentence. */
 export type Finding = { code: Code; line: string; facts: Readonly<Record<string, string>> };
@@ -26,23 +27,32 @@ type Waiting = {
   precedents: Readonly<Record<string, { reached: string | null }>>;
   /** The owner's leaves of study in the plan's year. */
   studyLeaves: readonly { id: string; programme: string; institution: string }[];
+  /** How many others write a result in the same words, by its id; only where they are many. */
+  alike: Readonly<Record<string, number>>;
 };
 
 /**
- * Why a plan that was handed in should be read by itself; empty when it may be confirmed among others. A finding is a
- * hint of the target coach, a target without a number where the plan counts, a leader's indicator without its manual
- * (L.II.A.3), a leave of study without its academic result (L.II.B), less than was confirmed before (art. 14(2)), or an
- * earlier return, whose remarks have to be compared. What would block handing in cannot be here.
+ * What a rater should know of a plan that was handed in, most of it why it should be read by itself. A finding is a hint of
+ * the target coach, a target without a number where the plan counts, a leader's indicator without its manual (L.II.A.3), a
+ * leave of study without its academic result (L.II.B), less than was confirmed before (art. 14(2)), or an earlier return,
+ * whose remarks have to be compared. What would block handing in cannot be here.
  */
 export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
   ...returnedBefore(plan),
   ...withoutAcademicResult(plan),
-  ...plan.results.flatMap(({ statement, indicators }) => [
+  ...plan.results.flatMap(({ id, statement, indicators }) => [
     ...statementFindings(statement),
+    ...alikeFindings(statement, plan.alike[id]),
     ...indicators.flatMap((indicator) => indicatorFindings(indicator, plan)),
   ]),
   ...(confirmed ? lessThan(confirmed, plan.results) : []),
 ];
+
+/**
+ * Whether a plan should be read by itself, and not be confirmed among others. Words that many share are told and no more:
+ * people in one position share much of their work.
+ */
+export const isReadByItself = (findings: readonly Finding[]) => findings.some(({ code }) => code !== "alike");
 
 function returnedBefore({ steps, edition }: Waiting): Finding[] {
   const returns = steps.filter(
@@ -64,6 +74,9 @@ const statementFindings = (line: string): Finding[] =>
     const facts: Finding["facts"] = hint.kind === "absolute" ? { word: hint.word } : {};
     return { code: hint.kind, line, facts };
   });
+
+const alikeFindings = (line: string, others: number | undefined): Finding[] =>
+  others ? [{ code: "alike", line, facts: { count: String(others) } }] : [];
 
 function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents }: Waiting): Finding[] {
   const line = indicator.text;

@@ -117,9 +117,21 @@ const appendixBlockers = ({ appendix }: Submittable): Blocker[] =>
     .filter((section) => !appendix.some((item) => item.section === section))
     .map((section) => ({ code: `plan.appendix-without-${section}` }));
 
- * PermenPANRB 6/2022: the work contract of PPPK (art. 8(2)), main results (L.II.A.6), indicators (art. 9), aspect or
- * perspective (art. 9(2), L.II.A.2.a.8), budget for senior leaders (L.II.A.2.a.8.d), the appendix of all employees
- * (L.II.A.8.e), the academic result of whoever is on leave of study (L.II.B).
+/**
+ * Whoever is on leave of study is not exempt: what is expected is an academic result and the time of graduation (L.II.B). Only
+ * the academic one has a table it is judged by (L.II.B.5), so that alone stops a plan. A leave that ended earlier in the year, or
+ * one that is put on record while the plan waits, is the rater's to weigh: a finding.
+ */
+const studyBlockers = ({ studyLeaves, results }: Submittable): Blocker[] =>
+  studyLeaves.some(({ id, runs }) => runs && !hasAcademicResult(results, id))
+    ? [{ code: "plan.no-academic-result" }]
+    : [];
+
+/** Why a result cannot be of this kind: what one does as Plt or Plh is always main work (L.II.A.6.d). */
+export const kindBlockers = ({ kind, acting }: { kind: ResultKind; acting: boolean }): Blocker[] =>
+  acting && kind !== "main" ? [{ code: "plan.acting-work-is-main" }] : [];
+
+/** Why an indicator of a plan cannot have this manual: only leaders' have one, and numbers need a formula (A.1.3). */
 export function manualBlockers(
   { form, approach }: Pick<Submittable, "form" | "approach">,
   { formula }: { formula: string | null },

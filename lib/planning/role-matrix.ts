@@ -120,3 +120,33 @@ function sharedOf(supporting: readonly MatrixResult[], unit: string | null) {
 /** Whether shares of a target leave something over, or promise more than it: below zero, zero, above. */
 export const shareBalance = ({ shared, targetValue }: Pick<MatrixColumn, "shared" | "targetValue">) =>
   shared === null || targetValue === null ? 0 : Math.sign(Number(shared) - Number(targetValue));
+
+/** What the shares of a superior's target add up to where they leave something over, or promise more; in its unit. */
+export type Shares = { shared: string; targetValue: string; targetUnit: string | null; balance: -1 | 1 };
+
+type Target = Measured & { indicatorId: string };
+
+/** The sums that do not make up the superior's target, by the own result that takes a share of it. */
+export function sharesOutOfBalance(
+  own: readonly MatrixResult[],
+  others: readonly MatrixResult[],
+  targets: readonly Target[],
+): Record<string, Shares> {
+  const sums = targets.flatMap(({ indicatorId, targetValue, targetUnit }) => {
+    const supporting = [...own, ...others].filter(({ support }) => support?.indicatorId === indicatorId);
+    const shared = sharedOf(supporting, targetUnit);
+    const balance = shareBalance({ shared, targetValue });
+    if (shared === null || targetValue === null || balance === 0) return [];
+    return [
+      { indicatorId, shared, targetValue, targetUnit, balance: balance < 0 ? (-1 as const) : (1 as const) },
+    ];
+  });
+  return Object.fromEntries(
+    own.flatMap(({ id, support }) => {
+      const sum = sums.find(({ indicatorId }) => indicatorId === support?.indicatorId);
+      if (!sum || support?.method !== "direct_target") return [];
+      const { shared, targetValue, targetUnit, balance } = sum;
+      return [[id, { shared, targetValue, targetUnit, balance }]];
+    }),
+  );
+}

@@ -5,6 +5,7 @@ import { dateIn } from "@/lib/access/clock";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
+import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
 import { planOpening } from "@/lib/planning/queries/opening";
@@ -62,7 +63,7 @@ export const findQueue = (actor: Actor) =>
       workingDaysBetween(dateIn(timeZone, new Date(since)), actor.today, holidays);
     return {
       items: items.map((item) => ({ ...item, days: waited(item.since) })),
-      clean: plans.filter(({ findings }) => findings.length === 0).length,
+      clean: plans.filter(({ findings }) => !isReadByItself(findings)).length,
     };
   });
 

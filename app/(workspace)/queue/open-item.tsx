@@ -9,6 +9,7 @@ import { ReportsInQueue } from "@/components/tasks/reports-in-queue";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access/actor";
+import { isReadByItself } from "@/lib/planning/findings";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
 import { linesOf } from "@/lib/planning/remarks";
 import { findReportsToAnswer } from "@/lib/progress/queries";
@@ -47,7 +48,7 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
         {reason && <p className="text-ink-2">{words("revisionReason", { text: reason })}</p>}
       </Opened>
       <div className="mb-6">
-        <Notice tone={findings.length > 0 ? "warning" : "good"}>
+        <Notice tone={isReadByItself(findings) ? "warning" : "good"}>
           <p className="font-semibold">{t("title", { count: findings.length })}</p>
           <FindingList findings={findings} />
         </Notice>

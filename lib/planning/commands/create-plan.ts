@@ -102,15 +102,15 @@ async function studyBeginning(
 
 /** What the earlier plan supported is supported again where the rater's plan still offers it, if provisionally (P4). */
 async function carryLinks(tx: Transaction, actor: Actor, planId: string, results: readonly Placed[]) {
-  const linked = results.filter(({ support }) => support);
+  const linked = results.filter(({ link }) => link);
   if (linked.length === 0) return;
   const offered = await supportable(tx, actor, found(await planInSight(tx, actor, planId)));
   await tx.resultSupport.createMany({
-    data: linked.flatMap(({ id: resultId, support }) => {
-      const line = support && carriedLine(support.indicatorId, offered?.lines ?? []);
-      return line ? [{ resultId, indicatorId: line.indicatorId, method: support.method }] : [];
+    data: linked.flatMap(({ id: resultId, link }) => {
+      const line = link && carriedLine(link.indicatorId, offered?.lines ?? []);
+      return line ? [{ resultId, indicatorId: line.indicatorId, method: link.method }] : [];
     }),
   });
 }
 
-type Placed = Pick<Beginning["results"][number], "support"> & { id: string };
+type Placed = Pick<Beginning["results"][number], "link"> & { id: string };

@@ -9,6 +9,7 @@ import { addJob } from "@/lib/db/outbox";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import { isReadByItself } from "../findings";
 import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
 import { partiesOf } from "../queries/editions";
@@ -76,7 +77,7 @@ export const approvePlan = (actor: Actor, input: PlanReference) =>
 export const approveUnread = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await planToDecide(tx, actor, input.planId);
-    if ((await findingsIn(tx, actor, plan)).length > 0) refuse("plan.has-findings");
+    if (isReadByItself(await findingsIn(tx, actor, plan))) refuse("plan.has-findings");
     await approve(tx, actor, plan, input);
   });
 

@@ -13,9 +13,11 @@ import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
 import { actingIn, actingRead } from "./acting";
+import { alikeIn } from "./alike";
 import { confirmedEdition, historyOf } from "./editions";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
+import { sharesIn } from "./shares";
 import { expectedRoles, supportable, supportLink, supportRead } from "./support";
 
 export const planSheet = {
@@ -124,6 +126,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   // A plan may be closed while its next edition was being written; that one has never counted.
   const asConfirmed = beingWritten || (plan.status === "closed" && plan.approvedEdition > 0);
   const offered = canEditPlan(actor, plan) ? await supportable(tx, actor, plan) : null;
+  const isWritten = offered !== null && editingBlockers(plan).length === 0;
   const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -135,6 +138,9 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     relinkings: offered && !offered.provisional ? relinkings(shown.results, offered.lines) : [],
     acting: canEditPlan(actor, plan) ? await actingIn(tx, plan) : [],
     expectedRoles: editingBlockers(plan).length === 0 ? await expectedRoles(tx, plan, offered) : [],
+    /** For its owner alone, by the result: how many write the same, and sums of shares that miss the superior's target. */
+    alike: isWritten ? await alikeIn(tx, [planId]) : {},
+    shares: isWritten ? await sharesIn(tx, { ...plan, results: shown.results }, offered, actor.today) : {},
     rater: plan.rater,
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),
     mayEdit: canEditPlan(actor, plan),

@@ -74,7 +74,8 @@ export const findRoleMatrix = (actor: Actor, year: number) =>
     return roleMatrix(own.lines, members);
   });
 
-const matrixPlan = {
+/** What is read of a plan for the matrix. */
+export const matrixPlan = {
   status: true,
   editions: latestEdition,
   results: {
@@ -93,7 +94,7 @@ const matrixPlan = {
 type MatrixPlan = Prisma.PerformancePlanGetPayload<{ select: typeof matrixPlan }>;
 
 /** The results that count in the matrix: what waits for the rater, else what was confirmed. */
-function matrixResults({ status, editions: [edition], results }: MatrixPlan): MatrixResult[] {
+export function matrixResults({ status, editions: [edition], results }: MatrixPlan): MatrixResult[] {
   if (status !== "submitted" && edition) return editionOf(edition).results;
   return results.map((result) => ({
     ...result,

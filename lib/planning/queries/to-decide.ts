@@ -11,6 +11,7 @@ import { leaveOf, studyLeaves } from "@/lib/study/queries";
 import { editionOf, latestEdition } from "../edition";
 import { findingsOf } from "../findings";
 import { mostPlansAtOnce } from "../schema";
+import { alikeIn } from "./alike";
 import { type PlanInSight, planSheet, resultsOf, sheetInSight } from "./plan";
 import { precedentsOf } from "./precedents";
 
@@ -41,11 +42,13 @@ export async function plansToRead(tx: Transaction, actor: Actor) {
   const orderBy = { submittedAt: "asc" } as const;
   const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
   const precedents = await precedentsOf(tx, actor, id.in);
+  const alike = await alikeIn(tx, id.in);
   return rows.map(({ steps, editions: [confirmed], submittedAt, approach, year, person, ...row }) => {
     const plan = { ...row, person: { name: person.name }, results: resultsOf(row.results) };
     const leaves = leavesOf(person.studyLeaves.map(leaveOf), year, actor.today);
     const edition = confirmed ? editionOf(confirmed) : null;
-    const findings = findingsOf({ ...plan, approach, steps, precedents, studyLeaves: leaves }, edition);
+    const facts = { approach, steps, precedents, studyLeaves: leaves, alike };
+    const findings = findingsOf({ ...plan, ...facts }, edition);
     return { ...plan, submittedAt: submittedAt?.toISOString() ?? actor.now, findings };
   });
 }
@@ -60,13 +63,15 @@ export const findPlanToDecide = (actor: Actor, planId: string) =>
   reading(actor, async (tx) => {
     const plan = await sheetInSight(tx, actor, planId);
     if (plan?.status !== "submitted" || !plan.mayDecide) return null;
-    return { ...plan, findings: findingsOf(plan, await lastConfirmed(tx, planId)) };
+    const alike = await alikeIn(tx, [planId]);
+    return { ...plan, findings: findingsOf({ ...plan, alike }, await lastConfirmed(tx, planId)) };
   });
 
 /** What is to be read in a plan before it is confirmed, for commands. */
 export async function findingsIn(tx: Transaction, actor: Actor, plan: PlanInSight) {
   const precedents = await precedentsOf(tx, actor, [plan.id]);
-  const waiting = { ...plan, results: resultsOf(plan.results), precedents };
+  const alike = await alikeIn(tx, [plan.id]);
+  const waiting = { ...plan, results: resultsOf(plan.results), precedents, alike };
   return findingsOf(waiting, await lastConfirmed(tx, plan.id));
 }
 

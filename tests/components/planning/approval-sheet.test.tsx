@@ -13,6 +13,7 @@ const names = ["Ayu", "Dewi", "Eka", "Fajar", "Gita", "Hadi"];
 const plans = names.map((name, version) => ({
   ...{ id: `0190a3b4-0000-7000-8000-00000000000${version}`, version, name, positionTitle: "Analis" },
   results: [],
+  findings: [],
 }));
 const idOf = (name: string) => plans[names.indexOf(name)]?.id ?? "";
 const approve = (words: string) => userEvent.click(screen.getByRole("button", { name: words }));

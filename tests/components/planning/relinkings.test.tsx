@@ -22,7 +22,12 @@ const relinking: Relinking = {
     ...{ statement: "Layanan tertib", text: "Izin tiga hari", current: true, provisional: true },
   },
   to: {
-    ...{ indicatorId: "0190a3b4-0000-7000-8000-000000000003", precedentId: null },
+    ...{
+      indicatorId: "0190a3b4-0000-7000-8000-000000000003",
+      precedentId: null,
+      targetValue: null,
+      targetUnit: null,
+    },
     ...{ statement: "Layanan tertib", text: "Izin dua hari" },
   },
   because: "successor",

@@ -22,7 +22,10 @@ const indicatorId = "0190a3b4-0000-7000-8000-000000000002";
 const supportable = {
   name: "Budi",
   lines: [
-    { indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan", precedentId: null },
+    {
+      ...{ indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan" },
+      ...{ targetValue: "95", targetUnit: "%", precedentId: null },
+    },
   ],
   provisional: false,
 };
@@ -34,7 +37,7 @@ const statement = () => screen.getByLabelText("Hasil kerja");
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(<ResultForm {...{ plan, result, acting, supportable, onDone }} />);
+  renderInIndonesian(<ResultForm {...{ plan, result, acting, supportable, onDone }} alike={12} />);
 });
 
 describe("writing a result", () => {
@@ -46,6 +49,14 @@ describe("writing a result", () => {
     expect(screen.getByText(/Kata “semua”/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
     expect(onDone).toHaveBeenCalled();
+  });
+
+  it("hears that others write the same for as long as the words are those", async () => {
+    expect(screen.getByText(/Ditulis sama oleh 12 rekan/)).toBeInTheDocument();
+    await userEvent.type(statement(), ".");
+    expect(screen.getByText(/Ditulis sama oleh 12 rekan/)).toBeInTheDocument();
+    await userEvent.type(statement(), " di Pelepat");
+    expect(screen.queryByText(/Ditulis sama oleh/)).not.toBeInTheDocument();
   });
 
   it("says at the field that it is empty, and asks no server", async () => {

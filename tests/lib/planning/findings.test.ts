@@ -1,5 +1,5 @@
 import type { ConfirmedIndicator, Edition } from "@/lib/planning/edition";
-import { findingsOf } from "@/lib/planning/findings";
+import { findingsOf, isReadByItself } from "@/lib/planning/findings";
 
 type Plan = Parameters<typeof findingsOf>[0];
 
@@ -28,6 +28,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   steps: [],
   precedents: {},
   studyLeaves: [],
+  alike: {},
   ...changes,
 });
 const confirmed = (...indicators: ConfirmedIndicator[]): Edition => ({
@@ -135,5 +136,19 @@ describe("a plan of somebody on leave of study in the year (PermenPANRB 6/2022, 
       { code: "no-academic-result", line: "Ilmu Administrasi, Universitas Jambi", facts: {} },
     ]);
     expect(codes({ studyLeaves, results: [result(clear, academic)] })).toEqual([]);
+  });
+});
+
+describe("words that many share", () => {
+  const findings = findingsOf(plan({ alike: { [clear]: 34 } }), null);
+
+  it("are told with how many share them", () => {
+    expect(findings).toEqual([{ code: "alike", line: clear, facts: { count: "34" } }]);
+  });
+
+  it("keep no plan from being confirmed among others, which anything else does", () => {
+    expect(isReadByItself([])).toBe(false);
+    expect(isReadByItself(findings)).toBe(false);
+    expect(isReadByItself([...findings, { code: "short", line: clear, facts: {} }])).toBe(true);
   });
 });

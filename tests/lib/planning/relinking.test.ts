@@ -7,6 +7,8 @@ const line = (indicatorId: string, text: string, precedentId: string | null = nu
   statement: "Layanan izin selesai tepat waktu",
   text,
   precedentId,
+  targetValue: null,
+  targetUnit: null,
 });
 
 const support = (changes: Partial<Support> = {}): Support => ({

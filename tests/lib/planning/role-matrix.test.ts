@@ -5,6 +5,7 @@ import {
   orphansOf,
   roleMatrix,
   shareBalance,
+  sharesOutOfBalance,
 } from "@/lib/planning/role-matrix";
 
 const tons = { id: "tons", text: "Jumlah panen", targetValue: "10", targetUnit: "ton" };
@@ -98,5 +99,34 @@ describe("shares of a target (L.II.A.4.f: 10 t becomes 5 t and 5 t)", () => {
     const [column] = roleMatrix(leader, [member("ayu", share("a", "5", "kuintal"))]).columns;
     expect(column?.shared).toBeNull();
     expect(shareBalance({ shared: null, targetValue: "10" })).toBe(0);
+  });
+});
+
+describe("the sum of shares beside one's own (L.II.A.4.f)", () => {
+  const targets = leader.map(({ id: indicatorId, ...line }) => ({ indicatorId, ...line }));
+
+  it.each([
+    ["leaves something of the target over", "4", "5", { shared: "9", balance: -1 }],
+    ["makes up the target", "5", "5", null],
+    [
+      "promises more than the target, by decimals that add up exactly",
+      "5.1",
+      "5.2",
+      { shared: "10.3", balance: 1 },
+    ],
+  ])("%s: %s and %s", (_, own, other, expected) => {
+    const sums = sharesOutOfBalance([share("tons", own)], [share("tons", other)], targets);
+    const [sum = null] = Object.values(sums);
+    expect(sum).toEqual(expected && { ...expected, targetValue: "10", targetUnit: "ton" });
+  });
+
+  it("is told of no result that takes no share, of no target that is not shared, and of no line that is gone", () => {
+    const aspect = {
+      ...share("tons", "4"),
+      support: { indicatorId: "tons", method: "direct_aspect" as const },
+    };
+    expect(sharesOutOfBalance([aspect], [share("tons", "4")], targets)).toEqual({});
+    expect(sharesOutOfBalance([share("tons", "4", "kg")], [], targets)).toEqual({});
+    expect(sharesOutOfBalance([share("tons", "4")], [], [])).toEqual({});
   });
 });

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { isReadByItself } from "@/lib/planning/findings";
 import { findPlansToRead } from "@/lib/planning/queries/to-decide";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -17,8 +18,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ApprovalPage() {
   const actor = await requireActor();
   const [t, plans] = await Promise.all([getTranslations("queue.approval"), findPlansToRead(actor)]);
-  const clean = plans.filter(({ findings }) => findings.length === 0);
-  const toRead = plans.filter(({ findings }) => findings.length > 0);
+  const clean = plans.filter(({ findings }) => !isReadByItself(findings));
+  const toRead = plans.filter(({ findings }) => isReadByItself(findings));
 
   return (
     <>
@@ -28,8 +29,8 @@ export default async function ApprovalPage() {
         lede={t("lede")}
       />
       <ApprovalSheet
-        plans={clean.map(({ id, version, person, positionTitle, results }) => {
-          return { id, version, name: person.name, positionTitle, results };
+        plans={clean.map(({ id, version, person, positionTitle, results, findings }) => {
+          return { id, version, name: person.name, positionTitle, results, findings };
         })}
       />
       {toRead.length > 0 && (
