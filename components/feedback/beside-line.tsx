@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Tag } from "@/components/ui/tag";
+import { certaintyOf } from "@/lib/feedback/outside";
 import type { Beside } from "@/lib/feedback/sheet";
 
 type BesideLineProps = { beside: Beside; /** A result by its id, or a value by its name. */ about: string };
@@ -15,10 +16,11 @@ export function BesideLine({ beside, about }: BesideLineProps) {
   if (said.length + followUps.length === 0) return null;
   return (
     <ul className="space-y-1.5 py-2">
-      {said.map(({ id, text, question, author, kind, givenAt }) => (
+      {said.map(({ id, text, question, author, kind, givenAt, outside }) => (
         <li key={id} className="bg-sunken rounded-md px-3 py-1.5">
           {question !== null && <p className="text-ink-2 text-[13px]">{t("answers", { question })}</p>}
           <p className="break-words whitespace-pre-line">{text}</p>
+          {outside && <OutsideMark outside={outside} author={author} />}
           <p className="text-ink-3 text-sm">
             {t("by", {
               name: author,
@@ -36,5 +38,24 @@ export function BesideLine({ beside, about }: BesideLineProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+type Outside = NonNullable<Beside["said"][number]["outside"]>;
+
+/** Of whom words are that somebody else recorded, and how sure that is. */
+function OutsideMark({ outside, author }: { outside: Outside; author: string }) {
+  const t = useTranslations("feedback.outside");
+  const format = useFormatter();
+  const { party, channel, receivedOn, confirmedBy } = outside;
+  const certainty = certaintyOf(outside);
+  const date = format.dateTime(new Date(receivedOn), { day: "numeric", month: "long", year: "numeric" });
+  return (
+    <p className="text-ink-2 space-x-2 text-[13px]">
+      <Tag tone={certainty === "unconfirmed" ? "warning" : "neutral"}>
+        {certainty === "recorded" ? t("tag") : t(certainty, { name: confirmedBy ?? "" })}
+      </Tag>
+      <span>{t("by", { name: author, party, channel: t(`channel.${channel}`), date })}</span>
+    </p>
   );
 }

@@ -5,19 +5,26 @@ import { defineAction } from "@/lib/action";
 import { askFeedback } from "./commands/ask";
 import { answerRequest, declineRequest, withdrawRequest } from "./commands/close-request";
 import { noteFollowUp } from "./commands/follow-up";
+import { confirmOutside, recordOutside } from "./commands/outside";
 import { recordFeedback } from "./commands/record";
 import {
   answerRequestSchema,
   askFeedbackSchema,
+  confirmOutsideSchema,
   declineRequestSchema,
   followUpSchema,
   recordFeedbackSchema,
+  recordOutsideSchema,
   withdrawRequestSchema,
 } from "./schema";
 
 export const recordFeedbackAction = defineAction(recordFeedbackSchema, recordFeedback, {
   submits: "feedback.record",
 });
+export const recordOutsideAction = defineAction(recordOutsideSchema, recordOutside, {
+  submits: "feedback.record-outside",
+});
+export const confirmOutsideAction = defineAction(confirmOutsideSchema, confirmOutside);
 export const askFeedbackAction = defineAction(askFeedbackSchema, askFeedback, { submits: "feedback.ask" });
 export const answerRequestAction = defineAction(answerRequestSchema, answerRequest, {
   submits: "feedback.answer",

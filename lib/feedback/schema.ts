@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { requiredText, text } from "@/lib/fields";
+import { day, requiredText, text } from "@/lib/fields";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import { searchedText } from "@/lib/search-parameters";
 
@@ -18,6 +18,20 @@ export const recordFeedbackSchema = z.strictObject({
   kind: z.enum(["periodic", "incidental"], "kind-required"),
   text: words,
 });
+
+export const channels = ["talk", "letter", "message", "survey"] as const;
+
+export const recordOutsideSchema = z.strictObject({
+  personId: z.uuid(),
+  about,
+  /** Name and function of whoever said it. */
+  party: requiredText(200, "party-required"),
+  channel: z.enum(channels, "channel-required"),
+  receivedOn: day("received-required"),
+  text: words,
+});
+
+export const confirmOutsideSchema = z.strictObject({ feedbackId: z.uuid() });
 
 export const askFeedbackSchema = z
   .strictObject({

@@ -5,6 +5,8 @@ const besideProgress = new Set<News["topic"]>([
   "feedback.given",
   "feedback.followed-up",
   "feedback.taken-over",
+  "feedback.outside-recorded",
+  "feedback.outside-confirmed",
 ]);
 
 /** What the employee makes of a counselling note; it stands among what the rater wrote. */
@@ -25,6 +27,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
+  if (topic === "feedback.outside-noted") return `/progress/team/${subjectId}`;
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported") return "/queue";
   if (topic === "development.training-recorded") return "/development/team";

@@ -192,6 +192,15 @@ const actions: Record<string, { input: object; submits?: boolean; answer: string
     submits: true,
     answer: "not-found",
   },
+  recordOutsideAction: {
+    input: {
+      ...{ personId: unknown, about: "loyal", party: "x", channel: "talk" },
+      ...{ receivedOn: "2026-06-01", text: "x" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  confirmOutsideAction: { input: { feedbackId: unknown }, answer: "not-found" },
   askFeedbackAction: {
     input: { about: "loyal", askedId: unknown, number: "", question: "x" },
     submits: true,

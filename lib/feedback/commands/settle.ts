@@ -13,15 +13,17 @@ type Settled = {
   /** Whom the feedback is about; the event stands in the chain of their agency. */
   personId: string;
   recipients: readonly string[];
+  /** What the news leads to, where that is not the subject. */
+  newsAbout?: string;
 };
 
 /** Tells people, and leaves one event. */
 export async function settle(
   tx: Transaction,
   actor: Actor,
-  { name, subjectId, personId, recipients }: Settled,
+  { name, subjectId, personId, recipients, newsAbout = subjectId }: Settled,
 ) {
-  await announce(tx, actor, { topic: name, subjectId, recipients });
+  await announce(tx, actor, { topic: name, subjectId: newsAbout, recipients });
   const seat = await assignmentOf(tx, personId, actor.today);
   await recordEvent(tx, actor, { name, subjectId, agencyId: seat?.position.agencyId ?? null });
 }

@@ -19,13 +19,20 @@ const said = {
   text: true,
   givenAt: true,
   author,
+  party: true,
+  channel: true,
+  receivedOn: true,
+  personId: true,
+  authorId: true,
+  confirmedAt: true,
+  confirmedBy: author,
   request: { select: { ...target, question: true } },
 } satisfies Prisma.FeedbackSelect;
 
 type SaidRow = Prisma.FeedbackGetPayload<{ select: typeof said }>;
 
 /** Feedback as screens show it: what it is about by name, and the question that it answers. */
-const saidOf = ({ id, kind, text, givenAt, request, ...row }: SaidRow) => ({
+const saidOf = ({ id, kind, text, givenAt, request, ...row }: SaidRow, until: Date) => ({
   id,
   kind,
   text,
@@ -33,7 +40,21 @@ const saidOf = ({ id, kind, text, givenAt, request, ...row }: SaidRow) => ({
   givenAt: givenAt.toISOString(),
   question: request?.question ?? null,
   about: keyOf(request ?? row),
+  outside: outsideOf(row, until),
 });
+
+/** Who said what somebody else recorded, and how sure that is; null where the author speaks for themselves. */
+function outsideOf(row: Omit<SaidRow, "id" | "kind" | "text" | "givenAt" | "request">, until: Date) {
+  const { party, channel, receivedOn, confirmedAt, confirmedBy } = row;
+  if (party === null || channel === null || receivedOn === null) return null;
+  const confirmed = confirmedAt !== null && confirmedAt <= until ? (confirmedBy?.name ?? "") : null;
+  return {
+    ...{ party, channel, receivedOn: dateOf(receivedOn) },
+    /** Whether people recorded it about themselves; then it waits until the rater has confirmed it. */
+    selfRecorded: row.personId === row.authorId,
+    confirmedBy: confirmed,
+  };
+}
 
 const followUp = {
   id: true,
@@ -65,7 +86,9 @@ export async function besideProgress(tx: Transaction, personId: string, { year, 
     select: followUp,
   });
   return {
-    said: rows.filter((row) => dateIn(timeZone, row.givenAt).startsWith(String(year))).map(saidOf),
+    said: rows
+      .filter((row) => dateIn(timeZone, row.givenAt).startsWith(String(year)))
+      .map((row) => saidOf(row, until)),
     followUps: steps.map(({ notedAt, author: { name }, ...step }) => ({
       ...step,
       author: name,

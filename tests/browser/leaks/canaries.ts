@@ -101,6 +101,16 @@ export async function markFeedback(
   return open.id;
 }
 
+/** What she recorded of an outside party about herself, which waits for her rater; its id. */
+export async function markOutside(ask: Question, person: string) {
+  const { id } = await ask(
+    `INSERT INTO "Feedback" (id, "personId", "authorId", kind, behaviour, text, "givenAt", party, channel, "receivedOn")
+     VALUES (gen_random_uuid(), $1, $1, 'incidental', 'competent', $2, '2026-06-02', $3, 'talk', '2026-06-01') RETURNING id`,
+    ...[person, canaries.given, canaries.given],
+  );
+  return id;
+}
+
 /** A counselling note that she has opened, with what both added, and one that she has not; the id of the first. */
 export async function markCounselling(ask: Question, person: string, rater: string) {
   const note = (subject: string, agreement: string, seenAt?: string) =>

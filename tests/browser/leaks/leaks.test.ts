@@ -191,6 +191,7 @@ describe("the records of a midwife", () => {
   });
 });
 
+const said = { party: "x", channel: "talk", receivedOn: "2026-06-01", text: "x" };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 
 /** Actions on her records, and who may take them at all. */
@@ -302,6 +303,11 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater", "superior"],
     input: ({ person, result }) => ({ personId: person, about: result, kind: "incidental", text: "x" }),
   },
+  recordOutsideAction: {
+    may: ["self", "rater", "superior"],
+    input: ({ person, result }) => ({ personId: person, about: result, ...said }),
+  },
+  confirmOutsideAction: { may: ["rater"], input: ({ outside }) => ({ feedbackId: outside }) },
   noteFollowUpAction: {
     may: ["rater"],
     input: ({ person, result }) => ({ personId: person, resultId: result, step: "coaching", note: "x" }),

@@ -9,6 +9,7 @@ import {
   markDraft,
   markEvaluation,
   markFeedback,
+  markOutside,
   markPlan,
   markTyped,
 } from "./canaries";
@@ -54,6 +55,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     competency: (await markCompetencies(ask, self.id)) ?? "",
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),
+    outside: await markOutside(ask, self.id),
     note: await markCounselling(ask, self.id, rater.id),
   };
   const others = {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { AskForm } from "@/components/feedback/ask-form";
+import { OutsideForm } from "@/components/feedback/outside-form";
 import { ReceivedRequests } from "@/components/feedback/received-requests";
 import { SentRequests } from "@/components/feedback/sent-requests";
 import { GuideLink } from "@/components/help/guide-link";
@@ -60,6 +61,13 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           <Section title={t("ask.title")}>
             <Card className="p-4">
               <AskForm results={results} around={around} about={about} />
+            </Card>
+            <Card className="mt-4 p-4">
+              <OutsideForm
+                person={{ id: actor.personId, name: null }}
+                results={results}
+                today={actor.today}
+              />
             </Card>
           </Section>
         </aside>

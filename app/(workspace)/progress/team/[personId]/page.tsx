@@ -8,6 +8,8 @@ import { periodName } from "@/components/evaluation/period-name";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { FollowUpForm } from "@/components/feedback/follow-up-form";
+import { OutsideForm } from "@/components/feedback/outside-form";
+import { OutsideToConfirm } from "@/components/feedback/outside-to-confirm";
 import { ValueList } from "@/components/feedback/value-list";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -50,6 +52,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
       />
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
+          {rated && <OutsideToConfirm name={name} said={beside.said} />}
           {results.length > 0 && (
             <Section title={t("member.results")}>
               <Card className="p-4">
@@ -71,6 +74,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
                 kind={rated?.period && !rated.given ? "periodic" : "incidental"}
               />
               {rated && results.length > 0 && <FollowUpForm personId={id} results={statements} />}
+              <OutsideForm person={{ id, name }} results={statements} today={actor.today} />
             </Card>
           </Section>
         </aside>

@@ -1,0 +1,77 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { type Transaction, writing } from "@/lib/db/doors";
+import { found, refuse } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+import { ledPeople } from "../policy";
+import { confirmedResult, yearOf } from "../queries/member";
+import type { confirmOutsideSchema, recordOutsideSchema } from "../schema";
+import { settle } from "./settle";
+
+/**
+ * Records what somebody without an account said (pihak luar, art. 17), on a result or a value: of somebody below the actor, who
+ * is told at once, or of the actor, whose rater is told and confirms it.
+ * @throws DomainError `not-found` for anybody else and for results that are not confirmed, `feedback.received-in-future`.
+ */
+export const recordOutside = (actor: Actor, input: z.output<typeof recordOutsideSchema>) =>
+  writing(actor, async (tx) => {
+    const { personId, about, party, channel, receivedOn, text } = input;
+    const ownWords = personId === actor.personId;
+    if (!ownWords) {
+      const where = { id: personId, AND: ledPeople(actor) };
+      found(await tx.person.findFirst({ where, select: { id: true } }));
+    }
+    if (receivedOn > actor.today) refuse("feedback.received-in-future");
+    if (about.resultId) await confirmedResult(tx, personId, yearOf(actor), about.resultId);
+    const id = newId();
+    await tx.feedback.create({
+      data: {
+        ...{ id, personId, authorId: actor.personId, kind: "incidental", ...about, text, givenAt: actor.now },
+        ...{ party, channel, receivedOn: new Date(receivedOn) },
+      },
+    });
+    await settle(tx, actor, {
+      name: ownWords ? "feedback.outside-noted" : "feedback.outside-recorded",
+      ...{ subjectId: id, personId, newsAbout: personId },
+      recipients: ownWords ? await ratersOf(tx, actor) : [personId],
+    });
+  });
+
+/**
+ * The rater of the day confirms what somebody recorded about themselves: it was said, as far as the rater knows.
+ * @throws DomainError `not-found` for everybody else and for what needs no confirmation, `feedback.confirmed-already`.
+ */
+export const confirmOutside = (actor: Actor, { feedbackId }: z.output<typeof confirmOutsideSchema>) =>
+  writing(actor, async (tx) => {
+    const { id, personId, authorId, confirmedAt } = found(
+      await tx.feedback.findFirst({
+        where: { id: feedbackId, party: { not: null }, person: supervisedBy(actor) },
+        select: { id: true, personId: true, authorId: true, confirmedAt: true },
+      }),
+    );
+    found(authorId === personId || null);
+    if (confirmedAt) refuse("feedback.confirmed-already");
+    const { count } = await tx.feedback.updateMany({
+      where: { id, confirmedAt: null },
+      data: { confirmedById: actor.personId, confirmedAt: actor.now },
+    });
+    if (count === 0) refuse("feedback.confirmed-already");
+    await settle(tx, actor, {
+      name: "feedback.outside-confirmed",
+      ...{ subjectId: id, personId, newsAbout: personId },
+      recipients: [personId],
+    });
+  });
+
+async function ratersOf(tx: Transaction, { personId, today }: Actor) {
+  const rows = await tx.supervision.findMany({
+    where: { personId, ...onDay(today) },
+    select: { raterId: true },
+  });
+  return rows.map(({ raterId }) => raterId);
+}

@@ -1,0 +1,167 @@
+import type { Actor } from "@/lib/access/actor";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import { confirmOutside, recordOutside } from "@/lib/feedback/commands/outside";
+import { findBeside } from "@/lib/feedback/queries/beside";
+import { findMember } from "@/lib/feedback/queries/member";
+
+import { asApp, givenDatabase } from "../../support/database";
+import { anEvaluation, inWindow } from "../../support/evaluations";
+import { aConfirmedResult, onResult, onValue } from "../../support/feedback";
+import { aTeam, eventsOf, newsFor, today } from "../../support/world";
+
+givenDatabase();
+
+const said = {
+  party: "Siti Aminah, ketua kader posyandu",
+  channel: "talk" as const,
+  receivedOn: "2026-06-01",
+  text: "Jadwalnya kini selalu ditepati.",
+};
+const about = ({ personId }: Actor) => ({ personId, about: onValue("service_oriented"), ...said });
+
+/** What stands beside Ayu's year. */
+const beside = async (ayu: Actor) => (await findBeside(ayu, 2026)).said;
+
+/** What Ayu recorded about herself. */
+async function aNoteOfHerOwn() {
+  const team = await aTeam();
+  await recordOutside(team.ayu, about(team.ayu));
+  return { ...team, feedbackId: (await beside(team.ayu))[0]?.id ?? "" };
+}
+
+describe("feedback of somebody without an account (art. 17)", () => {
+  it("is recorded by the rater with who said it, how and when, and told to the employee", async () => {
+    const team = await aTeam();
+    const { ayu, budi } = team;
+    const resultId = await aConfirmedResult(team);
+    await recordOutside(budi, { ...about(ayu), about: onResult(resultId) });
+    const { party, channel, receivedOn, text } = said;
+    const outside = { party, channel, receivedOn, selfRecorded: false, confirmedBy: null };
+    const [first] = await beside(ayu);
+    expect(first).toMatchObject({ about: resultId, author: "Budi", text, kind: "incidental", outside });
+    expect((await findMember(budi, ayu.personId))?.beside.said).toMatchObject([{ outside }]);
+    expect(await newsFor(ayu)).toEqual(expect.arrayContaining(["feedback.outside-recorded"]));
+    expect(await eventsOf(first?.id ?? "")).toEqual(["feedback.outside-recorded"]);
+  });
+
+  it("about oneself stays marked until the rater confirms it, and the rater hears of it", async () => {
+    const { ayu, budi, feedbackId } = await aNoteOfHerOwn();
+    const open = { selfRecorded: true, confirmedBy: null };
+    for (const seen of [await beside(ayu), (await findMember(budi, ayu.personId))?.beside.said])
+      expect(seen).toMatchObject([{ author: "Ayu", outside: open }]);
+    expect(await newsFor(budi)).toEqual(["feedback.outside-noted"]);
+    await confirmOutside(budi, { feedbackId });
+    expect(await beside(ayu)).toMatchObject([{ outside: { selfRecorded: true, confirmedBy: "Budi" } }]);
+    expect(await newsFor(ayu)).toEqual(["feedback.outside-confirmed"]);
+    expect(await eventsOf(feedbackId)).toEqual(["feedback.outside-noted", "feedback.outside-confirmed"]);
+  });
+
+  it("stands beside the rating with its mark", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const [ayu, budi] = [inWindow(team.ayu), inWindow(team.budi)];
+    await recordOutside(ayu, { ...about(ayu), receivedOn: ayu.today });
+    expect((await findEvaluation(budi, evaluationId))?.beside.said).toMatchObject([
+      { outside: { party: said.party, selfRecorded: true, confirmedBy: null } },
+    ]);
+  });
+});
+
+describe("recording it is refused", () => {
+  it("about people whom the actor does not lead", async () => {
+    const { ayu, budi, citra } = await aTeam();
+    for (const [actor, person] of [
+      [citra, ayu],
+      [ayu, budi],
+      [budi, citra],
+    ] as const)
+      await expect(recordOutside(actor, about(person))).rejects.toBeRefused("not-found");
+  });
+
+  it("for a day that has not come; today is none of them", async () => {
+    const { ayu } = await aTeam();
+    const on = (receivedOn: string) => recordOutside(ayu, { ...about(ayu), receivedOn });
+    await expect(on("2026-06-04")).rejects.toBeRefused("feedback.received-in-future");
+    await on(today);
+  });
+
+  it("on a result of somebody else", async () => {
+    const team = await aTeam();
+    const foreign = await aConfirmedResult(await aTeam());
+    const sent = { ...about(team.ayu), about: onResult(foreign) };
+    await expect(recordOutside(team.budi, sent)).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("confirming it is refused", () => {
+  it("to everybody but the rater of the day", async () => {
+    const { ayu, dewi, citra, feedbackId } = await aNoteOfHerOwn();
+    for (const other of [ayu, dewi, citra])
+      await expect(confirmOutside(other, { feedbackId })).rejects.toBeRefused("not-found");
+  });
+
+  it("a second time", async () => {
+    const { budi, feedbackId } = await aNoteOfHerOwn();
+    await confirmOutside(budi, { feedbackId });
+    await expect(confirmOutside(budi, { feedbackId })).rejects.toBeRefused("feedback.confirmed-already");
+  });
+
+  it("where a leader recorded it", async () => {
+    const { ayu, budi } = await aTeam();
+    await recordOutside(budi, about(ayu));
+    const [first] = await beside(ayu);
+    await expect(confirmOutside(budi, { feedbackId: first?.id ?? "" })).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("the database", () => {
+  const insert = (ayu: Actor, author: Actor, columns: string, values: string) =>
+    asApp(
+      `INSERT INTO "Feedback" (id, "personId", "authorId", behaviour, text, "givenAt", ${columns})
+       VALUES (gen_random_uuid(), $1, $2, 'loyal', 'x', '2026-06-02', ${values})`,
+      [ayu.personId, author.personId],
+    );
+
+  it.each([
+    ["words about oneself of nobody", "kind", "'incidental'", /Feedback_not_to_oneself/],
+    ["a party without a day", "kind, party, channel", "'incidental', 'Siti', 'talk'", /Feedback_outside/],
+    [
+      "a party that is nobody",
+      'kind, party, channel, "receivedOn"',
+      "'incidental', ' ', 'talk', '2026-06-01'",
+      /Feedback_outside_party/,
+    ],
+    [
+      "an outside party's words as the rater's periodic feedback",
+      'kind, party, channel, "receivedOn"',
+      "'periodic', 'Siti', 'talk', '2026-06-01'",
+      /Feedback_outside_about/,
+    ],
+    [
+      "a day that has not come",
+      'kind, party, channel, "receivedOn"',
+      "'incidental', 'Siti', 'talk', '2026-06-09'",
+      /Feedback_received/,
+    ],
+    [
+      "a confirmation by oneself",
+      'kind, party, channel, "receivedOn", "confirmedAt", "confirmedById"',
+      "'incidental', 'Siti', 'talk', '2026-06-01', now(), $1",
+      /Feedback_confirmed_by_another/,
+    ],
+  ])("refuses %s", async (_, columns, values, constraint) => {
+    const { ayu } = await aTeam();
+    await expect(insert(ayu, ayu, columns, values)).rejects.toThrow(constraint);
+  });
+
+  it("lets the app confirm it once, and change nothing else of it", async () => {
+    const { budi, feedbackId } = await aNoteOfHerOwn();
+    await expect(asApp(`UPDATE "Feedback" SET party = 'x' WHERE id = $1`, [feedbackId])).rejects.toThrow(
+      /permission denied/,
+    );
+    await confirmOutside(budi, { feedbackId });
+    await expect(
+      asApp(`UPDATE "Feedback" SET "confirmedAt" = NULL, "confirmedById" = NULL WHERE id = $1`, [feedbackId]),
+    ).rejects.toThrow(/is confirmed/);
+  });
+});
