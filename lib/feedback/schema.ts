@@ -19,7 +19,7 @@ export const recordFeedbackSchema = z.strictObject({
   text: words,
 });
 
-export const channels = ["talk", "letter", "message", "survey"] as const;
+const channels = ["talk", "letter", "message", "survey"] as const;
 
 export const recordOutsideSchema = z.strictObject({
   personId: z.uuid(),
