@@ -36,7 +36,7 @@ describe("a midwife in January", () => {
     await sees(page, /Menunggu: dr. Fitri Handayani/);
   });
 
-  it("reads each remark of the rater at its line, and answers it there", async () => {
+  it("reads the remark of the rater at its own indicator", async () => {
     const [midwife, rater] = [await as("midwife"), await as("headOfHealthCentre")];
     await midwife.go("/plans");
     await midwife.page.getByRole("link", { name: /2027/ }).first().click();
@@ -61,13 +61,7 @@ describe("a midwife in January", () => {
     const { page } = midwife;
     await midwife.go(address);
     const onIndicator = page.locator("tr").filter({ hasText: "Catatan atasan: Sebut desanya" });
-    const onValue = page.locator("details").filter({ hasText: "Catatan atasan: Beri satu contoh" });
     expect(await onIndicator.count()).toBe(1);
-    await onValue.getByRole("button", { name: /^Jawab catatan/ }).click();
-    await page.keyboard.type("Contohnya ditambahkan");
-    await onValue.getByRole("button", { name: "Tandai selesai" }).click();
-    await sees(page, "Jawaban: Contohnya ditambahkan");
-    await isWellMade(page);
     expect(await onIndicator.getByText("Belum dijawab").count()).toBe(1);
   });
 });
