@@ -33,7 +33,10 @@ export function tasksToDo(
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
-  const plans = tasks.plans.map((plan) => deciding(plan, words));
+  const plans = [
+    ...tasks.plans.map((plan) => deciding(plan, words)),
+    ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
+  ];
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
     ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
@@ -115,6 +118,12 @@ function deciding(
     action: words.t("decide"),
   };
 }
+
+/** A plan on which its rater has not decided by the deadline, for the rater's superior (L.II.C.5). */
+const decidingInPlace = (plan: Tasks["pastDeadline"][number], words: Words): Task => ({
+  ...deciding(plan, words),
+  why: words.t("decideInPlaceWhy", { position: plan.positionTitle }),
+});
 
 function answering({ count, since }: Tasks["reports"], words: Words): Task {
   return {

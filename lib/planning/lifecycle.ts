@@ -144,11 +144,21 @@ export function manualBlockers(
 export const decisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "submitted" ? [] : [{ code: "plan.not-submitted" }];
 
-type Confirmed = { status: PlanStatus; editions: readonly { raterId: string }[] };
+type Confirmed = {
+  status: PlanStatus;
+  /** The latest edition: who confirmed it, and in whose place after the deadline (L.II.C.5). */
+  editions: readonly { raterId: string; inPlaceOfId: string | null }[];
+};
 
-/** Whether somebody else confirmed the plan than rates its owner now, and has it to clarify and confirm again (L.II.C.7). */
+/**
+ * Whether the rater has changed since the plan was confirmed, so that it is to be clarified and confirmed again (L.II.C.7).
+ * Nobody's rater has changed because a superior confirmed in the rater's place.
+ */
 export const isToAgreeAgain = ({ status, editions: [latest] }: Confirmed, raterId: string | null) =>
-  status === "approved" && raterId !== null && latest !== undefined && latest.raterId !== raterId;
+  status === "approved" &&
+  raterId !== null &&
+  latest !== undefined &&
+  ![latest.raterId, latest.inPlaceOfId].includes(raterId);
 
 /** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
 export const revisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>

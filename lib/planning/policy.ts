@@ -2,12 +2,20 @@ import type { Actor } from "@/lib/access/actor";
 import { grantedFor, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { type Escalation, isEscalated } from "./escalation";
+
 /** Only its owner writes a plan. */
 export const canEditPlan = (actor: Actor, plan: { personId: string }) => plan.personId === actor.personId;
 
-/** The rater of the plan's owner on the actor's day decides, by the supervision timeline (domain §1.7). */
-export const canDecidePlan = (actor: Actor, plan: { raterId: string | null }) =>
-  plan.raterId === actor.personId;
+type ToDecide = { raterId: string | null; escalation: Escalation | null };
+
+/**
+ * The rater of the plan's owner on the actor's day decides, by the supervision timeline (domain §1.7); once the deadline has
+ * passed without a decision, the rater's superior may, too (L.II.C.5), and the rater still.
+ */
+export const canDecidePlan = (actor: Actor, { raterId, escalation }: ToDecide) =>
+  raterId === actor.personId ||
+  (escalation?.superiorId === actor.personId && isEscalated(escalation, actor.today));
 
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was

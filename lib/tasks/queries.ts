@@ -7,7 +7,8 @@ import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
-import { ownOpenPlans, plansToDecide } from "@/lib/planning/queries/lines";
+import { ownOpenPlans } from "@/lib/planning/queries/lines";
+import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
@@ -24,7 +25,7 @@ export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
     ...(await ownYear(tx, actor)),
-    plans: await plansToDecide(tx, actor),
+    ...(await plansToDecide(tx, actor)),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),
     raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
@@ -43,21 +44,25 @@ async function ownYear(tx: Transaction, actor: Actor) {
 }
 
 /**
- * All that waits for the actor's decision in one list, the longest waiting first, with the working days since; and how
- * many of the plans have no finding. `since` is an instant in ISO 8601.
+ * All that waits for the actor's decision in one list, the longest waiting first, with the working days since; behind it
+ * the plans that another rater has not decided by the deadline (`pastDeadline`); and how many of the actor's own have no
+ * finding. `since` is an instant in ISO 8601.
  */
 export const findQueue = (actor: Actor) =>
   reading(actor, async (tx) => {
     const plans = await plansToRead(tx, actor);
     const reports = await membersToAnswer(tx, actor);
     const evaluations = await evaluationsToDecide(tx, actor);
-    const items = oldestFirst([
-      ...plans.map(({ id, edition, person, submittedAt }) => {
-        return { kind: "plan" as const, id, edition, name: person.name, since: submittedAt };
-      }),
+    const own = oldestFirst([
+      ...plans.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt, false)),
       ...reports.map((member) => ({ kind: "reports" as const, ...member })),
       ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
     ]);
+    const { pastDeadline } = await plansToDecide(tx, actor);
+    const items = [
+      ...own,
+      ...pastDeadline.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt.toISOString(), true)),
+    ];
     const { timeZone, holidays } = await workingCalendar(tx, actor.today);
     const waited = (since: string) =>
       workingDaysBetween(dateIn(timeZone, new Date(since)), actor.today, holidays);
@@ -66,5 +71,12 @@ export const findQueue = (actor: Actor) =>
       clean: plans.filter(({ findings }) => !isReadByItself(findings)).length,
     };
   });
+
+type PlanOfSomebody = { id: string; edition: number; person: { name: string } };
+
+const planItem = ({ id, edition, person }: PlanOfSomebody, since: string, pastDeadline: boolean) => ({
+  kind: "plan" as const,
+  ...{ id, edition, name: person.name, since, pastDeadline },
+});
 
 export type QueueItem = Awaited<ReturnType<typeof findQueue>>["items"][number];

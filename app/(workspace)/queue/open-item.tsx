@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { FindingList } from "@/components/planning/finding-list";
+import { PastDeadline } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { Opened } from "@/components/tasks/opened";
@@ -47,6 +48,14 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
         </p>
         {reason && <p className="text-ink-2">{words("revisionReason", { text: reason })}</p>}
       </Opened>
+      {item.pastDeadline && plan.escalation && (
+        <PastDeadline
+          escalation={plan.escalation}
+          today={actor.today}
+          raterName={plan.rater?.name ?? ""}
+          reader="superior"
+        />
+      )}
       <div className="mb-6">
         <Notice tone={isReadByItself(findings) ? "warning" : "good"}>
           <p className="font-semibold">{t("title", { count: findings.length })}</p>

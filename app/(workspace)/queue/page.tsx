@@ -35,6 +35,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     name: item.name,
     what: whatWaits(item, { t: kinds, period }),
     days: item.days,
+    pastDeadline: item.kind === "plan" && item.pastDeadline,
   }));
 
   return (

@@ -61,12 +61,15 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
     await settle(tx, actor, plan, {
       kind: "returned",
       name: "plan.returned",
-      recipients: [plan.personId],
+      recipients: concerned(plan),
       note,
     });
   });
 
-/** Confirms the plan (menetapkan, art. 14(3)) and freezes this edition. */
+/**
+ * Confirms the plan (menetapkan, art. 14(3)) and freezes this edition, as the rater or, after the deadline, as the rater's
+ * superior (L.II.C.5).
+ */
 export const approvePlan = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => approve(tx, actor, await planToDecide(tx, actor, input.planId), input));
 
@@ -88,10 +91,13 @@ async function approve(tx: Transaction, actor: Actor, plan: PlanInSight, { versi
     firstApprovedOn: plan.firstApprovedOn ?? new Date(actor.today),
   });
   await freezeEdition(tx, actor, plan);
-  await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: [plan.personId] });
+  await settle(tx, actor, plan, { kind: "approved", name: "plan.approved", recipients: concerned(plan) });
   await tellMembers(tx, actor, plan);
   await drawAhead(tx, plan);
 }
+
+/** Whom a decision is told: the owner, and the rater in whose place it was taken. Nobody is told of what they did. */
+const concerned = ({ personId, raterId }: PlanInSight) => (raterId ? [personId, raterId] : [personId]);
 
 /** Both parties are about to sign its form (art. 14(3)); it is there by the time they ask for it. */
 const drawAhead = (tx: Transaction, { id: planId, edition: number }: PlanInSight) =>
@@ -149,6 +155,7 @@ async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
       number: plan.edition,
       content,
       raterId: actor.personId,
+      inPlaceOfId: plan.raterId === actor.personId ? null : plan.raterId,
       approvedAt: actor.now,
       dialogueNote,
     },

@@ -52,8 +52,12 @@ export const partiesOf = async (
   };
 };
 
-/** Who confirmed the edition that counts. */
-export const confirmedBy = { orderBy: { number: "desc" }, take: 1, select: { raterId: true } } as const;
+/** Who confirmed the edition that counts, and in whose place. */
+export const confirmedBy = {
+  orderBy: { number: "desc" },
+  take: 1,
+  select: { raterId: true, inPlaceOfId: true },
+} as const;
 
 export async function confirmedEdition(tx: Transaction, planId: string) {
   const { number: edition, ...confirmed } = await tx.planEdition.findFirstOrThrow({

@@ -1,7 +1,6 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -36,13 +35,5 @@ export const ownPlans = (actor: Actor) =>
 export const ownOpenPlans = (tx: Transaction, actor: Actor) =>
   tx.performancePlan.findMany({
     where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
-    select: planLine,
-  });
-
-/** Plans that wait for the actor's decision, the longest waiting first; for the list of tasks. */
-export const plansToDecide = (tx: Transaction, actor: Actor) =>
-  tx.performancePlan.findMany({
-    where: { status: "submitted", person: supervisedBy(actor) },
-    orderBy: { submittedAt: "asc" },
     select: planLine,
   });

@@ -15,6 +15,7 @@ import { remarksFor } from "../remarks";
 import { actingIn, actingRead } from "./acting";
 import { alikeIn } from "./alike";
 import { confirmedEdition, historyOf } from "./editions";
+import { findEscalation } from "./escalation";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
 import { sharesIn } from "./shares";
@@ -90,7 +91,7 @@ const sheetOn = (day: string) =>
     results: { ...planSheet.results, select: { ...planSheet.results.select, support: supportLink } },
   }) satisfies Prisma.PerformancePlanSelect;
 
-/** The plan as commands read it, with its rater of the day. */
+/** The plan as commands read it, with its rater of the day, and when the rater's superior may decide. */
 export async function planInSight(tx: Transaction, actor: Actor, planId: string) {
   const plan = await tx.performancePlan.findFirst({
     where: { id: planId, AND: visiblePlans(actor) },
@@ -105,6 +106,7 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   }));
   return {
     ...{ ...plan, person, results, rater, raterId: rater?.id ?? null },
+    escalation: await findEscalation(tx, actor, plan),
     studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
   };
 }

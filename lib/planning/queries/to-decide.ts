@@ -29,7 +29,10 @@ const planToRead = {
   editions: latestEdition,
 } satisfies Prisma.PerformancePlanSelect;
 
-/** Plans that wait for the actor, the longest waiting first, with their results and what is to be read in them. */
+/**
+ * Plans that wait for the actor, the longest waiting first, with their results and what is to be read in them. What the
+ * actor may decide in another rater's place is not among them.
+ */
 export async function plansToRead(tx: Transaction, actor: Actor) {
   // The rows first: joined to a sorted list, the results and editions of all that wait would be read.
   const chosen = await tx.performancePlan.findMany({

@@ -18,7 +18,7 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const lines = ["Ayu", "Dewi", "Eka"].map((name) => {
-  return { key: `plan:${name}`, name, what: "Rencana kinerja, edisi ke-1", days: 3 };
+  return { key: `plan:${name}`, name, what: "Rencana kinerja, edisi ke-1", days: 3, pastDeadline: false };
 });
 /** What the server has yet to send; none at first. */
 let arriving: Promise<void> | null = null;

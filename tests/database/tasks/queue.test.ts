@@ -63,9 +63,10 @@ describe("the queue", () => {
     expect(clean).toBe(1);
   });
 
-  it("is empty for everybody else", async () => {
-    const { ayu, dewi, citra } = await aFullQueue();
-    for (const other of [ayu, dewi, citra]) expect((await findQueue(other)).items).toEqual([]);
+  it("is empty for everybody else, but for what the rater's superior may decide past the deadline", async () => {
+    const { ayu, dewi, citra, ekas } = await aFullQueue();
+    for (const other of [ayu, citra]) expect((await findQueue(other)).items).toEqual([]);
+    expect((await findQueue(dewi)).items).toMatchObject([{ id: ekas, pastDeadline: true }]);
   });
 
   it("lets go of a person once all their reports are answered", async () => {
@@ -125,10 +126,11 @@ describe("a plan in the queue", () => {
     });
   });
 
-  it("is there for its rater alone, and only while it waits", async () => {
+  it("is there for its rater alone until the deadline has passed, and only while it waits", async () => {
     const { eka, budi, dewi, citra, ekas, ayus } = await aFullQueue();
     expect(await findPlanToDecide(budi, ekas)).not.toBeNull();
     expect(await findPlanToDecide(budi, ayus)).toBeNull();
-    for (const other of [eka, dewi, citra]) expect(await findPlanToDecide(other, ekas)).toBeNull();
+    for (const other of [eka, on(dewi.personId, "2026-05-29"), citra])
+      expect(await findPlanToDecide(other, ekas)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { OwnerPanel } from "@/components/planning/owner-panel";
+import { PastDeadline, readerOf } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
@@ -13,6 +14,7 @@ import { SkpDocument } from "@/components/planning/skp-document";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { isEscalated } from "@/lib/planning/escalation";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
@@ -52,7 +54,16 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         edition={plan.edition}
         submittedAt={plan.submittedAt}
         raterName={plan.rater?.name ?? null}
+        superiorSince={isEscalated(plan.escalation, actor.today) ? plan.escalation?.since : undefined}
       />
+      {plan.status === "submitted" && plan.escalation && (
+        <PastDeadline
+          escalation={plan.escalation}
+          today={actor.today}
+          raterName={plan.rater?.name ?? ""}
+          reader={readerOf(actor.personId, plan)}
+        />
+      )}
       {plan.approvedEdition > 0 && (
         <p className="mb-6 flex flex-wrap gap-x-6">
           <SkpDocument planId={plan.id} edition={plan.approvedEdition} />
