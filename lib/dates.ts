@@ -51,6 +51,20 @@ export function workingDaysAfter(from: IsoDate, count: number, holidays: Readonl
   return date;
 }
 
+/** The day that lies the given number of working days before another, which need not be one itself. */
+export function workingDaysBefore(date: IsoDate, count: number, holidays: ReadonlySet<IsoDate>): IsoDate {
+  let [day, left] = [date, count];
+  while (left > 0) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day, holidays)) left -= 1;
+  }
+  return day;
+}
+
+/** The hour of the day in a time zone, 0 to 23. */
+export const hourIn = (timeZone: string, instant: Date) =>
+  Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(instant));
+
 /** Working days that lie after `from`, up to and with `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, holidays: ReadonlySet<IsoDate>): number {
   let count = 0;

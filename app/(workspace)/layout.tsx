@@ -65,7 +65,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ...(holds(actor, "people:manage")
       ? [item("/organisation/people", "people"), item("/administration/imports", "imports")]
       : []),
-    ...(holds(actor, "cycle:manage") ? [item("/evaluations/units", "unitResults")] : []),
+    ...(holds(actor, "cycle:manage")
+      ? [item("/evaluations/units", "unitResults"), item("/administration/deadlines", "deadlines")]
+      : []),
     ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),
   ];
   if (kept.length > 0) groups.push({ label: t("groups.keepers"), items: kept });

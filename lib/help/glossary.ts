@@ -15,6 +15,7 @@ export const glossaryWords = [
   "behaviour",
   "appendix",
   "dialogue",
+  "deadline",
   "cascade",
   "roleMatrix",
   "workTeam",

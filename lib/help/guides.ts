@@ -31,6 +31,7 @@ export const screens = {
   waiting: "/plans/waiting",
   people: "/organisation/people",
   imports: "/administration/imports",
+  deadlines: "/administration/deadlines",
   audit: "/administration/audit",
 } as const satisfies Record<keyof Words["screens"], string>;
 
@@ -120,7 +121,10 @@ const guides: readonly GuideOfRole[] = [
   {
     guide: "cycle",
     isFor: (actor) => holds(actor, "cycle:manage"),
-    steps: [{ step: "decideLevels", screen: "unitResults" }],
+    steps: [
+      { step: "remindOfDeadlines", screen: "deadlines" },
+      { step: "decideLevels", screen: "unitResults" },
+    ],
     answers: [],
   },
   {

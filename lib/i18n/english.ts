@@ -16,6 +16,7 @@ import developmentEvents from "./messages/en/events/development.json";
 import importEvents from "./messages/en/events/import.json";
 import accessEvents from "./messages/en/events/access.json";
 import cycleEvents from "./messages/en/events/cycle.json";
+import deadlineEvents from "./messages/en/events/deadline.json";
 import organisationEvents from "./messages/en/events/organisation.json";
 import exportEvents from "./messages/en/events/export.json";
 
@@ -39,6 +40,7 @@ export const english = {
     import: importEvents,
     access: accessEvents,
     cycle: cycleEvents,
+    deadline: deadlineEvents,
     organisation: organisationEvents,
     goal: goalEvents,
     export: exportEvents,

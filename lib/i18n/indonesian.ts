@@ -16,6 +16,7 @@ import developmentEvents from "./messages/id/events/development.json";
 import importEvents from "./messages/id/events/import.json";
 import accessEvents from "./messages/id/events/access.json";
 import cycleEvents from "./messages/id/events/cycle.json";
+import deadlineEvents from "./messages/id/events/deadline.json";
 import organisationEvents from "./messages/id/events/organisation.json";
 import exportEvents from "./messages/id/events/export.json";
 
@@ -39,6 +40,7 @@ export const indonesian = {
     import: importEvents,
     access: accessEvents,
     cycle: cycleEvents,
+    deadline: deadlineEvents,
     organisation: organisationEvents,
     goal: goalEvents,
     export: exportEvents,

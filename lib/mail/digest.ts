@@ -1,6 +1,6 @@
 import { dateIn } from "@/lib/access/clock";
 import type { EventName } from "@/lib/audit/event-names";
-import { type IsoDate, isWorkingDay } from "@/lib/dates";
+import { hourIn, type IsoDate, isWorkingDay } from "@/lib/dates";
 import { placeOf } from "@/lib/notifications/place-of";
 
 /** Hours on the government's clock: a digest goes out from the first on, and before the second. */
@@ -18,9 +18,6 @@ export function digestDay(instant: Date, { timeZone, holidays }: Calendar): IsoD
   const open = hour >= morning.from && hour < morning.until && isWorkingDay(today, holidays);
   return open ? today : null;
 }
-
-const hourIn = (timeZone: string, instant: Date) =>
-  Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(instant));
 
 /** A piece of news that nobody has read, with its instant. It has no words of a report, a note or a rating to give away. */
 export type UnreadNews = { topic: EventName; subjectId: string; at: Date; actorName: string | null };

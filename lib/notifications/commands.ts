@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/access/actor";
 import { atOnce, type Transaction, writing } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
+import { topicsOverBy } from "./reminders";
+
 /** The channel of PostgreSQL's NOTIFY on which the event stream listens. */
 export const liveChannel = "kinerja_live";
 
@@ -14,17 +16,19 @@ type News = {
   recipients: readonly string[];
   /** Names and short facts for the sentence; never a rating. */
   details?: Record<string, string | number>;
+  /** The thing whose reminders this ends, where it is not the subject itself. */
+  about?: string;
 };
 
 /**
  * Tells people what happened: one row each for their list of news, and a hint on the live channel, in one statement.
- * What the actor was told about the same thing is done with. All belongs to the transaction: nobody hears of what was
+ * What the actor was told about the same thing is done with, and for everybody what it has ended. All belongs to the transaction: nobody hears of what was
  * rolled back.
  */
 export async function announce(
   tx: Transaction,
   actor: Actor,
-  { topic, subjectId, recipients, details = {} }: News,
+  { topic, subjectId, recipients, details = {}, about = subjectId }: News,
 ) {
   const others = [...new Set(recipients)].filter((personId) => personId !== actor.personId);
   const rows = others.map((personId) => ({
@@ -42,7 +46,8 @@ export async function announce(
       SELECT id, "personId", topic, "subjectId", details, at, "actorId"
       FROM json_populate_recordset(NULL::"Notification", ${JSON.stringify(rows)}::json)),
     done AS (UPDATE "Notification" SET "readAt" = ${actor.now}::timestamptz
-      WHERE "personId" = ${actor.personId}::uuid AND "subjectId" = ${subjectId}::uuid AND "readAt" IS NULL)
+      WHERE "readAt" IS NULL AND (("personId" = ${actor.personId}::uuid AND "subjectId" = ${subjectId}::uuid)
+        OR ("subjectId" = ${about}::uuid AND topic = ANY (${topicsOverBy(topic)}))))
     SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
 

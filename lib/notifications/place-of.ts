@@ -18,7 +18,8 @@ const byEmployee = new Set<News["topic"]>([
 
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
-  const [domain] = topic.split(".");
+  const [domain, what] = topic.split(".");
+  if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
   // A plan that was closed before it was confirmed is its owner's alone.
   if (topic === "plan.reminded" || topic === "plan.closed") return "/queue";
   // The superior's plan is not a member's to read; what can be linked to it stands in the member's own.
@@ -32,4 +33,12 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (topic === "progress.reported") return "/queue";
   if (topic === "development.training-recorded") return "/development/team";
   return domain === "progress" ? "/progress" : "/development";
+}
+
+/** Where what a reminder is of can be done. */
+function placeOfReminder(what: string, subjectId: string) {
+  if (what === "plan-to-open") return "/plans";
+  if (what === "plan-to-hand-in") return `/plans/${subjectId}`;
+  if (what === "plan-to-confirm") return `/queue?item=plan:${subjectId}`;
+  return what === "progress-to-report" ? "/progress" : `/evaluations/${subjectId}`;
 }

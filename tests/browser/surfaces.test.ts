@@ -101,6 +101,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   // They take files and answer in JSON and in CSV; tried by themselves below.
   "/api/imports/route": { path: "", open: () => false },
   "/api/imports/[importId]/route": { path: "", open: () => false },
+  "/(workspace)/administration/deadlines/page": {
+    path: "/administration/deadlines",
+    open: (key) => key === "regionalHr",
+  },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
     open: (key) => key === "auditor",
@@ -114,6 +118,10 @@ const request = { requestId: unknown, version: 0 };
 const note = { noteId: unknown, version: 0 };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 const actions: Record<string, { input: object; submits?: boolean; answer: string | null }> = {
+  setRemindersAction: {
+    input: { deadline: "plan_to_open", version: 99, earlyDays: "7", lateDays: "1" },
+    answer: "not-found",
+  },
   saveResultAction: {
     input: {
       ...{ ...move, resultId: null, kind: "main", assignmentId: "", statement: "x" },

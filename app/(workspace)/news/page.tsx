@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
+import { daysBetween, type IsoDate } from "@/lib/dates";
 import { findMailSetting } from "@/lib/mail/queries";
 import type { MailSetting } from "@/lib/mail/sheet";
 import { placeOf } from "@/lib/notifications/place-of";
@@ -51,13 +52,14 @@ export default async function NewsPage() {
       </PageHeader>
       <Card className="mb-7">
         <ul className="divide-line divide-y">
-          {news.map(({ id, topic, subjectId, at, unread, actorName }) => (
+          {news.map(({ id, topic, subjectId, at, unread, actorName, due }) => (
             <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
               <a
                 href={placeOf({ topic, subjectId })}
                 className={unread ? "font-semibold" : "text-ink-2 no-underline hover:underline"}
               >
                 {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
+                {due && <Due due={due} today={actor.today} />}
               </a>
               <span className="text-ink-3 flex gap-2 text-[13px]">
                 {unread && <Tag tone="info">{t("new")}</Tag>}
@@ -71,6 +73,17 @@ export default async function NewsPage() {
       </Card>
       {setting && <Mail setting={setting} />}
     </>
+  );
+}
+
+async function Due({ due, today }: { due: IsoDate; today: IsoDate }) {
+  const [t, format] = await Promise.all([getTranslations("shell.news"), getFormatter()]);
+  const date = format.dateTime(new Date(due), { dateStyle: "long" });
+  const days = daysBetween(today, due);
+  return (
+    <span className="block text-[13px] font-normal">
+      {days < 0 ? t("overdue", { date }) : t("due", { date, days })}
+    </span>
   );
 }
 

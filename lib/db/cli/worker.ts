@@ -1,3 +1,4 @@
+import { crontab as deadlineTimes, deadlineJobs } from "@/lib/deadlines/jobs";
 import { crontab as documentTimes, documentJobs } from "@/lib/documents/jobs";
 import { readEnvironment } from "@/lib/env";
 import { postbox } from "@/lib/mail/gateway";
@@ -7,8 +8,8 @@ import { workQueue } from "../queue";
 import { runCommand } from "./steps";
 
 /**
- * The child of the launcher that works off the requests: it draws documents, and sends mail where there is a mail server. The
- * launcher names the database and the app's address.
+ * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, and sends mail where there
+ * is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
@@ -16,8 +17,9 @@ runCommand(async () => {
   const mails = SMTP_URL && MAIL_FROM;
   const taskList = {
     ...documentJobs(),
+    ...deadlineJobs(),
     ...(mails && mailJobs({ postbox: postbox(SMTP_URL, MAIL_FROM), appUrl: APP_URL })),
   };
-  const crontab = [documentTimes, ...(mails ? [mailTimes] : [])].join("\n");
+  const crontab = [documentTimes, deadlineTimes, ...(mails ? [mailTimes] : [])].join("\n");
   await workQueue(DATABASE_URL, { taskList, crontab });
 });

@@ -15,6 +15,7 @@ import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
 import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
+import deadlines from "../messages/en/deadlines.json";
 import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
 import planBlockers from "../messages/en/blockers/plan.json";
@@ -50,6 +51,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   access,
   vocabulary,
   mail,
+  deadlines,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -13,6 +13,7 @@ import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
 import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
+import deadlines from "../messages/id/deadlines.json";
 import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
 import planBlockers from "../messages/id/blockers/plan.json";
@@ -48,6 +49,7 @@ export const indonesianInBrowser = {
   access,
   vocabulary,
   mail,
+  deadlines,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
 import { lowestGood } from "@/lib/study/guide";
 import { leavesOf } from "@/lib/study/leave";
 import { leavesOfPerson } from "@/lib/study/queries";
@@ -60,6 +61,8 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     await tx.appendixItem.createMany({
       data: beginning.appendix.map((item, order) => ({ ...item, id: newId(), planId: id, order })),
     });
+    // A draft is its owner's alone: nobody is told, but they are not reminded any more.
+    await announce(tx, actor, { topic: "plan.opened", subjectId: id, recipients: [], about: actor.personId });
     await recordEvent(tx, actor, { name: "plan.opened", subjectId: id, agencyId, details: { year, origin } });
     return id;
   });

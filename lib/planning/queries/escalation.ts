@@ -2,9 +2,10 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import type { IsoDate } from "@/lib/dates";
+import { planDeadline } from "@/lib/deadlines/plan-deadline";
 import type { Transaction } from "@/lib/db/doors";
 
-import { type Escalation, planDeadline, superiorDecidesFrom } from "../escalation";
+import { type Escalation, superiorDecidesFrom } from "../escalation";
 
 type Waiting = {
   year: number;

@@ -45,6 +45,7 @@ export const reportProgress = (actor: Actor, input: z.output<typeof reportProgre
     await announce(tx, actor, {
       topic: "progress.reported",
       subjectId: id,
+      about: planId,
       recipients: rater ? [rater.id] : [],
     });
     await recordEvent(tx, actor, { name: "progress.reported", subjectId: id, agencyId });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { canDecidePlan } from "@/lib/planning/policy";
-import { planDeadline, superiorDecidesFrom } from "@/lib/planning/escalation";
+import { planDeadline } from "@/lib/deadlines/plan-deadline";
+import { superiorDecidesFrom } from "@/lib/planning/escalation";
 import { isToAgreeAgain } from "@/lib/planning/lifecycle";
 
 const actorOn = (personId: string, today: string): Actor => ({

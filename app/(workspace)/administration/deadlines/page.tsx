@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+import { DeadlineCard } from "@/components/deadlines/deadline-card";
+import { GuideLink } from "@/components/help/guide-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { canKeepDeadlines } from "@/lib/deadlines/policy";
+import { findDeadlines } from "@/lib/deadlines/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("deadlines"))("title"),
+});
+
+export default async function DeadlinesPage() {
+  const actor = await requireActor();
+  if (!canKeepDeadlines(actor)) notFound();
+  const [t, format, { lines, last }] = await Promise.all([
+    getTranslations("deadlines"),
+    getFormatter(),
+    findDeadlines(actor),
+  ]);
+  const at = (instant: string) =>
+    format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
+  const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long" });
+
+  return (
+    <>
+      <PageHeader
+        title={t("headline", { open: lines.reduce((sum, { open }) => sum + open, 0) })}
+        lede={t("lede")}
+      >
+        <GuideLink step="remindOfDeadlines" />
+      </PageHeader>
+      <p className="text-ink-2 mb-4">
+        {last ? t("last", { at: at(last.at), day: on(last.day), told: last.told }) : t("never")}
+      </p>
+      <ul className="max-w-3xl space-y-4">
+        {lines.map((line) => (
+          <li key={line.deadline}>
+            <DeadlineCard line={line} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

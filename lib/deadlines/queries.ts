@@ -1,0 +1,116 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { addDays, dateOf, type IsoDate } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Deadline } from "@/lib/db/generated/enums";
+import { refuseUnless } from "@/lib/errors";
+
+import { daysOfNewcomers } from "./plan-deadline";
+import { canKeepDeadlines } from "./policy";
+import { deadlines, longestAhead, usualStages } from "./stages";
+
+/** Whether a row with validFrom and validTo is in force. */
+const inForce = (row: string, day: IsoDate) =>
+  Prisma.sql`${day}::date BETWEEN ${Prisma.raw(`${row}."validFrom"`)} AND coalesce(${Prisma.raw(`${row}."validTo"`)}, 'infinity')`;
+
+/** Everybody who owes a plan of the day's year, with the day by which it is confirmed; nobody whom L.II.C.8 exempts. */
+const owing = (day: IsoDate) => Prisma.sql`
+  SELECT a."personId", s."unitId", s.title, date_part('year', ${day}::date)::int AS year,
+    greatest(make_date(date_part('year', ${day}::date)::int, 1, 31), CASE WHEN a."validFrom"
+      > make_date(date_part('year', ${day}::date)::int, 1, 1) THEN a."validFrom" + ${daysOfNewcomers}::int END) AS due
+  FROM "Assignment" a JOIN "Position" s ON s.id = a."positionId" AND s.kind <> 'official'
+  WHERE a.kind = 'definitive' AND ${inForce("a", day)} AND NOT EXISTS (SELECT FROM "PlanExemption" x
+    WHERE x."personId" = a."personId" AND ${inForce("x", day)})`;
+
+const planOf = Prisma.sql`"PerformancePlan" p ON p."personId" = o."personId" AND p.year = o.year
+  AND p."unitId" = o."unitId" AND p."positionTitle" = o.title AND p.status <> 'closed'`;
+
+const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."periodId"
+  AND ${day}::date BETWEEN d."opensOn" AND d."closesOn"`;
+
+/** The fourteenth working day after a signature (L.V.A). */
+const handedOverBy = Prisma.sql`(SELECT w::date FROM generate_series(
+    (e."signedAt" AT TIME ZONE g."timeZone")::date + 1, (e."signedAt" AT TIME ZONE g."timeZone")::date + 60, '1 day') w
+  WHERE date_part('isodow', w) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = w::date)
+  ORDER BY w OFFSET 13 LIMIT 1)`;
+
+/**
+ * Who still owes what by when on a day, of one deadline, as rows of "personId", "subjectId" and due. Written from the tables
+ * and not from the domains above: one statement says it of everybody at once.
+ */
+export const owedOn = (deadline: Deadline, day: IsoDate): Prisma.Sql => owed[deadline](day);
+
+const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
+  plan_to_open: (day) => Prisma.sql`
+    SELECT o."personId", o."personId" AS "subjectId", o.due FROM (${owing(day)}) o
+    LEFT JOIN ${planOf} WHERE p.id IS NULL`,
+  plan_to_hand_in: (day) => Prisma.sql`
+    SELECT o."personId", p.id AS "subjectId", o.due FROM (${owing(day)}) o
+    JOIN ${planOf} AND p.status IN ('draft', 'returned') AND p."approvedEdition" = 0`,
+  plan_to_confirm: (day) => Prisma.sql`
+    SELECT v."raterId" AS "personId", p.id AS "subjectId", o.due FROM (${owing(day)}) o
+    JOIN ${planOf} AND p.status = 'submitted' AND p."approvedEdition" = 0
+    JOIN "Supervision" v ON v."personId" = o."personId" AND ${inForce("v", day)}`,
+  progress_to_report: (day) => Prisma.sql`
+    SELECT o."personId", p.id AS "subjectId", d."endsOn" AS due FROM "Government" g, (${owing(day)}) o
+    JOIN ${planOf} AND p."approvedEdition" > 0
+    JOIN "EvaluationCycle" c ON c."agencyId" = p."agencyId" AND c.year = p.year
+    JOIN "EvaluationPeriod" d ON d."cycleId" = c.id AND d.kind = 'periodic' AND ${day}::date BETWEEN d."startsOn" AND d."endsOn"
+    WHERE NOT EXISTS (SELECT FROM "ProgressReport" r WHERE r."planId" = p.id
+      AND (r."reportedAt" AT TIME ZONE g."timeZone")::date BETWEEN d."startsOn" AND d."endsOn")`,
+  self_assessment: (day) => Prisma.sql`
+    SELECT e."personId", e.id AS "subjectId", d."closesOn" AS due FROM "Evaluation" e JOIN ${running(day)}
+    WHERE e.status = 'self_assessment'`,
+  evaluation_to_rate: (day) => Prisma.sql`
+    SELECT e."raterId" AS "personId", e.id AS "subjectId", d."closesOn" AS due FROM "Evaluation" e JOIN ${running(day)}
+    WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
+  evaluation_to_hand_over: () => Prisma.sql`
+    SELECT e."raterId" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Government" g, "Evaluation" e
+    WHERE e.status = 'signed' AND e."signedAt" IS NOT NULL`,
+};
+
+/** How long before each deadline people are reminded, with the version to set it anew; 0 while nothing was set. */
+export async function reminderSettings(tx: Transaction) {
+  const rows = await tx.deadlineReminder.findMany();
+  const set = new Map(rows.map(({ deadline, ...setting }) => [deadline, setting]));
+  return deadlines.map((deadline) => ({
+    deadline,
+    ...(set.get(deadline) ?? { ...usualStages, version: 0 }),
+  }));
+}
+
+/** The holidays before and after a day that a deadline near it can meet. */
+export async function holidaysAround(tx: Transaction, day: IsoDate): Promise<ReadonlySet<IsoDate>> {
+  const days = { gte: new Date(addDays(day, -longestAhead)), lte: new Date(addDays(day, longestAhead)) };
+  const rows = await tx.holiday.findMany({ where: { date: days }, select: { date: true } });
+  return new Set(rows.map(({ date }) => dateOf(date)));
+}
+
+type Counted = { open: number; late: number; next: Date | null };
+
+const countOf = async (tx: Transaction, deadline: Deadline, day: IsoDate) => {
+  const [row] = await tx.$queryRaw<Counted[]>`
+    SELECT count(*) FILTER (WHERE due >= ${day}::date)::int AS open, count(*) FILTER (WHERE due < ${day}::date)::int AS late,
+      min(due) FILTER (WHERE due >= ${day}::date) AS next FROM (${owedOn(deadline, day)}) o`;
+  const { open, late, next } = row ?? { open: 0, late: 0, next: null };
+  return { open, late, next: next && dateOf(next) };
+};
+
+/**
+ * The deadlines with how much is still open before them and how much is past them, when people are reminded, and when the
+ * last round went out: for the keeper of cycles.
+ * @throws DomainError `not-found` for anybody else.
+ */
+export const findDeadlines = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    refuseUnless(canKeepDeadlines(actor));
+    const lines = [];
+    for (const setting of await reminderSettings(tx))
+      lines.push({ ...setting, ...(await countOf(tx, setting.deadline, actor.today)) });
+    const last = await tx.reminderRound.findFirst({ orderBy: { at: "desc" } });
+    return { lines, last: last && { day: dateOf(last.day), at: last.at.toISOString(), told: last.told } };
+  });
+
+export type DeadlineLine = Awaited<ReturnType<typeof findDeadlines>>["lines"][number];

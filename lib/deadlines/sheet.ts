@@ -1,0 +1,1 @@
+export type { DeadlineLine } from "./queries";

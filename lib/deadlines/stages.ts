@@ -1,0 +1,58 @@
+import { addDays, type IsoDate, isWorkingDay, workingDaysBefore } from "@/lib/dates";
+import type { Deadline } from "@/lib/db/generated/enums";
+
+/** How long before a deadline people are reminded: calendar days, then working days; null is never. */
+export type Stages = { earlyDays: number | null; lateDays: number | null };
+
+export type Stage = "early" | "late";
+
+/** What counts until the keeper of cycles has set something else. */
+export const usualStages: Stages = { earlyDays: 7, lateDays: 1 };
+
+/** The choices of the keeper, in days. */
+export const earlyChoices = [3, 5, 7, 14, 21, 30] as const;
+export const lateChoices = [1, 2, 3, 5] as const;
+
+/** Deadlines in the order of the year, and the topic of the news that reminds of each. */
+export const topicOf = {
+  plan_to_open: "deadline.plan-to-open",
+  plan_to_hand_in: "deadline.plan-to-hand-in",
+  plan_to_confirm: "deadline.plan-to-confirm",
+  progress_to_report: "deadline.progress-to-report",
+  self_assessment: "deadline.self-assessment",
+  evaluation_to_rate: "deadline.evaluation-to-rate",
+  evaluation_to_hand_over: "deadline.evaluation-to-hand-over",
+} as const satisfies Record<Deadline, string>;
+
+export const deadlines = Object.keys(topicOf) as Deadline[];
+
+/**
+ * The stage at which a deadline stands on a day; null while it is far, and once it is over: then nobody is reminded, the
+ * escalation goes on instead. A stage that falls on a holiday is told on the next working day, when there is a round again.
+ */
+export function stageOn(
+  today: IsoDate,
+  due: IsoDate,
+  { earlyDays, lateDays }: Stages,
+  holidays: ReadonlySet<IsoDate>,
+): Stage | null {
+  if (today > due) return null;
+  if (lateDays !== null && today >= workingDaysBefore(due, lateDays, holidays)) return "late";
+  return earlyDays !== null && today >= addDays(due, -earlyDays) ? "early" : null;
+}
+
+/** No stage begins longer before a deadline than this many days. */
+export const longestAhead = 60;
+
+/** The deadlines that stand at a stage on a day, with it. */
+export const duesOn = (today: IsoDate, stages: Stages, holidays: ReadonlySet<IsoDate>) =>
+  Array.from({ length: longestAhead + 1 }, (_, days) => addDays(today, days)).flatMap((due) => {
+    const stage = stageOn(today, due, stages, holidays);
+    return stage ? [{ due, stage }] : [];
+  });
+
+type Calendar = { today: IsoDate; hour: number; holidays: ReadonlySet<IsoDate> };
+
+/** Whether a round may go out: on a working day, from seven until the offices close. [I] */
+export const isRoundTime = ({ today, hour, holidays }: Calendar) =>
+  hour >= 7 && hour < 17 && isWorkingDay(today, holidays);

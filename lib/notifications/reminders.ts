@@ -1,0 +1,23 @@
+import type { EventName } from "@/lib/audit/event-names";
+
+const ofPlan: EventName[] = ["deadline.plan-to-hand-in", "deadline.plan-to-confirm"];
+
+/**
+ * News about a thing that is over for everybody once something happened to it, whoever did it (F6: stop when done): each
+ * step of a plan passes the turn to somebody else, and a decision is made once.
+ */
+const overBy: Partial<Record<EventName, EventName[]>> = {
+  "plan.opened": ["deadline.plan-to-open"],
+  "plan.submitted": ofPlan,
+  "plan.pulled-back": ofPlan,
+  "plan.returned": [...ofPlan, "plan.submitted"],
+  "plan.approved": [...ofPlan, "plan.submitted"],
+  "plan.closed": ofPlan,
+  "progress.reported": ["deadline.progress-to-report"],
+  "evaluation.self-assessed": ["deadline.self-assessment"],
+  "evaluation.signed": ["deadline.self-assessment", "deadline.evaluation-to-rate"],
+  "evaluation.handed-over": ["deadline.evaluation-to-hand-over"],
+};
+
+/** The topics of news that are over for everybody once this happened. */
+export const topicsOverBy = (topic: EventName): EventName[] => overBy[topic] ?? [];

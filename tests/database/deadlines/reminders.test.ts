@@ -1,0 +1,209 @@
+import type { Actor } from "@/lib/access/actor";
+import { remindOn, runRound, setReminders } from "@/lib/deadlines/commands";
+import { findDeadlines } from "@/lib/deadlines/queries";
+import { unattended } from "@/lib/db/doors";
+import { newId } from "@/lib/ids";
+import { findNews } from "@/lib/notifications/queries";
+import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { createPlan } from "@/lib/planning/commands/create-plan";
+import { reportProgress } from "@/lib/progress/commands/report";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { aSemesterCycle } from "../../support/evaluations";
+import { anApprovedPlan, aPlan, aSubmittedPlan, emptyPlan, reference, seen } from "../../support/plans";
+import { insertRows } from "../../support/rows";
+import { actorOf, aTeam, eventsOf, granted } from "../../support/world";
+
+givenDatabase();
+// Everybody in the database is reminded: each test has the region to itself.
+beforeEach(() =>
+  asOwner().query(
+    `TRUNCATE "Notification", "ReminderRound", "DeadlineReminder", "Holiday", "PlanExemption", "Assignment", "EvaluationPeriod", "EvaluationCycle" CASCADE`,
+  ),
+);
+
+const on = ({ personId }: Actor, day: string) =>
+  actorOf(personId, { today: day, now: `${day}T02:00:00.000Z` });
+const round = (today: string) => unattended((tx) => remindOn(tx, { today, now: `${today}T01:00:00.000Z` }));
+const remindersOf = async (actor: Actor) =>
+  (await findNews(actor))
+    .filter(({ topic }) => topic.startsWith("deadline."))
+    .map(({ topic, unread }) => [topic, unread]);
+const [monday, friday] = ["2026-01-26", "2026-01-30"];
+const toOpen = "deadline.plan-to-open";
+
+describe("a reminder of a deadline", () => {
+  it("comes once at each stage, from nobody, with the day; the later one takes the place of the earlier", async () => {
+    const { ayu } = await aTeam();
+    for (const day of [monday, monday, "2026-01-27"]) await round(day);
+    expect(await findNews(ayu)).toMatchObject([
+      { topic: toOpen, subjectId: ayu.personId, actorName: null, due: "2026-01-31", unread: true },
+    ]);
+    await round(friday);
+    await round(friday);
+    expect(await remindersOf(ayu)).toEqual([
+      [toOpen, true],
+      [toOpen, false],
+    ]);
+  });
+
+  it("is told once by two rounds at once", async () => {
+    const { ayu } = await aTeam();
+    const told = await Promise.all([round(monday), round(monday), round(monday)]);
+    expect(told.filter((count) => count > 0)).toHaveLength(1);
+    expect(await remindersOf(ayu)).toHaveLength(1);
+  });
+
+  it("does not come before its stage, on a weekend, or once the deadline has passed", async () => {
+    const { ayu } = await aTeam();
+    for (const day of ["2026-01-20", "2026-01-24", "2026-01-31", "2026-02-02"])
+      expect(await round(day)).toBe(0);
+    expect(await remindersOf(ayu)).toEqual([]);
+  });
+
+  it("comes on the working day before, when the last one is a holiday", async () => {
+    await aTeam();
+    await insertRows(asOwner(), "Holiday", [{ date: friday, name: "Libur" }]);
+    await round(monday);
+    expect(await round(friday)).toBe(0);
+    expect(await round("2026-01-29")).toBeGreaterThan(0);
+  });
+
+  it("does not reach the exempt (L.II.C.8) nor people without a position", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    await insertRows(asOwner(), "PlanExemption", [
+      { id: newId(), personId: ayu.personId, reason: "unpaid_leave", validFrom: "2025-06-01" },
+    ]);
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-01-10' WHERE "personId" = $1`, [
+      budi.personId,
+    ]);
+    await round(monday);
+    expect(await remindersOf(ayu)).toEqual([]);
+    expect(await remindersOf(budi)).toEqual([]);
+    expect(await remindersOf(dewi)).toEqual([[toOpen, true]]);
+  });
+
+  it("leaves who came to the position in January their thirty days", async () => {
+    const { ayu } = await aTeam();
+    await asOwner().query(`UPDATE "Assignment" SET "validFrom" = '2026-01-12' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await round(monday);
+    expect(await remindersOf(ayu)).toEqual([]);
+    await round("2026-02-04");
+    expect(await findNews(ayu)).toMatchObject([{ topic: toOpen, due: "2026-02-11" }]);
+  });
+});
+
+describe("a reminder stops when the thing is done (F6)", () => {
+  it("from opening the plan to its confirmation, by whomever", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    await round(monday);
+    const planId = await aPlan(on(ayu, monday));
+    expect(await remindersOf(ayu)).toEqual([[toOpen, false]]);
+
+    await round("2026-01-27");
+    expect((await remindersOf(ayu))[0]).toEqual(["deadline.plan-to-hand-in", true]);
+    await submitPlan(on(ayu, "2026-01-27"), await reference(ayu, planId));
+    expect((await remindersOf(ayu))[0]).toEqual(["deadline.plan-to-hand-in", false]);
+
+    await round("2026-01-28");
+    expect(await remindersOf(budi)).toContainEqual(["deadline.plan-to-confirm", true]);
+    await approvePlan(on(dewi, "2026-02-02"), await reference(ayu, planId));
+    expect(await remindersOf(budi)).toContainEqual(["deadline.plan-to-confirm", false]);
+    expect((await findNews(budi)).find(({ topic }) => topic === "plan.submitted")?.unread).toBe(false);
+  });
+
+  it("when another rater has the plan to decide on", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    await aSubmittedPlan(on(ayu, "2026-01-12"));
+    await round(monday);
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      dewi.personId,
+      ayu.personId,
+    ]);
+    await round("2026-01-27");
+    expect(await remindersOf(budi)).toContainEqual(["deadline.plan-to-confirm", false]);
+    expect(await remindersOf(dewi)).toContainEqual(["deadline.plan-to-confirm", true]);
+  });
+
+  it("with the first report of the period", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    await aSemesterCycle(agency);
+    const planId = await anApprovedPlan(on(ayu, "2026-01-12"), on(budi, "2026-01-13"));
+    await round("2026-06-24");
+    expect((await remindersOf(ayu))[0]).toEqual(["deadline.progress-to-report", true]);
+    const indicatorId = (await seen(ayu, planId)).results[0]?.indicators[0]?.id ?? "";
+    const report = { indicatorId, value: "40", note: "", evidence: "", files: [] };
+    await reportProgress(on(ayu, "2026-06-25"), report);
+    expect((await remindersOf(ayu))[0]).toEqual(["deadline.progress-to-report", false]);
+    await round("2026-06-29");
+    expect(
+      (await remindersOf(ayu)).filter(([topic]) => topic === "deadline.progress-to-report"),
+    ).toHaveLength(1);
+  });
+});
+
+describe("the keeper of cycles", () => {
+  const keeperOf = ({ budi, agency }: Awaited<ReturnType<typeof aTeam>>) =>
+    granted(on(budi, monday), "regional_hr", agency.path);
+  const never = { earlyDays: null, lateDays: null };
+
+  it("sees how much is open before each deadline, and when the last round went out", async () => {
+    const team = await aTeam();
+    await createPlan(on(team.ayu, monday), emptyPlan);
+    const told = await round(monday);
+    const { lines, last } = await findDeadlines(keeperOf(team));
+    expect(lines).toHaveLength(7);
+    expect(lines.slice(0, 3)).toMatchObject([
+      {
+        deadline: "plan_to_open",
+        open: 3,
+        late: 0,
+        next: "2026-01-31",
+        earlyDays: 7,
+        lateDays: 1,
+        version: 0,
+      },
+      { deadline: "plan_to_hand_in", open: 1 },
+      { deadline: "plan_to_confirm", open: 0, next: null },
+    ]);
+    expect(last).toMatchObject({ day: monday, told });
+  });
+
+  it("switches a reminder off, with a trace; a form that is stale is told", async () => {
+    const team = await aTeam();
+    const keeper = keeperOf(team);
+    await setReminders(keeper, { deadline: "plan_to_open", version: 0, ...never });
+    expect(await round(monday)).toBe(0);
+    expect(await eventsOf(keeper.personId)).toEqual(["cycle.reminders-set"]);
+    const again = { deadline: "plan_to_open", earlyDays: 14, lateDays: 1 } as const;
+    await expect(setReminders(keeper, { ...again, version: 0 })).rejects.toBeRefused("stale");
+    await setReminders(keeper, { ...again, version: 1 });
+    await expect(setReminders(keeper, { ...again, version: 1 })).rejects.toBeRefused("stale");
+    expect(await round("2026-01-19")).toBeGreaterThan(0);
+  });
+
+  it("is nobody else", async () => {
+    const { ayu } = await aTeam();
+    await expect(findDeadlines(ayu)).rejects.toBeRefused("not-found");
+    const set = setReminders(ayu, { deadline: "plan_to_open", version: 0, ...never });
+    await expect(set).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("the job", () => {
+  // In Jakarta it is seven hours later.
+  const demoDate = (day: string) => asOwner().query(`UPDATE "Government" SET "demoToday" = $1`, [day]);
+
+  it("runs one round a working day, and none in the quiet hours", async () => {
+    const { ayu } = await aTeam();
+    await demoDate(monday);
+    expect(await runRound(new Date("2026-11-27T23:30:00Z"))).toBe(0);
+    expect(await runRound(new Date("2026-11-28T12:00:00Z"))).toBe(0);
+    expect(await runRound(new Date("2026-11-28T00:30:00Z"))).toBeGreaterThan(0);
+    await asOwner().query(`UPDATE "Notification" SET reminder = NULL`);
+    expect(await runRound(new Date("2026-11-28T00:45:00Z"))).toBe(0);
+    expect(await remindersOf(ayu)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { workingDaysBefore } from "@/lib/dates";
+import { setRemindersSchema } from "@/lib/deadlines/schema";
+import { duesOn, isRoundTime, stageOn, usualStages } from "@/lib/deadlines/stages";
+
+const none: ReadonlySet<string> = new Set();
+const due = "2026-01-31"; // a Saturday
+
+describe("the stage at which the end of January stands", () => {
+  it.each([
+    ["2026-01-23", null],
+    ["2026-01-24", "early"],
+    ["2026-01-29", "early"],
+    ["2026-01-30", "late"],
+    ["2026-01-31", "late"],
+    ["2026-02-01", null],
+  ])("on %s: %s", (today, stage) => {
+    expect(stageOn(today, due, usualStages, none)).toBe(stage);
+  });
+
+  it("is late one working day before: a holiday on that day shifts it", () => {
+    expect(stageOn("2026-01-29", due, usualStages, new Set(["2026-01-30"]))).toBe("late");
+    expect(workingDaysBefore(due, 1, new Set(["2026-01-30"]))).toBe("2026-01-29");
+    expect(workingDaysBefore("2026-02-02", 1, none)).toBe("2026-01-30");
+  });
+
+  it("comes only where it is wanted", () => {
+    expect(stageOn("2026-01-30", due, { earlyDays: 7, lateDays: null }, none)).toBe("early");
+    expect(stageOn("2026-01-24", due, { earlyDays: null, lateDays: 1 }, none)).toBeNull();
+    expect(duesOn("2026-01-30", { earlyDays: null, lateDays: null }, none)).toEqual([]);
+  });
+
+  it("is known of every deadline ahead", () => {
+    expect(duesOn("2026-01-26", { earlyDays: 3, lateDays: 1 }, none)).toEqual([
+      { due: "2026-01-26", stage: "late" },
+      { due: "2026-01-27", stage: "late" },
+      { due: "2026-01-28", stage: "early" },
+      { due: "2026-01-29", stage: "early" },
+    ]);
+  });
+});
+
+describe("a round", () => {
+  it.each([
+    ["on a working morning", "2026-01-26", 7, true],
+    ["before seven", "2026-01-26", 6, false],
+    ["in the evening", "2026-01-26", 17, false],
+    ["on a Saturday", "2026-01-31", 9, false],
+    ["on a holiday", "2026-01-27", 9, false],
+  ])("%s", (_, today, hour, goesOut) => {
+    expect(isRoundTime({ today, hour, holidays: new Set(["2026-01-27"]) })).toBe(goesOut);
+  });
+});
+
+describe("what the keeper of cycles sends", () => {
+  const sent = { deadline: "plan_to_open", version: 0, earlyDays: "14", lateDays: "" } as const;
+  it("is one of the choices, or never", () => {
+    expect(setRemindersSchema.parse(sent)).toEqual({ ...sent, earlyDays: 14, lateDays: null });
+    expect(setRemindersSchema.safeParse({ ...sent, earlyDays: "400" }).success).toBe(false);
+    expect(setRemindersSchema.safeParse({ ...sent, deadline: "tax" }).success).toBe(false);
+  });
+});
