@@ -9,7 +9,7 @@ import { hourIn, type IsoDate } from "@/lib/dates";
 import { type Transaction, unattended, writing } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Deadline } from "@/lib/db/generated/enums";
-import { claimVersion, refuse, refuseUnless } from "@/lib/errors";
+import { refuse, refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "./policy";
 import { holidaysAround, owedOn, reminderSettings } from "./queries";
