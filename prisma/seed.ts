@@ -20,6 +20,7 @@ import { drawRegion } from "./demo/region";
 import { drawRemarks } from "./demo/remarks";
 import { drawSteps } from "./demo/steps";
 import { drawStudies } from "./demo/studies";
+import { drawTeams } from "./demo/teams";
 import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
 
@@ -36,12 +37,13 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
 const guards = [
   "Supervision_no_circle",
+  "TeamSeat_within_team",
   "WorkResult_open",
   "Indicator_open",
   "Indicator_study",
@@ -74,6 +76,7 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   const goals = drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   drawYears(chances, region, staff, { today, goals }, rows);
   drawDevelopment(staff, today, rows);
+  drawTeams(chancesFrom(seed * 71), staff, rows);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   return rows;
 }

@@ -49,11 +49,15 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       item("/queue", "queue"),
       item("/plans/team", "teamPlans"),
       ...(frame.official ? [] : [item("/plans/matrix", "roleMatrix")]),
+      item("/plans/teams", "workTeams"),
       item("/progress/team", "teamProgress"),
       item("/evaluations/team", "teamEvaluations"),
       item("/development/team", "teamDevelopment"),
     ];
     groups.push({ label: t("groups.team"), items });
+  } else if (frame.seat) {
+    const led = frame.seat === "leader" ? [item("/progress/team", "teamProgress")] : [];
+    groups.push({ label: t("groups.team"), items: [item("/plans/teams", "workTeams"), ...led] });
   }
   if (holds(actor, "report:read")) {
     groups.push({
@@ -63,7 +67,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   }
   const kept = [
     ...(holds(actor, "people:manage")
-      ? [item("/organisation/people", "people"), item("/administration/imports", "imports")]
+      ? [
+          item("/organisation/people", "people"),
+          ...(frame.leads || frame.seat ? [] : [item("/plans/teams", "workTeams")]),
+          item("/administration/imports", "imports"),
+        ]
       : []),
     ...(holds(actor, "cycle:manage")
       ? [item("/evaluations/units", "unitResults"), item("/administration/deadlines", "deadlines")]

@@ -16,9 +16,17 @@ export type ServedGovernment = {
 
 /**
  * What the frame of every page shows of the person: who it is, the name to sign in with again, whether they lead people,
- * whether they are a state official, who owes no plan and is not rated (L.II.C.8), and how much news they have not seen.
+ * whether they are a state official, who owes no plan and is not rated (L.II.C.8), their seat in work teams (a leader's before
+ * a member's), and how much news they have not seen.
  */
-export type Frame = { name: string; username: string; leads: boolean; official: boolean; unread: number };
+export type Frame = {
+  name: string;
+  username: string;
+  leads: boolean;
+  official: boolean;
+  seat: "leader" | "member" | null;
+  unread: number;
+};
 
 type LiveSession = ServedGovernment &
   Frame & {
@@ -42,6 +50,8 @@ export async function findSession(sessionId: string) {
       EXISTS (SELECT 1 FROM "Assignment" t JOIN "Position" q ON q.id = t."positionId" AND q.kind = 'official'
         WHERE t."personId" = a."personId" AND t."validFrom" <= d.today
           AND (t."validTo" IS NULL OR t."validTo" >= d.today)) AS official,
+      (SELECT min(e.role)::text FROM "TeamSeat" e WHERE e."personId" = a."personId" AND e."validFrom" <= d.today
+        AND (e."validTo" IS NULL OR e."validTo" >= d.today)) AS seat,
       (SELECT count(*)::int FROM "Notification" n WHERE n."personId" = a."personId" AND n."readAt" IS NULL) AS unread
     FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" JOIN "Person" p ON p.id = a."personId"
       CROSS JOIN "Government" g CROSS JOIN LATERAL (SELECT coalesce(CASE WHEN g.mode = 'demo' THEN g."demoToday" END,
@@ -49,9 +59,9 @@ export async function findSession(sessionId: string) {
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`,
   );
   if (!live) return null;
-  const { name, username, leads, official, unread, officialName, displayName, timeZone, mode } = live;
+  const { name, username, leads, official, seat, unread, officialName, displayName, timeZone, mode } = live;
   const government: ServedGovernment = { officialName, displayName, timeZone, mode };
-  return { actor: actorOf(live), frame: { name, username, leads, official, unread }, government };
+  return { actor: actorOf(live), frame: { name, username, leads, official, seat, unread }, government };
 }
 
 function actorOf(live: LiveSession): Actor {

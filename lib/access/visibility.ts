@@ -20,6 +20,23 @@ export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
 });
 
 /**
+ * People with a member's seat today in a work team (tim kerja) that the actor leads today. The leader assigns, sees progress
+ * and gives feedback, and rates nobody by it (art. 1(9), 1(10), L.II.A.5).
+ */
+export const teamLedBy = (actor: Actor): Prisma.PersonWhereInput => ({
+  teamSeats: {
+    some: {
+      role: "member",
+      ...onDay(actor.today),
+      team: {
+        ...onDay(actor.today),
+        seats: { some: { role: "leader", personId: actor.personId, ...onDay(actor.today) } },
+      },
+    },
+  },
+});
+
+/**
  * Units for which the actor was granted the permission; matches nothing without a grant. An empty OR would not do:
  * below an AND, Prisma takes it for "anything".
  */

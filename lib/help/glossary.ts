@@ -20,6 +20,7 @@ export const glossaryWords = [
   "roleMatrix",
   "workTeam",
   "studyLeave",
+  "teamLeader",
   "rater",
   "superior",
   "documentation",

@@ -21,6 +21,8 @@ export const screens = {
   queue: "/queue",
   teamPlans: "/plans/team",
   roleMatrix: "/plans/matrix",
+  workTeams: "/plans/teams",
+  ledTeams: "/progress/team",
   teamProgress: "/progress/team",
   writtenNotes: "/progress/counselling?side=rater",
   teamEvaluations: "/evaluations/team",
@@ -37,8 +39,11 @@ export const screens = {
 
 type Screen = keyof typeof screens;
 
-/** What of the reader decides about guides: whether they rate anybody today, and whether they have no plan of their own. */
-type Place = { leads: boolean; official: boolean };
+/**
+ * What of the reader decides about guides: whether they rate anybody today, whether they have no plan of their own, and
+ * their seat in work teams.
+ */
+type Place = { leads: boolean; official: boolean; seat: "leader" | "member" | null };
 
 /** What somebody in one role does, in the order of the year, and what to do when something is not right. */
 export type Guide = {
@@ -69,6 +74,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "copyOver", screen: "plans" },
       { step: "report", screen: "progress" },
       { step: "ask", screen: "requests" },
+      { step: "ownTeams", screen: "workTeams" },
       { step: "counselled", screen: "counselling" },
       { step: "learn", screen: "development" },
       { step: "selfAssess", screen: "evaluations" },
@@ -88,6 +94,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "clear", screen: "queue" },
       { step: "decidePlans", screen: "teamPlans" },
       { step: "spreadRoles", screen: "roleMatrix", needsOwnPlan: true },
+      { step: "shapeTeams", screen: "workTeams" },
       { step: "answer", screen: "teamProgress" },
       { step: "respond", screen: "teamProgress" },
       { step: "counsel", screen: "writtenNotes" },
@@ -96,6 +103,12 @@ const guides: readonly GuideOfRole[] = [
       { step: "rate", screen: "teamEvaluations" },
     ],
     answers: [{ answer: "notMyMember" }, { answer: "confirmedTooSoon", screen: "teamPlans" }],
+  },
+  {
+    guide: "teamLeader",
+    isFor: (_, { seat }) => seat === "leader",
+    steps: [{ step: "leadTeam", screen: "ledTeams" }],
+    answers: [],
   },
   {
     guide: "leadership",

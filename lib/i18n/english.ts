@@ -5,6 +5,7 @@ import cycles from "./messages/en/cycles.json";
 import home from "./messages/en/home.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
+import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
 import planEvents from "./messages/en/events/plan.json";
 import progressEvents from "./messages/en/events/progress.json";
@@ -43,6 +44,7 @@ export const english = {
     deadline: deadlineEvents,
     organisation: organisationEvents,
     goal: goalEvents,
+    team: teamEvents,
     export: exportEvents,
   },
 };

@@ -5,6 +5,7 @@ import cycles from "./messages/id/cycles.json";
 import home from "./messages/id/home.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
+import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
 import planEvents from "./messages/id/events/plan.json";
 import progressEvents from "./messages/id/events/progress.json";
@@ -43,6 +44,7 @@ export const indonesian = {
     deadline: deadlineEvents,
     organisation: organisationEvents,
     goal: goalEvents,
+    team: teamEvents,
     export: exportEvents,
   },
 };

@@ -27,6 +27,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   if (domain === "organisation") return "/";
+  if (domain === "team") return "/plans/teams";
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
   if (topic === "feedback.outside-noted") return `/progress/team/${subjectId}`;
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";

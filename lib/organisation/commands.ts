@@ -11,7 +11,7 @@ import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
 import { keptPeople } from "./policy";
-import { assignmentOf, raterOf } from "./queries";
+import { assignmentOf, peopleAbove, raterOf } from "./queries";
 import { ownCaseBlockers, raterBlockers } from "./rater";
 import type { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schema";
 
@@ -116,13 +116,6 @@ async function settleReport(tx: Transaction, actor: Actor, personId: string, ans
     data: { settledAt: actor.now, settledById: actor.personId, answer },
   });
   return count;
-}
-
-/** Everybody above someone on any day from this one on. */
-async function peopleAbove(tx: Transaction, personId: string, from: string) {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM people_above(${personId}::uuid, ${from}::date, 'infinity')`;
-  return rows.map(({ id }) => id);
 }
 
 /** The one person whom the NIP names, or the name where the person has none: elected officials. Null for nobody, or several. */

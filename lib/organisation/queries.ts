@@ -22,6 +22,13 @@ export const raterOf = async (tx: Transaction, personId: string, day: string) =>
 /** The same as part of what is read of a person: one row, or none. */
 export const ratersOn = (day: string) => ({ where: onDay(day), take: 1, select: raterName });
 
+/** Everybody above someone in the line of rating on any day from this one on. */
+export async function peopleAbove(tx: Transaction, personId: string, from: string) {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM people_above(${personId}::uuid, ${from}::date, 'infinity')`;
+  return rows.map(({ id }) => id);
+}
+
 /** The definitive assignment someone holds on the day, with position and unit. */
 export const assignmentOf = (tx: Transaction, personId: string, day: string) =>
   tx.assignment.findFirst({

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { grantedFor, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { type Escalation, isEscalated } from "./escalation";
@@ -20,6 +20,7 @@ export const canDecidePlan = (actor: Actor, { raterId, escalation }: ToDecide) =
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
  * taken back, and closed before it was confirmed; a plan that was once confirmed stays in sight, with what was confirmed.
+ * The leader of a work team, who assigns within it and decides nothing, reads a member's plan while it stands confirmed.
  */
 export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
   OR: [
@@ -32,5 +33,6 @@ export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => 
         { unit: grantedFor(actor, "plan:read") },
       ],
     },
+    { status: "approved", person: teamLedBy(actor) },
   ],
 });

@@ -1,21 +1,25 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { grantedFor, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Only the owner of a plan reports on it. */
 export const canReport = (actor: Actor, plan: { personId: string }) => plan.personId === actor.personId;
 
-/** Reports this person may know of: their own, their team's, their team's teams', and where a role lets them read plans. */
+/**
+ * Reports this person may know of: their own, their team's, their team's teams', those of the members of
+ * a work team that they lead, and where a role lets them read plans.
+ */
 export const visibleReports = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   OR: [
     { personId: actor.personId },
     { person: supervisedBy(actor) },
     { person: supervisedBelow(actor) },
+    { person: teamLedBy(actor) },
     { plan: { unit: grantedFor(actor, "plan:read") } },
   ],
 });
 
-/** Reports this person answers: those of people whom they rate today, or whose rater they rate. */
+/** Reports this person answers: those of people whom they rate today, or whose rater they rate. Leaders of work teams answer none. */
 export const answerableReports = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   OR: [{ person: supervisedBy(actor) }, { person: supervisedBelow(actor) }],
 });

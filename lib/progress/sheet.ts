@@ -1,1 +1,1 @@
-export type { ActionStep, Report, ReportToAnswer, ResultProgress } from "./queries";
+export type { ActionStep, Report, ReportToAnswer, ResultProgress, TeamLed } from "./queries";

@@ -71,30 +71,46 @@ type Moment = { year: number; /** Only what was there by then. */ until: Date };
  * What stands beside a person's results and values of a year: feedback that answers no report, and what the rater made of
  * it, the oldest first. For whoever may see the progress it stands beside (art. 17-20).
  */
-export async function besideProgress(tx: Transaction, personId: string, { year, until }: Moment) {
-  const { timeZone } = await workingCalendar(tx, dateOf(until));
-  // A day early: the year begins in the government's time zone.
-  const givenAt = { gte: new Date(Date.UTC(year - 1, 11, 31)), lte: until };
-  const rows = await tx.feedback.findMany({
-    where: { personId, reportId: null, givenAt },
-    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
-    select: said,
-  });
+export async function besideProgress(tx: Transaction, personId: string, moment: Moment) {
+  const { year, until } = moment;
   const steps = await tx.followUp.findMany({
     where: { personId, notedAt: { lte: until }, result: { plan: { year } } },
     orderBy: [{ notedAt: "asc" }, { id: "asc" }],
     select: followUp,
   });
   return {
-    said: rows
-      .filter((row) => dateIn(timeZone, row.givenAt).startsWith(String(year)))
-      .map((row) => saidOf(row, until)),
+    said: await saidOn(tx, { personId }, moment),
     followUps: steps.map(({ notedAt, author: { name }, ...step }) => ({
       ...step,
       author: name,
       notedAt: notedAt.toISOString(),
     })),
   };
+}
+
+/** Feedback that answers no report, of the year in the government's time zone, the oldest first. */
+async function saidOn(tx: Transaction, about: Prisma.FeedbackWhereInput, { year, until }: Moment) {
+  const { timeZone } = await workingCalendar(tx, dateOf(until));
+  // A day early: the year begins in the government's time zone.
+  const givenAt = { gte: new Date(Date.UTC(year - 1, 11, 31)), lte: until };
+  const rows = await tx.feedback.findMany({
+    where: { ...about, reportId: null, givenAt },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    select: said,
+  });
+  return rows
+    .filter((row) => dateIn(timeZone, row.givenAt).startsWith(String(year)))
+    .map((row) => saidOf(row, until));
+}
+
+/** The same for the leader of a work team: what the actor said, and nothing of what the line of rating said and decided. */
+export async function saidByActor(
+  tx: Transaction,
+  { personId: authorId }: Actor,
+  personId: string,
+  moment: Moment,
+): Promise<Beside> {
+  return { said: await saidOn(tx, { personId, authorId }, moment), followUps: [] };
 }
 
 export type Beside = Awaited<ReturnType<typeof besideProgress>>;

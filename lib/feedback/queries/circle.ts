@@ -1,14 +1,18 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay } from "@/lib/access/visibility";
+import { onDay, teamLedBy } from "@/lib/access/visibility";
 import type { Transaction } from "@/lib/db/doors";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 const person = { select: { id: true, name: true } } as const;
 
-/** The people around the actor today (art. 17: leader, colleagues, people led): rater, own team, and who sits in the same unit. */
-export async function circleOf(tx: Transaction, { personId, today }: Actor) {
+/**
+ * The people around the actor today (art. 17: leader, colleagues, people led): rater, leaders of work teams, people rated and
+ * led, and who sits in the same unit.
+ */
+export async function circleOf(tx: Transaction, actor: Actor) {
+  const { personId, today } = actor;
   const day = onDay(today);
   const raters = await tx.supervision.findMany({ where: { personId, ...day }, select: { rater: person } });
   const team = await tx.supervision.findMany({
@@ -16,10 +20,26 @@ export async function circleOf(tx: Transaction, { personId, today }: Actor) {
     orderBy: { person: { name: "asc" } },
     select: { person },
   });
+  const teamLeaders = await tx.teamSeat.findMany({
+    where: {
+      role: "leader",
+      ...day,
+      team: { ...day, seats: { some: { role: "member", personId, ...day } } },
+    },
+    orderBy: { person: { name: "asc" } },
+    select: { person },
+  });
+  const led = await tx.person.findMany({
+    where: teamLedBy(actor),
+    orderBy: { name: "asc" },
+    ...person,
+  });
   const colleagues = await colleaguesOf(tx, personId, today);
   const around = [
     ...raters.map(({ rater }) => ({ ...rater, as: "rater" as const })),
-    ...team.map((led) => ({ ...led.person, as: "member" as const })),
+    ...teamLeaders.map((leader) => ({ ...leader.person, as: "teamLeader" as const })),
+    ...team.map((rated) => ({ ...rated.person, as: "member" as const })),
+    ...led.map((member) => ({ ...member, as: "member" as const })),
     ...colleagues.map((other) => ({ ...other.person, as: "colleague" as const })),
   ];
   return around.filter(({ id }, i) => id !== personId && around.findIndex((one) => one.id === id) === i);

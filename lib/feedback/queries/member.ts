@@ -4,23 +4,43 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { found } from "@/lib/errors";
 import { editionOf, latestEdition } from "@/lib/planning/edition";
+import { visiblePlans } from "@/lib/planning/policy";
 import { progressOf } from "@/lib/progress/queries";
+import { teamMembers } from "@/lib/teams/queries";
 
-import { ledPeople } from "../policy";
-import { besideProgress } from "./beside";
+import { ledPeople, ratedPeople } from "../policy";
+import { besideProgress, saidByActor } from "./beside";
 import { teamMember } from "./team";
 
-/** Somebody below the actor: progress of the year, what stands beside it, and what the rater owes; null for anybody else. */
+/**
+ * Somebody whom the actor leads: progress of the year, what stands beside it, and what the rater owes; null for anybody else.
+ * The leader of a work team reads beside it only what he said himself: the rest is between the member and the line of rating.
+ */
 export const findMember = (actor: Actor, personId: string) =>
   reading(actor, async (tx) => {
     const where = { id: personId, AND: ledPeople(actor) };
     const person = await tx.person.findFirst({ where, select: { id: true, name: true } });
     if (!person) return null;
-    const year = yearOf(actor);
+    const moment = { year: yearOf(actor), until: new Date(actor.now) };
+    const ratedBelow = (await tx.person.count({ where: { id: personId, AND: ratedPeople(actor) } })) > 0;
+    const teams = (await teamMembers(tx, actor)).filter(({ id }) => id === personId);
+    const plan = await tx.performancePlan.findFirst({
+      where: { personId, year: moment.year, status: "approved", AND: visiblePlans(actor) },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    });
     return {
       ...person,
-      results: (await progressOf(tx, personId, year))?.results ?? [],
-      beside: await besideProgress(tx, personId, { year, until: new Date(actor.now) }),
+      results: (await progressOf(tx, personId, moment.year))?.results ?? [],
+      beside: ratedBelow
+        ? await besideProgress(tx, personId, moment)
+        : await saidByActor(tx, actor, personId, moment),
+      /** The work teams in which the actor leads the person today, by name. */
+      teams: teams.map(({ team }) => team.name),
+      /** Whether a work team alone is why the actor sees the person. */
+      byTeamOnly: !ratedBelow,
+      /** The plan of the year while it stands confirmed. */
+      planId: plan?.id ?? null,
       /** Null for the rater's superior, who owes nothing and notes no follow-up. */
       rated: await teamMember(tx, actor, personId),
     };

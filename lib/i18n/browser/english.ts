@@ -31,6 +31,8 @@ import draftBlockers from "../messages/en/blockers/draft.json";
 import evidenceBlockers from "../messages/en/blockers/evidence.json";
 import goalBlockers from "../messages/en/blockers/goal.json";
 import goals from "../messages/en/goals.json";
+import teams from "../messages/en/teams.json";
+import teamBlockers from "../messages/en/blockers/team.json";
 import organisationBlockers from "../messages/en/blockers/organisation.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
@@ -47,6 +49,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   competencies,
   organisation,
   goals,
+  teams,
   exchange,
   access,
   vocabulary,
@@ -68,5 +71,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
     goal: goalBlockers,
+    team: teamBlockers,
   },
 };

@@ -29,6 +29,8 @@ import draftBlockers from "../messages/id/blockers/draft.json";
 import evidenceBlockers from "../messages/id/blockers/evidence.json";
 import goalBlockers from "../messages/id/blockers/goal.json";
 import goals from "../messages/id/goals.json";
+import teams from "../messages/id/teams.json";
+import teamBlockers from "../messages/id/blockers/team.json";
 import organisationBlockers from "../messages/id/blockers/organisation.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
@@ -45,6 +47,7 @@ export const indonesianInBrowser = {
   competencies,
   organisation,
   goals,
+  teams,
   exchange,
   access,
   vocabulary,
@@ -66,5 +69,6 @@ export const indonesianInBrowser = {
     evidence: evidenceBlockers,
     organisation: organisationBlockers,
     goal: goalBlockers,
+    team: teamBlockers,
   },
 };

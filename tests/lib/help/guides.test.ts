@@ -13,7 +13,7 @@ const actor = (...roles: Role[]): Actor => ({
   now: "2026-06-03T02:00:00.000Z",
   world: "demo",
 });
-const employee = { leads: false, official: false };
+const employee = { leads: false, official: false, seat: null };
 const named = (...asked: Parameters<typeof guidesFor>) => guidesFor(...asked).map(({ guide }) => guide);
 
 describe("the guides", () => {
@@ -21,9 +21,15 @@ describe("the guides", () => {
     ["an employee", actor(), employee, ["everyone", "employee"]],
     ["a supervisor", actor(), { ...employee, leads: true }, ["everyone", "employee", "rater"]],
     [
+      "the leader of a work team",
+      actor(),
+      { ...employee, seat: "leader" },
+      ["everyone", "employee", "teamLeader"],
+    ],
+    [
       "the regent, who has no plan",
       actor("leadership"),
-      { leads: true, official: true },
+      { leads: true, official: true, seat: null },
       ["everyone", "rater", "leadership"],
     ],
     ["the keeper of an agency", actor("agency_admin"), employee, ["everyone", "employee", "people"]],
@@ -40,7 +46,7 @@ describe("the guides", () => {
   });
 
   it("send nobody without a plan of their own to the role matrix", () => {
-    const linked = guidesFor(actor(), { leads: true, official: true }).flatMap(({ steps }) =>
+    const linked = guidesFor(actor(), { leads: true, official: true, seat: null }).flatMap(({ steps }) =>
       steps.map(({ screen }) => screens[screen]),
     );
     expect(linked).toContain("/plans/team");
@@ -56,7 +62,9 @@ describe("the guides", () => {
   });
 
   it("use every step, answer and link of the catalogue, and each step once, which is a place on the page", () => {
-    const guides = guidesFor(actor("regional_hr", "auditor"), { leads: true, official: false });
+    const guides = guidesFor(actor("regional_hr", "auditor"), {
+      ...{ leads: true, official: false, seat: "leader" },
+    });
     const steps = guides.flatMap((guide) => guide.steps);
     const answers = guides.flatMap((guide) => guide.answers);
     const { help } = catalogues.id;

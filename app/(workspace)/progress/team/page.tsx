@@ -7,13 +7,14 @@ import { GuideLink } from "@/components/help/guide-link";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
+import { TeamsLed } from "@/components/progress/teams-led";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireActor } from "@/lib/access/session";
+import { requireActor, requireFrame } from "@/lib/access/session";
 import { findTeam } from "@/lib/feedback/queries/team";
-import { teamReports } from "@/lib/progress/queries";
+import { findTeamsLed, teamReports } from "@/lib/progress/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("progress"))("teamTitle"),
@@ -24,13 +25,24 @@ export default async function TeamProgressPage({
 }: {
   searchParams: Promise<{ show?: string }>;
 }) {
-  const actor = await requireActor();
+  const [actor, frame] = await Promise.all([requireActor(), requireFrame()]);
   const which = (await searchParams).show === "answered" ? "answered" : "waiting";
-  const [t, { reports, count, median }, team] = await Promise.all([
+  const [t, { reports, count, median }, team, led] = await Promise.all([
     getTranslations("progress"),
     teamReports(actor, which),
     findTeam(actor),
+    findTeamsLed(actor),
   ]);
+  // Whoever leads work teams and rates nobody has nothing to answer here.
+  if (!frame.leads && led.length > 0)
+    return (
+      <>
+        <PageHeader title={t("led.headline")} lede={t.rich("led.lede", glossed)}>
+          <GuideLink step="leadTeam" />
+        </PageHeader>
+        <TeamsLed teams={led} />
+      </>
+    );
 
   return (
     <>
@@ -83,6 +95,11 @@ export default async function TeamProgressPage({
           </li>
         ))}
       </ul>
+      {led.length > 0 && (
+        <div className="mt-7">
+          <TeamsLed teams={led} />
+        </div>
+      )}
     </>
   );
 }

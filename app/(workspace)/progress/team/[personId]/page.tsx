@@ -14,6 +14,7 @@ import { ValueList } from "@/components/feedback/value-list";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
 import { findNotesOn } from "@/lib/counselling/queries";
 import { findMember } from "@/lib/feedback/queries/member";
@@ -26,7 +27,8 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const actor = await requireActor();
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
-  const { id, name, results, beside, rated } = (await findMember(actor, personId)) ?? notFound();
+  const member = (await findMember(actor, personId)) ?? notFound();
+  const { id, name, results, beside, rated, teams, byTeamOnly, planId } = member;
   const [t, periods, notes] = await Promise.all([
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
@@ -50,6 +52,24 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           results.length > 0 ? t("member.lede", { reported, total: indicators.length }) : t("member.noPlan")
         }
       />
+      {teams.length > 0 && (
+        <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+          {teams.map((team) => (
+            <Tag key={team} tone="info">
+              {t("member.inTeam", { name: team })}
+            </Tag>
+          ))}
+          {byTeamOnly && <p className="text-ink-2">{t("member.teamLede", { name })}</p>}
+          {planId && (
+            <a
+              href={`/plans/${planId}`}
+              className="text-brand-strong inline-flex min-h-6 items-center font-semibold"
+            >
+              {t("member.toPlan")}
+            </a>
+          )}
+        </div>
+      )}
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
           {rated && <OutsideToConfirm name={name} said={beside.said} />}

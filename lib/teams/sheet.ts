@@ -1,0 +1,1 @@
+export type { Candidate, OwnTeam, Seat, Team } from "./queries";
