@@ -54,11 +54,11 @@ const seatOf = ({ person: { name, assignments }, ...seat }: SeatRow) => ({
 export type Seat = ReturnType<typeof seatOf>;
 
 /** A team with its leaders, and with its members of today and later. */
-function teamOf({ seats, unit: { path, ...unit }, ...row }: TeamRow) {
+function teamOf({ seats, unit: { id, name }, ...row }: TeamRow) {
   const shown = seats.map(seatOf);
   return {
     ...dated(row),
-    unit,
+    unit: { id, name },
     leaders: shown.filter(({ role }) => role === "leader"),
     members: shown.filter(({ role }) => role === "member"),
   };

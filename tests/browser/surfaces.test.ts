@@ -55,6 +55,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },
   "/(workspace)/plans/waiting/page": { path: "/plans/waiting", open: (key) => readsReports.has(key) },
+  "/(workspace)/plans/teams/page": { path: "/plans/teams", open: () => true },
   "/(workspace)/plans/matrix/page": { path: "/plans/matrix", open: () => true },
   "/(workspace)/plans/[planId]/page": { path: `/plans/${unknown}`, open: () => false },
   "/(workspace)/plans/[planId]/editions/[number]/page": {
@@ -115,6 +116,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 const move = { planId: unknown, version: 0 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
+const team = { teamId: unknown, version: 0 };
 const note = { noteId: unknown, version: 0 };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 type Row = {
@@ -296,6 +298,31 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  establishTeamAction: {
+    input: {
+      ...{ unitId: unknown, name: "x", mandate: "x", from: "2026-06-03", to: "" },
+      ...{ leaderId: unknown, memberIds: [unknown] },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  describeTeamAction: { input: { ...team, name: "x", mandate: "x" }, submits: true, answer: "not-found" },
+  appointLeaderAction: {
+    input: { ...team, leaderId: unknown, from: "2026-06-03" },
+    submits: true,
+    answer: "not-found",
+  },
+  addMembersAction: {
+    input: { ...team, memberIds: [unknown], from: "2026-06-03" },
+    submits: true,
+    answer: "not-found",
+  },
+  removeMemberAction: {
+    input: { ...team, seatId: unknown, lastDay: "2026-06-03" },
+    submits: true,
+    answer: "not-found",
+  },
+  endTeamAction: { input: { ...team, lastDay: "2026-06-03" }, submits: true, answer: "not-found" },
   remindRaterAction: { input: { raterId: unknown }, submits: true, answer: "not-found" },
   reportRaterAction: { input: { note: "" }, submits: true, answer: "malformed" },
   setRaterAction: {

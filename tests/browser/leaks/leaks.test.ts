@@ -14,11 +14,12 @@ const visitors = new Map<Relation, HttpVisitor>();
 
 /** Who may read which text, written from the rules and product.md; whoever is not named must not. */
 const readers: Record<Canary, readonly Relation[]> = {
-  plan: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr", "auditor"],
+  // The leader of a work team she belongs to: what is confirmed, how it goes, and nothing of what her rater makes of it.
+  plan: ["self", "rater", "superior", "teamLeader", "ownAgencyAdmin", "regionalHr", "auditor"],
   draft: ["peer"],
-  report: ["self", "rater", "superior", "regionalHr", "auditor"],
-  step: ["self", "rater", "superior"],
-  feedback: ["self", "rater", "superior", "regionalHr", "auditor"],
+  report: ["self", "rater", "superior", "teamLeader", "regionalHr", "auditor"],
+  step: ["self", "rater", "superior", "teamLeader"],
+  feedback: ["self", "rater", "superior", "teamLeader", "regionalHr", "auditor"],
   given: ["self", "rater", "superior", "regionalHr", "auditor"],
   followUp: ["self", "rater", "superior", "regionalHr", "auditor"],
   // Who is asked reads the question and their own answer, and nothing else of hers.
@@ -42,13 +43,17 @@ const readers: Record<Canary, readonly Relation[]> = {
 const counsellingNotes = (_: unknown, relation: Relation) =>
   `/progress/counselling${relation === "rater" ? "?side=rater" : ""}`;
 
+/** Beside the evaluation, which the leader of a work team has no part in. */
+const progressOf = ({ evaluation, person }: Midwife["ids"], relation: Relation) =>
+  relation === "teamLeader" ? `/progress/team/${person}` : `/evaluations/${evaluation}`;
+
 /** Where each text stands for those who may read it: it must be there, or the table above proves nothing. */
 const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => string> = {
   plan: ({ plan }) => `/plans/${plan}`,
   draft: ({ draft }) => `/plans/${draft}`,
-  report: ({ evaluation }) => `/evaluations/${evaluation}`,
+  report: progressOf,
   step: ({ person }, relation) => (relation === "self" ? "/progress" : `/progress/team/${person}`),
-  feedback: ({ evaluation }) => `/evaluations/${evaluation}`,
+  feedback: progressOf,
   given: ({ evaluation }) => `/evaluations/${evaluation}`,
   followUp: ({ evaluation }) => `/evaluations/${evaluation}`,
   question: () => "/progress/requests",
@@ -78,6 +83,7 @@ const lists = [
   "/plans",
   "/plans/team",
   "/plans/matrix",
+  "/plans/teams",
   "/progress",
   "/progress/team",
   "/progress/team?show=answered",
@@ -129,6 +135,8 @@ const relations = [
   "superior",
   "aboveTheSuperior",
   "peer",
+  "teamLeader",
+  "formerTeamLeader",
   "asked",
   "formerRater",
   "otherAgency",
@@ -194,6 +202,9 @@ describe("the records of a midwife", () => {
 
 const said = { party: "x", channel: "talk", receivedOn: "2026-06-01", text: "x" };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
+
+const keepsHerTeams = ["rater", "ownAgencyAdmin", "regionalHr"] as const satisfies readonly Relation[];
+const herTeam = ({ team }: Midwife["ids"]) => ({ teamId: team, version: 0 });
 
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
@@ -301,7 +312,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ report }) => ({ reportId: report, text: "x" }),
   },
   recordFeedbackAction: {
-    may: ["rater", "superior"],
+    may: ["rater", "superior", "teamLeader"],
     input: ({ person, result }) => ({ personId: person, about: result, kind: "incidental", text: "x" }),
   },
   recordOutsideAction: {
@@ -356,6 +367,30 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  establishTeamAction: {
+    may: keepsHerTeams,
+    input: ({ unit, person }) => ({
+      ...{ unitId: unit, name: "x", mandate: "x", from: "2026-06-03", to: "" },
+      ...{ leaderId: person, memberIds: [person] },
+    }),
+  },
+  describeTeamAction: {
+    may: keepsHerTeams,
+    input: (ids) => ({ ...herTeam(ids), name: "x", mandate: "x" }),
+  },
+  appointLeaderAction: {
+    may: keepsHerTeams,
+    input: (ids) => ({ ...herTeam(ids), leaderId: ids.person, from: "2026-06-04" }),
+  },
+  addMembersAction: {
+    may: keepsHerTeams,
+    input: (ids) => ({ ...herTeam(ids), memberIds: [ids.person], from: "2026-06-03" }),
+  },
+  removeMemberAction: {
+    may: keepsHerTeams,
+    input: (ids) => ({ ...herTeam(ids), seatId: ids.seat, lastDay: "2026-06-03" }),
+  },
+  endTeamAction: { may: keepsHerTeams, input: (ids) => ({ ...herTeam(ids), lastDay: "2026-06-03" }) },
   // Her own is refused in words, not as unknown: she knows that she is there.
   assessCompetencyAction: {
     may: ["rater", "self"],
@@ -385,7 +420,7 @@ const nothingOfHers = [
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
-  ...["Evaluation", "CompetencyAssessment", "CounsellingNote"],
+  ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat"],
 ];
 
 /** All that she has in the database, as one text. */

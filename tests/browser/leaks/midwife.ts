@@ -58,7 +58,13 @@ export async function aMidwifeWithCanaries(client: Client) {
     outside: await markOutside(ask, self.id),
     note: await markCounselling(ask, self.id, rater.id),
   };
+  const keepers = await keepersToBe(ask, Object.values(chain));
+  const { unit, team, seat, ...leaders } = await aTeamAround(ask, self, [
+    ...Object.values(chain),
+    ...Object.values(keepers),
+  ]);
   const others = {
+    ...leaders,
     asked,
     formerRater: await once(ask, self, await known(ask, "headOfSchool")),
     otherAgency: await known(ask, "camat"),
@@ -68,11 +74,11 @@ export async function aMidwifeWithCanaries(client: Client) {
     leadership: await known(ask, "sekda"),
     auditor: await known(ask, "auditor"),
     systemAdmin: await known(ask, "itOfficer"),
-    ...(await keepersToBe(ask, Object.values(chain))),
+    ...keepers,
   };
   await ask(`UPDATE "Account" SET "passwordHash" =
     (SELECT "passwordHash" FROM "Account" WHERE "passwordHash" IS NOT NULL LIMIT 1) RETURNING id`);
-  return { people: { ...chain, ...others }, ids };
+  return { people: { ...chain, ...others }, ids: { ...ids, unit, team, seat } };
 }
 
 export type Midwife = Awaited<ReturnType<typeof aMidwifeWithCanaries>>;
@@ -132,11 +138,43 @@ async function adminOf(ask: Question, agencyId: string | undefined, admin: Perso
   return admin;
 }
 
+const nobodyYet = `${person} WHERE "passwordHash" IS NULL AND username <> ALL(string_to_array($1, ','))
+    AND NOT EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId") ORDER BY username LIMIT 1`;
+
+/** A work team that she belongs to, with the leader of today and the one whose time ended yesterday. */
+async function aTeamAround(ask: Question, self: Person, besides: Person[]) {
+  const taken = besides.map(({ username }) => username);
+  const teamLeader = (await ask(nobodyYet, taken.join())) as Person;
+  const formerTeamLeader = (await ask(nobodyYet, [...taken, teamLeader.username].join())) as Person;
+  const unit = await ask(
+    `SELECT q."unitId" AS id FROM "Assignment" t JOIN "Position" q ON q.id = t."positionId"
+     WHERE t."personId" = $1 AND t."validTo" IS NULL`,
+    self.id,
+  );
+  const team = await ask(
+    `INSERT INTO "WorkTeam" (id, "unitId", name, mandate, "validFrom")
+     VALUES (gen_random_uuid(), $1, 'Tim Uji', 'Menguji', '2026-01-05') RETURNING id`,
+    unit.id,
+  );
+  const sit = ({ id }: Person, role: string, from: string, to: string | null) =>
+    ask(
+      `INSERT INTO "TeamSeat" (id, "teamId", "personId", role, "validFrom", "validTo")
+       VALUES (gen_random_uuid(), $1, $2, $3::"TeamRole", $4::date, nullif($5, '')::date) RETURNING id`,
+      team.id,
+      id,
+      role,
+      from,
+      to ?? "",
+    );
+  await sit(formerTeamLeader, "leader", "2026-01-05", "2026-06-02");
+  await sit(teamLeader, "leader", "2026-06-03", null);
+  const seat = await sit(self, "member", "2026-01-05", null);
+  return { unit: unit.id, team: team.id, seat: seat.id, teamLeader, formerTeamLeader };
+}
+
 /** Two people who keep the records of the whole region, until the test takes that away from them. */
 async function keepersToBe(ask: Question, besides: Person[]) {
   const region = await ask(`SELECT id FROM "Unit" WHERE "parentId" IS NULL`);
-  const nobodyYet = `${person} WHERE "passwordHash" IS NULL AND username <> ALL(string_to_array($1, ','))
-    AND NOT EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId") ORDER BY username LIMIT 1`;
   const taken = besides.map(({ username }) => username);
   const roleWithdrawn = (await ask(nobodyYet, taken.join())) as Person;
   const disabled = (await ask(nobodyYet, [...taken, roleWithdrawn.username].join())) as Person;
