@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { holds, holdsFor } from "@/lib/access/permissions";
+import { holdsFor } from "@/lib/access/permissions";
 import { grantedFor, onDay } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -22,6 +22,3 @@ export const canKeepTeams = (
   unit: { id: string; path: string },
   headed: readonly { id: string }[],
 ) => headed.some(({ id }) => id === unit.id) || holdsFor(actor, "people:manage", unit.path);
-
-/** Whether the actor keeps teams by a role, without heading anything. */
-export const keepsTeamsByRole = (actor: Actor) => holds(actor, "people:manage");
