@@ -44,7 +44,10 @@ export function ErrorSummary<Typed extends FieldValues>({
         <ul className="mt-1 list-disc pl-5">
           {wrong.map(({ name, message }) => (
             <li key={name}>
-              <a href={`#${id}-${name}`} className="text-danger font-semibold underline underline-offset-2">
+              <a
+                href={`#${id}-${name}`}
+                className="text-danger inline-flex min-h-6 items-center font-semibold underline underline-offset-2"
+              >
                 {message}
               </a>
             </li>
