@@ -90,44 +90,6 @@ describe("a midwife in the middle of the year", () => {
   });
 });
 
-describe("a work team", () => {
-  it("is established by the head; its leader sees progress and gives feedback, and the rater's work stays", async () => {
-    await today("2026-06-03");
-    const [fitri, yulia] = [await as("headOfHealthCentre"), await as("midwife")];
-    await fitri.go("/plans/teams");
-    await press(fitri.page, "Bentuk tim kerja");
-    await fitri.page.getByLabel("Nama tim").fill("Tim Stunting");
-    await press(fitri.page, /^Bentuk tim$/);
-    await sees(fitri.page, "Tulis tugas tim.");
-    await fitri.page.getByLabel("Tugas tim").fill("Balita stunting turun tiga persen");
-    const leaders = fitri.page.getByLabel("Ketua tim", { exact: true });
-    const yuliaId = await leaders.locator("option", { hasText: "Yulia Anggraini" }).getAttribute("value");
-    await leaders.selectOption(yuliaId);
-    const member = fitri.page.getByRole("checkbox").last();
-    await member.check();
-    await sees(fitri.page, "Satu orang dipilih");
-    await press(fitri.page, /^Bentuk tim$/);
-    await sees(fitri.page, "Tim Stunting");
-    await isWellMade(fitri.page);
-
-    await yulia.go("/progress/team");
-    await sees(yulia.page, "Tim kerja Tim Stunting");
-    await isWellMade(yulia.page);
-    await yulia.page.getByRole("main").getByRole("listitem").getByRole("link").last().click();
-    await sees(yulia.page, /^Tim kerja Tim/);
-    await yulia.page.getByLabel("Tentang").selectOption({ index: 1 });
-    await yulia.page.getByRole("textbox").last().fill("Terima kasih, datanya rapi");
-    await press(yulia.page, "Kirim umpan balik");
-    await sees(yulia.page, "Terima kasih, datanya rapi");
-    expect(await yulia.page.getByText("Catat tindak lanjut").count()).toBe(0);
-    const address = new URL(yulia.page.url()).pathname;
-
-    await fitri.go(address);
-    await sees(fitri.page, "Terima kasih, datanya rapi");
-    await sees(fitri.page, "Catat tindak lanjut");
-  });
-});
-
 describe("a teacher with the wrong supervisor on record", () => {
   it("says so, and whoever keeps the records mends it", async () => {
     await today("2026-06-03");
