@@ -20,12 +20,14 @@ type FeedbackFormProps = {
   results: readonly Result[];
   /** What is likely meant: periodic while it is owed. */
   kind: FeedbackKind;
+  /** Of somebody else's team only what the author assigned can be meant. */
+  onlyResults?: boolean;
 };
 
 /** Feedback on a result or a value of somebody in the team, when nobody asked for it. */
-export function FeedbackForm({ person, results, kind }: FeedbackFormProps) {
+export function FeedbackForm({ person, results, kind, onlyResults }: FeedbackFormProps) {
   const t = useTranslations("feedback.give");
-  const subjects = useSubjects(results);
+  const subjects = useSubjects(results, { onlyResults });
   const [sent, setSent] = useState(false);
   const { form, field, submit, busy, kept, summary } = useMovingForm(
     { about: "", kind, text: "" },

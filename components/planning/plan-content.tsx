@@ -47,10 +47,11 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               toRevise={plan.mayEdit && plan.status === "approved"}
             />
           ))}
-          {editable && plan.expectedRoles.length > 0 && (
+          {plan.expectedRoles.length > 0 && (
             <ExpectedRoles
               plan={reference}
               raterName={plan.supportable?.name ?? ""}
+              editable={editable}
               roles={plan.expectedRoles}
             />
           )}

@@ -1,6 +1,7 @@
+import { clsx } from "clsx";
 import type { useTranslations } from "next-intl";
 
-import type { MatrixColumn, MatrixResult, MatrixRow } from "@/lib/planning/role-matrix";
+import type { Expected, MatrixColumn, MatrixResult, MatrixRow } from "@/lib/planning/role-matrix";
 
 type RoleCellProps = {
   row: MatrixRow;
@@ -11,15 +12,19 @@ type RoleCellProps = {
   reachable: boolean;
   /** Words come from the row: a thousand cells ask for them once a row. */
   t: ReturnType<typeof useTranslations<"planning.matrix">>;
+  /** "3 Juni" */
+  dayOf: (at: string) => string;
   methodName: (method: NonNullable<MatrixResult["support"]>["method"]) => string;
 };
 
 const none: readonly MatrixResult[] = [];
 
 /** What is expected of a member beside what the member's plan says; pressed, it becomes a form. */
-export function RoleCell({ row, column, place, reachable, t, methodName }: RoleCellProps) {
+export function RoleCell({ row, column, place, reachable, t, methodName, dayOf }: RoleCellProps) {
   const results = row.cells[column.indicatorId] ?? none;
-  const expected = row.expected[column.indicatorId]?.text ?? null;
+  const cell = row.expected[column.indicatorId];
+  const expected = cell?.text ?? null;
+  const state = cell && stateWords(cell, row.outside, { t, dayOf });
   const statements = results.map(({ statement }) => statement).join("; ");
   return (
     <button
@@ -29,7 +34,9 @@ export function RoleCell({ row, column, place, reachable, t, methodName }: RoleC
       aria-label={t("cell", {
         member: row.name,
         indicator: column.text,
-        expected: expected ? t("cellExpected", { text: expected }) : t("cellNothing"),
+        expected: expected
+          ? [t("cellExpected", { text: expected }), ...(state ? [state] : [])].join(". ")
+          : t("cellNothing"),
         roles: results.length > 0 ? t("cellRoles", { text: statements }) : t("noRole"),
       })}
       className="group hover:bg-sunken focus-visible:outline-brand flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
@@ -37,10 +44,26 @@ export function RoleCell({ row, column, place, reachable, t, methodName }: RoleC
       {expected && (
         <span className="border-brand mb-2 block border-l-2 pl-2">
           <span className="text-ink-3 block text-[12px]">
-            {t("expected")}
-            {results.length === 0 && <span className="text-warning"> · {t("notInPlan")}</span>}
+            {cell?.state === "proposed" ? t("proposed") : t("expected")}
+            {cell?.state === "active" && results.length === 0 && (
+              <span className="text-warning"> · {t("notInPlan")}</span>
+            )}
           </span>
           {expected}
+          {state && (
+            <span
+              className={clsx(
+                "block text-[12px]",
+                cell?.state === "active"
+                  ? "text-good"
+                  : cell?.state === "refused"
+                    ? "text-danger"
+                    : "text-warning",
+              )}
+            >
+              {state}
+            </span>
+          )}
         </span>
       )}
       {results.map(({ id, statement, support }) => (
@@ -59,4 +82,20 @@ export function RoleCell({ row, column, place, reachable, t, methodName }: RoleC
       )}
     </button>
   );
+}
+
+type StateWords = Pick<RoleCellProps, "t" | "dayOf">;
+
+/** What the member's rater makes of it; null where the leader is the rater. */
+function stateWords(
+  { state, since, reason }: Expected,
+  outside: MatrixRow["outside"],
+  { t, dayOf }: StateWords,
+) {
+  if (state === "refused") return t("refused", { reason: reason ?? "" });
+  if (state === "active") return outside && t("approvedByRater");
+  if (state === null || !since) return null;
+  return outside && !outside.rater
+    ? t("waitsForNobody")
+    : t("waits", { rater: outside?.rater ?? t("nobody"), date: dayOf(since) });
 }

@@ -25,7 +25,10 @@ export function RoleForm({ member, column, typed, onLeave, onWritten }: RoleForm
   const t = useTranslations("planning.matrix");
   const id = useId();
   const { move, busy, blockers } = useMove();
-  const { text: before, version } = member.expected[column.indicatorId] ?? { text: null, version: 0 };
+  const { text: before, version } = member.expected[column.indicatorId] ?? {
+    text: null,
+    version: 0,
+  };
   const [seen] = useState(version);
   const [text, setText] = useState(typed ?? before ?? "");
   const left = useRef(false);
@@ -37,7 +40,8 @@ export function RoleForm({ member, column, typed, onLeave, onWritten }: RoleForm
     const target = { memberId: member.id, indicatorId: column.indicatorId };
     const answer = await move((key) => expectRoleAction({ ...target, version, text: trimmed }, key));
     if (!answer?.ok) return;
-    onWritten({ text: trimmed || null, version: answer.data });
+    const state = member.outside ? "proposed" : "active";
+    onWritten({ text: trimmed || null, version: answer.data, state: trimmed ? state : null });
     leave(to);
   }
   const leave = (to: "stay" | "next" | "back" | "away") => {
@@ -73,7 +77,9 @@ export function RoleForm({ member, column, typed, onLeave, onWritten }: RoleForm
         className="border-brand bg-surface block field-sizing-content min-h-16 w-full rounded-md border px-2 py-1.5 text-base sm:text-[13px]"
       />
       <p id={`${id}-readers`} className="text-ink-3 text-[12px]">
-        {t("readers", { member: member.name })}
+        {member.outside
+          ? t("outsideReaders", { rater: member.outside.rater ?? t("nobody") })
+          : t("readers", { member: member.name })}
       </p>
       <Blockers blockers={blockers} />
       {stale && <p>{before ? t("stands", { text: before }) : t("standsEmpty")}</p>}

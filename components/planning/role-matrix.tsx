@@ -1,11 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 
 import { Tag } from "@/components/ui/tag";
 import {
+  type Expected,
   type MatrixColumn,
   type MatrixResult,
   type MatrixRow,
@@ -80,19 +81,29 @@ type RowProps = {
   active: number | null;
   open: (Place & { typed: string | null }) | null;
   leave: (to: "stay" | "next" | "back" | "away") => void;
-  wrote: (memberId: string, indicatorId: string, written: { text: string | null; version: number }) => void;
+  wrote: (memberId: string, indicatorId: string, written: Expected) => void;
 };
 
 /** Drawn again only when something in this row changes. */
 const Row = memo(function Row({ row, number, columns, active, open, leave, wrote }: RowProps) {
   const t = useTranslations("planning.matrix");
   const methods = useTranslations("vocabulary.cascadingMethod");
+  const format = useFormatter();
+  const dayOf = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long" });
   const methodName = (method: NonNullable<MatrixResult["support"]>["method"]) => methods(`${method}.name`);
   return (
     <tr>
       <th scope="row" className={clsx(cell, "bg-surface sticky left-0 z-10 font-normal")}>
         <span className="font-semibold">{row.name}</span>
         <span className="text-ink-3 block">{row.title}</span>
+        {row.outside && (
+          <span className="text-ink-2 block text-[12px]">
+            {t("outside", {
+              unit: row.outside.unit ?? t("outsideUnknown"),
+              rater: row.outside.rater ?? t("outsideUnknown"),
+            })}
+          </span>
+        )}
       </th>
       {columns.map((column, i) => (
         <td key={column.indicatorId} role="gridcell" className="border-line h-px border-r border-b align-top">
@@ -105,12 +116,16 @@ const Row = memo(function Row({ row, number, columns, active, open, leave, wrote
               onWritten={(written) => wrote(row.id, column.indicatorId, written)}
             />
           ) : (
-            <RoleCell {...{ row, column, t, methodName }} place={`${number}:${i}`} reachable={active === i} />
+            <RoleCell
+              {...{ row, column, t, methodName, dayOf }}
+              place={`${number}:${i}`}
+              reachable={active === i}
+            />
           )}
         </td>
       ))}
       <td role="gridcell" className={cell}>
-        {row.elsewhere.length === 0 && <span className="text-ink-3">{t("noRole")}</span>}
+        {row.elsewhere.length === 0 && !row.outside && <span className="text-ink-3">{t("noRole")}</span>}
         {row.elsewhere.map(({ id, statement }) => (
           <p key={id} className="mb-1 last:mb-0">
             {statement}

@@ -29,18 +29,21 @@ export function SupportFields({
   const methods = useTranslations("vocabulary.cascadingMethod");
   const supports = useWatch({ control: form.control, name: "supports" });
   const left = support && !support.current ? [support] : [];
+  const all = [...left.map((line) => ({ ...line, assigner: line.assigner?.name ?? null })), ...lines];
   if (lines.length + left.length === 0) return <p className="text-ink-2 text-sm">{t("notYet", { name })}</p>;
   return (
     <>
       <SelectField
         {...field("supports")}
-        label={t("label", { name })}
+        label={lines.some(({ assigner }) => assigner) ? t("labelAll") : t("label", { name })}
         hint={t(provisional ? "hintProvisional" : "hint")}
         options={[
           { value: "", label: t("none") },
-          ...[...left, ...lines].map(({ indicatorId, statement, text }) => ({
+          ...all.map(({ indicatorId, statement, text, assigner }) => ({
             value: indicatorId,
-            label: t("line", { statement, text }),
+            label: assigner
+              ? t("lineOf", { statement, text, name: assigner })
+              : t("line", { statement, text }),
           })),
         ]}
       />

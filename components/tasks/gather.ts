@@ -37,14 +37,17 @@ export function tasksToDo(
     ...tasks.plans.map((plan) => deciding(plan, words)),
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
   ];
+  const assignments = tasks.assignments.map((one) => decidingAssignment(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
     ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
+    ...assignments.slice(0, shown),
   ];
   return {
     tasks: all,
-    count: [own, toOpen, reports, feedback, counselling, records, evaluations, plans].flat().length,
+    count: [own, toOpen, reports, feedback, counselling, records, evaluations, plans, assignments].flat()
+      .length,
   };
 }
 
@@ -123,6 +126,15 @@ function deciding(
 const decidingInPlace = (plan: Tasks["pastDeadline"][number], words: Words): Task => ({
   ...deciding(plan, words),
   why: words.t("decideInPlaceWhy", { position: plan.positionTitle }),
+});
+
+const decidingAssignment = ({ id, name, since }: Tasks["assignments"][number], words: Words): Task => ({
+  key: id,
+  title: words.t("decideAssignment", { name }),
+  why: words.t("decideAssignmentWhy"),
+  due: words.t("since", { date: dayOf(words, since) }),
+  href: `/queue?item=assignment:${id}`,
+  action: words.t("decide"),
 });
 
 function answering({ count, since }: Tasks["reports"], words: Words): Task {

@@ -44,7 +44,7 @@ function resultFields(result: ConfirmedResult, { parties }: Skp, words: Words): 
   return [
     { id: `${id}.kind`, label: t("copy.kind"), value: terms(`resultKind.${kind}`) },
     { id: `${id}.statement`, label: t("columns.result"), value: statementOf(result, words) },
-    { id: `${id}.from`, label: t("copy.from"), value: parties.rater.name },
+    { id: `${id}.from`, label: t("copy.from"), value: support?.assigner?.name ?? parties.rater.name },
     ...(support ? [{ id: `${id}.support`, label: t("columns.supported"), value: support.statement }] : []),
     ...result.indicators.flatMap((indicator) => indicatorFields(indicator, words)),
   ];

@@ -1,7 +1,7 @@
 import type { TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
 import type { Parties } from "@/lib/planning/edition";
-import type { MatrixColumn, MatrixRow, RoleMatrix } from "@/lib/planning/role-matrix";
+import { type MatrixColumn, type MatrixRow, type RoleMatrix, rowsOnForm } from "@/lib/planning/role-matrix";
 
 import { heading, paper, printed, ruled } from "./paper";
 import type { Words } from "./skp";
@@ -43,7 +43,7 @@ export function matrixForm(sheet: MatrixSheet, words: Words): TDocumentDefinitio
       margin: [0, 0, 0, 6],
     },
     ...groupsOf(matrix.columns.filter(({ inForce }) => inForce)).map((columns) =>
-      groupTable(columns, matrix.rows, words),
+      groupTable(columns, rowsOnForm(matrix), words),
     ),
   ]);
 }
@@ -64,8 +64,11 @@ function groupTable(columns: readonly MatrixColumn[], rows: readonly MatrixRow[]
       },
     ]),
   ].flat();
-  const body = rows.map(({ name, title, cells, expected }): TableCell[] => [
-    [{ text: printed(name), bold: true }, printed(title ?? "–")],
+  const body = rows.map(({ name, title, outside, cells, expected }): TableCell[] => [
+    [
+      { text: printed(name), bold: true },
+      printed([title ?? "–", ...(outside?.unit ? [outside.unit] : [])].join(", ")),
+    ],
     ...columns.map(({ indicatorId }) => roleOf(cells[indicatorId], expected[indicatorId]?.text, words)),
   ]);
   return ruled([150, ...columns.map(() => "*" as const)], [head, ...body], 1);

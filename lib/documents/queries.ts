@@ -9,7 +9,7 @@ import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
-import { hasForm } from "@/lib/planning/role-matrix";
+import { hasForm, rowsOnForm } from "@/lib/planning/role-matrix";
 
 import { copySheet } from "./copy-sheet";
 import type { MatrixSheet } from "./matrix-form";
@@ -86,7 +86,7 @@ export async function findCopySheet(actor: Actor, planId: string, number: number
  */
 export async function findMatrixSheet(actor: Actor, year: number): Promise<MatrixSheet | null> {
   const matrix = await findRoleMatrix(actor, year);
-  if (!matrix || matrix.rows.length === 0 || !hasForm(matrix)) return null;
+  if (!matrix || rowsOnForm(matrix).length === 0 || !hasForm(matrix)) return null;
   const plan = await reading(actor, (tx) =>
     tx.performancePlan.findFirst({
       where: { personId: actor.personId, year, approvedEdition: { gt: 0 }, status: { not: "closed" } },

@@ -39,9 +39,13 @@ export function targetOf(
   return `${number(targetValue)} ${targetUnit ?? ""}`.trim();
 }
 
-/** A result as its form says it: with the assignment that it is reached in, where that is one as Plt or Plh. */
-export function statementOf({ statement, assignment }: ConfirmedResult, { t, terms }: Words) {
-  if (!assignment) return statement;
-  const { kind, position } = assignment;
-  return t("acting", { statement, assignment: terms(`assignment.${kind}`, { position: position.title }) });
+/**
+ * A result as its form says it: with the assignment as Plt or Plh that it is reached in, and with who assigned it where that
+ * is not the rater ("penugasan dari").
+ */
+export function statementOf({ statement, assignment, support }: ConfirmedResult, { t, terms }: Words) {
+  const acting =
+    assignment && terms(`assignment.${assignment.kind}`, { position: assignment.position.title });
+  const written = acting ? t("acting", { statement, assignment: acting }) : statement;
+  return support?.assigner ? `${written} (${t("assignedBy", support.assigner)})` : written;
 }

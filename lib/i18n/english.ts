@@ -8,6 +8,7 @@ import help from "./messages/en/help.json";
 import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
 import planEvents from "./messages/en/events/plan.json";
+import assignmentEvents from "./messages/en/events/assignment.json";
 import progressEvents from "./messages/en/events/progress.json";
 import evidenceEvents from "./messages/en/events/evidence.json";
 import feedbackEvents from "./messages/en/events/feedback.json";
@@ -32,6 +33,7 @@ export const english = {
   reporting,
   events: {
     plan: planEvents,
+    assignment: assignmentEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
     counselling: counsellingEvents,

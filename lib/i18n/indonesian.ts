@@ -8,6 +8,7 @@ import help from "./messages/id/help.json";
 import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
 import planEvents from "./messages/id/events/plan.json";
+import assignmentEvents from "./messages/id/events/assignment.json";
 import progressEvents from "./messages/id/events/progress.json";
 import evidenceEvents from "./messages/id/events/evidence.json";
 import feedbackEvents from "./messages/id/events/feedback.json";
@@ -32,6 +33,7 @@ export const indonesian = {
   reporting,
   events: {
     plan: planEvents,
+    assignment: assignmentEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
     counselling: counsellingEvents,

@@ -16,10 +16,19 @@ const byEmployee = new Set<News["topic"]>([
   "counselling.answered",
 ]);
 
+/** News of assignments, by whom they are told: the rater decides, the member takes it up, the assigner reads the answer. */
+const assignmentPlaces: Partial<Record<News["topic"], (id: string) => string>> = {
+  "assignment.proposed": (id) => `/queue?item=assignment:${id}`,
+  "assignment.received": () => "/plans",
+  "assignment.withdrawn": () => "/plans",
+};
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
   if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
+  if (domain === "assignment") return assignmentPlaces[topic]?.(subjectId) ?? "/plans/matrix";
+  if (topic === "feedback.passed-on") return "/progress/team";
   // A plan that was closed before it was confirmed is its owner's alone.
   if (topic === "plan.reminded" || topic === "plan.closed") return "/queue";
   // The superior's plan is not a member's to read; what can be linked to it stands in the member's own.

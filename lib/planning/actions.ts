@@ -14,6 +14,7 @@ import {
   saveResult,
 } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
+import { approveAssignment, refuseAssignment } from "./commands/decide-assignment";
 import { expectRole } from "./commands/expect-role";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { remindRater } from "./commands/remind";
@@ -23,10 +24,12 @@ import {
   addAppendixItemSchema,
   addStudyResultsSchema,
   answerRemarkSchema,
+  approveAssignmentSchema,
   approvePlansSchema,
   createPlanSchema,
   expectRoleSchema,
   movePlanSchema,
+  refuseAssignmentSchema,
   remindRaterSchema,
   removeLineSchema,
   returnPlanSchema,
@@ -54,6 +57,12 @@ export const saveExpectationAction = defineAction(saveExpectationSchema, saveExp
   submits: "plan.save-expectation",
 });
 export const expectRoleAction = defineAction(expectRoleSchema, expectRole, { submits: "plan.expect-role" });
+export const approveAssignmentAction = defineAction(approveAssignmentSchema, approveAssignment, {
+  submits: "plan.approve-assignment",
+});
+export const refuseAssignmentAction = defineAction(refuseAssignmentSchema, refuseAssignment, {
+  submits: "plan.refuse-assignment",
+});
 export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem, {
   submits: "plan.add-appendix-item",
 });

@@ -11,7 +11,7 @@ export const cascadingMethods = [
   "indirect_intermediate_output",
 ] as const satisfies readonly CascadingMethod[];
 
-/** An indicator of the superior that one's results can support, below its result. */
+/** An indicator of the superior, or of who assigned it, that one's results can support, below its result. */
 export type SupportableLine = {
   indicatorId: string;
   statement: string;
@@ -20,6 +20,8 @@ export type SupportableLine = {
   targetUnit: string | null;
   /** The indicator of an earlier plan that it was copied from. */
   precedentId: string | null;
+  /** Who assigned it, where that is not the rater. */
+  assigner: string | null;
 };
 
 /** All that a confirmed plan has to support, in its order (L.II.A.4). */
@@ -27,6 +29,7 @@ export const supportableLines = ({ results }: Edition): SupportableLine[] =>
   results.flatMap(({ statement, indicators }) =>
     indicators.map(({ id: indicatorId, text, targetValue, targetUnit, precedentId = null }) => ({
       ...{ indicatorId, statement, text, targetValue, targetUnit, precedentId },
+      assigner: null,
     })),
   );
 

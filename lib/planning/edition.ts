@@ -57,7 +57,12 @@ export type Support = {
   current: boolean;
   /** Whether that plan is of an earlier year, for want of one of this year (P4); missing where it was not known yet. */
   provisional?: boolean;
+  /** Who assigned it, where it is not of the rater (penugasan); missing where it is. */
+  assigner?: Assigner | null;
 };
+
+/** Whoever assigned a result, with the position of their confirmed plan. */
+export type Assigner = { name: string; position: string };
 
 /** In whose place a result is reached: the assignment as Plt or Plh. */
 export type Acting = { id: string; kind: AssignmentKind; position: { title: string } };

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
+import { grantedFor, onDay, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { type Escalation, isEscalated } from "./escalation";
@@ -16,6 +16,28 @@ type ToDecide = { raterId: string | null; escalation: Escalation | null };
 export const canDecidePlan = (actor: Actor, { raterId, escalation }: ToDecide) =>
   raterId === actor.personId ||
   (escalation?.superiorId === actor.personId && isEscalated(escalation, actor.today));
+
+/**
+ * People of whom the actor may expect something without rating them (penugasan, L.II.A.5.f): whoever has another rater
+ * today to decide on it, but nobody who rates the actor.
+ */
+export const assignable = (actor: Actor): Prisma.PersonWhereInput => ({
+  id: { not: actor.personId },
+  raters: { some: { raterId: { not: actor.personId }, ...onDay(actor.today) } },
+  supervises: { none: { personId: actor.personId, ...onDay(actor.today) } },
+});
+
+/** What waits for the actor as the rater of whom it is expected; it goes along when another one comes to rate them. */
+export const assignmentsOfTeam = (actor: Actor): Prisma.RoleExpectationWhereInput => ({
+  text: { not: null },
+  person: supervisedBy(actor),
+});
+
+/** What a rater has approved for somebody else. A rater's own expectations are none of these, also once the rater is another. */
+export const approvedAssignments = {
+  state: "active",
+  decidedAt: { not: null },
+} satisfies Prisma.RoleExpectationWhereInput;
 
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was

@@ -24,9 +24,12 @@ export const waitsForLink = ({ provisional, current }: Pick<Support, "provisiona
 export const relinkings = (results: readonly Linked[], lines: readonly SupportableLine[]): Relinking[] =>
   results.flatMap(({ id, kind, statement, support, assignment }) => {
     const assignmentId = assignment?.id ?? "";
-    const found = support && waitsForLink(support) && successorOf(support, lines);
+    const found = support && waitsForLink(support) && successorOf(support, ofSuperior(lines));
     return found ? [{ result: { id, kind, statement, assignmentId }, from: support, ...found }] : [];
   });
+
+/** What others assigned is taken over for its own sake. */
+const ofSuperior = (lines: readonly SupportableLine[]) => lines.filter(({ assigner }) => assigner === null);
 
 function successorOf(from: Support, lines: readonly SupportableLine[]) {
   const copy = lines.find(({ precedentId }) => precedentId === from.indicatorId);

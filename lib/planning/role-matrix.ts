@@ -1,4 +1,4 @@
-import type { CascadingMethod, ResultKind } from "@/lib/db/generated/enums";
+import type { CascadingMethod, ExpectationState, ResultKind } from "@/lib/db/generated/enums";
 
 type Measured = { targetValue: string | null; targetUnit: string | null };
 
@@ -11,13 +11,26 @@ export type MatrixResult = {
   indicators: readonly Measured[];
 };
 
-/** What the leader expects of a member for an indicator; the text is null once it was taken away. */
-export type Expected = { text: string | null; version: number };
+/** What the leader expects of a member for an indicator; text and state are null once it was taken away. */
+export type Expected = {
+  text: string | null;
+  version: number;
+  state: ExpectationState | null;
+  /** Instant since which a proposal waits. */
+  since?: string;
+  /** Why the member's rater refused it. */
+  reason?: string;
+};
+
+/** Somebody whom the leader does not rate: where they are, and who decides what the leader may expect of them. */
+export type Outside = { unit: string | null; rater: string | null };
 
 export type MatrixMember = {
   id: string;
   name: string;
   title: string | null;
+  /** Null for people whom the leader rates. */
+  outside: Outside | null;
   /** By the indicator it is expected for. */
   expected: Readonly<Record<string, Expected>>;
   results: readonly MatrixResult[];
@@ -83,6 +96,20 @@ export function roleMatrix(lines: readonly LeaderLine[], members: readonly Matri
 
 /** Whether the matrix can stand on its form (A.1.5): it needs indicators that are confirmed. */
 export const hasForm = ({ columns }: RoleMatrix) => columns.some(({ inForce }) => inForce);
+
+/**
+ * The rows that stand on the form: the leader's own people, and those of other units with what their rater approved, for
+ * whoever is assigned here stands in the matrix of this unit (L.II.A.5.j).
+ */
+export const rowsOnForm = ({ rows }: RoleMatrix): MatrixRow[] =>
+  rows
+    .map((row) => ({
+      ...row,
+      expected: Object.fromEntries(
+        Object.entries(row.expected).filter(([, { state }]) => state === "active"),
+      ),
+    }))
+    .filter(({ outside, expected }) => !outside || Object.keys(expected).length > 0);
 
 /** Indicators in force that nobody carries (L.II.A.5.h); what is still being written cannot be carried yet. */
 export const orphansOf = ({ columns }: RoleMatrix) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
+import { searchedText } from "@/lib/search-parameters";
 import { gpaFault } from "@/lib/study/guide";
 
 import { behaviourValues } from "./behaviour-values";
@@ -111,6 +112,18 @@ export const expectRoleSchema = z.strictObject({
   /** Empty takes the expectation away. */
   text: text(500),
 });
+
+const assignment = { assignmentId: z.uuid(), version: z.number().int().min(1) };
+
+export const approveAssignmentSchema = z.strictObject(assignment);
+
+export const refuseAssignmentSchema = z.strictObject({
+  ...assignment,
+  reason: requiredText(500, "refusal-required"),
+});
+
+/** Whom a leader looks for, and whom they chose, from the address of the matrix. */
+export const matrixParameters = z.object({ search: searchedText, person: z.uuid().nullable().catch(null) });
 
 export const addAppendixItemSchema = z.strictObject({
   ...planReference,

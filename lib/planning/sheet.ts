@@ -1,3 +1,4 @@
+export type { AssignablePerson, AssignmentToDecide } from "./queries/assignments";
 export type { PlanLine } from "./queries/lines";
 export type { Opening } from "./queries/opening";
 export type { PlanSheet } from "./queries/plan";

@@ -7,6 +7,7 @@ import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
+import { assignmentsToDecide } from "@/lib/planning/queries/assignments";
 import { ownOpenPlans } from "@/lib/planning/queries/lines";
 import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
@@ -26,6 +27,7 @@ export const findTasks = (actor: Actor) =>
     own: await ownOpenPlans(tx, actor),
     ...(await ownYear(tx, actor)),
     ...(await plansToDecide(tx, actor)),
+    assignments: await assignmentsToDecide(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),
     raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
@@ -53,9 +55,11 @@ export const findQueue = (actor: Actor) =>
     const plans = await plansToRead(tx, actor);
     const reports = await membersToAnswer(tx, actor);
     const evaluations = await evaluationsToDecide(tx, actor);
+    const assignments = await assignmentsToDecide(tx, actor);
     const own = oldestFirst([
       ...plans.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt, false)),
       ...reports.map((member) => ({ kind: "reports" as const, ...member })),
+      ...assignments.map((assignment) => ({ kind: "assignment" as const, ...assignment })),
       ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
     ]);
     const { pastDeadline } = await plansToDecide(tx, actor);

@@ -4,13 +4,18 @@ import { FindingList } from "@/components/planning/finding-list";
 import { PastDeadline } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
+import { AssignmentInQueue } from "@/components/tasks/assignment-in-queue";
+import { AssignmentToWeigh } from "@/components/tasks/assignment-to-weigh";
 import { Opened } from "@/components/tasks/opened";
 import { PlanInQueue } from "@/components/tasks/plan-in-queue";
 import { ReportsInQueue } from "@/components/tasks/reports-in-queue";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access/actor";
+import { needsOf } from "@/lib/development/competency-gap";
+import { findProfile } from "@/lib/development/queries";
 import { isReadByItself } from "@/lib/planning/findings";
+import { findAssignmentToDecide } from "@/lib/planning/queries/assignments";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
 import { linesOf } from "@/lib/planning/remarks";
 import { findReportsToAnswer } from "@/lib/progress/queries";
@@ -26,6 +31,7 @@ type OpenItemProps = {
 export async function OpenItem({ actor, item, next }: OpenItemProps) {
   if (item?.kind === "plan") return <OpenPlan actor={actor} item={item} next={next} />;
   if (item?.kind === "reports") return <OpenReports actor={actor} item={item} next={next} />;
+  if (item?.kind === "assignment") return <OpenAssignment actor={actor} item={item} next={next} />;
   return item ? <OpenEvaluation item={item} /> : <Nothing next={next} />;
 }
 
@@ -91,6 +97,44 @@ async function OpenReports({ actor, item, next }: Open<"reports">) {
         <p className="text-ink-2">{t("reports", { count: item.count })}</p>
       </Opened>
       <ReportsInQueue reports={reports} />
+    </article>
+  );
+}
+
+async function OpenAssignment({ actor, item, next }: Open<"assignment">) {
+  const [t, assignment] = await Promise.all([
+    getTranslations("queue.assignment"),
+    findAssignmentToDecide(actor, item.id),
+  ]);
+  if (!assignment) return <Nothing next={next} />;
+  const { assigner, person } = assignment;
+  const profile = await findProfile(actor, person.id);
+  return (
+    <article key={assignment.id}>
+      <Opened title={person.name}>
+        <p className="text-ink-2">
+          {t("lede", {
+            assigner: assigner.name,
+            position: assigner.position,
+            unit: assigner.unit,
+            name: person.name,
+          })}
+        </p>
+      </Opened>
+      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <AssignmentToWeigh
+          assignment={assignment}
+          gaps={needsOf(profile?.lines ?? []).map(({ competency, gap }) => ({
+            name: competency.name,
+            missing: gap.state === "gap" ? gap.missing : 0,
+          }))}
+        />
+        <AssignmentInQueue
+          assignment={{ assignmentId: assignment.id, version: assignment.version }}
+          name={person.name}
+          assigner={assigner.name}
+        />
+      </div>
     </article>
   );
 }

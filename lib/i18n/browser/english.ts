@@ -19,6 +19,7 @@ import deadlines from "../messages/en/deadlines.json";
 import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
 import planBlockers from "../messages/en/blockers/plan.json";
+import assignmentBlockers from "../messages/en/blockers/assignment.json";
 import progressBlockers from "../messages/en/blockers/progress.json";
 import feedbackBlockers from "../messages/en/blockers/feedback.json";
 import counsellingBlockers from "../messages/en/blockers/counselling.json";
@@ -59,6 +60,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     general: generalBlockers,
     number: numberBlockers,
     plan: planBlockers,
+    assignment: assignmentBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,

@@ -17,6 +17,7 @@ import deadlines from "../messages/id/deadlines.json";
 import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
 import planBlockers from "../messages/id/blockers/plan.json";
+import assignmentBlockers from "../messages/id/blockers/assignment.json";
 import progressBlockers from "../messages/id/blockers/progress.json";
 import feedbackBlockers from "../messages/id/blockers/feedback.json";
 import counsellingBlockers from "../messages/id/blockers/counselling.json";
@@ -57,6 +58,7 @@ export const indonesianInBrowser = {
     general: generalBlockers,
     number: numberBlockers,
     plan: planBlockers,
+    assignment: assignmentBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,

@@ -19,7 +19,7 @@ import { findEscalation } from "./escalation";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
 import { sharesIn } from "./shares";
-import { expectedRoles, supportable, supportLink, supportRead } from "./support";
+import { expectedRoles, type Supportable, supportable, supportLink, supportRead } from "./support";
 
 export const planSheet = {
   id: true,
@@ -100,12 +100,10 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   if (!plan) return null;
   const { raters, studyLeaves: leaves, ...person } = plan.person;
   const rater = raters[0]?.rater ?? null;
-  const results = plan.results.map((result) => ({
-    ...result,
-    support: supportRead(result.support, plan.year),
-  }));
+  const owner = { personId: plan.personId, raterId: rater?.id ?? null, year: plan.year };
+  const results = plan.results.map((result) => ({ ...result, support: supportRead(result.support, owner) }));
   return {
-    ...{ ...plan, person, results, rater, raterId: rater?.id ?? null },
+    ...{ ...plan, person, results, rater, raterId: owner.raterId },
     escalation: await findEscalation(tx, actor, plan),
     studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
   };
@@ -139,7 +137,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     supportable: offered,
     relinkings: offered && !offered.provisional ? relinkings(shown.results, offered.lines) : [],
     acting: canEditPlan(actor, plan) ? await actingIn(tx, plan) : [],
-    expectedRoles: editingBlockers(plan).length === 0 ? await expectedRoles(tx, plan, offered) : [],
+    expectedRoles: await rolesOf(tx, plan, offered),
     /** For its owner alone, by the result: how many write the same, and sums of shares that miss the superior's target. */
     alike: isWritten ? await alikeIn(tx, [planId]) : {},
     shares: isWritten ? await sharesIn(tx, { ...plan, results: shown.results }, offered, actor.today) : {},
@@ -148,6 +146,18 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     mayEdit: canEditPlan(actor, plan),
     mayDecide: canDecidePlan(actor, plan),
   };
+}
+
+/**
+ * While the plan is its owner's, all that is expected of them. Once it is confirmed, the assignments that came since: they
+ * may arise in the course of the year (L.II.A.5.f.13), and a new edition takes them in.
+ */
+async function rolesOf(tx: Transaction, plan: PlanInSight, offered: Supportable) {
+  if (editingBlockers(plan).length === 0) return expectedRoles(tx, plan, offered);
+  if (plan.status !== "approved") return [];
+  return (await expectedRoles(tx, plan, offered)).filter(
+    ({ assigner, taken }) => assigner !== null && !taken,
+  );
 }
 
 /** Whether the actor's plan is one to agree upon again (L.II.C.7): as the list of tasks says, of this year and of the position held. */

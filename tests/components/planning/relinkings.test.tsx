@@ -27,6 +27,7 @@ const relinking: Relinking = {
       precedentId: null,
       targetValue: null,
       targetUnit: null,
+      assigner: null,
     },
     ...{ statement: "Layanan tertib", text: "Izin dua hari" },
   },

@@ -24,7 +24,7 @@ const supportable = {
   lines: [
     {
       ...{ indicatorId, statement: "Layanan tertib", text: "Persentase arsip yang ditemukan" },
-      ...{ targetValue: "95", targetUnit: "%", precedentId: null },
+      ...{ targetValue: "95", targetUnit: "%", precedentId: null, assigner: null },
     },
   ],
   provisional: false,

@@ -29,17 +29,19 @@ describe("what a head expects of a member", () => {
     const { write, cellNow, above } = await aMatrix();
     const before = (await eventsOf(above)).length;
     expect(await write("Berkas izin lengkap")).toBe(1);
-    expect(await cellNow()).toEqual({ text: "Berkas izin lengkap", version: 1 });
+    expect(await cellNow()).toEqual({ text: "Berkas izin lengkap", version: 1, state: "active" });
     expect(await write("", 1)).toBe(2);
-    expect(await cellNow()).toEqual({ text: null, version: 2 });
+    expect(await cellNow()).toEqual({ text: null, version: 2, state: null });
     expect((await eventsOf(above)).slice(before)).toEqual(["plan.role-expected", "plan.role-withdrawn"]);
   });
 
-  it("is refused for whoever is not rated today, and to whoever does not own the indicator", async () => {
+  it("is refused for whoever nobody rates, for one's own rater, and to whoever does not own the indicator", async () => {
     const { write, citra, dewi, ayu, budi } = await aMatrix();
     const foreign = await firstIndicator(dewi, await aPlan(dewi));
     const refused = [
       () => write("Harapan", 0, budi, { memberId: citra.personId }),
+      () => write("Harapan", 0, budi, { memberId: dewi.personId }),
+      () => write("Harapan", 0, budi, { memberId: budi.personId }),
       () => write("Harapan", 0, budi, { indicatorId: foreign }),
       () => write("Harapan", 0, dewi),
       () => write("Harapan", 0, ayu),

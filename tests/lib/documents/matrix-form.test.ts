@@ -1,6 +1,6 @@
 import { pdfOf } from "@/lib/documents/gateway/pdf";
 import { matrixForm, type MatrixSheet } from "@/lib/documents/matrix-form";
-import { roleMatrix } from "@/lib/planning/role-matrix";
+import { type MatrixMember, roleMatrix } from "@/lib/planning/role-matrix";
 
 import { pagesOf } from "../../support/pdf";
 import { anIndicator, anSkp, officialWords } from "../../support/skp";
@@ -17,7 +17,8 @@ const line = (i: number, inForce = true) => {
   };
 };
 const member = (i: number, ...statements: string[]) => ({
-  ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan", expected: {} },
+  ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan" },
+  ...{ outside: null as MatrixMember["outside"], expected: {} as MatrixMember["expected"] },
   results: statements.map((statement, j) => ({
     ...{ id: `${i}-${j}`, kind: "main" as const, statement, indicators: [] },
     support: { indicatorId: "i1", method: "direct_aspect" as const },
@@ -48,10 +49,27 @@ describe("the role matrix on its form (PermenPANRB 6/2022, A.1.5)", () => {
   });
 
   it("says what the leader expects where the plan says nothing yet, and leaves out what is not confirmed", async () => {
-    const expected = { i1: { text: "Arsip lima tahun tertata", version: 1 } };
+    const expected = { i1: { text: "Arsip lima tahun tertata", version: 1, state: "active" as const } };
     const [page] = await drawn(aSheet(2, [{ ...member(1), expected }]));
     expect(page?.text).toContain("Arsip lima tahun tertata tidak ada peran");
     expect(page?.text).not.toContain("Indikator ke-99");
+  });
+
+  it("has people of other units with what their rater approved, and nobody else's (L.II.A.5.j)", async () => {
+    const outside = { unit: "Bidang Arsip", rater: "Dewi" };
+    const cell = (text: string, state: "active" | "proposed" | "refused") => ({
+      i1: { text, version: 1, state },
+    });
+    const [page] = await drawn(
+      aSheet(2, [
+        { ...member(1), outside, expected: cell("Arsip lima tahun tertata", "active") },
+        { ...member(2), outside, expected: cell("Usul yang menunggu", "proposed") },
+        { ...member(3), outside, expected: cell("Usul yang ditolak", "refused") },
+      ]),
+    );
+    for (const text of ["Anggota 1", "Penelaah Teknis Kebijakan, Bidang Arsip", "Arsip lima tahun tertata"])
+      expect(page?.text).toContain(text);
+    for (const text of ["Anggota 2", "Anggota 3", "Usul"]) expect(page?.text).not.toContain(text);
   });
 
   it("goes on in a further table where the indicators have no room beside the names", async () => {

@@ -51,6 +51,15 @@ describe("the official form of a plan (PermenPANRB 6/2022, A.1)", () => {
     expect(text).not.toContain("Nilai investasi");
   });
 
+  it("names who assigned a result that is not of the rater, on every form", async () => {
+    const assigner = { name: "Citra Dewi", position: "Kepala Bidang Arsip" };
+    const results = [aResult({ support: { ...support, assigner } })];
+    const said = "Layanan izin selesai tepat waktu (penugasan dari Citra Dewi, Kepala Bidang Arsip)";
+    for (const changes of [{}, { approach: "qualitative" as const }, { senior: true }])
+      expect(await textOf(anSkp({ results, ...changes }))).toContain(said);
+    expect(await textOf(anSkp({ results: [aResult({ support })] }))).not.toContain("penugasan dari");
+  });
+
   it("shows the indicator too where the superior is a senior leader (footnote of A.1.7)", async () => {
     const { parties } = anSkp();
     const rater = { ...parties.rater, positionKind: "senior_leader" as const };

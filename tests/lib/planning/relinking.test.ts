@@ -9,6 +9,7 @@ const line = (indicatorId: string, text: string, precedentId: string | null = nu
   precedentId,
   targetValue: null,
   targetUnit: null,
+  assigner: null,
 });
 
 const support = (changes: Partial<Support> = {}): Support => ({

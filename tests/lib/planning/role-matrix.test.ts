@@ -24,6 +24,7 @@ const member = (id: string, ...results: MatrixResult[]): MatrixMember => ({
   id,
   name: id,
   title: null,
+  outside: null,
   expected: {},
   results,
 });
@@ -59,7 +60,7 @@ describe("matriks peran hasil (L.II.A.5)", () => {
 
 describe("what the leader expects (L.II.A.5)", () => {
   it("stands in the member's row, and carries nothing until the plan says so", () => {
-    const expected = { tons: { text: "Bibit unggul tersedia", version: 1 } };
+    const expected = { tons: { text: "Bibit unggul tersedia", version: 1, state: "active" as const } };
     const matrix = roleMatrix(leader, [{ ...member("ayu"), expected }]);
     expect(matrix.rows[0]).toMatchObject({ expected, cells: {} });
     expect(orphansOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["tons", "days"]);

@@ -1,25 +1,36 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { AssignedProgress } from "@/components/feedback/assigned-progress";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
+import { AddOutsider } from "@/components/planning/add-outsider";
 import { DocumentLink } from "@/components/planning/document-link";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
+import { findAssignable } from "@/lib/planning/queries/assignments";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { hasForm, orphansOf } from "@/lib/planning/role-matrix";
+import { matrixParameters } from "@/lib/planning/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning.matrix"))("title"),
 });
 
-export default async function RoleMatrixPage() {
+export default async function RoleMatrixPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, matrix] = await Promise.all([getTranslations("planning.matrix"), findRoleMatrix(actor, year)]);
+  const { search, person } = matrixParameters.parse(await searchParams);
+  const [t, matrix] = await Promise.all([
+    getTranslations("planning.matrix"),
+    findRoleMatrix(actor, year, person),
+  ]);
   if (!matrix) {
     return (
       <Empty title={t("noPlan", { year: String(year) })}>
@@ -28,15 +39,20 @@ export default async function RoleMatrixPage() {
       </Empty>
     );
   }
+  const people = await findAssignable(actor, search);
   if (matrix.rows.length === 0) {
     return (
-      <Empty title={t("noTeam")}>
-        <p>{t("noTeamLede")}</p>
-      </Empty>
+      <>
+        <Empty title={t("noTeam")}>
+          <p>{t("noTeamLede")}</p>
+        </Empty>
+        <AddOutsider search={search} people={people} />
+      </>
     );
   }
+  const added = matrix.rows.find(({ id }) => id === person);
   const orphans = orphansOf(matrix).length;
-  const idle = matrix.rows.filter(({ cells }) => Object.keys(cells).length === 0).length;
+  const idle = matrix.rows.filter(({ outside, cells }) => !outside && Object.keys(cells).length === 0).length;
 
   return (
     <>
@@ -55,7 +71,10 @@ export default async function RoleMatrixPage() {
       <p id="matrix-keys" className="text-ink-3 mb-2 max-w-[80ch] text-[13px]">
         {t("keys")}
       </p>
+      {added && <Notice>{t("added", { name: added.name })}</Notice>}
       <RoleMatrixTable describedBy="matrix-keys" matrix={matrix} />
+      <AddOutsider search={search} people={people} />
+      <AssignedProgress people={await findAssignedProgress(actor)} />
     </>
   );
 }

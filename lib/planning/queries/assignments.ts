@@ -1,0 +1,222 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { assignmentOf } from "@/lib/organisation/queries";
+
+import { type SupportableLine, supportableLines, supportOf } from "../cascade";
+import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
+import { approvedAssignments, assignable, assignmentsOfTeam } from "../policy";
+import { latestOpened } from "./lines";
+
+const shownPeople = 8;
+const fewestLetters = 3;
+
+/**
+ * People of whom the actor may expect something without rating them, by a part of the name or the beginning of the NIP:
+ * name, position and unit, and no more. Nobody while fewer than three characters are asked for.
+ */
+export const findAssignable = (actor: Actor, search: string) =>
+  reading(actor, async (tx) => {
+    if (search.length < fewestLetters) return [];
+    const digits = search.replace(/\s/g, "");
+    const named: Prisma.PersonWhereInput = /^\d+$/.test(digits)
+      ? { number: { startsWith: digits } }
+      : { name: { contains: search, mode: "insensitive" } };
+    const rows = await tx.person.findMany({
+      where: { AND: [assignable(actor), named] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: shownPeople,
+      select: { id: true, name: true, assignments: positionOn(actor.today) },
+    });
+    return rows.map(({ assignments: [held], ...person }) => ({
+      ...person,
+      title: held?.position.title ?? null,
+      unit: held?.position.unit.name ?? null,
+    }));
+  });
+
+export type AssignablePerson = Awaited<ReturnType<typeof findAssignable>>[number];
+
+const positionOn = (day: string) =>
+  ({
+    where: { kind: "definitive", ...onDay(day) },
+    select: { position: { select: { title: true, unit: { select: { name: true } } } } },
+    take: 1,
+  }) satisfies Prisma.Person$assignmentsArgs;
+
+const proposed = (actor: Actor): Prisma.RoleExpectationWhereInput => ({
+  ...assignmentsOfTeam(actor),
+  state: "proposed",
+  indicator: { result: { plan: { status: { not: "closed" } } } },
+});
+
+/** Assignments that wait for the actor, the rater of those they are for; the longest waiting first. */
+export async function assignmentsToDecide(tx: Transaction, actor: Actor) {
+  const rows = await tx.roleExpectation.findMany({
+    where: proposed(actor),
+    orderBy: { writtenAt: "asc" },
+    select: { id: true, writtenAt: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ id, writtenAt, person }) => ({ id, name: person.name, since: writtenAt.toISOString() }));
+}
+
+const assignerOf = {
+  id: true,
+  text: true,
+  result: {
+    select: {
+      statement: true,
+      plan: {
+        select: {
+          positionTitle: true,
+          editions: latestEdition,
+          person: { select: { id: true, name: true } },
+          unit: { select: { name: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.IndicatorSelect;
+
+type AssignerRow = Prisma.IndicatorGetPayload<{ select: typeof assignerOf }>;
+
+/** Who assigns, and for which indicator, in the words of their confirmed plan where it has them. */
+function wordsOf({ id, text, result: { statement, plan } }: AssignerRow) {
+  const { person, unit, positionTitle: position, editions } = plan;
+  const [confirmed] = editions;
+  const edition = confirmed ? editionOf(confirmed) : null;
+  const line = supportOf({
+    ...{ indicatorId: id, method: "indirect_intermediate_output", name: person.name },
+    ...{ edition, provisional: false, line: { statement, text } },
+  });
+  const assigner = { name: person.name, position, unit: unit.name };
+  return { assigner, statement: line.statement, text: line.text };
+}
+
+const lastReports = 3;
+
+/**
+ * An assignment that waits for the actor with what the rater weighs (L.II.A.5.f.12): the member's workload and progress.
+ * Null when it does not wait for the actor.
+ */
+export const findAssignmentToDecide = (actor: Actor, assignmentId: string) =>
+  reading(actor, async (tx) => {
+    const row = await tx.roleExpectation.findFirst({
+      where: { id: assignmentId, AND: proposed(actor) },
+      select: {
+        ...{ id: true, version: true, text: true, writtenAt: true },
+        person: { select: { id: true, name: true } },
+        indicator: { select: assignerOf },
+      },
+    });
+    if (!row) return null;
+    const { indicator, writtenAt, text: expected, ...rest } = row;
+    const held = await assignmentOf(tx, row.person.id, actor.today);
+    return {
+      ...rest,
+      ...wordsOf(indicator),
+      ...{ expected: expected ?? "", since: writtenAt.toISOString(), title: held?.position.title ?? null },
+      ...(await workloadOf(tx, row.person.id, Number(actor.today.slice(0, 4)))),
+    };
+  });
+
+export type AssignmentToDecide = NonNullable<Awaited<ReturnType<typeof findAssignmentToDecide>>>;
+
+async function workloadOf(tx: Transaction, personId: string, year: number) {
+  const plan = await tx.performancePlan.findFirst({
+    where: { personId, year, approvedEdition: { gt: 0 } },
+    orderBy: latestOpened,
+    select: { editions: latestEdition },
+  });
+  const [edition] = plan?.editions ?? [];
+  const results = edition ? editionOf(edition).results : [];
+  const others = await tx.roleExpectation.findMany({
+    where: { personId, ...approvedAssignments, indicator: ofRunningPlan(year) },
+    orderBy: { decidedAt: "asc" },
+    select: { id: true, text: true, indicator: { select: assignerOf } },
+  });
+  const reports = await tx.progressReport.findMany({
+    where: { personId, plan: { year } },
+    orderBy: { reportedAt: "desc" },
+    take: lastReports,
+    select: {
+      ...{ id: true, value: true, note: true, reportedAt: true },
+      indicator: { select: { text: true, targetUnit: true } },
+    },
+  });
+  return {
+    main: results.filter(({ kind }) => kind === "main").length,
+    additional: results.filter(({ kind }) => kind === "additional").length,
+    others: others.map(({ id, text, indicator }) => ({
+      ...{ id, text: text ?? "", assigner: wordsOf(indicator).assigner.name },
+    })),
+    reports: reports.map(({ value, reportedAt, ...report }) => ({
+      ...report,
+      value: value?.toString() ?? null,
+      reportedAt: reportedAt.toISOString(),
+    })),
+  };
+}
+
+const ofRunningPlan = (year: number) => ({ result: { plan: { year, status: { not: "closed" as const } } } });
+
+/**
+ * What leaders other than the rater have assigned to a person with the rater's approval, as far as their confirmed plans of
+ * the year have the indicator: the lines that results can support besides the rater's.
+ */
+export async function assignedLines(
+  tx: Transaction,
+  { personId, year, raterId }: Assigned,
+): Promise<SupportableLine[]> {
+  const rows = await tx.roleExpectation.findMany({
+    where: { personId, ...approvedAssignments, indicator: ofRunningPlan(year) },
+    orderBy: { decidedAt: "asc" },
+    select: { indicator: { select: assignerOf } },
+  });
+  return rows.flatMap(({ indicator: { id, result } }) => {
+    const { person, editions } = result.plan;
+    const confirmed = editions.flatMap((edition) => supportableLines(editionOf(edition)));
+    const line = confirmed.find(({ indicatorId }) => indicatorId === id);
+    return line && person.id !== raterId ? [{ ...line, assigner: person.name }] : [];
+  });
+}
+
+type Assigned = { personId: string; year: number; raterId: string | null };
+
+/**
+ * The confirmed results of others, by person, that support the actor's indicators of the year by an assignment that their
+ * rater approved: all that an assigner sees of another one's plan.
+ */
+export async function resultsByAssignment(tx: Transaction, actor: Actor, year: number) {
+  const rows = await tx.roleExpectation.findMany({
+    where: { ...approvedAssignments, indicator: { result: { plan: { year, personId: actor.personId } } } },
+    select: {
+      indicatorId: true,
+      person: {
+        select: {
+          id: true,
+          name: true,
+          plans: {
+            where: { year, approvedEdition: { gt: 0 } },
+            orderBy: latestOpened,
+            take: 1,
+            select: { editions: latestEdition },
+          },
+        },
+      },
+    },
+  });
+  const byPerson = new Map<string, { id: string; name: string; results: ConfirmedResult[] }>();
+  for (const { indicatorId, person } of rows) {
+    const { id, name, plans } = person;
+    const [edition] = plans[0]?.editions ?? [];
+    const results = edition ? editionOf(edition).results : [];
+    const entry = byPerson.get(id) ?? { id, name, results: [] };
+    entry.results.push(...results.filter(({ support }) => support?.indicatorId === indicatorId));
+    byPerson.set(id, entry);
+  }
+  return byPerson;
+}
