@@ -3,6 +3,7 @@ import { Client } from "pg";
 
 import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
+import { drawAssignments } from "./demo/assignments";
 import { drawExpectations } from "./demo/expectations";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
@@ -120,6 +121,7 @@ function drawYears(
   }
   drawCascade(chancesFrom(seed * 37), running, rows);
   drawExpectations(chancesFrom(seed * 67), running, rows);
+  drawAssignments({ chances: chancesFrom(seed * 71), today, rows }, running);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);

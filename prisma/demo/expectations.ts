@@ -27,7 +27,9 @@ export function drawExpectations(chances: Chances, plans: readonly DrawnPlan[], 
     if (open.length > 0 && more && chances.chance(0.4)) expected.set(chances.pick(open).id, more.statement);
     for (const [indicatorId, text] of expected) {
       const id = chances.id(Date.parse(instant(at)));
-      put(rows, "RoleExpectation", { id, personId: owner.id, indicatorId, text, writtenAt: instant(at, 3) });
+      const undecided = { state: "active", decidedById: null, decidedAt: null, reason: null };
+      const written = { text, writtenAt: instant(at, 3), ...undecided };
+      put(rows, "RoleExpectation", { id, personId: owner.id, indicatorId, ...written });
     }
   }
 }

@@ -114,6 +114,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 
 /** Arguments that name things which are not there: each action must say so, to everybody. */
 const move = { planId: unknown, version: 0 };
+const assignment = { assignmentId: unknown, version: 1 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
 const team = { teamId: unknown, version: 0 };
@@ -182,6 +183,8 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  approveAssignmentAction: { input: assignment, submits: true, answer: "not-found" },
+  refuseAssignmentAction: { input: { ...assignment, reason: "x" }, submits: true, answer: "not-found" },
   answerRemarkAction: {
     input: { ...move, remarkId: unknown, answer: "x" },
     submits: true,

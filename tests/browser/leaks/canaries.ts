@@ -15,6 +15,7 @@ export const canaries = {
   note: "kenari-catatan-penilai-38f2",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
+  assignment: "kenari-usul-penugasan-9a3d",
   typed: "kenari-ketikan-4b7d",
   counselling: "kenari-konseling-82f1",
   counsellingAgreed: "kenari-kesepakatan-0d5c",
@@ -129,6 +130,18 @@ export async function markCounselling(ask: Question, person: string, rater: stri
   await entry(id, person, canaries.counsellingAnswer);
   await entry(id, rater, canaries.counsellingStep, "coaching");
   await note(canaries.counsellingUnseen, canaries.counsellingUnseen);
+  return id;
+}
+
+/** What somebody else than her rater proposes for her, for one of their own indicators; the id of what waits. */
+export async function markAssignment(ask: Question, personId: string, assigner: string) {
+  const { id } = await ask(
+    `INSERT INTO "RoleExpectation" (id, "personId", "indicatorId", text, state, "writtenAt")
+     SELECT gen_random_uuid(), $1, i.id, $3, 'proposed', '2026-06-02' FROM "Indicator" i
+       JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" p ON p.id = w."planId"
+     WHERE p."personId" = $2 AND p.year = 2026 AND p."approvedEdition" > 0 ORDER BY i.id LIMIT 1 RETURNING id`,
+    ...[personId, assigner, canaries.assignment],
+  );
   return id;
 }
 

@@ -30,6 +30,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   note: ["rater"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+  // A proposal is between who made it and the rater who decides; she hears of it once it counts.
+  assignment: ["rater", "otherAgency"],
   // What was not sent yet is nobody else's, whatever their role.
   typed: ["self"],
   // A counselling talk is between the two who held it, and hers to read once she has opened it.
@@ -63,6 +65,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
+  assignment: ({ assignment }, relation) =>
+    relation === "rater" ? `/queue?item=assignment:${assignment}` : "/plans/matrix",
   typed: ({ person }) => `/api/drafts?owner=${person}`,
   counselling: counsellingNotes,
   counsellingAgreed: counsellingNotes,
@@ -84,6 +88,8 @@ const lists = [
   "/plans/team",
   "/plans/matrix",
   "/plans/teams",
+  "/plans/matrix?search=Yulia",
+  "/queue?item=assignment",
   "/progress",
   "/progress/team",
   "/progress/team?show=answered",
@@ -287,6 +293,14 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ person, indicator }) => ({ memberId: person, indicatorId: indicator, version: 0, text: "x" }),
   },
+  approveAssignmentAction: {
+    may: ["rater"],
+    input: ({ assignment }) => ({ assignmentId: assignment, version: 1 }),
+  },
+  refuseAssignmentAction: {
+    may: ["rater"],
+    input: ({ assignment }) => ({ assignmentId: assignment, version: 1, reason: "x" }),
+  },
   answerRemarkAction: {
     may: ["self"],
     input: ({ plan, result }) => ({ planId: plan, version: 0, remarkId: result, answer: "x" }),
@@ -420,7 +434,7 @@ const nothingOfHers = [
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
-  ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat"],
+  ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation"],
 ];
 
 /** All that she has in the database, as one text. */

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
 import {
+  markAssignment,
   markCompetencies,
   markCounselling,
   markDraft,
@@ -43,6 +44,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const marked = await markPlan(ask, self.id, rater.id);
   await markTyped(ask, self.id);
   const asked = await known(ask, "teacher");
+  const otherAgency = await known(ask, "camat");
   const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
   const ids = {
     person: self.id,
@@ -57,6 +59,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     request: await markFeedback(ask, her),
     outside: await markOutside(ask, self.id),
     note: await markCounselling(ask, self.id, rater.id),
+    assignment: await markAssignment(ask, self.id, otherAgency.id),
   };
   const keepers = await keepersToBe(ask, Object.values(chain));
   const { unit, team, seat, ...leaders } = await aTeamAround(ask, self, [
@@ -67,7 +70,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     ...leaders,
     asked,
     formerRater: await once(ask, self, await known(ask, "headOfSchool")),
-    otherAgency: await known(ask, "camat"),
+    otherAgency,
     ownAgencyAdmin: await adminOf(ask, marked.agencyId, await known(ask, "headOfDivision")),
     otherAgencyAdmin: await known(ask, "agencyAdmin"),
     regionalHr: await known(ask, "regionalHr"),

@@ -30,6 +30,8 @@ describe("the demo region", () => {
       "FeedbackRequest.askedAt",
       "FeedbackRequest.closedAt",
       "FollowUp.notedAt",
+      "RoleExpectation.writtenAt",
+      "RoleExpectation.decidedAt",
       "CounsellingNote.writtenAt",
       "CounsellingNote.seenAt",
       "CounsellingEntry.writtenAt",
