@@ -86,7 +86,14 @@ describe("a session", () => {
     const { agency, person } = await aUser("199001019");
     const sessionId = await signIn("199001019", password, office);
     const frame = async () => (await findSession(sessionId))?.frame;
-    const facts = { name: "Ayu", username: "199001019", leads: false, official: false, seat: null, unread: 0 };
+    const facts = {
+      name: "Ayu",
+      username: "199001019",
+      leads: false,
+      official: false,
+      seat: null,
+      unread: 0,
+    };
     expect(await frame()).toEqual(facts);
     const [once, now] = [await aPerson(agency, "Budi"), await aPerson(agency, "Citra")];
     await supervises(person, [once], "2024-01-01", "2026-06-02");

@@ -42,7 +42,7 @@ describe("a result that supports the rater's", () => {
         {
           ...{ indicatorId: supports, statement: "Layanan izin selesai tepat waktu" },
           ...{ text: "Izin selesai dalam tiga hari", precedentId: null },
-          ...{ targetValue: "95", targetUnit: "%" },
+          ...{ targetValue: "95", targetUnit: "%", assigner: null },
         },
       ],
       provisional: false,
