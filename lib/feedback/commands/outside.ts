@@ -8,14 +8,14 @@ import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { ledPeople } from "../policy";
+import { ratedPeople } from "../policy";
 import { confirmedResult, yearOf } from "../queries/member";
 import type { confirmOutsideSchema, recordOutsideSchema } from "../schema";
 import { settle } from "./settle";
 
 /**
- * Records what somebody without an account said (pihak luar, art. 17), on a result or a value: of somebody below the actor, who
- * is told at once, or of the actor, whose rater is told and confirms it.
+ * Records what somebody without an account said (pihak luar, art. 17), on a result or a value: of somebody below the actor in
+ * the line of rating, who is told at once, or of the actor, whose rater is told and confirms it.
  * @throws DomainError `not-found` for anybody else and for results that are not confirmed, `feedback.received-in-future`.
  */
 export const recordOutside = (actor: Actor, input: z.output<typeof recordOutsideSchema>) =>
@@ -23,7 +23,7 @@ export const recordOutside = (actor: Actor, input: z.output<typeof recordOutside
     const { personId, about, party, channel, receivedOn, text } = input;
     const ownWords = personId === actor.personId;
     if (!ownWords) {
-      const where = { id: personId, AND: ledPeople(actor) };
+      const where = { id: personId, AND: ratedPeople(actor) };
       found(await tx.person.findFirst({ where, select: { id: true } }));
     }
     if (receivedOn > actor.today) refuse("feedback.received-in-future");

@@ -285,8 +285,9 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["self"],
     input: ({ plan }) => ({ planId: plan, version: 0, dialogueNote: "x" }),
   },
+  // The superior decides in the rater's place once the deadline has passed (L.II.C.5).
   returnPlanAction: {
-    may: ["rater"],
+    may: ["rater", "superior"],
     input: ({ plan }) => ({ planId: plan, version: 0, note: "x", remarks: {} }),
   },
   expectRoleAction: {
@@ -306,11 +307,11 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ plan, result }) => ({ planId: plan, version: 0, remarkId: result, answer: "x" }),
   },
   approvePlansAction: {
-    may: ["rater"],
+    may: ["rater", "superior"],
     input: ({ plan }) => ({ plans: [{ planId: plan, version: 0 }] }),
   },
-  takeBackReturnAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
-  approvePlanAction: { may: ["rater"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
+  takeBackReturnAction: { may: ["rater", "superior"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
+  approvePlanAction: { may: ["rater", "superior"], input: ({ plan }) => ({ planId: plan, version: 0 }) },
   reportProgressAction: {
     may: ["self"],
     input: ({ indicator }) => ({ indicatorId: indicator, value: "1", note: "", evidence: "", files: [] }),

@@ -29,7 +29,7 @@ describe("a midwife in January", () => {
     await sees(page, "Rencana Kinerja 2027 (SKP)");
     await sees(page, /^2026: target .*tercapai/);
     await press(page, /^Ubah: /);
-    await sees(page, /Anda tidak perlu menunggu/);
+    await sees(page, /Rencana tahun ini belum ditetapkan/);
     await press(page, "Batal");
 
     await press(page, "Ajukan ke atasan");

@@ -199,7 +199,11 @@ describe("the process beside the web server", () => {
     while ((await waiting()).length > 0) await new Promise((later) => setTimeout(later, 50));
     expect(
       await rows(`SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`),
-    ).toEqual([{ identifier: "documents:sweep" }, { identifier: "mail:round" }]);
+    ).toEqual([
+      { identifier: "deadlines:round" },
+      { identifier: "documents:sweep" },
+      { identifier: "mail:round" },
+    ]);
     await endWorking();
   });
 });

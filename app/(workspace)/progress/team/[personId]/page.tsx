@@ -94,7 +94,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
                 kind={rated?.period && !rated.given ? "periodic" : "incidental"}
               />
               {rated && results.length > 0 && <FollowUpForm personId={id} results={statements} />}
-              <OutsideForm person={{ id, name }} results={statements} today={actor.today} />
+              {!byTeamOnly && <OutsideForm person={{ id, name }} results={statements} today={actor.today} />}
             </Card>
           </Section>
         </aside>
