@@ -63,6 +63,7 @@ describe("a midwife in January", () => {
     const onIndicator = page.locator("tr").filter({ hasText: "Catatan atasan: Sebut desanya" });
     expect(await onIndicator.count()).toBe(1);
     expect(await onIndicator.getByText("Belum dijawab").count()).toBe(1);
+    await sees(page, /Catatan atasan: Beri satu contoh/);
   });
 });
 
