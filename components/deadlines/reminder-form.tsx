@@ -31,27 +31,28 @@ export function ReminderForm({ setting: { deadline, version, earlyDays, lateDays
     { value: "", label: t("off") },
   ];
   return (
-    <form onSubmit={save} noValidate className="space-y-3">
+    <form onSubmit={save} noValidate className="space-y-2">
       <ErrorSummary {...summary} />
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <fieldset className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_auto]">
+        <legend className="sr-only">{name}</legend>
         <SelectField
           {...field("earlyDays")}
-          label={t("early", { name })}
+          label={t("early")}
           options={optionsOf(earlyChoices, "earlyOption")}
         />
         <SelectField
           {...field("lateDays")}
-          label={t("lateStage", { name })}
+          label={t("lateStage")}
           options={optionsOf(lateChoices, "lateOption")}
         />
-      </div>
-      <SubmitButton busy={busy} look="secondary">
-        <span>
-          {t("save")}
-          <span className="sr-only">{name}</span>
-        </span>
-      </SubmitButton>
-      <p role="status" className="text-good">
+        <SubmitButton busy={busy} look="secondary">
+          <span>
+            {t("save")}
+            <span className="sr-only"> {name}</span>
+          </span>
+        </SubmitButton>
+      </fieldset>
+      <p role="status" className="text-good text-sm">
         {saved && t("saved")}
       </p>
     </form>

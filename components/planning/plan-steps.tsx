@@ -5,12 +5,10 @@ import type { PlanSheet } from "@/lib/planning/sheet";
 
 type PlanStepsProps = Pick<PlanSheet, "status" | "steps" | "edition" | "submittedAt"> & {
   raterName: string | null;
-  /** The day from which the rater's superior may decide, once it has come. */
-  superiorSince?: string;
 };
 
-/** Written, handed in, confirmed: with dates, for whom it waits, and who else may decide since the deadline (L.II.C.5). */
-export function PlanSteps({ status, steps, edition, submittedAt, raterName, superiorSince }: PlanStepsProps) {
+/** Written, handed in, confirmed: with dates, and for whom it waits. */
+export function PlanSteps({ status, steps, edition, submittedAt, raterName }: PlanStepsProps) {
   const t = useTranslations("planning.steps");
   const format = useFormatter();
   const on = (at: string) =>
@@ -18,9 +16,8 @@ export function PlanSteps({ status, steps, edition, submittedAt, raterName, supe
   const last = (kind: string) => steps.findLast((step) => step.kind === kind && step.edition === edition);
   const [returned, approved] = [last("returned"), last("approved")];
   const open = status === "draft" || status === "returned";
-  const waits =
+  const waiting =
     submittedAt && raterName ? t("waiting", { name: raterName, date: on(submittedAt) }) : undefined;
-  const waiting = waits && superiorSince ? `${waits}. ${t("superior", { date: on(superiorSince) })}` : waits;
 
   const shown: Step[] = [
     {

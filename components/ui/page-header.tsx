@@ -23,7 +23,7 @@ export function PageHeader({ title, lede, above, children }: PageHeaderProps) {
         <h1 className="text-3xl leading-tight font-bold">{title}</h1>
         {lede && <p className="text-ink-2 mt-1.5 max-w-[68ch] text-[15px] text-pretty">{lede}</p>}
       </div>
-      {children && <div className="flex flex-wrap items-start gap-2">{children}</div>}
+      {children && <div className="flex flex-wrap items-center gap-x-4 gap-y-2">{children}</div>}
     </header>
   );
 }

@@ -4,12 +4,10 @@ import type { Actor } from "@/lib/access/actor";
 import { clockOf } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
-import { remindOn } from "@/lib/deadlines/commands";
+import { remindOn, roundPatience } from "@/lib/deadlines/commands";
 import { refuseUnless } from "@/lib/errors";
 
 // A round of 6,900 reminders took two seconds on two cores with twenty others at work.
-const patience = { timeout: 20_000 };
-
 /**
  * Sets the date that the rules receive; it does not exist outside a demo. No day passes by itself there, so the reminders of
  * the day go out with it.
@@ -31,5 +29,5 @@ export const setDemoClock = (actor: Actor, { date }: { date: string }) =>
       });
       await remindOn(tx, clockOf(government, new Date()));
     },
-    patience,
+    roundPatience,
   );

@@ -51,8 +51,10 @@ export const atOneMoment = <Answer>(work: (tx: Transaction) => Promise<Answer>) 
   prisma().$transaction(work, { ...patience, timeout: 60_000, isolationLevel: "RepeatableRead" });
 
 /** A transaction of the system itself, before anybody is known: sign-in, the clock. */
-export const unattended = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
-  prisma().$transaction(work, patience);
+export const unattended = <Answer>(
+  work: (tx: Transaction) => Promise<Answer>,
+  { timeout = patience.timeout }: Patience = {},
+) => prisma().$transaction(work, { ...patience, timeout });
 
 /** One question of the system itself. A single statement is its own transaction and needs none around it. */
 export const atOnce = <Answer>(ask: (database: Transaction) => Promise<Answer>) => ask(prisma());

@@ -45,6 +45,9 @@ async function setAnew(tx: Transaction, deadline: Deadline, version: number, sta
   if (count === 0) refuse("stale");
 }
 
+/** Milliseconds that a round may take. */
+export const roundPatience = { timeout: 60_000 };
+
 type Moment = {
   /** The day by the government's clock. */ today: IsoDate;
   /** The instant, ISO 8601. */ now: string;
@@ -59,6 +62,8 @@ type Moment = {
 export async function remindOn(tx: Transaction, { today, now }: Moment): Promise<number> {
   const holidays = await holidaysAround(tx, today);
   if (!isRoundTime({ today, hour: 12, holidays })) return 0;
+  // Thousands of people are one statement, which a small server may need longer for than for anything on a screen.
+  await tx.$queryRaw`SELECT set_config('statement_timeout', ${`${roundPatience.timeout}`}, true)`;
   // The row is the lock: a second round of the day waits here for the first.
   await tx.$executeRaw`INSERT INTO "ReminderRound" (day, at, told) VALUES (${today}::date, ${now}::timestamptz, 0)
     ON CONFLICT (day) DO UPDATE SET at = EXCLUDED.at`;
@@ -104,4 +109,4 @@ export const runRound = (instant: Date) =>
     if (!isRoundTime({ today, hour, holidays: await holidaysAround(tx, today) })) return 0;
     if (await tx.reminderRound.findUnique({ where: { day: new Date(today) } })) return 0;
     return remindOn(tx, { today, now });
-  });
+  }, roundPatience);

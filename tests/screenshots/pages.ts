@@ -37,6 +37,7 @@ export const shots: Shot[] = [
   { name: "goals-unit", actor: "agencyAdmin", at: goalsOf("dikbud") },
   { name: "queue", actor: "headOfDivision", at: "/queue" },
   { name: "queue-reports", actor: "headOfHealthCentre", at: "/queue?item=reports" },
+  { name: "queue-assignment", actor: "headOfDivision", at: "/queue?item=assignment" },
   { name: "queue-approval", actor: "headOfDivision", at: "/queue/approval" },
   { name: "help", actor: "headOfDivision", at: "/help" },
   { name: "news", actor: "headOfDivision", at: "/news" },

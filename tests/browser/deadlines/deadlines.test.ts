@@ -11,7 +11,9 @@ describe("the reminders of deadlines", () => {
     await today("2026-01-19");
     const keeper = await as("regionalHr");
     await keeper.go("/administration/deadlines");
-    const early = keeper.page.getByLabel("Pengingat pertama: Mengajukan rencana kinerja");
+    const early = keeper.page
+      .getByRole("group", { name: "Mengajukan rencana kinerja" })
+      .getByLabel("Pengingat pertama");
     await early.selectOption("14 hari sebelumnya");
     await keeper.page.getByRole("button", { name: /Simpan\s+Mengajukan rencana kinerja/ }).click();
     await sees(keeper.page, "Tersimpan.");

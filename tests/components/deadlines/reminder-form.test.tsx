@@ -10,8 +10,8 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) 
 jest.mock("@/lib/deadlines/actions", () => ({ setRemindersAction: jest.fn() }));
 
 const setting = { deadline: "plan_to_hand_in" as const, version: 2, earlyDays: 7, lateDays: null };
-const early = () => screen.getByLabelText("Pengingat pertama: Mengajukan rencana kinerja");
-const late = () => screen.getByLabelText("Pengingat kedua: Mengajukan rencana kinerja");
+const early = () => screen.getByLabelText("Pengingat pertama");
+const late = () => screen.getByLabelText("Pengingat kedua");
 const save = () =>
   userEvent.click(screen.getByRole("button", { name: /^Simpan\s+Mengajukan rencana kinerja$/ }));
 

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
-import { DeadlineCard } from "@/components/deadlines/deadline-card";
+import { DeadlineRow } from "@/components/deadlines/deadline-row";
 import { GuideLink } from "@/components/help/guide-link";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { canKeepDeadlines } from "@/lib/deadlines/policy";
@@ -36,13 +37,13 @@ export default async function DeadlinesPage() {
       <p className="text-ink-2 mb-4">
         {last ? t("last", { at: at(last.at), day: on(last.day), told: last.told }) : t("never")}
       </p>
-      <ul className="max-w-3xl space-y-4">
-        {lines.map((line) => (
-          <li key={line.deadline}>
-            <DeadlineCard line={line} />
-          </li>
-        ))}
-      </ul>
+      <Card>
+        <ul className="divide-line divide-y">
+          {lines.map((line) => (
+            <DeadlineRow key={line.deadline} line={line} />
+          ))}
+        </ul>
+      </Card>
     </>
   );
 }

@@ -14,7 +14,6 @@ import { SkpDocument } from "@/components/planning/skp-document";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { isEscalated } from "@/lib/planning/escalation";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
@@ -54,7 +53,6 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         edition={plan.edition}
         submittedAt={plan.submittedAt}
         raterName={plan.rater?.name ?? null}
-        superiorSince={isEscalated(plan.escalation, actor.today) ? plan.escalation?.since : undefined}
       />
       {plan.status === "submitted" && plan.escalation && (
         <PastDeadline

@@ -1,30 +1,29 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { DeadlineLine } from "@/lib/deadlines/sheet";
 
 import { ReminderForm } from "./reminder-form";
 
-/** A deadline: the rule behind it, when it comes next, how much is open, and when people are reminded of it. */
-export function DeadlineCard({ line }: { line: DeadlineLine }) {
+/** A deadline in the list: the rule behind it, when it comes next, how much is open, and when people are reminded of it. */
+export function DeadlineRow({ line }: { line: DeadlineLine }) {
   const t = useTranslations("deadlines");
   const format = useFormatter();
   const { deadline, next, open, late } = line;
   const date = next && format.dateTime(new Date(next), { dateStyle: "long" });
   return (
-    <Card className="space-y-3 px-4 py-3.5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="text-lg font-semibold">{t(`kinds.${deadline}`)}</h2>
-        <p className="flex gap-2">
+    <li className="grid items-start gap-x-8 gap-y-3 px-4 py-3.5 lg:grid-cols-[minmax(0,1fr)_27rem]">
+      <div>
+        <h2 className="flex flex-wrap items-center gap-2 font-sans text-[14.5px] font-semibold">
+          {t(`kinds.${deadline}`)}
           <Tag tone={open > 0 ? "info" : "good"}>{t("open", { count: open })}</Tag>
           {late > 0 && <Tag tone="warning">{t("late", { count: late })}</Tag>}
+        </h2>
+        <p className="text-ink-2 mt-1 max-w-[60ch] text-[13px]">
+          {date ? t("next", { date }) : t("none")}. {t(`rules.${deadline}`)}
         </p>
       </div>
-      <p className="text-ink-2 text-sm">
-        {date ? t("next", { date }) : t("none")}. {t(`rules.${deadline}`)}
-      </p>
       <ReminderForm setting={line} />
-    </Card>
+    </li>
   );
 }
