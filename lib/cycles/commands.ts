@@ -7,7 +7,6 @@ import { writing } from "@/lib/db/doors";
 import { remindOn, roundPatience } from "@/lib/deadlines/commands";
 import { refuseUnless } from "@/lib/errors";
 
-// A round of 6,900 reminders took two seconds on two cores with twenty others at work.
 /**
  * Sets the date that the rules receive; it does not exist outside a demo. No day passes by itself there, so the reminders of
  * the day go out with it.
