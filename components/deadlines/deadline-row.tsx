@@ -12,7 +12,7 @@ export function DeadlineRow({ line }: { line: DeadlineLine }) {
   const { deadline, next, open, late } = line;
   const date = next && format.dateTime(new Date(next), { dateStyle: "long" });
   return (
-    <li className="grid items-start gap-x-8 gap-y-3 px-4 py-3.5 lg:grid-cols-[minmax(0,1fr)_27rem]">
+    <li className="grid items-start gap-x-8 gap-y-3 px-4 py-3.5 lg:grid-cols-[minmax(0,1fr)_31rem]">
       <div>
         <h2 className="flex flex-wrap items-center gap-2 font-sans text-[14.5px] font-semibold">
           {t(`kinds.${deadline}`)}
