@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
 import { drawAssignments } from "./demo/assignments";
+import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
@@ -38,7 +39,7 @@ const midSemester = "2026-06-03";
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -122,6 +123,7 @@ function drawYears(
   drawCascade(chancesFrom(seed * 37), running, rows);
   drawExpectations(chancesFrom(seed * 67), running, rows);
   drawAssignments({ chances: chancesFrom(seed * 71), today, rows }, running);
+  drawOffers({ chances: chancesFrom(seed * 79), today, rows }, running);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 
-import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import type { AssignablePerson } from "@/lib/planning/sheet";
+
+import { PeopleSearch } from "./people-search";
 
 type AddOutsiderProps = { search: string; people: readonly AssignablePerson[] };
 
@@ -15,41 +14,7 @@ export function AddOutsider({ search, people }: AddOutsiderProps) {
     <div className="mt-5 max-w-2xl">
       <Disclosure summary={t("add")} open={search !== ""}>
         <p className="text-ink-2 mb-3 text-[13px]">{t("addLede")}</p>
-        <form className="mb-3 flex max-w-md items-end gap-2">
-          <div className="flex-1">
-            <TextField name="search" label={t("search")} defaultValue={search} />
-          </div>
-          <SubmitButton busy={false} look="secondary">
-            {t("find")}
-          </SubmitButton>
-        </form>
-        {search !== "" && (
-          <p role="status" className="mb-2">
-            {t("found", { count: people.length })}
-          </p>
-        )}
-        {people.length > 0 && (
-          <Card>
-            <ul className="divide-line divide-y">
-              {people.map(({ id, name, title, unit }) => (
-                <li key={id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
-                  <div className="min-w-0">
-                    <span className="font-semibold">{name}</span>
-                    <span className="text-ink-2 block text-[13px]">
-                      {[title, unit].filter(Boolean).join(" · ")}
-                    </span>
-                  </div>
-                  <a
-                    href={`/plans/matrix?person=${id}`}
-                    className="text-brand-strong inline-flex min-h-6 items-center font-semibold"
-                  >
-                    {t("choose", { name })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+        <PeopleSearch {...{ search, people }} words="matrix" hrefOf={(id) => `/plans/matrix?person=${id}`} />
       </Disclosure>
     </div>
   );

@@ -38,22 +38,33 @@ export function tasksToDo(
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
   ];
   const assignments = tasks.assignments.map((one) => decidingAssignment(one, words));
+  const offers = tasks.offers.map((one) => decidingOffer(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
     ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
-    ...assignments.slice(0, shown),
+    ...[...assignments.slice(0, shown), ...offers.slice(0, shown)],
   ];
   return {
     tasks: all,
-    count: [own, toOpen, reports, feedback, counselling, records, evaluations, plans, assignments].flat()
-      .length,
+    count: [
+      own,
+      toOpen,
+      reports,
+      feedback,
+      counselling,
+      records,
+      evaluations,
+      plans,
+      assignments,
+      offers,
+    ].flat().length,
   };
 }
 
 /** What waits for others, and since when. */
-export const tasksOfOthers = ({ own }: Tasks, words: Words): Task[] =>
-  own
+export const tasksOfOthers = ({ own, ownOffers }: Tasks, words: Words): Task[] => [
+  ...own
     .filter(({ status }) => status === "submitted")
     .map(({ id, year, submittedAt }) => ({
       key: id,
@@ -61,7 +72,15 @@ export const tasksOfOthers = ({ own }: Tasks, words: Words): Task[] =>
       due: submittedAt && words.t("since", { date: dayOf(words, submittedAt) }),
       href: `/plans/${id}`,
       action: words.t("open"),
-    }));
+    })),
+  ...ownOffers.map(({ id, name, since }) => ({
+    key: id,
+    title: words.t("offerWaits", { name }),
+    due: words.t("since", { date: dayOf(words, since) }),
+    href: "/plans",
+    action: words.t("open"),
+  })),
+];
 
 function opening(today: string, { t }: Words): Task {
   const year = today.slice(0, 4);
@@ -134,6 +153,16 @@ const decidingAssignment = ({ id, name, since }: Tasks["assignments"][number], w
   why: words.t("decideAssignmentWhy"),
   due: words.t("since", { date: dayOf(words, since) }),
   href: `/queue?item=assignment:${id}`,
+  action: words.t("decide"),
+});
+
+/** What somebody offers of their own accord: the rater lets it go on, the leader places it. */
+const decidingOffer = ({ id, name, since, step }: Tasks["offers"][number], words: Words): Task => ({
+  key: id,
+  title: words.t("decideOffer", { name }),
+  why: step === "place" ? words.t("placeOfferWhy", { name }) : words.t("decideOfferWhy"),
+  due: words.t("since", { date: dayOf(words, since) }),
+  href: `/queue?item=offer:${id}`,
   action: words.t("decide"),
 });
 

@@ -13,5 +13,6 @@ export function whatWaits(item: QueueItem, { t, period }: Words) {
   if (item.kind === "plan") return t("plan", { edition: item.edition });
   if (item.kind === "reports") return t("reports", { count: item.count });
   if (item.kind === "assignment") return t("assignment");
+  if (item.kind === "offer") return t(`offer.${item.step}`);
   return t(item.step, { period: periodName(period, item.period) });
 }

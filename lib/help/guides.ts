@@ -72,6 +72,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "plan", screen: "plans" },
       { step: "mend", screen: "plans" },
       { step: "copyOver", screen: "plans" },
+      { step: "offer", screen: "plans" },
       { step: "report", screen: "progress" },
       { step: "ask", screen: "requests" },
       { step: "ownTeams", screen: "workTeams" },

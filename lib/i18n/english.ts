@@ -9,6 +9,7 @@ import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
 import planEvents from "./messages/en/events/plan.json";
 import assignmentEvents from "./messages/en/events/assignment.json";
+import offerEvents from "./messages/en/events/offer.json";
 import progressEvents from "./messages/en/events/progress.json";
 import evidenceEvents from "./messages/en/events/evidence.json";
 import feedbackEvents from "./messages/en/events/feedback.json";
@@ -34,6 +35,7 @@ export const english = {
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
+    offer: offerEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
     counselling: counsellingEvents,

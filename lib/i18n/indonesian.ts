@@ -9,6 +9,7 @@ import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
 import planEvents from "./messages/id/events/plan.json";
 import assignmentEvents from "./messages/id/events/assignment.json";
+import offerEvents from "./messages/id/events/offer.json";
 import progressEvents from "./messages/id/events/progress.json";
 import evidenceEvents from "./messages/id/events/evidence.json";
 import feedbackEvents from "./messages/id/events/feedback.json";
@@ -34,6 +35,7 @@ export const indonesian = {
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
+    offer: offerEvents,
     progress: progressEvents,
     feedback: feedbackEvents,
     counselling: counsellingEvents,

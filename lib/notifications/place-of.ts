@@ -23,11 +23,20 @@ const assignmentPlaces: Partial<Record<News["topic"], (id: string) => string>> =
   "assignment.withdrawn": () => "/plans",
 };
 
+/** News of offers: whoever is to decide goes to the queue, the member reads the answer beside their plans. */
+const offersDecided = new Set<News["topic"]>(["offer.approved", "offer.placed", "offer.declined"]);
+
+function placeOfOffer({ topic, subjectId }: Pick<News, "topic" | "subjectId">) {
+  if (offersDecided.has(topic)) return "/plans";
+  return topic === "offer.withdrawn" ? "/queue" : `/queue?item=offer:${subjectId}`;
+}
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
   if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
   if (domain === "assignment") return assignmentPlaces[topic]?.(subjectId) ?? "/plans/matrix";
+  if (domain === "offer") return placeOfOffer({ topic, subjectId });
   if (topic === "feedback.passed-on") return "/progress/team";
   // A plan that was closed before it was confirmed is its owner's alone.
   if (topic === "plan.reminded" || topic === "plan.closed") return "/queue";

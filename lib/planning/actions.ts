@@ -15,8 +15,10 @@ import {
 } from "./commands/content";
 import { createPlan } from "./commands/create-plan";
 import { approveAssignment, refuseAssignment } from "./commands/decide-assignment";
+import { approveOffer, declineOffer, placeOffer } from "./commands/decide-offer";
 import { expectRole } from "./commands/expect-role";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
+import { offerRole, withdrawOffer } from "./commands/offer-role";
 import { remindRater } from "./commands/remind";
 import { addStudyResults } from "./commands/study";
 import { takeBackReturn } from "./commands/take-back";
@@ -27,8 +29,12 @@ import {
   approveAssignmentSchema,
   approvePlansSchema,
   createPlanSchema,
+  declineOfferSchema,
   expectRoleSchema,
+  moveOfferSchema,
   movePlanSchema,
+  offerRoleSchema,
+  placeOfferSchema,
   refuseAssignmentSchema,
   remindRaterSchema,
   removeLineSchema,
@@ -63,6 +69,17 @@ export const approveAssignmentAction = defineAction(approveAssignmentSchema, app
 export const refuseAssignmentAction = defineAction(refuseAssignmentSchema, refuseAssignment, {
   submits: "plan.refuse-assignment",
 });
+export const offerRoleAction = defineAction(offerRoleSchema, offerRole, { submits: "plan.offer-role" });
+export const withdrawOfferAction = defineAction(moveOfferSchema, withdrawOffer, {
+  submits: "plan.withdraw-offer",
+});
+export const approveOfferAction = defineAction(moveOfferSchema, approveOffer, {
+  submits: "plan.approve-offer",
+});
+export const declineOfferAction = defineAction(declineOfferSchema, declineOffer, {
+  submits: "plan.decline-offer",
+});
+export const placeOfferAction = defineAction(placeOfferSchema, placeOffer, { submits: "plan.place-offer" });
 export const addAppendixItemAction = defineAction(addAppendixItemSchema, addAppendixItem, {
   submits: "plan.add-appendix-item",
 });

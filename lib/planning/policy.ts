@@ -39,6 +39,70 @@ export const approvedAssignments = {
   decidedAt: { not: null },
 } satisfies Prisma.RoleExpectationWhereInput;
 
+const yearOf = ({ today }: Actor) => Number(today.slice(0, 4));
+
+const inService = ({ today }: Actor) =>
+  ({
+    assignments: { some: { kind: "definitive", ...onDay(today) } },
+  }) satisfies Prisma.PersonWhereInput;
+
+/** Who has indicators in a plan of the year that runs: where others' work can be placed. */
+const withLines = (actor: Actor) =>
+  ({
+    plans: {
+      some: {
+        ...{ year: yearOf(actor), status: { not: "closed" } },
+        results: { some: { leftOutIn: null, indicators: { some: { leftOutIn: null } } } },
+      },
+    },
+  }) satisfies Prisma.PersonWhereInput;
+
+/**
+ * Leaders to whom the actor may offer something (pengajuan sukarela, L.II.A.5.f): whoever rates somebody or leads a work
+ * team today and has indicators, but nobody whom the actor rates.
+ */
+export const approachable = (actor: Actor): Prisma.PersonWhereInput => ({
+  AND: [inService(actor), withLines(actor)],
+  id: { not: actor.personId },
+  raters: { none: { raterId: actor.personId, ...onDay(actor.today) } },
+  OR: [
+    { supervises: { some: onDay(actor.today) } },
+    {
+      teamSeats: {
+        some: { role: "leader", ...onDay(actor.today), AND: { team: onDay(actor.today) } },
+      },
+    },
+  ],
+});
+
+/** Offers that still lead somewhere: both plans of the year run, and neither of the two has left. */
+export const runningOffers = (actor: Actor): Prisma.RoleOfferWhereInput => ({
+  plan: { year: yearOf(actor), status: { not: "closed" } },
+  person: inService(actor),
+  leader: { AND: [inService(actor), withLines(actor)] },
+});
+
+/** Offers of the actor's team to other leaders, on which the rater of the day decides first (L.II.A.5.f.11). */
+export const offersOfTeam = (actor: Actor): Prisma.RoleOfferWhereInput => ({
+  leaderId: { not: actor.personId },
+  person: supervisedBy(actor),
+});
+
+/**
+ * Offers to the actor. Of somebody else's team the leader learns only once the rater has approved: until then it is between
+ * the two, neither is pressed by a leader who waits, and a refusal embarrasses nobody.
+ */
+export const offersReceived = (actor: Actor): Prisma.RoleOfferWhereInput => ({
+  leaderId: actor.personId,
+  OR: [{ approvedAt: { not: null } }, { person: supervisedBy(actor) }],
+});
+
+/** What waits for the actor's decision on offers, as a rater or as the leader. */
+export const offersWaitingFor = (actor: Actor): Prisma.RoleOfferWhereInput => ({
+  state: "waiting",
+  AND: [runningOffers(actor), { OR: [{ approvedAt: null, ...offersOfTeam(actor) }, offersReceived(actor)] }],
+});
+
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
  * taken back, and closed before it was confirmed; a plan that was once confirmed stays in sight, with what was confirmed.

@@ -122,6 +122,30 @@ export const refuseAssignmentSchema = z.strictObject({
   reason: requiredText(500, "refusal-required"),
 });
 
+const offer = { offerId: z.uuid(), version: z.number().int().min(1) };
+
+export const offerRoleSchema = z.strictObject({
+  leaderId: z.uuid(),
+  text: line("offer-required"),
+  reason: text(500).transform((typed) => typed || null),
+});
+
+export const moveOfferSchema = z.strictObject(offer);
+
+export const declineOfferSchema = z.strictObject({
+  ...offer,
+  reason: requiredText(500, "offer-refusal-required"),
+});
+
+export const placeOfferSchema = z.strictObject({
+  ...offer,
+  indicatorId: z.uuid("offer-line-required"),
+  text: line("offer-required"),
+});
+
+/** Which leader a member looks for, and whom they chose, from the address of their plans. */
+export const offerParameters = z.object({ search: searchedText, to: z.uuid().nullable().catch(null) });
+
 /** Whom a leader looks for, and whom they chose, from the address of the matrix. */
 export const matrixParameters = z.object({ search: searchedText, person: z.uuid().nullable().catch(null) });
 

@@ -1,4 +1,5 @@
-export type { AssignablePerson, AssignmentToDecide } from "./queries/assignments";
+export type { AssignablePerson, AssignmentToDecide, Workload } from "./queries/assignments";
+export type { Offering, OfferToDecide, OwnOffer } from "./queries/offers";
 export type { PlanLine } from "./queries/lines";
 export type { Opening } from "./queries/opening";
 export type { PlanSheet } from "./queries/plan";

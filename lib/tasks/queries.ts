@@ -8,6 +8,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { assignmentsToDecide } from "@/lib/planning/queries/assignments";
+import { offersToDecide, ownOffersWaiting } from "@/lib/planning/queries/offers";
 import { ownOpenPlans } from "@/lib/planning/queries/lines";
 import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
@@ -28,6 +29,8 @@ export const findTasks = (actor: Actor) =>
     ...(await ownYear(tx, actor)),
     ...(await plansToDecide(tx, actor)),
     assignments: await assignmentsToDecide(tx, actor),
+    offers: await offersToDecide(tx, actor),
+    ownOffers: await ownOffersWaiting(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),
     raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
@@ -56,10 +59,12 @@ export const findQueue = (actor: Actor) =>
     const reports = await membersToAnswer(tx, actor);
     const evaluations = await evaluationsToDecide(tx, actor);
     const assignments = await assignmentsToDecide(tx, actor);
+    const offers = await offersToDecide(tx, actor);
     const own = oldestFirst([
       ...plans.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt, false)),
       ...reports.map((member) => ({ kind: "reports" as const, ...member })),
       ...assignments.map((assignment) => ({ kind: "assignment" as const, ...assignment })),
+      ...offers.map((offer) => ({ kind: "offer" as const, ...offer })),
       ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
     ]);
     const { pastDeadline } = await plansToDecide(tx, actor);

@@ -115,6 +115,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
 /** Arguments that name things which are not there: each action must say so, to everybody. */
 const move = { planId: unknown, version: 0 };
 const assignment = { assignmentId: unknown, version: 1 };
+const offer = { offerId: unknown, version: 1 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
 const team = { teamId: unknown, version: 0 };
@@ -185,6 +186,19 @@ const actions: Record<string, Row> = {
   },
   approveAssignmentAction: { input: assignment, submits: true, answer: "not-found" },
   refuseAssignmentAction: { input: { ...assignment, reason: "x" }, submits: true, answer: "not-found" },
+  offerRoleAction: {
+    input: { leaderId: unknown, text: "x", reason: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  withdrawOfferAction: { input: offer, submits: true, answer: "not-found" },
+  approveOfferAction: { input: offer, submits: true, answer: "not-found" },
+  declineOfferAction: { input: { ...offer, reason: "x" }, submits: true, answer: "not-found" },
+  placeOfferAction: {
+    input: { ...offer, indicatorId: unknown, text: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   answerRemarkAction: {
     input: { ...move, remarkId: unknown, answer: "x" },
     submits: true,

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { WrongRater } from "@/components/organisation/wrong-rater";
+import { Offers } from "@/components/planning/offers";
 import { PlanState } from "@/components/planning/plan-state";
 import { StartPlan } from "@/components/planning/start-plan";
 import { Blockers } from "@/components/ui/blockers";
@@ -13,20 +14,25 @@ import { requireActor, requireFrame } from "@/lib/access/session";
 import { findOwnRater } from "@/lib/organisation/queries";
 import { examples } from "@/lib/planning/examples";
 import { ownPlans } from "@/lib/planning/queries/lines";
+import { findOffering } from "@/lib/planning/queries/offers";
 import { findOpening } from "@/lib/planning/queries/opening";
+import { offerParameters } from "@/lib/planning/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
 });
 
-export default async function PlansPage() {
+export default async function PlansPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, plans, { blockers, ...opening }, rater] = await Promise.all([
+  const asked = offerParameters.parse(await searchParams);
+  const [t, plans, { blockers, ...opening }, rater, offering] = await Promise.all([
     getTranslations("planning"),
     ownPlans(actor),
     findOpening(actor, year),
     findOwnRater(actor),
+    findOffering(actor, asked),
   ]);
   const isOfficial = (await requireFrame()).official;
   const [obstacle] = blockers.filter(({ code }) => code !== "plan.exists");
@@ -64,6 +70,11 @@ export default async function PlansPage() {
             ))}
           </ul>
         </Card>
+      )}
+      {offering && (
+        <div className="mt-8">
+          <Offers offering={offering} search={asked.search} />
+        </div>
       )}
       {!isOfficial && (
         <div className="mt-6">

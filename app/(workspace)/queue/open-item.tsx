@@ -6,6 +6,8 @@ import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { AssignmentInQueue } from "@/components/tasks/assignment-in-queue";
 import { AssignmentToWeigh } from "@/components/tasks/assignment-to-weigh";
+import { OfferInQueue } from "@/components/tasks/offer-in-queue";
+import { OfferToRead } from "@/components/tasks/offer-to-read";
 import { Opened } from "@/components/tasks/opened";
 import { PlanInQueue } from "@/components/tasks/plan-in-queue";
 import { ReportsInQueue } from "@/components/tasks/reports-in-queue";
@@ -16,6 +18,7 @@ import { needsOf } from "@/lib/development/competency-gap";
 import { findProfile } from "@/lib/development/queries";
 import { isReadByItself } from "@/lib/planning/findings";
 import { findAssignmentToDecide } from "@/lib/planning/queries/assignments";
+import { findOfferToDecide } from "@/lib/planning/queries/offers";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
 import { linesOf } from "@/lib/planning/remarks";
 import { findReportsToAnswer } from "@/lib/progress/queries";
@@ -32,6 +35,7 @@ export async function OpenItem({ actor, item, next }: OpenItemProps) {
   if (item?.kind === "plan") return <OpenPlan actor={actor} item={item} next={next} />;
   if (item?.kind === "reports") return <OpenReports actor={actor} item={item} next={next} />;
   if (item?.kind === "assignment") return <OpenAssignment actor={actor} item={item} next={next} />;
+  if (item?.kind === "offer") return <OpenOffer actor={actor} item={item} next={next} />;
   return item ? <OpenEvaluation item={item} /> : <Nothing next={next} />;
 }
 
@@ -108,7 +112,6 @@ async function OpenAssignment({ actor, item, next }: Open<"assignment">) {
   ]);
   if (!assignment) return <Nothing next={next} />;
   const { assigner, person } = assignment;
-  const profile = await findProfile(actor, person.id);
   return (
     <article key={assignment.id}>
       <Opened title={person.name}>
@@ -122,17 +125,45 @@ async function OpenAssignment({ actor, item, next }: Open<"assignment">) {
         </p>
       </Opened>
       <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
-        <AssignmentToWeigh
-          assignment={assignment}
-          gaps={needsOf(profile?.lines ?? []).map(({ competency, gap }) => ({
-            name: competency.name,
-            missing: gap.state === "gap" ? gap.missing : 0,
-          }))}
-        />
+        <AssignmentToWeigh assignment={assignment} gaps={await gapsOf(actor, person.id)} />
         <AssignmentInQueue
           assignment={{ assignmentId: assignment.id, version: assignment.version }}
           name={person.name}
           assigner={assigner.name}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** What a member lacks, by competency. */
+async function gapsOf(actor: Actor, personId: string) {
+  const profile = await findProfile(actor, personId);
+  return needsOf(profile?.lines ?? []).map(({ competency, gap }) => ({
+    name: competency.name,
+    missing: gap.state === "gap" ? gap.missing : 0,
+  }));
+}
+
+async function OpenOffer({ actor, item, next }: Open<"offer">) {
+  const [t, offer] = await Promise.all([getTranslations("queue.offer"), findOfferToDecide(actor, item.id)]);
+  if (!offer) return <Nothing next={next} />;
+  const { person, leader, lines, text, rates } = offer;
+  const named = { name: person.name, leader: leader.name };
+  const { title, unit } = lines ? person : leader;
+  return (
+    <article key={offer.id}>
+      <Opened title={person.name}>
+        <p className="text-ink-2">
+          {t(lines ? "ledePlace" : "ledeApprove", { ...named, position: title ?? "", unit: unit ?? "" })}
+        </p>
+      </Opened>
+      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <OfferToRead offer={offer} gaps={rates ? await gapsOf(actor, person.id) : []} />
+        <OfferInQueue
+          {...named}
+          offer={{ offerId: offer.id, version: offer.version }}
+          placing={lines && { text, rates, lines }}
         />
       </div>
     </article>

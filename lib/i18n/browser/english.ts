@@ -20,6 +20,7 @@ import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
 import planBlockers from "../messages/en/blockers/plan.json";
 import assignmentBlockers from "../messages/en/blockers/assignment.json";
+import offerBlockers from "../messages/en/blockers/offer.json";
 import progressBlockers from "../messages/en/blockers/progress.json";
 import feedbackBlockers from "../messages/en/blockers/feedback.json";
 import counsellingBlockers from "../messages/en/blockers/counselling.json";
@@ -61,6 +62,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     number: numberBlockers,
     plan: planBlockers,
     assignment: assignmentBlockers,
+    offer: offerBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,

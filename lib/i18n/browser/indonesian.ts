@@ -18,6 +18,7 @@ import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
 import planBlockers from "../messages/id/blockers/plan.json";
 import assignmentBlockers from "../messages/id/blockers/assignment.json";
+import offerBlockers from "../messages/id/blockers/offer.json";
 import progressBlockers from "../messages/id/blockers/progress.json";
 import feedbackBlockers from "../messages/id/blockers/feedback.json";
 import counsellingBlockers from "../messages/id/blockers/counselling.json";
@@ -59,6 +60,7 @@ export const indonesianInBrowser = {
     number: numberBlockers,
     plan: planBlockers,
     assignment: assignmentBlockers,
+    offer: offerBlockers,
     progress: progressBlockers,
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,

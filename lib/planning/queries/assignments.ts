@@ -19,24 +19,40 @@ const fewestLetters = 3;
  * name, position and unit, and no more. Nobody while fewer than three characters are asked for.
  */
 export const findAssignable = (actor: Actor, search: string) =>
-  reading(actor, async (tx) => {
-    if (search.length < fewestLetters) return [];
-    const digits = search.replace(/\s/g, "");
-    const named: Prisma.PersonWhereInput = /^\d+$/.test(digits)
-      ? { number: { startsWith: digits } }
-      : { name: { contains: search, mode: "insensitive" } };
-    const rows = await tx.person.findMany({
-      where: { AND: [assignable(actor), named] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: shownPeople,
-      select: { id: true, name: true, assignments: positionOn(actor.today) },
-    });
-    return rows.map(({ assignments: [held], ...person }) => ({
-      ...person,
-      title: held?.position.title ?? null,
-      unit: held?.position.unit.name ?? null,
-    }));
+  reading(actor, (tx) => peopleNamed(tx, actor, search, assignable(actor)));
+
+/** A few people among some, by a part of the name or the beginning of the NIP. */
+export async function peopleNamed(
+  tx: Transaction,
+  { today }: Pick<Actor, "today">,
+  search: string,
+  among: Prisma.PersonWhereInput,
+) {
+  if (search.length < fewestLetters) return [];
+  const digits = search.replace(/\s/g, "");
+  const named: Prisma.PersonWhereInput = /^\d+$/.test(digits)
+    ? { number: { startsWith: digits } }
+    : { name: { contains: search, mode: "insensitive" } };
+  const rows = await tx.person.findMany({
+    where: { AND: [among, named] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: shownPeople,
+    select: placedOn(today),
   });
+  return rows.map(placedPerson);
+}
+
+/** What is shown of somebody to whom one has no other relation: name, position and unit. */
+export const placedOn = (day: string) =>
+  ({ id: true, name: true, assignments: positionOn(day) }) satisfies Prisma.PersonSelect;
+
+type PlacedRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof placedOn> }>;
+
+export const placedPerson = ({ assignments: [held], ...person }: PlacedRow) => ({
+  ...person,
+  title: held?.position.title ?? null,
+  unit: held?.position.unit.name ?? null,
+});
 
 export type AssignablePerson = Awaited<ReturnType<typeof findAssignable>>[number];
 
@@ -123,9 +139,12 @@ export const findAssignmentToDecide = (actor: Actor, assignmentId: string) =>
     };
   });
 
+export type Workload = Awaited<ReturnType<typeof workloadOf>>;
+
 export type AssignmentToDecide = NonNullable<Awaited<ReturnType<typeof findAssignmentToDecide>>>;
 
-async function workloadOf(tx: Transaction, personId: string, year: number) {
+/** What a person has to do in the year, as far as their rater weighs it (L.II.A.5.f.12). */
+export async function workloadOf(tx: Transaction, personId: string, year: number) {
   const plan = await tx.performancePlan.findFirst({
     where: { personId, year, approvedEdition: { gt: 0 } },
     orderBy: latestOpened,

@@ -155,8 +155,14 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
 async function rolesOf(tx: Transaction, plan: PlanInSight, offered: Supportable) {
   if (editingBlockers(plan).length === 0) return expectedRoles(tx, plan, offered);
   if (plan.status !== "approved") return [];
+  // What the owner offered and the rater placed since has come in the course of the year, too.
+  const placed = await tx.roleOffer.findMany({
+    where: { planId: plan.id, state: "accepted" },
+    select: { indicatorId: true },
+  });
   return (await expectedRoles(tx, plan, offered)).filter(
-    ({ assigner, taken }) => assigner !== null && !taken,
+    ({ assigner, taken, indicatorId }) =>
+      !taken && (assigner !== null || placed.some((offer) => offer.indicatorId === indicatorId)),
   );
 }
 

@@ -16,6 +16,7 @@ export const canaries = {
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
+  offer: "kenari-pengajuan-sukarela-5e1b",
   typed: "kenari-ketikan-4b7d",
   counselling: "kenari-konseling-82f1",
   counsellingAgreed: "kenari-kesepakatan-0d5c",
@@ -141,6 +142,16 @@ export async function markAssignment(ask: Question, personId: string, assigner: 
        JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" p ON p.id = w."planId"
      WHERE p."personId" = $2 AND p.year = 2026 AND p."approvedEdition" > 0 ORDER BY i.id LIMIT 1 RETURNING id`,
     ...[personId, assigner, canaries.assignment],
+  );
+  return id;
+}
+
+/** What she offers to another leader than her rater, who has not approved it yet; its id. */
+export async function markOffer(ask: Question, personId: string, leader: string, planId: string) {
+  const { id } = await ask(
+    `INSERT INTO "RoleOffer" (id, "personId", "leaderId", "planId", text, "offeredAt")
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, '2026-06-02') RETURNING id`,
+    ...[personId, leader, planId, canaries.offer],
   );
   return id;
 }

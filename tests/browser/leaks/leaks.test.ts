@@ -32,6 +32,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
   assignment: ["rater", "otherAgency"],
+  // An offer is between her and her rater until the rater has approved; the leader it is for hears of it then.
+  offer: ["self", "rater"],
   // What was not sent yet is nobody else's, whatever their role.
   typed: ["self"],
   // A counselling talk is between the two who held it, and hers to read once she has opened it.
@@ -67,6 +69,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
     relation === "rater" ? `/queue?item=assignment:${assignment}` : "/plans/matrix",
+  offer: ({ offer }, relation) => (relation === "self" ? "/plans" : `/queue?item=offer:${offer}`),
   typed: ({ person }) => `/api/drafts?owner=${person}`,
   counselling: counsellingNotes,
   counsellingAgreed: counsellingNotes,
@@ -90,6 +93,8 @@ const lists = [
   "/plans/teams",
   "/plans/matrix?search=Yulia",
   "/queue?item=assignment",
+  "/queue?item=offer",
+  "/plans?search=Yulia",
   "/progress",
   "/progress/team",
   "/progress/team?show=answered",
@@ -302,6 +307,18 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ assignment }) => ({ assignmentId: assignment, version: 1, reason: "x" }),
   },
+  // The plan for which something is offered is one's own; of hers it names whom it is for, who is no leader.
+  offerRoleAction: { may: [], input: ({ person }) => ({ leaderId: person, text: "x", reason: "" }) },
+  withdrawOfferAction: { may: ["self"], input: ({ offer }) => ({ offerId: offer, version: 1 }) },
+  approveOfferAction: { may: ["rater"], input: ({ offer }) => ({ offerId: offer, version: 1 }) },
+  declineOfferAction: {
+    may: ["rater"],
+    input: ({ offer }) => ({ offerId: offer, version: 1, reason: "x" }),
+  },
+  placeOfferAction: {
+    may: [],
+    input: ({ offer, indicator }) => ({ offerId: offer, version: 1, indicatorId: indicator, text: "x" }),
+  },
   answerRemarkAction: {
     may: ["self"],
     input: ({ plan, result }) => ({ planId: plan, version: 0, remarkId: result, answer: "x" }),
@@ -435,7 +452,7 @@ const nothingOfHers = [
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
-  ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation"],
+  ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
 ];
 
 /** All that she has in the database, as one text. */

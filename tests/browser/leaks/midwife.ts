@@ -10,6 +10,7 @@ import {
   markDraft,
   markEvaluation,
   markFeedback,
+  markOffer,
   markOutside,
   markPlan,
   markTyped,
@@ -60,6 +61,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     outside: await markOutside(ask, self.id),
     note: await markCounselling(ask, self.id, rater.id),
     assignment: await markAssignment(ask, self.id, otherAgency.id),
+    offer: await markOffer(ask, self.id, otherAgency.id, marked.plan),
   };
   const keepers = await keepersToBe(ask, Object.values(chain));
   const { unit, team, seat, ...leaders } = await aTeamAround(ask, self, [

@@ -1,5 +1,6 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
 import { accessibilityFaults, isWellMade } from "../../support/journey";
+import { offerThemselves } from "./offers";
 import { clearTheQueue } from "./queue";
 import { leaveForStudy } from "./study";
 import {
@@ -181,6 +182,8 @@ describe("the head of an agency with goals", () => {
     await today("2026-06-03");
   });
 });
+
+describe("people who offer a contribution", offerThemselves);
 
 describe("a rater for whom much waits", clearTheQueue);
 
