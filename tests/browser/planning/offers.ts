@@ -27,6 +27,7 @@ export function offerThemselves() {
     await rater.go("/queue?item=offer");
     await sees(rater.page, offered);
     await isWellMade(rater.page);
+    await rater.page.locator("[data-opened]").focus();
     await rater.page.keyboard.press("a");
     await rater.page.keyboard.press("Enter");
     await sees(rater.page, /disetujui dan diteruskan kepada Syafrizal/);
