@@ -307,8 +307,6 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ assignment }) => ({ assignmentId: assignment, version: 1, reason: "x" }),
   },
-  // The plan for which something is offered is one's own; of hers it names whom it is for, who is no leader.
-  offerRoleAction: { may: [], input: ({ person }) => ({ leaderId: person, text: "x", reason: "" }) },
   withdrawOfferAction: { may: ["self"], input: ({ offer }) => ({ offerId: offer, version: 1 }) },
   approveOfferAction: { may: ["rater"], input: ({ offer }) => ({ offerId: offer, version: 1 }) },
   declineOfferAction: {
@@ -436,6 +434,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
   "createPlanAction",
+  "offerRoleAction",
   "recordTrainingAction",
   "openEvaluationsAction",
   "decideUnitResultAction",
