@@ -56,7 +56,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ];
     groups.push({ label: t("groups.team"), items });
   } else if (frame.seat) {
-    const led = frame.seat === "leader" ? [item("/progress/team", "teamProgress")] : [];
+    const matrix = frame.official ? [] : [item("/plans/matrix", "roleMatrix")];
+    const led = frame.seat === "leader" ? [...matrix, item("/progress/team", "teamProgress")] : [];
     groups.push({ label: t("groups.team"), items: [item("/plans/teams", "workTeams"), ...led] });
   }
   if (holds(actor, "report:read")) {

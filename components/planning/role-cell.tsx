@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import type { useTranslations } from "next-intl";
 
+import type { CellWords } from "./use-cell-words";
 import type { Expected, MatrixColumn, MatrixResult, MatrixRow } from "@/lib/planning/role-matrix";
 
 type RoleCellProps = {
@@ -10,21 +10,18 @@ type RoleCellProps = {
   place: string;
   /** Whether the Tab key leads to this cell; arrows lead to all others. */
   reachable: boolean;
-  /** Words come from the row: a thousand cells ask for them once a row. */
-  t: ReturnType<typeof useTranslations<"planning.matrix">>;
-  /** "3 Juni" */
-  dayOf: (at: string) => string;
-  methodName: (method: NonNullable<MatrixResult["support"]>["method"]) => string;
+  words: CellWords;
 };
 
 const none: readonly MatrixResult[] = [];
 
 /** What is expected of a member beside what the member's plan says; pressed, it becomes a form. */
-export function RoleCell({ row, column, place, reachable, t, methodName, dayOf }: RoleCellProps) {
+export function RoleCell({ row, column, place, reachable, words }: RoleCellProps) {
+  const { t } = words;
   const results = row.cells[column.indicatorId] ?? none;
   const cell = row.expected[column.indicatorId];
   const expected = cell?.text ?? null;
-  const state = cell && stateWords(cell, row.outside, { t, dayOf });
+  const state = cell && stateWords(cell, row.outside, words);
   const statements = results.map(({ statement }) => statement).join("; ");
   return (
     <button
@@ -41,6 +38,28 @@ export function RoleCell({ row, column, place, reachable, t, methodName, dayOf }
       })}
       className="group hover:bg-sunken focus-visible:outline-brand flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
+      <RoleContent {...{ row, column, words }} />
+      {!expected && (
+        <span className="text-ink-3 block">
+          {results.length === 0 && (
+            <span className="group-hover:hidden group-focus:hidden">{t("noRole")}</span>
+          )}
+          <span className="hidden group-hover:inline group-focus:inline">{t("write")}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** What is expected of a member, what the rater makes of it, and what the member's plan says. */
+export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | "column" | "words">) {
+  const { t, methodName } = words;
+  const results = row.cells[column.indicatorId] ?? none;
+  const cell = row.expected[column.indicatorId];
+  const expected = cell?.text ?? null;
+  const state = cell && stateWords(cell, row.outside, words);
+  return (
+    <>
       {expected && (
         <span className="border-brand mb-2 block border-l-2 pl-2">
           <span className="text-ink-3 block text-[12px]">
@@ -72,25 +91,15 @@ export function RoleCell({ row, column, place, reachable, t, methodName, dayOf }
           {support && <span className="text-ink-3 block text-[12px]">{methodName(support.method)}</span>}
         </span>
       ))}
-      {!expected && (
-        <span className="text-ink-3 block">
-          {results.length === 0 && (
-            <span className="group-hover:hidden group-focus:hidden">{t("noRole")}</span>
-          )}
-          <span className="hidden group-hover:inline group-focus:inline">{t("write")}</span>
-        </span>
-      )}
-    </button>
+    </>
   );
 }
-
-type StateWords = Pick<RoleCellProps, "t" | "dayOf">;
 
 /** What the member's rater makes of it; null where the leader is the rater. */
 function stateWords(
   { state, since, reason }: Expected,
   outside: MatrixRow["outside"],
-  { t, dayOf }: StateWords,
+  { t, dayOf }: CellWords,
 ) {
   if (state === "refused") return t("refused", { reason: reason ?? "" });
   if (state === "active") return outside && t("approvedByRater");

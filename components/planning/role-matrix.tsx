@@ -1,23 +1,18 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 
 import { Tag } from "@/components/ui/tag";
-import {
-  type Expected,
-  type MatrixColumn,
-  type MatrixResult,
-  type MatrixRow,
-  type RoleMatrix,
-  shareBalance,
-} from "@/lib/planning/role-matrix";
+import type { Expected, MatrixColumn, MatrixRow, RoleMatrix } from "@/lib/planning/role-matrix";
 
+import { ColumnHead, matrixCell } from "./matrix-column";
+import { MemberHead } from "./member-head";
 import { RoleCell } from "./role-cell";
 import { RoleForm } from "./role-form";
+import { useCellWords } from "./use-cell-words";
 import { type Place, useMatrixKeys } from "./use-matrix-keys";
-import { useMeasured } from "./use-measured";
 import { useWritten } from "./use-written";
 
 type RoleMatrixTableProps = { matrix: RoleMatrix; describedBy?: string };
@@ -41,13 +36,16 @@ export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }
       >
         <thead>
           <tr>
-            <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 left-0 z-20 min-w-36 sm:min-w-52")}>
+            <th
+              scope="col"
+              className={clsx(matrixCell, "bg-sunken sticky top-0 left-0 z-20 min-w-36 sm:min-w-52")}
+            >
               {t("member")}
             </th>
             {columns.map((column) => (
               <ColumnHead key={column.indicatorId} column={column} />
             ))}
-            <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 z-10 min-w-48")}>
+            <th scope="col" className={clsx(matrixCell, "bg-sunken sticky top-0 z-10 min-w-48")}>
               {t("elsewhere")}
             </th>
           </tr>
@@ -71,8 +69,6 @@ export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }
   );
 }
 
-const cell = "border-line border-r border-b px-3 py-2 text-left align-top";
-
 type RowProps = {
   row: MatrixRow;
   number: number;
@@ -87,24 +83,10 @@ type RowProps = {
 /** Drawn again only when something in this row changes. */
 const Row = memo(function Row({ row, number, columns, active, open, leave, wrote }: RowProps) {
   const t = useTranslations("planning.matrix");
-  const methods = useTranslations("vocabulary.cascadingMethod");
-  const format = useFormatter();
-  const dayOf = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long" });
-  const methodName = (method: NonNullable<MatrixResult["support"]>["method"]) => methods(`${method}.name`);
+  const words = useCellWords();
   return (
     <tr>
-      <th scope="row" className={clsx(cell, "bg-surface sticky left-0 z-10 font-normal")}>
-        <span className="font-semibold">{row.name}</span>
-        <span className="text-ink-3 block">{row.title}</span>
-        {row.outside && (
-          <span className="text-ink-2 block text-[12px]">
-            {t("outside", {
-              unit: row.outside.unit ?? t("outsideUnknown"),
-              rater: row.outside.rater ?? t("outsideUnknown"),
-            })}
-          </span>
-        )}
-      </th>
+      <MemberHead row={row} />
       {columns.map((column, i) => (
         <td key={column.indicatorId} role="gridcell" className="border-line h-px border-r border-b align-top">
           {open?.column === i ? (
@@ -116,16 +98,22 @@ const Row = memo(function Row({ row, number, columns, active, open, leave, wrote
               onWritten={(written) => wrote(row.id, column.indicatorId, written)}
             />
           ) : (
-            <RoleCell
-              {...{ row, column, t, methodName, dayOf }}
-              place={`${number}:${i}`}
-              reachable={active === i}
-            />
+            <RoleCell {...{ row, column, words }} place={`${number}:${i}`} reachable={active === i} />
           )}
         </td>
       ))}
-      <td role="gridcell" className={cell}>
-        {row.elsewhere.length === 0 && !row.outside && <span className="text-ink-3">{t("noRole")}</span>}
+      <td role="gridcell" className={matrixCell}>
+        {row.elsewhere.length === 0 && row.through.length === 0 && !row.outside && (
+          <span className="text-ink-3">{t("noRole")}</span>
+        )}
+        {row.through.map(({ team, results }) => (
+          <div key={team} className="mb-1">
+            <Tag tone="good">{t("through", { team })}</Tag>
+            {results.map(({ id, statement }) => (
+              <p key={id}>{statement}</p>
+            ))}
+          </div>
+        ))}
         {row.elsewhere.map(({ id, statement }) => (
           <p key={id} className="mb-1 last:mb-0">
             {statement}
@@ -135,30 +123,3 @@ const Row = memo(function Row({ row, number, columns, active, open, leave, wrote
     </tr>
   );
 });
-
-function ColumnHead({ column }: { column: MatrixColumn }) {
-  const t = useTranslations("planning.matrix");
-  const measured = useMeasured();
-  const { statement, text, targetValue, targetUnit, inForce, carriers, shared } = column;
-  const target = measured(targetValue, targetUnit);
-  return (
-    <th scope="col" className={clsx(cell, "bg-sunken sticky top-0 z-10 min-w-56 font-normal")}>
-      <span className="text-ink-2 block">{statement}</span>
-      <span className="font-semibold">{text}</span>
-      <span className="text-ink-2 block">
-        {targetValue !== null && t("target", { target })}
-        {targetValue !== null && carriers > 0 && " · "}
-        {carriers > 0 && t("carriers", { count: carriers })}
-      </span>
-      <span className="flex flex-wrap gap-1">
-        {shared !== null && (
-          <Tag tone={shareBalance(column) === 0 ? "good" : "warning"}>
-            {t("shared", { shared: measured(shared, targetUnit), target })}
-          </Tag>
-        )}
-        {!inForce && <Tag>{t("beingWritten")}</Tag>}
-        {inForce && carriers === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
-      </span>
-    </th>
-  );
-}

@@ -25,12 +25,23 @@ export type Expected = {
 /** Somebody whom the leader does not rate: where they are, and who decides what the leader may expect of them. */
 export type Outside = { unit: string | null; rater: string | null };
 
+/** A work team that somebody leads, with the indicators of its leader and who belongs to it. */
+export type LedTeam = {
+  id: string;
+  name: string;
+  leaderId: string;
+  indicatorIds: ReadonlySet<string>;
+  memberIds: ReadonlySet<string>;
+};
+
 export type MatrixMember = {
   id: string;
   name: string;
   title: string | null;
   /** Null for people whom the leader rates. */
   outside: Outside | null;
+  /** Names of the work teams in which the leader of the matrix leads them. */
+  teams: readonly string[];
   /** By the indicator it is expected for. */
   expected: Readonly<Record<string, Expected>>;
   results: readonly MatrixResult[];
@@ -42,7 +53,14 @@ type Written = {
 };
 
 /** An indicator of the leader's plan: in force, or being written for the next edition. */
-export type LeaderLine = Measured & { id: string; statement: string; text: string; inForce: boolean };
+export type LeaderLine = Measured & {
+  id: string;
+  statement: string;
+  text: string;
+  inForce: boolean;
+  /** The indicator above that its result supports, in words; only where the tier above is read along. */
+  supports?: string | null;
+};
 
 /** The indicators of the edition that counts, then those that only the edition being written has. */
 export function linesOfLeader(confirmed: readonly Written[], written: readonly Written[]): LeaderLine[] {
@@ -58,10 +76,8 @@ const linesOf = (results: readonly Written[], inForce: boolean): LeaderLine[] =>
     })),
   );
 
-export type MatrixColumn = Measured & {
+export type MatrixColumn = Omit<LeaderLine, "id" | "inForce"> & {
   indicatorId: string;
-  statement: string;
-  text: string;
   /** Whether the leader's confirmed plan has it; what is only being written cannot be supported yet. */
   inForce: boolean;
   /** How many members carry it; an indicator that nobody carries is an orphan (L.II.A.5.h). */
@@ -75,15 +91,23 @@ export type MatrixRow = Omit<MatrixMember, "results"> & {
   cells: Readonly<Record<string, readonly MatrixResult[]>>;
   /** Results that support nothing here. */
   elsewhere: readonly MatrixResult[];
+  /** Work teams that the member leads: each opens its second tier. */
+  leads: readonly { id: string; name: string }[];
+  /** What the member carries for the leader of a team: its part in the matrix goes through that leader. */
+  through: readonly { team: string; results: readonly MatrixResult[] }[];
 };
 
 export type RoleMatrix = { columns: readonly MatrixColumn[]; rows: readonly MatrixRow[] };
 
 /**
  * Matriks peran hasil (form A.1.5): the leader's indicators by the members who support them, with what the leader expects of
- * each.
+ * each; in two tiers where members lead work teams (L.II.A.5): what a member of theirs carries for them stands apart.
  */
-export function roleMatrix(lines: readonly LeaderLine[], members: readonly MatrixMember[]): RoleMatrix {
+export function roleMatrix(
+  lines: readonly LeaderLine[],
+  members: readonly MatrixMember[],
+  led: readonly LedTeam[] = [],
+): RoleMatrix {
   const rows = members.map(rowOf);
   const columns = lines.map(({ id: indicatorId, ...line }) => {
     const supporting = rows.flatMap(({ cells }) => cells[indicatorId] ?? []);
@@ -91,15 +115,29 @@ export function roleMatrix(lines: readonly LeaderLine[], members: readonly Matri
     return { ...line, indicatorId, carriers, shared: sharedOf(supporting, line.targetUnit) };
   });
   const known = new Set(lines.map(({ id }) => id));
-  return { columns, rows: rows.map((row) => onlyKnown(row, known)) };
+  return { columns, rows: rows.map((row) => inTiers(onlyKnown(row, known), led)) };
+}
+
+/** Moves what a member carries for the leader of a team out of what supports nothing here. */
+function inTiers(row: MatrixRow, led: readonly LedTeam[]): MatrixRow {
+  const leads = led.filter(({ leaderId }) => leaderId === row.id).map(({ id, name }) => ({ id, name }));
+  const through = led
+    .filter(({ memberIds }) => memberIds.has(row.id))
+    .map(({ name, indicatorIds }) => ({
+      team: name,
+      results: row.elsewhere.filter(({ support }) => support && indicatorIds.has(support.indicatorId)),
+    }))
+    .filter(({ results }) => results.length > 0);
+  const carried = new Set(through.flatMap(({ results }) => results));
+  return { ...row, leads, through, elsewhere: row.elsewhere.filter((result) => !carried.has(result)) };
 }
 
 /** Whether the matrix can stand on its form (A.1.5): it needs indicators that are confirmed. */
 export const hasForm = ({ columns }: RoleMatrix) => columns.some(({ inForce }) => inForce);
 
 /**
- * The rows that stand on the form: the leader's own people, and those of other units with what their rater approved, for
- * whoever is assigned here stands in the matrix of this unit (L.II.A.5.j).
+ * The rows that stand on the form: the leader's own people and members of teams, and those of other units with what their
+ * rater approved, for whoever is assigned here stands in the matrix of this unit (L.II.A.5.j).
  */
 export const rowsOnForm = ({ rows }: RoleMatrix): MatrixRow[] =>
   rows
@@ -109,16 +147,26 @@ export const rowsOnForm = ({ rows }: RoleMatrix): MatrixRow[] =>
         Object.entries(row.expected).filter(([, { state }]) => state === "active"),
       ),
     }))
-    .filter(({ outside, expected }) => !outside || Object.keys(expected).length > 0);
+    .filter(
+      ({ outside, teams, expected }) => !outside || teams.length > 0 || Object.keys(expected).length > 0,
+    );
 
 /** Indicators in force that nobody carries (L.II.A.5.h); what is still being written cannot be carried yet. */
 export const orphansOf = ({ columns }: RoleMatrix) =>
   columns.filter(({ inForce, carriers }) => inForce && carriers === 0);
 
+/** People whom the leader rates or leads in a team, and who carry nothing here, also not through the leader of a team. */
+export const idleOf = ({ rows }: RoleMatrix) =>
+  rows.filter(
+    ({ outside, teams, cells, through }) =>
+      (!outside || teams.length > 0) && Object.keys(cells).length === 0 && through.length === 0,
+  );
+
 function rowOf({ results, ...member }: MatrixMember): MatrixRow {
   const cells: Record<string, MatrixResult[]> = {};
   for (const result of results) if (result.support) (cells[result.support.indicatorId] ??= []).push(result);
-  return { ...member, cells, elsewhere: results.filter(({ support }) => !support) };
+  const elsewhere = results.filter(({ support }) => !support);
+  return { ...member, cells, elsewhere, leads: [], through: [] };
 }
 
 /** Links to lines that the leader's plan no longer has count as links to nothing. */

@@ -146,8 +146,12 @@ export const placeOfferSchema = z.strictObject({
 /** Which leader a member looks for, and whom they chose, from the address of their plans. */
 export const offerParameters = z.object({ search: searchedText, to: z.uuid().nullable().catch(null) });
 
-/** Whom a leader looks for, and whom they chose, from the address of the matrix. */
-export const matrixParameters = z.object({ search: searchedText, person: z.uuid().nullable().catch(null) });
+/** Whom a leader looks for, whom they chose, and whose team they look into, from the address of the matrix. */
+export const matrixParameters = z.object({
+  search: searchedText,
+  person: z.uuid().nullable().catch(null),
+  team: z.uuid().nullable().catch(null),
+});
 
 export const addAppendixItemSchema = z.strictObject({
   ...planReference,

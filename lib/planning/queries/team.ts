@@ -1,17 +1,20 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { supervisedBy, teamLedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
+import { teamMembers } from "@/lib/teams/queries";
 
-import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
+import { editionOf, latestEdition } from "../edition";
 import { approvedAssignments, assignable, visiblePlans } from "../policy";
 import { type MatrixResult, roleMatrix } from "../role-matrix";
 import { resultsByAssignment } from "./assignments";
 import { latestOpened, planLine } from "./lines";
+import { expectation, expectedOf, fromOutside, matrixResultOf, positionToday } from "./matrix-rows";
 import { ownLines } from "./own-lines";
+import { teamsLedBelow } from "./second-tier";
 
 /** The people whom the actor rates today and their plans of the year, those that wait for the actor first. */
 export const teamPlans = (actor: Actor, year: number) =>
@@ -33,16 +36,10 @@ export const teamPlans = (actor: Actor, year: number) =>
     }),
   );
 
-const positionToday = ({ today }: Actor) =>
-  ({
-    where: { kind: "definitive", ...onDay(today) },
-    select: { position: { select: { title: true } } },
-    take: 1,
-  }) satisfies Prisma.Person$assignmentsArgs;
-
 /**
- * Matriks peran hasil of the people whom the actor rates today (L.II.A.5), with what the actor expects of them, then of those
- * of other units whom the actor assigns or wants to (L.II.A.5.j); null while the actor's own plan has no indicators.
+ * Matriks peran hasil of the people whom the actor rates today (L.II.A.5), with what the actor expects of them, then of the
+ * members of the work teams that the actor leads, then of those of other units whom the actor assigns or wants to
+ * (L.II.A.5.j); null while the actor's own plan has no indicators.
  */
 export const findRoleMatrix = (actor: Actor, year: number, added: string | null = null) =>
   reading(actor, async (tx) => {
@@ -68,33 +65,40 @@ export const findRoleMatrix = (actor: Actor, year: number, added: string | null 
         },
       },
     });
+    const teams = await teamsOfMembers(tx, actor);
     const members = team.map(({ id, name, assignments: [assignment], plans: [plan], expectations }) => ({
-      ...{ id, name, title: assignment?.position.title ?? null, outside: null },
+      ...{ id, name, title: assignment?.position.title ?? null, outside: null, teams: teams.get(id) ?? [] },
       expected: Object.fromEntries(expectations.map(expectedOf)),
       results: plan ? matrixResults(plan) : [],
     }));
-    return roleMatrix(own.lines, [
-      ...members,
-      ...(await membersOutside(tx, actor, { expectedHere, year, added })),
-    ]);
+    const outside = await membersOutside(tx, actor, { expectedHere, year, added, teams });
+    return roleMatrix(own.lines, [...members, ...outside], await teamsLedBelow(tx, actor, year));
   });
 
-const expectation = {
-  ...{ indicatorId: true, text: true, version: true, state: true },
-  ...{ reason: true, writtenAt: true, decidedAt: true },
-} satisfies Prisma.RoleExpectationSelect;
+/** The names of the actor's teams by the people whom the actor leads in them. */
+async function teamsOfMembers(tx: Transaction, actor: Actor) {
+  const teams = new Map<string, string[]>();
+  for (const { id, team } of await teamMembers(tx, actor))
+    teams.set(id, [...(teams.get(id) ?? []), team.name]);
+  return teams;
+}
 
-type ExpectationRow = Prisma.RoleExpectationGetPayload<{ select: typeof expectation }>;
-
-const expectedOf = ({ indicatorId, text, version, state, reason, writtenAt }: ExpectationRow) => {
-  const since = state === "proposed" ? { since: writtenAt.toISOString() } : {};
-  return [indicatorId, { text, version, state, ...since, ...(reason ? { reason } : {}) }] as const;
+type OutsideOf = {
+  expectedHere: Prisma.RoleExpectationWhereInput;
+  year: number;
+  added: string | null;
+  teams: ReadonlyMap<string, readonly string[]>;
 };
 
-type OutsideOf = { expectedHere: Prisma.RoleExpectationWhereInput; year: number; added: string | null };
-
-/** People whom the actor does not rate, with what the actor has proposed for them, and the one who is being added. */
-async function membersOutside(tx: Transaction, actor: Actor, { expectedHere, year, added }: OutsideOf) {
+/**
+ * People whom the actor does not rate: the members of the actor's teams, then those for whom the actor has proposed something,
+ * and the one who is being added.
+ */
+async function membersOutside(
+  tx: Transaction,
+  actor: Actor,
+  { expectedHere, year, added, teams }: OutsideOf,
+) {
   const undecided = { state: { in: ["proposed", "refused"] } } satisfies Prisma.RoleExpectationWhereInput;
   const stands = { OR: [undecided, approvedAssignments] };
   const people = await tx.person.findMany({
@@ -102,42 +106,29 @@ async function membersOutside(tx: Transaction, actor: Actor, { expectedHere, yea
       NOT: supervisedBy(actor),
       OR: [
         { expectations: { some: { AND: [expectedHere, stands] } } },
+        teamLedBy(actor),
         ...(added ? [{ id: added, AND: assignable(actor) }] : []),
       ],
     },
     orderBy: { name: "asc" },
     select: {
       ...{ id: true, name: true },
-      assignments: {
-        where: positionToday(actor).where,
-        select: { position: { select: { title: true, unit: { select: { name: true } } } } },
-        take: 1,
-      },
+      assignments: positionToday(actor),
       raters: ratersOn(actor.today),
       expectations: { where: expectedHere, select: expectation },
     },
   });
   const carried = people.length > 0 ? await resultsByAssignment(tx, actor, year) : null;
-  // Whoever is being added stands last.
-  const inOrder = [...people].sort((one, other) => Number(one.id === added) - Number(other.id === added));
+  // Members of teams stand before others, whoever is being added last.
+  const place = (id: string) => (teams.has(id) ? 0 : id === added ? 2 : 1);
+  const inOrder = [...people].sort((one, other) => place(one.id) - place(other.id));
   return inOrder.map(({ id, name, assignments: [held], raters: [line], expectations }) => ({
-    ...{ id, name, title: held?.position.title ?? null },
+    ...{ id, name, title: held?.position.title ?? null, teams: teams.get(id) ?? [] },
     outside: { unit: held?.position.unit.name ?? null, rater: line?.rater.name ?? null },
     expected: Object.fromEntries(expectations.map(fromOutside).map(expectedOf)),
     results: (carried?.get(id)?.results ?? []).map(matrixResultOf),
   }));
 }
-
-/** What the actor expected as their rater ended with that; its number stays, so that a proposal can be written over it. */
-const fromOutside = (row: ExpectationRow): ExpectationRow =>
-  row.state === "active" && !row.decidedAt ? { ...row, text: null, state: null } : row;
-
-/** Of a result of somebody else's team what the matrix shows, and nothing more. */
-const matrixResultOf = ({ id, kind, statement, support, indicators }: ConfirmedResult): MatrixResult => ({
-  ...{ id, kind, statement },
-  support: support ? { indicatorId: support.indicatorId, method: support.method } : null,
-  indicators: indicators.map(({ targetValue, targetUnit }) => ({ targetValue, targetUnit })),
-});
 
 /** What is read of a plan for the matrix. */
 export const matrixPlan = {

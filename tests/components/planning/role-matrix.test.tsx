@@ -13,7 +13,7 @@ jest.mock("@/lib/planning/actions", () => ({ expectRoleAction: jest.fn() }));
 const indicator = (id: string) => ({ id, text: `Indikator ${id}`, targetValue: null, targetUnit: null });
 const lines = linesOfLeader([{ statement: "Panen", indicators: [indicator("a"), indicator("b")] }], []);
 const member = (id: string, expected: Record<string, Expected> = {}) => ({
-  ...{ id, name: id, title: null, outside: null, expected, results: [] },
+  ...{ id, name: id, title: null, outside: null, teams: [], expected, results: [] },
 });
 const members = [member("Ayu", { a: { text: "Bibit siap", version: 3, state: "active" } }), member("Eko")];
 const render = () => renderInIndonesian(<RoleMatrixTable matrix={roleMatrix(lines, members)} />);

@@ -19,6 +19,7 @@ const line = (i: number, inForce = true) => {
 const member = (i: number, ...statements: string[]) => ({
   ...{ id: `m${i}`, name: `Anggota ${i}`, title: "Penelaah Teknis Kebijakan" },
   ...{ outside: null as MatrixMember["outside"], expected: {} as MatrixMember["expected"] },
+  teams: [],
   results: statements.map((statement, j) => ({
     ...{ id: `${i}-${j}`, kind: "main" as const, statement, indicators: [] },
     support: { indicatorId: "i1", method: "direct_aspect" as const },

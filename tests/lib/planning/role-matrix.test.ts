@@ -1,9 +1,11 @@
 import {
+  idleOf,
   linesOfLeader,
   type MatrixMember,
   type MatrixResult,
   orphansOf,
   roleMatrix,
+  rowsOnForm,
   shareBalance,
   sharesOutOfBalance,
 } from "@/lib/planning/role-matrix";
@@ -25,6 +27,7 @@ const member = (id: string, ...results: MatrixResult[]): MatrixMember => ({
   name: id,
   title: null,
   outside: null,
+  teams: [],
   expected: {},
   results,
 });
@@ -129,5 +132,45 @@ describe("the sum of shares beside one's own (L.II.A.4.f)", () => {
     expect(sharesOutOfBalance([aspect], [share("tons", "4")], targets)).toEqual({});
     expect(sharesOutOfBalance([share("tons", "4", "kg")], [], targets)).toEqual({});
     expect(sharesOutOfBalance([share("tons", "4")], [], [])).toEqual({});
+  });
+});
+
+describe("a matrix in two tiers (L.II.A.5)", () => {
+  const forLeader = (id: string): MatrixResult => ({
+    ...share(id, "1"),
+    support: { indicatorId: "of-the-team-leader", method: "indirect_service" },
+  });
+  const team = {
+    ...{ id: "team", name: "Tim Panen", leaderId: "eko" },
+    indicatorIds: new Set(["of-the-team-leader"]),
+    memberIds: new Set(["ayu"]),
+  };
+  const matrix = roleMatrix(
+    leader,
+    [member("eko", share("e", "10")), member("ayu", forLeader("a")), member("citra", forLeader("c"))],
+    [team],
+  );
+
+  it("says who leads a team, and what its members carry for that leader", () => {
+    const [eko, ayu] = matrix.rows;
+    expect(eko).toMatchObject({ leads: [{ id: "team", name: "Tim Panen" }], through: [] });
+    expect(ayu).toMatchObject({ through: [{ team: "Tim Panen", results: [{ id: "a" }] }], elsewhere: [] });
+  });
+
+  it("counts a member who carries something for the team as having a role, and nobody beside the team", () => {
+    expect(idleOf(matrix).map(({ id }) => id)).toEqual(["citra"]);
+    expect(matrix.rows[2]).toMatchObject({ through: [], elsewhere: [{ id: "c" }] });
+  });
+
+  it("counts an indicator that only the leader of a team carries as carried", () => {
+    expect(orphansOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["days"]);
+  });
+
+  it("has members of the leader's own teams among those without a role and on the form, and no other outsiders", () => {
+    const outside = { unit: "Bidang Panen", rater: "Dewi" };
+    const led = { ...member("eko"), outside, teams: ["Tim Panen"] };
+    const own = roleMatrix(leader, [led, { ...member("citra"), outside }]);
+    expect(idleOf(own).map(({ id }) => id)).toEqual(["eko"]);
+    expect(rowsOnForm(own).map(({ id }) => id)).toEqual(["eko"]);
   });
 });

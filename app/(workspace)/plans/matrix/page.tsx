@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { AssignedProgress } from "@/components/feedback/assigned-progress";
@@ -7,15 +8,18 @@ import { GuideLink } from "@/components/help/guide-link";
 import { AddOutsider } from "@/components/planning/add-outsider";
 import { DocumentLink } from "@/components/planning/document-link";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
+import { TeamMatrixTable } from "@/components/planning/team-matrix";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
 import { findAssignable } from "@/lib/planning/queries/assignments";
+import { findTeamMatrix } from "@/lib/planning/queries/second-tier";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
-import { hasForm, orphansOf } from "@/lib/planning/role-matrix";
+import { hasForm, idleOf, orphansOf } from "@/lib/planning/role-matrix";
 import { matrixParameters } from "@/lib/planning/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -26,7 +30,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function RoleMatrixPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const { search, person } = matrixParameters.parse(await searchParams);
+  const { search, person, team } = matrixParameters.parse(await searchParams);
+  if (team) return <SecondTier actor={actor} year={year} teamId={team} />;
   const [t, matrix] = await Promise.all([
     getTranslations("planning.matrix"),
     findRoleMatrix(actor, year, person),
@@ -52,7 +57,7 @@ export default async function RoleMatrixPage({ searchParams }: { searchParams: S
   }
   const added = matrix.rows.find(({ id }) => id === person);
   const orphans = orphansOf(matrix).length;
-  const idle = matrix.rows.filter(({ outside, cells }) => !outside && Object.keys(cells).length === 0).length;
+  const idle = idleOf(matrix).length;
 
   return (
     <>
@@ -75,6 +80,30 @@ export default async function RoleMatrixPage({ searchParams }: { searchParams: S
       <RoleMatrixTable describedBy="matrix-keys" matrix={matrix} />
       <AddOutsider search={search} people={people} />
       <AssignedProgress people={await findAssignedProgress(actor)} />
+    </>
+  );
+}
+
+type SecondTierProps = { actor: Actor; year: number; teamId: string };
+
+/** What the leader of a work team gives its members to do, for the rater of that leader. */
+async function SecondTier({ actor, year, teamId }: SecondTierProps) {
+  const [t, tier] = await Promise.all([
+    getTranslations("planning.matrix"),
+    findTeamMatrix(actor, year, teamId),
+  ]);
+  if (!tier) notFound();
+  const { team, leader, matrix } = tier;
+  const confirmed = matrix.columns.length > 0;
+  const orphans = orphansOf(matrix).length;
+  return (
+    <>
+      <PageHeader
+        above={<a href="/plans/matrix">{t("backToOwn")}</a>}
+        title={t("inTeam", { team })}
+        lede={confirmed ? t("tierLede", { leader, orphans }) : t("tierNoPlan", { leader })}
+      />
+      {confirmed && <TeamMatrixTable matrix={matrix} label={t("inTeam", { team })} />}
     </>
   );
 }
