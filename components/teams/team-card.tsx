@@ -46,6 +46,9 @@ export function TeamCard({ team, candidates, today }: TeamCardProps) {
         <p>
           <span className="font-semibold">{t("leaderOf", { name: leader.name })}</span>
           {leader.title && <span className="text-ink-2 text-[13px]"> · {leader.title}</span>}
+          {leader.left && (
+            <span className="text-warning text-[13px]"> · {t("leftOn", { to: on(leader.left) })}</span>
+          )}
         </p>
       ) : (
         state !== "ended" && <p className="text-warning font-semibold">{t("noLeader")}</p>
@@ -119,6 +122,7 @@ function Member({ seat, today, children }: { seat: Seat; today: string; children
             seat.title,
             seat.from > today && t("fromOn", { from: on(seat.from) }),
             seat.to && t("toOn", { to: on(seat.to) }),
+            seat.left && t("leftOn", { to: on(seat.left) }),
           ]
             .filter(Boolean)
             .join(" · ")}

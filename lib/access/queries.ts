@@ -50,8 +50,9 @@ export async function findSession(sessionId: string) {
       EXISTS (SELECT 1 FROM "Assignment" t JOIN "Position" q ON q.id = t."positionId" AND q.kind = 'official'
         WHERE t."personId" = a."personId" AND t."validFrom" <= d.today
           AND (t."validTo" IS NULL OR t."validTo" >= d.today)) AS official,
-      (SELECT min(e.role)::text FROM "TeamSeat" e WHERE e."personId" = a."personId" AND e."validFrom" <= d.today
-        AND (e."validTo" IS NULL OR e."validTo" >= d.today)) AS seat,
+      (SELECT min(e.role)::text FROM "TeamSeat" e JOIN "SeatHeld" h ON h."seatId" = e.id
+        AND h."validFrom" <= d.today AND (h."validTo" IS NULL OR h."validTo" >= d.today)
+        WHERE e."personId" = a."personId") AS seat,
       (SELECT count(*)::int FROM "Notification" n WHERE n."personId" = a."personId" AND n."readAt" IS NULL) AS unread
     FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" JOIN "Person" p ON p.id = a."personId"
       CROSS JOIN "Government" g CROSS JOIN LATERAL (SELECT coalesce(CASE WHEN g.mode = 'demo' THEN g."demoToday" END,

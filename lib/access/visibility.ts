@@ -20,20 +20,34 @@ export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
 });
 
 /**
+ * Seats of work teams that are held on the day: the team runs, and the person still has a position in its unit or below it, the
+ * same rule as when somebody is seated. A transfer ends the seat without a word written.
+ */
+export const seatHeldOn = (day: string) =>
+  ({
+    held: { some: onDay(day) },
+    team: onDay(day),
+  }) satisfies Prisma.TeamSeatWhereInput;
+
+/** Work teams that run on the day and that the person leads then. */
+const teamsOf = ({ personId, today }: Actor): Prisma.WorkTeamWhereInput => ({
+  ...onDay(today),
+  seats: { some: { role: "leader", personId, held: { some: onDay(today) } } },
+});
+
+/** Seats of members, held today, in the work teams that the actor leads today. */
+export const memberSeatsLedBy = (actor: Actor): Prisma.TeamSeatWhereInput => ({
+  role: "member",
+  held: { some: onDay(actor.today) },
+  team: teamsOf(actor),
+});
+
+/**
  * People with a member's seat today in a work team (tim kerja) that the actor leads today. The leader assigns, sees progress
  * and gives feedback, and rates nobody by it (art. 1(9), 1(10), L.II.A.5).
  */
 export const teamLedBy = (actor: Actor): Prisma.PersonWhereInput => ({
-  teamSeats: {
-    some: {
-      role: "member",
-      ...onDay(actor.today),
-      team: {
-        ...onDay(actor.today),
-        seats: { some: { role: "leader", personId: actor.personId, ...onDay(actor.today) } },
-      },
-    },
-  },
+  teamSeats: { some: memberSeatsLedBy(actor) },
 });
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, teamLedBy } from "@/lib/access/visibility";
+import { memberSeatsLedBy, onDay, seatHeldOn } from "@/lib/access/visibility";
 import { dated, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -22,6 +22,7 @@ const seatOn = (day: string) =>
     role: true,
     validFrom: true,
     validTo: true,
+    held: { orderBy: { validFrom: "desc" }, take: 1, select: { validTo: true } },
     person: { select: { name: true, assignments: positionOn(day) } },
   }) satisfies Prisma.TeamSeatSelect;
 
@@ -44,9 +45,10 @@ const teamOn = (day: string) =>
 type TeamRow = Prisma.WorkTeamGetPayload<{ select: ReturnType<typeof teamOn> }>;
 type SeatRow = TeamRow["seats"][number];
 
-/** A seat as screens show it, days as YYYY-MM-DD. */
-const seatOf = ({ person: { name, assignments }, ...seat }: SeatRow) => ({
+/** A seat as screens show it, days as YYYY-MM-DD; `left` is the last day in the unit of somebody who was transferred out. */
+const seatOf = ({ person: { name, assignments }, held: [held], ...seat }: SeatRow) => ({
   ...dated(seat),
+  left: held?.validTo && held.validTo.getTime() !== seat.validTo?.getTime() ? dateOf(held.validTo) : null,
   name,
   title: assignments[0]?.position.title ?? null,
 });
@@ -127,7 +129,7 @@ export const findTeams = (actor: Actor, asked: string | null) =>
 export const findOwnTeams = (actor: Actor) =>
   reading(actor, async (tx) => {
     const rows = await tx.teamSeat.findMany({
-      where: { personId: actor.personId, ...onDay(actor.today), team: onDay(actor.today) },
+      where: { personId: actor.personId, ...seatHeldOn(actor.today) },
       orderBy: [{ role: "asc" }, { team: { name: "asc" } }],
       select: {
         id: true,
@@ -139,7 +141,7 @@ export const findOwnTeams = (actor: Actor) =>
             mandate: true,
             unit: { select: { name: true } },
             seats: {
-              where: { role: "leader", ...onDay(actor.today) },
+              where: { role: "leader", held: { some: onDay(actor.today) } },
               select: { person: { select: { name: true } } },
             },
           },
@@ -161,15 +163,7 @@ export type OwnTeam = Awaited<ReturnType<typeof findOwnTeams>>[number];
 /** The people whom the actor leads in work teams today, once for each team, by team and name; for the role matrix, too. */
 export async function teamMembers(tx: Transaction, actor: Actor) {
   const rows = await tx.teamSeat.findMany({
-    where: {
-      role: "member",
-      ...onDay(actor.today),
-      person: teamLedBy(actor),
-      team: {
-        ...onDay(actor.today),
-        seats: { some: { role: "leader", personId: actor.personId, ...onDay(actor.today) } },
-      },
-    },
+    where: memberSeatsLedBy(actor),
     orderBy: [{ team: { name: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
     select: {
       team: { select: { id: true, name: true } },

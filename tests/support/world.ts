@@ -68,6 +68,18 @@ export async function aPerson(agency: Agency, name: string, position: Row = {}) 
   return actorOf(personId);
 }
 
+/** Gives a person another position from a day on, in the agency; the one before ends the day before (mutasi). */
+export async function transfers({ personId }: Actor, { agencyId, unitId }: Agency, validFrom: string) {
+  const positionId = randomUUID();
+  const place = { title: `Analis ${positionId.slice(0, 8)}`, kind: "functional", isHead: false };
+  await add("Position", { id: positionId, agencyId, unitId, ...place });
+  await asOwner().query(`UPDATE "Assignment" SET "validTo" = $2::date - 1 WHERE "personId" = $1`, [
+    personId,
+    validFrom,
+  ]);
+  await add("Assignment", { id: randomUUID(), personId, positionId, kind: "definitive", validFrom });
+}
+
 /** Lets one person rate others from 2024 on, or from another day. */
 export async function supervises(
   rater: Actor,

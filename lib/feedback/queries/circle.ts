@@ -23,8 +23,8 @@ export async function circleOf(tx: Transaction, actor: Actor) {
   const teamLeaders = await tx.teamSeat.findMany({
     where: {
       role: "leader",
-      ...day,
-      team: { ...day, seats: { some: { role: "member", personId, ...day } } },
+      held: { some: day },
+      team: { ...day, seats: { some: { role: "member", personId, held: { some: day } } } },
     },
     orderBy: { person: { name: "asc" } },
     select: { person },

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { onDay, seatHeldOn, supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
@@ -37,12 +37,11 @@ function editionOfPlan({ plans: [plan] }: WithPlan): Edition | null {
 const running = (actor: Actor) =>
   ({
     role: "leader",
-    ...onDay(actor.today),
-    team: onDay(actor.today),
+    ...seatHeldOn(actor.today),
     person: supervisedBy(actor),
   }) satisfies Prisma.TeamSeatWhereInput;
 
-const membersOn = ({ today }: Actor) => ({ role: "member", ...onDay(today) }) as const;
+const membersOn = ({ today }: Actor) => ({ role: "member", held: { some: onDay(today) } }) as const;
 
 /** The work teams led today by people whom the actor rates, with the confirmed indicators of their leaders. */
 export async function teamsLedBelow(tx: Transaction, actor: Actor, year: number): Promise<LedTeam[]> {

@@ -12,12 +12,13 @@ import { findPlan } from "@/lib/planning/queries/plan";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { findTeamsLed, teamReports } from "@/lib/progress/queries";
 import { removeMember } from "@/lib/teams/commands";
+import { findOwnTeams } from "@/lib/teams/queries";
 
 import { givenDatabase } from "../../support/database";
 import { asking, onResult, onValue } from "../../support/feedback";
 import { anApprovedPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
 import { aWorkTeam, teamReference, teamSeen } from "../../support/teams";
-import { today } from "../../support/world";
+import { today, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -113,6 +114,28 @@ describe("the leader of a work team", () => {
     await expect(recordFeedback(tomorrow, { ...said(ayu), about: onResult(resultId) })).rejects.toBeRefused(
       "not-found",
     );
+  });
+
+  it.each(["ayu", "eko"] as const)("leads no longer once %s was transferred out of the unit", async (who) => {
+    const world = await aTeamAtWork();
+    const { eko, ayu, budi, elsewhere, planId, teamId } = world;
+    await transfers(world[who], elsewhere, "2026-06-05");
+    expect(await findMember(eko, ayu.personId)).not.toBeNull();
+    const moved = (actor: Actor) => ({ ...actor, today: "2026-06-05", now: "2026-06-05T02:00:00.000Z" });
+    expect(await findMember(moved(eko), ayu.personId)).toBeNull();
+    expect(await findPlan(moved(eko), planId)).toBeNull();
+    expect(await findTeamsLed(moved(eko))).toEqual([]);
+    expect(await findOwnTeams(moved(world[who]))).toEqual([]);
+    const { leaders, members } = await teamSeen(budi, teamId);
+    const seat = [...leaders, ...members].find(({ personId }) => personId === world[who].personId);
+    expect(seat?.left).toBe("2026-06-04");
+  });
+
+  it("keeps members who move within the unit or below it", async () => {
+    const { eko, ayu, agency } = await aTeamAtWork();
+    await transfers(ayu, agency, "2026-06-04");
+    const tomorrow = { ...eko, today: "2026-06-04", now: "2026-06-04T02:00:00.000Z" };
+    expect(await findMember(tomorrow, ayu.personId)).not.toBeNull();
   });
 
   it("is seen by no member, and leads nobody of another team", async () => {
