@@ -6,13 +6,15 @@ import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Blocker } from "@/lib/errors";
 
-export type Outcome = { planId: string; name: string; blockers: readonly Blocker[] };
+export type Outcome = { id: string; name: string; blockers: readonly Blocker[] };
 
 const words = {
   stale: "changed",
   "not-found": "notYours",
   "plan.not-submitted": "notWaiting",
+  "assignment.not-waiting": "notWaiting",
   "plan.has-findings": "toRead",
+  "assignment.plan-closed": "toRead",
   unexpected: "failed",
 } as const;
 
@@ -21,9 +23,11 @@ const wordOf = ({ blockers: [reason] }: Outcome) => {
   return reason.code in words ? words[reason.code as keyof typeof words] : "unsure";
 };
 
-/** What became of each plan of a submission; the focus comes here when the answer does. */
-export function ApprovalOutcome({ outcomes }: { outcomes: readonly Outcome[] }) {
-  const t = useTranslations("queue.approval");
+type ApprovalOutcomeProps = { of: "approval" | "assignments"; outcomes: readonly Outcome[] };
+
+/** What became of each plan or assignment of a submission; the focus comes here when the answer does. */
+export function ApprovalOutcome({ of, outcomes }: ApprovalOutcomeProps) {
+  const t = useTranslations(`queue.${of}`);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [outcomes]);
   if (outcomes.length === 0) return null;
@@ -36,7 +40,7 @@ export function ApprovalOutcome({ outcomes }: { outcomes: readonly Outcome[] }) 
         </h2>
         <ul className="list-disc pl-5">
           {outcomes.map((outcome) => (
-            <li key={outcome.planId}>{t(wordOf(outcome), { name: outcome.name })}</li>
+            <li key={outcome.id}>{t(wordOf(outcome), { name: outcome.name })}</li>
           ))}
         </ul>
       </Notice>

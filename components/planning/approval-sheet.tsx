@@ -35,12 +35,15 @@ export function ApprovalSheet({ plans }: { plans: readonly Plan[] }) {
     const sent = chosen.map(({ id: planId, version }) => ({ planId, version }));
     const names = new Map(chosen.map(({ id, name }) => [id, name]));
     const answer = await move((key) => approvePlansAction({ plans: sent }, key));
-    if (answer?.ok) setOutcomes(answer.data.map((one) => ({ ...one, name: names.get(one.planId) ?? "" })));
+    if (answer?.ok)
+      setOutcomes(
+        answer.data.map(({ planId: id, blockers }) => ({ id, blockers, name: names.get(id) ?? "" })),
+      );
   };
 
   return (
     <>
-      <ApprovalOutcome outcomes={outcomes} />
+      <ApprovalOutcome of="approval" outcomes={outcomes} />
       {plans.length > 0 && (
         <Section title={t("clean")}>
           <Card>

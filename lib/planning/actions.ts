@@ -3,6 +3,7 @@
 import { defineAction } from "@/lib/action";
 
 import { answerRemark } from "./commands/answer-remark";
+import { approveAssignments } from "./commands/approve-assignments";
 import { approvePlans } from "./commands/approve-plans";
 import {
   addAppendixItem,
@@ -27,6 +28,7 @@ import {
   addStudyResultsSchema,
   answerRemarkSchema,
   approveAssignmentSchema,
+  approveAssignmentsSchema,
   approvePlansSchema,
   createPlanSchema,
   declineOfferSchema,
@@ -65,6 +67,9 @@ export const saveExpectationAction = defineAction(saveExpectationSchema, saveExp
 export const expectRoleAction = defineAction(expectRoleSchema, expectRole, { submits: "plan.expect-role" });
 export const approveAssignmentAction = defineAction(approveAssignmentSchema, approveAssignment, {
   submits: "plan.approve-assignment",
+});
+export const approveAssignmentsAction = defineAction(approveAssignmentsSchema, approveAssignments, {
+  submits: "plan.approve-assignments",
 });
 export const refuseAssignmentAction = defineAction(refuseAssignmentSchema, refuseAssignment, {
   submits: "plan.refuse-assignment",

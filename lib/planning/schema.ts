@@ -117,6 +117,13 @@ const assignment = { assignmentId: z.uuid(), version: z.number().int().min(1) };
 
 export const approveAssignmentSchema = z.strictObject(assignment);
 
+/** So many a rater approves at once. */
+export const mostAssignmentsAtOnce = 100;
+
+export const approveAssignmentsSchema = z.strictObject({
+  assignments: z.array(approveAssignmentSchema).min(1).max(mostAssignmentsAtOnce),
+});
+
 export const refuseAssignmentSchema = z.strictObject({
   ...assignment,
   reason: requiredText(500, "refusal-required"),

@@ -51,6 +51,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/help/page": { path: "/help", open: () => true },
   "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/queue/page": { path: "/queue", open: () => true },
+  "/(workspace)/queue/assignments/page": { path: "/queue/assignments", open: () => true },
   "/(workspace)/queue/approval/page": { path: "/queue/approval", open: () => true },
   "/(workspace)/plans/page": { path: "/plans", open: () => true },
   "/(workspace)/plans/team/page": { path: "/plans/team", open: () => true },

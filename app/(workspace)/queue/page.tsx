@@ -30,6 +30,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     cookies(),
   ]);
   const open = opened(items, asked);
+  const assignments = items.filter(({ kind }) => kind === "assignment").length;
   const lines = items.map((item) => ({
     key: keyOf(item),
     name: item.name,
@@ -45,6 +46,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           <LinkButton href="/queue/approval" look="primary">
             {t("approveClean", { count: clean })}
           </LinkButton>
+        )}
+        {assignments > 1 && (
+          <LinkButton href="/queue/assignments">{t("approveAssignments", { count: assignments })}</LinkButton>
         )}
         <LinkButton href="/progress/team?show=answered">{t("answered")}</LinkButton>
         <GuideLink step="clear" />

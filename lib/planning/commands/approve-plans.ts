@@ -5,10 +5,10 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { blockersOf } from "@/lib/refusals";
 import type { Blocker } from "@/lib/errors";
-import { idOfPart } from "@/lib/ids";
 
 import type { approvePlansSchema, PlanReference } from "../schema";
 import { approveUnread } from "./flow";
+import { partOf } from "./part-of";
 
 type Outcome = {
   planId: string;
@@ -22,7 +22,10 @@ type Outcome = {
 export async function approvePlans(actor: Actor, { plans }: z.output<typeof approvePlansSchema>) {
   const outcomes: Outcome[] = [];
   for (const plan of plans) {
-    outcomes.push({ planId: plan.planId, blockers: await approveOne(partOf(actor, plan), plan) });
+    outcomes.push({
+      planId: plan.planId,
+      blockers: await approveOne(partOf(actor, plan.planId, plan.version), plan),
+    });
   }
   return outcomes;
 }
@@ -34,11 +37,4 @@ async function approveOne(actor: Actor, plan: PlanReference): Promise<readonly B
   } catch (error) {
     return blockersOf(error);
   }
-}
-
-/** The actor with the key of this plan's part of the submission; which others are chosen beside it makes no difference. */
-function partOf(actor: Actor, { planId, version }: PlanReference): Actor {
-  if (!actor.submission) return actor;
-  const { key, action } = actor.submission;
-  return { ...actor, submission: { key: idOfPart(key, planId), action, bodyHash: String(version) } };
 }

@@ -9,6 +9,7 @@ import { assignmentOf } from "@/lib/organisation/queries";
 import { type SupportableLine, supportableLines, supportOf } from "../cascade";
 import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
 import { approvedAssignments, assignable, assignmentsOfTeam } from "../policy";
+import { mostAssignmentsAtOnce } from "../schema";
 import { latestOpened } from "./lines";
 
 const shownPeople = 8;
@@ -79,6 +80,50 @@ export async function assignmentsToDecide(tx: Transaction, actor: Actor) {
   return rows.map(({ id, writtenAt, person }) => ({ id, name: person.name, since: writtenAt.toISOString() }));
 }
 
+/**
+ * The same by who assigns them, to be approved together. One for an indicator that is not in force yet has to be weighed by
+ * itself, and so is marked.
+ */
+export const findAssignmentsByAssigner = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const rows = await tx.roleExpectation.findMany({
+      where: proposed(actor),
+      orderBy: [{ person: { name: "asc" } }, { writtenAt: "asc" }],
+      take: mostAssignmentsAtOnce,
+      select: {
+        ...{ id: true, version: true, text: true, person: { select: { name: true } } },
+        indicator: { select: assignerOf },
+      },
+    });
+    const byAssigner = new Map<string, AssignerToDecide>();
+    for (const { indicator, person, text: expected, ...row } of rows) {
+      const { id, name } = indicator.result.plan.person;
+      const { assigner, text, inForce } = wordsOf(indicator);
+      const group = byAssigner.get(id) ?? { id, name, position: assigner.position, assignments: [] };
+      group.assignments.push({
+        ...row,
+        name: person.name,
+        expected: expected ?? "",
+        indicator: text,
+        inForce,
+      });
+      byAssigner.set(id, group);
+    }
+    return [...byAssigner.values()];
+  });
+
+type AssignmentAmong = {
+  id: string;
+  version: number;
+  /** Of whom it is expected. */
+  name: string;
+  expected: string;
+  indicator: string;
+  inForce: boolean;
+};
+
+export type AssignerToDecide = { id: string; name: string; position: string; assignments: AssignmentAmong[] };
+
 const assignerOf = {
   id: true,
   text: true,
@@ -109,7 +154,7 @@ function wordsOf({ id, text, result: { statement, plan } }: AssignerRow) {
     ...{ edition, provisional: false, line: { statement, text } },
   });
   const assigner = { name: person.name, position, unit: unit.name };
-  return { assigner, statement: line.statement, text: line.text };
+  return { assigner, statement: line.statement, text: line.text, inForce: line.current };
 }
 
 const lastReports = 3;

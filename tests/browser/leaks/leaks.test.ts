@@ -87,6 +87,7 @@ const lists = [
   "/queue?item=plan",
   "/queue?item=reports",
   "/queue/approval",
+  "/queue/assignments",
   "/plans",
   "/plans/team",
   "/plans/matrix",

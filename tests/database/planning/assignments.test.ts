@@ -4,10 +4,15 @@ import { recordFeedback } from "@/lib/feedback/commands/record";
 import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
 import { findMember } from "@/lib/feedback/queries/member";
 import { saveIndicator, saveResult } from "@/lib/planning/commands/content";
+import { approveAssignments } from "@/lib/planning/commands/approve-assignments";
 import { approveAssignment, refuseAssignment } from "@/lib/planning/commands/decide-assignment";
 import { expectRole } from "@/lib/planning/commands/expect-role";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
-import { findAssignable, findAssignmentToDecide } from "@/lib/planning/queries/assignments";
+import {
+  findAssignable,
+  findAssignmentsByAssigner,
+  findAssignmentToDecide,
+} from "@/lib/planning/queries/assignments";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
@@ -324,5 +329,70 @@ describe("the database itself refuses an assignment", () => {
     const sql = `UPDATE "RoleExpectation" SET ${change} WHERE id = $1 AND $2::uuid IS NOT NULL`;
     const typed = sql.replaceAll("= $2,", "= $2::uuid,");
     await expect(asOwner().query(typed, [id, budi.personId])).rejects.toThrow(constraint);
+  });
+});
+
+describe("assignments that are approved together", () => {
+  /** Fajar and Gita, whom Budi rates beside Ayu, get a proposal of Citra each. */
+  async function three() {
+    const given = await aProposal();
+    const { agency, budi, citra, indicatorId } = given;
+    const [fajar, gita] = [await aPerson(agency, "Fajar"), await aPerson(agency, "Gita")];
+    await supervises(budi, [fajar, gita]);
+    for (const { personId: memberId } of [fajar, gita])
+      await expectRole(citra, { memberId, indicatorId, version: 0, text });
+    const [assigner] = await findAssignmentsByAssigner(budi);
+    const chosen = assigner?.assignments.map(({ id, version }) => ({ assignmentId: id, version })) ?? [];
+    return { ...given, fajar, gita, assigner, chosen };
+  }
+
+  it("stand by who assigns them, for the rater and nobody else", async () => {
+    const { assigner, ayu, citra, dewi, eka } = await three();
+    expect(assigner).toMatchObject({
+      name: "Citra",
+      assignments: [
+        { name: "Ayu", expected: text, inForce: true },
+        { name: "Fajar", inForce: true },
+        { name: "Gita", inForce: true },
+      ],
+    });
+    for (const other of [ayu, citra, dewi, eka]) expect(await findAssignmentsByAssigner(other)).toEqual([]);
+  });
+
+  it("are each answered by itself: what changed meanwhile keeps none of the others back", async () => {
+    const { budi, citra, fajar, chosen, indicatorId, waiting } = await three();
+    await expectRole(citra, { memberId: fajar.personId, indicatorId, version: 1, text: "Lain" });
+    const outcomes = await approveAssignments(budi, { assignments: chosen });
+    expect(outcomes.map(({ blockers }) => blockers.map(({ code }) => code))).toEqual([[], ["stale"], []]);
+    expect(await waiting(budi)).toMatchObject([{ name: "Fajar" }]);
+    expect(await newsFor(fajar)).toEqual([]);
+  });
+
+  it("are approved once, however often they are sent", async () => {
+    const { budi, id, chosen } = await three();
+    const submission = { key: crypto.randomUUID(), action: "plan.approve-assignments", bodyHash: "x" };
+    const again = { ...budi, submission };
+    for (const sent of [chosen, chosen]) {
+      const outcomes = await approveAssignments(again, { assignments: sent });
+      expect(outcomes.every(({ blockers }) => blockers.length === 0)).toBe(true);
+    }
+    expect(await eventsOf(id)).toEqual(["assignment.proposed", "assignment.approved"]);
+  });
+
+  it("stay out once their author's plan is closed", async () => {
+    const { budi, above, chosen } = await three();
+    await asOwner().query(`UPDATE "PerformancePlan" SET status = 'closed' WHERE id = $1`, [above]);
+    expect(await findAssignmentsByAssigner(budi)).toEqual([]);
+    const outcomes = await approveAssignments(budi, { assignments: chosen });
+    expect(outcomes.flatMap(({ blockers }) => blockers.map(({ code }) => code))).toEqual(
+      Array(3).fill("assignment.plan-closed"),
+    );
+  });
+
+  it("are marked while their indicator is not confirmed yet", async () => {
+    const { ayu, budi, citra } = await aTeam();
+    const indicatorId = (await seen(citra, await aPlan(citra))).results[0]?.indicators[0]?.id ?? "";
+    await expectRole(citra, { memberId: ayu.personId, indicatorId, version: 0, text });
+    expect(await findAssignmentsByAssigner(budi)).toMatchObject([{ assignments: [{ inForce: false }] }]);
   });
 });
