@@ -3,7 +3,7 @@ import { Client } from "pg";
 
 import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
-import { drawAssignments } from "./demo/assignments";
+import { drawAssignments, drawTeamRoles } from "./demo/assignments";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
 import { chances as chancesFrom } from "./demo/chance";
@@ -76,9 +76,9 @@ export function drawDemo({ scale = "full", today = midSemester }: Options = {}, 
   putAccess(chances, region, staff, demoHash, rows);
   const keeper = staff.find(({ seat }) => seat.actor === "regionalHr") ?? staff[0];
   const goals = drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
+  drawTeams(chancesFrom(seed * 71), staff, rows);
   drawYears(chances, region, staff, { today, goals }, rows);
   drawDevelopment(staff, today, rows);
-  drawTeams(chancesFrom(seed * 71), staff, rows);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   return rows;
 }
@@ -124,6 +124,7 @@ function drawYears(
   drawExpectations(chancesFrom(seed * 67), running, rows);
   drawAssignments({ chances: chancesFrom(seed * 71), today, rows }, running);
   drawOffers({ chances: chancesFrom(seed * 79), today, rows }, running);
+  drawTeamRoles({ chances: chancesFrom(seed * 83), today, rows }, running);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);

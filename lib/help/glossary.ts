@@ -18,6 +18,7 @@ export const glossaryWords = [
   "deadline",
   "cascade",
   "roleMatrix",
+  "assignment",
   "workTeam",
   "studyLeave",
   "teamLeader",

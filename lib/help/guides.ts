@@ -108,7 +108,10 @@ const guides: readonly GuideOfRole[] = [
   {
     guide: "teamLeader",
     isFor: (_, { seat }) => seat === "leader",
-    steps: [{ step: "leadTeam", screen: "ledTeams" }],
+    steps: [
+      { step: "shareInTeam", screen: "roleMatrix", needsOwnPlan: true },
+      { step: "leadTeam", screen: "ledTeams" },
+    ],
     answers: [],
   },
   {

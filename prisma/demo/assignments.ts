@@ -37,7 +37,39 @@ export function drawAssignments(draw: Draw, plans: readonly DrawnPlan[]) {
   }
 }
 
+/**
+ * What the leader of a team among the demo's actors has shared out to its members: the first has it in the plan, the second
+ * may take it over, for the third it waits for their rater.
+ */
+export function drawTeamRoles(draw: Draw, plans: readonly DrawnPlan[]) {
+  const seats = draw.rows.TeamSeat ?? [];
+  const by = plans.find(
+    ({ owner, approvedOn }) =>
+      owner.seat.actor &&
+      approvedOn &&
+      seats.some(({ personId, role }) => personId === owner.id && role === "leader"),
+  );
+  const led = seats.find(({ personId, role }) => personId === by?.owner.id && role === "leader");
+  if (!by || !led) return;
+  const members = plans.filter(
+    ({ owner, approvedOn }) =>
+      approvedOn && seats.some(({ personId, teamId }) => personId === owner.id && teamId === led.teamId),
+  );
+  const others = members.filter(({ owner }) => owner.id !== by.owner.id);
+  const carrying = others.find(({ results }) => unsupported(draw, results));
+  if (carrying) takeUp(draw, by, carrying);
+  const [ready, waiting] = others.filter((plan) => plan !== carrying);
+  if (ready)
+    put(draw.rows, "RoleExpectation", {
+      ...rowOf(draw, by, ready, proposals.visits, 12),
+      ...decided(draw, ready, 10),
+    });
+  if (waiting) put(draw.rows, "RoleExpectation", rowOf(draw, by, waiting, proposals.records, 1));
+}
+
 const proposals = {
+  visits: "Ibu hamil berisiko di tiga desa terkunjungi setiap bulan",
+  records: "Catatan rujukan ibu hamil lengkap pada hari yang sama",
   road: "Titik jalan rusak di kecamatan terpetakan bersama camat",
   hr: "Daftar kebutuhan pelatihan teknis bidang jalan tersedia",
   refused: "Hasil pantauan lalu lintas harian di kecamatan terkumpul",

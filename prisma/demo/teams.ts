@@ -23,7 +23,7 @@ const teams: readonly TeamPlan[] = [
     mandate: "Menurunkan jumlah ibu hamil berisiko yang terlambat dirujuk, dari posyandu sampai puskesmas.",
     leader: "midwife",
     members: [1, 4],
-    validFrom: "2026-02-02",
+    validFrom: "2026-01-02",
   },
   {
     of: "headOfDivision",

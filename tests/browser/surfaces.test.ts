@@ -27,6 +27,8 @@ const everybody: DemoActorKey[] = [
 const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
 // With people to rate and a plan of their own that is confirmed.
 const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "camat", "sekda"]);
+/** The midwife leads a work team, whose role matrix has its form. */
+const hasMatrix = new Set<DemoActorKey>([...leads, "midwife"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
@@ -39,7 +41,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/health/route": "for anybody",
   "/icon.svg/route": "for anybody",
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
-  "/api/plans/matrix/route": { path: "", open: (key) => leads.has(key) },
+  "/api/plans/matrix/route": { path: "", open: (key) => hasMatrix.has(key) },
   "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
   "/api/live/route": { path: "", open: () => true },
   "/api/drafts/route": { path: "", open: () => true },
@@ -186,6 +188,7 @@ const actions: Record<string, Row> = {
     answer: "not-found",
   },
   approveAssignmentAction: { input: assignment, submits: true, answer: "not-found" },
+  approveAssignmentsAction: { input: { assignments: [assignment] }, submits: true, answer: "not-found" },
   refuseAssignmentAction: { input: { ...assignment, reason: "x" }, submits: true, answer: "not-found" },
   offerRoleAction: {
     input: { leaderId: unknown, text: "x", reason: "" },
@@ -406,7 +409,7 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await visitor.status(`/api/plans/${unknown}/editions/1`)).toBe(404);
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
-    expect(await visitor.status("/api/plans/matrix")).toBe(leads.has(key) ? 200 : 404);
+    expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
     for (const { id, exportedName, path } of builtActions()) {

@@ -13,6 +13,7 @@ import {
   planOf,
   planOfTeam,
   progressOf,
+  secondTierOf,
 } from "./places";
 
 /** One page as one person sees it on one day of the demo. */
@@ -39,6 +40,7 @@ export const shots: Shot[] = [
   { name: "queue-reports", actor: "headOfHealthCentre", at: "/queue?item=reports" },
   { name: "queue-assignment", actor: "headOfDivision", at: "/queue?item=assignment" },
   { name: "queue-offer", actor: "headOfDivision", at: "/queue?item=offer" },
+  { name: "queue-assignments", actor: "headOfHealthCentre", at: "/queue/assignments" },
   { name: "queue-approval", actor: "headOfDivision", at: "/queue/approval" },
   { name: "help", actor: "headOfDivision", at: "/help" },
   { name: "news", actor: "headOfDivision", at: "/news" },
@@ -54,6 +56,8 @@ export const shots: Shot[] = [
   { name: "plans-start", actor: "midwife", at: "/plans", on: "2027-01-11" },
   { name: "plans-waiting", actor: "sekda", at: "/plans/waiting" },
   { name: "plans-matrix", actor: "headOfDivision", at: "/plans/matrix" },
+  { name: "plans-matrix-leader", actor: "midwife", at: "/plans/matrix" },
+  { name: "plans-matrix-team", actor: "headOfHealthCentre", at: secondTierOf("midwife") },
   { name: "teams", actor: "headOfDivision", at: "/plans/teams" },
   { name: "teams-leader", actor: "midwife", at: "/plans/teams" },
   { name: "progress-led", actor: "midwife", at: "/progress/team" },

@@ -41,6 +41,15 @@ export const planOfTeam = (rater: DemoActorKey, status: PlanStatus) =>
     [usernameOf(rater), status],
   );
 
+/** What a leader of a work team gives its members to do, for the rater of that leader. */
+export const secondTierOf = (leader: DemoActorKey) =>
+  found(
+    "/plans/matrix?team=",
+    `SELECT t."teamId" AS id FROM "TeamSeat" t JOIN "Account" a USING ("personId")
+    WHERE a.username = $1 AND t.role = 'leader' ORDER BY t.id LIMIT 1`,
+    [usernameOf(leader)],
+  );
+
 /** An evaluation that waits for this rater. */
 export const evaluationToRate = (rater: DemoActorKey) =>
   found(

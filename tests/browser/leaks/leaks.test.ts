@@ -171,7 +171,11 @@ describe("the records of a midwife", () => {
   it.each(relations)("show %s every text that is theirs, and on no page any other", async (relation) => {
     const { ids } = midwife;
     const details = Object.values(shownAt).map((where) => where(ids, relation));
-    const hers = [`/organisation/people/${ids.person}`, `/progress/team/${ids.person}`];
+    const hers = [
+      `/organisation/people/${ids.person}`,
+      `/progress/team/${ids.person}`,
+      `/plans/matrix?team=${ids.team}`,
+    ];
     const seen = new Map<string, string>();
     for (const page of new Set([...lists, ...details, ...hers]))
       seen.set(page, await as(relation).text(page));
@@ -303,6 +307,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   approveAssignmentAction: {
     may: ["rater"],
     input: ({ assignment }) => ({ assignmentId: assignment, version: 1 }),
+  },
+  approveAssignmentsAction: {
+    may: ["rater"],
+    input: ({ assignment }) => ({ assignments: [{ assignmentId: assignment, version: 1 }] }),
   },
   refuseAssignmentAction: {
     may: ["rater"],

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { glossed } from "@/components/help/glossed";
 import { AssignmentSheet } from "@/components/planning/assignment-sheet";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -19,7 +20,11 @@ export default async function AssignmentsPage() {
   const count = assigners.flatMap(({ assignments }) => assignments).length;
   return (
     <>
-      <PageHeader above={<a href="/queue">{t("back")}</a>} title={t("title", { count })} lede={t("lede")} />
+      <PageHeader
+        above={<a href="/queue">{t("back")}</a>}
+        title={t("title", { count })}
+        lede={t.rich("lede", glossed)}
+      />
       <AssignmentSheet assigners={assigners} />
     </>
   );
