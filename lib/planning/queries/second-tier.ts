@@ -135,5 +135,3 @@ function shownAbove(row: ExpectationRow, { byActor, byLeader }: RatedBy): Expect
   const stands = byLeader ? row : fromOutside(row);
   return stands.state === "active" || (stands.state === "proposed" && byActor) ? [stands] : [];
 }
-
-export type TeamMatrix = NonNullable<Awaited<ReturnType<typeof findTeamMatrix>>>;
