@@ -6,7 +6,11 @@ import type { Browser, Page } from "playwright-core";
 import { type DemoActorKey, demoActors, demoPassword } from "@/prisma/demo/demo-actors";
 
 /** One person at one browser: signed in, or a stranger; watched for anything the console complains about. */
-export async function visitor(browser: Browser, origin: string, key: DemoActorKey | null) {
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  who: DemoActorKey | { username: string } | null,
+) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "id-ID" });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -14,12 +18,13 @@ export async function visitor(browser: Browser, origin: string, key: DemoActorKe
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  if (key) await signIn(page, origin, key);
+  if (who) await signIn(page, origin, typeof who === "string" ? actorNamed(who) : who);
   return { page, complaints, go: (path: string) => page.goto(`${origin}${path}`) };
 }
 
-async function signIn(page: Page, origin: string, key: DemoActorKey) {
-  const { username } = demoActors.find((actor) => actor.key === key) ?? demoActors[0];
+const actorNamed = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key) ?? demoActors[0];
+
+async function signIn(page: Page, origin: string, { username }: { username: string }) {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel("NIP atau nama akun").fill(username);
   await page.getByLabel("Kata sandi").fill(demoPassword);

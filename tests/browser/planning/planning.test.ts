@@ -3,6 +3,7 @@ import { accessibilityFaults, isWellMade } from "../../support/journey";
 import { offerThemselves } from "./offers";
 import { clearTheQueue } from "./queue";
 import { leaveForStudy } from "./study";
+import { shareRolesInATeam } from "./work-team";
 import {
   as,
   clearStage,
@@ -235,6 +236,8 @@ describe("an official form", () => {
   });
 });
 describe("an employee who is sent to study", leaveForStudy);
+
+describe("a work team", shareRolesInATeam);
 
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {

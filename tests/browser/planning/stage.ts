@@ -34,8 +34,8 @@ export const today = (date: string) => database.query(`UPDATE "Government" SET "
 export const numberOf = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key)?.username ?? "";
 
 /** The person at a browser of their own, watched from then on. */
-export async function as(key: DemoActorKey) {
-  const person = await visitor(browser, app.origin, key);
+export async function as(who: DemoActorKey | { username: string }) {
+  const person = await visitor(browser, app.origin, who);
   consoles.push(person.complaints);
   return person;
 }
