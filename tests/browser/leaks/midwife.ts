@@ -171,6 +171,14 @@ async function aTeamAround(ask: Question, self: Person, besides: Person[]) {
       from,
       to ?? "",
     );
+  // A seat is held by people of the team's unit: the leaders have their positions there.
+  await ask(
+    `UPDATE "Position" SET "unitId" = $1, "agencyId" = (SELECT "agencyId" FROM "Unit" WHERE id = $1)
+     WHERE id IN (SELECT "positionId" FROM "Assignment" WHERE "personId" IN ($2, $3)) RETURNING id`,
+    unit.id,
+    teamLeader.id,
+    formerTeamLeader.id,
+  );
   await sit(formerTeamLeader, "leader", "2026-01-05", "2026-06-02");
   await sit(teamLeader, "leader", "2026-06-03", null);
   const seat = await sit(self, "member", "2026-01-05", null);
