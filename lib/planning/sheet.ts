@@ -1,9 +1,4 @@
-export type {
-  AssignablePerson,
-  AssignerToDecide,
-  AssignmentToDecide,
-  Workload,
-} from "./queries/assignments";
+export type { AssignablePerson, AssignerToDecide, AssignmentToDecide, Workload } from "./queries/assignments";
 export type { Offering, OfferToDecide, OwnOffer } from "./queries/offers";
 export type { PlanLine } from "./queries/lines";
 export type { Opening } from "./queries/opening";
