@@ -4,9 +4,8 @@ import type { Page } from "playwright-core";
 import { as, press, sees } from "./stage";
 
 async function setClock(page: Page, date: string) {
-  const moved = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByLabel("Tanggal percontohan").selectOption(date);
-  await (await moved).finished();
+  await page.locator('select[aria-busy="false"]').waitFor();
 }
 const rate = (page: Page, what: string, rating: string) =>
   page.getByRole("group", { name: what }).getByText(rating).click();
