@@ -116,9 +116,8 @@ export const addMembers = (actor: Actor, input: z.output<typeof addMembersSchema
     const memberIds = [...new Set(input.memberIds)];
     const team = await openTeam(tx, actor, teamId);
     const leaderId = leaderOn(team, from);
-    refuseBecause(
-      await seatingOf(tx, actor, team.unit, { team, from, leaderId, memberIds, seated: memberIds }),
-    );
+    const asked = { team, from, leaderId, memberIds, seated: memberIds };
+    refuseBecause(await seatingOf(tx, actor, team.unit, asked, leadersFrom(team, from)));
     refuseBecause(takenBlockers(team.seats, memberIds, from));
     await claimVersion(tx.workTeam, team, version, {});
     await seat(tx, team, "member", memberIds, from);
@@ -185,10 +184,17 @@ async function openTeam(tx: Transaction, actor: Actor, teamId: string) {
 type Unit = TeamKept["unit"];
 type Asked = Omit<Seating, "keeperId" | "ofUnit" | "aboveLeader">;
 
-async function seatingOf(tx: Transaction, actor: Actor, { path }: Unit, asked: Asked) {
-  const { seated, leaderId, from } = asked;
-  const ofUnit = await peopleOfUnit(tx, path, seated, from);
-  const aboveLeader = leaderId ? await peopleAbove(tx, leaderId, from) : [];
+/** Those who lead while the people asked about are seated: who leads on the day, unless others are named. */
+async function seatingOf(
+  tx: Transaction,
+  actor: Actor,
+  { path }: Unit,
+  asked: Asked,
+  leaders = asked.leaderId === null ? [] : [{ personId: asked.leaderId, from: asked.from }],
+) {
+  const ofUnit = await peopleOfUnit(tx, path, asked.seated, asked.from);
+  const aboveLeader: string[] = [];
+  for (const { personId, from } of leaders) aboveLeader.push(...(await peopleAbove(tx, personId, from)));
   return seatingBlockers({ ...asked, keeperId: actor.personId, ofUnit, aboveLeader });
 }
 
@@ -221,6 +227,12 @@ const leaderOn = ({ seats }: TeamKept, day: string) =>
     seats.filter(({ role }) => role === "leader"),
     day,
   )?.personId ?? null;
+
+/** Who leads from a day on, also who was appointed for later, each from when both are in the team. */
+const leadersFrom = ({ seats }: TeamKept, day: string) =>
+  seats
+    .filter(({ role, to }) => role === "leader" && (to === null || to >= day))
+    .map(({ personId, from }) => ({ personId, from: from > day ? from : day }));
 
 type Settled = {
   name: EventName;

@@ -18,7 +18,7 @@ export type Seating = {
   seated: readonly string[];
   /** Those of them who hold a position in the unit or below it on that day. */
   ofUnit: readonly string[];
-  /** Everybody above the leader in the line of rating on that day or later. */
+  /** Everybody above who leads on that day or later, in the line of rating from then on. */
   aboveLeader: readonly string[];
 };
 

@@ -14,7 +14,7 @@ import { reading } from "@/lib/db/doors";
 
 import { asApp, givenDatabase } from "../../support/database";
 import { aUnit, aWorkTeam, teamOf, teamReference, teamSeen } from "../../support/teams";
-import { eventsOf, granted, newsFor, today } from "../../support/world";
+import { aPerson, eventsOf, granted, newsFor, supervises, today } from "../../support/world";
 
 givenDatabase();
 
@@ -134,6 +134,18 @@ describe("a team", () => {
     await remove(seatId, today);
     await expect(remove(seatId, later)).rejects.toBeRefused("team.ends-sooner");
     expect(await newsFor(ayu)).toContain("team.member-removed");
+  });
+
+  it("takes nobody in who is above a leader who is appointed for later", async () => {
+    const { teamId, budi, fajar, agency } = await aWorkTeam();
+    const gita = await aPerson(agency, "Gita");
+    await supervises(fajar, [gita]);
+    const appointed = { leaderId: gita.personId, from: later };
+    await appointLeader(budi, { ...(await teamReference(budi, teamId)), ...appointed });
+    const add = { memberIds: [fajar.personId], from: today };
+    await expect(addMembers(budi, { ...(await teamReference(budi, teamId)), ...add })).rejects.toBeRefused(
+      "team.member-above-leader",
+    );
   });
 
   it("ends with all its seats, and changes no more", async () => {
