@@ -1,5 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, onDay, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
+import {
+  grantedFor,
+  onDay,
+  seatHeldOn,
+  supervisedBelow,
+  supervisedBy,
+  teamLedBy,
+} from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { type Escalation, isEscalated } from "./escalation";
@@ -57,29 +64,30 @@ const withLines = (actor: Actor) =>
     },
   }) satisfies Prisma.PersonWhereInput;
 
+/** Who rates somebody or leads a work team today. */
+const leading = ({ today }: Actor) =>
+  ({
+    OR: [
+      { supervises: { some: onDay(today) } },
+      { teamSeats: { some: { role: "leader", ...seatHeldOn(today) } } },
+    ],
+  }) satisfies Prisma.PersonWhereInput;
+
 /**
  * Leaders to whom the actor may offer something (pengajuan sukarela, L.II.A.5.f): whoever rates somebody or leads a work
  * team today and has indicators, but nobody whom the actor rates.
  */
 export const approachable = (actor: Actor): Prisma.PersonWhereInput => ({
-  AND: [inService(actor), withLines(actor)],
+  AND: [inService(actor), withLines(actor), leading(actor)],
   id: { not: actor.personId },
   raters: { none: { raterId: actor.personId, ...onDay(actor.today) } },
-  OR: [
-    { supervises: { some: onDay(actor.today) } },
-    {
-      teamSeats: {
-        some: { role: "leader", ...onDay(actor.today), AND: { team: onDay(actor.today) } },
-      },
-    },
-  ],
 });
 
-/** Offers that still lead somewhere: both plans of the year run, and neither of the two has left. */
+/** Offers that still lead somewhere: both plans of the year run, neither of the two has left, and the leader still leads. */
 export const runningOffers = (actor: Actor): Prisma.RoleOfferWhereInput => ({
   plan: { year: yearOf(actor), status: { not: "closed" } },
   person: inService(actor),
-  leader: { AND: [inService(actor), withLines(actor)] },
+  leader: { AND: [inService(actor), withLines(actor), leading(actor)] },
 });
 
 /** Offers of the actor's team to other leaders, on which the rater of the day decides first (L.II.A.5.f.11). */

@@ -10,7 +10,8 @@ import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, reference, seen } from "../../support/plans";
-import { aPerson, aTeam, eventsOf, newsFor, supervises } from "../../support/world";
+import { aWorkTeam } from "../../support/teams";
+import { aPerson, aTeam, eventsOf, newsFor, supervises, today, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -294,6 +295,7 @@ describe("an offer that is taken back or ends", () => {
     ],
     ["the member leaves", `UPDATE "Assignment" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, 1],
     ["the leader leaves", `UPDATE "Assignment" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, 0],
+    ["the leader leads nobody", `UPDATE "Supervision" SET "validTo" = '2026-06-02' WHERE "raterId" = $1`, 0],
   ])("ends when %s", async (_, sql, whose) => {
     const { ayu, citra, budi, approve, decline, waiting, id } = await anOffer();
     await asOwner().query(sql, [[citra, ayu][whose]?.personId]);
@@ -337,6 +339,19 @@ describe("leaders to offer something to", () => {
       await expect(offerRole(ayu, { leaderId: nobody.personId, text, reason: null })).rejects.toBeRefused(
         "not-found",
       );
+  });
+
+  it("are leaders of work teams until they are transferred out of the unit of the team", async () => {
+    const { eko, ayu, budi, elsewhere } = await aWorkTeam();
+    await anApprovedPlan(eko, budi);
+    await aPlan(ayu);
+    const eligible = async () => (await findOffering(ayu, { search: "", to: eko.personId }))?.chosen;
+    expect(await eligible()).toMatchObject({ name: "Eko" });
+    await transfers(eko, elsewhere, today);
+    expect(await eligible()).toBeNull();
+    await expect(offerRole(ayu, { leaderId: eko.personId, text, reason: null })).rejects.toBeRefused(
+      "not-found",
+    );
   });
 
   it("are offered nothing by whoever has no plan or no rater", async () => {
