@@ -11,6 +11,7 @@ import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
 import { approvedAssignments, assignable, assignmentsOfTeam } from "../policy";
 import { mostAssignmentsAtOnce } from "../schema";
 import { latestOpened } from "./lines";
+import { ownPlanOf } from "./own-lines";
 
 const shownPeople = 8;
 const fewestLetters = 3;
@@ -252,11 +253,11 @@ type Assigned = { personId: string; year: number; raterId: string | null };
 
 /**
  * The confirmed results of others, by person, that support the actor's indicators of the year by an assignment that their
- * rater approved: all that an assigner sees of another one's plan.
+ * rater approved: all that an assigner sees of another one's plan, and nothing once the assigner has left the position.
  */
 export async function resultsByAssignment(tx: Transaction, actor: Actor, year: number) {
   const rows = await tx.roleExpectation.findMany({
-    where: { ...approvedAssignments, indicator: { result: { plan: { year, personId: actor.personId } } } },
+    where: { ...approvedAssignments, indicator: { result: { plan: ownPlanOf(actor, year) } } },
     select: {
       indicatorId: true,
       person: {

@@ -8,14 +8,16 @@ import { editionOf, latestEdition } from "../edition";
 import { linesOfLeader } from "../role-matrix";
 import { latestOpened } from "./lines";
 
-/** Of this year, not the plan of a position that was left; plans of earlier years are all closed. */
-const running = ({ today }: Actor, year: number): Prisma.PerformancePlanWhereInput =>
-  today.startsWith(String(year)) ? { status: { not: "closed" } } : {};
+/** The actor's own plan of the year: of this one, not that of a position that was left; those of earlier years are all closed. */
+export const ownPlanOf = ({ personId, today }: Actor, year: number): Prisma.PerformancePlanWhereInput => ({
+  ...{ personId, year },
+  ...(today.startsWith(String(year)) && { status: { not: "closed" } }),
+});
 
 /** The indicators of the actor's own plan of the year: those in force, then those being written. Null without a plan. */
 export async function ownLines(tx: Transaction, actor: Actor, year: number) {
   const plan = await tx.performancePlan.findFirst({
-    where: { personId: actor.personId, year, ...running(actor, year) },
+    where: ownPlanOf(actor, year),
     orderBy: latestOpened,
     select: {
       ...{ id: true, agencyId: true },

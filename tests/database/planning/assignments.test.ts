@@ -5,6 +5,7 @@ import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
 import { findMember } from "@/lib/feedback/queries/member";
 import { saveIndicator, saveResult } from "@/lib/planning/commands/content";
 import { approveAssignments } from "@/lib/planning/commands/approve-assignments";
+import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approveAssignment, refuseAssignment } from "@/lib/planning/commands/decide-assignment";
 import { expectRole } from "@/lib/planning/commands/expect-role";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
@@ -19,8 +20,9 @@ import { reportProgress } from "@/lib/progress/commands/report";
 import { findQueue } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anApprovedPlan, aPlan, reference, seen } from "../../support/plans";
-import { aPerson, aTeam, eventsOf, newsFor, supervises } from "../../support/world";
+import { onResult } from "../../support/feedback";
+import { anApprovedPlan, aPlan, emptyPlan, reference, seen } from "../../support/plans";
+import { aPerson, aTeam, eventsOf, newsFor, supervises, today, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -287,6 +289,17 @@ describe("a result by assignment", () => {
     await write("", 2);
     await expect(give(citra, { resultId, behaviour: null })).rejects.toBeRefused("not-found");
     expect(await findAssignedProgress(citra)).toEqual([]);
+  });
+
+  it("is out of its author's sight once the author has left the position that it was assigned from", async () => {
+    const { ayu, citra, elsewhere, resultId } = await anAssignedPlan();
+    await transfers(citra, elsewhere, today);
+    await createPlan(citra, emptyPlan);
+    expect(await findAssignedProgress(citra)).toEqual([]);
+    const said = { personId: ayu.personId, kind: "incidental", text: "Bagus" } as const;
+    await expect(recordFeedback(citra, { ...said, about: onResult(resultId) })).rejects.toBeRefused(
+      "not-found",
+    );
   });
 
   it("may come in the course of the year: the confirmed plan shows what was not taken up yet (L.II.A.5.f.13)", async () => {
