@@ -12,7 +12,7 @@ import {
 import { findOwnTeams, findTeams, teamMembers } from "@/lib/teams/queries";
 import { reading } from "@/lib/db/doors";
 
-import { asApp, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aUnit, aWorkTeam, teamOf, teamReference, teamSeen } from "../../support/teams";
 import { aPerson, eventsOf, granted, newsFor, supervises, today } from "../../support/world";
 
@@ -204,6 +204,16 @@ async function aUnitMate(budi: Parameters<typeof findTeams>[0]) {
   if (!mate) throw new Error("nobody is left");
   return { personId: mate.id };
 }
+
+it("PostgreSQL expects seats to be held, so that it does not compare each with each", async () => {
+  const { agency, budi, eko } = await aUnit();
+  const members = [];
+  for (let i = 0; i < 100; i++) members.push(await aPerson(agency, `Anggota ${i}`));
+  await establishTeam(budi, teamOf(agency, eko, members));
+  await asOwner().query(`ANALYZE`);
+  const { rows } = await asOwner().query(`EXPLAIN (FORMAT JSON) SELECT FROM "SeatHeld"`);
+  expect(rows[0]["QUERY PLAN"][0].Plan["Plan Rows"]).toBeGreaterThan(1);
+});
 
 describe("the database itself refuses", () => {
   let world: Awaited<ReturnType<typeof aWorkTeam>>;
