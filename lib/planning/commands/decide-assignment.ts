@@ -56,7 +56,9 @@ async function decide(tx: Transaction, actor: Actor, { assignmentId, version }: 
         ...{ id: true, version: true, text: true, state: true, decidedAt: true, personId: true },
         indicator: {
           select: {
-            result: { select: { plan: { select: { personId: true, agencyId: true, status: true } } } },
+            result: {
+              select: { plan: { select: { personId: true, agencyId: true, status: true, year: true } } },
+            },
           },
         },
       },
@@ -65,7 +67,9 @@ async function decide(tx: Transaction, actor: Actor, { assignmentId, version }: 
   const { plan } = assignment.indicator.result;
   // What the rater wrote as a rater is no assignment, whatever its id.
   found(assignment.state === "active" && !assignment.decidedAt ? null : assignment);
-  refuseBecause(assignmentBlockers({ state: assignment.state, closed: plan.status === "closed" }));
+  // Nobody closes the plans of a year that is over; what was proposed in it is over with it.
+  const closed = plan.status === "closed" || !actor.today.startsWith(String(plan.year));
+  refuseBecause(assignmentBlockers({ state: assignment.state, closed }));
   const data = { ...decision, decidedById: actor.personId, decidedAt: actor.now };
   await claimVersion(tx.roleExpectation, assignment, version, data, { text: assignment.text });
   return { assignerId: plan.personId, personId: assignment.personId, agencyId: plan.agencyId };

@@ -65,10 +65,12 @@ const positionOn = (day: string) =>
     take: 1,
   }) satisfies Prisma.Person$assignmentsArgs;
 
+const ofRunningPlan = (year: number) => ({ result: { plan: { year, status: { not: "closed" as const } } } });
+
 const proposed = (actor: Actor): Prisma.RoleExpectationWhereInput => ({
   ...assignmentsOfTeam(actor),
   state: "proposed",
-  indicator: { result: { plan: { status: { not: "closed" } } } },
+  indicator: ofRunningPlan(Number(actor.today.slice(0, 4))),
 });
 
 /** Assignments that wait for the actor, the rater of those they are for; the longest waiting first. */
@@ -225,8 +227,6 @@ export async function workloadOf(tx: Transaction, personId: string, year: number
     })),
   };
 }
-
-const ofRunningPlan = (year: number) => ({ result: { plan: { year, status: { not: "closed" as const } } } });
 
 /**
  * What leaders other than the rater have assigned to a person with the rater's approval, as far as their confirmed plans of

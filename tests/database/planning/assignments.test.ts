@@ -179,6 +179,14 @@ describe("an assignment of somebody whom its author does not rate (L.II.A.5.f.10
     await approve(dewi);
   });
 
+  it("waits for nobody any more once its year is over", async () => {
+    const { budi, id, waiting, approve } = await aProposal();
+    const newYear = { ...budi, today: "2027-01-04", now: "2027-01-04T02:00:00.000Z" };
+    expect(await waiting(newYear)).toEqual([]);
+    expect(await findAssignmentToDecide(newYear, id)).toBeNull();
+    await expect(approve(newYear)).rejects.toBeRefused("assignment.plan-closed");
+  });
+
   it("waits again once its text is changed, and counts no longer until then", async () => {
     const { ayu, approve, write, row, waiting, budi } = await aProposal();
     const planId = await aPlan(ayu);
