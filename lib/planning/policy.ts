@@ -114,7 +114,8 @@ export const offersWaitingFor = (actor: Actor): Prisma.RoleOfferWhereInput => ({
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
  * taken back, and closed before it was confirmed; a plan that was once confirmed stays in sight, with what was confirmed.
- * The leader of a work team, who assigns within it and decides nothing, reads a member's plan while it stands confirmed.
+ * The leader of a work team, who assigns within it and decides nothing, reads a member's plan of the year while it stands
+ * confirmed.
  */
 export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
   OR: [
@@ -127,6 +128,6 @@ export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => 
         { unit: grantedFor(actor, "plan:read") },
       ],
     },
-    { status: "approved", person: teamLedBy(actor) },
+    { status: "approved", year: yearOf(actor), person: teamLedBy(actor) },
   ],
 });

@@ -6,15 +6,15 @@ import type { Prisma } from "@/lib/db/generated/client";
 export const canReport = (actor: Actor, plan: { personId: string }) => plan.personId === actor.personId;
 
 /**
- * Reports this person may know of: their own, their team's, their team's teams', those of the members of
- * a work team that they lead, and where a role lets them read plans.
+ * Reports this person may know of: their own, their team's, their team's teams', those of the
+ * year of the members of a work team that they lead, and where a role lets them read plans.
  */
 export const visibleReports = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   OR: [
     { personId: actor.personId },
     { person: supervisedBy(actor) },
     { person: supervisedBelow(actor) },
-    { person: teamLedBy(actor) },
+    { person: teamLedBy(actor), plan: { year: Number(actor.today.slice(0, 4)) } },
     { plan: { unit: grantedFor(actor, "plan:read") } },
   ],
 });

@@ -10,7 +10,9 @@ import { findNotesOn } from "@/lib/counselling/queries";
 import { approvePlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
+import { visibleReports } from "@/lib/progress/policy";
 import { findTeamsLed, teamReports } from "@/lib/progress/queries";
+import { reading } from "@/lib/db/doors";
 import { removeMember } from "@/lib/teams/commands";
 import { findOwnTeams } from "@/lib/teams/queries";
 
@@ -129,6 +131,17 @@ describe("the leader of a work team", () => {
     const { leaders, members } = await teamSeen(budi, teamId);
     const seat = [...leaders, ...members].find(({ personId }) => personId === world[who].personId);
     expect(seat?.left).toBe("2026-06-04");
+  });
+
+  it("sees nothing of another year", async () => {
+    const { eko, ayu, planId } = await aTeamAtWork();
+    const newYear = { ...eko, today: "2027-01-04", now: "2027-01-04T02:00:00.000Z" };
+    expect(await findPlan(newYear, planId)).toBeNull();
+    const seenIn = (actor: Actor) =>
+      reading(actor, (tx) =>
+        tx.progressReport.count({ where: { personId: ayu.personId, AND: visibleReports(actor) } }),
+      );
+    expect([await seenIn(eko), await seenIn(newYear)]).toEqual([1, 0]);
   });
 
   it("keeps members who move within the unit or below it", async () => {
