@@ -16,7 +16,9 @@ export function DeadlineRow({ line }: { line: DeadlineLine }) {
       <div>
         <h2 className="flex flex-wrap items-center gap-2 font-sans text-[14.5px] font-semibold">
           {t(`kinds.${deadline}`)}
-          <Tag tone={open > 0 ? "info" : "good"}>{t("open", { count: open })}</Tag>
+          {(open > 0 || late === 0) && (
+            <Tag tone={open > 0 ? "info" : "good"}>{t("open", { count: open })}</Tag>
+          )}
           {late > 0 && <Tag tone="warning">{t("late", { count: late })}</Tag>}
         </h2>
         <p className="text-ink-2 mt-1 max-w-[60ch] text-[13px]">

@@ -20,10 +20,12 @@ export function StudyLeaves({ personId, leaves, today }: StudyLeavesProps) {
           ...{ institution, university: words(`accreditation.${a}`), programme: words(`accreditation.${b}`) },
         })
       : t("atAbroad", { institution });
+  const stateOf = ({ from, outcome, due }: StudyLeave) =>
+    t("state", { outcome: from > today ? t("ahead") : words(`studyOutcome.${outcome}`), due: on(due) });
   const entries = leaves.map((leave) => ({
     ...{ id: leave.id, from: leave.from, to: leave.to },
     what: t("line", { level: words(`studyLevel.${leave.level}`), programme: leave.programme }),
-    detail: `${placeOf(leave)} · ${t("state", { outcome: words(`studyOutcome.${leave.outcome}`), due: on(leave.due) })}`,
+    detail: `${placeOf(leave)} · ${stateOf(leave)}`,
   }));
   const form = { personId, today };
   return (

@@ -15,11 +15,18 @@ const patience = { maxWait: 2_000, timeout: 5_000 };
 const tries = 3;
 
 /** One short transaction that reads as the actor. Never held open while rendering. */
-export const reading = <Answer>(actor: Actor, read: (tx: Transaction) => Promise<Answer>) =>
-  prisma().$transaction(async (tx) => {
-    await nameActor(tx, actor);
-    return read(tx);
-  }, patience);
+export const reading = <Answer>(
+  actor: Actor,
+  read: (tx: Transaction) => Promise<Answer>,
+  { timeout = patience.timeout }: Patience = {},
+) =>
+  prisma().$transaction(
+    async (tx) => {
+      await nameActor(tx, actor);
+      return read(tx);
+    },
+    { ...patience, timeout },
+  );
 
 /**
  * One short transaction that changes something as the actor. With a submission, the same key is applied once: whoever

@@ -35,7 +35,11 @@ export const nameOf = (drawing: TDocumentDefinitions) =>
 export function fileOf({ timeZone, ...order }: Order): string {
   const { t } = officialWords(timeZone);
   const { year } = order.sheet;
-  if (order.form === "matrix") return t("matrix.file", { year: String(year), name: order.sheet.leader.name });
+  if (order.form === "matrix")
+    return t("matrix.file", { year: String(year), name: inFile(order.sheet.leader.name) });
   const { number: edition, parties } = order.sheet;
-  return t("skp.file", { year: String(year), name: parties.employee.name, edition });
+  return t("skp.file", { year: String(year), name: inFile(parties.employee.name), edition });
 }
+
+/** A title's last stop would stand beside that of the file's kind. */
+const inFile = (name: string) => name.replace(/\.$/, "");

@@ -26,13 +26,20 @@ export const canDecidePlan = (actor: Actor, { raterId, escalation }: ToDecide) =
 
 /**
  * People of whom the actor may expect something without rating them (penugasan, L.II.A.5.f): whoever has another rater
- * today to decide on it, but nobody who rates the actor.
+ * today to decide on it, but nobody who rates the actor, and nobody who plans on the form of leaders: it has no column for what
+ * a result supports (A.1.2).
  */
 export const assignable = (actor: Actor): Prisma.PersonWhereInput => ({
   id: { not: actor.personId },
   raters: { some: { raterId: { not: actor.personId }, ...onDay(actor.today) } },
   supervises: { none: { personId: actor.personId, ...onDay(actor.today) } },
+  assignments: { none: { kind: "definitive", position: onLeadersForm, ...onDay(actor.today) } },
 });
+
+/** As `planFormOf` says it of one position. */
+const onLeadersForm = {
+  OR: [{ kind: "senior_leader" }, { isHead: true, unit: { independent: true } }],
+} satisfies Prisma.PositionWhereInput;
 
 /** What waits for the actor as the rater of whom it is expected; it goes along when another one comes to rate them. */
 export const assignmentsOfTeam = (actor: Actor): Prisma.RoleExpectationWhereInput => ({

@@ -48,7 +48,7 @@ export function shareRolesInATeam() {
       .getByRole("link", { name: /^Matriks/ })
       .first()
       .click();
-    await sees(yulia.page, "Tim kerja Tim Stunting");
+    await sees(yulia.page, "Anggota Tim Stunting");
     const place = await yulia.page
       .getByRole("button", { name: new RegExp(`^${colleague.name}.*Belum ada yang diharapkan`) })
       .first()
@@ -73,7 +73,7 @@ export function shareRolesInATeam() {
     await isWellMade(fitri.page);
 
     await yulia.go("/progress/team");
-    await sees(yulia.page, "Tim kerja Tim Stunting");
+    await sees(yulia.page, "Anggota Tim Stunting");
     await yulia.page.getByRole("link", { name: colleague.name }).last().click();
     await yulia.page.getByLabel("Tentang").selectOption({ index: 1 });
     await yulia.page.getByRole("textbox").last().fill("Terima kasih, datanya rapi");

@@ -244,6 +244,21 @@ describe("people to assign", () => {
 });
 
 describe("a result by assignment", () => {
+  it("is not proposed for whoever plans on the form of leaders, which could not take it in (A.1.2)", async () => {
+    const { citra, budi, indicatorId } = await aProposal();
+    const attempt = (memberId: string) =>
+      expectRole(citra, { memberId, indicatorId, version: 0, text: "Layanan daerah terpadu" });
+    const positionOf = `(SELECT "positionId" FROM "Assignment" WHERE "personId" = $1)`;
+    await asOwner().query(`UPDATE "Position" SET kind = 'senior_leader' WHERE id = ${positionOf}`, [
+      budi.personId,
+    ]);
+    await expect(attempt(budi.personId)).rejects.toBeRefused("not-found");
+    await asOwner().query(`UPDATE "Position" SET kind = 'functional' WHERE id = ${positionOf}`, [
+      budi.personId,
+    ]);
+    await attempt(budi.personId);
+  });
+
   it("cannot support an indicator before the rater has approved it", async () => {
     const { ayu, indicatorId } = await aProposal();
     const planId = await aPlan(ayu);
