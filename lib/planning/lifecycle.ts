@@ -15,6 +15,7 @@ import type { Blocker } from "@/lib/errors";
 import { hasAcademicResult } from "./study-results";
 
 type Measured = {
+  text: string;
   aspect: Aspect | null;
   perspective: Perspective | null;
   targetValue: unknown;
@@ -31,7 +32,7 @@ type Submittable = {
   positionKind: PositionKind;
   person: { employmentKind: EmploymentKind };
   contractReference: string | null;
-  results: readonly { kind: ResultKind; indicators: readonly Measured[] }[];
+  results: readonly { kind: ResultKind; statement: string; indicators: readonly Measured[] }[];
   appendix: readonly { section: AppendixSection }[];
   /** The owner's leaves of study in the plan's year, and whether each runs today. */
   studyLeaves: readonly { id: string; runs: boolean }[];
@@ -86,20 +87,24 @@ export const contractBlockers = (plan: Pick<Submittable, "person">): Blocker[] =
 function resultBlockers({ results }: Submittable): Blocker[] {
   const blockers: Blocker[] = [];
   if (!results.some(({ kind }) => kind === "main")) blockers.push({ code: "plan.no-main-result" });
-  const count = results.filter(({ indicators }) => indicators.length === 0).length;
-  if (count > 0) blockers.push({ code: "plan.results-without-indicator", count });
+  const bare = results.filter(({ indicators }) => indicators.length === 0);
+  if (bare[0])
+    blockers.push({ code: "plan.results-without-indicator", count: bare.length, line: bare[0].statement });
   return blockers;
 }
 
 function indicatorBlockers({ results, approach, form, positionKind }: Submittable): Blocker[] {
   const indicators = results.flatMap(({ indicators: own }) => own);
   const blockers: Blocker[] = [];
-  const aimless = indicators.filter((indicator) => !hasTarget(indicator, approach)).length;
-  if (aimless > 0) blockers.push({ code: `plan.no-${approach}-target`, count: aimless });
+  const aimless = indicators.filter((indicator) => !hasTarget(indicator, approach));
+  if (aimless[0])
+    blockers.push({ code: `plan.no-${approach}-target`, count: aimless.length, line: aimless[0].text });
   const leads = form === "leader";
-  const unplaced = indicators.filter(({ aspect, perspective }) => !(leads ? perspective : aspect)).length;
-  if (unplaced > 0)
-    blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", count: unplaced });
+  const unplaced = indicators.filter(({ aspect, perspective }) => !(leads ? perspective : aspect));
+  if (unplaced[0]) {
+    const facts = { count: unplaced.length, line: unplaced[0].text };
+    blockers.push({ code: leads ? "plan.no-perspective" : "plan.no-aspect", ...facts });
+  }
   // Of heads of independent units who are no senior leaders the budget is not asked.
   if (positionKind === "senior_leader" && !indicators.some(({ perspective }) => perspective === "budget")) {
     blockers.push({ code: "plan.no-budget-indicator" });

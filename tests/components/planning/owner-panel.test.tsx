@@ -29,11 +29,16 @@ beforeEach(() => jest.clearAllMocks());
 
 describe("handing in a plan", () => {
   it("says what is missing instead of doing nothing", async () => {
-    panel([{ code: "plan.no-main-result" }, { code: "plan.results-without-indicator", count: 2 }]);
+    panel([
+      { code: "plan.no-main-result" },
+      { code: "plan.results-without-indicator", count: 2, line: "Arsip tertata" },
+    ]);
     expect(screen.getByText(/2 hal belum lengkap/)).toBeInTheDocument();
     await submit();
     expect(screen.getByRole("alert")).toHaveTextContent("Tulis paling sedikit satu hasil kerja utama.");
-    expect(screen.getByRole("alert")).toHaveTextContent("2 hasil kerja belum punya indikator.");
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "2 hasil kerja belum punya indikator, yang pertama “Arsip tertata”.",
+    );
     expect(submitPlanAction).not.toHaveBeenCalled();
   });
 

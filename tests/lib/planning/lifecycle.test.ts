@@ -12,6 +12,7 @@ type Plan = Parameters<typeof submissionBlockers>[0];
 type Indicator = Plan["results"][number]["indicators"][number];
 
 const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
+  text: "Izin tepat waktu",
   aspect: "quantity",
   perspective: null,
   targetValue: "80",
@@ -26,12 +27,14 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   positionKind: "functional",
   person: { employmentKind: "pns" },
   contractReference: null,
-  results: [{ kind: "main", indicators: [indicator()] }],
+  results: [{ kind: "main", statement: "Layanan tertib", indicators: [indicator()] }],
   appendix: [{ section: "resources" }, { section: "accountability" }, { section: "consequences" }],
   studyLeaves: [],
   ...changes,
 });
-const of = (...indicators: Indicator[]): Plan["results"] => [{ kind: "main", indicators }];
+const of = (...indicators: Indicator[]): Plan["results"] => [
+  { kind: "main", statement: "Layanan tertib", indicators },
+];
 
 describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
   it.each([
@@ -74,43 +77,43 @@ describe("handing in a plan (PermenPANRB 6/2022, L.II.A)", () => {
     ["without a result", plan({ results: [] }), { code: "plan.no-main-result" }],
     [
       "with additional results only",
-      plan({ results: [{ kind: "additional", indicators: [indicator()] }] }),
+      plan({ results: [{ kind: "additional", statement: "Layanan tertib", indicators: [indicator()] }] }),
       { code: "plan.no-main-result" },
     ],
     [
       "with a result nobody can measure",
       plan({ results: of() }),
-      { code: "plan.results-without-indicator", count: 1 },
+      { code: "plan.results-without-indicator", count: 1, line: "Layanan tertib" },
     ],
     [
       "without a number",
       plan({ results: of(indicator({ targetValue: null })) }),
-      { code: "plan.no-quantitative-target", count: 1 },
+      { code: "plan.no-quantitative-target", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "without a unit",
       plan({ results: of(indicator({ targetUnit: "" })) }),
-      { code: "plan.no-quantitative-target", count: 1 },
+      { code: "plan.no-quantitative-target", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "in words without a target in words",
       plan({ approach: "qualitative" }),
-      { code: "plan.no-qualitative-target", count: 1 },
+      { code: "plan.no-qualitative-target", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "without an aspect (art. 9(2))",
       plan({ results: of(indicator({ aspect: null })) }),
-      { code: "plan.no-aspect", count: 1 },
+      { code: "plan.no-aspect", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "of the head of an independent unit without perspective (L.II.A.2.a.8)",
       plan({ form: "leader" }),
-      { code: "plan.no-perspective", count: 1 },
+      { code: "plan.no-perspective", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "of a senior leader without perspective",
       plan({ form: "leader", positionKind: "senior_leader" }),
-      { code: "plan.no-perspective", count: 1 },
+      { code: "plan.no-perspective", count: 1, line: "Izin tepat waktu" },
     ],
     [
       "of a senior leader without budget (L.II.A.2.a.8.d)",
