@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 
@@ -25,16 +25,23 @@ export function LineRemark({ line: { key, kind, text }, form, field }: LineRemar
   const name = `remarks.${key}` as const;
   const typed = useWatch({ control: form.control, name });
   const [opened, setOpened] = useState(kind === "result");
+  const place = useRef<HTMLDivElement>(null);
   // What was written before comes back; emptied again, its field does not go from under the hand.
   if (typed && !opened) setOpened(true);
   const value = kind === "value" ? words(key as Parameters<typeof words>[0]) : null;
   const statement = value ?? text;
   const write = () => {
     flushSync(() => setOpened(true));
-    form.setFocus(name);
+    // At once: the form library's own focus comes a moment later, and what is typed until then is lost.
+    place.current?.querySelector("textarea")?.focus();
   };
 
-  if (opened) return <TextArea {...field} label={t("lineRemark", { statement })} rows={2} />;
+  if (opened)
+    return (
+      <div ref={place}>
+        <TextArea {...field} label={t("lineRemark", { statement })} rows={2} />
+      </div>
+    );
   return (
     <div className="flex items-start justify-between gap-3 text-[13px]">
       <p className="text-ink-2 min-w-0 pt-1.5 break-words">

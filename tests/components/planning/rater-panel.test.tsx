@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { RaterPanel } from "@/components/planning/rater-panel";
@@ -59,6 +59,11 @@ describe("returning a plan", () => {
       { lineId: indicatorId, value: null, text: "Satuannya?" },
       { lineId: null, value: "loyal", text: "Terlalu umum" },
     ]);
+  });
+
+  it("has the focus in an opened remark at once, so that nothing typed on is lost", () => {
+    fireEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
+    expect(remark("Jumlah arsip")).toHaveFocus();
   });
 
   it("keeps the field of a remark that is emptied again", async () => {
