@@ -13,6 +13,8 @@ const config = {
   serverExternalPackages: ["pg", "pino", "@node-rs/argon2"],
   // A gzip layer would hold back the event stream; the reverse proxy compresses.
   compress: false,
+  // The title comes with its page, for every browser: streamed after it, a page is without one for a moment at each step.
+  htmlLimitedBots: /./,
   // `npm run check` holds the types; a build on the server need not repeat it.
   typescript: { ignoreBuildErrors: true },
 };
