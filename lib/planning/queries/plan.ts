@@ -101,10 +101,12 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   const { raters, studyLeaves: leaves, ...person } = plan.person;
   const rater = raters[0]?.rater ?? null;
   const owner = { personId: plan.personId, raterId: rater?.id ?? null, year: plan.year };
+  // Owner and rater decide or not by what they are; only of a plan that waits they are told who else may.
+  const settles = plan.status !== "submitted" && [owner.personId, owner.raterId].includes(actor.personId);
   const results = plan.results.map((result) => ({ ...result, support: supportRead(result.support, owner) }));
   return {
     ...{ ...plan, person, results, rater, raterId: owner.raterId },
-    escalation: await findEscalation(tx, actor, plan),
+    escalation: settles ? null : await findEscalation(tx, actor, plan),
     studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
   };
 }
@@ -126,7 +128,8 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   // A plan may be closed while its next edition was being written; that one has never counted.
   const asConfirmed = beingWritten || (plan.status === "closed" && plan.approvedEdition > 0);
   const offered = canEditPlan(actor, plan) ? await supportable(tx, actor, plan) : null;
-  const isWritten = offered !== null && editingBlockers(plan).length === 0;
+  const isOpen = canEditPlan(actor, plan) && editingBlockers(plan).length === 0;
+  const isWritten = offered !== null && isOpen;
   const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
   return {
     ...shown,
@@ -136,7 +139,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
     relinkings: offered && !offered.provisional ? relinkings(shown.results, offered.lines) : [],
-    acting: canEditPlan(actor, plan) ? await actingIn(tx, plan) : [],
+    acting: isOpen ? await actingIn(tx, plan) : [],
     expectedRoles: await rolesOf(tx, plan, offered),
     /** For its owner alone, by the result: how many write the same, and sums of shares that miss the superior's target. */
     alike: isWritten ? await alikeIn(tx, [planId]) : {},
