@@ -3,11 +3,10 @@
 import { useTranslations } from "next-intl";
 
 import { Blockers } from "@/components/ui/blockers";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DecideButton } from "@/components/ui/decide-button";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { KeyHint } from "@/components/ui/key-hint";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -33,16 +32,9 @@ export function DecideAssignment({ keys, onApproved, ...refusal }: DecideAssignm
     <Card className="space-y-4 p-4">
       <h3 className="text-lg font-semibold">{t("decide")}</h3>
       <Blockers blockers={blockers} />
-      <Button
-        look="primary"
-        className="w-full"
-        aria-busy={busy}
-        aria-keyshortcuts={keys ? "a" : undefined}
-        onClick={approve}
-      >
+      <DecideButton busy={busy} keys={keys} onClick={approve}>
         {t("approve")}
-        <KeyHint>{keys ? "a" : undefined}</KeyHint>
-      </Button>
+      </DecideButton>
       <LateDisclosure summary={t("refuse")} shortcut={keys ? "r" : undefined}>
         <RefuseForm {...refusal} />
       </LateDisclosure>

@@ -3,11 +3,10 @@
 import { useTranslations } from "next-intl";
 
 import { Blockers } from "@/components/ui/blockers";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DecideButton } from "@/components/ui/decide-button";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { KeyHint } from "@/components/ui/key-hint";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -63,16 +62,9 @@ function Approve({ offer, leader, keys, onApproved }: ApproveProps) {
     <>
       <p className="text-ink-2 text-[13px]">{t("approveLede", { leader })}</p>
       <Blockers blockers={blockers} />
-      <Button
-        look="primary"
-        className="w-full"
-        aria-busy={busy}
-        aria-keyshortcuts={keys ? "a" : undefined}
-        onClick={approve}
-      >
+      <DecideButton busy={busy} keys={keys} onClick={approve}>
         {t("approve")}
-        <KeyHint>{keys ? "a" : undefined}</KeyHint>
-      </Button>
+      </DecideButton>
     </>
   );
 }

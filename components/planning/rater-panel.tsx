@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 
 import { Blockers } from "@/components/ui/blockers";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DecideButton } from "@/components/ui/decide-button";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
-import { KeyHint } from "@/components/ui/key-hint";
 import { useMove } from "@/components/ui/use-move";
 import { approvePlanAction } from "@/lib/planning/actions";
 
@@ -31,16 +30,9 @@ export function RaterPanel({ keys = false, onApproved, ...giveBack }: RaterPanel
     <Card className="space-y-4 p-4">
       <h2 className="text-lg font-semibold">{t("decide")}</h2>
       <Blockers blockers={blockers} />
-      <Button
-        look="primary"
-        className="w-full"
-        aria-busy={busy}
-        aria-keyshortcuts={keys ? "a" : undefined}
-        onClick={approve}
-      >
+      <DecideButton busy={busy} keys={keys} onClick={approve}>
         {t("approve")}
-        <KeyHint>{keys ? "a" : undefined}</KeyHint>
-      </Button>
+      </DecideButton>
       <LateDisclosure
         summary={t("return")}
         open={giveBack.written !== undefined}
