@@ -23,7 +23,7 @@ export async function matrix(region: Region): Promise<Figure[]> {
     await signIn(page, app.origin);
     await page.goto(`${app.origin}/plans/matrix`);
     const cells = await page.locator("[data-place]").count();
-    if (cells !== members * indicators) throw new Error(`The matrix has ${cells} cells.`);
+    if (cells < members * indicators) throw new Error(`The matrix has ${cells} cells.`);
     await slow(page);
     const times = await keysTyped(page);
     return [0.5, 0.98].map((share) =>
