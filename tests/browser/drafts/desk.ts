@@ -19,8 +19,8 @@ export type Place = {
 
 type Setting = { browser: Browser; origin: string; database: Client };
 
-// The control: where neither the device nor the server keeps anything, the drill has to find losses.
-const switchedOff = Boolean(process.env.KINERJA_DRAFTS_OFF);
+/** The control: where neither the device nor the server keeps anything, the drill has to find losses. */
+export const switchedOff = Boolean(process.env.KINERJA_DRAFTS_OFF);
 
 // Milliseconds.
 const patience = 5_000;
