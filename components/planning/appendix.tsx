@@ -74,10 +74,12 @@ function AddItem({ plan, section }: { plan: AppendixProps["plan"]; section: (typ
   return (
     <form onSubmit={add} noValidate className="space-y-2">
       <ErrorSummary {...summary} />
-      <TextField {...field("text", "appendix-required")} label={`${t("addAppendix")}: ${words(section)}`} />
-      <SubmitButton busy={busy} look="secondary">
-        {t("save")}
-      </SubmitButton>
+      <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
+        <TextField {...field("text", "appendix-required")} label={`${t("addAppendix")}: ${words(section)}`} />
+        <SubmitButton busy={busy} look="secondary">
+          {t("save")}
+        </SubmitButton>
+      </div>
       <DraftState {...kept} />
     </form>
   );

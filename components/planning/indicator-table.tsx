@@ -29,13 +29,13 @@ export function IndicatorTable({
     targetValue === null ? (targetNarrative ?? "–") : measured(targetValue, targetUnit);
 
   return (
-    <table className="w-full text-[13px]">
+    <table className="w-full text-[13px] sm:table-fixed">
       <thead className="text-ink-3 text-left text-[12px] max-sm:sr-only">
         <tr>
           <th className="py-1 font-normal">{t("indicator")}</th>
-          <th className="w-28 py-1 font-normal">{t("fields.aspect")}</th>
+          <th className="w-32 py-1 font-normal">{t("fields.aspect")}</th>
           <th className="w-28 py-1 text-right font-normal">{t("target")}</th>
-          {actions && <td />}
+          {actions && <td className="w-36" />}
         </tr>
       </thead>
       <tbody>

@@ -71,7 +71,7 @@ function AddResults({ plan, leave }: Pick<StudyCardProps, "plan" | "leave">) {
   return (
     <form onSubmit={add} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextField
           {...field("gpa", "gpa-required")}
           label={t("gpa")}
