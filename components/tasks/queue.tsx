@@ -25,6 +25,9 @@ type QueueProps = {
   children: ReactNode;
 };
 
+/** A thing of several parts, and the list in which its first part was done. */
+type Begun = { key: string | null; order: readonly string[] };
+
 /**
  * The list beside what stands open in it. What was decided makes way for the next, and the focus goes along. While another
  * thing is on its way, what still stands there can be neither decided nor answered.
@@ -38,6 +41,10 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
   const [done, setDone] = useState<Done | null>(null);
   const [written, setWritten] = useState<Record<string, Remarks | undefined>>({});
   const all = lines.map(({ key }) => key);
+  const begun = useRef<Begun | null>(null);
+  /** The list as it stood when the open thing was begun: it moves down as it is worked off, past nobody. */
+  const orderOf = (key: string | null, now: readonly string[]) =>
+    begun.current?.key === key ? begun.current.order.filter((one) => one === key || now.includes(one)) : now;
 
   const show = (key: string | null, how: "push" | "replace" = "replace") =>
     startLoading(() => router[how](key ? `/queue?item=${key}` : "/queue"));
@@ -60,7 +67,9 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
     done: (what: Done, stay = false) => {
       setDone(what);
       focusOnOpened();
-      if (!stay) show(keyAfter(all, open));
+      // The address names what stays open: what waits for it is younger now, and others may stand before it.
+      show(stay ? open : keyAfter(orderOf(open, all), open));
+      begun.current = stay ? { key: open, order: orderOf(open, all) } : null;
     },
     writtenOn: (planId: string) => written[planId],
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 
 import { AnswerForm } from "@/components/progress/answer-form";
 import { Reached } from "@/components/progress/reached";
@@ -11,12 +12,17 @@ import type { ReportToAnswer } from "@/lib/progress/sheet";
 
 import { useQueue } from "./queue-context";
 
-/** A member's unanswered reports, value against target, each with the form that answers it. */
+/** A member's unanswered reports, value against target, each with the form that answers it; the member stays open until all are. */
 export function ReportsInQueue({ reports }: { reports: readonly ReportToAnswer[] }) {
   const t = useTranslations("progress");
   const words = useTranslations("queue.decided");
   const { keys, done } = useQueue();
-  const sent = (name: string) => done({ words: words("answered", { name }) }, reports.length > 1);
+  const answered = useRef(new Set<string>());
+  const sent = (reportId: string, name: string) => {
+    answered.current.add(reportId);
+    const more = reports.some(({ id }) => !answered.current.has(id));
+    done({ words: words("answered", { name }) }, more);
+  };
   return (
     <ul className="space-y-3">
       {reports.map(({ earlier, indicator, person, ...report }, i) => (
@@ -36,7 +42,7 @@ export function ReportsInQueue({ reports }: { reports: readonly ReportToAnswer[]
               reportId={report.id}
               name={person.name}
               shortcut={keys && i === 0 ? "r" : undefined}
-              onSent={() => sent(person.name)}
+              onSent={() => sent(report.id, person.name)}
             />
           </Card>
         </li>
