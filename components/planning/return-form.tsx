@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -42,13 +41,8 @@ export function ReturnForm({ plan, ownerName, lines, written, onReturned }: Retu
     () => onReturned?.(form.getValues()),
   );
 
-  // Between a remark and the button stand all the lines below it.
-  const sendByKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void giveBack(event);
-  };
-
   return (
-    <form onSubmit={giveBack} onKeyDown={sendByKey} noValidate className="space-y-3">
+    <form onSubmit={giveBack} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
       {lines.map((line) => (
         <LineRemark key={line.key} line={line} form={form} field={field(`remarks.${line.key}`)} />

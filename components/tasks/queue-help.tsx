@@ -13,6 +13,7 @@ const shortcuts = [
   ["k, ↑", "previous"],
   ["a", "approve"],
   ["r", "write"],
+  ["Ctrl+Enter, ⌘+Enter", "send"],
   ["z", "takeBack"],
   ["?", "help"],
 ] as const;

@@ -1,8 +1,9 @@
 import { type ComponentProps, useId } from "react";
 
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
+import { sendByKey } from "./send-by-key";
 
-/** Several lines of text; it grows with what is typed. */
+/** Several lines of text; it grows with what is typed, and sends its form by Ctrl+Enter. */
 export function TextArea({
   label,
   hint,
@@ -21,6 +22,7 @@ export function TextArea({
         rows={3}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, words)}
+        onKeyDown={sendByKey}
         className={`${controlLook} field-sizing-content min-h-16`}
         {...input}
       />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import { saySignedOut } from "@/components/ui/signed-out";
 import { type Submission, useSubmissionKey } from "@/components/ui/submission-key";
@@ -25,15 +25,19 @@ export function useMove(kept?: Submission | null) {
   const own = useSubmissionKey();
   const submission = kept ?? own;
   const [busy, setBusy] = useState(false);
+  // A second press may come before the first has been drawn.
+  const running = useRef(false);
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
   const [current, setCurrent] = useState<Current>({});
 
   async function move<Data>(
     run: (key: string) => Promise<ActionResult<Data>>,
   ): Promise<ActionResult<Data> | null> {
-    if (busy) return null;
+    if (running.current) return null;
+    running.current = true;
     setBusy(true);
     const result: ActionResult<Data> = await run(submission.key).catch(() => unanswered);
+    running.current = false;
     setBusy(false);
     setBlockers(result.ok ? [] : result.blockers);
     setCurrent(result.ok ? {} : ((result.current ?? {}) as Current));
