@@ -73,7 +73,12 @@ export async function sees(page: Page, words: string | RegExp) {
   await holdAgainstAxe(page, "first of its kind");
 }
 
-/** Clean to axe in both themes, and nothing wider than the smallest phone. */
+const middleOf = async (page: Page, button: string) => {
+  const box = await page.getByRole("banner").getByRole("button", { name: button }).boundingBox();
+  return box && Math.round(box.y + box.height / 2);
+};
+
+/** Clean to axe in both themes, nothing wider than the smallest phone, and its bar in one row there. */
 export async function isWellMade(page: Page) {
   await holdAgainstAxe(page, "not seen before");
   await page.getByRole("button", { name: "Gelap" }).click();
@@ -82,5 +87,6 @@ export async function isWellMade(page: Page) {
   await page.getByRole("button", { name: "Terang" }).click();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await middleOf(page, "Keluar")).toBe(await middleOf(page, "Menu"));
   await page.setViewportSize({ width: 1440, height: 900 });
 }
