@@ -62,25 +62,47 @@ export function tasksToDo(
   };
 }
 
-/** What waits for others, and since when. */
-export const tasksOfOthers = ({ own, ownOffers }: Tasks, words: Words): Task[] => [
-  ...own
+/** What of the actor's own waits for others: with whom it lies, since when, and where it stands; nothing to do about it. */
+export const tasksOfOthers = (tasks: Tasks, words: Words): Task[] => [
+  ...tasks.own
     .filter(({ status }) => status === "submitted")
-    .map(({ id, year, submittedAt }) => ({
-      key: id,
+    .map(({ id, year, submittedAt, raterName }) => ({
+      ...waiting({ id, since: submittedAt, waitsFor: raterName }, words),
       title: words.t("planWaits", { year: String(year) }),
-      due: submittedAt && words.t("since", { date: dayOf(words, submittedAt) }),
       href: `/plans/${id}`,
-      action: words.t("open"),
     })),
-  ...ownOffers.map(({ id, name, since }) => ({
-    key: id,
-    title: words.t("offerWaits", { name }),
-    due: words.t("since", { date: dayOf(words, since) }),
-    href: "/plans",
-    action: words.t("open"),
+  ...tasks.ownAssignments.map(({ name, count, ...proposed }) => ({
+    ...waiting(proposed, words),
+    title: words.t("assignmentsWait", { count, name }),
+    href: "/plans/matrix",
   })),
+  ...tasks.ownOffers.map(({ name, ...offer }) => ({
+    ...waiting(offer, words),
+    title: words.t("offerWaits", { name }),
+    href: "/plans",
+  })),
+  ...tasks.feedback.sent.map(({ id, name, since }) => ({
+    ...waiting({ id, since, waitsFor: name }, words),
+    title: words.t("requestWaits"),
+    href: "/progress/requests",
+  })),
+  ...(tasks.ownRaterReport ? [ownReport(tasks.ownRaterReport, words)] : []),
 ];
+
+type OwnWaiting = { id: string; since: Date | string | null; waitsFor: string | null };
+
+const waiting = ({ id, since, waitsFor }: OwnWaiting, words: Words) => ({
+  key: id,
+  why: waitsFor === null ? words.t("withNobody") : words.t("with", { name: waitsFor }),
+  due: since && words.t("since", { date: dayOf(words, since) }),
+});
+
+const ownReport = ({ id, reportedAt }: NonNullable<Tasks["ownRaterReport"]>, words: Words): Task => ({
+  ...waiting({ id, since: reportedAt, waitsFor: null }, words),
+  title: words.t("raterReportWaits"),
+  why: words.t("withKeepers"),
+  href: "/plans",
+});
 
 function opening(today: string, { t }: Words): Task {
   const year = today.slice(0, 4);

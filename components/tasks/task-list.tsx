@@ -9,7 +9,8 @@ export type Task = {
   why?: string;
   due?: ReactNode;
   href: string;
-  action: string;
+  /** What the button says; without it there is nothing to do, and the title leads there. */
+  action?: string;
   urgent?: boolean;
 };
 
@@ -24,13 +25,23 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
           >
             <div className="col-span-2 min-w-0 sm:col-span-1">
-              <p className="font-semibold">{title}</p>
+              <p className="font-semibold">
+                {action ? (
+                  title
+                ) : (
+                  <a href={href} className="inline-block min-h-6 underline-offset-4 hover:underline">
+                    {title}
+                  </a>
+                )}
+              </p>
               {why && <p className="text-ink-2 text-[13px]">{why}</p>}
             </div>
             <div className="text-ink-2 text-[13px] sm:text-right">{due}</div>
-            <LinkButton href={href} look={urgent ? "primary" : "secondary"}>
-              {action}
-            </LinkButton>
+            {action && (
+              <LinkButton href={href} look={urgent ? "primary" : "secondary"}>
+                {action}
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

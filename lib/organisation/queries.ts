@@ -9,7 +9,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
-import { keptPeople } from "./policy";
+import { keptPeople, keptPositions } from "./policy";
 
 const raterName = { rater: { select: { id: true, name: true } } } as const;
 
@@ -153,10 +153,30 @@ export const findOwnRater = (actor: Actor) =>
     return { name: rater?.name ?? null, report: report && reportOf(report) };
   });
 
-/** Reports of a wrong rater that wait for the actor, oldest first; empty for whoever keeps no records. */
-export const raterReports = (tx: Transaction, actor: Actor) =>
-  tx.raterReport.findMany({
-    where: { settledAt: null, person: keptPeople(actor) },
+/**
+ * Reports of a wrong rater, oldest first: those that wait for the actor, none for whoever keeps no records, and the actor's own
+ * that waits for those who do.
+ */
+export async function raterReports(tx: Transaction, actor: Actor) {
+  const rows = await tx.raterReport.findMany({
+    where: { settledAt: null, OR: [{ personId: actor.personId }, { person: keptPeople(actor) }] },
     orderBy: { reportedAt: "asc" },
-    select: { id: true, reportedAt: true, person: { select: { id: true, name: true } } },
+    select: {
+      ...{ id: true, reportedAt: true },
+      person: {
+        select: {
+          ...{ id: true, name: true },
+          assignments: { where: keptPositions(actor), take: 1, select: { id: true } },
+        },
+      },
+    },
   });
+  const reports = rows.map(({ person: { assignments, ...person }, ...report }) => ({
+    kept: assignments.length > 0,
+    report: { ...report, person },
+  }));
+  return {
+    raterReports: reports.flatMap(({ kept, report }) => (kept ? [report] : [])),
+    ownRaterReport: reports.find(({ report }) => report.person.id === actor.personId)?.report ?? null,
+  };
+}

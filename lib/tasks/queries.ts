@@ -7,7 +7,7 @@ import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
-import { assignmentsToDecide } from "@/lib/planning/queries/assignments";
+import { assignmentsToDecide, ownAssignmentsWaiting } from "@/lib/planning/queries/assignments";
 import { offersToDecide, ownOffersWaiting } from "@/lib/planning/queries/offers";
 import { ownOpenPlans } from "@/lib/planning/queries/lines";
 import { plansToDecide } from "@/lib/planning/queries/escalation";
@@ -16,13 +16,12 @@ import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsDue } from "@/lib/evaluation/queries/due";
 import { evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries/lists";
-import { canKeepPeople } from "@/lib/organisation/policy";
 import { raterReports } from "@/lib/organisation/queries";
 import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries";
 
 import { oldestFirst } from "./queue";
 
-/** What waits for the actor and what the actor waits for; each domain says its own part. Nothing is stored. */
+/** What waits for the actor and what the actor waits for, and with whom; each domain says its own part. Nothing is stored. */
 export const findTasks = (actor: Actor) =>
   reading(actor, async (tx) => ({
     own: await ownOpenPlans(tx, actor),
@@ -31,9 +30,10 @@ export const findTasks = (actor: Actor) =>
     assignments: await assignmentsToDecide(tx, actor),
     offers: await offersToDecide(tx, actor),
     ownOffers: await ownOffersWaiting(tx, actor),
+    ownAssignments: await ownAssignmentsWaiting(tx, actor),
     reports: await reportsToAnswer(tx, actor),
     feedback: await feedbackWaiting(tx, actor),
-    raterReports: canKeepPeople(actor) ? await raterReports(tx, actor) : [],
+    ...(await raterReports(tx, actor)),
     overdueBelow: await overdueBelow(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),
     evaluationsToOpen: (await evaluationsDue(tx, actor)).length,

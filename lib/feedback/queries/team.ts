@@ -61,17 +61,22 @@ type Waiting = {
   since: Date | null;
   owed: number;
   counselling: TalksWaiting;
+  /** What the actor has asked others for, without an answer yet; the longest waiting first. */
+  sent: { id: string; name: string; since: string }[];
 };
 
 /**
  * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, and counselling talks;
- * for the tasks.
+ * and the actor's own requests that wait for others. For the tasks.
  */
 export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Waiting> {
   const [waiting] = await tx.$queryRaw<Waiting[]>`
     SELECT count(*)::int AS requests, min("askedAt") AS since,
       (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed,
-      (SELECT to_json(w) FROM (${talksWaiting(actor)}) w) AS counselling
+      (SELECT to_json(w) FROM (${talksWaiting(actor)}) w) AS counselling,
+      (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', p.name, 'since', s."askedAt") ORDER BY s."askedAt"), '[]')
+        FROM "FeedbackRequest" s JOIN "Person" p ON p.id = s."askedId"
+        WHERE s."personId" = ${actor.personId}::uuid AND s."closedAt" IS NULL) AS sent
     FROM "FeedbackRequest" WHERE "askedId" = ${actor.personId}::uuid AND "closedAt" IS NULL`;
-  return waiting ?? { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 } };
+  return waiting ?? { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] };
 }

@@ -1,10 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay } from "@/lib/access/visibility";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { assignmentOf } from "@/lib/organisation/queries";
+import { assignmentOf, ratersOn } from "@/lib/organisation/queries";
 
 import { type SupportableLine, supportableLines, supportOf } from "../cascade";
 import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
@@ -84,7 +84,35 @@ export async function assignmentsToDecide(tx: Transaction, actor: Actor) {
 }
 
 /**
- * The same by who assigns them, to be approved together. One for an indicator that is not in force yet has to be weighed by
+ * Assignments that the actor has proposed and that wait for the rater of those they are for, by that rater, the longest
+ * waiting first: for whom the oldest is, and how many there are. Whom the actor has come to rate waits for the actor.
+ */
+export async function ownAssignmentsWaiting(tx: Transaction, actor: Actor) {
+  const rows = await tx.roleExpectation.findMany({
+    where: {
+      ...{ text: { not: null }, state: "proposed", person: { NOT: supervisedBy(actor) } },
+      indicator: { result: { plan: ownPlanOf(actor, Number(actor.today.slice(0, 4))) } },
+    },
+    orderBy: { writtenAt: "asc" },
+    select: { id: true, writtenAt: true, person: { select: { name: true, raters: ratersOn(actor.today) } } },
+  });
+  const byRater = new Map<string | null, WaitingAssignments>();
+  for (const { id, writtenAt, person } of rows) {
+    const rater = person.raters[0]?.rater ?? null;
+    const known = byRater.get(rater?.id ?? null);
+    if (known) known.count++;
+    else {
+      const oldest = { id, name: person.name, since: writtenAt.toISOString() };
+      byRater.set(rater?.id ?? null, { ...oldest, waitsFor: rater?.name ?? null, count: 1 });
+    }
+  }
+  return [...byRater.values()];
+}
+
+type WaitingAssignments = { id: string; name: string; since: string; waitsFor: string | null; count: number };
+
+/**
+ * What waits for the actor by who assigns it, to be approved together. One for an indicator that is not in force yet has to be weighed by
  * itself, and so is marked.
  */
 export const findAssignmentsByAssigner = (actor: Actor) =>

@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { ratersOn } from "@/lib/organisation/queries";
 
 export const planLine = {
   id: true,
@@ -31,9 +32,13 @@ export const ownPlans = (actor: Actor) =>
     }),
   );
 
-/** The actor's own plans that are not settled: to write, to mend, or waiting for the rater. */
-export const ownOpenPlans = (tx: Transaction, actor: Actor) =>
-  tx.performancePlan.findMany({
+/** The actor's own plans that are not settled: to write, to mend, or waiting for the rater of the day. */
+export async function ownOpenPlans(tx: Transaction, actor: Actor) {
+  const rows = await tx.performancePlan.findMany({
     where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
-    select: planLine,
+    select: { ...planLine, person: { select: { name: true, raters: ratersOn(actor.today) } } },
   });
+  return rows.map(({ person: { raters, ...person }, ...plan }) => {
+    return { ...plan, person, raterName: raters[0]?.rater.name ?? null };
+  });
+}

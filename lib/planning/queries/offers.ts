@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raterOf } from "@/lib/organisation/queries";
+import { raterOf, ratersOn } from "@/lib/organisation/queries";
 
 import { offerStage } from "../offer";
 import { approachable, offersWaitingFor, runningOffers } from "../policy";
@@ -100,16 +100,24 @@ async function ownOffers(tx: Transaction, actor: Actor, rater: Rater) {
 
 export type OwnOffer = Offering["offers"][number];
 
-/** Offers of the actor that wait for somebody, for what the actor waits for. */
+/** Offers of the actor that wait for somebody, with whom each lies: nobody while no rater is on record. */
 export async function ownOffersWaiting(tx: Transaction, actor: Actor) {
   const rows = await tx.roleOffer.findMany({
     where: { personId: actor.personId, state: "waiting", AND: runningOffers(actor) },
     orderBy: { offeredAt: "asc" },
-    select: { id: true, offeredAt: true, approvedAt: true, leader: { select: { name: true } } },
+    select: {
+      ...{ id: true, offeredAt: true, approvedAt: true, leader: { select: { id: true, name: true } } },
+      person: { select: { raters: ratersOn(actor.today) } },
+    },
   });
-  return rows.map(({ id, offeredAt, approvedAt, leader }) => ({
-    ...{ id, name: leader.name, since: (approvedAt ?? offeredAt).toISOString() },
-  }));
+  return rows.map(({ id, offeredAt, approvedAt, leader, person: { raters } }) => {
+    const rater = raters[0]?.rater ?? null;
+    const parties = { raterId: rater?.id ?? null, leaderId: leader.id, approved: approvedAt !== null };
+    return {
+      ...{ id, name: leader.name, since: (approvedAt ?? offeredAt).toISOString() },
+      waitsFor: offerStage(parties) === "leader" ? leader.name : (rater?.name ?? null),
+    };
+  });
 }
 
 /** Offers that wait for the actor, as a rater or as the leader; the longest waiting first. */

@@ -44,6 +44,8 @@ describe("asking for feedback (L.III.C.9)", () => {
     for (const asked of [budi, eka, fitri]) await askFeedback(ayu, asking(asked, loyal));
     const byNumber = { ...asking(citra, loyal), askedId: "number" as const, number: await numberOf(citra) };
     await askFeedback(ayu, byNumber);
+    const { sent } = (await findTasks(ayu)).feedback;
+    expect(sent.map(({ name }) => name)).toEqual(["Budi", "Eka", "Fitri", "Citra"]);
     for (const asked of [budi, eka, fitri, citra]) {
       expect(await newsFor(asked)).toEqual(["feedback.asked"]);
       expect((await findTasks(asked)).feedback.requests).toBe(1);

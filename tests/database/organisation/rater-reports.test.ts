@@ -48,6 +48,8 @@ describe("'not my supervisor'", () => {
     expect(await waiting(keeper)).toEqual(["Ayu"]);
     expect(await waiting(stranger)).toEqual([]);
     expect(await waiting(ayu)).toEqual([]);
+    expect((await findTasks(ayu)).ownRaterReport).toMatchObject({ person: { name: "Ayu" } });
+    for (const other of [keeper, stranger]) expect((await findTasks(other)).ownRaterReport).toBeNull();
     expect(await eventsOf(ayu.personId)).toEqual(["organisation.rater-reported"]);
   });
 

@@ -17,12 +17,21 @@ import {
 import { findPlan } from "@/lib/planning/queries/plan";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
-import { findQueue } from "@/lib/tasks/queries";
+import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { onResult } from "../../support/feedback";
 import { anApprovedPlan, aPlan, emptyPlan, reference, seen } from "../../support/plans";
-import { aPerson, aTeam, eventsOf, newsFor, supervises, today, transfers } from "../../support/world";
+import {
+  anAgency,
+  aPerson,
+  aTeam,
+  eventsOf,
+  newsFor,
+  supervises,
+  today,
+  transfers,
+} from "../../support/world";
 
 givenDatabase();
 
@@ -87,6 +96,29 @@ async function anAssignedPlan() {
     });
   return { ...given, planId, resultId: assigned?.id ?? "", ownResultId: own?.id ?? "" };
 }
+
+describe("what an assigner waits for", () => {
+  it("is listed by the rater who has it, since when, until it is decided", async () => {
+    const { citra, ayu, budi, eka, id, indicatorId, approve } = await aProposal();
+    const fajar = await aPerson(await anAgency(), "Fajar");
+    await supervises(budi, [fajar]);
+    await expectRole(citra, { memberId: fajar.personId, indicatorId, version: 0, text });
+    const own = async (by: Actor) => (await findTasks(by)).ownAssignments;
+    expect(await own(citra)).toMatchObject([{ id, name: "Ayu", waitsFor: "Budi", count: 2 }]);
+    for (const other of [ayu, budi, eka]) expect(await own(other)).toEqual([]);
+    await approve();
+    expect(await own(citra)).toMatchObject([{ name: "Fajar", waitsFor: "Budi", count: 1 }]);
+  });
+
+  it("is not what has come to wait for the assigner, who rates the person by now", async () => {
+    const { citra, ayu } = await aProposal();
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      citra.personId,
+      ayu.personId,
+    ]);
+    expect((await findTasks(citra)).ownAssignments).toEqual([]);
+  });
+});
 
 describe("an assignment of somebody whom its author does not rate (L.II.A.5.f.10)", () => {
   it("waits for the member's rater, who is told and sees what to weigh; it counts nowhere yet", async () => {

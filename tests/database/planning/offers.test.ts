@@ -67,7 +67,7 @@ describe("an offer to another leader than the rater (L.II.A.5.f.11)", () => {
     expect(await newsFor(budi)).toContain("offer.made");
     expect(await eventsOf(id)).toEqual(["offer.made"]);
     expect(await own()).toMatchObject({ state: "waiting", stage: "rater", waitsFor: "Budi" });
-    expect((await findTasks(ayu)).ownOffers).toMatchObject([{ id, name: "Citra" }]);
+    expect((await findTasks(ayu)).ownOffers).toMatchObject([{ id, name: "Citra", waitsFor: "Budi" }]);
     for (const other of [citra, eka]) {
       expect(await waiting(other)).toEqual([]);
       expect(await findOfferToDecide(other, id)).toBeNull();

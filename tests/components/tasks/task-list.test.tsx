@@ -1,0 +1,51 @@
+import { render, screen, within } from "@testing-library/react";
+import { createFormatter, createTranslator } from "next-intl";
+
+import { tasksOfOthers } from "@/components/tasks/gather";
+import { TaskList } from "@/components/tasks/task-list";
+import { catalogues } from "@/lib/i18n/catalogues";
+import type { Tasks } from "@/lib/tasks/sheet";
+
+const since = "2026-05-29T02:00:00.000Z";
+const messages = catalogues.id;
+const words = {
+  t: createTranslator({ locale: "id", messages, namespace: "home" }),
+  period: createTranslator({ locale: "id", messages, namespace: "vocabulary.period" }),
+  format: createFormatter({ locale: "id", timeZone: "Asia/Jakarta" }),
+} as unknown as Parameters<typeof tasksOfOthers>[1];
+
+/** Everything of one's own that can wait for others. */
+const tasks = {
+  own: [{ id: "1", year: 2026, status: "submitted", submittedAt: new Date(since), raterName: null }],
+  ownAssignments: [
+    { id: "2", name: "Ayu", waitsFor: "Budi", since, count: 1 },
+    { id: "3", name: "Eka", waitsFor: "Dewi", since, count: 3 },
+  ],
+  ownOffers: [{ id: "4", name: "Citra", waitsFor: "Budi", since }],
+  feedback: { sent: [{ id: "5", name: "Fitri", since }] },
+  ownRaterReport: { id: "6", reportedAt: new Date(since), person: { id: "7", name: "Gita" } },
+} as unknown as Tasks;
+
+describe("what waits for others", () => {
+  it("says what it is, with whom it lies and since when, and leads to its place without a button", () => {
+    render(<TaskList tasks={tasksOfOthers(tasks, words)} />);
+    const lines = screen.getAllByRole("listitem").map((line) => {
+      const link = within(line).getByRole("link");
+      expect(line).toHaveTextContent(/sejak 29 Mei$/);
+      return [link.textContent, link.getAttribute("href"), line.querySelector("p + p")?.textContent];
+    });
+    expect(lines).toEqual([
+      [
+        "Rencana kinerja 2026 menunggu persetujuan",
+        "/plans/1",
+        "Belum pada siapa pun: atasan belum tercatat",
+      ],
+      ["Usulan penugasan untuk Ayu", "/plans/matrix", "Pada Budi"],
+      ["3 usulan penugasan, yang terlama untuk Eka", "/plans/matrix", "Pada Dewi"],
+      ["Pengajuan sukarela kepada Citra", "/plans", "Pada Budi"],
+      ["Permintaan umpan balik Anda", "/progress/requests", "Pada Fitri"],
+      ["Laporan Anda bahwa atasan keliru tercatat", "/plans", "Pada pengelola kepegawaian unit Anda"],
+    ]);
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+});
