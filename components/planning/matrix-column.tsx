@@ -14,7 +14,7 @@ export const matrixCell = "border-line border-r border-b px-3 py-2 text-left ali
 export function ColumnHead({ column }: { column: MatrixColumn }) {
   const t = useTranslations("planning.matrix");
   const measured = useMeasured();
-  const { statement, text, targetValue, targetUnit, inForce, carriers, shared, supports } = column;
+  const { statement, text, targetValue, targetUnit, inForce, carriers, awaited, shared, supports } = column;
   const target = measured(targetValue, targetUnit);
   return (
     <th scope="col" className={clsx(matrixCell, "bg-sunken sticky top-0 z-10 min-w-56 font-normal")}>
@@ -35,7 +35,8 @@ export function ColumnHead({ column }: { column: MatrixColumn }) {
           </Tag>
         )}
         {!inForce && <Tag>{t("beingWritten")}</Tag>}
-        {inForce && carriers === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
+        {awaited > 0 && <Tag tone="warning">{t("awaited", { count: awaited })}</Tag>}
+        {inForce && carriers === 0 && awaited === 0 && <Tag tone="danger">{t("carriers", { count: 0 })}</Tag>}
       </span>
     </th>
   );

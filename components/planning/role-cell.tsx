@@ -1,7 +1,13 @@
 import { clsx } from "clsx";
 
 import type { CellWords } from "./use-cell-words";
-import type { Expected, MatrixColumn, MatrixResult, MatrixRow } from "@/lib/planning/role-matrix";
+import {
+  awaits,
+  type Expected,
+  type MatrixColumn,
+  type MatrixResult,
+  type MatrixRow,
+} from "@/lib/planning/role-matrix";
 
 type RoleCellProps = {
   row: MatrixRow;
@@ -34,7 +40,10 @@ export function RoleCell({ row, column, place, reachable, words }: RoleCellProps
         expected: expected
           ? [t("cellExpected", { text: expected }), ...(state ? [state] : [])].join(". ")
           : t("cellNothing"),
-        roles: results.length > 0 ? t("cellRoles", { text: statements }) : t("noRole"),
+        roles:
+          results.length > 0
+            ? t("cellRoles", { text: statements })
+            : t(awaits(row, column.indicatorId) ? "notInPlan" : "noRole"),
       })}
       className="group hover:bg-sunken focus-visible:outline-brand flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
@@ -64,9 +73,7 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
         <span className="border-brand mb-2 block border-l-2 pl-2">
           <span className="text-ink-3 block text-[12px]">
             {cell?.state === "proposed" ? t("proposed") : t("expected")}
-            {cell?.state === "active" && results.length === 0 && (
-              <span className="text-warning"> · {t("notInPlan")}</span>
-            )}
+            {awaits(row, column.indicatorId) && <span className="text-warning"> · {t("notInPlan")}</span>}
           </span>
           {expected}
           {state && (

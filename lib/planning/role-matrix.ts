@@ -82,6 +82,8 @@ export type MatrixColumn = Omit<LeaderLine, "id" | "inForce"> & {
   inForce: boolean;
   /** How many members carry it; an indicator that nobody carries is an orphan (L.II.A.5.h). */
   carriers: number;
+  /** How many more are to carry it by an approved role that their plans do not have yet. */
+  awaited: number;
   /** What the direct shares of its target add up to, in its unit; null where it is not shared out (L.II.A.4.f). */
   shared: string | null;
 };
@@ -112,11 +114,16 @@ export function roleMatrix(
   const columns = lines.map(({ id: indicatorId, ...line }) => {
     const supporting = rows.flatMap(({ cells }) => cells[indicatorId] ?? []);
     const carriers = rows.filter(({ cells }) => cells[indicatorId]).length;
-    return { ...line, indicatorId, carriers, shared: sharedOf(supporting, line.targetUnit) };
+    const awaited = rows.filter((row) => awaits(row, indicatorId)).length;
+    return { ...line, indicatorId, carriers, awaited, shared: sharedOf(supporting, line.targetUnit) };
   });
   const known = new Set(lines.map(({ id }) => id));
   return { columns, rows: rows.map((row) => inTiers(onlyKnown(row, known), led)) };
 }
+
+/** Whether an approved role of the member for the indicator waits for the member's plan. */
+export const awaits = ({ cells, expected }: Pick<MatrixRow, "cells" | "expected">, indicatorId: string) =>
+  !cells[indicatorId] && expected[indicatorId]?.state === "active";
 
 /** Moves what a member carries for the leader of a team out of what supports nothing here. */
 function inTiers(row: MatrixRow, led: readonly LedTeam[]): MatrixRow {
@@ -151,16 +158,34 @@ export const rowsOnForm = ({ rows }: RoleMatrix): MatrixRow[] =>
       ({ outside, teams, expected }) => !outside || teams.length > 0 || Object.keys(expected).length > 0,
     );
 
-/** Indicators in force that nobody carries (L.II.A.5.h); what is still being written cannot be carried yet. */
+/**
+ * Indicators in force that nobody carries and nobody is to carry (L.II.A.5.h); what is still being written cannot be carried
+ * yet.
+ */
 export const orphansOf = ({ columns }: RoleMatrix) =>
-  columns.filter(({ inForce, carriers }) => inForce && carriers === 0);
+  columns.filter(({ inForce, carriers, awaited }) => inForce && carriers === 0 && awaited === 0);
 
-/** People whom the leader rates or leads in a team, and who carry nothing here, also not through the leader of a team. */
-export const idleOf = ({ rows }: RoleMatrix) =>
+/** Indicators in force that are supported by approved roles alone, which wait for the members' plans. */
+export const awaitedOf = ({ columns }: RoleMatrix) =>
+  columns.filter(({ inForce, carriers, awaited }) => inForce && carriers === 0 && awaited > 0);
+
+/**
+ * People whom the leader rates or leads in a team, and who neither carry anything here, also not through the leader of a team,
+ * nor are to carry it.
+ */
+export const idleOf = (matrix: RoleMatrix) => carryingNothing(matrix).filter((row) => !isExpected(row));
+
+/** Those of them who have an approved role that their plan does not have yet. */
+export const toTakeUpOf = (matrix: RoleMatrix) => carryingNothing(matrix).filter(isExpected);
+
+const carryingNothing = ({ rows }: RoleMatrix) =>
   rows.filter(
     ({ outside, teams, cells, through }) =>
       (!outside || teams.length > 0) && Object.keys(cells).length === 0 && through.length === 0,
   );
+
+const isExpected = ({ expected }: MatrixRow) =>
+  Object.values(expected).some(({ state }) => state === "active");
 
 function rowOf({ results, ...member }: MatrixMember): MatrixRow {
   const cells: Record<string, MatrixResult[]> = {};

@@ -1,4 +1,5 @@
 import {
+  awaitedOf,
   idleOf,
   linesOfLeader,
   type MatrixMember,
@@ -8,6 +9,7 @@ import {
   rowsOnForm,
   shareBalance,
   sharesOutOfBalance,
+  toTakeUpOf,
 } from "@/lib/planning/role-matrix";
 
 const tons = { id: "tons", text: "Jumlah panen", targetValue: "10", targetUnit: "ton" };
@@ -62,11 +64,41 @@ describe("matriks peran hasil (L.II.A.5)", () => {
 });
 
 describe("what the leader expects (L.II.A.5)", () => {
+  const expecting = (state: "active" | "proposed" | "refused", text = "Bibit unggul tersedia") => ({
+    tons: { text, version: 1, state },
+  });
+
   it("stands in the member's row, and carries nothing until the plan says so", () => {
-    const expected = { tons: { text: "Bibit unggul tersedia", version: 1, state: "active" as const } };
-    const matrix = roleMatrix(leader, [{ ...member("ayu"), expected }]);
-    expect(matrix.rows[0]).toMatchObject({ expected, cells: {} });
+    const expected = expecting("active");
+    const { rows, columns } = roleMatrix(leader, [{ ...member("ayu"), expected }]);
+    expect(rows[0]).toMatchObject({ expected, cells: {} });
+    expect(columns[0]).toMatchObject({ carriers: 0, awaited: 1 });
+  });
+
+  it("counts apart from what nobody supports and from whoever has no role, while it waits for the plan", () => {
+    const matrix = roleMatrix(leader, [{ ...member("ayu"), expected: expecting("active") }, member("citra")]);
+    expect(awaitedOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["tons"]);
+    expect(orphansOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["days"]);
+    expect(toTakeUpOf(matrix).map(({ id }) => id)).toEqual(["ayu"]);
+    expect(idleOf(matrix).map(({ id }) => id)).toEqual(["citra"]);
+  });
+
+  it("waits for nothing once the plan says so, though others still have to take it up", () => {
+    const expected = expecting("active");
+    const members = [
+      { ...member("ayu", share("a", "5")), expected },
+      { ...member("citra"), expected },
+    ];
+    const matrix = roleMatrix(leader, members);
+    expect(matrix.columns[0]).toMatchObject({ carriers: 1, awaited: 1 });
+    expect(awaitedOf(matrix)).toEqual([]);
+    expect(toTakeUpOf(matrix).map(({ id }) => id)).toEqual(["citra"]);
+  });
+
+  it.each(["proposed", "refused"] as const)("supports nothing while it is %s", (state) => {
+    const matrix = roleMatrix(leader, [{ ...member("ayu"), expected: expecting(state) }]);
     expect(orphansOf(matrix).map(({ indicatorId }) => indicatorId)).toEqual(["tons", "days"]);
+    expect(idleOf(matrix).map(({ id }) => id)).toEqual(["ayu"]);
   });
 
   it("may be for a line that is being written, which is no orphan yet", () => {

@@ -19,7 +19,7 @@ import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
 import { findAssignable } from "@/lib/planning/queries/assignments";
 import { findTeamMatrix } from "@/lib/planning/queries/second-tier";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
-import { hasForm, idleOf, orphansOf } from "@/lib/planning/role-matrix";
+import { awaitedOf, hasForm, idleOf, orphansOf, toTakeUpOf } from "@/lib/planning/role-matrix";
 import { matrixParameters } from "@/lib/planning/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -56,15 +56,15 @@ export default async function RoleMatrixPage({ searchParams }: { searchParams: S
     );
   }
   const added = matrix.rows.find(({ id }) => id === person);
-  const orphans = orphansOf(matrix).length;
-  const idle = idleOf(matrix).length;
+  const [orphans, awaited] = [orphansOf(matrix).length, awaitedOf(matrix).length];
+  const [idle, toTakeUp] = [idleOf(matrix).length, toTakeUpOf(matrix).length];
 
   return (
     <>
       <PageHeader
         above={t("title")}
-        title={hasForm(matrix) ? t("headline", { orphans }) : t("headlineWriting")}
-        lede={t.rich("lede", { ...glossed, idle, year: String(year) })}
+        title={hasForm(matrix) ? t("headline", { orphans, awaited }) : t("headlineWriting")}
+        lede={t.rich("lede", { ...glossed, idle, toTakeUp, year: String(year) })}
       >
         {hasForm(matrix) && (
           <span className="text-[13px]">
@@ -95,13 +95,13 @@ async function SecondTier({ actor, year, teamId }: SecondTierProps) {
   if (!tier) notFound();
   const { team, leader, matrix } = tier;
   const confirmed = matrix.columns.length > 0;
-  const orphans = orphansOf(matrix).length;
+  const [orphans, awaited] = [orphansOf(matrix).length, awaitedOf(matrix).length];
   return (
     <>
       <PageHeader
         above={<a href="/plans/matrix">{t("backToOwn")}</a>}
         title={t("inTeam", { team })}
-        lede={confirmed ? t("tierLede", { leader, orphans }) : t("tierNoPlan", { leader })}
+        lede={confirmed ? t("tierLede", { leader, orphans, awaited }) : t("tierNoPlan", { leader })}
       />
       {confirmed && <TeamMatrixTable matrix={matrix} label={t("inTeam", { team })} />}
     </>
