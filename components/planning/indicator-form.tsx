@@ -73,8 +73,8 @@ export function IndicatorForm({
     reached: useMeasured()(precedent?.reached, precedent?.targetUnit),
   };
   const hints = indicatorHints({
-    ...typed,
-    targetValue: readDecimal(typed.targetValue),
+    ...{ ...typed, qualitative },
+    targetValue: typed.targetValue.trim() === "" ? null : (readDecimal(typed.targetValue) ?? undefined),
     reached: precedent?.reached,
   });
   const indicatorId = indicator?.id ?? null;

@@ -84,11 +84,11 @@ function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents
     return [{ code: "no-number", line, facts: {} }];
   }
   const reached = precedents[indicator.id]?.reached;
-  const hints = indicatorHints({ ...indicator, targetUnit: indicator.targetUnit ?? "", reached });
+  const hints = indicatorHints({ ...indicator, qualitative: approach === "qualitative", reached });
   // Only leaders' indicators have a perspective; whether everybody understands one without its manual, the rater knows.
   const unexplained = indicator.perspective !== null && !indicator.manual;
   return [
-    ...hints.filter((hint) => approach === "quantitative" || hint !== "unmeasured"),
+    ...hints,
     ...(unexplained ? (["no-manual"] as const) : []),
   ].map((code) => ({ code, line, facts: {} }));
 }

@@ -38,9 +38,12 @@ export function statementHints(statement: string): StatementHint[] {
 type Target = {
   text: string;
   aspect: Aspect | null;
-  /** A number as "95.5"; null where none is typed yet. */
-  targetValue: string | null;
-  targetUnit: string;
+  /** Whether the plan measures in words. */
+  qualitative: boolean;
+  /** A number as "95.5"; null where none is typed yet, undefined where what is typed is none. */
+  targetValue: string | null | undefined;
+  targetUnit: string | null;
+  targetNarrative: string | null;
   direction: Direction;
   /** What the indicator it was copied from had reached; null or absent without one. */
   reached?: string | null;
@@ -49,11 +52,13 @@ type Target = {
 /** What makes an indicator or its target weak; it warns and never stops anybody (P5). */
 export type IndicatorHint =
   | "unmeasured"
+  | "no-target"
   | "no-unit"
   | "untimed"
   | "over-hundred"
   | "perfect"
   | "nothing"
+  | "negative"
   | "fraction"
   | "below-precedent";
 
@@ -63,41 +68,42 @@ const time = /\b(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun|tangg
 const counted =
   /^(orang|murid|siswa|pasien|warga|dokumen|berkas|laporan|surat|kegiatan|unit|kali|rumah|desa|kelompok|paket)\b/i;
 
-const isPercent = (unit: string) => /^(%|persen)/i.test(unit);
+// What is the change of something may fall below nothing and grow beyond double.
+const changing = /\b(pertumbuhan|laju|perubahan|selisih|deviasi|simpangan|kenaikan|peningkatan)\b/i;
+
+const isShare = (text: string, unit: string) => /^(%|persen|prosen)/i.test(unit) && !changing.test(text);
 
 /**
  * Hints on an indicator with its target: something that is measured (art. 9), in a unit, within a time where time is the
- * aspect, a number that can be reached and says something, and no less than was reached before.
+ * aspect, a number that can be reached and says something, and no less than was reached before. Zero is right where lower is
+ * better; below zero lies only what changes.
  */
-export function indicatorHints({
-  text,
-  aspect,
-  targetValue,
-  targetUnit,
-  direction,
-  reached = null,
-}: Target): IndicatorHint[] {
+export function indicatorHints({ reached = null, ...indicator }: Target): IndicatorHint[] {
+  const { qualitative, text, aspect, targetValue, targetNarrative, direction } = indicator;
   if (text.trim() === "") return [];
-  const unit = targetUnit.trim();
+  const unit = indicator.targetUnit?.trim() ?? "";
   const hints: IndicatorHint[] = [];
-  if (!measure.test(text)) hints.push("unmeasured");
+  if (!qualitative && !measure.test(text)) hints.push("unmeasured");
   if (aspect === "time" && !time.test(text) && !time.test(unit)) hints.push("untimed");
-  if (targetValue === null) return hints;
+  if (qualitative ? !targetNarrative?.trim() : targetValue === null) hints.push("no-target");
+  if (targetValue === null || targetValue === undefined) return hints;
   const value = Number(targetValue);
   const easier =
     reached !== null && (direction === "higher" ? value < Number(reached) : value > Number(reached));
   return [
     ...hints,
-    ...numberHints(value, unit, direction),
+    ...(unit === "" ? (["no-unit"] as const) : []),
+    ...numberHints(value, { text, unit, direction }),
     ...(easier ? (["below-precedent"] as const) : []),
   ];
 }
 
-function numberHints(value: number, unit: string, direction: Direction): IndicatorHint[] {
-  if (unit === "") return ["no-unit"];
-  if (direction === "higher" && value === 0) return ["nothing"];
-  if (isPercent(unit) && direction === "higher" && value >= 100) {
-    return [value > 100 ? "over-hundred" : "perfect"];
-  }
+type Counted = { text: string; unit: string; direction: Direction };
+
+function numberHints(value: number, { text, unit, direction }: Counted): IndicatorHint[] {
+  if (value < 0) return changing.test(text) ? [] : ["negative"];
+  if (value === 0) return direction === "higher" ? ["nothing"] : [];
+  if (isShare(text, unit) && value > 100) return ["over-hundred"];
+  if (isShare(text, unit) && value === 100 && direction === "higher") return ["perfect"];
   return counted.test(unit) && !Number.isInteger(value) ? ["fraction"] : [];
 }

@@ -46,7 +46,13 @@ it("an indicator is advised on while it is typed, and saved all the same", async
     <IndicatorForm plan={plan} resultId="r" leads={false} qualitative={false} onDone={jest.fn()} />,
   );
   await paste(screen.getByLabelText("Indikator"), "Guru mengajar dengan baik");
+  expect(screen.getByText(/Targetnya masih kosong/)).toBeInTheDocument();
+  await paste(screen.getByLabelText("Target (angka)"), "8o");
+  expect(screen.queryByText(/Targetnya masih kosong/)).not.toBeInTheDocument();
+  await paste(screen.getByLabelText("Target (angka)"), "-90");
+  expect(screen.getByText(/Target di bawah nol/)).toBeInTheDocument();
   await paste(screen.getByLabelText("Target (angka)"), "90");
+  expect(screen.queryByText(/Target di bawah nol/)).not.toBeInTheDocument();
   expect(screen.getByText(/Belum terbaca apa yang dihitung/)).toBeInTheDocument();
   expect(screen.getByText("Angka ini belum punya satuan.")).toBeInTheDocument();
   await paste(screen.getByLabelText("Satuan"), "%");

@@ -75,6 +75,16 @@ describe("a plan to be read by itself", () => {
     ]);
   });
 
+  it.each([
+    ["negative", { targetValue: "-3", targetUnit: "izin" }],
+    ["nothing", { targetValue: "0", targetUnit: "izin" }],
+    ["over-hundred", { targetValue: "101", direction: "lower" as const }],
+  ])("is one with a target that is %s", (code, changes) => {
+    expect(findingsOf(plan({ results: [result(clear, indicator(changes))] }), null)).toEqual([
+      { code, line: indicator().text, facts: {} },
+    ]);
+  });
+
   it("is one without a number where the plan counts, and not where it is in words", () => {
     const results = [
       result(clear, indicator({ targetValue: null, targetNarrative: "Tertib dalam tiga hari" })),

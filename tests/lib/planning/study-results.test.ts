@@ -51,8 +51,7 @@ describe("the results of a leave of study (PermenPANRB 6/2022, L.II.B)", () => {
   it("give the coach nothing to say", () => {
     for (const { statement, indicators } of written("quantitative")) {
       expect(statementHints(statement)).toEqual([]);
-      for (const line of indicators)
-        expect(indicatorHints({ ...line, targetUnit: line.targetUnit ?? "" })).toEqual([]);
+      for (const line of indicators) expect(indicatorHints({ ...line, qualitative: false })).toEqual([]);
     }
   });
 

@@ -98,15 +98,24 @@ describe("an indicator", () => {
     indicatorHints({
       text: "Persentase izin selesai dalam tiga hari",
       aspect: "quality",
+      qualitative: false,
       targetValue: "95",
       targetUnit: "%",
+      targetNarrative: "",
       direction: "higher",
       ...changes,
     });
 
   it.each([
     ["that measures", {}],
-    ["whose target is still empty", { targetValue: null, targetUnit: "" }],
+    ["whose number cannot be read yet", { targetValue: undefined }],
+    [
+      "in words, which need no number and no measure",
+      {
+        ...{ text: "Guru mengajar dengan baik", qualitative: true },
+        ...{ targetValue: null, targetUnit: "", targetNarrative: "Menurut rapor pendidikan" },
+      },
+    ],
     ["with nothing typed", { text: "", targetValue: null, targetUnit: "" }],
     ["with a count", { text: "Jumlah bayi diimunisasi lengkap", targetValue: "120", targetUnit: "orang" }],
     [
@@ -118,6 +127,15 @@ describe("an indicator", () => {
       { text: "Lama penerbitan izin", aspect: "time", targetValue: "3", targetUnit: "hari" },
     ],
     ["that is to fall to nothing", { direction: "lower", targetValue: "0" }],
+    [
+      "of growth that may shrink",
+      { text: "Laju pertumbuhan penduduk miskin", direction: "lower", targetValue: "-2" },
+    ],
+    ["of a rise beyond double", { text: "Kenaikan jumlah pengunjung perpustakaan", targetValue: "120" }],
+    [
+      "in points of a percentage",
+      { text: "Selisih capaian imunisasi", targetValue: "120", targetUnit: "poin persen" },
+    ],
   ] as const)("%s is left alone", (_, changes) => {
     expect(indicator(changes)).toEqual([]);
   });
@@ -129,11 +147,27 @@ describe("an indicator", () => {
       { text: "Jumlah laporan terkirim", aspect: "time", targetValue: "12", targetUnit: "laporan" },
     ],
     ["no-unit", { targetUnit: " " }],
+    ["no-target", { targetValue: null, targetUnit: "" }],
+    ["no-target", { targetValue: null }],
+    ["no-target", { qualitative: true, targetValue: null, targetUnit: "", targetNarrative: " " }],
     ["over-hundred", { targetValue: "120" }],
+    ["over-hundred", { targetValue: "120", targetUnit: "persen" }],
+    ["over-hundred", { targetValue: "100.5", targetUnit: "Persentase" }],
+    ["over-hundred", { text: "Persentase berkas kembali", direction: "lower", targetValue: "105" }],
     ["perfect", { targetValue: "100" }],
     ["nothing", { targetValue: "0" }],
+    ["nothing", { targetValue: "0.0", targetUnit: "berkas", text: "Jumlah izin terbit" }],
+    ["negative", { targetValue: "-5" }],
+    ["negative", { text: "Penurunan jumlah aduan", targetValue: "-5", targetUnit: "aduan" }],
+    ["negative", { text: "Jumlah aduan", direction: "lower", targetValue: "-5", targetUnit: "aduan" }],
+    ["negative", { text: "Jumlah murid lulus", targetValue: "-27.5", targetUnit: "murid" }],
     ["fraction", { text: "Jumlah murid lulus", targetValue: "27.5", targetUnit: "murid" }],
   ] as const)("is told when it is %s", (hint, changes) => {
     expect(indicator(changes)).toEqual([hint]);
+  });
+
+  it("is told of its number also while the unit is missing", () => {
+    expect(indicator({ targetValue: "0", targetUnit: "" })).toEqual(["no-unit", "nothing"]);
+    expect(indicator({ targetValue: "-1", targetUnit: "" })).toEqual(["no-unit", "negative"]);
   });
 });
