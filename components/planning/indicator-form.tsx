@@ -17,7 +17,7 @@ import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 import { indicatorHints } from "@/lib/planning/target-hints";
 
 import { Hints } from "./hints";
-import { useMeasured } from "./use-measured";
+import { useHintWords } from "./use-hint-words";
 
 type Indicator = PlanSheet["results"][number]["indicators"][number];
 
@@ -68,10 +68,7 @@ export function IndicatorForm({
     indicatorDraft(resultId, indicator?.id),
   );
   const typed = useWatch({ control: form.control }) as ReturnType<typeof typedFrom>;
-  const before = {
-    year: String(precedent?.year),
-    reached: useMeasured()(precedent?.reached, precedent?.targetUnit),
-  };
+  const advice = useHintWords();
   const hints = indicatorHints({
     ...{ ...typed, qualitative },
     targetValue: typed.targetValue.trim() === "" ? null : (readDecimal(typed.targetValue) ?? undefined),
@@ -120,7 +117,7 @@ export function IndicatorForm({
           </>
         )}
       </div>
-      <Hints words={hints.map((hint) => t(`indicatorHints.${hint}`, before))} />
+      <Hints words={advice.ofIndicator(hints, precedent)} />
       <FormEnd {...{ busy, kept }} onCancel={onDone}>
         {t("save")}
       </FormEnd>

@@ -11,12 +11,15 @@ type Indicator = PlanSheet["results"][number]["indicators"][number];
 export function IndicatorTable({
   indicators,
   precedents = {},
+  within,
   below,
   actions,
 }: {
   indicators: readonly Indicator[];
   /** What they were copied from, by id. */
   precedents?: Readonly<Record<string, Precedent>>;
+  /** What is said of an indicator below its words. */
+  within?: (indicator: Indicator) => ReactNode;
   /** What stands below an indicator, over the whole width. */
   below?: (indicator: Indicator) => ReactNode;
   actions?: (indicator: Indicator) => ReactNode;
@@ -45,6 +48,7 @@ export function IndicatorTable({
               <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
                 {indicator.text}
                 <Before precedent={precedents[indicator.id]} />
+                {within?.(indicator)}
               </td>
               <td className="text-ink-2 py-1.5 pr-3 max-sm:block max-sm:py-0">
                 {indicator.perspective

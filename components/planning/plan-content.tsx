@@ -21,6 +21,7 @@ type PlanContentProps = { plan: PlanSheet; editable: boolean };
 export function PlanContent({ plan, editable }: PlanContentProps) {
   const t = useTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
+  const coached = coachedOf(plan);
   const left = remarksLeft(plan.comments, plan);
 
   return (
@@ -77,6 +78,7 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
               acting={plan.acting}
               alike={plan.alike[result.id]}
               shares={plan.shares[result.id]}
+              coached={coached}
               supportable={editable ? plan.supportable : null}
             />
           ))}
@@ -102,4 +104,11 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
       </Section>
     </>
   );
+}
+
+/** The coach is silent once a rater has confirmed what is shown, and to whoever neither writes nor decides. */
+function coachedOf({ status, beingWritten, mayEdit, mayDecide }: PlanSheet) {
+  if (beingWritten || !["draft", "returned", "submitted"].includes(status)) return null;
+  if (mayEdit) return "owner";
+  return mayDecide ? "rater" : null;
 }

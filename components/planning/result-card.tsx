@@ -16,6 +16,7 @@ import { BesideOthers } from "./beside-others";
 import { IndicatorManual } from "./indicator-manual";
 import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
+import { type Coached, IndicatorHints, ResultHints } from "./line-hints";
 import { RemarkList } from "./remark-list";
 import { RemoveLine } from "./remove-line";
 import { resultDraft, ResultForm } from "./result-form";
@@ -40,6 +41,8 @@ type ResultCardProps = {
   shares?: Shares;
   /** What its indicators were copied from, by their id. */
   precedents?: Readonly<Record<string, Precedent>>;
+  /** Whom the coach tells of its lines, if anybody. */
+  coached?: Coached | null;
 };
 
 /** One result with its indicators, changed in place while the plan is its owner's. */
@@ -56,6 +59,7 @@ export function ResultCard({
   supportable = null,
   alike,
   shares,
+  coached = null,
 }: ResultCardProps) {
   const t = useTranslations("planning");
   const words = useTranslations("vocabulary");
@@ -84,6 +88,7 @@ export function ResultCard({
         </div>
       )}
       {editing !== "result" && <Supported by={result} expected={supportable !== null} />}
+      {editing !== "result" && coached && <ResultHints statement={result.statement} coached={coached} />}
       {editing !== "result" && <BesideOthers alike={alike} shares={shares} />}
       {editable && editing !== "result" && (
         <Unsent name={resultDraft(plan.planId, result.id)} onContinue={() => edit("result")} />
@@ -92,6 +97,12 @@ export function ResultCard({
       <IndicatorTable
         indicators={result.indicators}
         precedents={precedents}
+        within={(indicator) =>
+          coached &&
+          editing !== indicator.id && (
+            <IndicatorHints {...{ indicator, qualitative, coached }} precedent={precedents?.[indicator.id]} />
+          )
+        }
         below={({ id }) => {
           const said = remarksOn(remarks, id);
           return said.length > 0 && <RemarkList remarks={said} plan={plan} answerable={editable} />;

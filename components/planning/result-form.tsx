@@ -20,6 +20,7 @@ import { Hints } from "./hints";
 import { KindFields } from "./kind-fields";
 import { SupportFields } from "./support-fields";
 import type { TypedResult } from "./typed-result";
+import { useHintWords } from "./use-hint-words";
 
 type ResultFormProps = {
   plan: { planId: string; version: number };
@@ -38,6 +39,7 @@ export const resultDraft = (planId: string, resultId = "new") => `plan.result:${
 /** Writes a result; hints stand below while typing, a stale version shows both texts. */
 export function ResultForm({ plan, result, acting, supportable, alike, onDone }: ResultFormProps) {
   const t = useTranslations("planning");
+  const advice = useHintWords();
   const { form, field, submit, busy, current, kept, summary } = useMovingForm<TypedResult>(
     {
       statement: result?.statement ?? "",
@@ -73,11 +75,7 @@ export function ResultForm({ plan, result, acting, supportable, alike, onDone }:
         hint={t("fields.statementHint")}
         readableBy={t("readers")}
       />
-      <Hints
-        words={statementHints(statement).map((hint) =>
-          hint.kind === "absolute" ? t("hints.absolute", { word: hint.word }) : t(`hints.${hint.kind}`),
-        )}
-      />
+      <Hints words={advice.ofStatement(statementHints(statement))} />
       {result && wordingOf(statement) === wordingOf(result.statement) && <BesideOthers alike={alike} />}
       <KindFields {...{ form, field, acting }} />
       {supportable && <SupportFields {...{ form, field, supportable }} support={result?.support} />}
