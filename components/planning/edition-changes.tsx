@@ -10,15 +10,14 @@ import { useMeasured } from "./use-measured";
 /** What an edition says otherwise than the one before: each line named, what was struck out and what stands now. */
 export function EditionChanges({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations("planning.changes");
+  const nameOf = useChangeName();
   if (changes.length === 0) return <p className="text-ink-2">{t("none")}</p>;
   return (
     <Card>
       <ul className="divide-line divide-y">
         {changes.map((change, i) => (
           <li key={i} className="grid gap-x-4 px-4 py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-            <span className="text-ink-2 text-[13px]">
-              {"line" in change ? t(`${change.kind}.${change.line}`) : t(change.kind)}
-            </span>
+            <span className="text-ink-2 text-[13px]">{nameOf(change)}</span>
             <ChangeWords change={change} />
           </li>
         ))}
@@ -27,7 +26,14 @@ export function EditionChanges({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-function ChangeWords({ change }: { change: Change }) {
+/** Says what kind of difference a change is. */
+export function useChangeName() {
+  const t = useTranslations("planning.changes");
+  return (change: Change) => ("line" in change ? t(`${change.kind}.${change.line}`) : t(change.kind));
+}
+
+/** The old words of a change struck out, and the new ones. */
+export function ChangeWords({ change }: { change: Change }) {
   const words = useTranslations("vocabulary");
   const measured = useMeasured();
   const manual = useManualWords();

@@ -10,6 +10,7 @@ import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { Remark } from "@/lib/planning/remarks";
 
+import { LineBecame } from "./line-became";
 import { remarkDraft, RemarkForm } from "./remark-form";
 
 type RemarkListProps = {
@@ -33,7 +34,7 @@ export function RemarkList({ remarks, ...around }: RemarkListProps) {
 
 type RemarkLineProps = Omit<RemarkListProps, "remarks"> & { remark: Remark };
 
-function RemarkLine({ remark: { id, text, answer }, plan, answerable }: RemarkLineProps) {
+function RemarkLine({ remark: { id, text, answer, became }, plan, answerable }: RemarkLineProps) {
   const t = useTranslations("planning");
   const { open, show, close, opener } = useInPlace<"form">();
   const line = useFocusWhenSettled(answer !== null);
@@ -47,6 +48,7 @@ function RemarkLine({ remark: { id, text, answer }, plan, answerable }: RemarkLi
         {t("remarkFromRater", { text })}
       </p>
       {answer !== null && <p>{t("remarks.answered", { text: answer })}</p>}
+      {became && <LineBecame became={became} />}
       {answerable && answer === null && open === null && (
         <>
           <Unsent name={remarkDraft(id)} onContinue={() => show("form")} />

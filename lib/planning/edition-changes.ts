@@ -1,6 +1,14 @@
 import type { BehaviourValue, Direction, ResultKind } from "@/lib/db/generated/enums";
 
-import type { Acting, ConfirmedIndicator, ConfirmedResult, Edition, Manual } from "./edition";
+import {
+  type Acting,
+  confirmedIndicator,
+  type ConfirmedIndicator,
+  type ConfirmedResult,
+  confirmedResultOf,
+  type Edition,
+  type Manual,
+} from "./edition";
 
 export type Placed = Pick<ConfirmedIndicator, "aspect" | "perspective">;
 type Target = Pick<ConfirmedIndicator, "targetValue" | "targetUnit" | "targetNarrative">;
@@ -31,6 +39,20 @@ export const editionChanges = (before: Edition, after: Edition): Change[] => [
   ...expectationChanges(before, after),
   ...comesAndGoes("appendix", before.appendix, after.appendix, ({ text }) => text),
 ];
+
+/** The same of one line alone, by its id or the name of its value; of a result with its indicators. */
+export function lineChanges(before: Edition, after: Edition, key: string): Change[] {
+  const around = confirmedResultOf(before, key);
+  const only = (edition: Edition): Edition => ({
+    // What became of the result around an indicator is not the indicator's.
+    results: around
+      ? [{ ...around, indicators: [confirmedIndicator(edition, key) ?? []].flat() }]
+      : edition.results.filter(({ id }) => id === key),
+    behaviours: edition.behaviours.filter(({ value }) => value === key),
+    appendix: edition.appendix.filter(({ id }) => id === key),
+  });
+  return editionChanges(only(before), only(after));
+}
 
 function contractChanges(
   { contractReference: before = null }: Edition,

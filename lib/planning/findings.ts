@@ -1,6 +1,7 @@
 import type { PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
 
 import { confirmedIndicator, type ConfirmedIndicator, type ConfirmedResult, type Edition } from "./edition";
+import { returnsOf } from "./returns";
 import { hasAcademicResult } from "./study-results";
 import { type IndicatorHint, indicatorHints, type StatementHint, statementHints } from "./target-hints";
 
@@ -55,10 +56,7 @@ export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] 
 export const isReadByItself = (findings: readonly Finding[]) => findings.some(({ code }) => code !== "alike");
 
 function returnedBefore({ steps, edition }: Waiting): Finding[] {
-  const returns = steps.filter(
-    ({ kind, edition: of }, i) =>
-      kind === "returned" && of === edition && steps[i + 1]?.kind !== "taken_back",
-  );
+  const returns = returnsOf(steps, edition);
   return returns.slice(-1).map(({ note }) => ({ code: "returned-before", line: note ?? "", facts: {} }));
 }
 
@@ -87,10 +85,11 @@ function indicatorFindings(indicator: ConfirmedIndicator, { approach, precedents
   const hints = indicatorHints({ ...indicator, qualitative: approach === "qualitative", reached });
   // Only leaders' indicators have a perspective; whether everybody understands one without its manual, the rater knows.
   const unexplained = indicator.perspective !== null && !indicator.manual;
-  return [
-    ...hints,
-    ...(unexplained ? (["no-manual"] as const) : []),
-  ].map((code) => ({ code, line, facts: {} }));
+  return [...hints, ...(unexplained ? (["no-manual"] as const) : [])].map((code) => ({
+    code,
+    line,
+    facts: {},
+  }));
 }
 
 function lessThan(confirmed: Edition, results: readonly ConfirmedResult[]): Finding[] {

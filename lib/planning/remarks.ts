@@ -2,6 +2,7 @@ import type { BehaviourValue, PlanStatus } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
 import { behaviourValues } from "./behaviour-values";
+import type { Became } from "./returns";
 
 /** What a remark is about: a result, an indicator or an item of the appendix by its id, or a value by its name. */
 type Where = { lineId: string | null; value: BehaviourValue | null };
@@ -13,10 +14,16 @@ export function lineOf(key: string): Where {
 }
 
 /** The key of the line that a remark is about; "" for the whole plan. */
-const keyOf = ({ lineId, value }: Where) => lineId ?? value ?? "";
+export const keyOf = ({ lineId, value }: Where) => lineId ?? value ?? "";
 
 /** What a rater remarked on a line of a plan; open until `answer` says what its owner changed, or why not. */
-export type Remark = Where & { id: string; text: string; answer: string | null };
+export type Remark = Where & {
+  id: string;
+  text: string;
+  answer: string | null;
+  /** What became of its line since; null or absent where that is not the reader's. */
+  became?: Became | null;
+};
 
 type Plan = {
   status: PlanStatus;

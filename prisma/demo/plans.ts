@@ -146,6 +146,19 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
   };
 }
 
+/** What the plan said before its owner raised the first target after the return. */
+const asReturned = (content: Edition): Edition => ({
+  ...content,
+  results: content.results.map((result, i) => ({
+    ...result,
+    indicators: result.indicators.map((indicator, at) =>
+      i + at > 0 || indicator.targetValue === null
+        ? indicator
+        : { ...indicator, targetValue: String(Math.round(Number(indicator.targetValue) * 95) / 100) },
+    ),
+  })),
+});
+
 function putContent(planId: string, { results, appendix: items }: Edition, rows: Rows) {
   results.forEach(({ indicators, ...result }, order) => {
     put(rows, "WorkResult", { ...result, planId, order });
@@ -164,7 +177,12 @@ function putSteps(
   { submittedOn, content }: { submittedOn: string; content: Edition },
 ) {
   if (status === "draft") return;
-  const step = (kind: string, actorId: string | undefined, date: string, note: string | null = null) =>
+  const step = (
+    kind: string,
+    actorId: string | undefined,
+    date: string,
+    { note = null, kept = null }: { note?: string | null; kept?: Edition | null } = {},
+  ) =>
     put(rows, "PlanStep", {
       id: chances.id(),
       planId: id,
@@ -172,16 +190,14 @@ function putSteps(
       kind,
       actorId,
       at: instant(date),
-      note,
+      ...{ note, content: kept },
     });
   step("submitted", owner.id, submittedOn);
   if (status === "returned")
-    step(
-      "returned",
-      owner.rater?.id,
-      addDays(submittedOn, 2),
-      "Target perlu angka yang bisa diukur tiap bulan.",
-    );
+    step("returned", owner.rater?.id, addDays(submittedOn, 2), {
+      note: "Target perlu angka yang bisa diukur tiap bulan.",
+      kept: asReturned(content),
+    });
   if (!approvedOn) return;
   step("approved", owner.rater?.id, approvedOn);
   if (status === "closed") step("closed", owner.rater?.id, `${year + 1}-02-02`);

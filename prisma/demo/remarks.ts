@@ -33,6 +33,7 @@ export function drawRemarks({ chances, today, rows }: Draw, plans: readonly Draw
       const answered = i === 0 && nextDay <= today;
       put(rows, "PlanComment", {
         ...{ id: chances.id(), planId, edition: 1, lineId, authorId: returned.actorId, writtenAt },
+        returnId: returned.id,
         text: chances.pick(remarks),
         answer: answered ? chances.pick(answers) : null,
         settledAt: answered ? writtenAt.replace(/^[\d-]+/, nextDay) : null,

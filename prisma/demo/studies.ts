@@ -127,6 +127,7 @@ function confirm(
     note: string | null = null,
   ): Row => ({
     ...{ id: chances.id(), planId, edition: 2, kind, actorId, at: instant(addedOn, hour), note },
+    content: null,
   });
   put(
     rows,

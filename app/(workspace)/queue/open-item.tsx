@@ -4,6 +4,7 @@ import { FindingList } from "@/components/planning/finding-list";
 import { PastDeadline } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
+import { SinceReturn } from "@/components/planning/since-return";
 import { AssignmentInQueue } from "@/components/tasks/assignment-in-queue";
 import { AssignmentToWeigh } from "@/components/tasks/assignment-to-weigh";
 import { OfferInQueue } from "@/components/tasks/offer-in-queue";
@@ -74,6 +75,7 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
       </div>
       <div className="grid items-start gap-x-6 gap-y-4 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
+          <SinceReturn since={plan.sinceReturn} open />
           <PlanHistory plan={plan} open />
           <PlanContent plan={plan} editable={false} />
         </div>

@@ -9,6 +9,7 @@ import { addJob } from "@/lib/db/outbox";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import type { Edition } from "../edition";
 import { isReadByItself } from "../findings";
 import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
@@ -53,16 +54,17 @@ export const returnPlan = (actor: Actor, input: z.output<typeof returnPlanSchema
     if (input.note === "" && input.comments.length === 0) refuse("plan.no-remark");
     refuseUnless(remarksLeft(input.comments, plan).length === 0);
     await claimVersion(tx.performancePlan, plan, input.version, { status: "returned" });
-    const common = { planId: plan.id, edition: plan.edition, authorId: actor.personId, writtenAt: actor.now };
-    await tx.planComment.createMany({
-      data: input.comments.map((comment) => ({ ...comment, ...common, id: newId() })),
-    });
-    const note = input.note || null;
-    await settle(tx, actor, plan, {
+    const returnId = await settle(tx, actor, plan, {
       kind: "returned",
       name: "plan.returned",
       recipients: concerned(plan),
-      note,
+      note: input.note || null,
+      content: contentOf(plan),
+    });
+    const { id: planId, edition } = plan;
+    const common = { planId, edition, returnId, authorId: actor.personId, writtenAt: actor.now };
+    await tx.planComment.createMany({
+      data: input.comments.map((comment) => ({ ...comment, ...common, id: newId() })),
     });
   });
 
@@ -137,12 +139,19 @@ async function planToDecide(tx: Transaction, actor: Actor, planId: string) {
   return plan;
 }
 
-async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
-  const { contractReference, results, behaviours, appendix, steps } = plan;
-  const parties = await partiesOf(tx, plan, actor.personId, actor.today);
-  const content = JSON.parse(
-    JSON.stringify({ contractReference, results, behaviours, appendix, parties }),
+/** What the plan says, as it is kept. */
+const contentOf = (
+  { contractReference, results, behaviours, appendix }: PlanInSight,
+  more: Pick<Edition, "parties"> = {},
+) =>
+  JSON.parse(
+    JSON.stringify({ contractReference, results, behaviours, appendix, ...more }),
   ) as Prisma.InputJsonObject;
+
+async function freezeEdition(tx: Transaction, actor: Actor, plan: PlanInSight) {
+  const { steps } = plan;
+  const parties = await partiesOf(tx, plan, actor.personId, actor.today);
+  const content = contentOf(plan, { parties });
   const dialogueNote =
     steps.findLast(({ kind, edition }) => kind === "revised" && edition === plan.edition)?.note ?? null;
   await tx.planComment.updateMany({

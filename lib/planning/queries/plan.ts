@@ -8,6 +8,7 @@ import { ratersOn } from "@/lib/organisation/queries";
 import { leavesOf } from "@/lib/study/leave";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
+import type { Edition } from "../edition";
 import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
@@ -18,6 +19,7 @@ import { confirmedEdition, historyOf } from "./editions";
 import { findEscalation } from "./escalation";
 import { planOpening } from "./opening";
 import { precedentsOf } from "./precedents";
+import { sinceReturned } from "./returns";
 import { sharesIn } from "./shares";
 import { expectedRoles, type Supportable, supportable, supportLink, supportRead } from "./support";
 
@@ -79,9 +81,12 @@ export const planSheet = {
   comments: {
     where: { OR: [{ settledAt: null }, { answer: { not: null } }] },
     orderBy: { writtenAt: "asc" },
-    select: { id: true, edition: true, lineId: true, value: true, text: true, answer: true },
+    select: {
+      ...{ id: true, edition: true, lineId: true, value: true, returnId: true },
+      ...{ text: true, answer: true },
+    },
   },
-  steps: { orderBy: { at: "asc" }, select: { kind: true, at: true, note: true, edition: true } },
+  steps: { orderBy: { at: "asc" }, select: { id: true, kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
 
 const sheetOn = (day: string) =>
@@ -134,7 +139,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   return {
     ...shown,
     ...(await historyOf(tx, planId, shown)),
-    comments: asConfirmed ? [] : remarksFor({ isOwner: canEditPlan(actor, plan) }, plan),
+    ...(await dialogueIn(tx, actor, plan, asConfirmed ? null : shown)),
     beingWritten,
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
@@ -148,6 +153,24 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     toAgreeAgain: canEditPlan(actor, plan) && plan.status === "approved" && (await isOwed(tx, actor, planId)),
     mayEdit: canEditPlan(actor, plan),
     mayDecide: canDecidePlan(actor, plan),
+  };
+}
+
+/**
+ * The remarks on what is on its way, and for its two sides what changed since it was returned: the owner sees that at once, who
+ * decides once it is handed in again. With what is confirmed, the dialogue about it is over.
+ */
+async function dialogueIn(tx: Transaction, actor: Actor, plan: PlanInSight, onItsWay: Edition | null) {
+  if (!onItsWay || plan.status === "approved") return { comments: [], sinceReturn: null };
+  const isOwner = canEditPlan(actor, plan);
+  const remarks = remarksFor({ isOwner }, plan);
+  const compares = isOwner || (plan.status === "submitted" && canDecidePlan(actor, plan));
+  const { sinceReturn, became } = compares
+    ? await sinceReturned(tx, plan, onItsWay)
+    : { sinceReturn: null, became: {} };
+  return {
+    comments: remarks.map((remark) => ({ ...remark, became: became[remark.id] ?? null })),
+    sinceReturn,
   };
 }
 

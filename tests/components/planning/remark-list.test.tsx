@@ -37,6 +37,25 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole("butto
 
 beforeEach(() => jest.resetAllMocks());
 
+describe("what became of the line of a remark", () => {
+  it.each([
+    ["kept", [], /masih sama seperti waktu dikembalikan/],
+    ["removed", [{ kind: "removed", line: "indicator", text: "Surat cepat" }], /sudah dihapus/],
+    ["changed", [{ kind: "reworded", before: "Surat cepat", after: "Surat terjawab" }], /Yang berubah/],
+  ] as const)("stands beside it: %s", (kind, changes, words) => {
+    renderInIndonesian(
+      <RemarkList
+        remarks={[{ ...settled, became: { kind, changes: [...changes] } }]}
+        plan={plan}
+        answerable={false}
+      />,
+    );
+    expect(screen.getByText(words)).toBeInTheDocument();
+    if (kind !== "kept") expect(screen.getByText("Surat cepat").tagName).toBe("DEL");
+    if (kind === "changed") expect(screen.getByText("Surat terjawab").tagName).toBe("INS");
+  });
+});
+
 describe("a remark of the rater", () => {
   it("is answered in place with the version of the plan", async () => {
     jest.mocked(answerRemarkAction).mockResolvedValue({ ok: true, data: undefined } as never);

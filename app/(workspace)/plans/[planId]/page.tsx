@@ -10,6 +10,7 @@ import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
 import { RaterPanel } from "@/components/planning/rater-panel";
+import { SinceReturn } from "@/components/planning/since-return";
 import { SkpDocument } from "@/components/planning/skp-document";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -84,6 +85,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
       )}
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
+          <SinceReturn since={plan.sinceReturn} open={plan.status === "submitted"} />
           <PlanHistory plan={plan} open={plan.status === "submitted"} />
           <PlanContent plan={plan} editable={editable} />
         </div>
