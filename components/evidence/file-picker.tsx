@@ -31,6 +31,7 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
   const [uploading, setUploading] = useState<string>();
   const [blockers, setBlockers] = useState<readonly Blocker[]>([]);
   const words = { label: t("files"), hint: t("filesHint"), error };
+  const refused = blockers.length > 0 && `${id}-refused`;
 
   const attach = (file: AttachedFile) =>
     onChange([...files.filter(({ id: kept }) => kept !== file.id), file]);
@@ -48,13 +49,13 @@ export function FilePicker({ id, files, error, onChange }: FilePickerProps) {
 
   return (
     <Field id={id} words={words}>
-      <Blockers blockers={blockers} />
+      <Blockers id={`${id}-refused`} blockers={blockers} />
       <input
         id={id}
         type="file"
         accept={allowedMedia.join()}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, words)}
+        aria-invalid={error || refused ? true : undefined}
+        aria-describedby={[refused, describedBy(id, words)].filter(Boolean).join(" ") || undefined}
         onChange={choose}
         className="file:border-line-strong file:bg-surface file:text-ink block w-full text-[13px] file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-md file:border file:px-3 file:font-semibold"
       />

@@ -14,7 +14,12 @@ type ChoiceProps = {
 export function Choice({ label, options, error, id, look = "segments", ...input }: ChoiceProps) {
   const name = id ?? input.name ?? label;
   return (
-    <fieldset id={name} className="min-w-0" aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      id={name}
+      tabIndex={-1}
+      className="min-w-0"
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend className="mb-1 font-semibold">{label}</legend>
       {error && (
         <p id={`${name}-error`} className="text-danger mb-1 text-sm font-semibold">

@@ -17,8 +17,8 @@ const unanswered = { ok: false, blockers: [{ code: "unanswered" }] } as const;
  * only its answer was lost, so what was changed since is another submission and the next press sends it as one. The page
  * is not read again then, for it might take the form away with what stands in it. After a stale version `current` holds
  * what stands in the database, and the page is read again so that the next press names the version the person has now
- * seen; after the session's end sign-in opens in place. `dismiss` takes the blockers away; `kept` is the submission of a
- * form whose key outlives its page.
+ * seen; after the session's end sign-in opens in place. `setBlockers` takes away those that stand elsewhere; `kept` is the
+ * submission of a form whose key outlives its page.
  */
 export function useMove(kept?: Submission | null) {
   const router = useRouter();
@@ -47,8 +47,7 @@ export function useMove(kept?: Submission | null) {
     if (refused(result, "signed-out")) saySignedOut();
     return result;
   }
-  const dismiss = () => setBlockers([]);
-  return { move, busy, blockers, dismiss, current };
+  return { move, busy, blockers, setBlockers, current };
 }
 
 /** Sentences as they stand in the database now, by line. */

@@ -6,6 +6,7 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from "react-
 import type { ActionResult } from "@/lib/action";
 
 import { useFormDraft } from "./drafts/use-form-draft";
+import { useReason } from "./reason";
 import { showRefusal } from "./show-refusal";
 import { type OwnWords, useErrorWords } from "./use-error-words";
 import { useMove } from "./use-move";
@@ -14,7 +15,7 @@ type Send<Typed, Data> = (typed: Typed, key: string) => Promise<ActionResult<Dat
 
 /**
  * A form that sends what is typed in it, the same way everywhere: what is wrong stands at its field and in the summary
- * above, every other refusal below that, and nothing typed is lost. `words` has those of the form's own codes; the form's
+ * above, a refusal that no field could mend below that, and nothing typed is lost. `words` has those of the form's own codes; the form's
  * fields are called as the action's schema calls them. A form that names its draft ("plan.result:<planId>:new") has what
  * is typed kept and brought back, and says so where it places its `DraftState`.
  */
@@ -25,9 +26,10 @@ export function useMovingForm<Typed extends FieldValues>(
 ) {
   const id = useId();
   const wordOf = useErrorWords(words);
+  const reasonOf = useReason();
   const form = useForm<Typed>({ defaultValues, shouldFocusError: false });
   const draft = useFormDraft(form, defaultValues, draftName);
-  const { move, busy, blockers, dismiss, current } = useMove(draft);
+  const { move, busy, blockers, setBlockers, current } = useMove(draft);
   const { errors, submitCount } = form.formState;
 
   const settle = (typed: Typed, finish: () => void) => (draft ? draft.settle(typed, finish) : finish());
@@ -41,7 +43,7 @@ export function useMovingForm<Typed extends FieldValues>(
       return form.handleSubmit(async (typed) => {
         const answer = await move((key) => send(typed, key));
         if (answer?.ok) settle(typed, () => done?.(answer.data));
-        else if (showRefusal(form, answer, wordOf)) dismiss();
+        else setBlockers(showRefusal(form, answer, { wordOf, reasonOf }));
       })(event);
     };
   /** What a control needs to be this field; `required` is the code said when it is left empty. */
@@ -50,7 +52,7 @@ export function useMovingForm<Typed extends FieldValues>(
     error: form.getFieldState(name, form.formState).error?.message,
     ...form.register(name, {
       // What was refused is being mended; a reason that no longer holds would stand beside what is right.
-      onChange: dismiss,
+      onChange: () => setBlockers([]),
       validate: (typed) => !required || String(typed).trim() !== "" || wordOf(required),
     }),
   });

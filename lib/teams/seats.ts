@@ -39,11 +39,14 @@ export const endedBlockers = ({ to }: Span, today: IsoDate): Blocker[] =>
  */
 export function seatingBlockers(seating: Seating): Blocker[] {
   const { keeperId, team, from, leaderId, memberIds, seated, ofUnit, aboveLeader } = seating;
-  if (seated.includes(keeperId)) return [{ code: "team.own-case" }];
+  if (seated.includes(keeperId))
+    return [{ code: keeperId === leaderId ? "team.leader-oneself" : "team.own-case" }];
   if (from < team.from || from > (team.to ?? end)) return [{ code: "team.outside-team" }];
   const blockers: Blocker[] = [];
-  const strangers = seated.filter((personId) => !ofUnit.includes(personId)).length;
-  if (strangers > 0) blockers.push({ code: "team.not-of-unit", count: strangers });
+  const strangers = seated.filter((personId) => !ofUnit.includes(personId));
+  const members = strangers.filter((personId) => personId !== leaderId).length;
+  if (strangers.length > members) blockers.push({ code: "team.leader-not-of-unit" });
+  if (members > 0) blockers.push({ code: "team.not-of-unit", count: members });
   if (leaderId !== null && memberIds.includes(leaderId)) blockers.push({ code: "team.leader-is-member" });
   if (memberIds.some((personId) => aboveLeader.includes(personId)))
     blockers.push({ code: "team.member-above-leader" });

@@ -89,7 +89,19 @@ describe("the form of a leave of study", () => {
     renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
     await fill("Program studi", "Ekonomi");
     await save();
-    expect(screen.getByText(/sudah tercatat tugas belajar sejak/)).toBeInTheDocument();
+    expect(screen.getByLabelText("Mulai tanggal")).toHaveAccessibleDescription(
+      /sudah tercatat tugas belajar sejak 18 Agustus 2025/,
+    );
     expect(screen.getByLabelText("Program studi")).toHaveValue("Ekonomi");
+  });
+
+  it("says at the expected graduation that it lies before the first day", async () => {
+    jest.mocked(saveStudyLeaveAction).mockResolvedValue({
+      ...{ ok: false, blockers: [{ code: "organisation.study-due-early" }] },
+    });
+    renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+    await save();
+    expect(screen.getByLabelText("Perkiraan lulus")).toHaveAccessibleDescription(/sesudah tanggal mulai/);
+    expect(screen.getByLabelText("Perkiraan lulus")).toBeInvalid();
   });
 });

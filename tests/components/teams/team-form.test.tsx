@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { TeamForm } from "@/components/teams/team-form";
@@ -44,15 +44,54 @@ describe("the form of a work team", () => {
     expect(establishTeamAction).not.toHaveBeenCalled();
   });
 
-  it("says why the server refused, and keeps what was typed", async () => {
-    const blockers = [{ code: "team.leader-is-member" as const }];
-    jest.mocked(establishTeamAction).mockResolvedValue({ ok: false, blockers });
+  const fill = async () => {
     await type("Nama tim", "Tim Perizinan");
     await type("Tugas tim", "Izin");
     await userEvent.selectOptions(screen.getByLabelText("Ketua tim"), "eko");
     await userEvent.click(screen.getByRole("checkbox", { name: /^Eko/ }));
+  };
+
+  it.each([
+    ["team.ends-before-start", "Sampai tanggal", /^Hari terakhir ada sebelum hari pertama/],
+    ["team.outside-team", "Mulai tanggal", /^Tanggal ini di luar masa kerja tim/],
+    ["team.leader-not-of-unit", "Ketua tim", /^Calon ketua tim tidak memegang jabatan/],
+    ["team.member-above-leader", "Ketua tim", /^Seorang anggota berada di atas ketua tim/],
+  ] as const)(
+    "says %s at its field, with the way there, and keeps what was typed",
+    async (code, label, words) => {
+      jest.mocked(establishTeamAction).mockResolvedValue({ ok: false, blockers: [{ code }] });
+      await fill();
+      await send();
+      const summary = screen.getByRole("alert");
+      await waitFor(() => expect(summary).toHaveFocus());
+      expect(screen.getAllByRole("alert")).toHaveLength(1);
+      const control = screen.getByLabelText(label);
+      expect(control).toBeInvalid();
+      expect(control).toHaveAccessibleDescription(words);
+      const way = within(summary).getByRole("link", { name: words });
+      expect(way).toHaveAttribute("href", `#${control.id}`);
+      expect(screen.getByLabelText("Nama tim")).toHaveValue("Tim Perizinan");
+    },
+  );
+
+  it("says at the members that the leader is one of them", async () => {
+    const blockers = [{ code: "team.leader-is-member" as const }];
+    jest.mocked(establishTeamAction).mockResolvedValue({ ok: false, blockers });
+    await fill();
     await send();
-    expect(screen.getByRole("alert")).toHaveTextContent(/^Ketua tim tidak sekaligus anggota/);
-    expect(screen.getByLabelText("Nama tim")).toHaveValue("Tim Perizinan");
+    expect(screen.getByRole("group", { name: "Anggota" })).toHaveAccessibleDescription(
+      /^Ketua tim tidak sekaligus anggota/,
+    );
+  });
+
+  it("says above the form what no field could mend, beside what one can", async () => {
+    const blockers = [{ code: "busy" as const }, { code: "team.ends-before-start" as const }];
+    jest.mocked(establishTeamAction).mockResolvedValue({ ok: false, blockers });
+    await fill();
+    await send();
+    expect(screen.getAllByRole("alert").map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/Hari terakhir ada sebelum hari pertama/),
+      expect.not.stringMatching(/Hari terakhir/),
+    ]);
   });
 });

@@ -57,7 +57,7 @@ describe("establishing a team", () => {
     await expect(establishTeam(budi, teamOf(agency, eko, [eko]))).rejects.toBeRefused(
       "team.leader-is-member",
     );
-    await expect(establishTeam(budi, teamOf(agency, budi, [ayu]))).rejects.toBeRefused("team.own-case");
+    await expect(establishTeam(budi, teamOf(agency, budi, [ayu]))).rejects.toBeRefused("team.leader-oneself");
     await expect(establishTeam(budi, teamOf(agency, eko, [dewi]))).rejects.toBeRefused(
       "team.member-above-leader",
     );
@@ -101,8 +101,8 @@ describe("a team", () => {
     const appoint = (leaderId: string, from = later) => appointLeader(budi, { ...seen, leaderId, from });
     await expect(appoint(fajar.personId, today)).rejects.toBeRefused("team.leader-too-early");
     await expect(appoint(eko.personId)).rejects.toBeRefused("team.leader-already");
-    await expect(appoint(citra.personId)).rejects.toBeRefused("team.not-of-unit");
-    await expect(appoint(budi.personId)).rejects.toBeRefused("team.own-case");
+    await expect(appoint(citra.personId)).rejects.toBeRefused("team.leader-not-of-unit");
+    await expect(appoint(budi.personId)).rejects.toBeRefused("team.leader-oneself");
   });
 
   it("takes one of two appointments at the same moment", async () => {

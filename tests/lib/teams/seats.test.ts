@@ -18,6 +18,8 @@ const seating = (changes: Partial<Seating> = {}): Seating => ({
   ...changes,
 });
 
+const leaderFromElsewhere = { ofUnit: ["ayu"] };
+
 describe("sitting in a work team (L.II.A.5)", () => {
   it("is open to people of the unit", () => {
     expect(seatingBlockers(seating())).toEqual([]);
@@ -27,9 +29,11 @@ describe("sitting in a work team (L.II.A.5)", () => {
     ["before it begins", { from: "2026-01-04" }, { code: "team.outside-team" }],
     ["after it ends", { from: "2027-01-01" }, { code: "team.outside-team" }],
     ["of somebody from elsewhere", { ofUnit: ["eko"] }, { code: "team.not-of-unit", count: 1 }],
+    ["of a leader from elsewhere", leaderFromElsewhere, { code: "team.leader-not-of-unit" }],
     ["of the leader as a member", { memberIds: ["eko"] }, { code: "team.leader-is-member" }],
     ["of the leader's rater as a member", { aboveLeader: ["ayu"] }, { code: "team.member-above-leader" }],
     ["of whoever keeps the team", { keeperId: "ayu" }, { code: "team.own-case" }],
+    ["of whoever keeps the team as the leader", { keeperId: "eko" }, { code: "team.leader-oneself" }],
   ])("is refused %s", (_, changes, blocker) => {
     expect(seatingBlockers(seating(changes))).toEqual([blocker]);
   });

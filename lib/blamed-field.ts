@@ -1,0 +1,83 @@
+import type { BlockerCode } from "@/lib/errors";
+
+/** Reasons that no single field of a form could mend: about a state, a right, the whole of what was sent, or a file by itself. */
+type OfNoField =
+  | Exclude<BlockerCode, `${string}.${string}`>
+  | `${"access" | "assignment" | "cycle" | "draft" | "evidence" | "import" | "number"}.${string}`
+  | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
+  | "development.not-yourself"
+  | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over"}`
+  | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
+  | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
+  | `organisation.${"report-open" | "rater-own-case" | "study-own-case"}`
+  | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
+  | `plan.${"no-qualitative-target" | "no-aspect" | "no-perspective" | "no-budget-indicator"}`
+  | `plan.appendix-without-${"resources" | "accountability" | "consequences"}`
+  | `plan.${"not-submitted" | "has-findings" | "not-approved" | "exists" | "no-assignment" | "exempt" | "no-rater"}`
+  | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders"}`
+  | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added"}`
+  | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed"}`
+  | "team.ended";
+
+/**
+ * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
+ * them that the form at hand has. A new code does not compile until it stands here or among those of no field: a reason
+ * that only stood above the form would leave the person to look for its place.
+ */
+const blamed = {
+  "counselling.talk-to-come": ["talkedOn"],
+  "counselling.not-rater-then": ["talkedOn"],
+  "counselling.nothing-tried": ["step"],
+  "counselling.follow-up-past": ["followUpOn"],
+  "development.in-the-future": ["endedOn"],
+  "development.not-required": ["competencyId"],
+  "development.assessed-in-the-future": ["assessedOn"],
+  "evaluation.no-result-rating": ["resultRating"],
+  "evaluation.no-behaviour-rating": ["behaviourRating"],
+  "feedback.asks-oneself": ["number"],
+  "feedback.asked-already": ["askedId"],
+  "feedback.nobody-with-number": ["number"],
+  "feedback.nothing-tried": ["step"],
+  "feedback.taken-over": ["resultId"],
+  "feedback.received-in-future": ["receivedOn"],
+  "goal.quarter-not-over": ["quarter"],
+  "offer.made-already": ["text"],
+  "offer.cell-taken": ["indicatorId"],
+  "organisation.rater-unknown": ["rater"],
+  "organisation.rater-oneself": ["rater"],
+  "organisation.rater-below": ["rater"],
+  "organisation.rater-too-early": ["from"],
+  "organisation.rater-already": ["rater"],
+  "organisation.study-not-in-table": ["programmeAccreditation"],
+  "organisation.study-due-early": ["due"],
+  "organisation.study-end-early": ["to"],
+  "organisation.study-end-outcome": ["outcome"],
+  "organisation.study-overlap": ["from"],
+  "plan.no-remark": ["note"],
+  "plan.no-previous": ["origin"],
+  "plan.no-goals": ["origin"],
+  "plan.no-example": ["example"],
+  "plan.no-formula": ["formula"],
+  "plan.acting-work-is-main": ["kind"],
+  "plan.graduation-before-leave": ["due"],
+  "progress.number-wanted": ["value"],
+  "progress.step-outside-year": ["dueOn"],
+  "team.ends-before-start": ["to", "lastDay"],
+  "team.ends-sooner": ["lastDay"],
+  "team.outside-team": ["from"],
+  "team.seat-after-end": ["lastDay"],
+  "team.not-of-unit": ["memberIds"],
+  "team.leader-not-of-unit": ["leaderId"],
+  "team.leader-is-member": ["memberIds"],
+  "team.leader-too-early": ["from"],
+  "team.leader-already": ["leaderId"],
+  "team.member-above-leader": ["leaderId", "memberIds"],
+  "team.already-seated": ["memberIds", "leaderId"],
+  "team.own-case": ["memberIds"],
+  "team.leader-oneself": ["leaderId"],
+} as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
+
+const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;
+
+/** The field of a form that a reason is about, out of those that the form has; none for what no field could mend. */
+export const blamedField = (code: BlockerCode, has: (field: string) => boolean) => fieldsOf[code]?.find(has);

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { blamedField } from "@/lib/blamed-field";
+import * as counselling from "@/lib/counselling/schema";
+import * as deadlines from "@/lib/deadlines/schema";
+import * as development from "@/lib/development/schema";
+import type { BlockerCode } from "@/lib/errors";
+import * as evaluation from "@/lib/evaluation/schema";
+import * as feedback from "@/lib/feedback/schema";
+import * as goals from "@/lib/goals/schema";
+import { catalogues } from "@/lib/i18n/catalogues";
+import * as organisation from "@/lib/organisation/schema";
+import * as planning from "@/lib/planning/schema";
+import * as progress from "@/lib/progress/schema";
+import * as study from "@/lib/study/schema";
+import * as teams from "@/lib/teams/schema";
+
+const fieldsIn = (domain: object) =>
+  Object.values(domain)
+    .filter((exported) => exported instanceof z.ZodType)
+    .flatMap((schema) =>
+      Object.keys(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }).properties ?? {}),
+    );
+
+/** The fields that actions know, by the first part of the codes that they refuse with. */
+const fields = {
+  ...{ counselling: fieldsIn(counselling), cycle: fieldsIn(deadlines), development: fieldsIn(development) },
+  ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
+  ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },
+  ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
+} as Record<string, string[]>;
+
+const codes = Object.entries(catalogues.id.blockers).flatMap(([domain, words]) =>
+  Object.keys(words).map((code) => (domain === "general" ? code : `${domain}.${code}`) as BlockerCode),
+);
+const blaming = codes.filter((code) => blamedField(code, () => true));
+
+describe("the field that a reason is about", () => {
+  it.each(blaming)("is one that the actions of its domain know: %s", (code) => {
+    const known = fields[code.split(".")[0] ?? ""] ?? [];
+    expect(known).toContain(blamedField(code, (field) => known.includes(field)));
+  });
+
+  it("is the one that the form at hand has, where forms differ", () => {
+    expect(blamedField("team.ends-before-start", (field) => field === "lastDay")).toBe("lastDay");
+    expect(blamedField("team.ends-before-start", (field) => field === "from")).toBeUndefined();
+  });
+
+  it("is none where a state or a right stands in the way", () => {
+    for (const code of ["stale", "not-found", "team.ended", "evaluation.signed"] as const)
+      expect(blamedField(code, () => true)).toBeUndefined();
+  });
+});
