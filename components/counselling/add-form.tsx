@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
@@ -20,13 +21,17 @@ export function AddForm({ noteId, name }: AddFormProps) {
     useTranslations("counselling.errors"),
     `counselling.add:${noteId}`,
   );
+  const { place, fold } = useFolding();
   const send = submit(
     (typed, key) => addToNoteAction({ noteId, ...typed }, key),
-    () => form.reset(),
+    (entryId) => {
+      form.reset();
+      fold(entryId);
+    },
   );
   return (
     <LateDisclosure summary={t("add.title")}>
-      <form onSubmit={send} noValidate className="space-y-2">
+      <form ref={place} onSubmit={send} noValidate className="space-y-2">
         <ErrorSummary {...summary} />
         <TextArea
           {...field("text", "words-required")}

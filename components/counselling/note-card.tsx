@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { made } from "@/components/ui/made";
 import { Tag } from "@/components/ui/tag";
 import type { CounsellingNote } from "@/lib/counselling/sheet";
 
@@ -21,7 +22,7 @@ export function NoteCard({ note, today }: NoteCardProps) {
   const { name, talkedOn, acknowledgedAt, seen, words } = note;
   const due = words?.next && words.next <= today ? words.next : null;
   return (
-    <Card className="space-y-3 px-4 py-3">
+    <Card {...made(note.id)} className="space-y-3 px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h3 className="font-sans font-semibold">{t("talk", { date: on(talkedOn), name })}</h3>
         <span className="flex flex-wrap gap-2">

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -21,27 +22,31 @@ export function WriteNote({ person: { id: personId, name }, today }: WriteNotePr
   const [sent, setSent] = useState(false);
   const empty = { talkedOn: today, subject: "", agreement: "", followUpOn: "" };
   const moving = useMovingForm(empty, useTranslations("counselling.errors"), `counselling.note:${personId}`);
+  const { place, fold } = useFolding();
   const send = moving.submit(
     (typed, key) => {
       setSent(false);
       return writeNoteAction({ personId, ...typed }, key);
     },
-    () => {
+    (noteId) => {
       setSent(true);
       moving.form.reset(empty);
+      fold(noteId);
     },
   );
   return (
-    <LateDisclosure summary={t("write.title")}>
-      <form onSubmit={send} noValidate className="space-y-3">
-        <TalkFields {...moving} name={name} />
-        <SubmitButton busy={moving.busy}>{t("write.send")}</SubmitButton>
-        <DraftState {...moving.kept} />
-        <p role="status" className="text-good">
-          {sent && t("write.sent", { name })}
-        </p>
-      </form>
-    </LateDisclosure>
+    <>
+      <LateDisclosure summary={t("write.title")}>
+        <form ref={place} onSubmit={send} noValidate className="space-y-3">
+          <TalkFields {...moving} name={name} />
+          <SubmitButton busy={moving.busy}>{t("write.send")}</SubmitButton>
+          <DraftState {...moving.kept} />
+        </form>
+      </LateDisclosure>
+      <p role="status" className="text-good">
+        {sent && t("write.sent", { name })}
+      </p>
+    </>
   );
 }
 

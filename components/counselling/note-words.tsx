@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
+import { made } from "@/components/ui/made";
 import { Tag } from "@/components/ui/tag";
 import type { CounsellingNote } from "@/lib/counselling/sheet";
 
@@ -23,7 +24,7 @@ export function NoteWords({ words: { subject, agreement, followUpOn, entries } }
       {entries.length > 0 && (
         <ul className="space-y-1.5">
           {entries.map(({ id, step, text, author, writtenAt, followUpOn: next }) => (
-            <li key={id} className="border-brand border-l-2 px-3 py-0.5">
+            <li key={id} {...made(id)} className="border-brand border-l-2 px-3 py-0.5">
               {step && <Tag tone={step === "take_over" ? "warning" : "neutral"}>{steps(step)}</Tag>}{" "}
               <span className="text-ink-3 text-sm">{t("by", { name: author, date: on(writtenAt) })}</span>
               {text && <p className="break-words whitespace-pre-line">{text}</p>}

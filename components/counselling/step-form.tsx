@@ -6,6 +6,7 @@ import { Choice } from "@/components/ui/choice";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -27,9 +28,13 @@ export function StepForm({ noteId, name }: StepFormProps) {
     useTranslations("counselling.errors"),
     `counselling.step:${noteId}`,
   );
+  const { place, fold } = useFolding();
   const send = submit(
     (typed, key) => followUpNoteAction({ noteId, ...typed }, key),
-    () => form.reset(empty),
+    (entryId) => {
+      form.reset(empty);
+      fold(entryId);
+    },
   );
   const steps = followUpSteps.map((value) => ({
     value,
@@ -38,7 +43,7 @@ export function StepForm({ noteId, name }: StepFormProps) {
   }));
   return (
     <LateDisclosure summary={t("followUp.title")}>
-      <form onSubmit={send} noValidate className="space-y-3">
+      <form ref={place} onSubmit={send} noValidate className="space-y-3">
         <ErrorSummary {...summary} />
         <Choice {...field("step")} look="list" label={t("followUp.step")} options={steps} />
         <TextArea

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
+import { made } from "@/components/ui/made";
 import { Tag } from "@/components/ui/tag";
 import { certaintyOf } from "@/lib/feedback/outside";
 import type { Beside } from "@/lib/feedback/sheet";
@@ -17,7 +18,7 @@ export function BesideLine({ beside, about }: BesideLineProps) {
   return (
     <ul className="space-y-1.5 py-2">
       {said.map(({ id, text, question, author, kind, givenAt, outside }) => (
-        <li key={id} className="bg-sunken rounded-md px-3 py-1.5">
+        <li key={id} {...made(id)} className="bg-sunken rounded-md px-3 py-1.5">
           {question !== null && <p className="text-ink-2 text-[13px]">{t("answers", { question })}</p>}
           <p className="break-words whitespace-pre-line">{text}</p>
           {outside && <OutsideMark outside={outside} author={author} />}
@@ -31,7 +32,7 @@ export function BesideLine({ beside, about }: BesideLineProps) {
         </li>
       ))}
       {followUps.map(({ id, step, note, author, notedAt }) => (
-        <li key={id} className="border-brand border-l-2 px-3 py-0.5">
+        <li key={id} {...made(id)} className="border-brand border-l-2 px-3 py-0.5">
           <Tag tone={step === "take_over" ? "warning" : "neutral"}>{t(`step.${step}`)}</Tag>{" "}
           <span className="text-ink-3 text-sm">{t("noted", { name: author, date: on(notedAt) })}</span>
           {note && <p className="break-words whitespace-pre-line">{note}</p>}

@@ -7,6 +7,7 @@ import { Choice } from "@/components/ui/choice";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -29,14 +30,16 @@ export function FollowUpForm({ personId, results }: FollowUpFormProps) {
     useTranslations("feedback.errors"),
     `feedback.follow-up:${personId}`,
   );
+  const { place, fold } = useFolding();
   const send = submit(
     (typed, key) => {
       setNoted(false);
       return noteFollowUpAction({ personId, ...typed }, key);
     },
-    () => {
+    (followUpId) => {
       setNoted(true);
       form.reset(empty);
+      fold(followUpId);
     },
   );
   const steps = followUpSteps.map((value) => ({
@@ -45,24 +48,26 @@ export function FollowUpForm({ personId, results }: FollowUpFormProps) {
     description: t(`guide.${value}`),
   }));
   return (
-    <LateDisclosure summary={t("title")}>
-      <form onSubmit={send} noValidate className="space-y-3">
-        <ErrorSummary {...summary} />
-        <SelectField
-          {...field("resultId")}
-          label={t("result")}
-          options={results.map(({ id, statement }) => ({ value: id, label: statement }))}
-        />
-        <Choice {...field("step")} look="list" label={t("step")} options={steps} />
-        <TextArea {...field("note")} label={t("note")} hint={t("noteHint")} rows={2} />
-        <SubmitButton busy={busy} look="secondary">
-          {t("send")}
-        </SubmitButton>
-        <DraftState {...kept} />
-        <p role="status" className="text-good">
-          {noted && t("sent")}
-        </p>
-      </form>
-    </LateDisclosure>
+    <div>
+      <LateDisclosure summary={t("title")}>
+        <form ref={place} onSubmit={send} noValidate className="space-y-3">
+          <ErrorSummary {...summary} />
+          <SelectField
+            {...field("resultId")}
+            label={t("result")}
+            options={results.map(({ id, statement }) => ({ value: id, label: statement }))}
+          />
+          <Choice {...field("step")} look="list" label={t("step")} options={steps} />
+          <TextArea {...field("note")} label={t("note")} hint={t("noteHint")} rows={2} />
+          <SubmitButton busy={busy} look="secondary">
+            {t("send")}
+          </SubmitButton>
+          <DraftState {...kept} />
+        </form>
+      </LateDisclosure>
+      <p role="status" className="text-good">
+        {noted && t("sent")}
+      </p>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,35 +27,44 @@ type OutsideFormProps = {
 /** What somebody without an account said of somebody in the team, or of the reader; opened for it. */
 export function OutsideForm(props: OutsideFormProps) {
   const t = useTranslations("feedback.outside");
+  const [sent, setSent] = useState(false);
   return (
-    <LateDisclosure summary={t("record")}>
-      <Fields {...props} />
-    </LateDisclosure>
+    <div>
+      <LateDisclosure summary={t("record")}>
+        <Fields {...props} onSent={setSent} />
+      </LateDisclosure>
+      <p role="status" className="text-good">
+        {sent && t("sent")}
+      </p>
+    </div>
   );
 }
 
 const channels = ["talk", "letter", "message", "survey"] as const;
 
-function Fields({ person: { id: personId, name }, results, today }: OutsideFormProps) {
+type FieldsProps = OutsideFormProps & { onSent: (sent: boolean) => void };
+
+function Fields({ person: { id: personId, name }, results, today, onSent }: FieldsProps) {
   const t = useTranslations("feedback.outside");
   const subjects = useSubjects(results);
-  const [sent, setSent] = useState(false);
+  const { place, fold } = useFolding();
   const empty = { about: "", party: "", channel: "talk" as const, receivedOn: today, text: "" };
   const { form, field, submit, busy, kept, summary } = useMovingForm<
     Omit<typeof empty, "channel"> & { channel: (typeof channels)[number] }
   >(empty, useTranslations("feedback.errors"), `feedback.outside:${personId}`);
   const record = submit(
     (typed, key) => {
-      setSent(false);
+      onSent(false);
       return recordOutsideAction({ personId, ...typed }, key);
     },
-    () => {
-      setSent(true);
+    (feedbackId) => {
+      onSent(true);
       form.reset(empty);
+      fold(feedbackId);
     },
   );
   return (
-    <form onSubmit={record} noValidate className="space-y-3">
+    <form ref={place} onSubmit={record} noValidate className="space-y-3">
       <p className="text-ink-2 text-[13px]">{t(name === null ? "ownGuide" : "guide")}</p>
       <ErrorSummary {...summary} />
       <SelectField {...field("about", "about-required")} label={t("about")} options={subjects} />
@@ -78,9 +88,6 @@ function Fields({ person: { id: personId, name }, results, today }: OutsideFormP
       />
       <SubmitButton busy={busy}>{t("send")}</SubmitButton>
       <DraftState {...kept} />
-      <p role="status" className="text-good">
-        {sent && t("sent")}
-      </p>
     </form>
   );
 }

@@ -7,6 +7,8 @@ import { useWatch } from "react-hook-form";
 import { Choice } from "@/components/ui/choice";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFolding } from "@/components/ui/folding";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -29,11 +31,29 @@ const nothingYet = {
   outcome: "running" as (typeof studyOutcomes)[number],
 };
 
-/** Puts a leave of study on record, corrects it, or says how it ended. */
-export function StudyLeaveForm({ personId, leave, today }: StudyLeaveFormProps) {
+/** Puts a leave of study on record, corrects it, or says how it ended; opened for it. */
+export function StudyLeaveForm(props: StudyLeaveFormProps) {
+  const t = useTranslations("organisation.study");
+  const { leave } = props;
+  const [saved, setSaved] = useState(false);
+  return (
+    <div>
+      <LateDisclosure summary={leave ? t("change", { programme: leave.programme }) : t("record")}>
+        <Fields {...props} onSaved={setSaved} />
+      </LateDisclosure>
+      <p role="status" className="text-good">
+        {saved && t("saved")}
+      </p>
+    </div>
+  );
+}
+
+type FieldsProps = StudyLeaveFormProps & { onSaved: (saved: boolean) => void };
+
+function Fields({ personId, leave, today, onSaved }: FieldsProps) {
   const t = useTranslations("organisation.study");
   const words = useTranslations("vocabulary");
-  const [saved, setSaved] = useState(false);
+  const { place, fold } = useFolding();
   const { institution, programme, level, outcome } = leave ?? nothingYet;
   const { form, field, submit, busy, kept, summary } = useMovingForm(
     {
@@ -49,10 +69,14 @@ export function StudyLeaveForm({ personId, leave, today }: StudyLeaveFormProps) 
   const abroad = useWatch({ control: form.control, name: "place" }) === "abroad";
   const version = leave?.version ?? 0;
   const save = submit(
-    (typed, key) => saveStudyLeaveAction({ personId, leaveId: leave?.id ?? null, version, ...typed }, key),
-    () => {
-      setSaved(true);
+    (typed, key) => {
+      onSaved(false);
+      return saveStudyLeaveAction({ personId, leaveId: leave?.id ?? null, version, ...typed }, key);
+    },
+    (leaveId) => {
+      onSaved(true);
       if (!leave) form.reset();
+      fold(leaveId);
     },
   );
   const grades = [
@@ -60,7 +84,7 @@ export function StudyLeaveForm({ personId, leave, today }: StudyLeaveFormProps) 
     ...accreditations.map((value) => ({ value, label: words(`accreditation.${value}`) })),
   ];
   return (
-    <form onSubmit={save} noValidate className="space-y-3">
+    <form ref={place} onSubmit={save} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <TextField {...field("programme", "programme-required")} label={t("programme")} />
@@ -107,9 +131,6 @@ export function StudyLeaveForm({ personId, leave, today }: StudyLeaveFormProps) 
       </div>
       <SubmitButton busy={busy}>{t("save")}</SubmitButton>
       <DraftState {...kept} />
-      <p role="status" className="text-good">
-        {saved && t("saved")}
-      </p>
     </form>
   );
 }

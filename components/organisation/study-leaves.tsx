@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-import { LateDisclosure } from "@/components/ui/late-disclosure";
 import type { StudyLeave } from "@/lib/study/sheet";
 
 import { StudyLeaveForm } from "./study-leave-form";
@@ -32,13 +31,9 @@ export function StudyLeaves({ personId, leaves, today }: StudyLeavesProps) {
     <div className="max-w-[46rem] space-y-4">
       <Timeline entries={entries} />
       {leaves.map((leave) => (
-        <LateDisclosure key={leave.id} summary={t("change", { programme: leave.programme })}>
-          <StudyLeaveForm {...form} leave={leave} />
-        </LateDisclosure>
+        <StudyLeaveForm key={leave.id} {...form} leave={leave} />
       ))}
-      <LateDisclosure summary={t("record")}>
-        <StudyLeaveForm {...form} leave={null} />
-      </LateDisclosure>
+      <StudyLeaveForm {...form} leave={null} />
     </div>
   );
 }

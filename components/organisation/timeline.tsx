@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { made } from "@/components/ui/made";
 
 type Entry = { id: string; what: string; detail: string; from: string; to: string | null };
 
@@ -14,7 +15,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
       {entries.length === 0 && <p className="text-ink-3 px-4 py-3">{t("none")}</p>}
       <ol className="divide-line divide-y">
         {entries.map(({ id, what, detail, from, to }) => (
-          <li key={id} className="px-4 py-2.5">
+          <li key={id} {...made(id)} className="px-4 py-2.5">
             <p className="font-semibold">{what}</p>
             <p className="text-ink-2 text-[13px]">{detail}</p>
             <p className="text-ink-2 text-[13px]">

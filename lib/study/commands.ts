@@ -19,7 +19,7 @@ type Wanted = z.output<typeof saveStudyLeaveSchema>;
 
 /**
  * Puts a leave of study (tugas belajar) on record, corrects it, or says how it ended. The person keeps the plan of the year
- * (L.II.B) and is told, with the rater in the home agency, who evaluates it (L.IV.A.15–17).
+ * (L.II.B) and is told, with the rater in the home agency, who evaluates it (L.IV.A.15–17). Answers its id.
  * @throws DomainError `not-found` for people whose records the actor does not keep, `organisation.study-*`, `stale`.
  */
 export const saveStudyLeave = (actor: Actor, input: Wanted) =>
@@ -33,9 +33,11 @@ export const saveStudyLeave = (actor: Actor, input: Wanted) =>
     const others = leaves.filter(({ id }) => id !== leaveId);
     refuseBecause(leaveBlockers({ ...input, keeperId: actor.personId, others }));
     const data = { ...columnsOf(input), recordedById: actor.personId };
+    const id = before?.id ?? newId();
     if (before) await claimVersion(tx.studyLeave, before, input.version, data);
-    else await tx.studyLeave.create({ data: { ...data, id: newId(), personId } });
+    else await tx.studyLeave.create({ data: { ...data, id, personId } });
     await tell(tx, actor, input, before ? "organisation.study-changed" : "organisation.study-recorded");
+    return id;
   });
 
 function columnsOf({ from, to, due, ...input }: Wanted) {

@@ -41,13 +41,13 @@ export const acknowledgeNote = (
     const note = await noteFor(tx, noteId, notesAbout(actor));
     refuseBecause(acknowledgementBlockers(note));
     await claimVersion(tx.counsellingNote, note, version, { acknowledgedAt: actor.now });
-    const seal = text ? await putWords(tx, actor, note, text) : undefined;
+    const seal = text ? (await putWords(tx, actor, note, text)).seal : undefined;
     const { personId, authorId: recipient } = note;
     await settle(tx, actor, { name: "counselling.acknowledged", noteId, personId, recipient, seal });
   });
 
 /**
- * One of the two adds own words below the note.
+ * One of the two adds own words below the note. Answers their id.
  * @throws DomainError `not-found` for anybody else, `counselling.unseen` for an employee who has not opened it.
  */
 export const addToNote = (actor: Actor, { noteId, text }: z.output<typeof addToNoteSchema>) =>
@@ -56,9 +56,10 @@ export const addToNote = (actor: Actor, { noteId, text }: z.output<typeof addToN
     const { personId, authorId } = note;
     const mine = personId === actor.personId;
     if (mine) refuseBecause(answerBlockers(note));
-    const seal = await putWords(tx, actor, note, text);
+    const { id, seal } = await putWords(tx, actor, note, text);
     const name = mine ? "counselling.answered" : "counselling.added";
     await settle(tx, actor, { name, noteId, personId, recipient: mine ? authorId : personId, seal });
+    return id;
   });
 
 const noteColumns = {
@@ -78,6 +79,7 @@ type Note = { id: string; salt: string };
 
 async function putWords(tx: Transaction, actor: Actor, { id: noteId, salt }: Note, text: string) {
   const { personId: authorId, now: writtenAt } = actor;
-  await tx.counsellingEntry.create({ data: { id: newId(), noteId, authorId, text, writtenAt } });
-  return sealOf(salt, { text });
+  const id = newId();
+  await tx.counsellingEntry.create({ data: { id, noteId, authorId, text, writtenAt } });
+  return { id, seal: sealOf(salt, { text }) };
 }

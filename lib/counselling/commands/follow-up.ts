@@ -18,7 +18,7 @@ type FollowedUp = z.output<typeof followUpNoteSchema>;
 
 /**
  * Notes what the rater makes of a talk, in the steps of art. 20, with the next date if one was agreed. The employee is
- * told.
+ * told. Answers the id of what was noted.
  * @throws DomainError `not-found` for anybody but who wrote the note, `counselling.not-rater-now`,
  * `counselling.nothing-tried` for taking over too early, `counselling.taken-over` afterwards, `counselling.follow-up-past`.
  */
@@ -39,6 +39,7 @@ export const followUpNote = (actor: Actor, { noteId, step, text, followUpOn }: F
     await tx.counsellingEntry.create({ data: { ...entry, followUpOn: followUpOn && new Date(followUpOn) } });
     const seal = sealOf(salt, { step, text, followUpOn });
     await settle(tx, actor, { name: "counselling.followed-up", noteId, personId, recipient: personId, seal });
+    return entry.id;
   });
 
 const ratesNow = async (tx: Transaction, actor: Actor, personId: string) =>

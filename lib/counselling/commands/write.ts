@@ -18,7 +18,7 @@ import { settle } from "./settle";
 
 /**
  * Keeps what a talk with somebody whom the actor rates was about and what was agreed in it (konseling kinerja, art. 21,
- * L.III.D). The employee is told; nobody else ever reads it.
+ * L.III.D). The employee is told; nobody else ever reads it. Answers its id.
  * @throws DomainError `not-found` for anybody but today's rater, `counselling.talk-to-come`, `counselling.not-rater-then`.
  */
 export const writeNote = (actor: Actor, { personId, ...talk }: z.output<typeof writeNoteSchema>) =>
@@ -32,6 +32,7 @@ export const writeNote = (actor: Actor, { personId, ...talk }: z.output<typeof w
     await tx.counsellingNote.create({ data: { ...note, ...columnsOf(talk), writtenAt: actor.now } });
     const seal = sealOf(salt, talk);
     await settle(tx, actor, { name: "counselling.written", noteId, personId, recipient: personId, seal });
+    return noteId;
   });
 
 /**

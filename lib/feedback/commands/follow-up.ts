@@ -14,7 +14,7 @@ import type { followUpSchema } from "../schema";
 import { settle } from "./settle";
 
 /**
- * Notes what the rater makes of feedback on a result (art. 20). The person is told; it stays with the result.
+ * Notes what the rater makes of feedback on a result (art. 20). The person is told; it stays with the result. Answers its id.
  * @throws DomainError `not-found` for anybody but the rater of today and for results that are not confirmed,
  * `feedback.nothing-tried` for taking over too early, `feedback.taken-over` afterwards.
  */
@@ -35,4 +35,5 @@ export const noteFollowUp = (actor: Actor, input: z.output<typeof followUpSchema
     await tx.followUp.create({ data: noted });
     const name = step === "take_over" ? "feedback.taken-over" : "feedback.followed-up";
     await settle(tx, actor, { name, subjectId: id, personId, recipients: [personId] });
+    return id;
   });

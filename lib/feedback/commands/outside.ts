@@ -15,7 +15,7 @@ import { settle } from "./settle";
 
 /**
  * Records what somebody without an account said (pihak luar, art. 17), on a result or a value: of somebody below the actor in
- * the line of rating, who is told at once, or of the actor, whose rater is told and confirms it.
+ * the line of rating, who is told at once, or of the actor, whose rater is told and confirms it. Answers its id.
  * @throws DomainError `not-found` for anybody else and for results that are not confirmed, `feedback.received-in-future`.
  */
 export const recordOutside = (actor: Actor, input: z.output<typeof recordOutsideSchema>) =>
@@ -40,6 +40,7 @@ export const recordOutside = (actor: Actor, input: z.output<typeof recordOutside
       ...{ subjectId: id, personId, newsAbout: personId },
       recipients: ownWords ? await ratersOf(tx, actor) : [personId],
     });
+    return id;
   });
 
 /**

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 describe("noting a talk", () => {
   it("sends the talk, of today unless another day is chosen, and starts anew", async () => {
-    jest.mocked(writeNoteAction).mockResolvedValue({ ok: true, data: undefined });
+    jest.mocked(writeNoteAction).mockResolvedValue({ ok: true, data: "made" });
     expect(agreement()).toHaveAccessibleDescription(
       expect.stringContaining("Hanya terbaca oleh Ayu dan Anda"),
     );
@@ -37,6 +37,8 @@ describe("noting a talk", () => {
       ...{ agreement: "Berangkat lebih awal", followUpOn: "" },
     });
     expect(subject()).toHaveValue("");
+    expect(subject()).not.toBeVisible();
+    expect(screen.getByText("Catat percakapan konseling")).toHaveFocus();
     expect(screen.getByText("Catatan tersimpan. Ayu menerima kabar.")).toBeVisible();
   });
 

@@ -43,6 +43,7 @@ const opens = (summary: string) => userEvent.click(screen.getByText(summary, { s
 const show = (shown: CounsellingNote, today = "2026-06-03") =>
   renderInIndonesian(<NoteCard note={shown} today={today} />);
 const done = { ok: true, data: undefined } as const;
+const made = { ok: true, data: "made" } as const;
 
 beforeEach(() => jest.resetAllMocks());
 
@@ -70,7 +71,7 @@ describe("a note about the reader", () => {
   });
 
   it("takes more words once it is acknowledged, and no step", async () => {
-    jest.mocked(addToNoteAction).mockResolvedValue(done);
+    jest.mocked(addToNoteAction).mockResolvedValue(made);
     show({ ...note, acknowledgedAt: "2026-06-03T02:00:00.000Z" });
     expect(screen.getByText("diterima 3 Juni 2026")).toBeVisible();
     expect(screen.queryByText("Catat tindak lanjut konseling")).not.toBeInTheDocument();
@@ -109,7 +110,7 @@ describe("a note by the reader", () => {
     await userEvent.click(screen.getByRole("radio", { name: /^Ambil alih/ }));
     await press("Simpan tindak lanjut");
     await expectMarked(screen.getByLabelText("Catatan"), "Tulis mengapa pekerjaannya diambil alih.", "");
-    jest.mocked(followUpNoteAction).mockResolvedValue(done);
+    jest.mocked(followUpNoteAction).mockResolvedValue(made);
     await userEvent.click(screen.getByRole("radio", { name: /^Bimbing/ }));
     await userEvent.type(screen.getByLabelText("Tindak lanjut berikutnya (boleh kosong)"), "2026-07-01");
     await press("Simpan tindak lanjut");

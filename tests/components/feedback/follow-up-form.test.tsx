@@ -24,12 +24,13 @@ beforeEach(async () => {
 
 describe("following up feedback", () => {
   it("notes a step on the result, with or without a note", async () => {
-    jest.mocked(noteFollowUpAction).mockResolvedValue({ ok: true, data: undefined });
+    jest.mocked(noteFollowUpAction).mockResolvedValue({ ok: true, data: "made" });
     await userEvent.click(screen.getByRole("radio", { name: /^Bimbing/ }));
     await press();
     const noted = { personId, resultId: result.id, step: "coaching", note: "" };
     expect(jest.mocked(noteFollowUpAction).mock.calls[0]?.[0]).toEqual(noted);
     expect(screen.getByText("Tindak lanjut tercatat.")).toBeVisible();
+    expect(screen.getByLabelText("Catatan")).not.toBeVisible();
   });
 
   it("wants to know why a result is taken over, and says when it is too early", async () => {

@@ -41,7 +41,7 @@ describe("recording what an outside party said", () => {
   });
 
   it("sends who said it, how and when", async () => {
-    jest.mocked(recordOutsideAction).mockResolvedValue({ ok: true, data: undefined });
+    jest.mocked(recordOutsideAction).mockResolvedValue({ ok: true, data: "made" });
     await userEvent.click(screen.getByRole("radio", { name: "surat" }));
     await press("Catat");
     const [sent] = jest.mocked(recordOutsideAction).mock.lastCall ?? [];

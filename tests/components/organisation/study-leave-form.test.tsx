@@ -1,12 +1,13 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { StudyLeaveForm } from "@/components/organisation/study-leave-form";
+import { StudyLeaves } from "@/components/organisation/study-leaves";
 import { saveStudyLeaveAction } from "@/lib/study/actions";
 import { saveStudyLeaveSchema } from "@/lib/study/schema";
 import type { StudyLeave } from "@/lib/study/sheet";
 
-import { renderInIndonesian } from "../../support/words";
+import { inIndonesian, renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/study/actions", () => ({ saveStudyLeaveAction: jest.fn() }));
@@ -16,6 +17,10 @@ const leave: StudyLeave = {
   ...{ id: "0190a3b4-0000-7000-8000-000000000002", institution: "Universitas Jambi", programme: "Hukum" },
   ...{ level: "master", abroad: false, institutionAccreditation: "b", programmeAccreditation: "a" },
   ...{ from: "2026-02-01", due: "2028-01-31", to: null, outcome: "running", version: 3 },
+};
+const open = async (leave: StudyLeave | null) => {
+  renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+  await userEvent.click(document.querySelector("summary") as HTMLElement);
 };
 const fill = async (label: string, text: string) => {
   await userEvent.clear(screen.getByLabelText(label));
@@ -28,12 +33,12 @@ const sent = () => saveStudyLeaveSchema.parse(jest.mocked(saveStudyLeaveAction).
 
 beforeEach(() => {
   jest.resetAllMocks();
-  jest.mocked(saveStudyLeaveAction).mockResolvedValue({ ok: true, data: undefined });
+  jest.mocked(saveStudyLeaveAction).mockResolvedValue({ ok: true, data: leave.id });
 });
 
 describe("the form of a leave of study", () => {
   it("records a new one as it was typed", async () => {
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={null} today="2026-06-03" />);
+    await open(null);
     await fill("Program studi", "Ilmu Administrasi");
     await fill("Perguruan tinggi", "Universitas Andalas");
     await choose("Akreditasi perguruan tinggi", "A");
@@ -55,8 +60,25 @@ describe("the form of a leave of study", () => {
     expect(screen.getByText(/^Tersimpan\. Pegawai dan atasannya/)).toBeInTheDocument();
   });
 
+  it("closes once the leave is on record, which then has the focus", async () => {
+    const page = (leaves: readonly StudyLeave[]) => (
+      <StudyLeaves personId={personId} leaves={leaves} today="2026-06-03" />
+    );
+    const { rerender } = renderInIndonesian(page([]));
+    await userEvent.click(screen.getByText("Catat tugas belajar"));
+    await fill("Program studi", "Hukum");
+    await fill("Perguruan tinggi", "Universitas Jambi");
+    await fill("Perkiraan lulus", "2028-01-31");
+    await save();
+    expect(screen.getByLabelText("Program studi")).not.toBeVisible();
+    expect(screen.getByText("Catat tugas belajar")).toHaveFocus();
+    rerender(inIndonesian(page([leave])));
+    await waitFor(() => expect(screen.getByRole("listitem")).toHaveFocus());
+    expect(screen.getByRole("listitem")).toHaveTextContent(/Hukum/);
+  });
+
   it("asks for no accreditation abroad", async () => {
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+    await open(leave);
     await userEvent.click(screen.getByRole("radio", { name: "Luar negeri" }));
     expect(screen.queryByLabelText("Akreditasi program studi")).toBeNull();
     await save();
@@ -68,7 +90,7 @@ describe("the form of a leave of study", () => {
   });
 
   it("ends a running one with its last day and outcome, at the version that was seen", async () => {
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+    await open(leave);
     await fill("Hari terakhir", "2026-05-31");
     await choose("Hasil", "Lulus");
     await save();
@@ -76,7 +98,7 @@ describe("the form of a leave of study", () => {
   });
 
   it("says what is missing and sends nothing, and shows a refusal in words", async () => {
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={null} today="2026-06-03" />);
+    await open(null);
     await save();
     expect(screen.getByLabelText("Program studi")).toHaveAccessibleDescription("Tulis nama program studi.");
     expect(saveStudyLeaveAction).not.toHaveBeenCalled();
@@ -86,7 +108,7 @@ describe("the form of a leave of study", () => {
     jest.mocked(saveStudyLeaveAction).mockResolvedValue({
       ...{ ok: false, blockers: [{ code: "organisation.study-overlap", date: "2025-08-18" }] },
     });
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+    await open(leave);
     await fill("Program studi", "Ekonomi");
     await save();
     expect(screen.getByLabelText("Mulai tanggal")).toHaveAccessibleDescription(
@@ -99,7 +121,7 @@ describe("the form of a leave of study", () => {
     jest.mocked(saveStudyLeaveAction).mockResolvedValue({
       ...{ ok: false, blockers: [{ code: "organisation.study-due-early" }] },
     });
-    renderInIndonesian(<StudyLeaveForm personId={personId} leave={leave} today="2026-06-03" />);
+    await open(leave);
     await save();
     expect(screen.getByLabelText("Perkiraan lulus")).toHaveAccessibleDescription(/sesudah tanggal mulai/);
     expect(screen.getByLabelText("Perkiraan lulus")).toBeInvalid();
