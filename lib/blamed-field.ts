@@ -3,7 +3,7 @@ import type { BlockerCode } from "@/lib/errors";
 /** Reasons that no single field of a form could mend: about a state, a right, the whole of what was sent, or a file by itself. */
 type OfNoField =
   | Exclude<BlockerCode, `${string}.${string}`>
-  | `${"access" | "assignment" | "cycle" | "draft" | "evidence" | "import" | "number"}.${string}`
+  | `${"access" | "assignment" | "draft" | "evidence" | "import" | "number"}.${string}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
   | "development.not-yourself"
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over"}`
@@ -29,6 +29,7 @@ const blamed = {
   "counselling.not-rater-then": ["talkedOn"],
   "counselling.nothing-tried": ["step"],
   "counselling.follow-up-past": ["followUpOn"],
+  "cycle.late-before-early": ["lateDays"],
   "development.in-the-future": ["endedOn"],
   "development.not-required": ["competencyId"],
   "development.assessed-in-the-future": ["assessedOn"],

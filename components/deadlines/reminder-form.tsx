@@ -22,7 +22,10 @@ export function ReminderForm({ setting: { deadline, version, earlyDays, lateDays
     useTranslations("ui.errors"),
   );
   const save = submit(
-    (typed, key) => setRemindersAction({ deadline, version, ...typed }, key),
+    (typed, key) => {
+      setSaved(false);
+      return setRemindersAction({ deadline, version, ...typed }, key);
+    },
     () => setSaved(true),
   );
   const name = t(`kinds.${deadline}`);

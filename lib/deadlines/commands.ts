@@ -9,21 +9,22 @@ import { hourIn, type IsoDate } from "@/lib/dates";
 import { type Transaction, unattended, writing } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Deadline } from "@/lib/db/generated/enums";
-import { refuse, refuseUnless } from "@/lib/errors";
+import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "./policy";
 import { holidaysAround, owedOn, reminderSettings } from "./queries";
 import type { setRemindersSchema } from "./schema";
-import { duesOn, isRoundTime, type Stages, topicOf } from "./stages";
+import { duesOn, isRoundTime, stageBlockers, type Stages, topicOf } from "./stages";
 
 /**
  * Sets how long before a deadline people are reminded; null is never.
- * @throws DomainError `not-found` for anybody but the keeper of cycles, `stale`.
+ * @throws DomainError `not-found` for anybody but the keeper of cycles, `cycle.late-before-early`, `stale`.
  */
 export const setReminders = (actor: Actor, input: z.output<typeof setRemindersSchema>) =>
   writing(actor, async (tx) => {
     refuseUnless(canKeepDeadlines(actor));
     const { version, deadline, ...stages } = input;
+    refuseBecause(stageBlockers(stages));
     if (version === 0) await setFirst(tx, deadline, stages);
     else await setAnew(tx, deadline, version, stages);
     const details = { deadline, early: stages.earlyDays ?? 0, late: stages.lateDays ?? 0 };

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, isWorkingDay, workingDaysBefore } from "@/lib/dates";
 import type { Deadline } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
 
 /** How long before a deadline people are reminded: calendar days, then working days; null is never. */
 export type Stages = { earlyDays: number | null; lateDays: number | null };
@@ -12,6 +13,15 @@ export const usualStages: Stages = { earlyDays: 7, lateDays: 1 };
 /** The choices of the keeper, in days. */
 export const earlyChoices = [3, 5, 7, 14, 21, 30] as const;
 export const lateChoices = [1, 2, 3, 5] as const;
+
+/** The most calendar days that working days (hari kerja) last, each week with its weekend; holidays are not known ahead. */
+const lasting = (workingDays: number) => workingDays + 2 * Math.ceil(workingDays / 5);
+
+/** Why reminders cannot be set so: the second would come before the first. */
+export const stageBlockers = ({ earlyDays, lateDays }: Stages): Blocker[] =>
+  earlyDays !== null && lateDays !== null && lasting(lateDays) > earlyDays
+    ? [{ code: "cycle.late-before-early", days: lasting(lateDays) }]
+    : [];
 
 /** Deadlines in the order of the year, and the topic of the news that reminds of each. */
 export const topicOf = {

@@ -42,4 +42,13 @@ describe("setting when people are reminded", () => {
     expect(await screen.findByRole("alert")).toBeVisible();
     expect(early()).toHaveDisplayValue("14 hari sebelumnya");
   });
+
+  it("says at the second reminder that it would come before the first", async () => {
+    const blockers = [{ code: "cycle.late-before-early" as const, days: 7 }];
+    jest.mocked(setRemindersAction).mockResolvedValue({ ok: false, blockers });
+    await save();
+    expect(late()).toBeInvalid();
+    expect(late()).toHaveAccessibleDescription(/^Pengingat kedua akan datang sebelum yang pertama/);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
 });

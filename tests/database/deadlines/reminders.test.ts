@@ -184,6 +184,17 @@ describe("the keeper of cycles", () => {
     expect(await round("2026-01-19")).toBeGreaterThan(0);
   });
 
+  it("sets no second reminder before the first, nor does the database keep one", async () => {
+    const keeper = keeperOf(await aTeam());
+    const wrong = { deadline: "plan_to_open", version: 0, earlyDays: 3, lateDays: 5 } as const;
+    await expect(setReminders(keeper, wrong)).rejects.toBeRefused("cycle.late-before-early");
+    const kept = asOwner().query(
+      `INSERT INTO "DeadlineReminder" (deadline, "earlyDays", "lateDays") VALUES ('plan_to_open', 3, 5)`,
+    );
+    await expect(kept).rejects.toThrow("DeadlineReminder_in_order");
+    await setReminders(keeper, { ...wrong, earlyDays: 7 });
+  });
+
   it("is nobody else", async () => {
     const { ayu } = await aTeam();
     await expect(findDeadlines(ayu)).rejects.toBeRefused("not-found");

@@ -1,6 +1,13 @@
-import { workingDaysBefore } from "@/lib/dates";
+import { daysBetween, workingDaysBefore } from "@/lib/dates";
 import { setRemindersSchema } from "@/lib/deadlines/schema";
-import { duesOn, isRoundTime, stageOn, usualStages } from "@/lib/deadlines/stages";
+import {
+  duesOn,
+  isRoundTime,
+  lateChoices,
+  stageBlockers,
+  stageOn,
+  usualStages,
+} from "@/lib/deadlines/stages";
 
 const none: ReadonlySet<string> = new Set();
 const due = "2026-01-31"; // a Saturday
@@ -36,6 +43,30 @@ describe("the stage at which the end of January stands", () => {
       { due: "2026-01-28", stage: "early" },
       { due: "2026-01-29", stage: "early" },
     ]);
+  });
+});
+
+describe("the order of the reminders", () => {
+  it.each([
+    [7, 1, true],
+    [7, 5, true],
+    [5, 3, true],
+    [5, 5, false],
+    [3, 2, false],
+    [3, 5, false],
+    [null, 5, true],
+    [3, null, true],
+  ])("%s days and then %s working days before a deadline: %s", (earlyDays, lateDays, kept) => {
+    expect(stageBlockers({ earlyDays, lateDays }).length === 0).toBe(kept);
+  });
+
+  it("is kept whatever weekday the deadline falls on, as the words say", () => {
+    const dues = Array.from({ length: 7 }, (_, i) => `2026-03-0${i + 2}`);
+    for (const lateDays of lateChoices) {
+      const spans = dues.map((on) => daysBetween(workingDaysBefore(on, lateDays, none), on));
+      const [refusal] = stageBlockers({ earlyDays: 1, lateDays });
+      expect(refusal).toEqual({ code: "cycle.late-before-early", days: Math.max(...spans) });
+    }
   });
 });
 
