@@ -98,7 +98,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </>
       }
     >
-      <DraftKeeper key={actor.personId} owner={actor.personId} sealedWith={deviceKey(actor)}>
+      <DraftKeeper
+        key={actor.personId}
+        owner={actor.personId}
+        sealedWith={deviceKey(actor)}
+        ahead={frame.ahead}
+      >
         {children}
       </DraftKeeper>
       <SignInAgain username={frame.username} />

@@ -18,9 +18,12 @@ type Government = { timeZone: string; mode: "live" | "demo"; demoToday: Date | n
  */
 export function clockOf({ timeZone, mode, demoToday }: Government, instant: Date) {
   if (mode !== "demo" || !demoToday) return { today: dateIn(timeZone, instant), now: instant.toISOString() };
-  const shift = demoToday.getTime() - Date.parse(dateIn(timeZone, instant));
   return {
     today: demoToday.toISOString().slice(0, 10),
-    now: new Date(instant.getTime() + shift).toISOString(),
+    now: new Date(instant.getTime() + aheadOf({ timeZone, mode, demoToday }, instant)).toISOString(),
   };
 }
+
+/** How many milliseconds the demo's date is ahead of the real one, in whole days; 0 for a live government. */
+export const aheadOf = ({ timeZone, mode, demoToday }: Government, instant: Date) =>
+  mode === "demo" && demoToday ? demoToday.getTime() - Date.parse(dateIn(timeZone, instant)) : 0;

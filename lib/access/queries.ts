@@ -4,7 +4,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import { atOnce } from "@/lib/db/doors";
 
 import type { Actor } from "./actor";
-import { clockOf } from "./clock";
+import { aheadOf, clockOf } from "./clock";
 
 /** The name under which people see the product, its time zone, and whether it is a demo. */
 export type ServedGovernment = {
@@ -17,7 +17,7 @@ export type ServedGovernment = {
 /**
  * What the frame of every page shows of the person: who it is, the name to sign in with again, whether they lead people,
  * whether they are a state official, who owes no plan and is not rated (L.II.C.8), their seat in work teams (a leader's before
- * a member's), and how much news they have not seen.
+ * a member's), how much news they have not seen, and how far the date is ahead of the browser's.
  */
 export type Frame = {
   name: string;
@@ -26,10 +26,12 @@ export type Frame = {
   official: boolean;
   seat: "leader" | "member" | null;
   unread: number;
+  /** In milliseconds; 0 outside of a demo. */
+  ahead: number;
 };
 
 type LiveSession = ServedGovernment &
-  Frame & {
+  Omit<Frame, "ahead"> & {
     personId: string;
     demoToday: Date | null;
     grants: { role: Role; unitPath: string; validFrom: string; validTo: string | null }[];
@@ -62,11 +64,13 @@ export async function findSession(sessionId: string) {
   if (!live) return null;
   const { name, username, leads, official, seat, unread, officialName, displayName, timeZone, mode } = live;
   const government: ServedGovernment = { officialName, displayName, timeZone, mode };
-  return { actor: actorOf(live), frame: { name, username, leads, official, seat, unread }, government };
+  const instant = new Date();
+  const frame: Frame = { name, username, leads, official, seat, unread, ahead: aheadOf(live, instant) };
+  return { actor: actorOf(live, instant), frame, government };
 }
 
-function actorOf(live: LiveSession): Actor {
-  const { today, now } = clockOf(live, new Date());
+function actorOf(live: LiveSession, instant: Date): Actor {
+  const { today, now } = clockOf(live, instant);
   const inForce = live.grants.filter(
     ({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today),
   );

@@ -22,7 +22,7 @@ const note = () => screen.getByLabelText("Catatan singkat");
 const press = (button: string) => userEvent.click(screen.getByRole("button", { name: button }));
 const opened = async (owner = "ayu") => {
   renderInIndonesian(
-    <DraftKeeper owner={owner} sealedWith={keys[owner] ?? ""}>
+    <DraftKeeper owner={owner} sealedWith={keys[owner] ?? ""} ahead={0}>
       <ReportForm indicatorId={indicatorId} unit="%" numeric onDone={() => undefined} />
     </DraftKeeper>,
   );

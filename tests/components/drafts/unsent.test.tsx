@@ -10,11 +10,12 @@ import { renderInIndonesian } from "../../support/words";
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
 
+const day = 24 * 60 * 60 * 1000;
 const statement = () => screen.getByLabelText("Hasil kerja");
 const press = (button: string) => userEvent.click(screen.getByRole("button", { name: button }));
-const openPage = async () => {
+const openPage = async (ahead = 0) => {
   renderInIndonesian(
-    <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)}>
+    <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)} ahead={ahead}>
       <AddResult
         plan={{ planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 }}
         acting={[]}
@@ -40,6 +41,13 @@ describe("a form that opens only when asked for", () => {
     expect(screen.getByRole("status")).toHaveTextContent(/^Ada isian yang belum disimpan/);
     await press("Lanjutkan isian");
     expect(statement()).toHaveValue("Literasi naik");
+  });
+
+  it("says when, by the date that stands on the screen", async () => {
+    cleanup();
+    const demo = new Date("2026-06-03T12:00:00Z").getTime() - new Date().setUTCHours(12, 0, 0, 0);
+    await openPage(Math.round(demo / day) * day);
+    expect(screen.getByRole("status")).toHaveTextContent(/ [2-4] Juni pukul/);
   });
 
   it("throws it away, and takes that back", async () => {

@@ -1,4 +1,4 @@
-import { clockOf } from "@/lib/access/clock";
+import { aheadOf, clockOf } from "@/lib/access/clock";
 
 const instant = new Date("2026-11-23T20:15:00Z");
 
@@ -11,6 +11,12 @@ describe("the clock", () => {
   it("shows the demo's date and keeps the time of day", () => {
     const demo = { timeZone: "Asia/Jakarta", mode: "demo" as const, demoToday: new Date("2026-06-03") };
     expect(clockOf(demo, instant)).toEqual({ today: "2026-06-03", now: "2026-06-02T20:15:00.000Z" });
+  });
+
+  it("says how far the demo's date is ahead: whole days, so that the time of day is the person's own", () => {
+    const demo = { timeZone: "Asia/Jakarta", mode: "demo" as const, demoToday: new Date("2026-11-26") };
+    expect(aheadOf(demo, instant)).toBe(2 * 24 * 60 * 60 * 1000);
+    expect(aheadOf({ ...demo, mode: "live" }, instant)).toBe(0);
   });
 
   it("knows no demo date in a live government", () => {
