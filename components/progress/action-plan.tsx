@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { AskFirst } from "@/components/ui/ask-first";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
@@ -79,9 +80,6 @@ function Step({ step, today, closed, children }: StepProps) {
   const { move, busy, blockers } = useMove();
   const { id: stepId, version, text } = step;
   const done = step.doneOn !== null;
-  const drop = () => {
-    if (window.confirm(t("dropSure"))) void move(() => dropStepAction({ stepId, version }));
-  };
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-0.5">
       <label className="flex min-w-0 flex-1 basis-64 items-center gap-2.5">
@@ -97,11 +95,14 @@ function Step({ step, today, closed, children }: StepProps) {
       </label>
       <StepDay step={step} today={today} />
       {!closed && (
-        <span className="flex">
+        <span className="flex flex-wrap">
           {children}
-          <Button look="quiet" aria-busy={busy} onClick={drop} aria-label={t("dropNamed", { text })}>
-            {t("drop")}
-          </Button>
+          <AskFirst
+            label={t("drop")}
+            named={t("dropNamed", { text })}
+            question={t("dropSure")}
+            run={() => dropStepAction({ stepId, version })}
+          />
         </span>
       )}
       <Blockers blockers={blockers} />

@@ -45,15 +45,20 @@ test("a new step without words is told so at its field, and keeps its day", asyn
 
 test("a step is taken away only after a second word", async () => {
   jest.mocked(dropStepAction).mockResolvedValue({ ok: true, data: undefined });
-  const confirm = jest.spyOn(window, "confirm").mockReturnValueOnce(false).mockReturnValueOnce(true);
   plan();
-  const drop = () =>
-    userEvent.click(screen.getByRole("button", { name: "Hapus langkah: Data tiga desa terkumpul" }));
-  await drop();
+  const button = () => screen.getByRole("button", { name: "Hapus langkah: Data tiga desa terkumpul" });
+  await userEvent.click(button());
+  expect(screen.getByRole("group")).toHaveAccessibleName(
+    "Hapus langkah ini? Hapus langkah: Data tiga desa terkumpul",
+  );
+  expect(screen.getByRole("button", { name: "Batal" })).toHaveFocus();
+  await userEvent.keyboard("{Escape}");
+  expect(button()).toHaveFocus();
   expect(dropStepAction).not.toHaveBeenCalled();
-  await drop();
+  await userEvent.click(button());
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}{Enter}");
   expect(dropStepAction).toHaveBeenCalledWith({ stepId: late.id, version: 2 });
-  expect(confirm).toHaveBeenCalledTimes(2);
+  expect(screen.getByRole("heading", { name: "Rencana aksi" })).toHaveFocus();
 });
 
 test("a closed plan shows its steps and takes no more", () => {
