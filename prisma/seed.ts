@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { Client } from "pg";
 
+import { demoDays } from "../lib/cycles/demo-clock";
 import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
 import { drawAssignments, drawTeamRoles } from "./demo/assignments";
@@ -35,7 +36,8 @@ type Options = {
 
 /** From this number the whole region grows. */
 export const seed = 1508;
-const midSemester = "2026-06-03";
+/** The day up to which the region is written; the demo clock does not go behind it. */
+export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
@@ -67,7 +69,7 @@ const guards = [
 const closed = ["CounsellingNote", "CounsellingEntry"];
 
 /** Draws the whole region: rows by table, the same for the same options. */
-export function drawDemo({ scale = "full", today = midSemester }: Options = {}, demoHash = ""): Rows {
+export function drawDemo({ scale = "full", today = firstDay }: Options = {}, demoHash = ""): Rows {
   const chances = chancesFrom(seed);
   const rows: Rows = {};
   const region = drawRegion(chances, scale);
@@ -139,7 +141,7 @@ export async function fillDemo(url: string, options: Options = {}) {
   try {
     const { rows } = await client.query(`SELECT 1 FROM "Government"`);
     if (rows.length > 0) return;
-    await insertAll(client, drawDemo(options, await hash(demoPassword)), options.today ?? midSemester);
+    await insertAll(client, drawDemo(options, await hash(demoPassword)), options.today ?? firstDay);
   } finally {
     await client.end();
   }

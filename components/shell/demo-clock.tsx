@@ -38,6 +38,7 @@ export function DemoClock({ today }: { today: string }) {
             {t(key)}
           </option>
         ))}
+        <option disabled>{t("limit")}</option>
       </select>
     </label>
   );

@@ -87,7 +87,7 @@ export const shots: Shot[] = [
   { name: "reports-region", actor: "sekda", at: "/reports" },
   { name: "reports-units", actor: "sekda", at: "/reports/units" },
   { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
-  { name: "deadlines", actor: "regionalHr", at: "/administration/deadlines", on: "2026-01-26" },
+  { name: "deadlines", actor: "regionalHr", at: "/administration/deadlines", on: "2027-01-25" },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];

@@ -8,7 +8,7 @@ afterAll(clearStage);
 
 describe("the reminders of deadlines", () => {
   it("are set by the keeper of cycles, and reach who still owes a plan when the day comes", async () => {
-    await today("2026-01-19");
+    await today("2027-01-11");
     const keeper = await as("regionalHr");
     await keeper.go("/administration/deadlines");
     const early = keeper.page
@@ -20,7 +20,7 @@ describe("the reminders of deadlines", () => {
     expect(await accessibilityFaults(keeper.page)).toEqual([]);
 
     // The demo's date moves, and the round goes with it.
-    await keeper.page.getByLabel("Tanggal percontohan").selectOption("2026-01-26");
+    await keeper.page.getByLabel("Tanggal percontohan").selectOption("2027-01-25");
     await sees(keeper.page, /Putaran terakhir/);
 
     const teacher = await as("teacher");
