@@ -20,8 +20,14 @@ export function drawAssignments(draw: Draw, plans: readonly DrawnPlan[]) {
   const district = teamOf(plans, camat);
   const taking = district.find(({ results }) => unsupported(draw, results));
   const refusing = district.find((plan) => plan !== taking);
-  const road = roads[0];
+  const road = roads.find(({ owner }) => !owner.seat.actor);
+  const engineer = roads.find(({ owner }) => owner.seat.actor === "teamLeader");
   if (road) put(draw.rows, "RoleExpectation", rowOf(draw, camat, road, proposals.road, 2));
+  if (engineer)
+    put(draw.rows, "RoleExpectation", {
+      ...rowOf(draw, camat, engineer, proposals.engineer, 11),
+      ...decided(draw, engineer, 8),
+    });
   if (taking) takeUp(draw, division, taking);
   if (hr?.approvedOn)
     put(draw.rows, "RoleExpectation", {
@@ -71,6 +77,7 @@ const proposals = {
   visits: "Ibu hamil berisiko di tiga desa terkunjungi setiap bulan",
   records: "Catatan rujukan ibu hamil lengkap pada hari yang sama",
   road: "Titik jalan rusak di kecamatan terpetakan bersama camat",
+  engineer: "Usulan perbaikan jalan dusun di kecamatan tersusun menurut tingkat kerusakan",
   hr: "Daftar kebutuhan pelatihan teknis bidang jalan tersedia",
   refused: "Hasil pantauan lalu lintas harian di kecamatan terkumpul",
   reason: "Masih merangkap pelayanan loket sampai pegawai pengganti datang.",

@@ -22,9 +22,12 @@ export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows:
     const superior = plan.owner.rater && above.get(plan.owner.rater.id);
     const lines = superior?.approvedOn ? linesOf(superior) : [];
     if (lines.length === 0 || formOf(plan.owner) === "leader") continue;
-    for (const { id: resultId, kind } of plan.results) {
+    for (const { id: resultId, kind, indicators } of plan.results) {
       if (kind === "additional" || chances.chance(0.12)) continue;
-      const support = { ...chances.pick(lines), method: chances.pick(methods) };
+      const spending = indicators.some(({ aspect }) => aspect === "cost");
+      const fitting = lines.filter(({ budget }) => budget === spending);
+      const { line } = chances.pick(fitting.length > 0 ? fitting : lines);
+      const support = { ...line, method: chances.pick(methods) };
       const { indicatorId, method } = support;
       put(rows, "ResultSupport", { resultId, indicatorId, method });
       const confirmed = contents.get(plan.id)?.results.find(({ id }) => id === resultId);
@@ -33,7 +36,13 @@ export function drawCascade(chances: Chances, plans: readonly DrawnPlan[], rows:
   }
 }
 
-const linesOf = ({ owner: { name }, results }: DrawnPlan): Omit<Support, "method">[] =>
+/** What members can carry: their own money, their service, their way of working. The team's training is its head's. */
+const linesOf = ({ owner: { name }, results }: DrawnPlan) =>
   results.flatMap(({ statement, indicators }) =>
-    indicators.map(({ id: indicatorId, text }) => ({ indicatorId, statement, text, name, current: true })),
+    indicators
+      .filter(({ perspective }) => perspective !== "strengthening")
+      .map(({ id: indicatorId, text, perspective }) => ({
+        line: { indicatorId, statement, text, name, current: true } satisfies Omit<Support, "method">,
+        budget: perspective === "budget",
+      })),
   );

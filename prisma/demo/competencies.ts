@@ -27,13 +27,16 @@ const keyOf = (unitId: unknown, title: unknown) => `${String(unitId)}/${String(t
 function putRequirements(rows: Rows, staff: readonly Staff[], ids: Dictionary) {
   const seats = new Map<string, Seat>(staff.map(({ seat }) => [keyOf(seat.unit.id, seat.title), seat]));
   for (const { id: positionId, unitId, title } of rows["Position"] ?? []) {
-    const seat = seats.get(keyOf(unitId, title));
-    if (!seat || seat.kind === "official") continue;
+    const seat = seats.get(keyOf(unitId, title)) ?? vacant;
+    if (seat.kind === "official") continue;
     for (const { code, level } of requirementsOf(seat)) {
       put(rows, "CompetencyRequirement", { positionId, competencyId: ids.get(code), level });
     }
   }
 }
+
+/** Nobody holds it but by taking care of it. */
+const vacant = { kind: "supervisor", level: null, trade: "leader" } as const;
 
 /** Named people whose gaps the demo tells of: levels above or below what is asked, or nobody looked yet. */
 const told: Partial<Record<DemoActorKey, Record<string, number | null>>> = {
@@ -103,7 +106,7 @@ function putAssessment(
 
 function reasonOf({ pick }: Chances, { trade, unit }: Seat, lacking: boolean) {
   const place =
-    unit.kind === "division" || unit.kind === "section"
+    (unit.kind === "division" || unit.kind === "section") && unit.place === unit.name
       ? `${unit.place} ${unit.plan?.shortName}`
       : unit.place;
   const words = { occasion: pick(occasions[trade]), place, time: pick(times) };
@@ -118,10 +121,14 @@ const occasions: Record<Trade, readonly string[]> = {
   teacher: ["pembelajaran di kelas", "rapat kenaikan kelas", "kunjungan orang tua", "asesmen akhir semester"],
   midwife: ["kelas ibu hamil", "rujukan malam hari", "posyandu", "pelayanan persalinan"],
   nurse: ["pergantian jaga", "pelayanan gawat darurat", "kunjungan rumah", "pencatatan asuhan"],
+  pharmacist: ["penyerahan obat", "telaah resep", "pemeriksaan stok", "konseling pasien"],
+  diagnostics: ["penerimaan sampel", "kendali mutu", "pemeriksaan mendesak", "pemeliharaan alat"],
+  extension: ["kunjungan kelompok", "sekolah lapang", "pendataan hasil", "temu wicara"],
+  safety: ["patroli", "penanganan laporan", "latihan kesiapsiagaan", "penertiban di lapangan"],
   office: ["penyusunan laporan", "rapat koordinasi", "pelayanan tamu", "penataan arsip"],
-  field: ["pemeriksaan lapangan", "perbaikan darurat", "rapat pelaksanaan", "penertiban di pasar"],
+  field: ["pemeriksaan lapangan", "perbaikan darurat", "rapat pelaksanaan", "serah terima pekerjaan"],
   district: ["pelayanan loket", "musyawarah dusun", "verifikasi berkas", "kunjungan dusun"],
-  audit: ["pemeriksaan reguler", "pembahasan temuan", "reviu laporan keuangan", "pendampingan desa"],
+  audit: ["pemeriksaan reguler", "pembahasan temuan", "reviu laporan keuangan", "pendampingan dusun"],
   education: [
     "verifikasi data sekolah",
     "rapat kepala sekolah",

@@ -23,6 +23,16 @@ const technical: Record<Trade, readonly Skill[]> = {
     skill("maternal", "Kegawatdaruratan maternal dan neonatal"),
   ],
   nurse: [skill("nursing", "Asuhan keperawatan"), skill("life_support", "Bantuan hidup dasar")],
+  pharmacist: [skill("pharmacy", "Pelayanan kefarmasian"), skill("stock", "Pengelolaan persediaan obat")],
+  diagnostics: [
+    skill("examination", "Pemeriksaan penunjang medis"),
+    skill("calibration", "Kendali mutu alat"),
+  ],
+  extension: [skill("extension", "Penyuluhan kelompok"), skill("cultivation", "Budi daya yang baik")],
+  safety: [
+    skill("response", "Tanggap darurat dan ketertiban"),
+    skill("prevention", "Pencegahan bersama warga"),
+  ],
   office: [skill("records", "Pengelolaan arsip elektronik"), skill("drafting", "Penyusunan naskah dinas")],
   field: [skill("supervision", "Pengawasan pekerjaan lapangan"), skill("safety", "Keselamatan kerja")],
   district: [
@@ -71,7 +81,7 @@ const byFunction: Record<FunctionalLevel, Level> = {
 };
 
 /** What a position asks: the nine at its usual level, its trade and public service at the second at least. */
-export function requirementsOf({ kind, level, trade }: Seat) {
+export function requirementsOf({ kind, level, trade }: Pick<Seat, "kind" | "level" | "trade">) {
   const usual = level ? byFunction[level] : byKind[kind];
   const skilled = levelOf(Math.max(2, usual));
   return [

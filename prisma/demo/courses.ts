@@ -67,6 +67,51 @@ export const byTrade: Record<Trade, readonly Course[]> = {
     course("Pencegahan infeksi", "Kementerian Kesehatan", "e_learning", [3, 9], "tech_nursing"),
     course("Bimbingan perawat baru", "RSUD Muara Bungo", "workplace_guidance", [5, 2]),
   ],
+  pharmacist: [
+    course(
+      "Pelayanan kefarmasian di fasilitas kesehatan",
+      "Bapelkes Jambi",
+      "programme",
+      [2, 16],
+      "tech_pharmacy",
+    ),
+    course("Pengelolaan persediaan obat", "Dinas Kesehatan", "workshop", [1, 1], "tech_stock"),
+    course("Konseling obat bagi pasien kronis", "IAI Cabang Bungo", "seminar", [1, 1], "tech_pharmacy"),
+    course("Obat rasional", "Kementerian Kesehatan", "e_learning", [3, 9], "tech_pharmacy"),
+  ],
+  diagnostics: [
+    course("Kendali mutu pemeriksaan", "Bapelkes Jambi", "programme", [2, 16], "tech_calibration"),
+    course("Keselamatan di ruang pemeriksaan", "RSUD Muara Bungo", "workshop", [1, 1], "tech_examination"),
+    course(
+      "Pemeriksaan cepat gawat darurat",
+      "Kementerian Kesehatan",
+      "e_learning",
+      [3, 9],
+      "tech_examination",
+    ),
+  ],
+  extension: [
+    course("Metode penyuluhan partisipatif", "BPP Jambi", "programme", [3, 20], "tech_extension"),
+    course(
+      "Budi daya yang baik",
+      "Balai Penerapan Standar Pertanian Jambi",
+      "workshop",
+      [2, 2],
+      "tech_cultivation",
+    ),
+    course("Pendataan kelompok dengan telepon genggam", online, "e_learning", [2, 6], "tech_extension"),
+  ],
+  safety: [
+    course(
+      "Penanganan keadaan darurat di lapangan",
+      "BPBD Kabupaten Bungo",
+      "programme",
+      [3, 20],
+      "tech_response",
+    ),
+    course("Pencegahan bersama warga", own, "workshop", [1, 1], "tech_prevention"),
+    course("Hak warga dalam penertiban", region, "seminar", [1, 1], "tech_response"),
+  ],
   office: [
     course(
       "Penataan arsip elektronik",

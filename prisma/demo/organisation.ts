@@ -18,6 +18,20 @@ export function putOrganisation(chances: Chances, region: Region, staff: Staff[]
   }
   const positions = new Map<string, string>();
   for (const person of staff) putPerson(chances, person, positions, rows);
+  const acting = staff.find(({ seat }) => seat.actor === "agencyAdmin");
+  if (acting) putActing(chances, acting, rows);
+}
+
+/** A vacant post of the secretariat, which somebody of it takes care of as Plt. since February (L.II.A.6.d). */
+function putActing(chances: Chances, { id: personId, seat }: Staff, rows: Rows) {
+  const id = chances.id();
+  const { id: unitId, agencyId } = seat.unit;
+  const vacant = { kind: "supervisor", functionalLevel: null, isHead: false };
+  put(rows, "Position", { id, agencyId, unitId, title: "Kepala Subbagian Umum dan Kepegawaian", ...vacant });
+  put(rows, "Assignment", {
+    ...{ id: chances.id(), personId, positionId: id, kind: "acting" },
+    ...{ validFrom: "2026-02-02", validTo: null },
+  });
 }
 
 function putPerson(chances: Chances, person: Staff, positions: Map<string, string>, rows: Rows) {

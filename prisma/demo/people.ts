@@ -4,6 +4,7 @@ import { planFormOf } from "@/lib/planning/plan-form";
 import type { Chances } from "./chance";
 import { demoActors } from "./demo-actors";
 import { inventName } from "./names";
+import { bornIn, isEntered, ranksOf } from "./posts";
 import { isIndependent, type Region, type Seat } from "./region";
 
 /** One invented person in one seat, with the person who rates them. */
@@ -50,33 +51,37 @@ function raterOf(
 
 function drawPerson(chances: Chances, seat: Seat, serials: Set<string>): Staff {
   const known = demoActors.find(({ key }) => key === seat.actor);
-  const official = seat.kind === "official";
-  const employmentKind = official
-    ? "official"
-    : known || seat.isHead || chances.chance(0.72)
-      ? "pns"
-      : "pppk";
+  const employmentKind = kindOf(chances, seat);
+  const official = employmentKind === "official";
   const sex = chances.chance(seat.trade === "midwife" ? 1 : 0.53) ? "2" : "1";
-  const number = official ? null : (known?.username ?? drawNumber(chances, employmentKind, sex, serials));
+  const number = official
+    ? null
+    : (known?.username ?? drawNumber(chances, seat, employmentKind, sex, serials));
+  const id = chances.id();
+  const degree = chances.pick(seat.degrees);
   return {
-    id: chances.id(),
-    seat,
-    number,
-    name: known?.personName ?? inventName(chances, sex, titleOf(chances, seat)),
-    employmentKind,
-    grade: official ? null : gradeOf(chances, seat, employmentKind),
-    rater: null,
+    ...{ id, seat, number, employmentKind, rater: null },
+    name: known?.personName ?? inventName(chances, sex, degree),
+    grade: official ? null : chances.pick(ranksOf(seat, employmentKind, degree)),
   };
+}
+
+function kindOf({ chance }: Chances, seat: Seat): EmploymentKind {
+  if (seat.kind === "official") return "official";
+  if (seat.actor === "contractNurse") return "pppk";
+  if (seat.actor || seat.isHead || !isEntered(seat)) return "pns";
+  return chance(0.6) ? "pns" : "pppk";
 }
 
 function drawNumber(
   { whole, pick }: Chances,
+  seat: Seat,
   kind: EmploymentKind,
   sex: "1" | "2",
   taken: Set<string>,
 ): string {
   const two = (value: number) => String(value).padStart(2, "0");
-  const birth = `${whole(1967, 1999)}${two(whole(1, 12))}${two(whole(1, 28))}`;
+  const birth = `${whole(...bornIn(seat))}${two(whole(1, 12))}${two(whole(1, 28))}`;
   const earliest = Number(birth.slice(0, 4)) + 22;
   const appointed =
     kind === "pppk"
@@ -87,23 +92,4 @@ function drawNumber(
     const number = `${front}${String(serial).padStart(3, "0")}`;
     if (!taken.has(number)) return taken.add(number) && number;
   }
-}
-
-const titles: Partial<Record<Seat["trade"], string[]>> = {
-  teacher: ["S.Pd.", "S.Pd.", "S.Pd.SD.", "M.Pd."],
-  midwife: ["A.Md.Keb.", "S.Tr.Keb."],
-  nurse: ["S.Kep.", "A.Md.Kep.", "Ns. S.Kep."],
-  audit: ["S.E.", "S.H.", "S.E., Ak."],
-  leader: ["S.E., M.M.", "S.Sos., M.Si.", "S.H., M.H.", "S.Pd., M.Pd."],
-};
-const titleOf = ({ pick }: Chances, { trade }: Seat) =>
-  pick(titles[trade] ?? ["S.E.", "S.Sos.", "A.Md.", "", "S.T."]);
-
-function gradeOf({ pick }: Chances, { kind, level, isHead }: Seat, employment: EmploymentKind) {
-  if (employment === "pppk") return level ? "IX" : pick(["V", "VII", "IX"]);
-  if (kind === "senior_leader") return pick(["IV/c", "IV/d"]);
-  if (kind === "administrator" || isHead) return pick(["IV/a", "IV/b", "III/d"]);
-  if (level === "ahli_madya") return pick(["IV/a", "IV/b"]);
-  if (level === "ahli_muda") return pick(["III/c", "III/d"]);
-  return pick(["II/c", "II/d", "III/a", "III/b"]);
 }

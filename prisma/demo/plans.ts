@@ -51,7 +51,7 @@ export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): Dr
   const status = year < 2026 ? "closed" : statusOf(chances, owner, approvedOn, draw.today);
   const own = write(
     owner.seat.trade,
-    owner.seat.unit.place,
+    owner.seat.unit,
     owner.seat.trade === "leader" ? 4 : chances.whole(2, 3),
   );
   const goals = (year === 2026 && owner.seat.isHead && draw.goals.get(owner.seat.unit.id)) || [];
@@ -75,7 +75,8 @@ export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): Dr
 
 /** Most plans are confirmed; some raters let many wait, late districts have not even written. */
 function statusOf(chances: Chances, { seat, rater }: Staff, approvedOn: string, today: string): PlanStatus {
-  if (seat.actor === "teacher") return "draft";
+  if (seat.actor === "teacher" || seat.actor === "contractNurse") return "draft";
+  if (seat.actor === "teamLeader" || seat.actor === "student") return "approved";
   if (rater?.seat.actor === "headOfDivision" && chances.chance(0.3)) return "submitted";
   if (/^Kepala Bidang (Pembinaan SD|Perdagangan|Perikanan)$/.test(rater?.seat.title ?? ""))
     return chances.chance(0.55) ? "submitted" : "approved";
@@ -90,6 +91,8 @@ function putPlan(chances: Chances, plan: DrawnPlan, rows: Rows, today: string) {
   const approved = approvedOn !== null;
   const submittedOn = approvedOn ? addDays(approvedOn, -3) : addDays(today, -chances.whole(1, 60));
   const content = contentOf(chances, plan);
+  // The visitor writes it, as every PPPK has to once a year.
+  if (owner.seat.actor === "contractNurse" && status === "draft") content.contractReference = null;
   put(rows, "PerformancePlan", {
     id: plan.id,
     personId: owner.id,

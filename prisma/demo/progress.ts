@@ -2,7 +2,7 @@ import { addDays, isWorkingDay } from "@/lib/dates";
 
 import type { Chances } from "./chance";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
-import { answers, reportNotes } from "./words";
+import { answers, isCounted, reportNotes } from "./words";
 
 const none = new Set<string>();
 const onWorkingDay = (date: string): string =>
@@ -16,6 +16,7 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
   for (const { indicators } of plan.results) {
     for (const indicator of indicators) {
       const reports = plan.year < 2026 ? 1 : chances.whole(0, 2);
+      let reached = 0;
       for (let i = 1; i <= reports; i++) {
         const date = onWorkingDay(
           addDays(
@@ -27,16 +28,44 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
           ),
         );
         if (date <= plan.approvedOn || date > today) continue;
-        drawReport(
-          chances,
-          plan,
-          indicator,
-          { date, share: (0.55 + 0.5 * chances.next()) * (plan.year < 2026 ? 1 : 0.5), slow, today },
-          rows,
-        );
+        reached = realised(chances, indicator, date, reached);
+        drawReport(chances, plan, indicator, { date, value: reached, slow, today }, rows);
       }
     }
   }
+}
+
+/** How far the year has gone. */
+const elapsed = (date: string) =>
+  (Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 31_536_000_000;
+
+/**
+ * What a report says: what adds up has come as far as the year has, and never falls behind the report before; what is
+ * measured anew stands near its target from the beginning, and no share is above the whole.
+ */
+function realised(chances: Chances, indicator: Indicator, date: string, before: number) {
+  const value = isCounted(indicator)
+    ? Math.max(before, addedUp(chances, indicator, date))
+    : measuredAnew(chances, indicator);
+  return indicator.unit === "%" ? Math.min(100, value) : value;
+}
+
+function addedUp({ next }: Chances, { target, direction }: Indicator, date: string) {
+  const luck = next();
+  return direction === "lower"
+    ? Math.round(target * elapsed(date) * (1.25 - 0.5 * luck))
+    : Math.max(1, Math.round(target * elapsed(date) * (0.75 + 0.4 * luck)));
+}
+
+function measuredAnew({ next }: Chances, { target, direction }: Indicator) {
+  const luck = next();
+  return Math.max(1, Math.round(target * (direction === "lower" ? 1.2 - 0.35 * luck : 0.86 + 0.18 * luck)));
+}
+
+/** Whether a number is where it should be by that day. */
+function isOnTrack(indicator: Indicator, value: number, date: string) {
+  const due = indicator.target * (isCounted(indicator) ? elapsed(date) : 1);
+  return indicator.direction === "lower" ? value <= due * 1.1 : value >= due * 0.92;
 }
 
 const dayAndMonth = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" });
@@ -44,24 +73,16 @@ const dayAndMonth = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "l
 export const spoken = (date: string) => dayAndMonth.format(new Date(date));
 
 type Indicator = DrawnPlan["results"][number]["indicators"][number];
-type When = { date: string; share: number; slow: boolean; today: string };
+type When = { date: string; value: number; slow: boolean; today: string };
 
 function drawReport(
   chances: Chances,
   plan: DrawnPlan,
   indicator: Indicator,
-  { date, share, slow, today }: When,
+  { date, value, slow, today }: When,
   rows: Rows,
 ) {
   const { owner } = plan;
-  const value = Math.max(
-    1,
-    Math.round(
-      indicator.direction === "lower"
-        ? indicator.target * (1.3 - share * 0.5)
-        : indicator.target * share * 1.15,
-    ),
-  );
   const words = {
     text: indicator.text,
     value: String(value).replace(".", ","),
@@ -69,7 +90,10 @@ function drawReport(
     place: owner.seat.unit.place,
     date: spoken(date),
   };
-  const say = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: keyof typeof words) => words[slot]);
+  const say = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, slot: keyof typeof words, at: number) =>
+      slot === "text" && at > 0 ? within(words.text) : words[slot],
+    );
   const id = chances.id(Date.parse(date));
   put(rows, "ProgressReport", {
     id,
@@ -79,7 +103,7 @@ function drawReport(
     agencyId: owner.seat.unit.agencyId,
     reportedAt: instant(date, chances.whole(1, 8)),
     value,
-    note: say(chances.pick(reportNotes)),
+    note: say(chances.pick(reportNotes[natureOf(indicator)])),
   });
   const answered = onWorkingDay(addDays(date, slow ? chances.whole(6, 16) : chances.whole(0, 4)));
   if (answered > today || chances.chance(slow ? 0.55 : 0.25)) return;
@@ -92,7 +116,13 @@ function drawReport(
     resultId: null,
     behaviour: null,
     requestId: null,
-    text: say(chances.pick(answers)),
+    text: say(chances.pick(answers[isOnTrack(indicator, value, date) ? "onTrack" : "behind"])),
     givenAt: instant(answered, 9),
   });
 }
+
+const natureOf = (indicator: Indicator) =>
+  indicator.direction === "lower" ? "lower" : isCounted(indicator) ? "counted" : "measured";
+
+/** The words of an indicator inside a sentence. */
+const within = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,12 +1,26 @@
 import type { FunctionalLevel, PositionKind, UnitKind } from "@/lib/db/generated/enums";
 
 import { agencies, type AgencyPlan, districts } from "./agencies";
+import { type Business, businessOf, healthCentre, juniorSchool, primarySchool } from "./business";
 import { type Chances } from "./chance";
 import { type DemoActorKey } from "./demo-actors";
+import { postOf, type Post, postsOf } from "./posts";
 
 /** What people in a unit do; it chooses their titles and the words of their plans. */
 export type Trade =
-  "leader" | "teacher" | "midwife" | "nurse" | "office" | "field" | "district" | "audit" | "education";
+  | "leader"
+  | "teacher"
+  | "midwife"
+  | "nurse"
+  | "pharmacist"
+  | "diagnostics"
+  | "office"
+  | "field"
+  | "extension"
+  | "safety"
+  | "district"
+  | "audit"
+  | "education";
 
 export type UnitDraft = {
   id: string;
@@ -15,7 +29,7 @@ export type UnitDraft = {
   code: string;
   name: string;
   kind: UnitKind;
-  trade: Trade;
+  business: Business;
   place: string;
   plan: AgencyPlan | null;
   agencyCode: string;
@@ -32,6 +46,8 @@ export type Seat = {
   level: FunctionalLevel | null;
   isHead: boolean;
   trade: Trade;
+  /** What people in this post have studied. */
+  degrees: readonly string[];
   actor?: DemoActorKey;
 };
 
@@ -45,7 +61,7 @@ export function drawRegion(chances: Chances, scale: "full" | "small"): Region {
     name: "Kabupaten Bungo",
     code: "bungo",
     kind: "region",
-    trade: "leader",
+    business: ofHeads,
     place: "Bungo",
   });
   const region: Region = { agencyRows: [], units: [root], seats: [] };
@@ -62,12 +78,16 @@ export function drawRegion(chances: Chances, scale: "full" | "small"): Region {
     level: null,
     isHead: true,
     trade: "leader",
+    degrees: [""],
     actor: "bupati",
   });
   return region;
 }
 
-type UnitWords = Pick<UnitDraft, "name" | "code" | "kind" | "trade" | "place"> & Partial<UnitDraft>;
+/** Of a place where only its head plans: heads write of the place as a whole. */
+const ofHeads: Business = { trade: "leader", words: {} };
+
+type UnitWords = Pick<UnitDraft, "name" | "code" | "kind" | "business" | "place"> & Partial<UnitDraft>;
 
 const unit = (chances: Chances, words: UnitWords): UnitDraft => ({
   id: chances.id(),
@@ -87,14 +107,13 @@ function drawAgency(
 ) {
   const agencyId = chances.id();
   region.agencyRows.push({ id: agencyId, plan });
-  const trade = tradeOf(plan);
   const common = { agencyId, plan, agencyCode: plan.code };
   const top = unit(chances, {
     ...common,
     name: plan.name,
     code: plan.code,
     kind: "agency",
-    trade,
+    business: ofHeads,
     place: plan.shortName,
     parentId: root.id,
   });
@@ -106,6 +125,7 @@ function drawAgency(
     level: null,
     isHead: true,
     trade: "leader",
+    degrees: studiesOf(plan),
     ...actorOf(plan, "head"),
   });
   plan.units.forEach((name, i) => {
@@ -114,8 +134,8 @@ function drawAgency(
       name,
       code: `u${i + 1}`,
       kind: plan.kind === "district" ? "section" : "division",
-      trade,
-      place: name,
+      business: businessOf(plan, name),
+      place: placeOf(plan, name),
       parentId: top.id,
     });
     region.units.push(below);
@@ -125,13 +145,22 @@ function drawAgency(
   if (plan.code === "dinkes") drawHealthCentres(chances, region, common, top, scale);
 }
 
-const tradeOf = ({ kind, code }: AgencyPlan): Trade => {
-  if (kind === "district") return "district";
-  if (kind === "inspectorate") return "audit";
-  if (kind === "hospital") return "nurse";
-  if (code === "dikbud") return "education";
-  return ["pupr", "satpol", "dlh", "dishub", "tanbun", "ternak", "bpbd"].includes(code) ? "field" : "office";
-};
+/** Names that many agencies have are told apart by the agency. */
+const shared = new Map<string, number>();
+for (const name of agencies.flatMap(({ units }) => units)) shared.set(name, (shared.get(name) ?? 0) + 1);
+const placeOf = ({ shortName }: AgencyPlan, name: string) =>
+  (shared.get(name) ?? 0) > 1 ? `${name.replace(" Kecamatan", "")} ${shortName}` : name;
+
+/** What heads in an agency have studied. */
+function studiesOf({ code, kind }: AgencyPlan): readonly string[] {
+  if (kind === "hospital" || code === "dinkes") return ["S.K.M., M.Kes.", "S.K.M., M.K.M."];
+  if (code === "dikbud") return ["S.Pd., M.Pd.", "S.Pd., M.Si."];
+  if (code === "pupr" || code === "perkim") return ["S.T., M.T.", "S.T., M.Si."];
+  if (code === "tanbun") return ["S.P., M.P.", "S.P., M.Si."];
+  if (code === "ternak") return ["S.Pt., M.P.", "S.Pi., M.Si."];
+  if (kind === "district") return ["S.STP.", "S.IP., M.Si.", "S.Sos."];
+  return ["S.E., M.M.", "S.Sos., M.Si.", "S.H., M.H."];
+}
 
 function headOf({ kind, name, code }: AgencyPlan): { title: string; kind: PositionKind } {
   if (code === "setda") return { title: "Sekretaris Daerah", kind: "senior_leader" };
@@ -168,12 +197,16 @@ function drawDivision(
     level: null,
     isHead: true,
     trade: "leader",
+    degrees: studiesOf(plan),
     ...actorOf(plan, String(index)),
   });
   const actor = actorOf(plan, String(index)).actor;
   const wanted = actor === "headOfDivision" ? 22 : scale === "small" ? 3 : plan.staff + chances.whole(-2, 2);
   for (let i = 0; i < wanted; i++)
-    region.seats.push({ unit: at, ...staffSeat(chances, at.trade), ...staffActor(plan, index, i) });
+    region.seats.push({
+      unit: at,
+      ...staffSeat(chances, at, at.business.trade, seated[`${plan.code}/${index}/${i}`]),
+    });
 }
 
 const headTitle = (name: string) =>
@@ -183,87 +216,27 @@ const headTitle = (name: string) =>
       ? name
       : `Kepala ${name}`;
 
-function staffActor(plan: AgencyPlan, index: number, i: number): { actor?: DemoActorKey } {
-  if (i > 0) return {};
-  const actor = (
-    {
-      "bkpsdmd/4": "regionalHr",
-      "dikbud/0": "agencyAdmin",
-      "inspektorat/1": "auditor",
-      "setda/6": "itOfficer",
-    } as const
-  )[`${plan.code}/${index}` as "dikbud/0"];
-  return actor ? { actor } : {};
+/** Who of the people whom a visitor can be sits where in a division, by the order of its staff. */
+const seated: Partial<Record<string, DemoActorKey>> = {
+  "bkpsdmd/4/0": "regionalHr",
+  "dikbud/0/0": "agencyAdmin",
+  "inspektorat/1/0": "auditor",
+  "setda/6/0": "itOfficer",
+  "pupr/1/1": "teamLeader",
+};
+
+/** A drawn post, or that of somebody whom a visitor can be. */
+function staffSeat({ pick }: Chances, at: UnitDraft, trade: Trade, actor?: DemoActorKey): Omit<Seat, "unit"> {
+  const drawn = pick(postsOf(at, trade));
+  const own = actor && postOf(actor);
+  return own ? { ...seatOf(own), actor } : seatOf(drawn);
 }
 
-const staffTitles = {
-  office: [
-    "Analis Kebijakan Ahli Muda|ahli_muda",
-    "Perencana Ahli Pertama|ahli_pertama",
-    "Arsiparis Terampil|terampil",
-    "Pengelola Keuangan|",
-    "Pengadministrasi Perkantoran|",
-    "Pengolah Data dan Informasi|",
-    "Penelaah Teknis Kebijakan|",
-  ],
-  field: [
-    "Teknik Jalan dan Jembatan Ahli Muda|ahli_muda",
-    "Pengawas Lapangan|",
-    "Penyuluh Ahli Pertama|ahli_pertama",
-    "Operator Lapangan|",
-    "Pengelola Sarana|",
-    "Penelaah Teknis Kebijakan|",
-  ],
-  district: [
-    "Pengelola Layanan Masyarakat|",
-    "Pengadministrasi Perkantoran|",
-    "Penata Kelola Pemerintahan|",
-    "Pengolah Data dan Informasi|",
-  ],
-  audit: [
-    "Auditor Ahli Muda|ahli_muda",
-    "Auditor Ahli Pertama|ahli_pertama",
-    "Pengawas Urusan Pemerintahan Ahli Madya|ahli_madya",
-    "Pengadministrasi Perkantoran|",
-  ],
-  education: [
-    "Analis Kebijakan Ahli Muda|ahli_muda",
-    "Pengelola Data Pendidikan|",
-    "Pengelola Keuangan|",
-    "Pengawas Sekolah Ahli Madya|ahli_madya",
-  ],
-  nurse: [
-    "Perawat Ahli Muda|ahli_muda",
-    "Perawat Ahli Pertama|ahli_pertama",
-    "Perawat Terampil|terampil",
-    "Perawat Mahir|mahir",
-    "Apoteker Ahli Pertama|ahli_pertama",
-    "Pengadministrasi Perkantoran|",
-  ],
-  midwife: [
-    "Bidan Terampil|terampil",
-    "Bidan Mahir|mahir",
-    "Bidan Penyelia|penyelia",
-    "Bidan Ahli Pertama|ahli_pertama",
-  ],
-  teacher: [
-    "Guru Ahli Pertama|ahli_pertama",
-    "Guru Ahli Pertama|ahli_pertama",
-    "Guru Ahli Muda|ahli_muda",
-    "Guru Ahli Madya|ahli_madya",
-  ],
-} as const;
-
-function staffSeat({ pick }: Chances, trade: Trade): Omit<Seat, "unit"> {
-  const [title = "", level] = pick(staffTitles[trade === "leader" ? "office" : trade]).split("|");
-  return {
-    title,
-    kind: level ? "functional" : "implementer",
-    level: (level || null) as FunctionalLevel | null,
-    isHead: false,
-    trade,
-  };
-}
+const seatOf = ({ title, level, trade, degrees }: Post): Omit<Seat, "unit"> => ({
+  ...{ title, level, trade, degrees },
+  kind: level ? "functional" : "implementer",
+  isHead: false,
+});
 
 type Common = Pick<UnitDraft, "agencyId" | "plan" | "agencyCode">;
 
@@ -281,7 +254,7 @@ function drawSchools(chances: Chances, region: Region, common: Common, scale: "f
         name,
         code: `sd${region.units.length}`,
         kind: "school",
-        trade: "teacher",
+        business: primarySchool,
         place: name,
         parentId: primary?.id ?? null,
       });
@@ -291,7 +264,7 @@ function drawSchools(chances: Chances, region: Region, common: Common, scale: "f
         school,
         "Kepala Sekolah",
         scale === "small" ? 6 : chances.whole(9, 14),
-        name === "SDN 84 Pelepat" ? ["headOfSchool", "teacher"] : [],
+        name === "SDN 84 Pelepat" ? atTheSchool : {},
       );
     }
     for (let i = 1; i <= (scale === "small" ? 0 : 3); i++) {
@@ -301,14 +274,23 @@ function drawSchools(chances: Chances, region: Region, common: Common, scale: "f
         name,
         code: `smp${region.units.length}`,
         kind: "school",
-        trade: "teacher",
+        business: juniorSchool,
         place: name,
         parentId: junior?.id ?? null,
       });
-      drawTeam(chances, region, school, "Kepala Sekolah", chances.whole(16, 24), []);
+      drawTeam(chances, region, school, "Kepala Sekolah", chances.whole(16, 24));
     }
   }
 }
+
+/** Whom a visitor can be in a school or a health centre. */
+type Known = { leader?: DemoActorKey; members?: readonly (DemoActorKey | undefined)[] };
+const atTheSchool: Known = { leader: "headOfSchool", members: ["teacher"] };
+/** The midwife leads a team of the next four; the nurse with a contract stands outside it. */
+const atTheHealthCentre: Known = {
+  leader: "headOfHealthCentre",
+  members: ["midwife", undefined, undefined, undefined, "student", "contractNurse"],
+};
 
 function drawHealthCentres(
   chances: Chances,
@@ -323,7 +305,7 @@ function drawHealthCentres(
       name: `Puskesmas ${place}`,
       code: `pkm${region.units.length}`,
       kind: "health_centre",
-      trade: "midwife",
+      business: healthCentre(place),
       place: `Puskesmas ${place}`,
       parentId: top.id,
     });
@@ -333,7 +315,7 @@ function drawHealthCentres(
       centre,
       "Kepala Puskesmas",
       scale === "small" ? 6 : chances.whole(36, 48),
-      place === "Pelepat" ? ["headOfHealthCentre", "midwife"] : [],
+      place === "Pelepat" ? atTheHealthCentre : {},
     );
   }
 }
@@ -344,26 +326,24 @@ function drawTeam(
   at: UnitDraft,
   head: string,
   staff: number,
-  actors: DemoActorKey[],
+  { leader, members = [] }: Known = {},
 ) {
   region.units.push(at);
-  const [leader, first] = actors;
-  const level = at.kind === "school" ? "ahli_madya" : "ahli_muda";
+  const school = at.kind === "school";
   region.seats.push({
     unit: at,
     title: `${head} ${at.name.replace("Puskesmas ", "")}`,
     kind: "functional",
-    level,
+    level: school ? "ahli_madya" : "ahli_muda",
     isHead: true,
     trade: "leader",
+    degrees: school ? ["S.Pd., M.Pd.", "S.Pd."] : ["S.K.M., M.Kes.", "S.Kep., Ns., M.Kes."],
     ...(leader ? { actor: leader } : {}),
   });
   for (let i = 0; i < staff; i++) {
-    const trade = at.trade === "midwife" && chances.chance(0.55) && !(first && i === 0) ? "nurse" : at.trade;
-    region.seats.push({
-      unit: at,
-      ...staffSeat(chances, trade),
-      ...(first && i === 0 ? { actor: first } : {}),
-    });
+    const own = at.business.trade;
+    const actor = members[i];
+    const trade = own === "midwife" && chances.chance(0.55) && i > 0 ? "nurse" : own;
+    region.seats.push({ unit: at, ...staffSeat(chances, at, trade, actor) });
   }
 }

@@ -8,8 +8,8 @@ import type { DemoActorKey } from "./demo-actors";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
 
 type Study = {
-  /** Whose member it is; null for somebody whom none of the demo's actors rates. */
-  rater: DemoActorKey | null;
+  /** Whom of the people it is whom a visitor can be; null for somebody whom none of them rates. */
+  who: DemoActorKey | null;
   leave: { level: string; programme: string; institution: string; letters: [string, string] | null };
   from: IsoDate;
   due: IsoDate;
@@ -24,7 +24,7 @@ type Study = {
 /** One who studies since last year, one who began during this year, and one who came back in it. */
 const studies: readonly Study[] = [
   {
-    rater: null,
+    who: null,
     leave: {
       ...{ level: "master", programme: "Perencanaan Wilayah dan Kota", institution: "Universitas Andalas" },
       letters: ["a", "b"],
@@ -33,7 +33,7 @@ const studies: readonly Study[] = [
     ...{ gpa: ["3.46", "2026-02-10"], addedOn: null },
   },
   {
-    rater: "headOfHealthCentre",
+    who: "student",
     leave: {
       ...{ level: "master", programme: "Kesehatan Masyarakat", institution: "Universitas Jambi" },
       letters: ["b", "b"],
@@ -42,7 +42,7 @@ const studies: readonly Study[] = [
     ...{ gpa: null, addedOn: "2026-02-23" },
   },
   {
-    rater: null,
+    who: null,
     leave: {
       ...{ level: "master", programme: "Kebijakan Publik", institution: "Universiti Malaya" },
       letters: null,
@@ -62,8 +62,8 @@ export function drawStudies(draw: Draw, plans: readonly DrawnPlan[], keeperId: s
     const plan = plans.find(
       ({ id, owner, status, approvedOn }) =>
         !taken.has(id) &&
-        (owner.rater?.seat.actor ?? null) === study.rater &&
-        !owner.seat.actor &&
+        (study.who ? owner.seat.actor === study.who : !owner.seat.actor && !owner.rater?.seat.actor) &&
+        owner.employmentKind === "pns" &&
         status === "approved" &&
         approvedOn !== null &&
         approvedOn < "2026-02-09",

@@ -30,7 +30,7 @@ const teams: readonly TeamPlan[] = [
     name: "Tim Penanganan Ruas Jalan Prioritas",
     mandate:
       "Menyelesaikan dua belas ruas jalan prioritas sebelum musim hujan, dari survei sampai serah terima.",
-    leader: 1,
+    leader: "teamLeader",
     members: [3, 9],
     validFrom: "2026-01-12",
     validTo: "2026-12-31",

@@ -15,7 +15,7 @@ const parts = 4;
 const daysOfPart = 82;
 
 /** How likely somebody takes a course in one part of a year. */
-const eagerness = { strong: 0.8, generous: 0.66, slow: 0.34, late: 0.26 };
+const eagerness = { strong: 0.8, generous: 0.66, slow: 0.3, late: 0.24 };
 
 /** Courses that people took up to today; agencies differ, and hours follow from the conversion table. */
 export function drawTrainings(draw: Draw, staff: readonly Staff[], competencies: Dictionary) {

@@ -1,7 +1,8 @@
 import type { Aspect, Direction, Perspective } from "@/lib/db/generated/enums";
 
+import { allVillages, type Slot } from "./business";
 import type { Chances } from "./chance";
-import type { Trade } from "./region";
+import type { Trade, UnitDraft } from "./region";
 
 type Measure = {
   text: string;
@@ -27,7 +28,7 @@ const m = (
 const ideas: Record<Trade, Idea[]> = {
   teacher: [
     {
-      result: "Kemampuan {skill} murid kelas {class} {place} meningkat",
+      result: "Hasil belajar {skill} murid kelas {class} {place} meningkat",
       measures: [
         m("Rata-rata nilai asesmen {skill} kelas {class}", "quality", "nilai", 70, 85),
         m("Murid kelas {class} di atas batas kompetensi minimum {skill}", "quantity", "%", 70, 90),
@@ -42,9 +43,9 @@ const ideas: Record<Trade, Idea[]> = {
       measures: [m("Rata-rata kehadiran murid kelas {class}", "quantity", "%", 92, 98)],
     },
     {
-      result: "Hasil belajar {skill} kelas {class} tersampaikan tepat waktu kepada orang tua di {place}",
+      result: "Laporan hasil belajar {skill} kelas {class} diterima orang tua di {place} tepat waktu",
       measures: [
-        m("Laporan hasil belajar kelas {class} yang terlambat", "time", "laporan", 1, 4, {
+        m("Laporan hasil belajar {skill} kelas {class} yang terlambat", "time", "laporan", 1, 4, {
           direction: "lower",
         }),
       ],
@@ -83,6 +84,45 @@ const ideas: Record<Trade, Idea[]> = {
       result: "Infeksi terkait layanan {service} di {place} menurun",
       measures: [m("Kejadian infeksi pada {service}", "quality", "per 1.000", 1, 5, { direction: "lower" })],
     },
+    {
+      result: "Keluarga pasien {service} {place} memahami perawatan di rumah",
+      measures: [m("Keluarga pasien {service} yang mendapat edukasi", "quantity", "%", 82, 97)],
+    },
+  ],
+  pharmacist: [
+    {
+      result: "Obat {service} di {place} tersedia dan diserahkan tepat waktu",
+      measures: [
+        m("Waktu tunggu obat {service}", "time", "menit", 15, 30, { direction: "lower" }),
+        m("Ketersediaan obat {service}", "quantity", "%", 90, 98),
+      ],
+    },
+    {
+      result: "Pemakaian obat {service} di {place} aman bagi pasien",
+      measures: [m("Resep {service} yang ditelaah lengkap", "quality", "%", 88, 98)],
+    },
+    {
+      result: "Persediaan obat {service} {place} tercatat tanpa selisih",
+      measures: [m("Jenis obat {service} yang kedaluwarsa", "quality", "%", 1, 3, { direction: "lower" })],
+    },
+  ],
+  diagnostics: [
+    {
+      result: "Hasil pemeriksaan {service} dari {origin} terbit tepat waktu di {place}",
+      measures: [
+        m("Waktu terbit hasil {service} dari {origin}", "time", "menit", 45, 120, { direction: "lower" }),
+      ],
+    },
+    {
+      result: "Mutu pemeriksaan {service} bagi {origin} di {place} sesuai standar",
+      measures: [m("Pemeriksaan {service} bagi {origin} yang lulus kendali mutu", "quality", "%", 90, 99)],
+    },
+    {
+      result: "Pemeriksaan ulang {service} bagi {origin} di {place} menurun",
+      measures: [
+        m("Pemeriksaan {service} bagi {origin} yang diulang", "quality", "%", 2, 6, { direction: "lower" }),
+      ],
+    },
   ],
   office: [
     {
@@ -107,29 +147,62 @@ const ideas: Record<Trade, Idea[]> = {
   ],
   field: [
     {
-      result: "Sarana {asset} di {village} berfungsi baik di bawah {place}",
+      result: "Sarana {asset} di {village} yang dikelola {place} berfungsi baik",
       measures: [
         m("Sarana {asset} di {village} dalam keadaan baik", "quality", "%", 75, 92),
         m("Waktu tanggap kerusakan {asset} di {village}", "time", "hari", 2, 7, { direction: "lower" }),
       ],
     },
     {
-      result: "Warga {village} terbantu layanan lapangan {asset} {place}",
-      measures: [m("Permintaan {asset} dari {village} yang selesai", "quantity", "%", 80, 95)],
+      result: "Permintaan warga {village} tentang {asset} terjawab oleh {place}",
+      measures: [m("Permintaan tentang {asset} dari {village} yang selesai", "quantity", "%", 80, 95)],
     },
     {
       result: "Pemeliharaan {asset} {village} oleh {place} terlaksana hemat biaya",
       measures: [m("Biaya pemeliharaan {asset} terhadap pagu", "cost", "%", 85, 98, { direction: "lower" })],
     },
   ],
-  district: [
+  extension: [
     {
-      result: "Pelayanan {matter} warga {village} di {place} selesai pada hari yang sama",
-      measures: [m("Permohonan {matter} {village} selesai sehari", "time", "%", 80, 96)],
+      result: "Kelompok binaan {matter} di {village} berkembang bersama {place}",
+      measures: [m("Kelompok {matter} di {village} yang naik kelas", "quantity", "kelompok", 2, 6)],
     },
     {
-      result: "Laporan {matter} dusun {village} lengkap di {place}",
-      measures: [m("Laporan {matter} {village} tepat waktu", "time", "laporan", 8, 12)],
+      result: "Hasil {matter} di {village} meningkat dengan pendampingan {place}",
+      measures: [m("Anggota kelompok {matter} {village} yang menerapkan anjuran", "quality", "%", 60, 85)],
+    },
+    {
+      result: "Laporan gangguan {matter} dari {village} tertangani cepat oleh {place}",
+      measures: [
+        m("Waktu tanggap laporan {matter} dari {village}", "time", "hari", 2, 5, { direction: "lower" }),
+      ],
+    },
+  ],
+  safety: [
+    {
+      result: "Laporan {matter} dari {village} tertangani cepat oleh {place}",
+      measures: [
+        m("Waktu tanggap laporan {matter} dari {village}", "time", "menit", 15, 45, { direction: "lower" }),
+        m("Laporan {matter} dari {village} yang tuntas", "quality", "%", 85, 98),
+      ],
+    },
+    {
+      result: "Warga {village} terlatih menghadapi {matter} bersama {place}",
+      measures: [m("Warga {village} yang terlatih menghadapi {matter}", "quantity", "orang", 20, 60)],
+    },
+    {
+      result: "Kejadian {matter} di {village} yang ditangani {place} menurun",
+      measures: [m("Kejadian {matter} di {village}", "quantity", "kejadian", 3, 9, { direction: "lower" })],
+    },
+  ],
+  district: [
+    {
+      result: "Pelayanan {service} bagi warga {village} di {place} selesai pada hari yang sama",
+      measures: [m("Permohonan {service} dari {village} yang selesai sehari", "time", "%", 80, 96)],
+    },
+    {
+      result: "Laporan {report} dari {village} lengkap di {place}",
+      measures: [m("Laporan {report} {village} yang tepat waktu", "time", "laporan", 8, 12)],
     },
     {
       result: "Musyawarah {matter} {village} menghasilkan usulan yang layak untuk {place}",
@@ -155,12 +228,12 @@ const ideas: Record<Trade, Idea[]> = {
       measures: [m("Sekolah {village} dengan rencana berbasis data {skill}", "quantity", "sekolah", 4, 14)],
     },
     {
-      result: "Layanan {matter} bagi guru {village} selesai sesuai waktu baku {place}",
-      measures: [m("Berkas {matter} guru {village} tepat waktu", "time", "%", 82, 97)],
+      result: "Layanan {service} bagi guru di {village} selesai sesuai waktu baku {place}",
+      measures: [m("Berkas {service} dari {village} yang tepat waktu", "time", "%", 82, 97)],
     },
     {
-      result: "Bantuan {matter} untuk sekolah {village} tersalur tepat sasaran oleh {place}",
-      measures: [m("Bantuan {matter} {village} tanpa selisih", "quality", "%", 90, 100)],
+      result: "Bantuan {supply} bagi sekolah di {village} tersalur tepat sasaran oleh {place}",
+      measures: [m("Bantuan {supply} di {village} tanpa selisih", "quality", "%", 90, 100)],
     },
   ],
   leader: [
@@ -191,34 +264,6 @@ const ideas: Record<Trade, Idea[]> = {
   ],
 };
 
-const fillings = {
-  skill:
-    "literasi,numerasi,membaca permulaan,sains dasar,bahasa Inggris,menulis,projek profil pelajar,informatika,seni budaya,karakter dan budi pekerti".split(
-      ",",
-    ),
-  class: "I,II,III,IV,V,VI".split(","),
-  village:
-    "Dusun Baru,Sungai Beringin,Rantau Keloyang,Batu Kerbau,Senamat,Dusun Danau,Pulau Jelmu,Tanjung Agung,Lubuk Tenam,Air Gemuruh,Sirih Sekapur,Teluk Kecimbung,Embacang Gedang,Purwo Bakti,Talang Pantai,Sungai Lilin,Tebing Tinggi,Muara Buat,Leban,Koto Jayo".split(
-      ",",
-    ),
-  service:
-    "gawat darurat,rawat jalan umum,rawat inap anak,penyakit dalam,bedah,imunisasi,lansia,gigi dan mulut,kesehatan jiwa,tuberkulosis,hemodialisis,perinatologi".split(
-      ",",
-    ),
-  matter:
-    "kepegawaian,perizinan usaha,administrasi kependudukan,keuangan,aset daerah,pengadaan,arsip dinamis,perencanaan program,pengaduan masyarakat,bantuan sosial,pajak daerah,informasi publik,hukum dan perundangan,kerja sama daerah,pelaporan kinerja".split(
-      ",",
-    ),
-  asset:
-    "jalan lingkungan,irigasi,jembatan gantung,drainase,penerangan jalan,armada kebersihan,pos damkar,kebun benih,kolam budidaya,alat berat,rambu lalu lintas,posko bencana".split(
-      ",",
-    ),
-  agency:
-    "Dinas Sosial,Dinas PUPR,Dinas Kesehatan,Kecamatan Pelepat,RSUD,Dinas Pendidikan,BPKAD,Dinas PMD,Satpol PP,DPMPTSP".split(
-      ",",
-    ),
-} as const;
-
 export type DrawnIndicator = Omit<Measure, "from" | "to"> & { target: number; goalId?: string };
 export type DrawnResult = { statement: string; indicators: DrawnIndicator[] };
 
@@ -228,13 +273,10 @@ const often = 20;
 export function writer(chances: Chances) {
   const written = new Map<string, number>();
 
-  function fill(idea: Idea, place: string): DrawnResult | null {
+  function fill(idea: Idea, { place, business }: UnitDraft): DrawnResult | null {
     const chosen: Record<string, string> = { place };
     const put = (text: string) =>
-      text.replace(
-        /\{(\w+)\}/g,
-        (_, slot: string) => (chosen[slot] ??= chances.pick(fillings[slot as keyof typeof fillings])),
-      );
+      text.replace(slots, (_, slot: Slot) => (chosen[slot] ??= chances.pick(spokenOf(business, slot))));
     const statement = put(idea.result);
     const count = written.get(statement) ?? 0;
     if (count >= often) return null;
@@ -247,20 +289,31 @@ export function writer(chances: Chances) {
     return { statement, indicators };
   }
 
-  /** Some distinct results for one person of this trade at this place. */
-  return function results(trade: Trade, place: string, count: number): DrawnResult[] {
+  /** Some distinct results for one person of this trade in this unit, about nothing but the unit's business. */
+  return function results(trade: Trade, unit: UnitDraft, count: number): DrawnResult[] {
     const drawn: DrawnResult[] = [];
-    const own = ideas[trade];
+    const own = ideas[trade].filter((idea) => canSpeakOf(unit, idea));
     for (let i = 0; drawn.length < count && i < 60; i++) {
       const result = fill(
         trade === "leader" ? (own[i % own.length] ?? chances.pick(own)) : chances.pick(own),
-        place,
+        unit,
       );
       if (result && !drawn.some(({ statement }) => statement === result.statement)) drawn.push(result);
     }
     return drawn;
   };
 }
+
+const slots = /\{(\w+)\}/g;
+const spokenOf = ({ words }: UnitDraft["business"], slot: Slot) =>
+  words[slot] ?? (slot === "village" ? allVillages : []);
+
+const canSpeakOf = ({ business }: UnitDraft, { result, measures }: Idea) =>
+  [result, ...measures.map(({ text }) => text)].every((text) =>
+    [...text.matchAll(slots)].every(
+      ([, slot]) => slot === "place" || spokenOf(business, slot as Slot).length > 0,
+    ),
+  );
 
 export const appendix = {
   resources: [
@@ -282,16 +335,40 @@ export const appendix = {
   ],
 } as const;
 
-export const reportNotes = [
-  "{text} sekarang {value} {unit}; dua kendala sudah dibahas bersama tim {place}.",
-  "Data {text} dihitung ulang pada {date}, hasilnya {value} {unit}.",
-  "{text} mencapai {value} {unit} setelah kunjungan ke lapangan.",
-  "Sampai {date} {text} tercatat {value} {unit}, sisanya dijadwalkan bulan depan.",
-] as const;
+/** Whether realisations of an indicator add up over the year; the others are measured anew each time. */
+export const isCounted = ({ unit, aspect, direction }: Pick<Measure, "unit" | "aspect" | "direction">) =>
+  aspect === "cost" ? direction !== "lower" : !measured.has(unit);
+const measured = new Set(["%", "nilai", "indeks", "menit", "hari", "per 1.000"]);
 
-export const answers = [
-  "Terima kasih, {value} {unit} sudah terlihat. Tuliskan cara yang dipakai supaya rekan di {place} bisa mengikuti.",
-  "Angka {value} {unit} sesuai rencana. Untuk bulan depan, dahulukan bagian yang tertunda di {place}.",
-  "{value} {unit} masih di bawah jalur. Mari bahas hambatannya Senin di {place}.",
-  "Baik. Lampirkan daftar rinciannya agar {value} {unit} mudah ditelusuri.",
-] as const;
+/** What is said with a number: of what adds up, of what is measured anew, and of what should become less. */
+export const reportNotes = {
+  counted: [
+    "{text} sampai {date}: {value} {unit}; rinciannya ada pada catatan {place}.",
+    "Sampai {date} {text} tercatat {value} {unit}, sisanya dijadwalkan bulan depan.",
+    "{text} bertambah menjadi {value} {unit} pada {date}.",
+  ],
+  measured: [
+    "{text} sekarang {value} {unit}; dua kendala sudah dibahas bersama tim {place}.",
+    "Data {text} dihitung ulang pada {date}, hasilnya {value} {unit}.",
+    "{text} per {date} berada pada {value} {unit} menurut data {place}.",
+  ],
+  lower: [
+    "{text} per {date}: {value} {unit}; penyebabnya dicatat satu per satu.",
+    "Data {text} diperiksa pada {date}, hasilnya {value} {unit}.",
+    "{text} ditekan menjadi {value} {unit} sampai {date} setelah cara kerja di {place} diubah.",
+  ],
+} as const;
+
+/** What raters answer to a number that is on its way, and to one that is not. */
+export const answers = {
+  onTrack: [
+    "Terima kasih, {value} {unit} sudah terlihat. Tuliskan cara yang dipakai supaya rekan di {place} bisa mengikuti.",
+    "Angka {value} {unit} sesuai rencana. Untuk bulan depan, dahulukan bagian yang tertunda di {place}.",
+    "Baik. Lampirkan daftar rinciannya agar {value} {unit} mudah ditelusuri.",
+  ],
+  behind: [
+    "{value} {unit} masih di luar jalur. Mari bahas hambatannya Senin di {place}.",
+    "Dengan {value} {unit}, apa yang Anda perlukan dari saya supaya target tercapai?",
+    "Baik. Lampirkan daftar rinciannya agar {value} {unit} mudah ditelusuri.",
+  ],
+} as const;

@@ -10,7 +10,11 @@ import { grouped, hoursOf, yearOf } from "./grouped";
 const region = drawDemo({ scale: "small" });
 const rowsOf = (table: string) => region[table] ?? [];
 
-const holders = new Map(rowsOf("Assignment").map(({ personId, positionId }) => [personId, positionId]));
+const holders = new Map(
+  rowsOf("Assignment")
+    .filter(({ kind }) => kind === "definitive")
+    .map(({ personId, positionId }) => [personId, positionId]),
+);
 const asked = new Map(
   rowsOf("CompetencyRequirement").map(({ positionId, competencyId, level }) => [
     `${String(positionId)}/${String(competencyId)}`,

@@ -1,6 +1,17 @@
 import { parseCivilServantNumber } from "@/lib/organisation/civil-servant-number";
 import { demoActors } from "@/prisma/demo/demo-actors";
-import { drawDemo } from "@/prisma/seed";
+import { demoDays } from "@/lib/cycles/demo-clock";
+import { drawDemo, firstDay } from "@/prisma/seed";
+
+/** Dates of what has happened. */
+const happened = new Set([
+  "TrainingRecord.startedOn",
+  "TrainingRecord.endedOn",
+  "CompetencyAssessment.assessedOn",
+  "CounsellingNote.talkedOn",
+  "PerformancePlan.firstApprovedOn",
+  "ActionStep.doneOn",
+]);
 
 const region = drawDemo({ scale: "small" });
 const rowsOf = (table: string) => region[table] ?? [];
@@ -23,32 +34,48 @@ describe("the demo region", () => {
     expect(usernames).toEqual(expect.arrayContaining(demoActors.map(({ username }) => username)));
   });
 
+  it("has somebody for each thing to try: a contract to name, a leave of study, a team to lead, a post to take care of", () => {
+    const idOf = (wanted: string) => {
+      const username = demoActors.find(({ key }) => key === wanted)?.username;
+      return rowsOf("Account").find((row) => row.username === username)?.personId;
+    };
+    const plansOf = (key: string) =>
+      rowsOf("PerformancePlan")
+        .filter(({ personId }) => personId === idOf(key))
+        .map(({ year, status, contractReference }) => [year, status, typeof contractReference]);
+    expect(plansOf("contractNurse")).toEqual([
+      [2024, "closed", "string"],
+      [2025, "closed", "string"],
+      [2026, "draft", "object"],
+    ]);
+    const ofActor = (table: string, key: string) =>
+      rowsOf(table).filter(({ personId }) => personId === idOf(key));
+    expect(ofActor("StudyLeave", "student")).toMatchObject([{ outcome: "running" }]);
+    expect(ofActor("TeamSeat", "teamLeader")).toMatchObject([{ role: "leader" }]);
+    expect(ofActor("RoleExpectation", "teamLeader")).toContainEqual(
+      expect.objectContaining({ state: "active", decidedById: idOf("headOfDivision") }),
+    );
+    expect(ofActor("Assignment", "agencyAdmin").map(({ kind }) => kind)).toContain("acting");
+    const [plan] = ofActor("PerformancePlan", "headOfHealthCentre");
+    expect(plan).toMatchObject({ form: "leader" });
+  });
+
   it("lets nothing happen after the demo clock", () => {
-    const instants = [
-      "ProgressReport.reportedAt",
-      "Feedback.givenAt",
-      "FeedbackRequest.askedAt",
-      "FeedbackRequest.closedAt",
-      "FollowUp.notedAt",
-      "RoleExpectation.writtenAt",
-      "RoleExpectation.decidedAt",
-      "RoleOffer.offeredAt",
-      "RoleOffer.approvedAt",
-      "RoleOffer.decidedAt",
-      "CounsellingNote.writtenAt",
-      "CounsellingNote.seenAt",
-      "CounsellingEntry.writtenAt",
-      "PlanStep.at",
-      "PlanComment.writtenAt",
-      "PlanComment.settledAt",
-      "Evaluation.signedAt",
-      "CompetencyAssessment.assessedAt",
-      "TrainingRecord.endedOn",
-      "TrainingRecord.recordedAt",
-    ].flatMap((name) => {
-      const [table = "", column = ""] = name.split(".");
-      return rowsOf(table).flatMap((row) => (row[column] ? [String(row[column])] : []));
-    });
-    expect(instants.filter((at) => at.slice(0, 10) > "2026-06-03")).toEqual([]);
+    // What stands in a column of instants happened; only dates can be of days to come.
+    const instants = Object.entries(region).flatMap(([table, rows]) =>
+      rows.flatMap((row) =>
+        Object.entries(row).flatMap(([column, value]) =>
+          value !== null && (/(^at|At)$/.test(column) || happened.has(`${table}.${column}`))
+            ? [`${String(value)} ${table}.${column}`]
+            : [],
+        ),
+      ),
+    );
+    expect(instants.length).toBeGreaterThan(1000);
+    expect(instants.filter((at) => at.slice(0, 10) > firstDay)).toEqual([]);
+  });
+
+  it("begins on the first day to which the demo clock can be moved, so that no screen shows what is still to come", () => {
+    expect(demoDays.map(({ date }) => date).sort()[0]).toBe(firstDay);
   });
 });

@@ -3,6 +3,7 @@ import { drawDemo } from "@/prisma/seed";
 
 import { grouped, hoursOf, yearOf } from "./grouped";
 import { describeRatings } from "./ratings";
+import { describeWork } from "./work";
 
 const whole = drawDemo();
 
@@ -33,8 +34,8 @@ describe("the whole demo region", () => {
     const { Person: people = [], PerformancePlan: plans = [] } = whole;
     const kinds = new Map(people.map(({ id, employmentKind }) => [id, employmentKind]));
     const wrong = plans.filter(
-      ({ personId, contractReference }) =>
-        (kinds.get(personId) === "pppk") !== (typeof contractReference === "string"),
+      ({ personId, status, contractReference }) =>
+        status !== "draft" && (kinds.get(personId) === "pppk") !== (typeof contractReference === "string"),
     );
     expect(wrong).toEqual([]);
   });
@@ -81,3 +82,4 @@ describe("the whole demo region", () => {
 });
 
 describeRatings(whole);
+describeWork(whole);
