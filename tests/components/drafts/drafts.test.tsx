@@ -141,6 +141,8 @@ describe("what is typed in a form", () => {
     await userEvent.type(note(), "K");
     act(() => void window.dispatchEvent(new Event("pagehide")));
     expect(stored()?.typed.note).toBe("K");
+    // It went to the server at once, too, whose answer the page still shows.
+    await says(/^Isian tersimpan pukul/);
   });
 
   it("is no draft any more once it is emptied", async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { RaterPanel } from "@/components/planning/rater-panel";
@@ -59,6 +59,9 @@ describe("returning a plan", () => {
       { lineId: indicatorId, value: null, text: "Satuannya?" },
       { lineId: null, value: "loyal", text: "Terlalu umum" },
     ]);
+    // Nobody clicked the button, which would have waited for the answer.
+    const send = screen.getByRole("button", { name: "Kembalikan untuk diperbaiki" });
+    await waitFor(() => expect(send).not.toHaveAttribute("aria-busy", "true"));
   });
 
   it("has the focus in an opened remark at once, so that nothing typed on is lost", () => {
