@@ -12,10 +12,10 @@ describe("the reminders of deadlines", () => {
     const keeper = await as("regionalHr");
     await keeper.go("/administration/deadlines");
     const early = keeper.page
-      .getByRole("group", { name: "Mengajukan rencana kinerja" })
+      .getByRole("group", { name: "Menyusun rencana kinerja" })
       .getByLabel("Pengingat pertama");
     await early.selectOption("14 hari sebelumnya");
-    await keeper.page.getByRole("button", { name: /Simpan\s+Mengajukan rencana kinerja/ }).click();
+    await keeper.page.getByRole("button", { name: /Simpan\s+Menyusun rencana kinerja/ }).click();
     await sees(keeper.page, "Tersimpan.");
     expect(await accessibilityFaults(keeper.page)).toEqual([]);
 
@@ -25,8 +25,8 @@ describe("the reminders of deadlines", () => {
 
     const teacher = await as("teacher");
     await teacher.go("/news");
-    await sees(teacher.page, /Pengingat: rencana kinerja Anda belum diajukan/);
-    await sees(teacher.page, /tenggat 31 Januari 2026, 5 hari lagi/);
+    await sees(teacher.page, /Pengingat: rencana kinerja Anda belum disusun/);
+    await sees(teacher.page, /tenggat 31 Januari 2027, 6 hari lagi/);
     expect(await accessibilityFaults(teacher.page)).toEqual([]);
   });
 

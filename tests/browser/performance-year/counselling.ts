@@ -20,7 +20,7 @@ export function talkInConfidence() {
       .click();
     await sees(rina.page, "Kelas sore dipegang guru lain.");
     const note = rina.page.getByRole("listitem").filter({ hasText: "mengajar dua kelas" });
-    await note.getByLabel("Kata Anda (boleh kosong)").fill("Terima kasih, sangat membantu.");
+    await note.getByLabel("Tanggapan Anda (boleh kosong)").fill("Terima kasih, sangat membantu.");
     await note.getByRole("button", { name: "Terima catatan" }).click();
     await sees(hendra.page, "Terima kasih, sangat membantu.");
   });

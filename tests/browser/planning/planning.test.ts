@@ -160,7 +160,7 @@ describe("the head of an agency with goals", () => {
       .getByRole("link", { name: /^Kecamatan Pelepat/ })
       .first()
       .click();
-    await sees(page, "Belum ada rencana kinerja yang membawanya.");
+    await sees(page, "Belum ada rencana kinerja yang memuatnya.");
     await go("/plans");
     await sees(page, "Sasaran 2027 unit yang Anda pimpin");
     await press(page, "Susun rencana 2027");
@@ -173,13 +173,13 @@ describe("the head of an agency with goals", () => {
       .getByRole("link", { name: /^Kecamatan Pelepat/ })
       .first()
       .click();
-    await sees(page, "Dibawa oleh rencana kinerja");
+    await sees(page, "Dimuat dalam rencana kinerja");
     await sees(page, /belum ditetapkan/);
     await isWellMade(page);
 
     const other = await as("teacher");
     await other.go(new URL(page.url()).pathname);
-    await sees(other.page, "Belum ada rencana kinerja yang membawanya.");
+    await sees(other.page, "Belum ada rencana kinerja yang memuatnya.");
     await today("2026-06-03");
   });
 });
@@ -208,7 +208,7 @@ describe("a head and a member", () => {
     await go("/plans");
     await page.getByRole("link", { name: /2026/ }).first().click();
     await page.getByText("Perbarui rencana", { exact: true }).first().click();
-    await page.getByLabel("Apa yang disepakati dalam dialog?").fill("Peran pendataan dari dialog Juni");
+    await page.getByLabel("Apa yang disepakati dalam dialog kinerja?").fill("Peran pendataan dari dialog Juni");
     await page.getByRole("button", { name: "Perbarui rencana" }).click();
     await sees(page, /^Yang diharapkan (dr. Fitri Handayani )?dari Anda/);
     await press(page, `Ambil ke rencana: ${role}`);

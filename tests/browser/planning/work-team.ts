@@ -87,7 +87,7 @@ export function shareRolesInATeam() {
     await member.page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
     await sees(member.page, role);
     await member.page.locator("summary", { hasText: "Perbarui rencana" }).click();
-    await member.page.getByLabel("Apa yang disepakati dalam dialog?").fill("Peran dari ketua tim");
+    await member.page.getByLabel("Apa yang disepakati dalam dialog kinerja?").fill("Peran dari ketua tim");
     await press(member.page, /^Perbarui rencana$/);
     await press(member.page, `Ambil ke rencana: ${role}`);
     await member.page.getByRole("heading", { name: role }).waitFor();

@@ -62,7 +62,7 @@ describe("a note about the reader", () => {
     jest.mocked(acknowledgeNoteAction).mockResolvedValue(done);
     show(note);
     expect(screen.getByText("Terlambat rapat pagi")).toBeVisible();
-    const own = screen.getByLabelText("Kata Anda (boleh kosong)");
+    const own = screen.getByLabelText("Tanggapan Anda (boleh kosong)");
     expect(own).toHaveAccessibleDescription(expect.stringContaining("Hanya terbaca oleh Budi dan Anda"));
     await userEvent.type(own, "Saya setuju");
     await press("Terima catatan");

@@ -41,7 +41,7 @@ describe("the manual of an indicator", () => {
     await press("Simpan");
     await expectMarked(screen.getByLabelText("Sumber data"), "Tulis sumber datanya.", "");
     expect(saveManualAction).not.toHaveBeenCalled();
-    await paste(screen.getByLabelText("Rumus"), manual.formula);
+    await paste(screen.getByLabelText("Formula"), manual.formula);
     await paste(screen.getByLabelText("Sumber data"), manual.dataSource);
     await userEvent.selectOptions(screen.getByLabelText("Periode pelaporan"), "Bulanan");
     await press("Simpan");
@@ -56,9 +56,9 @@ describe("the manual of an indicator", () => {
     jest.mocked(saveManualAction).mockResolvedValue({ ok: false, blockers });
     show({ ...indicator, manual });
     await press("Ubah manual: Serapan anggaran");
-    await userEvent.clear(screen.getByLabelText("Rumus"));
+    await userEvent.clear(screen.getByLabelText("Formula"));
     await press("Simpan");
-    expect(screen.getByRole("alert")).toHaveTextContent("Tulis rumus perhitungannya");
+    expect(screen.getByRole("alert")).toHaveTextContent("Tulis formula perhitungannya");
     expect(screen.getByLabelText("Sumber data")).toHaveValue("SIPD");
   });
 

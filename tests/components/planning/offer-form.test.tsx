@@ -87,7 +87,7 @@ describe("deciding on an offer", () => {
     renderInIndonesian(
       <DecideOffer {...{ offer, ...ways }} placing={null} name="Ayu" leader="Citra" keys={false} />,
     );
-    await userEvent.click(screen.getByText("Jangan terima"));
+    await userEvent.click(screen.getByText("Tidak dapat diterima"));
     await userEvent.type(await screen.findByLabelText("Mengapa tidak diterima"), "Sudah penuh");
     expect(screen.getByText("Terbaca oleh Ayu saja.")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Kirim keputusan" }));

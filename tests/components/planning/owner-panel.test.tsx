@@ -76,7 +76,7 @@ describe("handing in a plan", () => {
 });
 
 describe("opening a new edition of a confirmed plan", () => {
-  const agreed = () => screen.getByLabelText("Apa yang disepakati dalam dialog?");
+  const agreed = () => screen.getByLabelText("Apa yang disepakati dalam dialog kinerja?");
   const revise = () => userEvent.click(screen.getByRole("button", { name: "Perbarui rencana" }));
 
   beforeEach(async () => {
@@ -86,7 +86,7 @@ describe("opening a new edition of a confirmed plan", () => {
 
   it("says at the field that nothing was agreed, and asks no server", async () => {
     await revise();
-    await expectMarked(agreed(), "Tulis apa yang disepakati dalam dialog.", "");
+    await expectMarked(agreed(), "Tulis apa yang disepakati dalam dialog kinerja.", "");
     expect(revisePlanAction).not.toHaveBeenCalled();
   });
 

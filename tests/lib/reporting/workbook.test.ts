@@ -49,7 +49,7 @@ describe("the workbook of the accountability page", () => {
   });
 
   it("hides what would speak of fewer than five people's ratings (R5)", () => {
-    expect(rowsOf("Sebaran predikat")).toEqual([["Dinas A", 0, 8, 0, 0, 0, 8, "Baik"]]);
+    expect(rowsOf("Distribusi predikat")).toEqual([["Dinas A", 0, 8, 0, 0, 0, 8, "Baik"]]);
     expect(rowsOf("Penilaian dan capaian")).toEqual([["Dinas A", 100, 80, 8]]);
   });
 
