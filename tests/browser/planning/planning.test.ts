@@ -208,7 +208,9 @@ describe("a head and a member", () => {
     await go("/plans");
     await page.getByRole("link", { name: /2026/ }).first().click();
     await page.getByText("Perbarui rencana", { exact: true }).first().click();
-    await page.getByLabel("Apa yang disepakati dalam dialog kinerja?").fill("Peran pendataan dari dialog Juni");
+    await page
+      .getByLabel("Apa yang disepakati dalam dialog kinerja?")
+      .fill("Peran pendataan dari dialog Juni");
     await page.getByRole("button", { name: "Perbarui rencana" }).click();
     await sees(page, /^Yang diharapkan (dr. Fitri Handayani )?dari Anda/);
     await press(page, `Ambil ke rencana: ${role}`);

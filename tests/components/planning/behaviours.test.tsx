@@ -16,7 +16,7 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000001", version: 0 };
-const text = () => screen.getByLabelText("Ekspektasi khusus: Loyal");
+const text = () => screen.getByLabelText("Ekspektasi khusus pimpinan: Loyal");
 
 it("a special expectation that is too long is marked at its own value", async () => {
   jest.mocked(saveExpectationAction).mockImplementation(judgedBy(saveExpectationSchema));

@@ -48,7 +48,7 @@ const forms: Record<string, Case> = {
         {...{ onApproved: nothing, onRefused: nothing }}
       />
     ),
-    ...{ open: "Jangan setujui", field: /^Mengapa/, action: planning.refuseAssignmentAction },
+    ...{ open: "Tidak setuju", field: /^Mengapa/, action: planning.refuseAssignmentAction },
   },
   "a declined offer": {
     form: (
@@ -57,7 +57,7 @@ const forms: Record<string, Case> = {
         {...{ onApproved: nothing, onPlaced: nothing, onDeclined: nothing }}
       />
     ),
-    ...{ open: "Jangan terima", field: /^Mengapa/, action: planning.declineOfferAction },
+    ...{ open: "Tidak dapat diterima", field: /^Mengapa/, action: planning.declineOfferAction },
   },
   "the answer to a remark": {
     form: <RemarkForm plan={plan} remarkId={id} onDone={nothing} />,
