@@ -2,8 +2,8 @@
 
 import { defineAction } from "@/lib/action";
 
-import { keepRater, reportRater, setRater } from "./commands";
-import { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schema";
+import { keepRater, reportRater, setIndependence, setRater } from "./commands";
+import { keepRaterSchema, reportRaterSchema, setIndependenceSchema, setRaterSchema } from "./schema";
 
 export const reportRaterAction = defineAction(reportRaterSchema, reportRater, {
   submits: "organisation.report-rater",
@@ -12,3 +12,4 @@ export const setRaterAction = defineAction(setRaterSchema, setRater, { submits: 
 export const keepRaterAction = defineAction(keepRaterSchema, keepRater, {
   submits: "organisation.keep-rater",
 });
+export const setIndependenceAction = defineAction(setIndependenceSchema, setIndependence);

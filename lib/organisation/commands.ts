@@ -10,10 +10,10 @@ import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
-import { keptPeople } from "./policy";
+import { keptPeople, keptUnits } from "./policy";
 import { assignmentOf, peopleAbove, raterOf } from "./queries";
 import { ownCaseBlockers, raterBlockers } from "./rater";
-import type { keepRaterSchema, reportRaterSchema, setRaterSchema } from "./schema";
+import type { keepRaterSchema, reportRaterSchema, setIndependenceSchema, setRaterSchema } from "./schema";
 
 /**
  * Says that the rater on record is not the right one (O5); whoever keeps the records sees it.
@@ -89,6 +89,27 @@ export const keepRater = (actor: Actor, { personId, answer }: z.output<typeof ke
       name: "organisation.rater-kept",
       subjectId: personId,
       agencyId: await agencyOf(tx, actor, personId),
+    });
+  });
+
+/**
+ * Makes a unit a unit kerja mandiri, or no longer one: plans that its head opens from now on stand on the form of leaders, or
+ * on that of members (L.II.A.2); those that are open stay on theirs.
+ * @throws DomainError `not-found` for units whose people the actor does not keep, `stale` where it is so already.
+ */
+export const setIndependence = (actor: Actor, input: z.output<typeof setIndependenceSchema>) =>
+  writing(actor, async (tx) => {
+    const { unitId: id, independent } = input;
+    const unit = found(await tx.unit.findFirst({ where: { id, AND: keptUnits(actor) } }));
+    const { count } = await tx.unit.updateMany({
+      where: { id, independent: !independent },
+      data: { independent },
+    });
+    if (count === 0) refuse("stale");
+    await recordEvent(tx, actor, {
+      name: independent ? "organisation.unit-made-independent" : "organisation.unit-made-dependent",
+      subjectId: id,
+      agencyId: unit.agencyId,
     });
   });
 

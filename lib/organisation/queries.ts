@@ -9,7 +9,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
-import { keptPeople, keptPositions } from "./policy";
+import { keptPeople, keptPositions, keptUnits } from "./policy";
 
 const raterName = { rater: { select: { id: true, name: true } } } as const;
 
@@ -130,14 +130,27 @@ export const findPersonFile = (actor: Actor, personId: string) =>
     });
     if (!person) return null;
     const { raterReports, studyLeaves: leaves, assignments, raters, ...file } = person;
+    const leads = await tx.unit.findMany({
+      where: { positions: { some: headedBy(personId, actor.today) }, AND: keptUnits(actor) },
+      orderBy: { path: "asc" },
+      select: { id: true, name: true, independent: true },
+    });
     return {
       ...file,
+      leads,
       report: raterReports.map(reportOf)[0] ?? null,
       studyLeaves: leaves.map(leaveOf),
       assignments: assignments.map(dated),
       raters: raters.map(dated),
     };
   });
+
+/** Head seats whose holder's form depends on the unit; senior leaders plan on theirs anywhere. */
+const headedBy = (personId: string, day: string): Prisma.PositionWhereInput => ({
+  isHead: true,
+  kind: { notIn: ["senior_leader", "official"] },
+  assignments: { some: { personId, kind: "definitive", ...onDay(day) } },
+});
 
 const reportOf = ({ note, reportedAt }: { note: string; reportedAt: Date }) => ({
   note,

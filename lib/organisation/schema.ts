@@ -27,4 +27,7 @@ export const setRaterSchema = z.strictObject({
   answer,
 });
 
+/** Whether a unit is a unit kerja mandiri from now on. */
+export const setIndependenceSchema = z.strictObject({ unitId: z.uuid(), independent: z.boolean() });
+
 export const keepRaterSchema = z.strictObject({ personId: z.uuid(), answer });

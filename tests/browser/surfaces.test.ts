@@ -363,6 +363,7 @@ const actions: Record<string, Row> = {
     answer: "not-found",
   },
   keepRaterAction: { input: { personId: unknown, answer: "x" }, submits: true, answer: "not-found" },
+  setIndependenceAction: { input: { unitId: unknown, independent: true }, answer: "not-found" },
   setMailAction: { input: { version: 999, email: "", locale: "id" }, submits: true, answer: "stale" },
   markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },

@@ -242,6 +242,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({ personId: person, answer: "x" }),
   },
+  setIndependenceAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ unit }) => ({ unitId: unit, independent: true }),
+  },
   saveResultAction: {
     may: ["self"],
     input: ({ plan, result }) => ({

@@ -1,6 +1,8 @@
 import { pdfOf } from "@/lib/documents/gateway/pdf";
 import { findSkp } from "@/lib/documents/queries";
 import { skpForm } from "@/lib/documents/skp-form";
+import { setIndependence } from "@/lib/organisation/commands";
+import { findPersonFile } from "@/lib/organisation/queries";
 import { saveIndicator, saveManual } from "@/lib/planning/commands/content";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 
@@ -8,7 +10,7 @@ import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { pagesOf } from "../../support/pdf";
 import { aPlan, reference, seen } from "../../support/plans";
 import { aManual, officialWords } from "../../support/skp";
-import { anAgency, aPerson, supervises } from "../../support/world";
+import { anAgency, aPerson, eventsOf, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -96,6 +98,21 @@ describe("the plan of the head of an independent unit (L.II.A.2, 3)", () => {
     await expect(submitPlan(head, await reference(head, planId))).resolves.toBeUndefined();
     const change = `UPDATE "PerformancePlan" SET form = 'leader' WHERE id = $1`;
     await expect(asApp(change, [planId])).rejects.toThrow(/stays on the form/);
+  });
+
+  it("follows what the keeper of the unit's people says, who leaves a trace; nobody else's business", async () => {
+    const { centre, head, coordinator } = await aHealthCentre(false);
+    const keeper = granted(await aPerson(centre, "Fitri"), "agency_admin", centre.path);
+    const stranger = granted(await aPerson(await anAgency(), "Gita"), "agency_admin", "elsewhere.");
+    const made = { unitId: centre.unitId, independent: true };
+    for (const other of [head, coordinator, stranger])
+      await expect(setIndependence(other, made)).rejects.toBeRefused("not-found");
+    await setIndependence(keeper, made);
+    await expect(setIndependence(keeper, made)).rejects.toBeRefused("stale");
+    expect((await findPersonFile(keeper, head.personId))?.leads).toMatchObject([{ independent: true }]);
+    expect(await eventsOf(centre.unitId)).toEqual(["organisation.unit-made-independent"]);
+    await asOwner().query(`DELETE FROM "PerformancePlan" WHERE "personId" = $1`, [head.personId]);
+    expect(await seen(head, await aPlan(head))).toMatchObject({ form: "leader" });
   });
 
   it("is never a senior leader's on the form of members: the database itself refuses", async () => {

@@ -6,6 +6,7 @@ import { KeepRater } from "@/components/organisation/keep-rater";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { StudyLeaves } from "@/components/organisation/study-leaves";
 import { Timeline } from "@/components/organisation/timeline";
+import { UnitIndependence } from "@/components/organisation/unit-independence";
 import { glossed } from "@/components/help/glossed";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -56,6 +57,15 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           <Timeline entries={raters} />
         </Section>
       </div>
+      {person.leads.length > 0 && (
+        <Section title={t("leads")}>
+          <div className="max-w-[46rem] space-y-3">
+            {person.leads.map((unit) => (
+              <UnitIndependence key={unit.id} unit={unit} />
+            ))}
+          </div>
+        </Section>
+      )}
       <Section title={study("title")} aside={study.rich("aside", glossed)}>
         <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
       </Section>
