@@ -118,6 +118,19 @@ export const offersWaitingFor = (actor: Actor): Prisma.RoleOfferWhereInput => ({
   AND: [runningOffers(actor), { OR: [{ approvedAt: null, ...offersOfTeam(actor) }, offersReceived(actor)] }],
 });
 
+/** Whose plans are one's own, or in one's charge; a draft is its owner's alone. */
+const ownOrInCharge = (actor: Actor): Prisma.PerformancePlanWhereInput[] => [
+  { personId: actor.personId },
+  {
+    NOT: { approvedEdition: 0, OR: [{ status: "draft" }, { status: "closed" }] },
+    OR: [
+      { person: supervisedBy(actor) },
+      { person: supervisedBelow(actor) },
+      { unit: grantedFor(actor, "plan:read") },
+    ],
+  },
+];
+
 /**
  * The plans this person may know exist. Every read of a plan starts here. A draft is its owner's alone, also when it was
  * taken back, and closed before it was confirmed; a plan that was once confirmed stays in sight, with what was confirmed.
@@ -125,16 +138,13 @@ export const offersWaitingFor = (actor: Actor): Prisma.RoleOfferWhereInput => ({
  * confirmed.
  */
 export const visiblePlans = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
-  OR: [
-    { personId: actor.personId },
-    {
-      NOT: { approvedEdition: 0, OR: [{ status: "draft" }, { status: "closed" }] },
-      OR: [
-        { person: supervisedBy(actor) },
-        { person: supervisedBelow(actor) },
-        { unit: grantedFor(actor, "plan:read") },
-      ],
-    },
-    { status: "approved", year: yearOf(actor), person: teamLedBy(actor) },
-  ],
+  OR: [...ownOrInCharge(actor), { status: "approved", year: yearOf(actor), person: teamLedBy(actor) }],
+});
+
+/**
+ * The plans of which this person may read what was said on the way to the confirmation: those of whom the owner was told, at
+ * each answer, that they read it. The leader of a work team reads what was agreed and not how it came about.
+ */
+export const readableDialogues = (actor: Actor): Prisma.PerformancePlanWhereInput => ({
+  OR: ownOrInCharge(actor),
 });

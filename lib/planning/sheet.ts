@@ -1,5 +1,6 @@
 export type { AssignablePerson, AssignerToDecide, AssignmentToDecide, Workload } from "./queries/assignments";
 export type { Offering, OfferToDecide, OwnOffer } from "./queries/offers";
+export type { Said } from "./queries/dialogue";
 export type { PlanLine } from "./queries/lines";
 export type { Opening } from "./queries/opening";
 export type { PlanSheet } from "./queries/plan";

@@ -24,7 +24,7 @@ export const takeBackReturn = (actor: Actor, input: PlanReference) =>
     refuseBecause(takingBackBlockers(plan, last, actor));
     await claimVersion(tx.performancePlan, plan, input.version, { status: "submitted" });
     await tx.planComment.updateMany({
-      where: { planId: plan.id, authorId: actor.personId, writtenAt: found(last).at },
+      where: { planId: plan.id, returnId: found(last).id },
       data: { settledAt: actor.now },
     });
     const recipients = [plan.personId];
@@ -36,5 +36,5 @@ const lastStep = (tx: Transaction, planId: string) =>
   tx.planStep.findFirst({
     where: { planId },
     orderBy: { id: "desc" },
-    select: { kind: true, actorId: true, at: true, version: true },
+    select: { id: true, kind: true, actorId: true, at: true, version: true },
   });

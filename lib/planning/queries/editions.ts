@@ -7,6 +7,7 @@ import { officialOn } from "@/lib/organisation/queries";
 import { type Edition, editionOf, type Parties } from "../edition";
 import { editionChanges } from "../edition-changes";
 import { visiblePlans } from "../policy";
+import { dialogueOf } from "./dialogue";
 import type { PlanInSight } from "./plan";
 
 /** A confirmed edition as it was, with what it changed and why; null when the plan or the edition is out of sight. */
@@ -33,6 +34,7 @@ export const findEdition = (actor: Actor, planId: string, number: number) =>
       approvedAt: edition.approvedAt.toISOString(),
       raterName: rater?.name ?? "",
       changes: before ? editionChanges(editionOf(before), content) : [],
+      dialogue: await dialogueOf(tx, actor, planId, number),
     };
   });
 

@@ -13,8 +13,10 @@ import { editingBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
+import { returnsOf } from "../returns";
 import { actingIn, actingRead } from "./acting";
 import { alikeIn } from "./alike";
+import { dialogueOf } from "./dialogue";
 import { confirmedEdition, historyOf } from "./editions";
 import { findEscalation } from "./escalation";
 import { planOpening } from "./opening";
@@ -140,6 +142,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     ...shown,
     ...(await historyOf(tx, planId, shown)),
     ...(await dialogueIn(tx, actor, plan, asConfirmed ? null : shown)),
+    dialogue: await settledDialogue(tx, actor, plan, asConfirmed || plan.status === "approved"),
     beingWritten,
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
@@ -155,6 +158,12 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     mayDecide: canDecidePlan(actor, plan),
   };
 }
+
+/** What was said before the edition that is shown was confirmed; nothing is asked of one that never came back. */
+const settledDialogue = async (tx: Transaction, actor: Actor, plan: PlanInSight, isConfirmed: boolean) =>
+  isConfirmed && returnsOf(plan.steps, plan.approvedEdition).length > 0
+    ? dialogueOf(tx, actor, plan.id, plan.approvedEdition)
+    : [];
 
 /**
  * The remarks on what is on its way, and for its two sides what changed since it was returned: the owner sees that at once, who

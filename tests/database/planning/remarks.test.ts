@@ -1,14 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { writing } from "@/lib/db/doors";
 import { answerRemark } from "@/lib/planning/commands/answer-remark";
-import { removeLine } from "@/lib/planning/commands/content";
+import { removeLine, saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { takeBackReturn } from "@/lib/planning/commands/take-back";
+import { findEdition } from "@/lib/planning/queries/editions";
 import { findPlan } from "@/lib/planning/queries/plan";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { aSubmittedPlan, reference, seen } from "../../support/plans";
-import { aTeam, eventsOf, newsFor } from "../../support/world";
+import { aSubmittedPlan, reference, seen, unlinked } from "../../support/plans";
+import { aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
 
@@ -122,6 +123,64 @@ describe("a remark on a returned plan", () => {
     await expect(takeBackReturn(budi, await reference(budi, planId))).rejects.toBeRefused(
       "plan.too-late-to-take-back",
     );
+  });
+});
+
+describe("the dialogue about a plan that is confirmed", () => {
+  /** Ayu's plan, confirmed after it came back twice, once by mistake: one remark answered, one left, and one word on the whole. */
+  async function aConfirmedPlan() {
+    const { ayu, budi, planId, remarkId, ...others } = await aRemark();
+    await answers(ayu, planId, remarkId);
+    await submitPlan(ayu, await reference(ayu, planId));
+    await remarks(budi, planId, "Ini salah tekan");
+    await takeBackReturn(budi, await reference(budi, planId));
+    const lineId = (await seen(budi, planId)).results[0]?.indicators[0]?.id ?? "";
+    const comments = [{ lineId, value: null, text: "Berapa hari?" }];
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "Hampir selesai", comments });
+    const { results } = await seen(ayu, planId);
+    const plan = await reference(ayu, planId);
+    await saveResult(ayu, {
+      ...{ ...plan, ...unlinked, resultId: results[0]?.id ?? "", kind: "main", statement: "Izin selesai" },
+    });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    return { ...others, ayu, budi, planId };
+  }
+  const said = [
+    {
+      ...{ line: { kind: "result", text: "Layanan izin selesai tepat waktu" } },
+      ...{ text: "Jenis apa?", answer: "Izin usaha" },
+    },
+    { line: null, text: "Hampir selesai", answer: null },
+    {
+      ...{ line: { kind: "indicator", text: "Izin selesai dalam tiga hari" } },
+      ...{ text: "Berapa hari?", answer: null },
+    },
+  ];
+
+  it("stays readable with the words that were remarked on, and without what was taken back", async () => {
+    const { ayu, budi, planId } = await aConfirmedPlan();
+    for (const reader of [ayu, budi]) expect((await seen(reader, planId)).dialogue).toMatchObject(said);
+    expect((await seen(ayu, planId)).dialogue).toHaveLength(said.length);
+  });
+
+  it("is read by whom its owner was told would read the answers, and by nobody else", async () => {
+    const { dewi, citra, agency, planId } = await aConfirmedPlan();
+    for (const reader of [dewi, granted(citra, "auditor", agency.path)])
+      expect((await seen(reader, planId)).dialogue).toMatchObject(said);
+    expect(await findPlan(citra, planId)).toBeNull();
+  });
+
+  it("stays with its edition when the next is written", async () => {
+    const { ayu, budi, planId } = await aConfirmedPlan();
+    await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Target naik" });
+    expect((await seen(ayu, planId)).dialogue).toEqual([]);
+    expect((await seen(budi, planId)).dialogue).toMatchObject(said);
+    expect((await findEdition(ayu, planId, 1))?.dialogue).toMatchObject(said);
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect((await seen(budi, planId)).dialogue).toEqual([]);
+    expect((await findEdition(budi, planId, 1))?.dialogue).toMatchObject(said);
   });
 });
 

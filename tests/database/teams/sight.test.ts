@@ -8,6 +8,7 @@ import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
 import { findNotesOn } from "@/lib/counselling/queries";
 import { approvePlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { findEdition } from "@/lib/planning/queries/editions";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { visibleReports } from "@/lib/progress/policy";
@@ -48,6 +49,17 @@ describe("the leader of a work team", () => {
     expect(await findTeamsLed(eko)).toMatchObject([
       { name: "Tim Perizinan", members: [{ name: "Ayu", reports: 1 }] },
     ]);
+  });
+
+  it("reads what was agreed, and not how it came about", async () => {
+    const { eko, ayu, budi } = await aWorkTeam();
+    const planId = await aSubmittedPlan(ayu);
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "Perjelas", comments: [] });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect((await seen(budi, planId)).dialogue).toMatchObject([{ text: "Perjelas" }]);
+    expect((await seen(eko, planId)).dialogue).toEqual([]);
+    expect((await findEdition(eko, planId, 1))?.dialogue).toEqual([]);
   });
 
   it("answers no report, and the rater's queue stays as it was", async () => {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { GuideLink } from "@/components/help/guide-link";
+import { DialogueRemarks } from "@/components/planning/dialogue-remarks";
 import { OwnerPanel } from "@/components/planning/owner-panel";
 import { PastDeadline, readerOf } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
@@ -87,6 +88,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
         <div className="min-w-0">
           <SinceReturn since={plan.sinceReturn} open={plan.status === "submitted"} />
           <PlanHistory plan={plan} open={plan.status === "submitted"} />
+          <DialogueRemarks said={plan.dialogue} />
           <PlanContent plan={plan} editable={editable} />
         </div>
         <aside className="top-6 space-y-4 xl:sticky">

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Appendix } from "@/components/planning/appendix";
 import { Behaviours } from "@/components/planning/behaviours";
 import { ContractReference } from "@/components/planning/contract-reference";
+import { DialogueRemarks } from "@/components/planning/dialogue-remarks";
 import { EditionChanges } from "@/components/planning/edition-changes";
 import { ResultCard } from "@/components/planning/result-card";
 import { SkpDocument } from "@/components/planning/skp-document";
@@ -46,6 +47,7 @@ export default async function PlanEditionPage({ params }: { params: Promise<unkn
           <EditionChanges changes={plan.changes} />
         </Section>
       )}
+      <DialogueRemarks said={plan.dialogue} />
       {plan.contractReference && (
         <Section title={t("contract.title")}>
           <ContractReference plan={reference} contractReference={plan.contractReference} editable={false} />
