@@ -27,10 +27,20 @@ type OwnerPanelProps = {
   toAgreeAgain: boolean;
   /** How many of the rater's remarks have no answer yet. */
   openRemarks: number;
+  /** The main results that could say which of the superior's they support, and do not. */
+  unlinked: readonly string[];
 };
 
 /** What the owner can do with the whole plan now; a press says what is missing instead of doing nothing. */
-export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain, openRemarks }: OwnerPanelProps) {
+export function OwnerPanel({
+  plan,
+  status,
+  raterName,
+  missing,
+  toAgreeAgain,
+  openRemarks,
+  unlinked,
+}: OwnerPanelProps) {
   const t = useTranslations("planning");
   const { move, busy, blockers } = useMove();
   const [asked, setAsked] = useState(false);
@@ -51,14 +61,17 @@ export function OwnerPanel({ plan, status, raterName, missing, toAgreeAgain, ope
       </Card>
     );
   }
+  const ready = unlinked.length > 0 ? "readyUnlinked" : "ready";
+  const state = missing.length > 0 ? "missing" : status === "returned" ? "mended" : ready;
   return (
     <Card className="space-y-3 p-4">
-      <p className={missing.length === 0 && status !== "returned" ? "text-good" : "text-ink-2"}>
-        {missing.length > 0
-          ? t("missingCount", { count: missing.length })
-          : t(status === "returned" ? "mended" : "ready")}{" "}
+      <p className={state === "ready" ? "text-good" : "text-ink-2"}>
+        {state === "missing" ? t("missingCount", { count: missing.length }) : t(state)}{" "}
         {raterName && t("submitTo", { name: raterName })}
       </p>
+      {unlinked[0] !== undefined && (
+        <p className="text-warning">{t("unlinked", { count: unlinked.length, line: unlinked[0] })}</p>
+      )}
       {openRemarks > 0 && <p className="text-warning">{t("remarks.stillOpen", { count: openRemarks })}</p>}
       <Blockers title={t("submitMissing")} blockers={asked ? [...missing, ...blockers] : []} />
       <Button look="primary" aria-busy={busy} onClick={submit}>

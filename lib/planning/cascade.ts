@@ -1,6 +1,12 @@
 import type { CascadingMethod } from "@/lib/db/generated/enums";
 
-import { confirmedIndicator, confirmedResultOf, type Edition, type Support } from "./edition";
+import {
+  confirmedIndicator,
+  type ConfirmedResult,
+  confirmedResultOf,
+  type Edition,
+  type Support,
+} from "./edition";
 
 /** The ways in which a result can support a superior's: three that represent it, two that contribute to it (L.II.A.4). */
 export const cascadingMethods = [
@@ -52,3 +58,19 @@ export function supportOf({ indicatorId, method, name, edition, line, provisiona
   const words = indicator && result ? { statement: result.statement, text: indicator.text } : line;
   return { indicatorId, method, name, ...words, current: Boolean(indicator), provisional };
 }
+
+/**
+ * The main results that do not say which of the superior's they support, though there is something to link to (L.II.A.4, the
+ * column of A.1.6 and A.1.7). A hint and no blocker: a role may have no place in the matrix (L.II.A.5), and nobody waits for the
+ * superior's plan (P4), so that a link to last year's counts. Study and the work of somebody else's position answer to others.
+ */
+export const unlinkedResults = <Result extends ConfirmedResult>(
+  results: readonly Result[],
+  offered: { lines: readonly unknown[] } | null,
+) =>
+  offered && offered.lines.length > 0
+    ? results.filter(
+        ({ kind, support, assignment, indicators }) =>
+          kind === "main" && !support && !assignment && !indicators.some(({ studyLeaveId }) => studyLeaveId),
+      )
+    : [];

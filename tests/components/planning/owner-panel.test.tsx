@@ -18,7 +18,7 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
-const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false, openRemarks: 0 };
+const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false, openRemarks: 0, unlinked: [] };
 const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"], openRemarks = 0) =>
   renderInIndonesian(
     <OwnerPanel {...{ ...usual, missing, openRemarks }} status={openRemarks > 0 ? "returned" : "draft"} />,
@@ -58,6 +58,17 @@ describe("handing in a plan", () => {
     jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
     panel([], 2);
     expect(screen.getByText(/^2 catatan atasan belum dijawab/)).toBeInTheDocument();
+    await submit();
+    expect(submitPlanAction).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not call a plan complete that says nowhere what it supports, and hands it in all the same", async () => {
+    jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    renderInIndonesian(
+      <OwnerPanel {...{ ...usual, unlinked: ["Arsip tertata", "Surat terjawab"] }} status="draft" />,
+    );
+    expect(screen.queryByText(/lengkap/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^2 hasil kerja utama belum ditautkan .*“Arsip tertata”/)).toBeInTheDocument();
     await submit();
     expect(submitPlanAction).toHaveBeenCalledTimes(1);
   });

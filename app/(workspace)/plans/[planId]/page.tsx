@@ -16,6 +16,7 @@ import { SkpDocument } from "@/components/planning/skp-document";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { unlinkedResults } from "@/lib/planning/cascade";
 import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
@@ -100,6 +101,11 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               missing={editable ? submissionBlockers(plan) : []}
               toAgreeAgain={plan.toAgreeAgain}
               openRemarks={openRemarks(plan.comments)}
+              unlinked={
+                editable
+                  ? unlinkedResults(plan.results, plan.supportable).map(({ statement }) => statement)
+                  : []
+              }
             />
           )}
           {plan.mayDecide && plan.status === "submitted" && (
