@@ -12,7 +12,7 @@ import { canKeepDeadlines } from "./policy";
 import { deadlines, longestAhead, usualStages } from "./stages";
 
 /** Whether a row with validFrom and validTo is in force. */
-const inForce = (row: string, day: IsoDate) =>
+export const inForce = (row: string, day: IsoDate) =>
   Prisma.sql`${day}::date BETWEEN ${Prisma.raw(`${row}."validFrom"`)} AND coalesce(${Prisma.raw(`${row}."validTo"`)}, 'infinity')`;
 
 /** Everybody who owes a plan of the day's year, with the day by which it is confirmed; nobody whom L.II.C.8 exempts. */
@@ -115,6 +115,6 @@ async function deadlinesOf(tx: Transaction, actor: Actor) {
 }
 
 /** Milliseconds to count what everybody owes, seven times: one keeper asks for it now and then. */
-const ofEverybody = { timeout: 15_000 };
+export const ofEverybody = { timeout: 15_000 };
 
 export type DeadlineLine = Awaited<ReturnType<typeof findDeadlines>>["lines"][number];

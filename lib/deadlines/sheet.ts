@@ -1,1 +1,2 @@
 export type { DeadlineLine } from "./queries";
+export type { Owing } from "./queries/owing";

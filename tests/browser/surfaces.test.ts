@@ -109,6 +109,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/administration/deadlines",
     open: (key) => key === "regionalHr",
   },
+  "/(workspace)/administration/deadlines/[deadline]/page": {
+    path: "/administration/deadlines/plan_to_open?which=late",
+    open: (key) => key === "regionalHr",
+  },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
     open: (key) => key === "auditor",

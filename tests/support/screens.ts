@@ -5,6 +5,7 @@ import { findNotes, findNotesOn } from "@/lib/counselling/queries";
 import { findProfile, teamProfiles } from "@/lib/development/queries";
 
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
+import { findOwing } from "@/lib/deadlines/queries/owing";
 import { teamEvaluations } from "@/lib/evaluation/queries/lists";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
@@ -19,7 +20,7 @@ import { aNote } from "./counselling";
 import { asOwner } from "./database";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
-import { anAgency, aPerson, aTeam, supervises } from "./world";
+import { anAgency, aPerson, aTeam, granted, supervises } from "./world";
 
 /** A rater with so many people, each with a confirmed plan handed in anew, a report and an open evaluation. */
 export async function aRaterOf(count: number) {
@@ -68,6 +69,9 @@ export async function aDailyWrite() {
   return () => reportProgress({ ...ayu, submission }, report);
 }
 
+/** The rater with the right to keep the cycles of everybody. */
+const keeperOf = (rater: Actor) => granted(rater, "regional_hr", "");
+
 type World = Awaited<ReturnType<typeof aRaterOf>>;
 
 /** The query behind each screen whose length grows with the people in it. */
@@ -83,6 +87,8 @@ export const screens = {
   "the requests for feedback": ({ person }: World) => findRequests(person),
   "the counselling notes": ({ rater }: World) => findNotes(rater, { side: "rater", page: 1 }),
   "the counselling notes about a member": ({ rater, person }: World) => findNotesOn(rater, person.personId),
+  "the people behind a deadline": ({ rater }: World) =>
+    findOwing(keeperOf(rater), { deadline: "evaluation_to_rate", which: "open", page: 1 }),
   "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),

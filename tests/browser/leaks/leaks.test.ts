@@ -111,6 +111,7 @@ const lists = [
   "/administration/audit",
   "/administration/imports",
   "/administration/deadlines",
+  "/administration/deadlines/progress_to_report?which=open",
   "/reports",
   "/reports/units",
   "/plans/waiting",

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { remindOn, runRound, setReminders } from "@/lib/deadlines/commands";
 import { findDeadlines } from "@/lib/deadlines/queries";
+import { findOwing } from "@/lib/deadlines/queries/owing";
 import { unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 import { findNews } from "@/lib/notifications/queries";
@@ -144,6 +145,8 @@ describe("a reminder stops when the thing is done (F6)", () => {
   });
 });
 
+const toOpenAsked = { deadline: "plan_to_open", page: 1 } as const;
+
 describe("the keeper of cycles", () => {
   const keeperOf = ({ budi, agency }: Awaited<ReturnType<typeof aTeam>>) =>
     granted(on(budi, monday), "regional_hr", agency.path);
@@ -169,6 +172,50 @@ describe("the keeper of cycles", () => {
       { deadline: "plan_to_confirm", open: 0, next: null },
     ]);
     expect(last).toMatchObject({ day: monday, told });
+  });
+
+  it("opens the people behind a figure, with where they work, since when, and the last reminder", async () => {
+    const team = await aTeam();
+    const keeper = granted(on(team.budi, monday), "regional_hr", "");
+    await round(monday);
+    const { lines, total } = await findOwing(keeper, { ...toOpenAsked, which: "open" });
+    const { lines: figures } = await findDeadlines(keeper);
+    expect(total).toBe(figures[0]?.open);
+    expect(lines.find(({ person }) => person === team.ayu.personId)).toMatchObject({
+      ...{ name: expect.stringMatching(/^Ayu/), unit: expect.any(String), about: null, due: "2026-01-31" },
+      ...{ opens: null, reminded: { stage: "early", at: "2026-01-26T01:00:00.000Z" } },
+    });
+    const after = { ...keeper, today: "2026-02-03", now: "2026-02-03T01:00:00.000Z" };
+    expect(await findOwing(after, { ...toOpenAsked, which: "open" })).toMatchObject({ total: 0, lines: [] });
+    expect((await findOwing(after, { ...toOpenAsked, which: "late", page: 9 })).lines).toHaveLength(total);
+  });
+
+  it("sees whose plan waits for a rater, and the way to it; a draft has none", async () => {
+    const team = await aTeam();
+    const planId = await aSubmittedPlan(on(team.ayu, "2026-01-12"));
+    const keeper = keeperOf(team);
+    const waiting = { deadline: "plan_to_confirm", which: "open", page: 1 } as const;
+    const { lines } = await findOwing(keeper, waiting);
+    expect(lines).toMatchObject([
+      {
+        person: team.budi.personId,
+        about: expect.stringMatching(/^Ayu/),
+        opens: { kind: "plan", id: planId },
+      },
+    ]);
+    await createPlan(on(team.dewi, monday), emptyPlan);
+    const drafts = await findOwing(keeper, { ...waiting, deadline: "plan_to_hand_in" });
+    expect(drafts.lines).toMatchObject([{ person: team.dewi.personId, opens: null }]);
+  });
+
+  it("sees people of the units that they read, and of no others", async () => {
+    const [team, other] = [await aTeam(), await aTeam()];
+    const { lines } = await findOwing(keeperOf(team), { ...toOpenAsked, which: "open" });
+    const names = lines.map(({ person }) => person);
+    expect(names).toContain(team.ayu.personId);
+    expect(names).not.toContain(other.ayu.personId);
+    const asked = findOwing(team.ayu, { ...toOpenAsked, which: "open" });
+    await expect(asked).rejects.toBeRefused("not-found");
   });
 
   it("switches a reminder off, with a trace; a form that is stale is told", async () => {
