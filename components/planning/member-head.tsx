@@ -13,15 +13,15 @@ export function MemberHead({ row }: { row: MatrixRow }) {
   const { name, title, teams, leads, outside } = row;
   return (
     <th scope="row" className={clsx(matrixCell, "bg-surface sticky left-0 z-10 font-normal")}>
-      <span className="font-semibold">{name}</span>
-      <span className="text-ink-3 block">{title}</span>
+      <span className="dense:line-clamp-1 block font-semibold">{name}</span>
+      <span className="text-ink-3 dense:line-clamp-1 dense:text-[12px] block">{title}</span>
       {teams.map((team) => (
-        <span key={team} className="text-ink-2 block text-[12px] font-semibold">
+        <span key={team} className="text-ink-2 dense:line-clamp-1 block text-[12px] font-semibold">
           {t("inTeam", { team })}
         </span>
       ))}
       {outside && (
-        <span className="text-ink-2 block text-[12px]">
+        <span className="text-ink-2 dense:line-clamp-1 block text-[12px]">
           {t("outside", {
             unit: outside.unit ?? t("outsideUnknown"),
             rater: outside.rater ?? t("outsideUnknown"),

@@ -45,7 +45,7 @@ export function RoleCell({ row, column, place, reachable, words }: RoleCellProps
             ? t("cellRoles", { text: statements })
             : t(awaits(row, column.indicatorId) ? "notInPlan" : "noRole"),
       })}
-      className="group hover:bg-sunken focus-visible:outline-brand flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
+      className="group hover:bg-sunken focus-visible:outline-brand dense:min-h-8 dense:px-2 dense:py-1 dense:leading-tight flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
       <RoleContent {...{ row, column, words }} />
       {!expected && (
@@ -68,18 +68,30 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
   const expected = cell?.text ?? null;
   const state = cell && stateWords(cell, row.outside, words);
   return (
-    <>
+    <span className="dense:line-clamp-2">
       {expected && (
-        <span className="border-brand mb-2 block border-l-2 pl-2">
-          <span className="text-ink-3 block text-[12px]">
-            {cell?.state === "proposed" ? t("proposed") : t("expected")}
+        <span
+          className={clsx(
+            "border-brand dense:inline dense:border-0 dense:pl-0 mb-2 block border-l-2 pl-2",
+            // What the plan says already needs no second line.
+            cell?.state === "active" && results.length > 0 && "dense:hidden",
+          )}
+        >
+          <span className="text-ink-3 dense:inline block text-[12px]">
+            {t(
+              cell?.state === "proposed"
+                ? "proposed"
+                : cell?.state === "refused"
+                  ? "notApproved"
+                  : "expected",
+            )}
             {awaits(row, column.indicatorId) && <span className="text-warning"> · {t("notInPlan")}</span>}
           </span>
           {expected}
           {state && (
             <span
               className={clsx(
-                "block text-[12px]",
+                "dense:hidden block text-[12px]",
                 cell?.state === "active"
                   ? "text-good"
                   : cell?.state === "refused"
@@ -93,12 +105,14 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
         </span>
       )}
       {results.map(({ id, statement, support }) => (
-        <span key={id} className="mb-1 block last:mb-0">
+        <span key={id} className="dense:mb-0 mb-1 block last:mb-0">
           {statement}
-          {support && <span className="text-ink-3 block text-[12px]">{methodName(support.method)}</span>}
+          {support && (
+            <span className="text-ink-3 dense:hidden block text-[12px]">{methodName(support.method)}</span>
+          )}
         </span>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -2,12 +2,13 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 
 import { Tag } from "@/components/ui/tag";
 import type { Expected, MatrixColumn, MatrixRow, RoleMatrix } from "@/lib/planning/role-matrix";
 
 import { ColumnHead, matrixCell } from "./matrix-column";
+import { MatrixFrame } from "./matrix-frame";
 import { MemberHead } from "./member-head";
 import { RoleCell } from "./role-cell";
 import { RoleForm } from "./role-form";
@@ -15,18 +16,27 @@ import { useCellWords } from "./use-cell-words";
 import { type Place, useMatrixKeys } from "./use-matrix-keys";
 import { useWritten } from "./use-written";
 
-type RoleMatrixTableProps = { matrix: RoleMatrix; describedBy?: string };
+type RoleMatrixTableProps = {
+  matrix: RoleMatrix;
+  describedBy?: string;
+  /** What there is to know about it, folded into one line above. */
+  about?: ReactNode;
+};
 
 /**
  * Members down, the leader's indicators across; the table scrolls by itself, names stay in sight. What is expected of a
  * member is written in the cell, as in a spreadsheet; only the open cell is a form.
  */
-export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }: RoleMatrixTableProps) {
+export function RoleMatrixTable({
+  matrix: { columns, rows: read },
+  describedBy,
+  about,
+}: RoleMatrixTableProps) {
   const t = useTranslations("planning.matrix");
   const { rows, wrote } = useWritten(read);
   const { active, open, grid, leave } = useMatrixKeys({ rows: rows.length, columns: columns.length });
   return (
-    <div className="border-line bg-surface max-h-[75vh] scroll-pt-32 scroll-pl-40 overflow-auto rounded-lg border sm:scroll-pl-56">
+    <MatrixFrame about={about}>
       <table
         role="grid"
         aria-label={t("title")}
@@ -45,7 +55,10 @@ export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }
             {columns.map((column) => (
               <ColumnHead key={column.indicatorId} column={column} />
             ))}
-            <th scope="col" className={clsx(matrixCell, "bg-sunken sticky top-0 z-10 min-w-48")}>
+            <th
+              scope="col"
+              className={clsx(matrixCell, "bg-sunken dense:min-w-40 sticky top-0 z-10 min-w-48")}
+            >
               {t("elsewhere")}
             </th>
           </tr>
@@ -65,7 +78,7 @@ export function RoleMatrixTable({ matrix: { columns, rows: read }, describedBy }
           ))}
         </tbody>
       </table>
-    </div>
+    </MatrixFrame>
   );
 }
 
@@ -106,19 +119,21 @@ const Row = memo(function Row({ row, number, columns, active, open, leave, wrote
         {row.elsewhere.length === 0 && row.through.length === 0 && !row.outside && (
           <span className="text-ink-3">{t("noRole")}</span>
         )}
-        {row.through.map(({ team, results }) => (
-          <div key={team} className="mb-1">
-            <Tag tone="good">{t("through", { team })}</Tag>
-            {results.map(({ id, statement }) => (
-              <p key={id}>{statement}</p>
-            ))}
-          </div>
-        ))}
-        {row.elsewhere.map(({ id, statement }) => (
-          <p key={id} className="mb-1 last:mb-0">
-            {statement}
-          </p>
-        ))}
+        <div className="dense:line-clamp-2">
+          {row.through.map(({ team, results }) => (
+            <div key={team} className="dense:mb-0 mb-1">
+              <Tag tone="good">{t("through", { team })}</Tag>
+              {results.map(({ id, statement }) => (
+                <p key={id}>{statement}</p>
+              ))}
+            </div>
+          ))}
+          {row.elsewhere.map(({ id, statement }) => (
+            <p key={id} className="dense:mb-0 mb-1 last:mb-0">
+              {statement}
+            </p>
+          ))}
+        </div>
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { RoleMatrix } from "@/lib/planning/role-matrix";
 
 import { ColumnHead, matrixCell } from "./matrix-column";
+import { MatrixFrame } from "./matrix-frame";
 import { MemberHead } from "./member-head";
 import { RoleContent } from "./role-cell";
 import { useCellWords } from "./use-cell-words";
@@ -15,12 +16,7 @@ export function TeamMatrixTable({ matrix: { columns, rows }, label }: { matrix: 
   const t = useTranslations("planning.matrix");
   const words = useCellWords();
   return (
-    <div
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-      className="border-line bg-surface max-h-[75vh] overflow-auto rounded-lg border"
-    >
+    <MatrixFrame role="region" aria-label={label} tabIndex={0}>
       <table className="border-separate border-spacing-0 text-[13px]">
         <thead>
           <tr>
@@ -53,6 +49,6 @@ export function TeamMatrixTable({ matrix: { columns, rows }, label }: { matrix: 
           ))}
         </tbody>
       </table>
-    </div>
+    </MatrixFrame>
   );
 }

@@ -1,4 +1,6 @@
 /** Planning beside last year, the superior, the rater and the team, in a real browser on the small demo region. */
+import type { Page } from "playwright-core";
+
 import { accessibilityFaults, isWellMade } from "../../support/journey";
 import { offerThemselves } from "./offers";
 import { clearTheQueue } from "./queue";
@@ -241,11 +243,23 @@ describe("an employee who is sent to study", leaveForStudy);
 
 describe("a work team", shareRolesInATeam);
 
+/** How many members of the matrix are wholly in sight, below the head of its table and above the end of its frame. */
+const rowsInSight = (page: Page) =>
+  page.evaluate(() => {
+    const table = document.querySelector("table");
+    const top = table?.tHead?.getBoundingClientRect().bottom ?? 0;
+    const frame = table?.parentElement?.getBoundingClientRect().bottom ?? 0;
+    const end = Math.min(frame, window.innerHeight);
+    const boxes = [...(table?.tBodies[0]?.rows ?? [])].map((row) => row.getBoundingClientRect());
+    return boxes.filter((box) => box.top >= top - 1 && box.bottom <= end + 1).length;
+  });
+
 describe("people above", () => {
   it("see the team beside their own indicators", async () => {
     const { page, go } = await as("headOfHealthCentre");
     await go("/plans/matrix");
     await sees(page, "Yulia Anggraini, A.Md.Keb.");
+    expect(await rowsInSight(page)).toBeGreaterThanOrEqual(12);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
@@ -253,6 +267,8 @@ describe("people above", () => {
   it("learn what a word means where it stands, by keyboard alone, and find their guide in one click", async () => {
     const { page, go } = await as("headOfHealthCentre");
     await go("/plans/matrix");
+    await page.locator("summary").filter({ hasText: "anggota tim" }).focus();
+    await page.keyboard.press("Enter");
     const word = page.getByRole("button", { name: "matriks peran hasil" });
     const meaning = page.getByRole("note", { name: "Matriks peran hasil" });
     await word.focus();

@@ -20,6 +20,11 @@ const render = () => renderInIndonesian(<RoleMatrixTable matrix={roleMatrix(line
 const cell = (name: string, id: string) =>
   screen.getByRole("button", { name: new RegExp(`^${name}, Indikator ${id}`) });
 const area = () => screen.getByRole("textbox");
+/** Past the button above the table. */
+const toTable = async () => {
+  await userEvent.tab();
+  await userEvent.tab();
+};
 const sent = () => jest.mocked(expectRoleAction).mock.lastCall?.[0];
 
 beforeEach(() => {
@@ -30,7 +35,7 @@ beforeEach(() => {
 describe("the role matrix by keyboard", () => {
   it("moves by arrows and has one cell for the Tab key", async () => {
     render();
-    await userEvent.tab();
+    await toTable();
     expect(cell("Ayu", "a")).toHaveFocus();
     await userEvent.keyboard("{ArrowRight}{ArrowDown}{ArrowRight}");
     expect(cell("Eko", "b")).toHaveFocus();
@@ -39,7 +44,7 @@ describe("the role matrix by keyboard", () => {
 
   it("opens with its text by Enter, saves by Enter and shows what was written", async () => {
     render();
-    await userEvent.tab();
+    await toTable();
     await userEvent.keyboard("{Enter}");
     expect(area()).toHaveValue("Bibit siap");
     await userEvent.keyboard(" tanam{Enter}");
@@ -50,7 +55,7 @@ describe("the role matrix by keyboard", () => {
 
   it("starts anew by typing, and Tab saves and goes on", async () => {
     render();
-    await userEvent.tab();
+    await toTable();
     await userEvent.keyboard("Lahan");
     expect(area()).toHaveValue("Lahan");
     await userEvent.keyboard("{Tab}");
@@ -60,7 +65,7 @@ describe("the role matrix by keyboard", () => {
 
   it("leaves the cell as it was by Esc", async () => {
     render();
-    await userEvent.tab();
+    await toTable();
     await userEvent.keyboard("Lahan{Escape}");
     expect(expectRoleAction).not.toHaveBeenCalled();
     expect(cell("Ayu", "a")).toHaveFocus();
@@ -70,7 +75,7 @@ describe("the role matrix by keyboard", () => {
   it("keeps what was typed when somebody else was first, and says so", async () => {
     jest.mocked(expectRoleAction).mockResolvedValue({ ok: false, blockers: [{ code: "stale" }] });
     render();
-    await userEvent.tab();
+    await toTable();
     await userEvent.keyboard("Lahan{Enter}");
     expect(area()).toHaveValue("Lahan");
     expect(screen.getByRole("alert")).toBeInTheDocument();
@@ -78,7 +83,7 @@ describe("the role matrix by keyboard", () => {
 
   it("saves one cell and opens the other when that is clicked", async () => {
     render();
-    await userEvent.tab();
+    await toTable();
     await userEvent.keyboard("Lahan");
     await userEvent.click(cell("Eko", "b"));
     expect(sent()).toMatchObject({ memberId: "Ayu", text: "Lahan" });

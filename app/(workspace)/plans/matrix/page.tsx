@@ -10,6 +10,7 @@ import { DocumentLink } from "@/components/planning/document-link";
 import { RoleMatrixTable } from "@/components/planning/role-matrix";
 import { TeamMatrixTable } from "@/components/planning/team-matrix";
 import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -64,7 +65,6 @@ export default async function RoleMatrixPage({ searchParams }: { searchParams: S
       <PageHeader
         above={t("title")}
         title={hasForm(matrix) ? t("headline", { orphans, awaited }) : t("headlineWriting")}
-        lede={t.rich("lede", { ...glossed, idle, toTakeUp, year: String(year) })}
       >
         {hasForm(matrix) && (
           <span className="text-[13px]">
@@ -73,11 +73,19 @@ export default async function RoleMatrixPage({ searchParams }: { searchParams: S
         )}
         <GuideLink step="spreadRoles" />
       </PageHeader>
-      <p id="matrix-keys" className="text-ink-3 mb-2 max-w-[80ch] text-[13px]">
-        {t("keys")}
-      </p>
       {added && <Notice>{t("added", { name: added.name })}</Notice>}
-      <RoleMatrixTable describedBy="matrix-keys" matrix={matrix} />
+      <RoleMatrixTable
+        describedBy="matrix-keys"
+        matrix={matrix}
+        about={
+          <Disclosure summary={t("roles", { idle, toTakeUp })}>
+            <div className="text-ink-2 max-w-[80ch] space-y-1">
+              <p>{t.rich("lede", { ...glossed, year: String(year) })}</p>
+              <p id="matrix-keys">{t("keys")}</p>
+            </div>
+          </Disclosure>
+        }
+      />
       <AddOutsider search={search} people={people} />
       <AssignedProgress people={await findAssignedProgress(actor)} />
     </>
