@@ -33,13 +33,15 @@ export function RaterPanel({ keys = false, onApproved, ...giveBack }: RaterPanel
       <DecideButton busy={busy} keys={keys} onClick={approve}>
         {t("approve")}
       </DecideButton>
-      <LateDisclosure
-        summary={t("return")}
-        open={giveBack.written !== undefined}
-        shortcut={keys ? "r" : undefined}
-      >
-        <ReturnForm {...giveBack} />
-      </LateDisclosure>
+      <div data-return>
+        <LateDisclosure
+          summary={t("return")}
+          open={giveBack.written !== undefined}
+          shortcut={keys ? "r" : undefined}
+        >
+          <ReturnForm {...giveBack} />
+        </LateDisclosure>
+      </div>
     </Card>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { DraftState } from "@/components/ui/drafts/draft-state";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -11,6 +12,7 @@ import { returnPlanAction } from "@/lib/planning/actions";
 import type { Line } from "@/lib/planning/remarks";
 
 import { LineRemark } from "./line-remark";
+import { useFoldedLines } from "./use-folded-lines";
 
 /** What the rater has written on a plan that goes back; remarks by the key of their line. */
 export type Remarks = { note: string; remarks: Record<string, string> };
@@ -24,7 +26,7 @@ export type ReturnFormProps = {
   onReturned?: (written: Remarks) => void;
 };
 
-/** Gives a plan back with remarks on its lines. */
+/** Gives a plan back with remarks on its lines; those with a remark stand first, the others open on demand. */
 export function ReturnForm({ plan, ownerName, lines, written, onReturned }: ReturnFormProps) {
   const t = useTranslations("planning");
   const empty: Record<string, string> = Object.fromEntries(lines.map(({ key }) => [key, ""]));
@@ -41,12 +43,20 @@ export function ReturnForm({ plan, ownerName, lines, written, onReturned }: Retu
     () => onReturned?.(form.getValues()),
   );
 
+  const { above, below, unfolded, fold } = useFoldedLines(lines, form);
+  const remarkOn = (line: Line) => (
+    <LineRemark key={line.key} line={line} form={form} field={field(`remarks.${line.key}`)} />
+  );
+
   return (
     <form onSubmit={giveBack} noValidate className="space-y-3">
       <ErrorSummary {...summary} />
-      {lines.map((line) => (
-        <LineRemark key={line.key} line={line} form={form} field={field(`remarks.${line.key}`)} />
-      ))}
+      {above.map(remarkOn)}
+      {below.length > 0 && (
+        <Disclosure summary={t("otherLines", { count: below.length })} details={fold}>
+          <div className="space-y-3">{unfolded && below.map(remarkOn)}</div>
+        </Disclosure>
+      )}
       <TextArea
         {...field("note")}
         label={t("returnNote")}

@@ -73,7 +73,7 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
           <FindingList findings={findings} />
         </Notice>
       </div>
-      <div className="grid items-start gap-x-6 gap-y-4 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid items-start gap-x-6 gap-y-4 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem] min-[1400px]:has-[[data-return]>details[open]]:grid-cols-2">
         <div className="min-w-0">
           <SinceReturn since={plan.sinceReturn} open />
           <PlanHistory plan={plan} open />

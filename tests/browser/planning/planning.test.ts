@@ -50,6 +50,8 @@ describe("a midwife in January", () => {
     await rater.go(address);
     await rater.page.getByText("Kembalikan untuk diperbaiki").first().click();
     const form = rater.page.locator("form").filter({ hasText: "Catatan untuk seluruh rencana" });
+    expect((await form.boundingBox())?.width).toBeGreaterThan(440);
+    await form.getByText(/^Beri catatan pada \d+ baris lain/).click();
     await form
       .getByRole("button", { name: /^Beri catatan: / })
       .first()

@@ -22,6 +22,8 @@ const lines = [
 ];
 const remark = (statement: string) => screen.getByLabelText(`Catatan untuk “${statement}”`);
 const note = () => screen.getByLabelText("Catatan untuk seluruh rencana");
+const others = () => screen.getByText(/^Beri catatan pada (satu|\d+) baris lain/, { selector: "summary" });
+const unfold = () => userEvent.click(others());
 const giveBack = () => userEvent.click(screen.getByRole("button", { name: "Kembalikan untuk diperbaiki" }));
 
 beforeEach(async () => {
@@ -33,6 +35,7 @@ beforeEach(async () => {
 describe("returning a plan", () => {
   it("sends each remark with its line", async () => {
     jest.mocked(returnPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    await unfold();
     await userEvent.type(remark("Surat terjawab"), "Sebut batas harinya");
     await giveBack();
     const [sent] = jest.mocked(returnPlanAction).mock.lastCall ?? [];
@@ -45,6 +48,7 @@ describe("returning a plan", () => {
 
   it("opens a remark at an indicator and at a value with one click each, the focus in it", async () => {
     jest.mocked(returnPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    await unfold();
     expect(screen.queryByLabelText("Catatan untuk “Jumlah arsip”")).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
     expect(remark("Jumlah arsip")).toHaveFocus();
@@ -64,12 +68,14 @@ describe("returning a plan", () => {
     await waitFor(() => expect(send).not.toHaveAttribute("aria-busy", "true"));
   });
 
-  it("has the focus in an opened remark at once, so that nothing typed on is lost", () => {
+  it("has the focus in an opened remark at once, so that nothing typed on is lost", async () => {
+    await unfold();
     fireEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
     expect(remark("Jumlah arsip")).toHaveFocus();
   });
 
   it("keeps the field of a remark that is emptied again", async () => {
+    await unfold();
     await userEvent.click(screen.getByRole("button", { name: "Beri catatan: Jumlah arsip" }));
     await userEvent.keyboard("a{Backspace}");
     expect(remark("Jumlah arsip")).toHaveFocus();
@@ -77,6 +83,7 @@ describe("returning a plan", () => {
 
   it("says at the remark and at the note that they are too long", async () => {
     jest.mocked(returnPlanAction).mockImplementation(judgedBy(returnPlanSchema));
+    await unfold();
     await paste(remark("Surat terjawab"), "x".repeat(501));
     await giveBack();
     await expectMarked(remark("Surat terjawab"), tooLong, "x".repeat(501));
@@ -86,5 +93,19 @@ describe("returning a plan", () => {
     await giveBack();
     await expectMarked(note(), tooLong, "y".repeat(1001));
     expect(remark("Surat terjawab")).toBeValid();
+  });
+
+  it("stands with the first result alone, and with every line that has a remark once it is folded again", async () => {
+    expect(remark("Arsip tertata")).toBeVisible();
+    expect(others()).toHaveTextContent("Beri catatan pada 3 baris lain");
+    expect(screen.queryByRole("button", { name: "Beri catatan: Loyal" })).not.toBeInTheDocument();
+    await unfold();
+    await userEvent.click(screen.getByRole("button", { name: "Beri catatan: Loyal" }));
+    await userEvent.keyboard("Terlalu umum");
+    await unfold();
+    expect(remark("Loyal")).toHaveValue("Terlalu umum");
+    expect(others()).toHaveTextContent("Beri catatan pada 2 baris lain");
+    await userEvent.clear(remark("Loyal"));
+    expect(remark("Loyal")).toHaveFocus();
   });
 });

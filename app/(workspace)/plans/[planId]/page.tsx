@@ -85,7 +85,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
           {t("remarkFromRater", { text: returned })}
         </p>
       )}
-      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:has-[[data-return]>details[open]]:grid-cols-2">
         <div className="min-w-0">
           <SinceReturn since={plan.sinceReturn} open={plan.status === "submitted"} />
           <PlanHistory plan={plan} open={plan.status === "submitted"} />
