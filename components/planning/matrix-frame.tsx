@@ -33,7 +33,7 @@ export function MatrixFrame({ about, children, ...area }: MatrixFrameProps) {
           ref={place}
           onScroll={look}
           data-dense={whole ? undefined : ""}
-          className="border-line bg-surface max-h-[max(24rem,calc(100dvh-14rem))] scroll-pt-32 scroll-pl-40 overflow-auto rounded-lg border sm:scroll-pl-56"
+          className="border-line bg-surface max-h-[max(24rem,calc(100dvh-13rem))] scroll-pt-32 scroll-pl-40 overflow-auto rounded-lg border sm:scroll-pl-56"
         >
           {children}
         </div>

@@ -72,12 +72,12 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
       {expected && (
         <span
           className={clsx(
-            "border-brand dense:inline dense:border-0 dense:pl-0 mb-2 block border-l-2 pl-2",
+            "border-brand dense:border-0 dense:pl-0 mb-2 block border-l-2 pl-2",
             // What the plan says already needs no second line.
-            cell?.state === "active" && results.length > 0 && "dense:hidden",
+            cell?.state === "active" && results.length > 0 ? "dense:hidden" : "dense:inline",
           )}
         >
-          <span className="text-ink-3 dense:inline block text-[12px]">
+          <span className="text-ink-3 dense:inline dense:after:content-[':_'] block text-[12px]">
             {t(
               cell?.state === "proposed"
                 ? "proposed"
