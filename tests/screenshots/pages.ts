@@ -88,12 +88,11 @@ export const shots: Shot[] = [
   { name: "reports-units", actor: "sekda", at: "/reports/units" },
   { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
   { name: "deadlines", actor: "regionalHr", at: "/administration/deadlines", on: "2027-01-25" },
-  { name: "deadlines", actor: "regionalHr", at: "/administration/deadlines", on: "2026-01-26" },
   {
     name: "deadline-people",
     actor: "regionalHr",
     at: "/administration/deadlines/plan_to_confirm?which=open",
-    on: "2026-01-26",
+    on: "2027-01-25",
   },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
