@@ -52,7 +52,7 @@ export function drawPlan(draw: Draw, owner: Staff, year: number, rows: Rows): Dr
   const own = write(
     owner.seat.trade,
     owner.seat.unit,
-    owner.seat.trade === "leader" ? 4 : chances.whole(2, 3),
+    owner.seat.trade === "leader" ? 4 : owner.seat.actor === "midwife" ? 3 : chances.whole(2, 3),
   );
   const goals = (year === 2026 && owner.seat.isHead && draw.goals.get(owner.seat.unit.id)) || [];
   const results = carrying(own, goals);

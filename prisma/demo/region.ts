@@ -286,7 +286,7 @@ function drawSchools(chances: Chances, region: Region, common: Common, scale: "f
 /** Whom a visitor can be in a school or a health centre. */
 type Known = { leader?: DemoActorKey; members?: readonly (DemoActorKey | undefined)[] };
 const atTheSchool: Known = { leader: "headOfSchool", members: ["teacher"] };
-/** The midwife leads a team of the next four; the nurse with a contract stands outside it. */
+/** The midwife leads a team of the next three; the two nurses stand outside it. */
 const atTheHealthCentre: Known = {
   leader: "headOfHealthCentre",
   members: ["midwife", undefined, undefined, undefined, "student", "contractNurse"],

@@ -22,7 +22,7 @@ const teams: readonly TeamPlan[] = [
     name: "Tim UKP Kesehatan Ibu dan Anak",
     mandate: "Menurunkan jumlah ibu hamil berisiko yang terlambat dirujuk, dari posyandu sampai puskesmas.",
     leader: "midwife",
-    members: [1, 4],
+    members: [1, 3],
     validFrom: "2026-01-02",
   },
   {

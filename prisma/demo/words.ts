@@ -293,11 +293,15 @@ export function writer(chances: Chances) {
   return function results(trade: Trade, unit: UnitDraft, count: number): DrawnResult[] {
     const drawn: DrawnResult[] = [];
     const own = ideas[trade].filter((idea) => canSpeakOf(unit, idea));
+    const spent = new Set<Idea>();
     for (let i = 0; drawn.length < count && i < 60; i++) {
-      const result = fill(
-        trade === "leader" ? (own[i % own.length] ?? chances.pick(own)) : chances.pick(own),
-        unit,
-      );
+      const fresh = own.filter((idea) => !spent.has(idea));
+      const idea =
+        trade === "leader"
+          ? (own[i % own.length] ?? chances.pick(own))
+          : chances.pick(fresh.length > 0 ? fresh : own);
+      const result = fill(idea, unit);
+      spent.add(idea);
       if (result && !drawn.some(({ statement }) => statement === result.statement)) drawn.push(result);
     }
     return drawn;

@@ -20,6 +20,8 @@ async function aTeamThatWaits() {
   );
   // What was confirmed stays confirmed to the database; a team that begins its year is built past it.
   await database.query(`SET session_replication_role = replica;
+    DELETE FROM "PlanStep" WHERE kind = 'returned' AND "planId" IN (SELECT id FROM team);
+    DELETE FROM "PlanComment" WHERE "planId" IN (SELECT id FROM team);
     DELETE FROM "PlanEdition" WHERE "planId" IN (SELECT id FROM team);
     UPDATE "PerformancePlan" l SET status = 'submitted', edition = 1, "approvedEdition" = 0, "firstApprovedOn" = NULL,
       "submittedAt" = '2026-05-01T02:00:00Z'::timestamptz + place * interval '1 hour' FROM team t WHERE t.id = l.id;
