@@ -68,13 +68,13 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
   const expected = cell?.text ?? null;
   const state = cell && stateWords(cell, row.outside, words);
   return (
-    <span className="dense:line-clamp-2">
+    <span className={state ? "dense:line-clamp-4" : "dense:line-clamp-2"}>
       {expected && (
         <span
           className={clsx(
-            "border-brand dense:border-0 dense:pl-0 mb-2 block border-l-2 pl-2",
+            "border-brand dense:mb-0 dense:border-0 dense:pl-0 mb-2 block border-l-2 pl-2",
             // What the plan says already needs no second line.
-            cell?.state === "active" && results.length > 0 ? "dense:hidden" : "dense:inline",
+            cell?.state === "active" && results.length > 0 && !state ? "dense:hidden" : "dense:inline",
           )}
         >
           <span className="text-ink-3 dense:inline dense:after:content-[':_'] block text-[12px]">
@@ -91,7 +91,7 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
           {state && (
             <span
               className={clsx(
-                "dense:hidden block text-[12px]",
+                "block text-[12px]",
                 cell?.state === "active"
                   ? "text-good"
                   : cell?.state === "refused"
