@@ -12,7 +12,8 @@ import type { Deadline } from "@/lib/db/generated/enums";
 import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "./policy";
-import { holidaysAround, owedOn, reminderSettings } from "./queries";
+import { holidaysAround, reminderSettings } from "./queries/overview";
+import { owedOn } from "./queries/owed";
 import type { setRemindersSchema } from "./schema";
 import { duesOn, isRoundTime, stageBlockers, type Stages, topicOf } from "./stages";
 

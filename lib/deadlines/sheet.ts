@@ -1,2 +1,2 @@
-export type { DeadlineLine } from "./queries";
+export type { DeadlineLine } from "./queries/overview";
 export type { Owing } from "./queries/owing";

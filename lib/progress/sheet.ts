@@ -1,1 +1,4 @@
-export type { ActionStep, Report, ReportToAnswer, ResultProgress, TeamLed } from "./queries";
+export type { ActionStep, ResultProgress } from "./queries/own";
+export type { Report } from "./queries/report";
+export type { ReportToAnswer } from "./queries/to-answer";
+export type { TeamLed } from "./queries/teams-led";

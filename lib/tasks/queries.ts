@@ -17,7 +17,7 @@ import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsDue } from "@/lib/evaluation/queries/due";
 import { evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries/lists";
 import { raterReports } from "@/lib/organisation/queries";
-import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries";
+import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries/to-answer";
 
 import { oldestFirst } from "./queue";
 

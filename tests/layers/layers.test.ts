@@ -35,7 +35,7 @@ const violations = [
   [
     "components may not import queries",
     "components/planning/plan-state.tsx",
-    `import "@/lib/progress/queries";`,
+    `import "@/lib/teams/queries";`,
     "Components take data as props",
   ],
   [
@@ -65,7 +65,7 @@ const violations = [
   [
     "rules may not import I/O",
     "lib/planning/lifecycle.ts",
-    `import { findProgress } from "@/lib/progress/queries";\nfindProgress;`,
+    `import { findTasks } from "@/lib/tasks/queries";\nfindTasks;`,
     "Rules are pure.",
   ],
   [

@@ -12,7 +12,8 @@ import { findRequests } from "@/lib/feedback/queries/requests";
 import { findTeam } from "@/lib/feedback/queries/team";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
-import { findProgress, teamReports } from "@/lib/progress/queries";
+import { findProgress } from "@/lib/progress/queries/own";
+import { teamReports } from "@/lib/progress/queries/to-answer";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "./competencies";

@@ -16,7 +16,7 @@ import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
 import { findBeside } from "@/lib/feedback/queries/beside";
-import { findProgress } from "@/lib/progress/queries";
+import { findProgress } from "@/lib/progress/queries/own";
 import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -22,7 +22,7 @@ import { findAssignmentToDecide } from "@/lib/planning/queries/assignments";
 import { findOfferToDecide } from "@/lib/planning/queries/offers";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
 import { linesOf } from "@/lib/planning/remarks";
-import { findReportsToAnswer } from "@/lib/progress/queries";
+import { findReportsToAnswer } from "@/lib/progress/queries/to-answer";
 import type { QueueItem } from "@/lib/tasks/sheet";
 
 type OpenItemProps = {

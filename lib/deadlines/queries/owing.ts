@@ -9,8 +9,9 @@ import type { Deadline } from "@/lib/db/generated/enums";
 import { refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "../policy";
-import { inForce, ofEverybody, owedOn } from "../queries";
 import { topicOf } from "../stages";
+import { ofEverybody } from "./overview";
+import { inForce, owedOn } from "./owed";
 
 /** What is asked for: before or past the deadline, and which page. */
 type Asked = { deadline: Deadline; which: "open" | "late"; page: number };

@@ -6,7 +6,7 @@ import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { besideProgress } from "@/lib/feedback/queries/beside";
-import { progressOfPlan } from "@/lib/progress/queries";
+import { progressOfPlan } from "@/lib/progress/queries/own";
 import { leavesOfPerson } from "@/lib/study/queries";
 
 import type { Explanation } from "../explanation";

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 import { resultsByAssignment } from "@/lib/planning/queries/assignments";
-import { progressOf } from "@/lib/progress/queries";
+import { progressOf } from "@/lib/progress/queries/own";
 
 import { yearOf } from "./member";
 

@@ -5,7 +5,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { found } from "@/lib/errors";
 import { editionOf, latestEdition } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
-import { progressOf } from "@/lib/progress/queries";
+import { progressOf } from "@/lib/progress/queries/own";
 import { teamMembers } from "@/lib/teams/queries";
 
 import { ledPeople, ratedPeople } from "../policy";

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { progressOf } from "@/lib/progress/queries";
+import { progressOf } from "@/lib/progress/queries/own";
 
 import { receivedRequests, sentRequests } from "../policy";
 import { circleOf } from "./circle";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { remindOn, runRound, setReminders } from "@/lib/deadlines/commands";
-import { findDeadlines } from "@/lib/deadlines/queries";
+import { findDeadlines } from "@/lib/deadlines/queries/overview";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { download, ownFiles, type OwnFiles, upload } from "@/lib/evidence/endpoints";
 import { largestFile, quota } from "@/lib/evidence/media";
 import { reportProgress } from "@/lib/progress/commands/report";
-import { findEvidenceFile } from "@/lib/progress/queries";
+import { findEvidenceFile } from "@/lib/progress/queries/evidence";
 import type { Actor } from "@/lib/access/actor";
 
 import { asOwner, givenDatabase } from "../../support/database";

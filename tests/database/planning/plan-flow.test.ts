@@ -13,7 +13,7 @@ import { findOpening } from "@/lib/planning/queries/opening";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
-import { findProgress } from "@/lib/progress/queries";
+import { findProgress } from "@/lib/progress/queries/own";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";

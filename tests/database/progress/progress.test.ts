@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { saveIndicator } from "@/lib/planning/commands/content";
 import { revisePlan } from "@/lib/planning/commands/flow";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
-import { findProgress, teamReports } from "@/lib/progress/queries";
+import { findProgress } from "@/lib/progress/queries/own";
+import { teamReports } from "@/lib/progress/queries/to-answer";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, reference, seen } from "../../support/plans";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
-import { overdueBelow, teamReports } from "@/lib/progress/queries";
+import { overdueBelow, teamReports } from "@/lib/progress/queries/to-answer";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, seen } from "../../support/plans";

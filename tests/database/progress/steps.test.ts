@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { findMember } from "@/lib/feedback/queries/member";
 import { dropStep, finishStep, saveStep } from "@/lib/progress/commands/steps";
-import { findProgress } from "@/lib/progress/queries";
+import { findProgress } from "@/lib/progress/queries/own";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, seen } from "../../support/plans";

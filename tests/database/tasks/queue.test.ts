@@ -4,7 +4,7 @@ import { revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { saveIndicator } from "@/lib/planning/commands/content";
 import { findPlanToDecide } from "@/lib/planning/queries/to-decide";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
-import { findReportsToAnswer } from "@/lib/progress/queries";
+import { findReportsToAnswer } from "@/lib/progress/queries/to-answer";
 import { findQueue } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";

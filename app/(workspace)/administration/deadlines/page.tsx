@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { canKeepDeadlines } from "@/lib/deadlines/policy";
-import { findDeadlines } from "@/lib/deadlines/queries";
+import { findDeadlines } from "@/lib/deadlines/queries/overview";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("deadlines"))("title"),

@@ -14,7 +14,8 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { findTeam } from "@/lib/feedback/queries/team";
-import { findTeamsLed, teamReports } from "@/lib/progress/queries";
+import { findTeamsLed } from "@/lib/progress/queries/teams-led";
+import { teamReports } from "@/lib/progress/queries/to-answer";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("progress"))("teamTitle"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { currentActor } from "@/lib/access/session";
 import { download } from "@/lib/evidence/endpoints";
-import { findEvidenceFile } from "@/lib/progress/queries";
+import { findEvidenceFile } from "@/lib/progress/queries/evidence";
 
 export const dynamic = "force-dynamic";
 

@@ -4,124 +4,12 @@ import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
 import { supervisedBy } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
-import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { confirmedIndicator, type Edition, editionOf, latestEdition } from "@/lib/planning/edition";
-import { teamMembers } from "@/lib/teams/queries";
+import { confirmedIndicator, editionOf, latestEdition } from "@/lib/planning/edition";
 
-import { visibleReports } from "./policy";
-import { medianResponse, overdueSince, waitOf } from "./response-clock";
-import { inOrder } from "./steps";
-
-const reportLine = {
-  id: true,
-  value: true,
-  note: true,
-  reportedAt: true,
-  feedback: {
-    orderBy: { givenAt: "asc" },
-    select: { id: true, text: true, givenAt: true, author: { select: { name: true } } },
-  },
-  evidence: { select: { evidence: { select: { id: true, name: true, url: true } } } },
-} satisfies Prisma.ProgressReportSelect;
-
-type ReportRow = Prisma.ProgressReportGetPayload<{ select: typeof reportLine }>;
-
-/** A report as screens show it: numbers as text, instants in ISO. */
-export const reportOf = ({ value, reportedAt, feedback, evidence, ...report }: ReportRow) => ({
-  ...report,
-  value: value?.toString() ?? null,
-  reportedAt: reportedAt.toISOString(),
-  feedback: feedback.map((answer) => ({ ...answer, givenAt: answer.givenAt.toISOString() })),
-  evidence: evidence.map((use) => use.evidence),
-});
-
-export type Report = ReturnType<typeof reportOf>;
-
-/** A file that the actor owns or that belongs to a report in the actor's sight; null for any other. */
-export const findEvidenceFile = (actor: Actor, evidenceId: string) =>
-  reading(actor, async (tx) => {
-    const inSight = {
-      OR: [{ ownerId: actor.personId }, { uses: { some: { report: visibleReports(actor) } } }],
-    };
-    const file = await tx.evidence.findFirst({
-      where: { id: evidenceId, kind: "file", AND: inSight },
-      select: { name: true, sha256: true, mediaType: true, bytes: true },
-    });
-    const { sha256, mediaType, bytes } = file ?? {};
-    return file && sha256 && mediaType && bytes ? { name: file.name, sha256, mediaType, bytes } : null;
-  });
-
-const reportsOn = (where: Prisma.ProgressReportWhereInput) =>
-  ({
-    where,
-    orderBy: { reportedAt: "desc" },
-    select: { ...reportLine, indicatorId: true },
-  }) satisfies Prisma.ProgressReportFindManyArgs;
-
-type ReportOnLine = ReportRow & { indicatorId: string };
-
-/** The confirmed lines, each indicator with its reports. What the owner is writing anew does not count yet (art. 14(2)). */
-const withReports = ({ results }: Edition, reports: readonly ReportOnLine[]) =>
-  results.map((result) => ({
-    ...result,
-    indicators: result.indicators.map((indicator) => ({
-      ...indicator,
-      reports: reports.filter(({ indicatorId }) => indicatorId === indicator.id).map(reportOf),
-    })),
-  }));
-
-export type ResultProgress = ReturnType<typeof withReports>[number];
-
-/** A step of an action plan as screens show it, days as YYYY-MM-DD. */
-const stepOf = ({ id, text, dueOn, doneOn, version }: StepRow) => ({
-  id,
-  text,
-  dueOn: dateOf(dueOn),
-  doneOn: doneOn && dateOf(doneOn),
-  version,
-});
-
-type StepRow = Prisma.ActionStepGetPayload<object>;
-
-export type ActionStep = ReturnType<typeof stepOf>;
-
-/** All indicators of the actor's plan of the year that was confirmed last, with targets and reports, newest first. */
-export const findProgress = (actor: Actor, year: number) =>
-  reading(actor, (tx) => progressOf(tx, actor.personId, year));
-
-/** The same of anybody, for whoever may see it. */
-export async function progressOf(tx: Transaction, personId: string, year: number) {
-  const plan = await tx.performancePlan.findFirst({
-    where: { personId, year, approvedEdition: { gt: 0 } },
-    orderBy: { id: "desc" },
-    select: { id: true, status: true, editions: latestEdition, reports: reportsOn({}), actionSteps: true },
-  });
-  const [edition] = plan?.editions ?? [];
-  if (!plan || !edition) return null;
-  const results = withReports(editionOf(edition), plan.reports).map((result) => ({
-    ...result,
-    steps: inOrder(plan.actionSteps.filter(({ resultId }) => resultId === result.id).map(stepOf)),
-  }));
-  return { id: plan.id, closed: plan.status === "closed", results };
-}
-
-type Until = {
-  /** The edition that counted; the latest when null. */ edition: number | null;
-  /** Reports up to this moment. */ until: Date;
-};
-
-/** What a plan's confirmed results had reached at a moment; for whoever may see the evaluation it stands beside. */
-export async function progressOfPlan(tx: Transaction, planId: string, { edition, until }: Until) {
-  const confirmed = await tx.planEdition.findFirst({
-    where: { planId, ...(edition === null ? {} : { number: edition }) },
-    orderBy: { number: "desc" },
-    select: { content: true },
-  });
-  const reports = await tx.progressReport.findMany(reportsOn({ planId, reportedAt: { lte: until } }));
-  return confirmed ? withReports(editionOf(confirmed), reports) : [];
-}
+import { medianResponse, overdueSince, waitOf } from "../response-clock";
+import { reportLine, reportOf, reportsOn } from "./report";
 
 const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   person: supervisedBy(actor),
@@ -197,38 +85,6 @@ async function ownMedian(tx: Transaction, actor: Actor, { timeZone, holidays }: 
   }));
   return medianResponse(answered, holidays);
 }
-
-/**
- * The members of the work teams that the actor leads today, by team, with how often each reported this year and when last.
- * Nothing here waits for the actor: the response clock is the rater's.
- */
-export const findTeamsLed = (actor: Actor) =>
-  reading(actor, async (tx) => {
-    const members = await teamMembers(tx, actor);
-    const reported = await tx.progressReport.groupBy({
-      by: ["personId"],
-      where: {
-        personId: { in: members.map(({ id }) => id) },
-        plan: { year: Number(actor.today.slice(0, 4)) },
-        AND: visibleReports(actor),
-      },
-      _count: true,
-      _max: { reportedAt: true },
-    });
-    const reportsOf = new Map(reported.map(({ personId, ...counted }) => [personId, counted]));
-    const teams = new Map(members.map(({ team }) => [team.id, team]));
-    return [...teams.values()].map((team) => ({
-      ...team,
-      members: members
-        .filter((member) => member.team.id === team.id)
-        .map(({ id, name, title }) => {
-          const { _count: reports = 0, _max: last } = reportsOf.get(id) ?? {};
-          return { id, name, title, reports, lastReportedAt: last?.reportedAt?.toISOString() ?? null };
-        }),
-    }));
-  });
-
-export type TeamLed = Awaited<ReturnType<typeof findTeamsLed>>[number];
 
 type Overdue = { raterId: string; name: string; count: number; since: Date };
 

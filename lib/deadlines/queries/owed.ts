@@ -1,15 +1,10 @@
 import "server-only";
 
-import type { Actor } from "@/lib/access/actor";
-import { addDays, dateOf, type IsoDate } from "@/lib/dates";
-import { reading, type Transaction } from "@/lib/db/doors";
+import type { IsoDate } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Deadline } from "@/lib/db/generated/enums";
-import { refuseUnless } from "@/lib/errors";
 
-import { daysOfNewcomers } from "./plan-deadline";
-import { canKeepDeadlines } from "./policy";
-import { deadlines, longestAhead, usualStages } from "./stages";
+import { daysOfNewcomers } from "../plan-deadline";
 
 /** Whether a row with validFrom and validTo is in force. */
 export const inForce = (row: string, day: IsoDate) =>
@@ -70,51 +65,3 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     SELECT e."raterId" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Government" g, "Evaluation" e
     WHERE e.status = 'signed' AND e."signedAt" IS NOT NULL`,
 };
-
-/** How long before each deadline people are reminded, with the version to set it anew; 0 while nothing was set. */
-export async function reminderSettings(tx: Transaction) {
-  const rows = await tx.deadlineReminder.findMany();
-  const set = new Map(rows.map(({ deadline, ...setting }) => [deadline, setting]));
-  return deadlines.map((deadline) => ({
-    deadline,
-    ...(set.get(deadline) ?? { ...usualStages, version: 0 }),
-  }));
-}
-
-/** The holidays before and after a day that a deadline near it can meet. */
-export async function holidaysAround(tx: Transaction, day: IsoDate): Promise<ReadonlySet<IsoDate>> {
-  const days = { gte: new Date(addDays(day, -longestAhead)), lte: new Date(addDays(day, longestAhead)) };
-  const rows = await tx.holiday.findMany({ where: { date: days }, select: { date: true } });
-  return new Set(rows.map(({ date }) => dateOf(date)));
-}
-
-type Counted = { open: number; late: number; next: Date | null };
-
-const countOf = async (tx: Transaction, deadline: Deadline, day: IsoDate) => {
-  const [row] = await tx.$queryRaw<Counted[]>`
-    SELECT count(*) FILTER (WHERE due >= ${day}::date)::int AS open, count(*) FILTER (WHERE due < ${day}::date)::int AS late,
-      min(due) FILTER (WHERE due >= ${day}::date) AS next FROM (${owedOn(deadline, day)}) o`;
-  const { open, late, next } = row ?? { open: 0, late: 0, next: null };
-  return { open, late, next: next && dateOf(next) };
-};
-
-/**
- * The deadlines with how much is still open before them and how much is past them, when people are reminded, and when the
- * last round went out: for the keeper of cycles.
- * @throws DomainError `not-found` for anybody else.
- */
-export const findDeadlines = (actor: Actor) => reading(actor, (tx) => deadlinesOf(tx, actor), ofEverybody);
-
-async function deadlinesOf(tx: Transaction, actor: Actor) {
-  refuseUnless(canKeepDeadlines(actor));
-  const lines = [];
-  for (const setting of await reminderSettings(tx))
-    lines.push({ ...setting, ...(await countOf(tx, setting.deadline, actor.today)) });
-  const last = await tx.reminderRound.findFirst({ orderBy: { at: "desc" } });
-  return { lines, last: last && { day: dateOf(last.day), at: last.at.toISOString(), told: last.told } };
-}
-
-/** Milliseconds to count what everybody owes, seven times: one keeper asks for it now and then. */
-export const ofEverybody = { timeout: 15_000 };
-
-export type DeadlineLine = Awaited<ReturnType<typeof findDeadlines>>["lines"][number];
