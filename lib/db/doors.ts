@@ -11,7 +11,8 @@ export type Transaction = Prisma.TransactionClient;
 
 type Patience = { /** Milliseconds the transaction may take. */ timeout?: number };
 
-const patience = { maxWait: 2_000, timeout: 5_000 };
+// Whoever comes while all are busy waits rather than being turned away.
+const patience = { maxWait: 5_000, timeout: 5_000 };
 const tries = 3;
 
 /** One short transaction that reads as the actor. Never held open while rendering. */
