@@ -26,7 +26,7 @@ const count = async (sql: string) => Number((await asOwner().query<{ count: stri
 async function hoursByAgency() {
   const { rows: people } = await asOwner().query<{ personId: string; name: string }>(
     `SELECT a."personId", g."shortName" AS name FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
-    JOIN "Agency" g ON g.id = p."agencyId" WHERE p.kind <> 'official'`,
+    JOIN "Agency" g ON g.id = p."agencyId" WHERE a.kind = 'definitive' AND p.kind <> 'official'`,
   );
   const { rows: trainings } = await asOwner().query<{ personId: string; hours: string }>(
     `SELECT "personId", hours FROM "TrainingRecord" WHERE date_part('year', "endedOn") = 2026`,
