@@ -54,7 +54,7 @@ export function DemoSignIns({ actors }: { actors: readonly DemoActor[] }) {
               type="button"
               onClick={() => enterAs(actor)}
               aria-busy={entering === actor.key}
-              className="hover:bg-brand-soft focus-visible:bg-brand-soft block h-full w-full cursor-pointer px-4 py-3 text-left transition-colors"
+              className="hover:bg-brand-soft focus-visible:bg-brand-soft flex h-full w-full cursor-pointer flex-col px-4 py-3 text-left transition-colors"
             >
               <span className="block font-semibold">{t(`actors.${actor.key}`)}</span>
               <span className="text-ink-2 block text-[12.5px]">{t(`actors.${actor.key}Does`)}</span>

@@ -44,7 +44,7 @@ export function IndicatorTable({
       <tbody>
         {indicators.map((indicator) => (
           <Fragment key={indicator.id}>
-            <tr className="border-line border-t max-sm:block max-sm:py-1.5">
+            <tr className="border-line border-t align-top max-sm:block max-sm:py-1.5">
               <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
                 {indicator.text}
                 <Before precedent={precedents[indicator.id]} />

@@ -8,8 +8,8 @@ import { indicatorHints, statementHints } from "@/lib/planning/target-hints";
 
 import { useHintWords } from "./use-hint-words";
 
-/** To whom the coach speaks of a line: its owner is advised, the rater is told what is found. */
-export type Coached = "owner" | "rater";
+/** To whom the coach speaks of a line: its owner is advised, a rater is told what is found, or has read it above the plan. */
+export type Coached = "owner" | "rater" | "briefed";
 
 /** The hints on a saved result. */
 export function ResultHints({ statement, coached }: { statement: string; coached: Coached }) {
@@ -47,7 +47,7 @@ export function IndicatorHints({ indicator, qualitative, precedent, coached }: I
 
 type LineHintsProps = { line: string; words: readonly string[]; coached: Coached };
 
-/** How many hints a line has, which opens them; open at once to whoever decides. */
+/** How many hints a line has, which opens them; open at once to a rater who has not read them yet. */
 function LineHints({ line, words, coached }: LineHintsProps) {
   const t = useTranslations("planning");
   if (words.length === 0) return null;
@@ -55,7 +55,9 @@ function LineHints({ line, words, coached }: LineHintsProps) {
     <details open={coached === "rater"} className="text-[13px]" suppressHydrationWarning>
       <summary className="flex min-h-6 w-fit cursor-pointer list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
         <Chevron className="text-ink-3" />
-        <Tag tone="warning">{t(`hintCount.${coached}`, { count: words.length })}</Tag>
+        <Tag tone="warning">
+          {t(coached === "owner" ? "hintCount.owner" : "hintCount.rater", { count: words.length })}
+        </Tag>
         <span className="sr-only">: {line}</span>
       </summary>
       <ul className="text-warning space-y-1 pt-1 pl-5">

@@ -15,13 +15,18 @@ import { RemarkList } from "./remark-list";
 import { ResultCard } from "./result-card";
 import { StudyCard } from "./study-card";
 
-type PlanContentProps = { plan: PlanSheet; editable: boolean };
+type PlanContentProps = {
+  plan: PlanSheet;
+  editable: boolean;
+  /** Whether what is found in it stands above it. */
+  briefed?: boolean;
+};
 
 /** All that a plan says: results with indicators, behaviour, appendix; changed in place while it is its owner's. */
-export function PlanContent({ plan, editable }: PlanContentProps) {
+export function PlanContent({ plan, editable, briefed = false }: PlanContentProps) {
   const t = useTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
-  const coached = coachedOf(plan);
+  const coached = coachedOf(plan, briefed);
   const left = remarksLeft(plan.comments, plan);
 
   return (
@@ -107,8 +112,9 @@ export function PlanContent({ plan, editable }: PlanContentProps) {
 }
 
 /** The coach is silent once a rater has confirmed what is shown, and to whoever neither writes nor decides. */
-function coachedOf({ status, beingWritten, mayEdit, mayDecide }: PlanSheet) {
+function coachedOf({ status, beingWritten, mayEdit, mayDecide }: PlanSheet, briefed: boolean) {
   if (beingWritten || !["draft", "returned", "submitted"].includes(status)) return null;
   if (mayEdit) return "owner";
-  return mayDecide ? "rater" : null;
+  if (!mayDecide) return null;
+  return briefed ? "briefed" : "rater";
 }

@@ -78,6 +78,7 @@ function statusOf(chances: Chances, { seat, rater }: Staff, approvedOn: string, 
   if (seat.actor === "teacher" || seat.actor === "contractNurse") return "draft";
   // Whoever a visitor can be has a year to look at.
   if (seat.actor) return "approved";
+  if (seat.returned) return "returned";
   if (rater?.seat.actor === "headOfDivision" && chances.chance(0.3)) return "submitted";
   if (/^Kepala Bidang (Pembinaan SD|Perdagangan|Perikanan)$/.test(rater?.seat.title ?? ""))
     return chances.chance(0.55) ? "submitted" : "approved";
@@ -196,12 +197,18 @@ function putSteps(
       at: instant(date),
       ...{ note, content: kept },
     });
-  step("submitted", owner.id, submittedOn);
-  if (status === "returned")
-    step("returned", owner.rater?.id, addDays(submittedOn, 2), {
+  const comeBack = (date: string) =>
+    step("returned", owner.rater?.id, date, {
       note: "Target perlu angka yang bisa diukur tiap bulan.",
       kept: asReturned(content),
     });
+  // Some of those that wait were handed in before.
+  if (status === "submitted" && chances.chance(0.25)) {
+    step("submitted", owner.id, addDays(submittedOn, -6));
+    comeBack(addDays(submittedOn, -4));
+  }
+  step("submitted", owner.id, submittedOn);
+  if (status === "returned") comeBack(addDays(submittedOn, 2));
   if (!approvedOn) return;
   step("approved", owner.rater?.id, approvedOn);
   if (status === "closed") step("closed", owner.rater?.id, `${year + 1}-02-02`);

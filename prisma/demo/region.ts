@@ -49,6 +49,8 @@ export type Seat = {
   /** What people in this post have studied. */
   degrees: readonly string[];
   actor?: DemoActorKey;
+  /** Whose plan of this year lies with its owner again. */
+  returned?: boolean;
 };
 
 export type Region = { agencyRows: { id: string; plan: AgencyPlan }[]; units: UnitDraft[]; seats: Seat[] };
@@ -284,12 +286,13 @@ function drawSchools(chances: Chances, region: Region, common: Common, scale: "f
 }
 
 /** Whom a visitor can be in a school or a health centre. */
-type Known = { leader?: DemoActorKey; members?: readonly (DemoActorKey | undefined)[] };
+type Known = { leader?: DemoActorKey; members?: readonly (DemoActorKey | undefined)[]; returned?: number };
 const atTheSchool: Known = { leader: "headOfSchool", members: ["teacher"] };
-/** The midwife leads a team of the next three; the two nurses stand outside it. */
+/** The midwife leads a team of the next three; the two nurses stand outside it, and the plan of the one after them came back. */
 const atTheHealthCentre: Known = {
   leader: "headOfHealthCentre",
   members: ["midwife", undefined, undefined, undefined, "student", "contractNurse"],
+  returned: 6,
 };
 
 function drawHealthCentres(
@@ -326,7 +329,7 @@ function drawTeam(
   at: UnitDraft,
   head: string,
   staff: number,
-  { leader, members = [] }: Known = {},
+  { leader, members = [], returned }: Known = {},
 ) {
   region.units.push(at);
   const school = at.kind === "school";
@@ -344,6 +347,6 @@ function drawTeam(
     const own = at.business.trade;
     const actor = members[i];
     const trade = own === "midwife" && chances.chance(0.55) && i > 0 ? "nurse" : own;
-    region.seats.push({ unit: at, ...staffSeat(chances, at, trade, actor) });
+    region.seats.push({ unit: at, ...staffSeat(chances, at, trade, actor), returned: i === returned });
   }
 }

@@ -77,7 +77,7 @@ async function OpenPlan({ actor, item, next }: Open<"plan">) {
         <div className="min-w-0">
           <SinceReturn since={plan.sinceReturn} open />
           <PlanHistory plan={plan} open />
-          <PlanContent plan={plan} editable={false} />
+          <PlanContent plan={plan} editable={false} briefed />
         </div>
         <aside className="min-[1400px]:sticky min-[1400px]:top-4">
           <PlanInQueue

@@ -55,6 +55,14 @@ describe("a line that the coach has hints on", () => {
     expect(screen.getByText("“Menulis semua surat” terbaca sebagai kegiatan, bukan hasil.")).toBeVisible();
   });
 
+  it("folds what the rater has read above the plan already", async () => {
+    card({ coached: "briefed" });
+    const words = screen.getByText("Target “Jumlah surat terjawab” di bawah nol.");
+    expect(words).not.toBeVisible();
+    await userEvent.click(screen.getByText("1 temuan"));
+    expect(words).toBeVisible();
+  });
+
   it("says nothing to anybody else, and nothing of a line without hints", () => {
     card({});
     card({
