@@ -67,7 +67,7 @@ export function IndicatorTable({
                 </td>
               )}
             </tr>
-            <Below>{below?.(indicator)}</Below>
+            <Below columns={actions ? 4 : 3}>{below?.(indicator)}</Below>
           </Fragment>
         ))}
       </tbody>
@@ -75,11 +75,11 @@ export function IndicatorTable({
   );
 }
 
-function Below({ children }: { children: ReactNode }) {
+function Below({ columns, children }: { columns: number; children: ReactNode }) {
   if (!children) return null;
   return (
     <tr className="max-sm:block">
-      <td colSpan={4} className="pb-2 text-[14px] max-sm:block">
+      <td colSpan={columns} className="pb-2 text-[14px] max-sm:block">
         {children}
       </td>
     </tr>

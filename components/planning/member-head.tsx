@@ -32,7 +32,7 @@ export function MemberHead({ row }: { row: MatrixRow }) {
         <a
           key={id}
           href={`/plans/matrix?team=${id}`}
-          className="text-brand-strong dense:line-clamp-1 flex min-h-6 items-center text-[12px] font-semibold"
+          className="text-brand-strong dense:line-clamp-1 block text-[12px] leading-6 font-semibold"
         >
           {t("leadsTeam", { team })}
         </a>

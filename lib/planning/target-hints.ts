@@ -63,7 +63,9 @@ export type IndicatorHint =
   | "below-precedent";
 
 const measure =
-  /\b(jumlah|banyak|persen|presentase|tingkat|nilai|indeks|skor|rata-rata|rasio|waktu|lama|frekuensi|capaian|angka|proporsi|selisih|deviasi|simpangan|ketepatan|cakupan|prevalensi|biaya|volume|luas|panjang|kecepatan|kenaikan|penurunan|per)|\d|%/i;
+  /\b(jumlah|banyak|persen|presentase|tingkat|nilai|indeks|skor|rata-rata|rasio|waktu|lama|frekuensi|capaian|angka|proporsi|selisih|deviasi|simpangan|ketepatan|cakupan|prevalensi|biaya|volume|luas|panjang|kecepatan|kenaikan|penurunan|kejadian|kepuasan|kehadiran|ketersediaan|serapan|kelulusan|realisasi|per)|\d|%/i;
+// Those of a set to whom something applies are counted by saying so: "berkas yang selesai", in per cent.
+const choosing = /\byang\b/i;
 const time = /\b(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun|tanggal|waktu|lama)/i;
 const counted =
   /^(orang|murid|siswa|pasien|warga|dokumen|berkas|laporan|surat|kegiatan|unit|kali|rumah|desa|kelompok|paket)\b/i;
@@ -83,7 +85,7 @@ export function indicatorHints({ reached = null, ...indicator }: Target): Indica
   if (text.trim() === "") return [];
   const unit = indicator.targetUnit?.trim() ?? "";
   const hints: IndicatorHint[] = [];
-  if (!qualitative && !measure.test(text)) hints.push("unmeasured");
+  if (!qualitative && !isMeasured(text, unit)) hints.push("unmeasured");
   if (aspect === "time" && !time.test(text) && !time.test(unit)) hints.push("untimed");
   if (qualitative ? !targetNarrative?.trim() : targetValue === null) hints.push("no-target");
   if (targetValue === null || targetValue === undefined) return hints;
@@ -97,6 +99,12 @@ export function indicatorHints({ reached = null, ...indicator }: Target): Indica
     ...(easier ? (["below-precedent"] as const) : []),
   ];
 }
+
+/** Whether it is read what is counted: by a word for it, by the unit's own, or as the part of a set that the text names. */
+const isMeasured = (text: string, unit: string) =>
+  measure.test(text) ||
+  (unit.length > 2 && text.toLowerCase().includes(unit.toLowerCase())) ||
+  (unit !== "" && choosing.test(text));
 
 type Counted = { text: string; unit: string; direction: Direction };
 

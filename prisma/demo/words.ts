@@ -31,7 +31,7 @@ const ideas: Record<Trade, Idea[]> = {
       result: "Hasil belajar {skill} murid kelas {class} {place} meningkat",
       measures: [
         m("Rata-rata nilai asesmen {skill} kelas {class}", "quality", "nilai", 70, 85),
-        m("Murid kelas {class} di atas batas kompetensi minimum {skill}", "quantity", "%", 70, 90),
+        m("Murid kelas {class} yang melampaui batas kompetensi minimum {skill}", "quantity", "%", 70, 90),
       ],
     },
     {
@@ -55,17 +55,17 @@ const ideas: Record<Trade, Idea[]> = {
     {
       result: "Ibu hamil di {village} wilayah {place} terlayani sesuai standar",
       measures: [
-        m("Ibu hamil {village} dengan enam kali pemeriksaan", "quantity", "%", 85, 97),
+        m("Cakupan ibu hamil {village} dengan enam kali pemeriksaan", "quantity", "%", 85, 97),
         m("Rujukan risiko tinggi dari {village} dalam 24 jam", "time", "%", 90, 100),
       ],
     },
     {
       result: "Balita di {village} wilayah {place} tumbuh sesuai usia",
-      measures: [m("Balita stunting di {village}", "quality", "%", 8, 15, { direction: "lower" })],
+      measures: [m("Prevalensi balita stunting di {village}", "quality", "%", 8, 15, { direction: "lower" })],
     },
     {
       result: "Ibu bersalin dari {village} ditolong di fasilitas {place}",
-      measures: [m("Persalinan {village} di fasilitas kesehatan", "quantity", "%", 88, 98)],
+      measures: [m("Cakupan persalinan {village} di fasilitas kesehatan", "quantity", "%", 88, 98)],
     },
   ],
   nurse: [
@@ -78,7 +78,7 @@ const ideas: Record<Trade, Idea[]> = {
     },
     {
       result: "Asuhan keperawatan {service} di {place} terdokumentasi lengkap",
-      measures: [m("Catatan asuhan {service} lengkap dalam 24 jam", "quality", "%", 88, 98)],
+      measures: [m("Catatan asuhan {service} yang lengkap dalam 24 jam", "quality", "%", 88, 98)],
     },
     {
       result: "Infeksi terkait layanan {service} di {place} menurun",
@@ -128,7 +128,7 @@ const ideas: Record<Trade, Idea[]> = {
     {
       result: "Layanan {matter} {place} selesai sesuai waktu baku",
       measures: [
-        m("Berkas {matter} selesai sesuai waktu baku", "time", "%", 85, 97),
+        m("Berkas {matter} yang selesai sesuai waktu baku", "time", "%", 85, 97),
         m("Keluhan atas {matter}", "quality", "keluhan", 2, 9, { direction: "lower" }),
       ],
     },
@@ -149,7 +149,7 @@ const ideas: Record<Trade, Idea[]> = {
     {
       result: "Sarana {asset} di {village} yang dikelola {place} berfungsi baik",
       measures: [
-        m("Sarana {asset} di {village} dalam keadaan baik", "quality", "%", 75, 92),
+        m("Sarana {asset} di {village} yang berfungsi baik", "quality", "%", 75, 92),
         m("Waktu tanggap kerusakan {asset} di {village}", "time", "hari", 2, 7, { direction: "lower" }),
       ],
     },
@@ -233,7 +233,7 @@ const ideas: Record<Trade, Idea[]> = {
     },
     {
       result: "Bantuan {supply} bagi sekolah di {village} tersalur tepat sasaran oleh {place}",
-      measures: [m("Bantuan {supply} di {village} tanpa selisih", "quality", "%", 90, 100)],
+      measures: [m("Bantuan {supply} di {village} yang tersalur tanpa selisih", "quality", "%", 90, 100)],
     },
   ],
   leader: [
@@ -246,7 +246,7 @@ const ideas: Record<Trade, Idea[]> = {
     {
       result: "Proses kerja utama {place} selesai sesuai standar pelayanan",
       measures: [
-        m("Layanan {place} sesuai standar waktu", "time", "%", 84, 96, { perspective: "processes" }),
+        m("Layanan {place} yang sesuai standar waktu", "time", "%", 84, 96, { perspective: "processes" }),
       ],
     },
     {

@@ -91,7 +91,7 @@ export const shots: Shot[] = [
   {
     name: "deadline-people",
     actor: "regionalHr",
-    at: "/administration/deadlines/plan_to_confirm?which=open",
+    at: "/administration/deadlines/plan_to_open?which=open",
     on: "2027-01-25",
   },
   { name: "audit", actor: "auditor", at: "/administration/audit" },

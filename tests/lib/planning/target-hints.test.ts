@@ -123,6 +123,15 @@ describe("an indicator", () => {
       { text: "Indeks kepuasan warga", targetValue: "3.6", targetUnit: "indeks" },
     ],
     [
+      "that names its unit in its words",
+      { text: "Modul ajar literasi disahkan gugus", targetValue: "5", targetUnit: "modul" },
+    ],
+    ["that names the part of a set", { text: "Berkas pensiun yang selesai sesuai standar" }],
+    [
+      "that counts what happens",
+      { text: "Kejadian infeksi di ruang rawat inap", targetValue: "1", targetUnit: "per 1.000" },
+    ],
+    [
       "of time with days",
       { text: "Lama penerbitan izin", aspect: "time", targetValue: "3", targetUnit: "hari" },
     ],
@@ -142,6 +151,7 @@ describe("an indicator", () => {
 
   it.each([
     ["unmeasured", { text: "Guru mengajar dengan baik" }],
+    ["unmeasured", { text: "Jalan desa mulus", targetValue: "5", targetUnit: "km" }],
     [
       "untimed",
       { text: "Jumlah laporan terkirim", aspect: "time", targetValue: "12", targetUnit: "laporan" },
