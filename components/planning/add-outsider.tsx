@@ -11,7 +11,7 @@ type AddOutsiderProps = { search: string; people: readonly AssignablePerson[] };
 export function AddOutsider({ search, people }: AddOutsiderProps) {
   const t = useTranslations("planning.matrix");
   return (
-    <div className="mt-5 max-w-2xl">
+    <div className="mt-5 mb-6 max-w-2xl">
       <Disclosure summary={t("add")} open={search !== ""}>
         <p className="text-ink-2 mb-3 text-[13px]">{t("addLede")}</p>
         <PeopleSearch {...{ search, people }} words="matrix" hrefOf={(id) => `/plans/matrix?person=${id}`} />
