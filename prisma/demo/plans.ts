@@ -79,7 +79,7 @@ function statusOf(chances: Chances, { seat, rater }: Staff, approvedOn: string, 
   // Whoever a visitor can be has a year to look at.
   if (seat.actor) return "approved";
   if (seat.returned) return "returned";
-  if (rater?.seat.actor === "headOfDivision" && chances.chance(0.3)) return "submitted";
+  if (rater?.seat.actor === "headOfDivision" && chances.chance(0.45)) return "submitted";
   if (/^Kepala Bidang (Pembinaan SD|Perdagangan|Perikanan)$/.test(rater?.seat.title ?? ""))
     return chances.chance(0.55) ? "submitted" : "approved";
   if (seat.unit.plan?.flavour === "late" && chances.chance(0.4))
