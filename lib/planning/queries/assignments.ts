@@ -112,8 +112,8 @@ export async function ownAssignmentsWaiting(tx: Transaction, actor: Actor) {
 type WaitingAssignments = { id: string; name: string; since: string; waitsFor: string | null; count: number };
 
 /**
- * What waits for the actor by who assigns it, to be approved together. One for an indicator that is not in force yet has to be weighed by
- * itself, and so is marked.
+ * What waits for the actor by who assigns it, to be approved together. One for an indicator that is not in force yet has to
+ * be weighed by itself, and so is marked.
  */
 export const findAssignmentsByAssigner = (actor: Actor) =>
   reading(actor, async (tx) => {
