@@ -130,6 +130,9 @@ function contentOf(chances: Chances, { owner, results }: DrawnPlan): Edition {
     targetNarrative: null,
     direction: indicator.direction ?? "higher",
     goalId: indicator.goalId ?? null,
+    precedentId: null,
+    studyLeaveId: null,
+    studyMeasure: null,
     manual: leads ? manualOf(indicator, owner.seat.unit.place) : null,
   });
   return {

@@ -5,11 +5,15 @@ export type Row = Record<string, unknown>;
 
 const batch = 4_000;
 
-/** Inserts plain rows in bulk; PostgreSQL reads each value as its column's type. The seed and the tests share it. */
+/**
+ * Inserts plain rows in bulk; PostgreSQL reads each value as its column's type. The seed and the tests share it. All rows name
+ * the columns of the first: what only another names would be lost.
+ */
 export async function insertRows(client: ClientBase | Pool, table: string, rows: readonly Row[]) {
-  const columns = Object.keys(rows[0] ?? {})
-    .map((name) => `"${name}"`)
-    .join(", ");
+  const named = new Set(Object.keys(rows[0] ?? {}));
+  const lost = rows.flatMap(Object.keys).find((name) => !named.has(name));
+  if (lost !== undefined) throw new Error(`The first row of ${table} has no ${lost}.`);
+  const columns = [...named].map((name) => `"${name}"`).join(", ");
   for (let start = 0; start < rows.length; start += batch) {
     await client.query(
       `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
