@@ -37,3 +37,8 @@ export const finishStepSchema = z.strictObject({
 });
 
 export const dropStepSchema = z.strictObject({ stepId: z.uuid(), version: z.int().min(0) });
+
+/** A year other than this one that progress is asked for. */
+export const progressParameters = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).nullable().catch(null),
+});

@@ -17,6 +17,7 @@ import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
 import { findBeside } from "@/lib/feedback/queries/beside";
 import { findProgress } from "@/lib/progress/queries/own";
+import { progressParameters } from "@/lib/progress/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -27,18 +28,24 @@ type ProgressPageProps = { searchParams: SearchParameters };
 
 export default async function ProgressPage({ searchParams }: ProgressPageProps) {
   const actor = await requireActor();
-  const all = "all" in (await searchParams);
-  const year = Number(actor.today.slice(0, 4));
-  const [t, f, c, kinds, plan, beside] = await Promise.all([
+  const parameters = await searchParams;
+  const all = "all" in parameters;
+  const { plan, years } = await findProgress(actor, progressParameters.parse(parameters).year);
+  const year = plan?.year ?? Number(actor.today.slice(0, 4));
+  const [t, f, c, kinds, beside] = await Promise.all([
     getTranslations("progress"),
     getTranslations("feedback"),
     getTranslations("counselling"),
     getTranslations("vocabulary.resultKind"),
-    findProgress(actor, year),
     findBeside(actor, year),
   ]);
   const ways = (
     <>
+      {years.map((other) => (
+        <LinkButton key={other} href={`/progress?year=${other}`}>
+          {t("ofYear", { year: String(other) })}
+        </LinkButton>
+      ))}
       <LinkButton href="/progress/counselling">{c("link")}</LinkButton>
       <LinkButton href="/progress/requests">{f("requests.link")}</LinkButton>
     </>
@@ -62,17 +69,19 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
       </>
     );
   }
+  const isThisYear = actor.today.startsWith(String(year));
   const indicators = plan.results.flatMap((result) => result.indicators);
   const reported = indicators.filter(({ reports }) => reports.length > 0).length;
 
   return (
     <>
       <PageHeader
+        above={isThisYear ? undefined : t("ofYear", { year: String(year) })}
         title={t("headline", { count: reported, total: indicators.length })}
         lede={t.rich("lede", glossed)}
       >
         {indicators.length > 1 && !plan.closed && !all && (
-          <LinkButton href="/progress?all" look="primary">
+          <LinkButton href={`/progress?year=${year}&all`} look="primary">
             {t("reportAll")}
           </LinkButton>
         )}

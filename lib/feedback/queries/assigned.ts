@@ -18,13 +18,13 @@ export const findAssignedProgress = (actor: Actor) =>
     for (const { id, name, results } of (await resultsByAssignment(tx, actor, year)).values()) {
       if (results.length === 0) continue;
       const ids = new Set(results.map((result) => result.id));
-      const progress = (await progressOf(tx, id, year))?.results ?? [];
+      const progress = (await progressOf(tx, id, actor.today, year)).plan?.results ?? [];
       people.push({ id, name, results: progress.filter((result) => ids.has(result.id)).map(shown) });
     }
     return people.sort((one, other) => one.name.localeCompare(other.name));
   });
 
-type Progress = NonNullable<Awaited<ReturnType<typeof progressOf>>>["results"][number];
+type Progress = NonNullable<Awaited<ReturnType<typeof progressOf>>["plan"]>["results"][number];
 
 const shown = ({ id, statement, indicators }: Progress) => ({
   id,

@@ -13,7 +13,7 @@ import { besideProgress, saidByActor } from "./beside";
 import { teamMember } from "./team";
 
 /**
- * Somebody whom the actor leads: progress of the year, what stands beside it, and what the rater owes; null for anybody else.
+ * Somebody whom the actor leads: progress of the year that is reported on, what stands beside it, and what the rater owes; null for anybody else.
  * The leader of a work team reads beside it only what he said himself: the rest is between the member and the line of rating.
  */
 export const findMember = (actor: Actor, personId: string) =>
@@ -21,7 +21,8 @@ export const findMember = (actor: Actor, personId: string) =>
     const where = { id: personId, AND: ledPeople(actor) };
     const person = await tx.person.findFirst({ where, select: { id: true, name: true } });
     if (!person) return null;
-    const moment = { year: yearOf(actor), until: new Date(actor.now) };
+    const progress = await progressOf(tx, personId, actor.today);
+    const moment = { year: progress.plan?.year ?? yearOf(actor), until: new Date(actor.now) };
     const ratedBelow = (await tx.person.count({ where: { id: personId, AND: ratedPeople(actor) } })) > 0;
     const teams = (await teamMembers(tx, actor)).filter(({ id }) => id === personId);
     const plan = await tx.performancePlan.findFirst({
@@ -31,7 +32,7 @@ export const findMember = (actor: Actor, personId: string) =>
     });
     return {
       ...person,
-      results: (await progressOf(tx, personId, moment.year))?.results ?? [],
+      results: progress.plan?.results ?? [],
       beside: ratedBelow
         ? await besideProgress(tx, personId, moment)
         : await saidByActor(tx, actor, personId, moment),

@@ -7,7 +7,6 @@ import { progressOf } from "@/lib/progress/queries/own";
 
 import { receivedRequests, sentRequests } from "../policy";
 import { circleOf } from "./circle";
-import { yearOf } from "./member";
 
 const shown = 30;
 const name = { select: { name: true } } as const;
@@ -59,7 +58,7 @@ export const findRequests = (actor: Actor) =>
       });
     const received = await list({ ...receivedRequests(actor), OR: standing });
     const sent = await list(sentRequests(actor));
-    const plan = await progressOf(tx, actor.personId, yearOf(actor));
+    const { plan } = await progressOf(tx, actor.personId, actor.today);
     return {
       received: received.map((row) => requestOf(row, row.person.name)),
       sent: sent.map((row) => requestOf(row, row.asked.name)),

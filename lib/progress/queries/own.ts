@@ -1,13 +1,13 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Edition, editionOf, latestEdition } from "@/lib/planning/edition";
 
 import { inOrder } from "../steps";
-
+import { planShown, plansReportedOn } from "../year";
 import { reportOf, type ReportRow, reportsOn } from "./report";
 
 type ReportOnLine = ReportRow & { indicatorId: string };
@@ -37,24 +37,41 @@ type StepRow = Prisma.ActionStepGetPayload<object>;
 
 export type ActionStep = ReturnType<typeof stepOf>;
 
-/** All indicators of the actor's plan of the year that was confirmed last, with targets and reports, newest first. */
-export const findProgress = (actor: Actor, year: number) =>
-  reading(actor, (tx) => progressOf(tx, actor.personId, year));
+/**
+ * All indicators of the actor's plan that was confirmed last, with targets and reports, newest first: of the year that is
+ * asked for, while it is reported on, or of the day's. Names the other years that can be asked for.
+ */
+export const findProgress = (actor: Actor, wanted: number | null = null) =>
+  reading(actor, (tx) => progressOf(tx, actor.personId, actor.today, wanted));
 
 /** The same of anybody, for whoever may see it. */
-export async function progressOf(tx: Transaction, personId: string, year: number) {
-  const plan = await tx.performancePlan.findFirst({
-    where: { personId, year, approvedEdition: { gt: 0 } },
-    orderBy: { id: "desc" },
-    select: { id: true, status: true, editions: latestEdition, reports: reportsOn({}), actionSteps: true },
+export async function progressOf(
+  tx: Transaction,
+  personId: string,
+  today: IsoDate,
+  wanted: number | null = null,
+) {
+  const plans = await tx.performancePlan.findMany({
+    where: { personId, approvedEdition: { gt: 0 }, AND: plansReportedOn(today) },
+    orderBy: [{ year: "desc" }, { id: "desc" }],
+    select: {
+      ...{ id: true, year: true, status: true, editions: latestEdition },
+      ...{ reports: reportsOn({}), actionSteps: true },
+    },
   });
+  const plan = planShown(plans, today, wanted);
   const [edition] = plan?.editions ?? [];
-  if (!plan || !edition) return null;
+  const years = [...new Set(plans.map(({ year }) => year))];
+  if (!plan || !edition) return { years, plan: null };
   const results = withReports(editionOf(edition), plan.reports).map((result) => ({
     ...result,
     steps: inOrder(plan.actionSteps.filter(({ resultId }) => resultId === result.id).map(stepOf)),
   }));
-  return { id: plan.id, closed: plan.status === "closed", results };
+  const { id, year, status } = plan;
+  return {
+    years: years.filter((other) => other !== year),
+    plan: { id, year, closed: status === "closed", results },
+  };
 }
 
 type Until = {

@@ -9,12 +9,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { confirmedIndicator, editionOf, latestEdition } from "@/lib/planning/edition";
 
 import { medianResponse, overdueSince, waitOf } from "../response-clock";
+import { plansReportedOn } from "../year";
 import { reportLine, reportOf, reportsOn } from "./report";
 
 const unanswered = (actor: Actor): Prisma.ProgressReportWhereInput => ({
   person: supervisedBy(actor),
   answeredAt: null,
-  plan: { year: Number(actor.today.slice(0, 4)) },
+  plan: plansReportedOn(actor.today),
 });
 
 const reportInQueue = {
@@ -46,7 +47,7 @@ function inQueue({ person, indicator, plan, ...row }: QueueRow) {
 
 const perPage = 30;
 
-/** This year's reports of the actor's team: the unanswered ones, oldest first, or the latest answered ones. */
+/** The reports of the actor's team: the unanswered ones, oldest first, or the latest answered ones. */
 export const teamReports = (actor: Actor, which: "waiting" | "answered") =>
   reading(actor, async (tx) => {
     const waiting = which === "waiting";
@@ -98,7 +99,8 @@ export async function overdueBelow(tx: Transaction, { personId, today }: Actor):
       JOIN "Person" p ON p.id = v."raterId"
       JOIN "ProgressReport" r ON r."personId" = v."personId" AND r."answeredAt" IS NULL
         AND (r."reportedAt" AT TIME ZONE ${timeZone})::date <= ${overdueSince(today, holidays)}::date
-      JOIN "PerformancePlan" l ON l.id = r."planId" AND l.year = date_part('year', ${today}::date)
+      JOIN "PerformancePlan" l ON l.id = r."planId" AND (l.year = date_part('year', ${today}::date)
+        OR l.year = date_part('year', ${today}::date) - 1 AND l.status <> 'closed')
     WHERE u."raterId" = ${personId}::uuid AND ${today}::date BETWEEN u."validFrom" AND coalesce(u."validTo", 'infinity')
     GROUP BY 1, 2 ORDER BY since`;
 }

@@ -302,7 +302,7 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     expect(plan.appendix).toHaveLength(3);
     expect(plan.steps.at(-1)).toMatchObject({ kind: "closed" });
     expect(await eventsOf(left)).toContain("plan.closed");
-    expect(await findProgress(ayu, 2026)).toMatchObject({ id: left, closed: true });
+    expect(await findProgress(ayu, 2026)).toMatchObject({ plan: { id: left, closed: true } });
     await expect(reportProgress(ayu, report)).rejects.toBeRefused("progress.plan-closed");
     await expect(
       revisePlan(ayu, { ...(await reference(ayu, left)), dialogueNote: "Dialog Juni" }),
@@ -423,7 +423,7 @@ describe("a line that was confirmed", () => {
     await removeLine(ayu, { ...(await reference(ayu, planId)), lineId: indicatorId });
     await removeLine(ayu, { ...(await reference(ayu, planId)), lineId: result?.id ?? "" });
     expect((await seen(ayu, planId)).results).toEqual([]);
-    expect((await findProgress(ayu, 2026))?.results[0]?.indicators[0]?.reports).toHaveLength(1);
+    expect((await findProgress(ayu, 2026)).plan?.results[0]?.indicators[0]?.reports).toHaveLength(1);
   });
 
   it("is taken away for good while the plan was never confirmed", async () => {

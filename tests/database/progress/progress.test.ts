@@ -43,7 +43,7 @@ describe("reporting progress (art. 16)", () => {
     await giveFeedback(budi, { reportId, text: "Lanjutkan, dahulukan yang tertua." });
     expect(await newsFor(ayu)).toContain("progress.answered");
     expect(await teamReports(budi, "waiting")).toMatchObject({ count: 0 });
-    const plan = await findProgress(ayu, 2026);
+    const { plan } = await findProgress(ayu, 2026);
     expect(plan?.results[0]?.indicators[0]?.reports[0]?.feedback).toMatchObject([
       { author: { name: "Budi" } },
     ]);
@@ -93,7 +93,7 @@ describe("reporting progress (art. 16)", () => {
     const added = (await seen(ayu, planId)).results[0]?.indicators.find(({ text }) => text === "Baris baru");
     await expect(reportProgress(ayu, typed(added?.id ?? ""))).rejects.toBeRefused("progress.not-confirmed");
     await reportProgress(ayu, typed(confirmed?.id ?? ""));
-    const lines = (await findProgress(ayu, 2026))?.results.flatMap(({ indicators }) => indicators);
+    const lines = (await findProgress(ayu, 2026)).plan?.results.flatMap(({ indicators }) => indicators);
     expect(lines?.map(({ text }) => text)).toEqual(["Izin selesai dalam tiga hari"]);
     expect((await teamReports(budi, "waiting")).reports[0]?.indicator).toMatchObject({
       text: "Izin selesai dalam tiga hari",

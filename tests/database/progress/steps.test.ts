@@ -21,7 +21,7 @@ const typed = (resultId: string) => ({
   text: "Data tiga desa terkumpul",
   dueOn: "2026-09-30",
 });
-const stepsOf = async ({ ayu }: Team) => (await findProgress(ayu, 2026))?.results[0]?.steps ?? [];
+const stepsOf = async ({ ayu }: Team) => (await findProgress(ayu, 2026)).plan?.results[0]?.steps ?? [];
 
 describe("an action plan (B.1.1)", () => {
   it("is written, ticked off, changed and taken back by its owner, and its rater reads along", async () => {
