@@ -16,6 +16,7 @@ const family =
 /** An invented name with the title that suits the job. */
 export function inventName({ pick, chance }: Chances, sex: "1" | "2", title: string) {
   const given = pick(sex === "2" ? women : men);
-  const middle = chance(0.25) ? ` ${pick(sex === "2" ? women : men)}` : "";
-  return `${given}${middle} ${pick(family)}${title ? `, ${title}` : ""}`;
+  const middle = chance(0.25) ? [pick(sex === "2" ? women : men)] : [];
+  const names = [...new Set([given, ...middle, pick(family)])];
+  return `${names.join(" ")}${title ? `, ${title}` : ""}`;
 }

@@ -15,7 +15,7 @@ const answers = [
   "Target dibagi per triwulan; satuannya dokumen yang disahkan.",
   "Sudah dipersempit ke wilayah yang saya pegang, sesuai dialog Senin lalu.",
   "Target dinaikkan lima persen; anggarannya belum mengizinkan lebih.",
-  "Kalimatnya diubah ke hasil bagi penerima layanan.",
+  "Sudah diperbaiki sesuai catatan; mohon dilihat lagi.",
 ];
 
 /** The remarks with which plans came back: one for each result, the second time on its indicator, and of each plan the first already answered. */

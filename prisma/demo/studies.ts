@@ -119,7 +119,7 @@ function confirm(
   const content = { ...before, results: [...before.results, ...results] };
   if (!addedOn) return void Object.assign(first, { content });
   const dialogueNote = "Tugas belajar dimulai; hasil akademik dan waktu kelulusan ditambahkan";
-  Object.assign(plan, { edition: 2, approvedEdition: 2, version: 6 });
+  Object.assign(plan, { edition: 2, approvedEdition: 2, version: 6, submittedAt: instant(addedOn, 2) });
   const step = (
     kind: string,
     actorId: string | undefined,

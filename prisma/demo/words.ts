@@ -359,7 +359,7 @@ export const reportNotes = {
   lower: [
     "{text} per {date}: {value} {unit}; penyebabnya dicatat satu per satu.",
     "Data {text} diperiksa pada {date}, hasilnya {value} {unit}.",
-    "{text} ditekan menjadi {value} {unit} sampai {date} setelah cara kerja di {place} diubah.",
+    "{text} tercatat {value} {unit} sampai {date}, sesudah cara kerja di {place} diubah.",
   ],
 } as const;
 
