@@ -13,7 +13,7 @@ import { asOwner, givenDatabase } from "../../support/database";
 import { aSemesterCycle } from "../../support/evaluations";
 import { anApprovedPlan, aPlan, aSubmittedPlan, emptyPlan, reference, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { actorOf, aTeam, eventsOf, granted } from "../../support/world";
+import { actorOf, anAgency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
 givenDatabase();
 // Everybody in the database is reminded: each test has the region to itself.
@@ -208,14 +208,24 @@ describe("the keeper of cycles", () => {
     expect(drafts.lines).toMatchObject([{ person: team.dewi.personId, opens: null }]);
   });
 
-  it("sees people of the units that they read, and of no others", async () => {
-    const [team, other] = [await aTeam(), await aTeam()];
-    const { lines } = await findOwing(keeperOf(team), { ...toOpenAsked, which: "open" });
-    const names = lines.map(({ person }) => person);
-    expect(names).toContain(team.ayu.personId);
-    expect(names).not.toContain(other.ayu.personId);
-    const asked = findOwing(team.ayu, { ...toOpenAsked, which: "open" });
-    await expect(asked).rejects.toBeRefused("not-found");
+  it("sees people of the units that they read, and of no others; the file of those whose records they keep", async () => {
+    const [kept, read, neither] = [await anAgency(), await anAgency(), await anAgency()];
+    const gita = await aPerson(kept, "Gita");
+    await aPerson(read, "Hadi");
+    await aPerson(neither, "Indah");
+    const grants = [
+      { role: "regional_hr", unitPath: kept.path },
+      { role: "auditor", unitPath: read.path },
+    ] as const;
+    const { total, lines } = await findOwing(
+      { ...on(gita, monday), grants },
+      { ...toOpenAsked, which: "open" },
+    );
+    expect(total).toBe(2);
+    expect(lines.map(({ name, person }) => [name, person])).toEqual([
+      ["Gita", gita.personId],
+      ["Hadi", null],
+    ]);
   });
 
   it("switches a reminder off, with a trace; a form that is stale is told", async () => {
@@ -245,6 +255,8 @@ describe("the keeper of cycles", () => {
   it("is nobody else", async () => {
     const { ayu } = await aTeam();
     await expect(findDeadlines(ayu)).rejects.toBeRefused("not-found");
+    const asked = findOwing(ayu, { ...toOpenAsked, which: "open" });
+    await expect(asked).rejects.toBeRefused("not-found");
     const set = setReminders(ayu, { deadline: "plan_to_open", version: 0, ...never });
     await expect(set).rejects.toBeRefused("not-found");
   });
