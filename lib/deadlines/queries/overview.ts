@@ -8,7 +8,7 @@ import { refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "../policy";
 import { deadlines, longestAhead, usualStages } from "../stages";
-import { owedOn } from "./owed";
+import { owedInSight } from "./in-sight";
 
 /** How long before each deadline people are reminded, with the version to set it anew; 0 while nothing was set. */
 export async function reminderSettings(tx: Transaction) {
@@ -27,19 +27,21 @@ export async function holidaysAround(tx: Transaction, day: IsoDate): Promise<Rea
   return new Set(rows.map(({ date }) => dateOf(date)));
 }
 
-type Counted = { open: number; late: number; next: Date | null };
+type Figures = { open: number; late: number; next: Date | null };
 
-const countOf = async (tx: Transaction, deadline: Deadline, day: IsoDate) => {
-  const [row] = await tx.$queryRaw<Counted[]>`
-    SELECT count(*) FILTER (WHERE due >= ${day}::date)::int AS open, count(*) FILTER (WHERE due < ${day}::date)::int AS late,
-      min(due) FILTER (WHERE due >= ${day}::date) AS next FROM (${owedOn(deadline, day)}) o`;
+const figuresOf = async (tx: Transaction, actor: Actor, deadline: Deadline) => {
+  const { today } = actor;
+  const [row] = await tx.$queryRaw<Figures[]>`
+    SELECT count(*) FILTER (WHERE o.due >= ${today}::date)::int AS open,
+      count(*) FILTER (WHERE o.due < ${today}::date)::int AS late,
+      min(o.due) FILTER (WHERE o.due >= ${today}::date) AS next FROM ${owedInSight(actor, deadline)}`;
   const { open, late, next } = row ?? { open: 0, late: 0, next: null };
   return { open, late, next: next && dateOf(next) };
 };
 
 /**
- * The deadlines with how much is still open before them and how much is past them, when people are reminded, and when the
- * last round went out: for the keeper of cycles.
+ * The deadlines with how much is still open before them and how much is past them in the units whose people the actor reads,
+ * when people are reminded, and when the last round went out: for the keeper of cycles.
  * @throws DomainError `not-found` for anybody else.
  */
 export const findDeadlines = (actor: Actor) => reading(actor, (tx) => deadlinesOf(tx, actor), ofEverybody);
@@ -48,7 +50,7 @@ async function deadlinesOf(tx: Transaction, actor: Actor) {
   refuseUnless(canKeepDeadlines(actor));
   const lines = [];
   for (const setting of await reminderSettings(tx))
-    lines.push({ ...setting, ...(await countOf(tx, setting.deadline, actor.today)) });
+    lines.push({ ...setting, ...(await figuresOf(tx, actor, setting.deadline)) });
   const last = await tx.reminderRound.findFirst({ orderBy: { at: "desc" } });
   return { lines, last: last && { day: dateOf(last.day), at: last.at.toISOString(), told: last.told } };
 }

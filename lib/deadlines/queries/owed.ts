@@ -11,7 +11,7 @@ export const inForce = (row: string, day: IsoDate) =>
   Prisma.sql`${day}::date BETWEEN ${Prisma.raw(`${row}."validFrom"`)} AND coalesce(${Prisma.raw(`${row}."validTo"`)}, 'infinity')`;
 
 /** Everybody who owes a plan of the day's year, with the day by which it is confirmed; nobody whom L.II.C.8 exempts. */
-const owing = (day: IsoDate) => Prisma.sql`
+const planOwners = (day: IsoDate) => Prisma.sql`
   SELECT a."personId", s."unitId", s.title,
     greatest(make_date(date_part('year', ${day}::date)::int, 1, 31), CASE WHEN a."validFrom"
       > make_date(date_part('year', ${day}::date)::int, 1, 1) THEN a."validFrom" + ${daysOfNewcomers}::int END) AS due
@@ -24,10 +24,9 @@ const owing = (day: IsoDate) => Prisma.sql`
  * each row of `o` PostgreSQL would else look into the index of the exclusion constraint one_open_a_position by unit and
  * title but without the person, which is half a million pages for a whole region.
  */
-const planOf = (
-  day: IsoDate,
-) => Prisma.sql`(SELECT id, "personId", "unitId", "positionTitle", "agencyId", year, status,
-    "approvedEdition" FROM "PerformancePlan" WHERE year = date_part('year', ${day}::date)::int AND status <> 'closed' OFFSET 0) p
+const planOf = (day: IsoDate) => Prisma.sql`
+  (SELECT id, "personId", "unitId", "positionTitle", "agencyId", year, status, "approvedEdition" FROM "PerformancePlan"
+    WHERE year = date_part('year', ${day}::date)::int AND status <> 'closed' OFFSET 0) p
   ON p."personId" = o."personId" AND p."unitId" = o."unitId" AND p."positionTitle" = o.title`;
 
 const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."periodId"
@@ -47,17 +46,17 @@ export const owedOn = (deadline: Deadline, day: IsoDate): Prisma.Sql => owed[dea
 
 const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
   plan_to_open: (day) => Prisma.sql`
-    SELECT o."personId", o."personId" AS "subjectId", o.due FROM (${owing(day)}) o
+    SELECT o."personId", o."personId" AS "subjectId", o.due FROM (${planOwners(day)}) o
     LEFT JOIN ${planOf(day)} WHERE p.id IS NULL`,
   plan_to_hand_in: (day) => Prisma.sql`
-    SELECT o."personId", p.id AS "subjectId", o.due FROM (${owing(day)}) o
+    SELECT o."personId", p.id AS "subjectId", o.due FROM (${planOwners(day)}) o
     JOIN ${planOf(day)} AND p.status IN ('draft', 'returned') AND p."approvedEdition" = 0`,
   plan_to_confirm: (day) => Prisma.sql`
-    SELECT v."raterId" AS "personId", p.id AS "subjectId", o.due FROM (${owing(day)}) o
+    SELECT v."raterId" AS "personId", p.id AS "subjectId", o.due FROM (${planOwners(day)}) o
     JOIN ${planOf(day)} AND p.status = 'submitted' AND p."approvedEdition" = 0
     JOIN "Supervision" v ON v."personId" = o."personId" AND ${inForce("v", day)}`,
   progress_to_report: (day) => Prisma.sql`
-    SELECT o."personId", p.id AS "subjectId", d."endsOn" AS due FROM "Government" g, (${owing(day)}) o
+    SELECT o."personId", p.id AS "subjectId", d."endsOn" AS due FROM "Government" g, (${planOwners(day)}) o
     JOIN ${planOf(day)} AND p."approvedEdition" > 0
     JOIN "EvaluationCycle" c ON c."agencyId" = p."agencyId" AND c.year = p.year
     JOIN "EvaluationPeriod" d ON d."cycleId" = c.id AND d.kind = 'periodic' AND ${day}::date BETWEEN d."startsOn" AND d."endsOn"

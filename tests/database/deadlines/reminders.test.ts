@@ -4,16 +4,20 @@ import { findDeadlines } from "@/lib/deadlines/queries/overview";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
+import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
+import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { findNews } from "@/lib/notifications/queries";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { createPlan } from "@/lib/planning/commands/create-plan";
+import { findPlan } from "@/lib/planning/queries/plan";
 import { reportProgress } from "@/lib/progress/commands/report";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { aSemesterCycle } from "../../support/evaluations";
+import { aSemesterCycle, aUnitResult, inWindow } from "../../support/evaluations";
 import { anApprovedPlan, aPlan, aSubmittedPlan, emptyPlan, reference, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { actorOf, anAgency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
+import { statementsOf } from "../../support/statements";
+import { actorOf, anAgency, aPerson, aTeam, eventsOf, granted, supervises } from "../../support/world";
 
 givenDatabase();
 // Everybody in the database is reminded: each test has the region to itself.
@@ -161,7 +165,7 @@ describe("the keeper of cycles", () => {
     expect(lines.slice(0, 3)).toMatchObject([
       {
         deadline: "plan_to_open",
-        open: 3,
+        open: 2,
         late: 0,
         next: "2026-01-31",
         earlyDays: 7,
@@ -226,6 +230,91 @@ describe("the keeper of cycles", () => {
       ["Gita", gita.personId],
       ["Hadi", null],
     ]);
+  });
+
+  describe("of a part of the region, whose rater decides on a plan of another part", () => {
+    const waiting = { deadline: "plan_to_confirm", which: "open", page: 1 } as const;
+    async function acrossAgencies() {
+      const [here, there] = [await anAgency(), await anAgency()];
+      const [budi, ayu] = [await aPerson(here, "Budi"), await aPerson(there, "Ayu")];
+      await supervises(budi, [ayu]);
+      const planId = await aSubmittedPlan(on(ayu, "2026-01-12"));
+      const gita = on(await aPerson(here, "Gita"), monday);
+      return { here, there, ayu, budi, planId, gita };
+    }
+    const toConfirm = async (keeper: Actor) =>
+      (await findDeadlines(keeper)).lines.find(({ deadline }) => deadline === waiting.deadline)?.open;
+
+    it("lists who owes it, without whose plan it is and without a way that leads nowhere", async () => {
+      const { here, budi, planId, gita } = await acrossAgencies();
+      const keeper = granted(gita, "regional_hr", here.path);
+      const { lines } = await findOwing(keeper, waiting);
+      expect(lines).toMatchObject([{ name: "Budi", person: budi.personId, about: null, opens: null }]);
+      expect(await findPlan(keeper, planId)).toBeNull();
+    });
+
+    it("names it and leads to it where the unit of the plan is read, too", async () => {
+      const { here, there, planId, gita } = await acrossAgencies();
+      const grants = [
+        { role: "regional_hr", unitPath: here.path },
+        { role: "auditor", unitPath: there.path },
+      ] as const;
+      const keeper = { ...gita, grants };
+      const { lines } = await findOwing(keeper, waiting);
+      expect(lines).toMatchObject([{ name: "Budi", about: "Ayu", opens: { kind: "plan", id: planId } }]);
+      expect(await findPlan(keeper, planId)).not.toBeNull();
+    });
+
+    it("is as careful with an evaluation", async () => {
+      const { here, there, ayu, budi, gita, planId } = await acrossAgencies();
+      await approvePlan(budi, await reference(budi, planId));
+      const periodId = await aSemesterCycle(there);
+      await aUnitResult(there, periodId, gita);
+      await openEvaluations(inWindow(budi));
+      const [evaluation] = await ownEvaluations(ayu);
+      const toRate = { ...waiting, deadline: "evaluation_to_rate" } as const;
+      const keeper = inWindow(granted(gita, "regional_hr", here.path));
+      expect((await findOwing(keeper, toRate)).lines).toMatchObject([{ about: null, opens: null }]);
+      const grants = [...keeper.grants, { role: "auditor", unitPath: there.path } as const];
+      expect((await findOwing({ ...keeper, grants }, toRate)).lines).toMatchObject([
+        { about: "Ayu", opens: { kind: "evaluation", id: evaluation?.id } },
+      ]);
+    });
+
+    it("counts as many as the list has", async () => {
+      const { here, there, gita } = await acrossAgencies();
+      const [ofHere, ofThere] = [here, there].map(({ path }) => granted(gita, "regional_hr", path));
+      for (const [keeper, figure] of [
+        [ofHere, 1],
+        [ofThere, 0],
+      ] as const) {
+        expect(await toConfirm(keeper ?? gita)).toBe(figure);
+        expect((await findOwing(keeper ?? gita, waiting)).total).toBe(figure);
+      }
+    });
+  });
+
+  it("reads a page and how many there are in one statement, also past the last page", async () => {
+    const team = await aTeam();
+    const keeper = { ...keeperOf(team), today: "2026-02-03" };
+    const asked = { ...toOpenAsked, which: "late", page: 9 } as const;
+    expect(await findOwing(keeper, asked)).toMatchObject({ total: 3, page: 1, pages: 1 });
+    // BEGIN, who asks, the page, COMMIT.
+    expect(await statementsOf(() => findOwing(keeper, asked))).toBe(4);
+  });
+
+  it("turns pages of fifty, the last of which has the rest", async () => {
+    const team = await aTeam();
+    for (let i = 0; i < 49; i++) await aPerson(team.agency, `Tono ${i}`);
+    const pageOf = async (page: number) => {
+      const { lines, ...place } = await findOwing(keeperOf(team), { ...toOpenAsked, which: "open", page });
+      return { ...place, lines: lines.map(({ name }) => name) };
+    };
+    const [first, second, third] = [await pageOf(1), await pageOf(2), await pageOf(3)];
+    expect(first).toMatchObject({ total: 52, page: 1, pages: 2 });
+    expect([first.lines.length, second.lines.length]).toEqual([50, 2]);
+    expect(new Set([...first.lines, ...second.lines]).size).toBe(52);
+    expect(third).toEqual(second);
   });
 
   it("switches a reminder off, with a trace; a form that is stale is told", async () => {
