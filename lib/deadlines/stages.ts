@@ -47,8 +47,18 @@ export function stageOn(
   holidays: ReadonlySet<IsoDate>,
 ): Stage | null {
   if (today > due) return null;
-  if (lateDays !== null && today >= workingDaysBefore(due, lateDays, holidays)) return "late";
-  return earlyDays !== null && today >= addDays(due, -earlyDays) ? "early" : null;
+  const late = lateDays === null ? null : workingDaysBefore(due, lateDays, holidays);
+  if (late !== null && today >= late) return "late";
+  return earlyDays !== null && today >= earlyFrom(addDays(due, -earlyDays), late, holidays) ? "early" : null;
+}
+
+/**
+ * The first stage begins a round before the second at the latest: where holidays or a weekend move the second one ahead of it,
+ * or leave no working day between the two, it would never come.
+ */
+function earlyFrom(early: IsoDate, late: IsoDate | null, holidays: ReadonlySet<IsoDate>): IsoDate {
+  const before = late && workingDaysBefore(late, 1, holidays);
+  return before !== null && before < early ? before : early;
 }
 
 /** No stage begins longer before a deadline than this many days. */

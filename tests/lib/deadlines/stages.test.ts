@@ -1,9 +1,11 @@
-import { daysBetween, workingDaysBefore } from "@/lib/dates";
+import { addDays, daysBetween, isWorkingDay, workingDaysBefore } from "@/lib/dates";
 import { setRemindersSchema } from "@/lib/deadlines/schema";
 import {
   duesOn,
+  earlyChoices,
   isRoundTime,
   lateChoices,
+  longestAhead,
   stageBlockers,
   stageOn,
   usualStages,
@@ -67,6 +69,42 @@ describe("the order of the reminders", () => {
       const [refusal] = stageBlockers({ earlyDays: 1, lateDays });
       expect(refusal).toEqual({ code: "cycle.late-before-early", days: Math.max(...spans) });
     }
+  });
+});
+
+describe("the first reminder", () => {
+  const march = new Set(["2026-03-18", "2026-03-19", "2026-03-20", "2026-03-23", "2026-03-24"]);
+
+  it.each([
+    ["2026-03-15", null],
+    ["2026-03-16", "early"],
+    ["2026-03-17", "late"],
+    ["2026-03-25", "late"],
+    ["2026-03-26", null],
+  ])("is not overtaken by the second around holidays, on %s: %s", (today, stage) => {
+    expect(stageOn(today, "2026-03-25", usualStages, march)).toBe(stage);
+  });
+
+  it("comes on a working day before the second one, whatever the choices and the day of the deadline", () => {
+    const days = Array.from({ length: 60 }, (_, i) => addDays("2026-02-15", i));
+    for (const holidays of [none, march])
+      for (const earlyDays of earlyChoices)
+        for (const lateDays of lateChoices) {
+          const stages = { earlyDays, lateDays };
+          if (stageBlockers(stages).length > 0) continue;
+          for (const on of days) {
+            const rounds = Array.from({ length: longestAhead }, (_, i) => addDays(on, i - longestAhead + 1))
+              .filter((day) => isWorkingDay(day, holidays))
+              .map((day) => stageOn(day, on, stages, holidays));
+            const [first, last] = [rounds.indexOf("early"), rounds.indexOf("late")];
+            expect({ on, stages, inOrder: first !== -1 && first < last }).toEqual({
+              on,
+              stages,
+              inOrder: true,
+            });
+            expect(rounds.lastIndexOf("early")).toBe(last - 1);
+          }
+        }
   });
 });
 
