@@ -9,7 +9,7 @@ type OfNoField =
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over"}`
   | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
-  | `organisation.${"report-open" | "rater-own-case" | "study-own-case"}`
+  | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
   | `plan.${"no-qualitative-target" | "no-aspect" | "no-perspective" | "no-budget-indicator"}`
   | `plan.appendix-without-${"resources" | "accountability" | "consequences"}`

@@ -44,7 +44,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (topic === "plan.superior-confirmed") return "/plans";
   if (domain === "plan") return `/plans/${subjectId}`;
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
-  if (domain === "organisation") return "/";
+  // What it changes is the form of the plans that the head opens.
+  if (domain === "organisation") return what?.startsWith("unit-") ? "/plans" : "/";
   if (domain === "team") return "/plans/teams";
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
   if (topic === "feedback.outside-noted") return `/progress/team/${subjectId}`;

@@ -10,7 +10,8 @@ import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
-import { keptPeople, keptUnits } from "./policy";
+import { independenceBlockers } from "./independence";
+import { headSeats, keptPeople, keptUnits } from "./policy";
 import { assignmentOf, peopleAbove, raterOf } from "./queries";
 import { ownCaseBlockers, raterBlockers } from "./rater";
 import type { keepRaterSchema, reportRaterSchema, setIndependenceSchema, setRaterSchema } from "./schema";
@@ -94,24 +95,45 @@ export const keepRater = (actor: Actor, { personId, answer }: z.output<typeof ke
 
 /**
  * Makes a unit a unit kerja mandiri, or no longer one: plans that its head opens from now on stand on the form of leaders, or
- * on that of members (L.II.A.2); those that are open stay on theirs.
- * @throws DomainError `not-found` for units whose people the actor does not keep, `stale` where it is so already.
+ * on that of members (L.II.A.2); those that are open stay on theirs. The head is told.
+ * @throws DomainError `not-found` for units whose people the actor does not keep, and for those without a head whose form
+ * depends on it, `organisation.independence-own-case` for the head, `stale` where it is so already.
  */
 export const setIndependence = (actor: Actor, input: z.output<typeof setIndependenceSchema>) =>
   writing(actor, async (tx) => {
     const { unitId: id, independent } = input;
-    const unit = found(await tx.unit.findFirst({ where: { id, AND: keptUnits(actor) } }));
+    const { agencyId, heads } = await headedUnit(tx, actor, id);
+    refuseBecause(independenceBlockers({ keeperId: actor.personId, heads }));
     const { count } = await tx.unit.updateMany({
       where: { id, independent: !independent },
       data: { independent },
     });
     if (count === 0) refuse("stale");
-    await recordEvent(tx, actor, {
-      name: independent ? "organisation.unit-made-independent" : "organisation.unit-made-dependent",
-      subjectId: id,
-      agencyId: unit.agencyId,
-    });
+    const name = independent ? "organisation.unit-made-independent" : "organisation.unit-made-dependent";
+    await announce(tx, actor, { topic: name, subjectId: id, recipients: heads });
+    await recordEvent(tx, actor, { name, subjectId: id, agencyId });
   });
+
+/** A unit whose people the actor keeps, with who heads it today on a form that depends on it. */
+async function headedUnit(tx: Transaction, actor: Actor, id: string) {
+  const heads = headSeats(actor);
+  const { agencyId, positions } = found(
+    await tx.unit.findFirst({
+      where: { id, positions: { some: heads }, AND: keptUnits(actor) },
+      select: {
+        agencyId: true,
+        positions: {
+          where: heads,
+          select: { assignments: { where: heads.assignments.some, select: { personId: true } } },
+        },
+      },
+    }),
+  );
+  return {
+    agencyId,
+    heads: positions.flatMap(({ assignments }) => assignments.map(({ personId }) => personId)),
+  };
+}
 
 const keptPerson = async (tx: Transaction, actor: Actor, personId: string) =>
   found(

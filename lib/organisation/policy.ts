@@ -17,3 +17,14 @@ export const keptPositions = (actor: Actor) =>
 export const keptPeople = (actor: Actor): Prisma.PersonWhereInput => ({
   assignments: { some: keptPositions(actor) },
 });
+
+/**
+ * Head seats held today, or by one person, that make the holder's form depend on whether the unit is independent; senior leaders
+ * plan on theirs anywhere.
+ */
+export const headSeats = ({ today }: Actor, personId?: string) =>
+  ({
+    isHead: true,
+    kind: { notIn: ["senior_leader", "official"] },
+    assignments: { some: { personId, kind: "definitive", ...onDay(today) } },
+  }) satisfies Prisma.PositionWhereInput;

@@ -9,7 +9,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
-import { keptPeople, keptPositions, keptUnits } from "./policy";
+import { headSeats, keptPeople, keptPositions, keptUnits } from "./policy";
 
 const raterName = { rater: { select: { id: true, name: true } } } as const;
 
@@ -131,7 +131,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
     if (!person) return null;
     const { raterReports, studyLeaves: leaves, assignments, raters, ...file } = person;
     const leads = await tx.unit.findMany({
-      where: { positions: { some: headedBy(personId, actor.today) }, AND: keptUnits(actor) },
+      where: { positions: { some: headSeats(actor, personId) }, AND: keptUnits(actor) },
       orderBy: { path: "asc" },
       select: { id: true, name: true, independent: true },
     });
@@ -144,13 +144,6 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       raters: raters.map(dated),
     };
   });
-
-/** Head seats whose holder's form depends on the unit; senior leaders plan on theirs anywhere. */
-const headedBy = (personId: string, day: string): Prisma.PositionWhereInput => ({
-  isHead: true,
-  kind: { notIn: ["senior_leader", "official"] },
-  assignments: { some: { personId, kind: "definitive", ...onDay(day) } },
-});
 
 const reportOf = ({ note, reportedAt }: { note: string; reportedAt: Date }) => ({
   note,
@@ -168,7 +161,7 @@ export const findOwnRater = (actor: Actor) =>
 
 /**
  * Reports of a wrong rater, oldest first: those that wait for the actor, none for whoever keeps no records, and the actor's own
- * that waits for those who do.
+ * that waits for others who do, also of a keeper: nobody decides in one's own case.
  */
 export async function raterReports(tx: Transaction, actor: Actor) {
   const rows = await tx.raterReport.findMany({

@@ -10,7 +10,7 @@ import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { pagesOf } from "../../support/pdf";
 import { aPlan, reference, seen } from "../../support/plans";
 import { aManual, officialWords } from "../../support/skp";
-import { anAgency, aPerson, eventsOf, granted, supervises } from "../../support/world";
+import { anAgency, aPerson, eventsOf, granted, newsFor, supervises, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -113,6 +113,35 @@ describe("the plan of the head of an independent unit (L.II.A.2, 3)", () => {
     expect(await eventsOf(centre.unitId)).toEqual(["organisation.unit-made-independent"]);
     await asOwner().query(`DELETE FROM "PerformancePlan" WHERE "personId" = $1`, [head.personId]);
     expect(await seen(head, await aPlan(head))).toMatchObject({ form: "leader" });
+  });
+
+  it("is told to the head, and not for the head to say", async () => {
+    const { centre, head } = await aHealthCentre(false);
+    const keeper = granted(await aPerson(centre, "Fitri"), "agency_admin", centre.path);
+    const made = { unitId: centre.unitId, independent: true };
+    const own = setIndependence(granted(head, "agency_admin", centre.path), made);
+    await expect(own).rejects.toBeRefused("organisation.independence-own-case");
+    await setIndependence(keeper, made);
+    await setIndependence(keeper, { ...made, independent: false });
+    expect(await newsFor(head)).toEqual([
+      "organisation.unit-made-independent",
+      "organisation.unit-made-dependent",
+    ]);
+  });
+
+  it("is said of no unit without a head whose form depends on it", async () => {
+    const [empty, office] = [await anAgency(), await anAgency()];
+    const leader = await aPerson(office, "Budi", { kind: "senior_leader", isHead: true });
+    const former = await aPerson(empty, "Hadi", { kind: "functional", isHead: true });
+    await transfers(former, office, "2026-06-01");
+    for (const { path, unitId } of [empty, office]) {
+      const keeper = granted(await aPerson(office, "Fitri"), "regional_hr", path);
+      const made = setIndependence(keeper, { unitId, independent: true });
+      await expect(made).rejects.toBeRefused("not-found");
+    }
+    const keeper = granted(await aPerson(office, "Gita"), "regional_hr", office.path);
+    expect(await findPersonFile(keeper, leader.personId)).toMatchObject({ leads: [] });
+    expect(await findPersonFile(keeper, former.personId)).toMatchObject({ leads: [] });
   });
 
   it("is never a senior leader's on the form of members: the database itself refuses", async () => {

@@ -11,6 +11,8 @@ describe("where one goes on after a piece of news", () => {
     ["progress.reported", "/queue"],
     ["progress.answered", "/progress"],
     ["organisation.rater-set", "/"],
+    ["organisation.unit-made-independent", "/plans"],
+    ["organisation.unit-made-dependent", "/plans"],
     ["feedback.given", "/progress"],
     ["feedback.passed-on", "/progress/team"],
     ["assignment.proposed", `/queue?item=assignment:${subjectId}`],
