@@ -178,11 +178,12 @@ export async function raterReports(tx: Transaction, actor: Actor) {
     },
   });
   const reports = rows.map(({ person: { assignments, ...person }, ...report }) => ({
+    own: person.id === actor.personId,
     kept: assignments.length > 0,
     report: { ...report, person },
   }));
   return {
-    raterReports: reports.flatMap(({ kept, report }) => (kept ? [report] : [])),
-    ownRaterReport: reports.find(({ report }) => report.person.id === actor.personId)?.report ?? null,
+    raterReports: reports.flatMap(({ own, kept, report }) => (kept && !own ? [report] : [])),
+    ownRaterReport: reports.find(({ own }) => own)?.report ?? null,
   };
 }

@@ -123,6 +123,11 @@ describe("keepers are no judges in their own case", () => {
     await reportRater(keeper, { note: "Bukan Budi" });
     const kept = keepRater(keeper, { personId: keeper.personId, answer: "Ya, Budi" });
     await expect(kept).rejects.toBeRefused("organisation.rater-own-case");
+    const { raterReports, ownRaterReport } = await findTasks(keeper);
+    expect({ toDo: raterReports, waiting: ownRaterReport?.person.name }).toEqual({
+      toDo: [],
+      waiting: "Fitri",
+    });
     const past = asApp(
       `UPDATE "RaterReport" SET "settledAt" = now(), answer = 'Ya', "settledById" = $1 WHERE "personId" = $1`,
       [keeper.personId],
