@@ -19,6 +19,8 @@ const numberOf = async ({ personId }: Actor) =>
   (await asOwner().query<{ number: string }>(`SELECT number FROM "Person" WHERE id = $1`, [personId])).rows[0]
     ?.number ?? "";
 
+type Reference = Awaited<ReturnType<typeof aRequest>>;
+
 const loyal = onValue("loyal");
 const text = "Berkas Anda lengkap; ringkasannya masih panjang.";
 
@@ -111,6 +113,25 @@ describe("asking for feedback (L.III.C.9)", () => {
 });
 
 describe("a request that waits", () => {
+  it.each([
+    ["answered", (eka: Actor, request: Reference) => answerRequest(eka, { ...request, text })],
+    [
+      "declined",
+      (eka: Actor, request: Reference) => declineRequest(eka, { ...request, reason: "Belum kenal" }),
+    ],
+    ["withdrawn", (_: Actor, request: Reference, ayu: Actor) => withdrawRequest(ayu, request)],
+  ])("waits no more, for either side, once it is %s", async (_, close) => {
+    const { ayu, eka } = await aCircle();
+    const request = await aRequest(ayu, eka, loyal);
+    const waiting = async () => ({
+      toAnswer: (await findTasks(eka)).feedback.requests,
+      sent: (await findTasks(ayu)).feedback.sent.map(({ name }) => name),
+    });
+    expect(await waiting()).toEqual({ toAnswer: 1, sent: ["Eka"] });
+    await close(eka, request, ayu);
+    expect(await waiting()).toEqual({ toAnswer: 0, sent: [] });
+  });
+
   it("is answered in words, which stand beside what they are about", async () => {
     const { ayu, budi, dewi, eka } = await aCircle();
     const resultId = await aConfirmedResult({ ayu, budi });
