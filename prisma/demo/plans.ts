@@ -29,6 +29,11 @@ export type Rows = Record<string, Row[]>;
 /** Adds rows to a table's list. */
 export const put = (rows: Rows, table: string, ...added: Row[]) => void (rows[table] ??= []).push(...added);
 
+const tenYears = 10 * 365 * 24 * 60 * 60 * 1000;
+
+/** An id for something that happened then: such ids sort by their instants, and before what a visitor does, in whichever year that is. */
+export const idOf = (chances: Chances, at: string) => chances.id(Date.parse(at) - tenYears);
+
 /** At this hour (WIB morning) things happen in the demo. */
 export const instant = (date: string, hour = 2) => `${date}T${String(hour).padStart(2, "0")}:15:00Z`;
 
@@ -192,7 +197,7 @@ function putSteps(
     { note = null, kept = null }: { note?: string | null; kept?: Edition | null } = {},
   ) =>
     put(rows, "PlanStep", {
-      id: chances.id(),
+      id: idOf(chances, instant(date)),
       planId: id,
       edition: 1,
       kind,

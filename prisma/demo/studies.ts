@@ -5,7 +5,7 @@ import { studyResults } from "@/lib/planning/study-results";
 import type { Row } from "../../tests/support/rows";
 import type { Chances } from "./chance";
 import type { DemoActorKey } from "./demo-actors";
-import { type DrawnPlan, instant, put, type Rows } from "./plans";
+import { type DrawnPlan, idOf, instant, put, type Rows } from "./plans";
 
 type Study = {
   /** Whom of the people it is whom a visitor can be; null for somebody whom none of them rates. */
@@ -126,7 +126,8 @@ function confirm(
     hour: number,
     note: string | null = null,
   ): Row => ({
-    ...{ id: chances.id(), planId, edition: 2, kind, actorId, at: instant(addedOn, hour), note },
+    ...{ id: idOf(chances, instant(addedOn, hour)), planId, edition: 2, kind, actorId },
+    ...{ at: instant(addedOn, hour), note },
     content: null,
   });
   put(

@@ -26,12 +26,12 @@ export async function dialogueOf(
     select: {
       steps: {
         where: { edition },
-        orderBy: { at: "asc" },
+        orderBy: { id: "asc" },
         select: { id: true, kind: true, edition: true, at: true, note: true, content: true },
       },
       comments: {
         where: { edition, returnId: { not: null } },
-        orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+        orderBy: { id: "asc" },
         select: { id: true, returnId: true, lineId: true, value: true, text: true, answer: true },
       },
     },

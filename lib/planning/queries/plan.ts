@@ -82,13 +82,14 @@ export const planSheet = {
   appendix: { orderBy: { order: "asc" }, select: { id: true, section: true, text: true } },
   comments: {
     where: { OR: [{ settledAt: null }, { answer: { not: null } }] },
-    orderBy: { writtenAt: "asc" },
+    orderBy: { id: "asc" },
     select: {
       ...{ id: true, edition: true, lineId: true, value: true, returnId: true },
       ...{ text: true, answer: true },
     },
   },
-  steps: { orderBy: { at: "asc" }, select: { id: true, kind: true, at: true, note: true, edition: true } },
+  // Ids are made in the order of time; instants follow the demo clock, which can be set back.
+  steps: { orderBy: { id: "asc" }, select: { id: true, kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
 
 const sheetOn = (day: string) =>

@@ -1,6 +1,8 @@
 /** What can only be said of the whole demo region, which takes seconds to draw. */
+import { newId } from "@/lib/ids";
 import { drawDemo } from "@/prisma/seed";
 
+import type { Row } from "../../support/rows";
 import { grouped, hoursOf, yearOf } from "./grouped";
 import { describeRatings } from "./ratings";
 import { describeWork } from "./work";
@@ -51,6 +53,16 @@ describe("the whole demo region", () => {
     const answered = remarks.filter(({ answer }) => answer !== null).length;
     expect(answered).toBeGreaterThan(0);
     expect(answered).toBeLessThan(remarks.length);
+  });
+
+  it("numbers the steps of a plan in their order, and before whatever a visitor does", () => {
+    const steps = [...(whole.PlanStep ?? [])].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+    const ofPlans = [...grouped(steps, "planId").values()];
+    const kindsOf = (plan: readonly Row[]) => plan.map(({ kind }) => kind);
+    const inTime = (plan: readonly Row[]) =>
+      plan.toSorted((a, b) => String(a.at).localeCompare(String(b.at)));
+    expect(ofPlans.filter((plan) => kindsOf(plan).join() !== kindsOf(inTime(plan)).join())).toEqual([]);
+    expect(String(steps.at(-1)?.id) < newId()).toBe(true);
   });
 
   it("lets heads carry most goals of their unit, and leaves some that nobody carries", () => {

@@ -91,6 +91,20 @@ describe("a plan that comes back after a return", () => {
     ]);
   });
 
+  it("knows the last return by what came last, also where the demo's clock was set back in between", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aSubmittedPlan(ayu);
+    const inJuly = { ...budi, today: "2026-07-01", now: "2026-07-01T02:00:00.000Z" };
+    await returnPlan(inJuly, { ...(await reference(budi, planId)), note: "pertama", comments: [] });
+    await mends(ayu, planId, "97");
+    await submitPlan(ayu, await reference(ayu, planId));
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "kedua", comments: [] });
+    expect((await seen(ayu, planId)).sinceReturn).toMatchObject({ note: "kedua", changes: [] });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect((await seen(ayu, planId)).dialogue.map(({ text }) => text)).toEqual(["pertama", "kedua"]);
+  });
+
   it("has nothing to compare where it was never returned, where that was taken back, and once it is confirmed", async () => {
     const { ayu, budi } = await aTeam();
     const planId = await aSubmittedPlan(ayu);
