@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { writing } from "@/lib/db/doors";
+import { answerRemark } from "@/lib/planning/commands/answer-remark";
 import { addAppendixItem, removeLine, saveIndicator } from "@/lib/planning/commands/content";
 import { approvePlan, pullBackPlan, returnPlan, submitPlan } from "@/lib/planning/commands/flow";
 import { takeBackReturn } from "@/lib/planning/commands/take-back";
@@ -139,17 +140,47 @@ describe("the database", () => {
          VALUES (gen_random_uuid(), $1, 1, $2::"PlanStepKind", $3, now(), $4::jsonb)`,
         [planId, kind, budi.personId, content],
       );
-    await expect(step("returned", null)).rejects.toThrow(/PlanStep_kept_return/);
-    await expect(step("returned", "{}")).rejects.toThrow(/PlanStep_kept_return/);
-    await expect(step("submitted", `{"results":[]}`)).rejects.toThrow(/PlanStep_kept_return/);
-    await expect(
-      asOwner().query(
-        `INSERT INTO "PlanComment" (id, "planId", edition, "authorId", text, "writtenAt", "returnId")
-         SELECT gen_random_uuid(), "planId", edition, "actorId", 'Apa?', at, id FROM "PlanStep" WHERE kind = 'submitted'`,
+    const rest = `"behaviours":[],"appendix":[]`;
+    for (const content of [
+      ...[null, "{}", `{"results":[]}`, `{"results":[],"behaviours":[]}`, `{"results":{},${rest}}`],
+      ...["1,2", "null", "{}", "[]", `[{"indicators":[]}]`, `{"indicators":{}}`].map(
+        (results) => `{"results":[${results}],${rest}}`,
       ),
-    ).rejects.toThrow(/comes with no return/);
+    ])
+      await expect(step("returned", content)).rejects.toThrow(/PlanStep_kept_return/);
+    await step("returned", `{"results":[{"indicators":[]}],${rest}}`);
+    await expect(step("submitted", `{"results":[],${rest}}`)).rejects.toThrow(/PlanStep_kept_return/);
     await expect(
       writing(budi, (tx) => tx.$executeRawUnsafe(`UPDATE "PlanStep" SET content = '{"results":[]}'`)),
     ).rejects.toThrow(/permission denied/);
+  });
+
+  it("takes a remark with the return of its plan by who returned it, and with no other step", async () => {
+    const { ayu, budi, planId } = await aMendedPlan();
+    const remark = (author: Actor, kind: string | null) =>
+      asOwner().query(
+        `INSERT INTO "PlanComment" (id, "planId", edition, "authorId", text, "writtenAt", "returnId")
+         VALUES (gen_random_uuid(), $1, 1, $2, 'Apa?', now(),
+           (SELECT id FROM "PlanStep" WHERE "planId" = $1 AND kind = $3::"PlanStepKind"))`,
+        [planId, author.personId, kind],
+      );
+    await expect(remark(budi, "submitted")).rejects.toThrow(/comes with no return/);
+    await expect(remark(budi, null)).rejects.toThrow(/comes with no return/);
+    await expect(remark(ayu, "returned")).rejects.toThrow(/comes with no return/);
+    await remark(budi, "returned");
+  });
+
+  it("lets a remark from before returns were known be answered, and be settled with its plan", async () => {
+    const { ayu, budi, planId } = await aMendedPlan();
+    await asOwner().query(
+      `SET session_replication_role = replica; UPDATE "PlanComment" SET "returnId" = NULL;
+       SET session_replication_role = origin`,
+    );
+    const [remark] = (await seen(ayu, planId)).comments;
+    const answer = { remarkId: remark?.id ?? "", answer: "Lima puluh" };
+    await answerRemark(ayu, { ...(await reference(ayu, planId)), ...answer });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    expect(await seen(ayu, planId)).toMatchObject({ status: "approved" });
   });
 });
