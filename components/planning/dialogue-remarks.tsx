@@ -9,8 +9,11 @@ export function DialogueRemarks({ said }: { said: readonly Said[] }) {
   const values = useTranslations("vocabulary.behaviour");
   const format = useFormatter();
   if (said.length === 0) return null;
-  const nameOf = ({ kind, key, text }: NonNullable<Said["line"]>) =>
-    kind === "value" ? values(key as Parameters<typeof values>[0]) : text;
+  const nameOf = (line: Said["line"]) => {
+    if (line === null) return t("dialogue.whole");
+    if (line === "unknown") return t("dialogue.unknown");
+    return line.kind === "value" ? values(line.key as Parameters<typeof values>[0]) : line.text;
+  };
   return (
     <div className="mb-6 max-w-[68ch]">
       <Disclosure summary={t("dialogue.title", { count: said.length })}>
@@ -18,8 +21,7 @@ export function DialogueRemarks({ said }: { said: readonly Said[] }) {
           {said.map(({ id, at, line, text, answer }) => (
             <li key={id} className="bg-sunken space-y-1 rounded-md px-3 py-2 break-words">
               <p className="text-ink-2 text-[13px]">
-                {line ? nameOf(line) : t("dialogue.whole")} ·{" "}
-                {format.dateTime(new Date(at), { dateStyle: "long" })}
+                {nameOf(line)} · {format.dateTime(new Date(at), { dateStyle: "long" })}
               </p>
               <p>{t("remarkFromRater", { text })}</p>
               {answer !== null && <p>{t("remarks.answered", { text: answer })}</p>}

@@ -8,8 +8,18 @@ import { readableDialogues } from "../policy";
 import { keyOf, type Line, linesOf } from "../remarks";
 import { returnsOf } from "../returns";
 
-/** What was said of a plan on its way to its confirmation: of one line, in the words it had then, or of the whole. */
-export type Said = { id: string; at: string; line: Line | null; text: string; answer: string | null };
+/** What was said of a plan on its way to its confirmation. */
+export type Said = {
+  id: string;
+  at: string;
+  /**
+   * In the words it had then, and where those were not kept, in those that were confirmed; unknown where it is in neither. Null
+   * for the whole plan.
+   */
+  line: Line | "unknown" | null;
+  text: string;
+  answer: string | null;
+};
 
 /**
  * The remarks with which an edition came back before it was confirmed, oldest first, with what was answered; what was taken back
@@ -29,6 +39,7 @@ export async function dialogueOf(
         orderBy: { id: "asc" },
         select: { id: true, kind: true, edition: true, at: true, note: true, content: true },
       },
+      editions: { where: { number: edition }, select: { content: true } },
       comments: {
         where: { edition, returnId: { not: null } },
         orderBy: { id: "asc" },
@@ -37,16 +48,20 @@ export async function dialogueOf(
     },
   });
   if (!plan) return [];
+  const confirmed = plan.editions.flatMap((row) => linesOf(editionOf(row)));
   return returnsOf(plan.steps, edition).flatMap(({ id: returnId, at: instant, note, content }) => {
     const at = instant.toISOString();
-    const lines = content ? linesOf(editionOf({ content })) : [];
+    const lines = [...(content ? linesOf(editionOf({ content })) : []), ...confirmed];
     const remarks = plan.comments.filter((remark) => remark.returnId === returnId);
     return [
       ...(note ? [{ id: returnId, at, line: null, text: note, answer: null }] : []),
       ...remarks.map(({ id, text, answer, ...where }) => {
-        const line = lines.find(({ key }) => key === keyOf(where)) ?? null;
-        return { id, at, line, text, answer };
+        const key = keyOf(where);
+        return { id, at, line: key === "" ? null : lineIn(lines, key), text, answer };
       }),
     ];
   });
 }
+
+const lineIn = (lines: readonly Line[], key: string): Said["line"] =>
+  lines.find((line) => line.key === key) ?? "unknown";

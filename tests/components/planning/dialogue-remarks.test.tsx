@@ -15,16 +15,18 @@ it("what was said before a plan was confirmed is folded, line by line with its a
         { id: "1", at, line, text: "Berapa hari?", answer: "Tiga hari" },
         { id: "2", at, line: { key: "loyal", kind: "value", text: "" }, text: "Contohnya?", answer: null },
         { id: "3", at, line: null, text: "Hampir selesai", answer: null },
+        { id: "4", at, line: "unknown", text: "Milik siapa?", answer: null },
       ]}
     />,
   );
   expect(screen.getByText(/Berapa hari/)).not.toBeVisible();
-  await userEvent.click(screen.getByText("Catatan selama dialog (3)"));
+  await userEvent.click(screen.getByText("Catatan selama dialog (4)"));
   expect(screen.getByText(/Berapa hari/)).toBeVisible();
   expect(screen.getByText(/Surat terjawab/)).toBeVisible();
   expect(screen.getByText(/Jawaban: Tiga hari/)).toBeVisible();
   expect(screen.getByText(/^Loyal/)).toBeVisible();
   expect(screen.getByText(/^Untuk seluruh rencana/)).toBeVisible();
+  expect(screen.getByText(/^Untuk baris yang tidak ada dalam rencana yang ditetapkan/)).toBeVisible();
 });
 
 it("nothing is said of a plan that never came back", () => {

@@ -164,6 +164,25 @@ describe("the dialogue about a plan that is confirmed", () => {
     expect((await seen(ayu, planId)).dialogue).toHaveLength(said.length);
   });
 
+  it("is of lines also where the return kept nothing: in their words when the plan was confirmed, if they are in it", async () => {
+    const { ayu, planId } = await aConfirmedPlan();
+    await asOwner().query(`ALTER TABLE "PlanStep" DROP CONSTRAINT "PlanStep_kept_return"`);
+    await asOwner().query(`UPDATE "PlanStep" SET content = NULL`);
+    const [first, ...others] = said;
+    const asConfirmed = { ...first, line: { kind: "result", text: "Izin selesai" } };
+    expect((await seen(ayu, planId)).dialogue).toMatchObject([asConfirmed, ...others]);
+
+    await asOwner().query(`SET session_replication_role = replica;
+      UPDATE "PlanComment" SET "lineId" = NULL, "value" = 'loyal' WHERE text = 'Jenis apa?';
+      UPDATE "PlanComment" SET "lineId" = gen_random_uuid() WHERE text = 'Berapa hari?';
+      SET session_replication_role = origin`);
+    expect((await seen(ayu, planId)).dialogue.map(({ line }) => line)).toEqual([
+      { key: "loyal", kind: "value", text: "" },
+      null,
+      "unknown",
+    ]);
+  });
+
   it("is read by whom its owner was told would read the answers, and by nobody else", async () => {
     const { dewi, citra, agency, planId } = await aConfirmedPlan();
     for (const reader of [dewi, granted(citra, "auditor", agency.path)])
