@@ -10,7 +10,7 @@ import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
 import type { Edition } from "../edition";
 import { editingBlockers } from "../lifecycle";
-import { canDecidePlan, canEditPlan, visiblePlans } from "../policy";
+import { canDecidePlan, canEditPlan, readableDialogues, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
 import { returnsOf } from "../returns";
@@ -138,7 +138,11 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
   const offered = canEditPlan(actor, plan) ? await supportable(tx, actor, plan) : null;
   const isOpen = canEditPlan(actor, plan) && editingBlockers(plan).length === 0;
   const isWritten = offered !== null && isOpen;
-  const shown = { ...sheetOf(plan), ...(asConfirmed ? await confirmedEdition(tx, planId) : {}) };
+  const steps = await stepsFor(tx, actor, plan);
+  const shown = {
+    ...sheetOf({ ...plan, steps }),
+    ...(asConfirmed ? await confirmedEdition(tx, planId) : {}),
+  };
   return {
     ...shown,
     ...(await historyOf(tx, planId, shown)),
@@ -159,6 +163,16 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     mayDecide: canDecidePlan(actor, plan),
   };
 }
+
+/** The steps as this reader may know them: the word with which a plan came back is part of its dialogue. */
+async function stepsFor(tx: Transaction, actor: Actor, { id, steps, ...plan }: PlanInSight) {
+  const isSaid = steps.some(({ kind, note }) => kind === "returned" && note !== null);
+  const reads = !isSaid || canEditPlan(actor, plan) || (await readsDialogue(tx, actor, id));
+  return reads ? steps : steps.map((step) => (step.kind === "returned" ? { ...step, note: null } : step));
+}
+
+const readsDialogue = async (tx: Transaction, actor: Actor, id: string) =>
+  (await tx.performancePlan.count({ where: { id, AND: readableDialogues(actor) } })) > 0;
 
 /** What was said before the edition that is shown was confirmed; nothing is asked of one that never came back. */
 const settledDialogue = async (tx: Transaction, actor: Actor, plan: PlanInSight, isConfirmed: boolean) =>

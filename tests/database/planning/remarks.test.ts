@@ -9,6 +9,7 @@ import { findPlan } from "@/lib/planning/queries/plan";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { aSubmittedPlan, reference, seen, unlinked } from "../../support/plans";
+import { aWorkTeam } from "../../support/teams";
 import { aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
@@ -188,6 +189,17 @@ describe("the dialogue about a plan that is confirmed", () => {
     for (const reader of [dewi, granted(citra, "auditor", agency.path)])
       expect((await seen(reader, planId)).dialogue).toMatchObject(said);
     expect(await findPlan(citra, planId)).toBeNull();
+  });
+
+  it("is kept from the leader of a work team, who reads the plan alone", async () => {
+    const { budi, ayu, eko } = await aWorkTeam();
+    const planId = await aSubmittedPlan(ayu);
+    await returnPlan(budi, { ...(await reference(budi, planId)), note: "Hampir selesai", comments: [] });
+    await submitPlan(ayu, await reference(ayu, planId));
+    await approvePlan(budi, await reference(budi, planId));
+    const notes = async (reader: Actor) => (await seen(reader, planId)).steps.map(({ note }) => note);
+    for (const reader of [ayu, budi]) expect(await notes(reader)).toContain("Hampir selesai");
+    expect(await notes(eko)).toEqual([null, null, null, null]);
   });
 
   it("stays with its edition when the next is written", async () => {
