@@ -147,7 +147,7 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
     ...shown,
     ...(await historyOf(tx, planId, shown)),
     ...(await dialogueIn(tx, actor, plan, asConfirmed ? null : shown)),
-    dialogue: await settledDialogue(tx, actor, plan, asConfirmed || plan.status === "approved"),
+    dialogue: await settledDialogue(tx, actor, plan),
     beingWritten,
     precedents: asConfirmed || hasCopies(plan) ? await precedentsOf(tx, actor, [planId]) : {},
     supportable: offered,
@@ -174,9 +174,9 @@ async function stepsFor(tx: Transaction, actor: Actor, { id, steps, ...plan }: P
 const readsDialogue = async (tx: Transaction, actor: Actor, id: string) =>
   (await tx.performancePlan.count({ where: { id, AND: readableDialogues(actor) } })) > 0;
 
-/** What was said before the edition that is shown was confirmed; nothing is asked of one that never came back. */
-const settledDialogue = async (tx: Transaction, actor: Actor, plan: PlanInSight, isConfirmed: boolean) =>
-  isConfirmed && returnsOf(plan.steps, plan.approvedEdition).length > 0
+/** What was said before the edition that counts was confirmed, also while the next is written; nothing is asked of one that never came back. */
+const settledDialogue = async (tx: Transaction, actor: Actor, plan: PlanInSight) =>
+  plan.approvedEdition > 0 && returnsOf(plan.steps, plan.approvedEdition).length > 0
     ? dialogueOf(tx, actor, plan.id, plan.approvedEdition)
     : [];
 

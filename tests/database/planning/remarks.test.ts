@@ -202,15 +202,15 @@ describe("the dialogue about a plan that is confirmed", () => {
     expect(await notes(eko)).toEqual([null, null, null, null]);
   });
 
-  it("stays with its edition when the next is written", async () => {
+  it("stays with its edition, which counts until the next one is confirmed", async () => {
     const { ayu, budi, planId } = await aConfirmedPlan();
     await revisePlan(ayu, { ...(await reference(ayu, planId)), dialogueNote: "Target naik" });
-    expect((await seen(ayu, planId)).dialogue).toEqual([]);
-    expect((await seen(budi, planId)).dialogue).toMatchObject(said);
+    for (const reader of [ayu, budi]) expect((await seen(reader, planId)).dialogue).toMatchObject(said);
     expect((await findEdition(ayu, planId, 1))?.dialogue).toMatchObject(said);
     await submitPlan(ayu, await reference(ayu, planId));
+    for (const reader of [ayu, budi]) expect((await seen(reader, planId)).dialogue).toMatchObject(said);
     await approvePlan(budi, await reference(budi, planId));
-    expect((await seen(budi, planId)).dialogue).toEqual([]);
+    for (const reader of [ayu, budi]) expect((await seen(reader, planId)).dialogue).toEqual([]);
     expect((await findEdition(budi, planId, 1))?.dialogue).toMatchObject(said);
   });
 });
