@@ -78,9 +78,8 @@ export function IndicatorProgress({ indicator, closed, opened }: IndicatorProgre
       {!open && !closed && <Unsent name={reportDraft(indicator.id)} onContinue={() => show("report")} />}
       {open && (
         <ReportForm
-          indicatorId={indicator.id}
-          unit={indicator.targetUnit ?? ""}
-          numeric={indicator.targetValue !== null}
+          indicator={indicator}
+          earlier={latest?.value}
           focused={opened !== "further"}
           onDone={close}
         />

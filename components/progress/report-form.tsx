@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useController } from "react-hook-form";
+import { useController, useWatch } from "react-hook-form";
 
 import { type AttachedFile, FilePicker } from "@/components/evidence/file-picker";
+import { Hints } from "@/components/planning/hints";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormEnd } from "@/components/ui/form-end";
 import { focusFirstField } from "@/components/ui/in-place";
@@ -11,13 +12,20 @@ import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
+import { readDecimal } from "@/lib/numbers";
 import { reportProgressAction } from "@/lib/progress/actions";
+import type { ResultProgress } from "@/lib/progress/sheet";
+
+import { useValueHints } from "./value-hints";
 
 type Typed = { value: string; note: string; evidence: string; files: readonly AttachedFile[] };
 type ReportFormProps = {
-  indicatorId: string;
-  unit: string;
-  numeric: boolean;
+  indicator: Pick<
+    ResultProgress["indicators"][number],
+    "id" | "text" | "targetValue" | "targetUnit" | "direction"
+  >;
+  /** The number of the last report; null or absent without one. */
+  earlier?: string | null;
   /** Whether its first field takes the focus as it opens. */
   focused?: boolean;
   onDone: () => void;
@@ -27,17 +35,19 @@ type ReportFormProps = {
 export const reportDraft = (indicatorId: string) => `progress.report:${indicatorId}`;
 
 /** A value, a note and evidence as link or files; what was typed stays until the report was taken. */
-export function ReportForm({ indicatorId, unit, numeric, focused = true, onDone }: ReportFormProps) {
+export function ReportForm({ indicator, earlier, focused = true, onDone }: ReportFormProps) {
   const t = useTranslations("progress");
   const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
     { value: "", note: "", evidence: "", files: [] },
     useTranslations("progress.errors"),
-    reportDraft(indicatorId),
+    reportDraft(indicator.id),
   );
+  const typed = useWatch({ control: form.control, name: "value" });
+  const hints = useValueHints({ indicator, value: readDecimal(typed) ?? undefined, earlier });
   const files = useController({ control: form.control, name: "files" });
   const send = submit(
     ({ files: attached, ...typed }, key) =>
-      reportProgressAction({ indicatorId, ...typed, files: attached.map(({ id }) => id) }, key),
+      reportProgressAction({ indicatorId: indicator.id, ...typed, files: attached.map(({ id }) => id) }, key),
     onDone,
   );
 
@@ -49,7 +59,16 @@ export function ReportForm({ indicatorId, unit, numeric, focused = true, onDone 
       className="bg-sunken space-y-3 rounded-md p-3"
     >
       <ErrorSummary {...summary} />
-      {numeric && <NumberField {...field("value")} label={t("value", { unit })} hint={t("valueHint")} />}
+      {indicator.targetValue !== null && (
+        <>
+          <NumberField
+            {...field("value")}
+            label={t("value", { unit: indicator.targetUnit ?? "" })}
+            hint={t("valueHint")}
+          />
+          <Hints words={hints.length > 0 ? [...hints, t("hints.advice")] : []} />
+        </>
+      )}
       <TextArea {...field("note")} label={t("note")} readableBy={t("readers")} rows={2} />
       <TextField {...field("evidence")} label={t("evidence")} hint={t("evidenceHint")} inputMode="url" />
       <FilePicker

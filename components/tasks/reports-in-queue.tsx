@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { Reached } from "@/components/progress/reached";
 import { ReportThread } from "@/components/progress/report-thread";
+import { ValueHints } from "@/components/progress/value-hints";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ReportToAnswer } from "@/lib/progress/sheet";
@@ -31,6 +32,7 @@ export function ReportsInQueue({ reports }: { reports: readonly ReportToAnswer[]
             <div className="space-y-1">
               <h3 className="font-sans font-semibold">{indicator.text}</h3>
               <Reached indicator={indicator} value={report.value} />
+              <ValueHints indicator={indicator} value={report.value} earlier={earlier[0]?.value} />
               <ReportThread reports={[report]} unit={indicator.targetUnit ?? ""} />
               {earlier.length > 0 && (
                 <Disclosure summary={t("earlier")}>

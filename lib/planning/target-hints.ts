@@ -1,5 +1,7 @@
 import type { Aspect, Direction } from "@/lib/db/generated/enums";
 
+import { isOfChange, isShare } from "./measures";
+
 /** What makes a result statement weak; it warns and never stops anybody (P5). */
 export type StatementHint =
   { kind: "activity" } | { kind: "short" } | { kind: "stateless" } | { kind: "absolute"; word: string };
@@ -70,11 +72,6 @@ const time = /\b(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun|tangg
 const counted =
   /^(orang|murid|siswa|pasien|warga|dokumen|berkas|laporan|surat|kegiatan|unit|kali|rumah|desa|kelompok|paket)\b/i;
 
-// What is the change of something may fall below nothing and grow beyond double.
-const changing = /\b(pertumbuhan|laju|perubahan|selisih|deviasi|simpangan|kenaikan|peningkatan)\b/i;
-
-const isShare = (text: string, unit: string) => /^(%|persen|prosen)/i.test(unit) && !changing.test(text);
-
 /**
  * Hints on an indicator with its target: something that is measured (art. 9), in a unit, within a time where time is the
  * aspect, a number that can be reached and says something, and no less than was reached before. Zero is right where lower is
@@ -109,9 +106,9 @@ const isMeasured = (text: string, unit: string) =>
 type Counted = { text: string; unit: string; direction: Direction };
 
 function numberHints(value: number, { text, unit, direction }: Counted): IndicatorHint[] {
-  if (value < 0) return changing.test(text) ? [] : ["negative"];
+  if (value < 0) return isOfChange({ text, unit }) ? [] : ["negative"];
   if (value === 0) return direction === "higher" ? ["nothing"] : [];
-  if (isShare(text, unit) && value > 100) return ["over-hundred"];
-  if (isShare(text, unit) && value === 100 && direction === "higher") return ["perfect"];
+  if (isShare({ text, unit }) && value > 100) return ["over-hundred"];
+  if (isShare({ text, unit }) && value === 100 && direction === "higher") return ["perfect"];
   return counted.test(unit) && !Number.isInteger(value) ? ["fraction"] : [];
 }

@@ -14,6 +14,10 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) 
 jest.mock("@/lib/progress/actions", () => ({ reportProgressAction: jest.fn() }));
 
 const indicatorId = "0190a3b4-0000-7000-8000-000000000001";
+const indicator = {
+  ...{ id: indicatorId, text: "Rata-rata kehadiran murid kelas V" },
+  ...{ targetValue: "95", targetUnit: "%", direction: "higher" as const },
+};
 const name = reportDraft(indicatorId);
 const keys: Record<string, string> = { ayu: "a1".repeat(32), budi: "b2".repeat(32) };
 const device = (owner = "ayu") => deviceOf(owner, keys[owner] ?? "");
@@ -23,7 +27,7 @@ const press = (button: string) => userEvent.click(screen.getByRole("button", { n
 const opened = async (owner = "ayu") => {
   renderInIndonesian(
     <DraftKeeper owner={owner} sealedWith={keys[owner] ?? ""} ahead={0}>
-      <ReportForm indicatorId={indicatorId} unit="%" numeric onDone={() => undefined} />
+      <ReportForm indicator={indicator} onDone={() => undefined} />
     </DraftKeeper>,
   );
   // What the server has arrives a moment after the page.

@@ -13,16 +13,33 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) 
 jest.mock("@/lib/progress/actions", () => ({ reportProgressAction: jest.fn() }));
 
 const onDone = jest.fn();
+const indicator = {
+  ...{ id: "0190a3b4-0000-7000-8000-000000000001", text: "Rata-rata kehadiran murid kelas V" },
+  ...{ targetValue: "95", targetUnit: "%", direction: "higher" as const },
+};
 const send = () => userEvent.click(screen.getByRole("button", { name: "Kirim laporan" }));
 
 beforeEach(() => {
   jest.clearAllMocks();
-  renderInIndonesian(
-    <ReportForm indicatorId="0190a3b4-0000-7000-8000-000000000001" unit="%" numeric onDone={onDone} />,
-  );
+  renderInIndonesian(<ReportForm indicator={indicator} onDone={onDone} />);
 });
 
 describe("reporting progress", () => {
+  it("asks about a number that cannot be while it is typed, and takes it all the same", async () => {
+    jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
+    const value = screen.getByLabelText(/^Realisasi/);
+    await userEvent.type(value, "140");
+    expect(screen.getByText(/^Lebih dari 100 %/)).toBeVisible();
+    expect(screen.getByText(/^Periksa lagi angkanya/)).toBeVisible();
+    await userEvent.clear(value);
+    await userEvent.type(value, "-12");
+    expect(screen.queryByText(/^Lebih dari 100 %/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^Kurang dari nol/)).toBeVisible();
+    await send();
+    expect(jest.mocked(reportProgressAction).mock.lastCall?.[0]).toMatchObject({ value: "-12" });
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
   it("gathers what is wrong above the form, each with the way to its field, and takes the focus there", async () => {
     jest.mocked(reportProgressAction).mockResolvedValue({
       ok: false,

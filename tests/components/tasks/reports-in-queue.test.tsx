@@ -70,6 +70,17 @@ const untilFocusOn = (name: string) =>
   waitFor(() => expect(screen.getByRole("heading", { name, level: 2 })).toHaveFocus());
 
 describe("the reports of a person in the queue", () => {
+  it("say beside a number that it cannot be, and can be answered all the same", () => {
+    const report = { ...reportOf({ name: "Ayu", report: "1" }), value: "-12" };
+    renderInIndonesian(
+      <Queue lines={[]} open={null} asked={false} keys>
+        <ReportsInQueue reports={[report]} />
+      </Queue>,
+    );
+    expect(screen.getByText(/^Kurang dari nol/)).toBeVisible();
+    expect(screen.getByLabelText("Umpan balik untuk Ayu")).toBeEnabled();
+  });
+
   it.each(["/queue", "/queue?item=reports", "/queue?item=reports:Ayu"])(
     "keep the person open until all are answered, then comes whoever stood next, from %s",
     async (address) => {

@@ -7,6 +7,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { AnswerForm } from "@/components/progress/answer-form";
 import { ResponseWait } from "@/components/progress/response-wait";
 import { ReportThread } from "@/components/progress/report-thread";
+import { ValueHints } from "@/components/progress/value-hints";
 import { TeamsLed } from "@/components/progress/teams-led";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -90,6 +91,7 @@ export default async function TeamProgressPage({
                 {which === "waiting" && <ResponseWait wait={report.wait} />}
                 <p className="text-ink-2 text-[13px]">{report.indicator.text}</p>
                 <ReportThread reports={[report]} unit={report.indicator.targetUnit ?? ""} />
+                <ValueHints indicator={report.indicator} value={report.value} />
               </div>
               {which === "waiting" && <AnswerForm reportId={report.id} name={report.person.name} />}
             </Card>
