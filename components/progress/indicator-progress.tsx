@@ -1,14 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
+import { AskFirst } from "@/components/ui/ask-first";
 import { Blockers } from "@/components/ui/blockers";
 import { Chevron } from "@/components/ui/chevron";
 import { Button } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { useMove } from "@/components/ui/use-move";
-import { reportProgressAction } from "@/lib/progress/actions";
+import { reportProgressAction, withdrawReportAction } from "@/lib/progress/actions";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
 import { Reached } from "./reached";
@@ -90,9 +91,31 @@ export function IndicatorProgress({ indicator, closed, opened }: IndicatorProgre
             <Chevron />
             {t("history", { count: indicator.reports.length })}
           </summary>
-          <ReportThread reports={indicator.reports} unit={indicator.targetUnit ?? ""} />
+          <ReportThread
+            reports={indicator.reports}
+            unit={indicator.targetUnit ?? ""}
+            actions={(report) => !closed && <Withdrawal report={report} text={indicator.text} />}
+          />
         </details>
       )}
+    </div>
+  );
+}
+
+/** Takes a report back that nobody has answered yet. */
+function Withdrawal({ report, text }: { report: Indicator["reports"][number]; text: string }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  if (report.feedback.length > 0) return null;
+  const date = format.dateTime(new Date(report.reportedAt), { day: "numeric", month: "long" });
+  return (
+    <div className="-ml-3">
+      <AskFirst
+        label={t("withdraw")}
+        named={t("withdrawNamed", { date, text })}
+        question={t("withdrawSure")}
+        run={() => withdrawReportAction({ reportId: report.id })}
+      />
     </div>
   );
 }

@@ -1,9 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import type { Report } from "@/lib/progress/sheet";
 
+type ReportThreadProps = {
+  reports: readonly Report[];
+  unit: string;
+  /** What can be done about a report, below it. */
+  actions?: (report: Report) => ReactNode;
+};
+
 /** Reports with the answers below them, newest first. */
-export function ReportThread({ reports, unit }: { reports: readonly Report[]; unit: string }) {
+export function ReportThread({ reports, unit, actions }: ReportThreadProps) {
   const t = useTranslations("progress");
   const format = useFormatter();
   const on = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long" });
@@ -40,6 +48,7 @@ export function ReportThread({ reports, unit }: { reports: readonly Report[]; un
               </span>
             </p>
           ))}
+          {actions?.(report)}
         </li>
       ))}
     </ol>

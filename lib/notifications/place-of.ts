@@ -50,7 +50,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
   if (topic === "feedback.outside-noted") return `/progress/team/${subjectId}`;
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
-  if (topic === "progress.reported") return "/queue";
+  if (topic === "progress.reported" || topic === "progress.withdrawn") return "/queue";
   if (topic === "development.training-recorded") return "/development/team";
   return domain === "progress" ? "/progress" : "/development";
 }

@@ -14,6 +14,7 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
   "plan.approved": [...ofPlan, "plan.submitted"],
   "plan.closed": ofPlan,
   "progress.reported": ["deadline.progress-to-report"],
+  "progress.withdrawn": ["progress.reported"],
   "evaluation.self-assessed": ["deadline.self-assessment"],
   "evaluation.signed": ["deadline.self-assessment", "deadline.evaluation-to-rate"],
   "evaluation.handed-over": ["deadline.evaluation-to-hand-over"],

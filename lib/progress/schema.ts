@@ -20,6 +20,8 @@ export const giveFeedbackSchema = z.strictObject({
   text: requiredText(1000, "feedback-required"),
 });
 
+export const withdrawReportSchema = z.strictObject({ reportId: z.uuid() });
+
 export const saveStepSchema = z.strictObject({
   /** Null for a new one. */
   stepId: z.uuid().nullable(),

@@ -227,6 +227,7 @@ const actions: Record<string, Row> = {
     answer: "not-found",
   },
   finishStepAction: { input: { stepId: unknown, version: 0, done: true }, answer: "not-found" },
+  withdrawReportAction: { input: { reportId: unknown }, answer: "not-found" },
   dropStepAction: { input: { stepId: unknown, version: 0 }, answer: "not-found" },
   giveFeedbackAction: { input: { reportId: unknown, text: "x" }, submits: true, answer: "not-found" },
   recordFeedbackAction: {

@@ -13,6 +13,7 @@ import { raterOf } from "@/lib/organisation/queries";
 
 import { answerableReports, canReport } from "../policy";
 import type { giveFeedbackSchema, reportProgressSchema } from "../schema";
+import { settlingAlone } from "./settling";
 
 /**
  * Documents progress on one indicator (B.1.2, art. 16) and tells the rater at once.
@@ -89,9 +90,13 @@ async function attachFiles(tx: Transaction, actor: Actor, reportId: string, file
   await tx.evidenceUse.createMany({ data: uses });
 }
 
-/** Answers a report (umpan balik, art. 17-19) as the rater of today, or as the rater's superior. */
+/**
+ * Answers a report (umpan balik, art. 17-19) as the rater of today, or as the rater's superior.
+ * @throws DomainError `not-found` for anybody else, and once the report was withdrawn.
+ */
 export const giveFeedback = (actor: Actor, { reportId, text }: z.output<typeof giveFeedbackSchema>) =>
   writing(actor, async (tx) => {
+    await settlingAlone(tx, reportId);
     const report = found(
       await tx.progressReport.findFirst({
         where: { id: reportId, AND: answerableReports(actor) },

@@ -350,6 +350,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ result }) => ({ stepId: null, version: 0, resultId: result, text: "x", dueOn: "2026-09-30" }),
   },
   finishStepAction: { may: ["self"], input: ({ step }) => ({ stepId: step, version: 0, done: true }) },
+  withdrawReportAction: { may: ["self"], input: ({ report }) => ({ reportId: report }) },
   dropStepAction: { may: ["self"], input: ({ step }) => ({ stepId: step, version: 0 }) },
   giveFeedbackAction: {
     may: ["rater", "superior"],

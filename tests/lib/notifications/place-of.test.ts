@@ -9,6 +9,7 @@ describe("where one goes on after a piece of news", () => {
     ["plan.superior-confirmed", "/plans"],
     ["evaluation.handed-over", `/evaluations/${subjectId}`],
     ["progress.reported", "/queue"],
+    ["progress.withdrawn", "/queue"],
     ["progress.answered", "/progress"],
     ["organisation.rater-set", "/"],
     ["organisation.unit-made-independent", "/plans"],
