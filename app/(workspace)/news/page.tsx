@@ -3,12 +3,11 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
 import { MailForm } from "@/components/mail/mail-form";
-import { NewsSeen } from "@/components/notifications/news-seen";
+import { NewsHeadline, NewsLine, NewsVisit } from "@/components/notifications/news-visit";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/access/session";
 import { daysBetween, type IsoDate } from "@/lib/dates";
 import { findMailSetting } from "@/lib/mail/queries";
@@ -42,37 +41,31 @@ export default async function NewsPage() {
     );
   }
   return (
-    <>
-      <NewsSeen upTo={newest.id} />
-      <PageHeader
-        title={t("headline", { unread: news.filter(({ unread }) => unread).length })}
-        lede={t("lede")}
-      >
+    <NewsVisit unread={news.filter(({ unread }) => unread).map(({ id }) => id)} newest={newest.id}>
+      <PageHeader title={<NewsHeadline />} lede={t("lede")}>
         <GuideLink step="news" />
       </PageHeader>
       <Card className="mb-7">
         <ul className="divide-line divide-y">
-          {news.map(({ id, topic, subjectId, at, unread, actorName, due }) => (
-            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
-              <a
-                href={placeOf({ topic, subjectId })}
-                className={unread ? "font-semibold" : "text-ink-2 no-underline hover:underline"}
-              >
-                {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
-                {due && <Due due={due} today={actor.today} />}
-              </a>
-              <span className="text-ink-3 flex gap-2 text-[13px]">
-                {unread && <Tag tone="info">{t("new")}</Tag>}
+          {news.map(({ id, topic, subjectId, at, actorName, due }) => (
+            <NewsLine
+              key={id}
+              id={id}
+              href={placeOf({ topic, subjectId })}
+              time={
                 <time dateTime={at}>
                   {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
                 </time>
-              </span>
-            </li>
+              }
+            >
+              {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
+              {due && <Due due={due} today={actor.today} />}
+            </NewsLine>
           ))}
         </ul>
       </Card>
       {setting && <Mail setting={setting} />}
-    </>
+    </NewsVisit>
   );
 }
 
