@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { addAppendixItemAction } from "@/lib/planning/actions";
+import { placeOfAppendix } from "@/lib/planning/places";
 import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -32,7 +33,7 @@ export function Appendix({ plan, items, remarks = [], editable }: AppendixProps)
   return (
     <Card className="divide-line divide-y">
       {sections.map((section) => (
-        <div key={section} className="space-y-2 px-4 py-3.5">
+        <div key={section} id={placeOfAppendix(section)} className="scroll-mt-4 space-y-2 px-4 py-3.5">
           <h3 className="font-sans font-semibold">{words(section)}</h3>
           <ul className="space-y-1">
             {items

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveContractAction } from "@/lib/planning/actions";
+import { contractPlace } from "@/lib/planning/places";
 
 type ContractReferenceProps = {
   plan: { planId: string; version: number };
@@ -21,7 +22,7 @@ type ContractReferenceProps = {
 export function ContractReference({ plan, contractReference, editable }: ContractReferenceProps) {
   const t = useTranslations("planning.contract");
   return (
-    <Card className="px-4 py-3.5">
+    <Card id={contractPlace} className="scroll-mt-4 px-4 py-3.5">
       {editable ? (
         <ContractForm plan={plan} contractReference={contractReference ?? ""} />
       ) : (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
+import { placeOfLine } from "@/lib/planning/places";
 import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 
 import { useMeasured } from "./use-measured";
@@ -44,7 +45,10 @@ export function IndicatorTable({
       <tbody>
         {indicators.map((indicator) => (
           <Fragment key={indicator.id}>
-            <tr className="border-line border-t align-top max-sm:block max-sm:py-1.5">
+            <tr
+              id={placeOfLine(indicator.id)}
+              className="border-line scroll-mt-4 border-t align-top max-sm:block max-sm:py-1.5"
+            >
               <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
                 {indicator.text}
                 <Before precedent={precedents[indicator.id]} />

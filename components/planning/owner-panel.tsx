@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useRef } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -14,24 +14,27 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMove } from "@/components/ui/use-move";
 import { useMovingForm } from "@/components/ui/use-moving-form";
-import type { Blocker } from "@/lib/errors";
 import { pullBackPlanAction, revisePlanAction, submitPlanAction } from "@/lib/planning/actions";
+import type { Missing } from "@/lib/planning/missing";
+import { placeOfLine } from "@/lib/planning/places";
+
+import { MissingList } from "./missing-list";
 
 type OwnerPanelProps = {
   plan: { planId: string; version: number };
   status: "draft" | "submitted" | "returned" | "approved" | "closed";
   raterName: string | null;
-  /** Why the plan cannot be handed in yet; empty when it can. */
-  missing: readonly Blocker[];
+  /** What the plan lacks before it can be handed in; empty when nothing. */
+  missing: readonly Missing[];
   /** Whether somebody else confirmed the plan than rates now. */
   toAgreeAgain: boolean;
   /** How many of the rater's remarks have no answer yet. */
   openRemarks: number;
   /** The main results that could say which of the superior's they support, and do not. */
-  unlinked: readonly string[];
+  unlinked: readonly { id: string; statement: string }[];
 };
 
-/** What the owner can do with the whole plan now; a press says what is missing instead of doing nothing. */
+/** What the owner can do with the whole plan now; what is missing stands there from the start, and a press leads to it. */
 export function OwnerPanel({
   plan,
   status,
@@ -43,10 +46,10 @@ export function OwnerPanel({
 }: OwnerPanelProps) {
   const t = useTranslations("planning");
   const { move, busy, blockers } = useMove();
-  const [asked, setAsked] = useState(false);
+  const lacks = useRef<HTMLParagraphElement>(null);
   const submit = async () => {
-    setAsked(true);
-    if (missing.length === 0) await move((key) => submitPlanAction(plan, key));
+    if (missing.length > 0) lacks.current?.focus();
+    else await move((key) => submitPlanAction(plan, key));
   };
 
   if (status === "closed") return null;
@@ -62,22 +65,40 @@ export function OwnerPanel({
     );
   }
   const ready = unlinked.length > 0 ? "readyUnlinked" : "ready";
-  const state = missing.length > 0 ? "missing" : status === "returned" ? "mended" : ready;
+  const state = status === "returned" ? "mended" : ready;
   return (
     <Card className="space-y-3 p-4">
-      <p className={state === "ready" ? "text-good" : "text-ink-2"}>
-        {state === "missing" ? t("missingCount", { count: missing.length }) : t(state)}{" "}
-        {raterName && t("submitTo", { name: raterName })}
+      <MissingList missing={missing} focused={lacks} />
+      <p className={missing.length === 0 && state === "ready" ? "text-good" : "text-ink-2"}>
+        {missing.length === 0 && t(state)} {raterName && t("submitTo", { name: raterName })}
       </p>
-      {unlinked[0] !== undefined && (
-        <p className="text-warning">{t("unlinked", { count: unlinked.length, line: unlinked[0] })}</p>
-      )}
-      {openRemarks > 0 && <p className="text-warning">{t("remarks.stillOpen", { count: openRemarks })}</p>}
-      <Blockers title={t("submitMissing")} blockers={asked ? [...missing, ...blockers] : []} />
+      <Hinted>
+        {unlinked[0] && (
+          <li>
+            <a href={`#${placeOfLine(unlinked[0].id)}`} className="text-brand-strong inline-block min-h-6">
+              {t("unlinked", { count: unlinked.length, line: unlinked[0].statement })}
+            </a>
+          </li>
+        )}
+        {openRemarks > 0 && <li>{t("remarks.stillOpen", { count: openRemarks })}</li>}
+      </Hinted>
+      <Blockers title={t("submitMissing")} blockers={blockers} />
       <Button look="primary" aria-busy={busy} onClick={submit}>
         {t("submit")}
       </Button>
     </Card>
+  );
+}
+
+/** What could be better and keeps nobody from handing in; nothing where nothing is said. */
+function Hinted({ children }: { children: readonly ReactNode[] }) {
+  const t = useTranslations("planning");
+  if (!children.some(Boolean)) return null;
+  return (
+    <div className="space-y-1 break-words">
+      <p className="text-ink-2 text-[13px] font-semibold">{t("hinted")}</p>
+      <ul className="text-ink-2 list-disc space-y-1 pl-5 text-[13px]">{children}</ul>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { glossed } from "@/components/help/glossed";
 import { Section } from "@/components/ui/section";
+import { resultsPlace } from "@/lib/planning/places";
 import { remarksLeft } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -41,7 +42,7 @@ export function PlanContent({ plan, editable, briefed = false }: PlanContentProp
         </Section>
       )}
       <Section title={t("results")} aside={t.rich("resultsLede", glossed)}>
-        <div className="space-y-3">
+        <div id={resultsPlace} className="scroll-mt-4 space-y-3">
           {plan.studyLeaves.map((leave) => (
             <StudyCard
               key={leave.id}

@@ -8,6 +8,7 @@ import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
 import type { Acting, ConfirmedResult } from "@/lib/planning/edition";
+import { placeOfLine } from "@/lib/planning/places";
 import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { Shares } from "@/lib/planning/role-matrix";
 import type { Precedent, Supportable } from "@/lib/planning/sheet";
@@ -68,7 +69,7 @@ export function ResultCard({
   const form = { plan, resultId: result.id, leads, qualitative, onDone: done };
 
   return (
-    <Card className="space-y-3 px-4 py-3.5">
+    <Card id={placeOfLine(result.id)} className="scroll-mt-4 space-y-3 px-4 py-3.5">
       {editing === "result" ? (
         <ResultForm {...{ plan, result, acting, supportable, alike }} onDone={done} />
       ) : (

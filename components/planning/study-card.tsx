@@ -10,6 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { addStudyResultsAction } from "@/lib/planning/actions";
+import { placeOfLine } from "@/lib/planning/places";
 import type { PlanSheet } from "@/lib/planning/sheet";
 import { hasAcademicResult, hasStudyResults } from "@/lib/planning/study-results";
 import { lowestGood } from "@/lib/study/guide";
@@ -33,7 +34,7 @@ export function StudyCard({ plan, year, leave, results, editable, toRevise }: St
   const levels = useTranslations("vocabulary.studyLevel");
   const there = hasAcademicResult(results, leave.id);
   return (
-    <Card className="space-y-3 px-4 py-3.5">
+    <Card id={placeOfLine(leave.id)} className="scroll-mt-4 space-y-3 px-4 py-3.5">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h3 className="font-sans text-[14.5px] font-semibold break-words">
           {t("title", { level: levels(leave.level), programme: leave.programme })}

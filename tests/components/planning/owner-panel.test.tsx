@@ -28,18 +28,47 @@ const submit = () => userEvent.click(screen.getByRole("button", { name: "Ajukan 
 beforeEach(() => jest.clearAllMocks());
 
 describe("handing in a plan", () => {
-  it("says what is missing instead of doing nothing", async () => {
+  const noContract = { blocker: { code: "plan.no-contract-reference" }, place: "contract" } as const;
+
+  it("names at once what is missing, each with the way to it, and leads there when pressed", async () => {
     panel([
-      { code: "plan.no-main-result" },
-      { code: "plan.results-without-indicator", count: 2, line: "Arsip tertata" },
+      { blocker: { code: "plan.no-main-result" }, place: "new-result" },
+      {
+        blocker: { code: "plan.results-without-indicator", count: 2, line: "Arsip tertata" },
+        place: "line-dua",
+      },
     ]);
-    expect(screen.getByText(/2 hal belum lengkap/)).toBeInTheDocument();
-    await submit();
-    expect(screen.getByRole("alert")).toHaveTextContent("Tulis paling sedikit satu hasil kerja utama.");
-    expect(screen.getByRole("alert")).toHaveTextContent(
-      "2 hasil kerja belum punya indikator, yang pertama “Arsip tertata”.",
+    const link = (name: string) => screen.getByRole("link", { name });
+    expect(link("Tulis paling sedikit satu hasil kerja utama.")).toHaveAttribute("href", "#new-result");
+    expect(link("2 hasil kerja belum punya indikator, yang pertama “Arsip tertata”.")).toHaveAttribute(
+      "href",
+      "#line-dua",
     );
+    await submit();
+    expect(screen.getByText(/^2 hal belum lengkap/)).toHaveFocus();
+    expect(screen.getAllByText(/Tulis paling sedikit satu/)).toHaveLength(1);
     expect(submitPlanAction).not.toHaveBeenCalled();
+  });
+
+  it("shows the first five of many things that are missing, and how many more", () => {
+    const codes = [
+      ...["plan.no-contract-reference", "plan.no-main-result", "plan.no-budget-indicator"],
+      ...["plan.appendix-without-resources", "plan.appendix-without-accountability"],
+      ...["plan.appendix-without-consequences", "plan.no-academic-result"],
+    ] as (typeof noContract)["blocker"]["code"][];
+    panel(codes.map((code) => ({ blocker: { code }, place: null })));
+    expect(screen.getByText("2 hal lagi")).toBeVisible();
+    expect(screen.getByText("Lampiran belum menyebut skema pertanggungjawaban.")).toBeVisible();
+    expect(screen.getByText("Lampiran belum menyebut konsekuensi.")).not.toBeVisible();
+  });
+
+  it("tells what is missing from a hint that nobody has to follow", () => {
+    const unlinked = [{ id: "a", statement: "Arsip tertata" }];
+    renderInIndonesian(<OwnerPanel {...{ ...usual, unlinked }} missing={[noContract]} status="draft" />);
+    const [missing, hints] = screen.getAllByRole("list");
+    expect(missing?.children).toHaveLength(1);
+    expect(hints?.previousElementSibling).toHaveTextContent("Petunjuk, boleh diajukan tanpa ini:");
+    expect(hints).toHaveTextContent(/^Hasil kerja utama “Arsip tertata” belum ditautkan/);
   });
 
   it("sends the version it saw with a key, and the same key again after a refusal", async () => {
@@ -64,9 +93,11 @@ describe("handing in a plan", () => {
 
   it("does not call a plan complete that says nowhere what it supports, and hands it in all the same", async () => {
     jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
-    renderInIndonesian(
-      <OwnerPanel {...{ ...usual, unlinked: ["Arsip tertata", "Surat terjawab"] }} status="draft" />,
-    );
+    const [arsip, surat] = [
+      { id: "a", statement: "Arsip tertata" },
+      { id: "b", statement: "Surat terjawab" },
+    ];
+    renderInIndonesian(<OwnerPanel {...{ ...usual, unlinked: [arsip, surat] }} status="draft" />);
     expect(screen.queryByText(/lengkap/)).not.toBeInTheDocument();
     expect(screen.getByText(/^2 hasil kerja utama belum ditautkan .*“Arsip tertata”/)).toBeInTheDocument();
     await submit();

@@ -17,7 +17,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { unlinkedResults } from "@/lib/planning/cascade";
-import { editingBlockers, submissionBlockers } from "@/lib/planning/lifecycle";
+import { editingBlockers } from "@/lib/planning/lifecycle";
+import { missingIn } from "@/lib/planning/missing";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
 
@@ -98,12 +99,15 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               plan={reference}
               status={plan.status}
               raterName={plan.rater?.name ?? null}
-              missing={editable ? submissionBlockers(plan) : []}
+              missing={editable ? missingIn(plan) : []}
               toAgreeAgain={plan.toAgreeAgain}
               openRemarks={openRemarks(plan.comments)}
               unlinked={
                 editable
-                  ? unlinkedResults(plan.results, plan.supportable).map(({ statement }) => statement)
+                  ? unlinkedResults(plan.results, plan.supportable).map(({ id, statement }) => ({
+                      id,
+                      statement,
+                    }))
                   : []
               }
             />
