@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -28,6 +28,10 @@ type OwnerPanelProps = {
   missing: readonly Missing[];
   /** Whether somebody else confirmed the plan than rates now. */
   toAgreeAgain: boolean;
+  /** When it was handed in last; null before. */
+  submittedAt: string | null;
+  /** How many hints stand on its lines. */
+  hints: number;
   /** How many of the rater's remarks have no answer yet. */
   openRemarks: number;
   /** The main results that could say which of the superior's they support, and do not. */
@@ -41,15 +45,18 @@ export function OwnerPanel({
   raterName,
   missing,
   toAgreeAgain,
+  submittedAt,
+  hints,
   openRemarks,
   unlinked,
 }: OwnerPanelProps) {
   const t = useTranslations("planning");
   const { move, busy, blockers } = useMove();
+  const { answer, decide } = useAnswer(status, move);
   const lacks = useRef<HTMLParagraphElement>(null);
   const submit = async () => {
     if (missing.length > 0) lacks.current?.focus();
-    else await move((key) => submitPlanAction(plan, key));
+    else await decide((key) => submitPlanAction(plan, key));
   };
 
   if (status === "closed") return null;
@@ -57,19 +64,24 @@ export function OwnerPanel({
   if (status === "submitted") {
     return (
       <Card className="space-y-3 p-4">
+        <HandedIn {...{ raterName, submittedAt }} focused={answer} />
         <Blockers blockers={blockers} />
-        <Button aria-busy={busy} onClick={() => move((key) => pullBackPlanAction(plan, key))}>
+        <Button aria-busy={busy} onClick={() => decide((key) => pullBackPlanAction(plan, key))}>
           {t("pullBack")}
         </Button>
       </Card>
     );
   }
-  const ready = unlinked.length > 0 ? "readyUnlinked" : "ready";
+  const ready = unlinked.length + hints > 0 ? "readyHinted" : "ready";
   const state = status === "returned" ? "mended" : ready;
   return (
     <Card className="space-y-3 p-4">
       <MissingList missing={missing} focused={lacks} />
-      <p className={missing.length === 0 && state === "ready" ? "text-good" : "text-ink-2"}>
+      <p
+        ref={answer}
+        tabIndex={-1}
+        className={missing.length === 0 && state === "ready" ? "text-good" : "text-ink-2"}
+      >
         {missing.length === 0 && t(state)} {raterName && t("submitTo", { name: raterName })}
       </p>
       <Hinted>
@@ -80,6 +92,7 @@ export function OwnerPanel({
             </a>
           </li>
         )}
+        {hints > 0 && <li>{t("hintsLeft", { count: hints })}</li>}
         {openRemarks > 0 && <li>{t("remarks.stillOpen", { count: openRemarks })}</li>}
       </Hinted>
       <Blockers title={t("submitMissing")} blockers={blockers} />
@@ -88,6 +101,42 @@ export function OwnerPanel({
       </Button>
     </Card>
   );
+}
+
+/** To whom the plan went, since when, and that nothing is final yet. */
+function HandedIn({ raterName, submittedAt, focused }: HandedInProps) {
+  const t = useTranslations("planning");
+  const format = useFormatter();
+  const date =
+    submittedAt && format.dateTime(new Date(submittedAt), { dateStyle: "long", timeStyle: "short" });
+  return (
+    <div ref={focused} tabIndex={-1} className="space-y-1">
+      <p className="font-semibold">
+        {raterName && date ? t("handedIn", { name: raterName, date }) : t("handedInOnly")}
+      </p>
+      <p className="text-ink-2">{t("mayPullBack")}</p>
+    </div>
+  );
+}
+
+type HandedInProps = Pick<OwnerPanelProps, "raterName" | "submittedAt"> & {
+  focused: RefObject<HTMLDivElement | null>;
+};
+
+/** Where the focus goes once the plan stands as the owner's press has put it; a change that others make moves no focus. */
+function useAnswer(status: OwnerPanelProps["status"], move: ReturnType<typeof useMove>["move"]) {
+  const answer = useRef<HTMLDivElement & HTMLParagraphElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current) answer.current?.focus();
+    pressed.current = false;
+  }, [status]);
+  const decide = async (run: Parameters<typeof move<void>>[0]) => {
+    pressed.current = true;
+    const result = await move(run);
+    if (!result?.ok) pressed.current = false;
+  };
+  return { answer, decide };
 }
 
 /** What could be better and keeps nobody from handing in; nothing where nothing is said. */

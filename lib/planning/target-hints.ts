@@ -1,4 +1,4 @@
-import type { Aspect, Direction } from "@/lib/db/generated/enums";
+import type { Aspect, Direction, PlanApproach } from "@/lib/db/generated/enums";
 
 import { isOfChange, isShare } from "./measures";
 
@@ -96,6 +96,29 @@ export function indicatorHints({ reached = null, ...indicator }: Target): Indica
     ...(easier ? (["below-precedent"] as const) : []),
   ];
 }
+
+type Hinted = {
+  approach: PlanApproach;
+  results: readonly {
+    statement: string;
+    indicators: readonly (Omit<Target, "qualitative" | "reached"> & { id: string })[];
+  }[];
+  /** What indicators were copied from, by their id. */
+  precedents: Readonly<Record<string, { reached: string | null }>>;
+};
+
+/** How many hints stand on the results and indicators of a plan. */
+export const hintsOn = ({ approach, results, precedents }: Hinted) =>
+  results.flatMap(({ statement, indicators }) => [
+    ...statementHints(statement),
+    ...indicators.flatMap((indicator) =>
+      indicatorHints({
+        ...indicator,
+        qualitative: approach === "qualitative",
+        reached: precedents[indicator.id]?.reached,
+      }),
+    ),
+  ]).length;
 
 /** Whether it is read what is counted: by a word for it, by the unit's own, or as the part of a set that the text names. */
 const isMeasured = (text: string, unit: string) =>

@@ -7,7 +7,7 @@ import { revisePlanSchema } from "@/lib/planning/schema";
 
 import { judgedBy } from "../../support/judged";
 import { expectMarked, paste, tooLong } from "../../support/marked";
-import { renderInIndonesian } from "../../support/words";
+import { inIndonesian, renderInIndonesian } from "../../support/words";
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
@@ -18,7 +18,16 @@ jest.mock("@/lib/planning/actions", () => ({
 }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
-const usual = { plan, raterName: "Hendra", missing: [], toAgreeAgain: false, openRemarks: 0, unlinked: [] };
+const usual = {
+  plan,
+  raterName: "Hendra",
+  missing: [],
+  toAgreeAgain: false,
+  submittedAt: null,
+  hints: 0,
+  openRemarks: 0,
+  unlinked: [],
+};
 const panel = (missing: Parameters<typeof OwnerPanel>[0]["missing"], openRemarks = 0) =>
   renderInIndonesian(
     <OwnerPanel {...{ ...usual, missing, openRemarks }} status={openRemarks > 0 ? "returned" : "draft"} />,
@@ -102,6 +111,30 @@ describe("handing in a plan", () => {
     expect(screen.getByText(/^2 hasil kerja utama belum ditautkan .*“Arsip tertata”/)).toBeInTheDocument();
     await submit();
     expect(submitPlanAction).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not call a plan complete without naming the hints that are left", () => {
+    renderInIndonesian(<OwnerPanel {...{ ...usual, hints: 3 }} status="draft" />);
+    expect(screen.queryByText(/lengkap/)).not.toBeInTheDocument();
+    expect(screen.getByText("3 petunjuk tersisa pada hasil kerja dan indikatornya.")).toBeVisible();
+  });
+
+  const handedIn = { ...usual, status: "submitted", submittedAt: "2026-01-12T02:00:00.000Z" } as const;
+  const answer = /^Sudah diajukan kepada Hendra, sejak 12 Januari 2026/;
+
+  it("answers to whom it went, since when, and that it can be pulled back, and takes the focus there", async () => {
+    jest.mocked(submitPlanAction).mockResolvedValue({ ok: true, data: undefined });
+    const { rerender } = panel([]);
+    await submit();
+    rerender(inIndonesian(<OwnerPanel {...handedIn} />));
+    expect(screen.getByText(answer).parentElement).toHaveFocus();
+    expect(screen.getByText(answer).parentElement).toHaveTextContent("dapat ditarik kembali");
+  });
+
+  it("leaves the focus where it is when the plan was handed in before", () => {
+    renderInIndonesian(<OwnerPanel {...handedIn} />);
+    expect(screen.getByText(answer)).toBeVisible();
+    expect(document.body).toHaveFocus();
   });
 
   it("says nothing of remarks where all are answered", () => {

@@ -1,4 +1,4 @@
-import { indicatorHints, statementHints } from "@/lib/planning/target-hints";
+import { hintsOn, indicatorHints, statementHints } from "@/lib/planning/target-hints";
 
 const kinds = (statement: string) => statementHints(statement).map(({ kind }) => kind);
 
@@ -180,4 +180,20 @@ describe("an indicator", () => {
     expect(indicator({ targetValue: "0", targetUnit: "" })).toEqual(["no-unit", "nothing"]);
     expect(indicator({ targetValue: "-1", targetUnit: "" })).toEqual(["no-unit", "negative"]);
   });
+});
+
+it("counts the hints on a whole plan, with those beside what was reached before", () => {
+  const indicator = {
+    ...{ id: "a", text: "Jumlah izin terbit", aspect: "quantity" as const, targetValue: "3" },
+    ...{ targetUnit: "izin", targetNarrative: null, direction: "higher" as const },
+  };
+  const plan = {
+    approach: "quantitative" as const,
+    results: [
+      { statement: "Melaksanakan rapat koordinasi", indicators: [] },
+      { statement: "Izin reklame terbit tepat waktu", indicators: [indicator] },
+    ],
+  };
+  expect(hintsOn({ ...plan, precedents: {} })).toBe(1);
+  expect(hintsOn({ ...plan, precedents: { a: { reached: "5" } } })).toBe(2);
 });

@@ -21,6 +21,7 @@ import { editingBlockers } from "@/lib/planning/lifecycle";
 import { missingIn } from "@/lib/planning/missing";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
+import { hintsOn } from "@/lib/planning/target-hints";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("planning"))("title"),
@@ -101,6 +102,8 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               raterName={plan.rater?.name ?? null}
               missing={editable ? missingIn(plan) : []}
               toAgreeAgain={plan.toAgreeAgain}
+              submittedAt={plan.submittedAt}
+              hints={editable ? hintsOn(plan) : 0}
               openRemarks={openRemarks(plan.comments)}
               unlinked={
                 editable
