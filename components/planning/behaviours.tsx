@@ -12,6 +12,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveExpectationAction } from "@/lib/planning/actions";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
+import { placeOfValue } from "@/lib/planning/places";
 import { type Remark, remarksOn } from "@/lib/planning/remarks";
 import type { PlanSheet } from "@/lib/planning/sheet";
 
@@ -34,7 +35,12 @@ export function Behaviours({ plan, behaviours, remarks = [], editable }: Behavio
         const expectation = behaviours.find((own) => own.value === value)?.expectation ?? "";
         const said = remarksOn(remarks, value);
         return (
-          <details key={value} open={expectation !== "" || said.length > 0} className="space-y-2 px-4 py-2.5">
+          <details
+            key={value}
+            id={placeOfValue(value)}
+            open={expectation !== "" || said.length > 0}
+            className="scroll-mt-4 space-y-2 px-4 py-2.5"
+          >
             <summary className="flex min-h-6 cursor-pointer list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
               {t(`behaviour.${value}`)}
               <Chevron className="text-ink-3" />

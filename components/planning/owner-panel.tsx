@@ -18,12 +18,15 @@ import { pullBackPlanAction, revisePlanAction, submitPlanAction } from "@/lib/pl
 import type { Missing } from "@/lib/planning/missing";
 import { placeOfLine } from "@/lib/planning/places";
 
+import { HandIn } from "./hand-in";
 import { MissingList } from "./missing-list";
 
 type OwnerPanelProps = {
   plan: { planId: string; version: number };
   status: "draft" | "submitted" | "returned" | "approved" | "closed";
   raterName: string | null;
+  /** The ids that drafts of the plan are about. */
+  subjects: readonly string[];
   /** What the plan lacks before it can be handed in; empty when nothing. */
   missing: readonly Missing[];
   /** Whether somebody else confirmed the plan than rates now. */
@@ -43,6 +46,7 @@ export function OwnerPanel({
   plan,
   status,
   raterName,
+  subjects,
   missing,
   toAgreeAgain,
   submittedAt,
@@ -96,9 +100,7 @@ export function OwnerPanel({
         {openRemarks > 0 && <li>{t("remarks.stillOpen", { count: openRemarks })}</li>}
       </Hinted>
       <Blockers title={t("submitMissing")} blockers={blockers} />
-      <Button look="primary" aria-busy={busy} onClick={submit}>
-        {t("submit")}
-      </Button>
+      <HandIn {...{ subjects, busy, submit }} lacking={missing.length > 0} />
     </Card>
   );
 }

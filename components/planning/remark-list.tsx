@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
 import { Tag } from "@/components/ui/tag";
+import { placeOfRemark } from "@/lib/planning/places";
 import type { Remark } from "@/lib/planning/remarks";
 
 import { LineBecame } from "./line-became";
@@ -40,7 +41,12 @@ function RemarkLine({ remark: { id, text, answer, became }, plan, answerable }: 
   const line = useFocusWhenSettled(answer !== null);
   const look = answer === null ? "bg-warning-soft" : "bg-sunken";
   return (
-    <li ref={line} tabIndex={-1} className={clsx("space-y-2 rounded-md px-3 py-2 break-words", look)}>
+    <li
+      id={placeOfRemark(id)}
+      ref={line}
+      tabIndex={-1}
+      className={clsx("scroll-mt-4 space-y-2 rounded-md px-3 py-2 break-words", look)}
+    >
       <p>
         <Tag tone={answer === null ? "neutral" : "good"}>
           {t(answer === null ? "remarks.open" : "remarks.settled")}

@@ -43,6 +43,12 @@ export function openShelf(owner: string, key: string) {
 
   return {
     read,
+    /** What was typed and not sent, on this device and on the server, by name. */
+    unsent: () =>
+      [...new Set([...device.names(), ...onServer.keys()])].filter((name) => {
+        const kept = read(name);
+        return kept !== null && !kept.sent;
+      }),
     say,
     about,
     subscribe,

@@ -20,6 +20,7 @@ jest.mock("@/lib/planning/actions", () => ({
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
 const usual = {
   plan,
+  subjects: [],
   raterName: "Hendra",
   missing: [],
   toAgreeAgain: false,

@@ -20,6 +20,7 @@ import { unlinkedResults } from "@/lib/planning/cascade";
 import { editingBlockers } from "@/lib/planning/lifecycle";
 import { missingIn } from "@/lib/planning/missing";
 import { findPlan } from "@/lib/planning/queries/plan";
+import { draftSubjects } from "@/lib/planning/places";
 import { linesOf, openRemarks } from "@/lib/planning/remarks";
 import { hintsOn } from "@/lib/planning/target-hints";
 
@@ -100,6 +101,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               plan={reference}
               status={plan.status}
               raterName={plan.rater?.name ?? null}
+              subjects={editable ? draftSubjects(plan) : []}
               missing={editable ? missingIn(plan) : []}
               toAgreeAgain={plan.toAgreeAgain}
               submittedAt={plan.submittedAt}
