@@ -60,6 +60,7 @@ export function PlanContent({ plan, editable, briefed = false }: PlanContentProp
               raterName={plan.supportable?.name ?? ""}
               editable={editable}
               roles={plan.expectedRoles}
+              results={plan.results}
             />
           )}
           {plan.relinkings.length > 0 && (

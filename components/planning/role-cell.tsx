@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import type { CellWords } from "./use-cell-words";
 import {
   awaits,
+  awaitsLink,
   type Expected,
   type MatrixColumn,
   type MatrixResult,
@@ -28,6 +29,7 @@ export function RoleCell({ row, column, place, reachable, words }: RoleCellProps
   const cell = row.expected[column.indicatorId];
   const expected = cell?.text ?? null;
   const state = cell && stateWords(cell, row.outside, words);
+  const awaited = awaitedWord(row, column.indicatorId);
   const statements = results.map(({ statement }) => statement).join("; ");
   return (
     <button
@@ -40,10 +42,7 @@ export function RoleCell({ row, column, place, reachable, words }: RoleCellProps
         expected: expected
           ? [t("cellExpected", { text: expected }), ...(state ? [state] : [])].join(". ")
           : t("cellNothing"),
-        roles:
-          results.length > 0
-            ? t("cellRoles", { text: statements })
-            : t(awaits(row, column.indicatorId) ? "notInPlan" : "noRole"),
+        roles: results.length > 0 ? t("cellRoles", { text: statements }) : t(awaited ?? "noRole"),
       })}
       className="group hover:bg-sunken focus-visible:outline-brand dense:min-h-8 dense:px-2 dense:py-1 dense:leading-tight flex h-full min-h-14 w-full cursor-text flex-col px-3 py-2 text-left focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
@@ -66,6 +65,7 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
   const results = row.cells[column.indicatorId] ?? none;
   const cell = row.expected[column.indicatorId];
   const expected = cell?.text ?? null;
+  const awaited = awaitedWord(row, column.indicatorId);
   const state = cell && stateWords(cell, row.outside, words);
   return (
     <span className={state ? "dense:line-clamp-4" : "dense:line-clamp-2"}>
@@ -85,7 +85,7 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
                   ? "notApproved"
                   : "expected",
             )}
-            {awaits(row, column.indicatorId) && <span className="text-warning"> · {t("notInPlan")}</span>}
+            {awaited && <span className="text-warning"> · {t(awaited)}</span>}
           </span>
           {expected}
           {state && (
@@ -114,6 +114,12 @@ export function RoleContent({ row, column, words }: Pick<RoleCellProps, "row" | 
       ))}
     </span>
   );
+}
+
+/** What the plan of a member lacks for an approved role; null where it lacks nothing. */
+function awaitedWord(row: MatrixRow, indicatorId: string) {
+  if (!awaits(row, indicatorId)) return null;
+  return awaitsLink(row, indicatorId) ? ("inPlanUnlinked" as const) : ("notInPlan" as const);
 }
 
 /** What the member's rater makes of it; null where the leader is the rater. */

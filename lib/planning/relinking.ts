@@ -1,5 +1,6 @@
 import type { SupportableLine } from "./cascade";
 import type { ConfirmedResult, Support } from "./edition";
+import { inSameWords } from "./wording";
 
 type Linked = Pick<ConfirmedResult, "id" | "kind" | "statement" | "support" | "assignment">;
 
@@ -22,11 +23,25 @@ export const waitsForLink = ({ provisional, current }: Pick<Support, "provisiona
  * that is like the one it has.
  */
 export const relinkings = (results: readonly Linked[], lines: readonly SupportableLine[]): Relinking[] =>
-  results.flatMap(({ id, kind, statement, support, assignment }) => {
-    const assignmentId = assignment?.id ?? "";
+  results.flatMap((result) => {
+    const { support } = result;
     const found = support && waitsForLink(support) && successorOf(support, ofSuperior(lines));
-    return found ? [{ result: { id, kind, statement, assignmentId }, from: support, ...found }] : [];
+    return found ? [{ result: asTyped(result), from: support, ...found }] : [];
   });
+
+/**
+ * The result that says already what is expected of its owner and is linked to nothing that counts, as a form would send it, with
+ * its number in the plan: it wants a link, and not a second result in the same words.
+ */
+export function resultToLink(expected: string, results: readonly Linked[]) {
+  const free = results.filter(({ support }) => !support || waitsForLink(support));
+  const found = inSameWords(expected, free);
+  return found && { number: results.indexOf(found) + 1, result: asTyped(found) };
+}
+
+const asTyped = ({ id, kind, statement, assignment }: Linked) => ({
+  ...{ id, kind, statement, assignmentId: assignment?.id ?? "" },
+});
 
 /** What others assigned is taken over for its own sake. */
 const ofSuperior = (lines: readonly SupportableLine[]) => lines.filter(({ assigner }) => assigner === null);

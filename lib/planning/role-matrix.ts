@@ -1,5 +1,7 @@
 import type { CascadingMethod, ExpectationState, ResultKind } from "@/lib/db/generated/enums";
 
+import { inSameWords } from "./wording";
+
 type Measured = { targetValue: string | null; targetUnit: string | null };
 
 /** A member's result as the matrix needs it. */
@@ -124,6 +126,12 @@ export function roleMatrix(
 /** Whether an approved role of the member for the indicator waits for the member's plan. */
 export const awaits = ({ cells, expected }: Pick<MatrixRow, "cells" | "expected">, indicatorId: string) =>
   !cells[indicatorId] && expected[indicatorId]?.state === "active";
+
+/** Whether the plan has the expected result in the same words already, linked to nothing here: it lacks the link alone. */
+export function awaitsLink(row: Pick<MatrixRow, "cells" | "expected" | "elsewhere">, indicatorId: string) {
+  const text = row.expected[indicatorId]?.text ?? "";
+  return awaits(row, indicatorId) && inSameWords(text, row.elsewhere) !== undefined;
+}
 
 /** Moves what a member carries for the leader of a team out of what supports nothing here. */
 function inTiers(row: MatrixRow, led: readonly LedTeam[]): MatrixRow {

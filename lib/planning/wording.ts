@@ -7,3 +7,9 @@ export const wordingOf = (statement: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** The result that says the same as a text, if any. */
+export function inSameWords<Result extends { statement: string }>(text: string, results: readonly Result[]) {
+  const words = wordingOf(text);
+  return words === "" ? undefined : results.find(({ statement }) => wordingOf(statement) === words);
+}

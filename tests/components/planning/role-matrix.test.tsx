@@ -32,6 +32,15 @@ beforeEach(() => {
   jest.mocked(expectRoleAction).mockResolvedValue({ ok: true, data: 4 });
 });
 
+it("says of an expected result that is in the plan without a link that the link is missing", () => {
+  const there = { id: "r", kind: "main" as const, statement: "bibit  siap", support: null, indicators: [] };
+  const [ayu] = members;
+  const matrix = roleMatrix(lines, ayu ? [{ ...ayu, results: [there] }] : []);
+  renderInIndonesian(<RoleMatrixTable matrix={matrix} />);
+  expect(cell("Ayu", "a")).toHaveTextContent("ada di rencananya, belum ditautkan");
+  expect(cell("Ayu", "a")).not.toHaveTextContent("belum ada di rencananya");
+});
+
 describe("the role matrix by keyboard", () => {
   it("moves by arrows and has one cell for the Tab key", async () => {
     render();

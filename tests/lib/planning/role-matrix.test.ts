@@ -1,5 +1,6 @@
 import {
   awaitedOf,
+  awaitsLink,
   idleOf,
   linesOfLeader,
   type MatrixMember,
@@ -205,4 +206,16 @@ describe("a matrix in two tiers (L.II.A.5)", () => {
     expect(idleOf(own).map(({ id }) => id)).toEqual(["eko"]);
     expect(rowsOnForm(own).map(({ id }) => id)).toEqual(["eko"]);
   });
+});
+
+it("tells a role that lacks its link from one that the plan does not have", () => {
+  const expected = { tons: { text: "Bibit siap tanam", version: 1, state: "active" as const } };
+  const written = (statement: string) => ({ ...share("a", "5"), statement, support: null });
+  const rowOf = (...results: MatrixResult[]) =>
+    roleMatrix(leader, [{ ...member("ayu", ...results), expected }]).rows.map((row) =>
+      awaitsLink(row, "tons"),
+    );
+  expect(rowOf(written(" bibit  SIAP tanam "))).toEqual([true]);
+  expect(rowOf(written("Lahan siap tanam"))).toEqual([false]);
+  expect(rowOf({ ...share("a", "5"), statement: "Bibit siap tanam" })).toEqual([false]);
 });
