@@ -14,7 +14,7 @@ type OfNoField =
   | `plan.${"no-qualitative-target" | "no-aspect" | "no-perspective" | "no-budget-indicator"}`
   | `plan.appendix-without-${"resources" | "accountability" | "consequences"}`
   | `plan.${"not-submitted" | "has-findings" | "not-approved" | "exists" | "no-assignment" | "exempt" | "no-rater"}`
-  | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders"}`
+  | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders" | "proposal-gone"}`
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "team.ended";

@@ -63,14 +63,12 @@ export function PlanContent({ plan, editable, briefed = false }: PlanContentProp
               results={plan.results}
             />
           )}
-          {plan.relinkings.length > 0 && (
-            <Relinkings
-              plan={reference}
-              raterName={plan.supportable?.name ?? ""}
-              relinkings={plan.relinkings}
-              editable={editable}
-            />
-          )}
+          <Relinkings
+            plan={reference}
+            raterName={plan.supportable?.name ?? ""}
+            relinkings={plan.relinkings}
+            editable={editable}
+          />
           {plan.results.map((result, i) => (
             <ResultCard
               key={result.id}

@@ -20,6 +20,7 @@ import { approveOffer, declineOffer, placeOffer } from "./commands/decide-offer"
 import { expectRole } from "./commands/expect-role";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "./commands/flow";
 import { offerRole, withdrawOffer } from "./commands/offer-role";
+import { relink } from "./commands/relink";
 import { remindRater } from "./commands/remind";
 import { addStudyResults } from "./commands/study";
 import { takeBackReturn } from "./commands/take-back";
@@ -38,6 +39,7 @@ import {
   offerRoleSchema,
   placeOfferSchema,
   refuseAssignmentSchema,
+  relinkSchema,
   remindRaterSchema,
   removeLineSchema,
   returnPlanSchema,
@@ -54,6 +56,7 @@ export const createPlanAction = defineAction(createPlanSchema, createPlan);
 export const saveResultAction = defineAction(saveResultSchema, saveResult, {
   submits: "plan.save-result",
 });
+export const relinkAction = defineAction(relinkSchema, relink, { submits: "plan.relink" });
 export const saveContractAction = defineAction(saveContractSchema, saveContract, {
   submits: "plan.save-contract",
 });

@@ -4,14 +4,18 @@ import { inSameWords } from "./wording";
 
 type Linked = Pick<ConfirmedResult, "id" | "kind" | "statement" | "support" | "assignment">;
 
-/** A line of the superior that may take the place of the one a result is linked to, and why it is proposed. */
-export type Relinking = {
+/** A link that waits for another: the line that may take the place of its own, and why; or that there is nothing to propose. */
+export type Relinking = Waiting & (Proposed | { to: null; because: "gone" });
+
+type Proposed = { to: SupportableLine; because: "successor" | "alike" };
+type Waiting = {
   /** The result as a form would send it. */
   result: Pick<Linked, "id" | "kind" | "statement"> & { assignmentId: string };
   from: Support;
-  to: SupportableLine;
-  because: "successor" | "alike";
 };
+
+/** Those of them that one press can take over. */
+export const isProposed = (relinking: Relinking): relinking is Waiting & Proposed => relinking.to !== null;
 
 /** Whether a link waits for another: it leads to a plan of an earlier year, or to what the superior's plan no longer has. */
 export const waitsForLink = ({ provisional, current }: Pick<Support, "provisional" | "current">) =>
@@ -19,14 +23,16 @@ export const waitsForLink = ({ provisional, current }: Pick<Support, "provisiona
 
 /**
  * What to link results to, now that the superior's plan is confirmed (P4): the line that was copied from the one they are
- * linked to, else the one whose words are most alike. Nothing is proposed for a result without a link, nor without a line
- * that is like the one it has.
+ * linked to, else the one whose words are most alike. Where no line is like the one it has, its owner chooses another. Nothing is said of a
+ * result without a link, nor of any before the superior's plan has lines.
  */
 export const relinkings = (results: readonly Linked[], lines: readonly SupportableLine[]): Relinking[] =>
   results.flatMap((result) => {
     const { support } = result;
-    const found = support && waitsForLink(support) && successorOf(support, ofSuperior(lines));
-    return found ? [{ result: asTyped(result), from: support, ...found }] : [];
+    const superiors = ofSuperior(lines);
+    if (!support || !waitsForLink(support) || superiors.length === 0) return [];
+    const found = successorOf(support, superiors) ?? { to: null, because: "gone" as const };
+    return [{ result: asTyped(result), from: support, ...found }];
   });
 
 /**

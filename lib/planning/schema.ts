@@ -38,6 +38,15 @@ export const saveResultSchema = z.strictObject({
   method: z.enum(cascadingMethods),
 });
 
+/** Proposed links as the person saw them: no more than a plan has results. */
+export const relinkSchema = z.strictObject({
+  ...planReference,
+  links: z
+    .array(z.strictObject({ resultId: z.uuid(), supports: z.uuid() }))
+    .min(1)
+    .max(100),
+});
+
 export const saveContractSchema = z.strictObject({
   ...planReference,
   contractReference: line("contract-required"),

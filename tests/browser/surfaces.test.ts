@@ -162,6 +162,11 @@ const actions: Record<string, Row> = {
     },
     answer: "not-found",
   },
+  relinkAction: {
+    input: { ...move, links: [{ resultId: unknown, supports: unknown }] },
+    submits: true,
+    answer: "not-found",
+  },
   saveManualAction: {
     input: {
       ...{ ...move, indicatorId: unknown, purpose: "x", definition: "x", formula: "x" },

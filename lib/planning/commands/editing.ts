@@ -11,25 +11,30 @@ import { canEditPlan } from "../policy";
 import { type PlanInSight, planInSight } from "../queries/plan";
 import type { PlanReference } from "../schema";
 
-type Change = (tx: Transaction, plan: PlanInSight) => Promise<unknown>;
+type Change<Answer = unknown> = (tx: Transaction, plan: PlanInSight) => Promise<Answer>;
 
 /**
  * Changes the content of the actor's own open plan under its version, with one event.
  * @throws DomainError `not-found` for anybody else, `plan.not-open`, or `stale` with the sentences as they stand now.
  */
-export const changePlan = (
+export const changePlan = (actor: Actor, seen: PlanReference, name: EventName, change: Change) =>
+  changingPlan(actor, seen, name, async (tx, plan) => void (await change(tx, plan)));
+
+/** The same, with an answer for whoever changed it. */
+export const changingPlan = <Answer>(
   actor: Actor,
   { planId, version }: PlanReference,
   name: EventName,
-  change: Change,
+  change: Change<Answer>,
 ) =>
   writing(actor, async (tx) => {
     const plan = found(await planInSight(tx, actor, planId));
     refuseUnless(canEditPlan(actor, plan));
     refuseBecause(editingBlockers(plan));
     await claimVersion(tx.performancePlan, plan, version, {}, textsOf(plan));
-    await change(tx, plan);
+    const answer = await change(tx, plan);
     await recordEvent(tx, actor, { name, subjectId: plan.id, agencyId: plan.agencyId });
+    return answer;
   });
 
 /** The plan's sentences by line, for a stale form to compare with. */

@@ -267,6 +267,12 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ perspective: null, targetValue: "1", targetUnit: "%", targetNarrative: "", direction: "higher" },
     }),
   },
+  relinkAction: {
+    may: ["self"],
+    input: ({ plan, result, indicator }) => ({
+      ...{ planId: plan, version: 0, links: [{ resultId: result, supports: indicator }] },
+    }),
+  },
   saveManualAction: {
     may: ["self"],
     input: ({ plan, indicator }) => ({

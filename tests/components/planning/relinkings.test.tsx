@@ -2,20 +2,20 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { Relinkings } from "@/components/planning/relinkings";
-import { saveResultAction } from "@/lib/planning/actions";
+import { relinkAction, saveResultAction } from "@/lib/planning/actions";
 import type { Relinking } from "@/lib/planning/relinking";
 
-import { renderInIndonesian } from "../../support/words";
+import { inIndonesian, renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
-jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn() }));
+jest.mock("@/lib/planning/actions", () => ({ saveResultAction: jest.fn(), relinkAction: jest.fn() }));
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
 const result = {
   ...{ id: "0190a3b4-0000-7000-8000-000000000001", kind: "main" as const, statement: "Izin reklame terbit" },
   assignmentId: "0190a3b4-0000-7000-8000-000000000009",
 };
-const relinking: Relinking = {
+const relinking = {
   result,
   from: {
     ...{ indicatorId: "0190a3b4-0000-7000-8000-000000000002", method: "direct_area", name: "Budi" },
@@ -32,9 +32,16 @@ const relinking: Relinking = {
     ...{ statement: "Layanan tertib", text: "Izin dua hari" },
   },
   because: "successor",
+} satisfies Relinking;
+const card = (editable: boolean, relinkings: readonly Relinking[]) => (
+  <Relinkings {...{ plan, editable, relinkings }} raterName="Budi" />
+);
+const show = (editable: boolean, relinkings: readonly Relinking[] = [relinking]) =>
+  renderInIndonesian(card(editable, relinkings));
+const second = {
+  ...relinking,
+  result: { ...result, id: "0190a3b4-0000-7000-8000-000000000011", statement: "Izin usaha terbit" },
 };
-const show = (editable: boolean) =>
-  renderInIndonesian(<Relinkings {...{ plan, editable }} raterName="Budi" relinkings={[relinking]} />);
 
 beforeEach(() => jest.clearAllMocks());
 
@@ -57,6 +64,34 @@ describe("links that can be renewed", () => {
     show(true);
     await userEvent.click(screen.getByRole("button", { name: /Ganti tautan/ }));
     expect(await screen.findByRole("alert")).toBeVisible();
+  });
+
+  it("are named where nothing can be proposed, with the way to the result", () => {
+    show(true, [{ ...relinking, to: null, because: "gone" }]);
+    expect(screen.getByText(/^Baris ini tidak ada lagi di rencana atasan/)).toBeVisible();
+    expect(screen.getByRole("link", { name: result.statement })).toHaveAttribute(
+      "href",
+      `#line-${result.id}`,
+    );
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+
+  it("are renewed all at once, and say which was not", async () => {
+    jest.mocked(relinkAction).mockResolvedValue({
+      ok: true,
+      data: [
+        { resultId: result.id, blockers: [] },
+        { resultId: second.result.id, blockers: [{ code: "plan.proposal-gone" }] },
+      ],
+    });
+    const { rerender } = show(true, [relinking, second]);
+    await userEvent.click(screen.getByRole("button", { name: "Ganti semua 2 tautan sesuai usulan" }));
+    const supports = relinking.to.indicatorId;
+    const links = [result, second.result].map(({ id: resultId }) => ({ resultId, supports }));
+    expect(relinkAction).toHaveBeenCalledWith({ ...plan, links }, expect.any(String));
+    rerender(inIndonesian(card(true, [])));
+    expect(screen.getByText("Satu tautan diganti.")).toHaveFocus();
+    expect(screen.getByRole("listitem")).toHaveTextContent(/^Izin usaha terbit: Usulan ini tidak berlaku/);
   });
 
   it("wait, in a confirmed plan, for a change of it", () => {

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
+
 import type { Actor } from "@/lib/access/actor";
 import { findNews } from "@/lib/notifications/queries";
 import { saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
+import { relink } from "@/lib/planning/commands/relink";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, emptyPlan, reference, seen } from "../../support/plans";
@@ -78,6 +81,43 @@ describe("a plan that is written before the superior's (P4)", () => {
     expect(await firstOf(ayu, planId)).toMatchObject({ support: { indicatorId: to, provisional: false } });
     expect((await seen(ayu, planId)).relinkings).toEqual([]);
     await expect(link(ayu, planId, lastYear)).rejects.toBeRefused("not-found");
+  });
+
+  it("takes over the proposals at once, and answers each by itself", async () => {
+    const { ayu, budi, dewi, lastYear, planId } = await beforeTheSuperior();
+    const added = { resultId: null, kind: "main" as const, assignmentId: null, supports: lastYear };
+    await saveResult(ayu, {
+      ...{ ...(await reference(ayu, planId)), ...added, statement: "Izin usaha terbit tepat waktu" },
+      method: "direct_target",
+    });
+    const above = await createPlan(budi, fromPrevious);
+    await settled(budi, dewi, above);
+    const to = (await firstOf(budi, above)).indicators[0]?.id ?? "";
+    const [one, other] = (await seen(ayu, planId)).results.map(({ id: resultId }) => resultId);
+    const links = [
+      { resultId: one ?? "", supports: to },
+      { resultId: other ?? "", supports: lastYear },
+    ];
+    const submission = { key: randomUUID(), action: "plan.relink", bodyHash: "-" };
+    const input = { ...(await reference(ayu, planId)), links };
+    const outcomes = [
+      { resultId: one, blockers: [] },
+      { resultId: other, blockers: [{ code: "plan.proposal-gone" }] },
+    ];
+    expect(await relink({ ...ayu, submission }, input)).toEqual(outcomes);
+    expect(await relink({ ...ayu, submission }, input)).toEqual(outcomes);
+    expect(
+      (await seen(ayu, planId)).results.map(({ support }) => [support?.indicatorId, support?.method]),
+    ).toEqual([
+      [to, "direct_area"],
+      [lastYear, "direct_target"],
+    ]);
+
+    const again = { ...(await reference(ayu, planId)), links: links.slice(0, 1) };
+    await expect(relink(ayu, again)).rejects.toBeRefused("plan.proposal-gone");
+    await expect(relink(ayu, input)).rejects.toBeRefused("stale");
+    await expect(relink(budi, again)).rejects.toBeRefused("not-found");
+    expect(await reference(ayu, planId)).toMatchObject({ version: again.version });
   });
 
   it("tells nobody whose links count already", async () => {

@@ -56,9 +56,16 @@ describe("links that wait for another line (P4)", () => {
     ]);
   });
 
-  it("are proposed nothing where no line is like theirs, or they have one that counts, or none", () => {
+  it("are named without a proposal where no line is like theirs", () => {
     const foreign = { ...line("lain", "Nilai arsip"), statement: "Arsip perangkat daerah tertata" };
-    expect(relinkings([result(support())], [foreign])).toEqual([]);
+    const gone = { from: { indicatorId: "lama" }, to: null, because: "gone" };
+    expect(relinkings([result(support())], [foreign])).toMatchObject([gone]);
+    const leftOut = support({ provisional: false, current: false });
+    expect(relinkings([result(leftOut)], [foreign])).toMatchObject([gone]);
+  });
+
+  it("are not named where they have a line that counts, or none, or the superior has no lines yet", () => {
+    expect(relinkings([result(support())], [])).toEqual([]);
     const [own] = [line("sama", "Izin selesai dalam tiga hari")];
     expect(relinkings([result(support({ provisional: false })), result(null)], [own])).toEqual([]);
   });
