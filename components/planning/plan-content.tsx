@@ -66,7 +66,8 @@ export function PlanContent({ plan, editable, briefed = false }: PlanContentProp
           <Relinkings
             plan={reference}
             raterName={plan.supportable?.name ?? ""}
-            relinkings={plan.relinkings}
+            relinkings={plan.status === "closed" ? [] : plan.relinkings}
+            status={plan.status}
             editable={editable}
           />
           {plan.results.map((result, i) => (

@@ -14,17 +14,19 @@ import type { Blocker } from "@/lib/errors";
 import { relinkAction, saveResultAction } from "@/lib/planning/actions";
 import { placeOfLine } from "@/lib/planning/places";
 import { isProposed, type Relinking } from "@/lib/planning/relinking";
+import type { PlanSheet } from "@/lib/planning/sheet";
 
 type RelinkingsProps = {
   plan: { planId: string; version: number };
   raterName: string;
   relinkings: readonly Relinking[];
+  status: PlanSheet["status"];
   /** Whether the owner can write in the plan now. */
   editable: boolean;
 };
 
 /** Links of the owner's results that lead to nothing any more, each with the line proposed in its place (P4). */
-export function Relinkings({ plan, raterName, relinkings, editable }: RelinkingsProps) {
+export function Relinkings({ plan, raterName, relinkings, status, editable }: RelinkingsProps) {
   const t = useTranslations("planning.support");
   const { move, busy, blockers } = useMove();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
@@ -40,7 +42,9 @@ export function Relinkings({ plan, raterName, relinkings, editable }: Relinkings
       <RelinkOutcome outcomes={outcomes} />
       <Card className="space-y-3 px-4 py-3.5">
         <h3 className="font-sans text-[14.5px] font-semibold">{t("relinkTitle", { name: raterName })}</h3>
-        <p className="text-ink-2 text-[13px]">{t(editable ? "relinkLede" : "relinkLater")}</p>
+        <p className="text-ink-2 text-[13px]">
+          {t(editable ? "relinkLede" : status === "submitted" ? "relinkPullBack" : "relinkRevise")}
+        </p>
         <Blockers blockers={blockers} />
         {editable && proposed.length > 1 && (
           <Button aria-busy={busy} onClick={renewAll}>

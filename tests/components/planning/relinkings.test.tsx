@@ -33,11 +33,12 @@ const relinking = {
   },
   because: "successor",
 } satisfies Relinking;
-const card = (editable: boolean, relinkings: readonly Relinking[]) => (
-  <Relinkings {...{ plan, editable, relinkings }} raterName="Budi" />
+type Status = "draft" | "submitted" | "approved";
+const card = (status: Status, relinkings: readonly Relinking[]) => (
+  <Relinkings {...{ plan, status, relinkings }} editable={status === "draft"} raterName="Budi" />
 );
-const show = (editable: boolean, relinkings: readonly Relinking[] = [relinking]) =>
-  renderInIndonesian(card(editable, relinkings));
+const show = (status: Status, relinkings: readonly Relinking[] = [relinking]) =>
+  renderInIndonesian(card(status, relinkings));
 const second = {
   ...relinking,
   result: { ...result, id: "0190a3b4-0000-7000-8000-000000000011", statement: "Izin usaha terbit" },
@@ -48,7 +49,7 @@ beforeEach(() => jest.clearAllMocks());
 describe("links that can be renewed", () => {
   it("are renewed in one click, with the result as it stands", async () => {
     jest.mocked(saveResultAction).mockResolvedValue({ ok: true, data: undefined });
-    show(true);
+    show("draft");
     expect(screen.getByText(/Izin dua hari/)).toHaveTextContent("lanjutan baris yang sama");
     await userEvent.click(screen.getByRole("button", { name: "Ganti tautan: Izin reklame terbit" }));
     const { id: resultId, ...written } = result;
@@ -61,13 +62,13 @@ describe("links that can be renewed", () => {
 
   it("say why they were not", async () => {
     jest.mocked(saveResultAction).mockResolvedValue({ ok: false, blockers: [{ code: "stale" }] });
-    show(true);
+    show("draft");
     await userEvent.click(screen.getByRole("button", { name: /Ganti tautan/ }));
     expect(await screen.findByRole("alert")).toBeVisible();
   });
 
   it("are named where nothing can be proposed, with the way to the result", () => {
-    show(true, [{ ...relinking, to: null, because: "gone" }]);
+    show("draft", [{ ...relinking, to: null, because: "gone" }]);
     expect(screen.getByText(/^Baris ini tidak ada lagi di rencana atasan/)).toBeVisible();
     expect(screen.getByRole("link", { name: result.statement })).toHaveAttribute(
       "href",
@@ -84,19 +85,22 @@ describe("links that can be renewed", () => {
         { resultId: second.result.id, blockers: [{ code: "plan.proposal-gone" }] },
       ],
     });
-    const { rerender } = show(true, [relinking, second]);
+    const { rerender } = show("draft", [relinking, second]);
     await userEvent.click(screen.getByRole("button", { name: "Ganti semua 2 tautan sesuai usulan" }));
     const supports = relinking.to.indicatorId;
     const links = [result, second.result].map(({ id: resultId }) => ({ resultId, supports }));
     expect(relinkAction).toHaveBeenCalledWith({ ...plan, links }, expect.any(String));
-    rerender(inIndonesian(card(true, [])));
+    rerender(inIndonesian(card("draft", [])));
     expect(screen.getByText("Satu tautan diganti.")).toHaveFocus();
     expect(screen.getByRole("listitem")).toHaveTextContent(/^Izin usaha terbit: Usulan ini tidak berlaku/);
   });
 
-  it("wait, in a confirmed plan, for a change of it", () => {
-    show(false);
-    expect(screen.getByText("Buka perubahan rencana dulu untuk mengganti tautannya.")).toBeVisible();
+  it.each([
+    ["that was handed in", "submitted", "Tarik kembali rencana ini dulu untuk mengganti tautannya."],
+    ["that is confirmed", "approved", "Perbarui rencana dulu untuk mengganti tautannya."],
+  ] as const)("wait, in a plan %s, for what its owner can do with it", (_, status, words) => {
+    show(status);
+    expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
   });
 });
