@@ -24,7 +24,7 @@ export function DeadlineRow({ line }: { line: DeadlineLine }) {
               <Tag tone="info">{t("open", { count: open })}</Tag>
             </a>
           )}
-          {open === 0 && late === 0 && <Tag tone="good">{t("open", { count: 0 })}</Tag>}
+          {next && open === 0 && late === 0 && <Tag tone="good">{t("open", { count: 0 })}</Tag>}
           {late > 0 && (
             <a href={`${people}?which=late`} className={link}>
               <Tag tone="warning">{t("late", { count: late })}</Tag>

@@ -23,6 +23,7 @@ import { MissingList } from "./missing-list";
 
 type OwnerPanelProps = {
   plan: { planId: string; version: number };
+  year: number;
   status: "draft" | "submitted" | "returned" | "approved" | "closed";
   raterName: string | null;
   /** The ids that drafts of the plan are about. */
@@ -44,6 +45,7 @@ type OwnerPanelProps = {
 /** What the owner can do with the whole plan now; what is missing stands there from the start, and a press leads to it. */
 export function OwnerPanel({
   plan,
+  year,
   status,
   raterName,
   subjects,
@@ -64,7 +66,7 @@ export function OwnerPanel({
   };
 
   if (status === "closed") return null;
-  if (status === "approved") return <Revise plan={plan} newRater={toAgreeAgain ? raterName : null} />;
+  if (status === "approved") return <Revise {...{ plan, year }} newRater={toAgreeAgain ? raterName : null} />;
   if (status === "submitted") {
     return (
       <Card className="space-y-3 p-4">
@@ -153,7 +155,9 @@ function Hinted({ children }: { children: readonly ReactNode[] }) {
   );
 }
 
-function Revise({ plan, newRater }: Pick<OwnerPanelProps, "plan"> & { newRater: string | null }) {
+type ReviseProps = Pick<OwnerPanelProps, "plan" | "year"> & { newRater: string | null };
+
+function Revise({ plan, year, newRater }: ReviseProps) {
   const t = useTranslations("planning");
   const { field, submit, busy, kept, summary } = useMovingForm(
     { dialogueNote: "" },
@@ -168,7 +172,7 @@ function Revise({ plan, newRater }: Pick<OwnerPanelProps, "plan"> & { newRater: 
       ) : (
         <p className="text-ink-2">{t("approvedNext")}</p>
       )}
-      <LinkButton href="/progress" className="w-full">
+      <LinkButton href={`/progress?year=${year}`} className="w-full">
         {t("toProgress")}
       </LinkButton>
       <LateDisclosure summary={t("revise")}>

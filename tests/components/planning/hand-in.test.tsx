@@ -25,6 +25,7 @@ const openPage = async (subjects = [planId], lacking = false) => {
     <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)} ahead={0}>
       <ContractReference plan={plan} contractReference="PK-1" editable />
       <OwnerPanel
+        year={2026}
         {...{ plan, subjects, missing, raterName: "Hendra", submittedAt: null, hints: 0 }}
         {...{ toAgreeAgain: false, openRemarks: 0, unlinked: [] }}
         status="draft"

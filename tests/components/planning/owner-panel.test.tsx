@@ -19,6 +19,7 @@ jest.mock("@/lib/planning/actions", () => ({
 
 const plan = { planId: "0190a3b4-0000-7000-8000-000000000000", version: 4 };
 const usual = {
+  year: 2026,
   plan,
   subjects: [],
   raterName: "Hendra",

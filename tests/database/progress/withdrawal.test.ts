@@ -31,7 +31,7 @@ async function aReport() {
 }
 
 const reportsOf = async (owner: Awaited<ReturnType<typeof aReport>>["ayu"]) =>
-  (await findProgress(owner, 2026))?.results.flatMap(({ indicators }) =>
+  (await findProgress(owner, 2026)).plan?.results.flatMap(({ indicators }) =>
     indicators.flatMap(({ reports }) => reports),
   );
 

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { canKeepDeadlines } from "@/lib/deadlines/policy";
+import type { DeadlineLine } from "@/lib/deadlines/sheet";
 import { findDeadlines } from "@/lib/deadlines/queries/overview";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -29,7 +30,7 @@ export default async function DeadlinesPage() {
   return (
     <>
       <PageHeader
-        title={t("headline", { open: lines.reduce((sum, { open }) => sum + open, 0) })}
+        title={t("headline", { open: sumOf(lines, "open"), late: sumOf(lines, "late") })}
         lede={t("lede")}
       >
         <GuideLink step="remindOfDeadlines" />
@@ -47,3 +48,6 @@ export default async function DeadlinesPage() {
     </>
   );
 }
+
+const sumOf = (lines: readonly DeadlineLine[], of: "open" | "late") =>
+  lines.reduce((sum, line) => sum + line[of], 0);

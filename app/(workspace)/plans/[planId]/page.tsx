@@ -99,6 +99,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
           {plan.mayEdit && (
             <OwnerPanel
               plan={reference}
+              year={plan.year}
               status={plan.status}
               raterName={plan.rater?.name ?? null}
               subjects={editable ? draftSubjects(plan) : []}
