@@ -12,7 +12,7 @@ import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { peopleAbove } from "@/lib/organisation/queries";
 
-import { unitsKept } from "./policy";
+import { unitsOfKeptTeams } from "./policy";
 import { headsOf, peopleOfUnit, type TeamKept, teamKept } from "./queries";
 import type {
   addMembersSchema,
@@ -42,7 +42,7 @@ export const establishTeam = (actor: Actor, input: z.output<typeof establishTeam
     const memberIds = [...new Set(input.memberIds)];
     const unit = found(
       await tx.unit.findFirst({
-        where: { id: unitId, AND: unitsKept(actor) },
+        where: { id: unitId, AND: unitsOfKeptTeams(actor) },
         select: { id: true, path: true, agencyId: true },
       }),
     );

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { holdsFor } from "@/lib/access/permissions";
-import { grantedFor, onDay } from "@/lib/access/visibility";
+import { onDay } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
+import { keptUnits } from "@/lib/organisation/policy";
 
 /** Units that the actor heads today: who holds the head's seat, also for a while (Plt, Plh). */
 export const headedBy = ({ personId, today }: Actor): Prisma.UnitWhereInput => ({
@@ -12,8 +13,8 @@ export const headedBy = ({ personId, today }: Actor): Prisma.UnitWhereInput => (
  * Units whose teams the actor establishes and changes: the head's, who rates whoever will lead them, and those whose
  * records the actor keeps.
  */
-export const unitsKept = (actor: Actor): Prisma.UnitWhereInput => ({
-  OR: [headedBy(actor), grantedFor(actor, "people:manage")],
+export const unitsOfKeptTeams = (actor: Actor): Prisma.UnitWhereInput => ({
+  OR: [headedBy(actor), keptUnits(actor)],
 });
 
 /** Whether the actor keeps the teams of this unit, given which units the actor heads. */

@@ -6,7 +6,7 @@ import { dated, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
-import { canKeepTeams, headedBy, unitsKept } from "./policy";
+import { canKeepTeams, headedBy, unitsOfKeptTeams } from "./policy";
 
 const positionOn = (day: string) =>
   ({
@@ -103,7 +103,7 @@ export const findTeams = (actor: Actor, asked: string | null) =>
   reading(actor, async (tx) => {
     const headed = await tx.unit.findMany({ where: headedBy(actor), select: { id: true } });
     const units = await tx.unit.findMany({
-      where: unitsKept(actor),
+      where: unitsOfKeptTeams(actor),
       orderBy: { path: "asc" },
       select: { id: true, name: true, path: true },
     });
@@ -180,7 +180,7 @@ export async function teamMembers(tx: Transaction, actor: Actor) {
 /** The team as commands read it: with its unit, and all its seats; null where the actor does not keep it. */
 export async function teamKept(tx: Transaction, actor: Actor, teamId: string) {
   const row = await tx.workTeam.findFirst({
-    where: { id: teamId, unit: unitsKept(actor) },
+    where: { id: teamId, unit: unitsOfKeptTeams(actor) },
     select: {
       id: true,
       version: true,
