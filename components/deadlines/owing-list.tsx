@@ -9,7 +9,7 @@ const link = "text-brand-strong inline-flex min-h-6 items-center font-semibold";
 
 /** Who owes something by a deadline: where they work, about whom, since when, and the last reminder. */
 export function OwingList({ lines, late }: OwingListProps) {
-  const t = useTranslations("cycles.owing");
+  const t = useTranslations("owing");
   const format = useFormatter();
   const on = (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
   return (

@@ -1,7 +1,7 @@
 import { englishInBrowser } from "./browser/english";
 import audit from "./messages/en/audit.json";
 import documents from "./messages/en/documents.json";
-import cycles from "./messages/en/cycles.json";
+import owing from "./messages/en/owing.json";
 import home from "./messages/en/home.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
@@ -28,7 +28,7 @@ export const english = {
   ...englishInBrowser,
   audit,
   documents,
-  cycles,
+  owing,
   help,
   home,
   reporting,

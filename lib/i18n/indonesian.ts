@@ -1,7 +1,7 @@
 import { indonesianInBrowser } from "./browser/indonesian";
 import audit from "./messages/id/audit.json";
 import documents from "./messages/id/documents.json";
-import cycles from "./messages/id/cycles.json";
+import owing from "./messages/id/owing.json";
 import home from "./messages/id/home.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
@@ -28,7 +28,7 @@ export const indonesian = {
   ...indonesianInBrowser,
   audit,
   documents,
-  cycles,
+  owing,
   help,
   home,
   reporting,

@@ -12,11 +12,13 @@ import { findOwing } from "@/lib/deadlines/queries/owing";
 import { deadlineParameters, owingFilterSchema } from "@/lib/deadlines/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("deadlines"))("title"),
-});
-
 type OwingPageProps = { params: Promise<{ deadline: string }>; searchParams: SearchParameters };
+
+export async function generateMetadata({ params }: OwingPageProps): Promise<Metadata> {
+  const asked = deadlineParameters.safeParse(await params);
+  if (!asked.success) notFound();
+  return { title: (await getTranslations("deadlines"))(`kinds.${asked.data.deadline}`) };
+}
 
 export default async function OwingPage({ params, searchParams }: OwingPageProps) {
   const actor = await requireActor();
@@ -25,7 +27,7 @@ export default async function OwingPage({ params, searchParams }: OwingPageProps
   const { deadline } = asked.data;
   const filter = owingFilterSchema.parse(await searchParams);
   const [t, d, { lines, total, page, pages }] = await Promise.all([
-    getTranslations("cycles.owing"),
+    getTranslations("owing"),
     getTranslations("deadlines"),
     findOwing(actor, { deadline, ...filter }),
   ]);
@@ -37,7 +39,7 @@ export default async function OwingPage({ params, searchParams }: OwingPageProps
       <PageHeader
         title={t(`headline.${which}`, { count: total, kind: d(`kinds.${deadline}`) })}
         lede={d(`rules.${deadline}`)}
-        above={<a href="/administration/deadlines">{t("back")}</a>}
+        above={<a href="/administration/deadlines">{d("title")}</a>}
       >
         <a
           href={`/administration/deadlines/${deadline}?which=${which === "open" ? "late" : "open"}`}
