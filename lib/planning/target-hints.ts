@@ -6,10 +6,15 @@ import { isOfChange, isShare } from "./measures";
 export type StatementHint =
   { kind: "activity" } | { kind: "short" } | { kind: "stateless" } | { kind: "absolute"; word: string };
 
-const activeVerb = /^me(m|n|ng|ny|r|l|w|y)?[a-z]{3,}/i;
-// Achievements and things that happen to begin alike.
-const noVerb =
-  /^(meningkat|menurun|membaik|memadai|memuaskan|merata|menguat|meluas|mutu|medi|menteri|mesin|meja|mebel)/i;
+// The active prefix meN- before a root of two syllables: the nasal goes by the sound that follows, so that what begins with
+// me- in another way (metode, media, Merbau, mentimun) is no verb. What officials also write is let pass: mensosialisasikan.
+const activeVerb =
+  /^me(?:[lrwy][aeiou]|m[aeioubfpv]|n[aeioucdfjvz]|ns(?!tr)|nt(?:r|aa|erap|erj|ol)|ng[aeioucghk]|ny[aeiou])[a-z]{2,}/i;
+// Achievements that are verbs by their form, with what is derived from them.
+const achievement = /^(meningkat|menurun|membaik|memadai|memuaskan|merata|menguat|meluas)/i;
+// Nouns and places of Indonesia that look like such verbs; whole words, for merek is one and merekap is none.
+const nounLikeVerb =
+  /^(melati|melawi|melayu|melon|member|memo|memorandum|memori|mempawah|menantu|menara|mendahara|mendalo|mendoyo|menganti|mengkudu|meningitis|menit|menopause|menu|meranti|merapi|merah|meral|merang|merangin|merauke|mereka|merek|meriam|merica|meridian|merigi|merit|meritokrasi)(nya)?\b/i;
 const nounOfDoing =
   /^(pelaksanaan|penyelenggaraan|penyusunan|pembuatan|pengelolaan|pengawasan|penyuluhan|pendampingan|pelayanan|pemeriksaan|koordinasi|rapat|monitoring|sosialisasi|kegiatan|terlaksananya|terselenggaranya)\b/i;
 const state =
@@ -17,7 +22,7 @@ const state =
 const absolute = /\b(semua|selalu|setiap|tidak pernah|seluruh|sama sekali)\b/i;
 
 const isActivity = (text: string) =>
-  (activeVerb.test(text) && !noVerb.test(text)) ||
+  (activeVerb.test(text) && !achievement.test(text) && !nounLikeVerb.test(text)) ||
   (nounOfDoing.test(text) && !state.test(text.replace(nounOfDoing, "")));
 
 /**
