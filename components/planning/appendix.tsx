@@ -42,7 +42,7 @@ export function Appendix({ plan, items, remarks = [], editable }: AppendixProps)
                 <li key={id} className="space-y-2">
                   <div className="flex items-center justify-between gap-3">
                     {text}
-                    {editable && <RemoveLine plan={plan} lineId={id} name={text} />}
+                    {editable && <RemoveLine plan={plan} lineId={id} kind="item" name={text} />}
                   </div>
                   <RemarkList remarks={remarksOn(remarks, id)} plan={plan} answerable={editable} />
                 </li>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
 import { placeOfLine } from "@/lib/planning/places";
+import { standingOf } from "@/lib/planning/precedent";
 import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 
 import { useMeasured } from "./use-measured";
@@ -51,7 +52,7 @@ export function IndicatorTable({
             >
               <td className="py-1.5 pr-3 max-sm:block max-sm:py-0">
                 {indicator.text}
-                <Before precedent={precedents[indicator.id]} />
+                <Before precedent={precedents[indicator.id]} direction={indicator.direction} />
                 {within?.(indicator)}
               </td>
               <td className="text-ink-2 py-1.5 pr-3 max-sm:block max-sm:py-0">
@@ -91,17 +92,21 @@ function Below({ columns, children }: { columns: number; children: ReactNode }) 
 }
 
 /** What the indicator of the earlier plan was to reach, and did. */
-function Before({ precedent }: { precedent?: Precedent }) {
+function Before({ precedent, direction }: { precedent?: Precedent; direction: Indicator["direction"] }) {
   const t = useTranslations("planning");
   const measured = useMeasured();
   if (!precedent) return null;
   const { targetValue, targetUnit, reached } = precedent;
   const facts = { year: String(precedent.year), target: measured(targetValue, targetUnit) };
+  const standing =
+    targetValue === null || reached === null
+      ? "met"
+      : standingOf({ target: targetValue, reached, direction });
   return (
     <span className="text-ink-3 block text-[12px]">
       {reached === null
         ? t("precedentUnreported", facts)
-        : t("precedent", { ...facts, reached: measured(reached, targetUnit) })}
+        : t("precedent", { ...facts, standing, reached: measured(reached, targetUnit) })}
     </span>
   );
 }

@@ -83,7 +83,7 @@ export function ResultCard({
               <Button look="quiet" {...opener("result")} aria-label={`${t("edit")}: ${result.statement}`}>
                 {t("edit")}
               </Button>
-              <RemoveLine plan={plan} lineId={result.id} name={result.statement} />
+              <RemoveLine plan={plan} lineId={result.id} kind="result" name={result.statement} />
             </div>
           )}
         </div>
@@ -119,7 +119,7 @@ export function ResultCard({
                   >
                     {t("edit")}
                   </Button>
-                  <RemoveLine plan={plan} lineId={indicator.id} name={indicator.text} />
+                  <RemoveLine plan={plan} lineId={indicator.id} kind="indicator" name={indicator.text} />
                 </>
               )
             : undefined

@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { readDecimal } from "@/lib/numbers";
+import { countsUp } from "@/lib/planning/measures";
 import { reportProgressAction } from "@/lib/progress/actions";
 import type { ResultProgress } from "@/lib/progress/sheet";
 
@@ -44,6 +45,8 @@ export function ReportForm({ indicator, earlier, focused = true, onDone }: Repor
   );
   const typed = useWatch({ control: form.control, name: "value" });
   const hints = useValueHints({ indicator, value: readDecimal(typed) ?? undefined, earlier });
+  const unit = indicator.targetUnit ?? "";
+  const counted = countsUp({ text: indicator.text, unit });
   const files = useController({ control: form.control, name: "files" });
   const send = submit(
     ({ files: attached, ...typed }, key) =>
@@ -63,8 +66,8 @@ export function ReportForm({ indicator, earlier, focused = true, onDone }: Repor
         <>
           <NumberField
             {...field("value")}
-            label={t("value", { unit: indicator.targetUnit ?? "" })}
-            hint={t("valueHint")}
+            label={t("value", { unit })}
+            hint={t(counted ? "valueHint.counted" : "valueHint.measured")}
           />
           <Hints words={hints.length > 0 ? [...hints, t("hints.advice")] : []} />
         </>

@@ -79,7 +79,7 @@ describe("a midwife in the middle of the year", () => {
     const { page } = await as("midwife");
     const { click, clicks } = counting(page);
     await click("link", "Progres");
-    await click("link", "Buka semua laporan");
+    await click("link", "Laporkan semua sekaligus");
     const values = page.getByLabel(/^Realisasi sampai hari ini/);
     await values.nth(2).waitFor();
     const open = await values.count();

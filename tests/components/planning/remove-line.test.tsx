@@ -14,13 +14,13 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 
 beforeEach(() => {
   jest.resetAllMocks();
-  renderInIndonesian(<RemoveLine plan={plan} lineId="l1" name="Arsip tertata" />);
+  renderInIndonesian(<RemoveLine plan={plan} lineId="l1" kind="result" name="Arsip tertata" />);
 });
 
 describe("taking a line of a plan away", () => {
   it("asks in its place, and leaves the line where the answer is no", async () => {
     await press("Hapus: Arsip tertata");
-    expect(screen.getByText("Hapus baris ini?")).toBeVisible();
+    expect(screen.getByText("Hapus hasil kerja ini beserta indikatornya?")).toBeVisible();
     expect(screen.getByRole("button", { name: "Batal" })).toHaveFocus();
     await press("Batal");
     expect(screen.getByRole("button", { name: "Hapus: Arsip tertata" })).toHaveFocus();

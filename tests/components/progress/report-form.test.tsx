@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { ReportForm } from "@/components/progress/report-form";
@@ -25,6 +25,14 @@ beforeEach(() => {
 });
 
 describe("reporting progress", () => {
+  it("asks for a sum since January only where something is counted", () => {
+    expect(screen.getByText("Keadaan sampai hari ini, misalnya 72,5.")).toBeVisible();
+    cleanup();
+    const files = { ...indicator, text: "Berkas yang selesai", targetUnit: "berkas" };
+    renderInIndonesian(<ReportForm indicator={files} onDone={onDone} />);
+    expect(screen.getByText("Angka kumulatif sejak awal tahun, misalnya 72.")).toBeVisible();
+  });
+
   it("asks about a number that cannot be while it is typed, and takes it all the same", async () => {
     jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
     const value = screen.getByLabelText(/^Realisasi/);
