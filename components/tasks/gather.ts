@@ -38,12 +38,13 @@ export function tasksToDo(
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
   ];
   const assignments = tasks.assignments.map((one) => decidingAssignment(one, words));
+  const roles = tasks.rolesToTakeUp.map((role) => takingUp(role, words));
   const offers = tasks.offers.map((one) => decidingOffer(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
     ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
-    ...[...assignments.slice(0, shown), ...offers.slice(0, shown)],
+    ...[...assignments.slice(0, shown), ...offers.slice(0, shown), ...roles.slice(0, shown)],
   ];
   return {
     tasks: all,
@@ -58,6 +59,7 @@ export function tasksToDo(
       plans,
       assignments,
       offers,
+      roles,
     ].flat().length,
   };
 }
@@ -123,6 +125,14 @@ const agreeing = ({ id, year, raterName }: Tasks["toAgreeAgain"][number], { t }:
   href: `/plans/${id}`,
   action: t("open"),
   urgent: false,
+});
+
+const takingUp = ({ id, planId, text, name }: Tasks["rolesToTakeUp"][number], { t }: Words): Task => ({
+  key: id,
+  title: t("takeUpRole", { text }),
+  why: t("takeUpRoleWhy", { name }),
+  href: `/plans/${planId}`,
+  action: t("open"),
 });
 
 const preparing = (count: number, { t }: Words): Task => ({

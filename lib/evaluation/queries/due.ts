@@ -16,11 +16,9 @@ export async function evaluationsDue(tx: Transaction, actor: Actor) {
   const due = evaluationsToOpen(people, periods, actor.today).filter(({ personId, raterId }) =>
     [personId, raterId].includes(actor.personId),
   );
-  const opened = await tx.evaluation.findMany({
-    where: { periodId: { in: periods.map(({ id }) => id) }, personId: { in: people.map(({ id }) => id) } },
-    select: { periodId: true, personId: true },
-  });
-  const known = new Set(opened.map(({ periodId, personId }) => `${periodId}/${personId}`));
+  const known = new Set(
+    people.flatMap(({ id, evaluations }) => evaluations.map(({ periodId }) => `${periodId}/${id}`)),
+  );
   return due.filter(({ periodId, personId }) => !known.has(`${periodId}/${personId}`));
 }
 
@@ -32,7 +30,10 @@ async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]>
   return rows.map(({ id, opensOn, cycle }) => ({ id, ...cycle, opensOn: dateOf(opensOn) }));
 }
 
-/** The actor, the people rated today, and those rated when a window opened, with what the rule asks of them. */
+/**
+ * The actor, the people rated today, and those rated when a window opened, with what the rule asks of them and what is open
+ * already: in one statement, for everybody begins with the list of tasks.
+ */
 async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[]) {
   const days = [...new Set(periods.map(({ opensOn }) => opensOn))];
   const years = [...new Set(periods.map(({ year }) => year))];
@@ -46,6 +47,7 @@ async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[
         orderBy: { id: "desc" },
         select: { id: true, year: true, unitId: true, agencyId: true },
       },
+      evaluations: { where: { periodId: { in: periods.map(({ id }) => id) } }, select: { periodId: true } },
       raters: { select: { raterId: true, validFrom: true, validTo: true } },
       assignments: {
         where: { kind: "definitive" },

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import { createFormatter, createTranslator } from "next-intl";
 
-import { tasksOfOthers } from "@/components/tasks/gather";
+import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
 import { TaskList } from "@/components/tasks/task-list";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Tasks } from "@/lib/tasks/sheet";
@@ -48,4 +48,19 @@ describe("what waits for others", () => {
     ]);
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
   });
+});
+
+test("a role that was agreed on and is not in the plan yet leads to the plan", () => {
+  const nothing = {
+    ...{ own: [], toOpen: false, toAgreeAgain: [], evaluationsToOpen: 0, evaluations: [] },
+    ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
+    ...{ feedback: { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] } },
+    ...{ raterReports: [] },
+    rolesToTakeUp: [{ id: "1", text: "Berkas izin lengkap", planId: "p1", name: "Citra" }],
+  } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(nothing, { personId: "ayu", today: "2026-06-03" }, words);
+  render(<TaskList tasks={tasks} />);
+  expect(count).toBe(1);
+  expect(screen.getByText("Peran yang disepakati belum ada di rencana: Berkas izin lengkap")).toBeVisible();
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/plans/p1");
 });
