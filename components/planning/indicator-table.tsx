@@ -66,11 +66,7 @@ export function IndicatorTable({
                   <span className="text-ink-3 block text-[12px] font-normal">{words("direction.lower")}</span>
                 )}
               </td>
-              {actions && (
-                <td className="py-0.5 pl-2 text-right whitespace-nowrap max-sm:block">
-                  {actions(indicator)}
-                </td>
-              )}
+              {actions && <td className="py-0.5 max-sm:block">{actions(indicator)}</td>}
             </tr>
             <Below columns={actions ? 4 : 3}>{below?.(indicator)}</Below>
           </Fragment>

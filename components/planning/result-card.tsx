@@ -17,6 +17,7 @@ import { BesideOthers } from "./beside-others";
 import { IndicatorManual } from "./indicator-manual";
 import { indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
+import { LineActions } from "./line-actions";
 import { type Coached, IndicatorHints, ResultHints } from "./line-hints";
 import { RemarkList } from "./remark-list";
 import { RemoveLine } from "./remove-line";
@@ -73,18 +74,18 @@ export function ResultCard({
       {editing === "result" ? (
         <ResultForm {...{ plan, result, acting, supportable, alike }} onDone={done} />
       ) : (
-        <div className="flex flex-wrap items-start justify-between gap-2">
-          <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">
+        <div className="flex items-start justify-between gap-2 max-sm:flex-wrap">
+          <h3 className="max-w-[70ch] min-w-0 flex-1 font-sans text-[14.5px] font-semibold">
             {number}. {result.statement} <Tag>{words(`resultKind.${result.kind}`)}</Tag>{" "}
             {result.assignment && <Tag>{standIn(result.assignment)}</Tag>}
           </h3>
           {editable && (
-            <div className="flex gap-1">
+            <LineActions>
               <Button look="quiet" {...opener("result")} aria-label={`${t("edit")}: ${result.statement}`}>
                 {t("edit")}
               </Button>
               <RemoveLine plan={plan} lineId={result.id} kind="result" name={result.statement} />
-            </div>
+            </LineActions>
           )}
         </div>
       )}
@@ -111,7 +112,7 @@ export function ResultCard({
         actions={
           editable
             ? (indicator) => (
-                <>
+                <LineActions>
                   <Button
                     look="quiet"
                     {...opener(indicator.id)}
@@ -120,7 +121,7 @@ export function ResultCard({
                     {t("edit")}
                   </Button>
                   <RemoveLine plan={plan} lineId={indicator.id} kind="indicator" name={indicator.text} />
-                </>
+                </LineActions>
               )
             : undefined
         }

@@ -71,6 +71,23 @@ describe("a midwife in January", () => {
     expect(await onIndicator.getByText("Belum dijawab").count()).toBe(1);
     await sees(page, /Catatan atasan: Beri satu contoh/);
   });
+
+  it("finds what removes a line at its right end, of results and indicators alike, on every screen", async () => {
+    const { page, go } = await as("midwife");
+    await go("/plans");
+    await page.getByRole("link", { name: /2027/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Hapus: / })
+      .first()
+      .waitFor();
+    for (const width of [360, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const gaps = await gapsAtTheRight(page);
+      expect(gaps.length).toBeGreaterThan(3);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(20);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
 });
 
 describe("a midwife in the middle of the year", () => {
@@ -245,6 +262,16 @@ describe("an official form", () => {
 describe("an employee who is sent to study", leaveForStudy);
 
 describe("a work team", shareRolesInATeam);
+
+/** How far from the right end of their card the buttons stand that remove a result or an indicator. */
+const gapsAtTheRight = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("div[id^=line-] button[aria-label^=Hapus]")].map(
+      (button) =>
+        (button.closest("div[id^=line-]")?.getBoundingClientRect().right ?? 0) -
+        button.getBoundingClientRect().right,
+    ),
+  );
 
 /** How high a row of the matrix is that has nothing but a name, a position and roles. */
 const plainRow = (page: Page) =>
