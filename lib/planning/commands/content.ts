@@ -22,6 +22,7 @@ import type {
   saveResultSchema,
 } from "../schema";
 import { changePlan } from "./editing";
+import { orderOfIndicator, orderOfItem, orderOfResult } from "./next-order";
 
 /**
  * Writes a result (rencana hasil kerja), for which assignment it is, and what it supports: a new one without id, else the
@@ -39,7 +40,7 @@ export const saveResult = (actor: Actor, input: z.output<typeof saveResultSchema
     const id = before?.id ?? newId();
     if (before) await tx.workResult.update({ where: { id }, data: { kind, statement, assignmentId } });
     else {
-      const order = plan.results.length;
+      const order = await orderOfResult(tx, plan.id);
       await tx.workResult.create({ data: { id, planId: plan.id, order, kind, statement, assignmentId } });
     }
     await saveSupport(tx, actor, plan, { id, support: before?.support ?? null }, input);
@@ -67,12 +68,12 @@ async function saveSupport(
 
 /** Writes an indicator with its target below a result of this plan. */
 export const saveIndicator = (actor: Actor, input: z.output<typeof saveIndicatorSchema>) =>
-  changePlan(actor, input, "plan.indicator-saved", (tx, plan) => {
+  changePlan(actor, input, "plan.indicator-saved", async (tx, plan) => {
     const { text, aspect, perspective, targetValue, targetUnit, targetNarrative, direction } = input;
     const data = { text, aspect, perspective, targetValue, targetUnit, targetNarrative, direction };
     const result = found(plan.results.find(({ id }) => id === input.resultId));
     if (input.indicatorId === null) {
-      const order = result.indicators.length;
+      const order = await orderOfIndicator(tx, result.id);
       return tx.indicator.create({ data: { id: newId(), resultId: result.id, order, ...data } });
     }
     const { id } = found(result.indicators.find((indicator) => indicator.id === input.indicatorId));
@@ -122,9 +123,9 @@ export const saveExpectation = (actor: Actor, input: z.output<typeof saveExpecta
 
 /** Adds a line to the appendix (lampiran SKP, L.II.A.8). */
 export const addAppendixItem = (actor: Actor, input: z.output<typeof addAppendixItemSchema>) =>
-  changePlan(actor, input, "plan.appendix-saved", (tx, plan) => {
+  changePlan(actor, input, "plan.appendix-saved", async (tx, plan) => {
     const { section, text } = input;
-    const order = plan.appendix.length;
+    const order = await orderOfItem(tx, plan.id);
     return tx.appendixItem.create({ data: { id: newId(), planId: plan.id, section, text, order } });
   });
 

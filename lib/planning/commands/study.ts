@@ -9,6 +9,7 @@ import { hasStudyResults, studyResults } from "../study-results";
 import type { addStudyResultsSchema } from "../schema";
 import { writeResults } from "./beginning";
 import { changePlan } from "./editing";
+import { orderOfResult } from "./next-order";
 
 /**
  * Adds the two results of a leave of study to the plan: no document of its own, whether the leave began before the year or in
@@ -17,10 +18,11 @@ import { changePlan } from "./editing";
  * `plan.graduation-before-leave`.
  */
 export const addStudyResults = (actor: Actor, input: z.output<typeof addStudyResultsSchema>) =>
-  changePlan(actor, input, "plan.study-added", (tx, plan) => {
+  changePlan(actor, input, "plan.study-added", async (tx, plan) => {
     const leave = found(plan.studyLeaves.find(({ id }) => id === input.leaveId));
     if (hasStudyResults(plan.results, leave.id)) refuse("plan.study-added");
     if (input.due <= leave.from) refuse("plan.graduation-before-leave");
     const place = { approach: plan.approach, leads: plan.form === "leader" };
-    return writeResults(tx, plan.id, studyResults(leave, input, place), plan.results.length);
+    const after = await orderOfResult(tx, plan.id);
+    return writeResults(tx, plan.id, studyResults(leave, input, place), after);
   });

@@ -24,12 +24,12 @@ export async function ownLines(tx: Transaction, actor: Actor, year: number) {
       editions: latestEdition,
       results: {
         where: { leftOutIn: null },
-        orderBy: [{ kind: "asc" }, { order: "asc" }],
+        orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
         select: {
           statement: true,
           indicators: {
             where: { leftOutIn: null },
-            orderBy: { order: "asc" },
+            orderBy: [{ order: "asc" }, { id: "asc" }],
             select: { id: true, text: true, targetValue: true, targetUnit: true },
           },
         },

@@ -46,7 +46,7 @@ export const planSheet = {
   agency: { select: { name: true } },
   results: {
     where: { leftOutIn: null },
-    orderBy: [{ kind: "asc" }, { order: "asc" }],
+    orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
     select: {
       id: true,
       kind: true,
@@ -54,7 +54,7 @@ export const planSheet = {
       assignment: actingRead,
       indicators: {
         where: { leftOutIn: null },
-        orderBy: { order: "asc" },
+        orderBy: [{ order: "asc" }, { id: "asc" }],
         select: {
           id: true,
           precedentId: true,
@@ -79,7 +79,7 @@ export const planSheet = {
     },
   },
   behaviours: { select: { value: true, expectation: true } },
-  appendix: { orderBy: { order: "asc" }, select: { id: true, section: true, text: true } },
+  appendix: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { id: true, section: true, text: true } },
   comments: {
     where: { OR: [{ settledAt: null }, { answer: { not: null } }] },
     orderBy: { id: "asc" },

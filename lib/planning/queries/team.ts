@@ -136,7 +136,7 @@ export const matrixPlan = {
   editions: latestEdition,
   results: {
     where: { leftOutIn: null },
-    orderBy: [{ kind: "asc" }, { order: "asc" }],
+    orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
     select: {
       id: true,
       kind: true,
