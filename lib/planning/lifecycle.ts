@@ -25,7 +25,7 @@ type Measured = {
   studyMeasure?: StudyMeasure | null;
 };
 
-type Submittable = {
+type Submittable = Left & {
   status: PlanStatus;
   approach: PlanApproach;
   form: PlanForm;
@@ -56,6 +56,21 @@ export function openingBlockers({ exempt, position, exists }: Opening): Blocker[
   return exists ? [{ code: "plan.exists" }] : [];
 }
 
+type Placed = { unitId: string; positionTitle: string };
+
+/** Whether a plan is of the position that is held: each has one of its own (L.II.C.6). */
+export const isOfPosition = (plan: Placed, held: { unitId: string; title: string } | null) =>
+  plan.unitId === held?.unitId && plan.positionTitle === held.title;
+
+type Left = {
+  /** Whether its owner holds another position by now, in the plan's year. */
+  positionLeft: boolean;
+};
+
+/** Why a plan leads nowhere any more: whoever leads in the new position agrees upon another (L.II.C.6). */
+const placeBlockers = ({ positionLeft }: Left): Blocker[] =>
+  positionLeft ? [{ code: "plan.position-left" }] : [];
+
 /** Why the content of a plan (SKP) cannot change now; empty when it can. */
 export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "draft" || status === "returned" ? [] : [{ code: "plan.not-open" }];
@@ -68,6 +83,7 @@ export const editingBlockers = ({ status }: { status: PlanStatus }): Blocker[] =
  */
 export const submissionBlockers = (plan: Submittable): Blocker[] => [
   ...editingBlockers(plan),
+  ...placeBlockers(plan),
   ...referenceBlockers(plan),
   ...resultBlockers(plan),
   ...indicatorBlockers(plan),
@@ -145,9 +161,15 @@ export function manualBlockers(
   return approach === "quantitative" && !formula ? [{ code: "plan.no-formula" }] : [];
 }
 
-/** Why the rater cannot decide on a plan now, and its owner cannot take it back: both only while it waits. */
-export const decisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
+/** Why a plan's owner cannot take it back: only while it waits. */
+export const pullingBackBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
   status === "submitted" ? [] : [{ code: "plan.not-submitted" }];
+
+/** Why the rater cannot decide on a plan now. */
+export const decisionBlockers = (plan: Left & { status: PlanStatus }): Blocker[] => [
+  ...pullingBackBlockers(plan),
+  ...placeBlockers(plan),
+];
 
 type Confirmed = {
   status: PlanStatus;
@@ -166,5 +188,5 @@ export const isToAgreeAgain = ({ status, editions: [latest] }: Confirmed, raterI
   ![latest.raterId, latest.inPlaceOfId].includes(raterId);
 
 /** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
-export const revisionBlockers = ({ status }: { status: PlanStatus }): Blocker[] =>
-  status === "approved" ? [] : [{ code: "plan.not-approved" }];
+export const revisionBlockers = (plan: Left & { status: PlanStatus }): Blocker[] =>
+  plan.status === "approved" ? placeBlockers(plan) : [{ code: "plan.not-approved" }];

@@ -11,7 +11,7 @@ import { newId } from "@/lib/ids";
 
 import type { Edition } from "../edition";
 import { isReadByItself } from "../findings";
-import { decisionBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
+import { decisionBlockers, pullingBackBlockers, revisionBlockers, submissionBlockers } from "../lifecycle";
 import { canDecidePlan, canEditPlan } from "../policy";
 import { partiesOf } from "../queries/editions";
 import { type PlanInSight, planInSight } from "../queries/plan";
@@ -38,7 +38,7 @@ export const submitPlan = (actor: Actor, input: PlanReference) =>
 export const pullBackPlan = (actor: Actor, input: PlanReference) =>
   writing(actor, async (tx) => {
     const plan = await ownPlan(tx, actor, input.planId);
-    refuseBecause(decisionBlockers(plan));
+    refuseBecause(pullingBackBlockers(plan));
     await claimVersion(tx.performancePlan, plan, input.version, { status: "draft" });
     const recipients = plan.raterId ? [plan.raterId] : [];
     await settle(tx, actor, plan, { kind: "pulled_back", name: "plan.pulled-back", recipients });

@@ -8,7 +8,7 @@ import { goalsOfUnit } from "@/lib/goals/queries";
 
 import { editionOf, latestEdition } from "../edition";
 import { exampleFor } from "../examples";
-import { isToAgreeAgain, openingBlockers } from "../lifecycle";
+import { isOfPosition, isToAgreeAgain, openingBlockers } from "../lifecycle";
 import { confirmedBy } from "./editions";
 import { latestOpened } from "./lines";
 
@@ -50,8 +50,7 @@ export async function planOpening(tx: Transaction, { personId, today }: Actor, y
   const { plans, exemptions } = person ?? { plans: [], exemptions: [] };
   const rater = person?.raters[0]?.rater ?? null;
   const position = person?.assignments[0]?.position ?? null;
-  const ofPosition = (plan: { unitId: string; positionTitle: string }) =>
-    plan.unitId === position?.unitId && plan.positionTitle === position.title;
+  const ofPosition = (plan: { unitId: string; positionTitle: string }) => isOfPosition(plan, position);
   return {
     position,
     exists: plans.some((plan) => ofPosition(plan) && plan.status !== "closed"),

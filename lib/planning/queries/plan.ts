@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -9,7 +10,7 @@ import { leavesOf } from "@/lib/study/leave";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
 import type { Edition } from "../edition";
-import { editingBlockers } from "../lifecycle";
+import { editingBlockers, isOfPosition } from "../lifecycle";
 import { canDecidePlan, canEditPlan, readableDialogues, visiblePlans } from "../policy";
 import { relinkings } from "../relinking";
 import { remarksFor } from "../remarks";
@@ -92,21 +93,33 @@ export const planSheet = {
   steps: { orderBy: { id: "asc" }, select: { id: true, kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
 
+const heldOn = (day: string) =>
+  ({
+    where: { kind: "definitive", ...onDay(day) },
+    select: { position: { select: { title: true, unitId: true } } },
+  }) satisfies Prisma.Person$assignmentsArgs;
+
 const sheetOn = (day: string) =>
   ({
     ...planSheet,
-    person: { select: { ...planSheet.person.select, raters: ratersOn(day), studyLeaves } },
+    unitId: true,
+    person: {
+      select: { ...planSheet.person.select, raters: ratersOn(day), assignments: heldOn(day), studyLeaves },
+    },
     results: { ...planSheet.results, select: { ...planSheet.results.select, support: supportLink } },
   }) satisfies Prisma.PerformancePlanSelect;
 
 /** The plan as commands read it, with its rater of the day, and when the rater's superior may decide. */
 export async function planInSight(tx: Transaction, actor: Actor, planId: string) {
-  const plan = await tx.performancePlan.findFirst({
+  const row = await tx.performancePlan.findFirst({
     where: { id: planId, AND: visiblePlans(actor) },
     select: sheetOn(actor.today),
   });
-  if (!plan) return null;
-  const { raters, studyLeaves: leaves, ...person } = plan.person;
+  if (!row) return null;
+  const { unitId, ...plan } = row;
+  const { raters, assignments, studyLeaves: leaves, ...person } = plan.person;
+  const held = assignments[0]?.position ?? null;
+  const runs = plan.status !== "closed" && plan.year === Number(actor.today.slice(0, 4));
   const rater = raters[0]?.rater ?? null;
   const owner = { personId: plan.personId, raterId: rater?.id ?? null, year: plan.year };
   // Owner and rater decide or not by what they are; only of a plan that waits they are told who else may.
@@ -116,6 +129,7 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
     ...{ ...plan, person, results, rater, raterId: owner.raterId },
     escalation: settles ? null : await findEscalation(tx, actor, plan),
     studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
+    positionLeft: runs && held !== null && !isOfPosition({ ...plan, unitId }, held),
   };
 }
 

@@ -28,7 +28,17 @@ import {
   unlinked,
 } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { actorOf, type Agency, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
+import {
+  actorOf,
+  type Agency,
+  aPerson,
+  aTeam,
+  eventsOf,
+  granted,
+  newsFor,
+  supervises,
+  transfers,
+} from "../../support/world";
 
 givenDatabase();
 
@@ -307,6 +317,37 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     await expect(
       revisePlan(ayu, { ...(await reference(ayu, left)), dialogueNote: "Dialog Juni" }),
     ).rejects.toBeRefused("plan.not-approved");
+  });
+
+  it("keeps the plan of the one before from being handed in, decided on and revised, by the new rater as well", async () => {
+    const { elsewhere, ayu, citra } = await aTeam();
+    const planId = await aPlan(ayu);
+    await transfers(ayu, elsewhere, "2026-06-02");
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-06-01' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await supervises(citra, [ayu], "2026-06-02");
+    expect((await seen(ayu, planId)).positionLeft).toBe(true);
+    await expect(submitPlan(ayu, await reference(ayu, planId))).rejects.toBeRefused("plan.position-left");
+
+    const set = (status: string, edition: number) =>
+      asOwner().query(
+        `UPDATE "PerformancePlan" SET status = $2::"PlanStatus", "approvedEdition" = $3 WHERE id = $1`,
+        [...[planId, status, edition]],
+      );
+    await set("submitted", 0);
+    await expect(approvePlan(citra, await reference(citra, planId))).rejects.toBeRefused(
+      "plan.position-left",
+    );
+    await pullBackPlan(ayu, await reference(ayu, planId));
+    await createPlan(ayu, emptyPlan);
+    expect(await seen(ayu, planId)).toMatchObject({ status: "closed", positionLeft: false });
+
+    const other = await aTeam();
+    const confirmed = await anApprovedPlan(other.ayu, other.budi);
+    await transfers(other.ayu, other.agency, "2026-06-02");
+    const revision = { ...(await reference(other.ayu, confirmed)), dialogueNote: "Dialog" };
+    await expect(revisePlan(other.ayu, revision)).rejects.toBeRefused("plan.position-left");
   });
 
   it("begins anew for whoever comes back, and closes the plan of the position between", async () => {

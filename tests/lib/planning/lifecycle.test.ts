@@ -2,6 +2,7 @@ import {
   contractBlockers,
   decisionBlockers,
   editingBlockers,
+  isOfPosition,
   kindBlockers,
   manualBlockers,
   revisionBlockers,
@@ -22,6 +23,7 @@ const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
 });
 const plan = (changes: Partial<Plan> = {}): Plan => ({
   status: "draft",
+  positionLeft: false,
   approach: "quantitative",
   form: "member",
   positionKind: "functional",
@@ -185,9 +187,23 @@ describe("the states of a plan", () => {
   ] as const)("%s allows %o", (status, allowed) => {
     expect({
       edit: editingBlockers({ status }).length === 0,
-      decide: decisionBlockers({ status }).length === 0,
-      revise: revisionBlockers({ status }).length === 0,
+      decide: decisionBlockers({ status, positionLeft: false }).length === 0,
+      revise: revisionBlockers({ status, positionLeft: false }).length === 0,
     }).toEqual(allowed);
+  });
+
+  it("lead nowhere once its owner holds another position (L.II.C.6)", () => {
+    const left = [{ code: "plan.position-left" }];
+    expect(submissionBlockers(plan({ positionLeft: true }))).toEqual(left);
+    expect(decisionBlockers({ status: "submitted", positionLeft: true })).toEqual(left);
+    expect(revisionBlockers({ status: "approved", positionLeft: true })).toEqual(left);
+    expect(isOfPosition({ unitId: "u", positionTitle: "Analis" }, { unitId: "u", title: "Analis" })).toBe(
+      true,
+    );
+    expect(isOfPosition({ unitId: "u", positionTitle: "Analis" }, { unitId: "v", title: "Analis" })).toBe(
+      false,
+    );
+    expect(isOfPosition({ unitId: "u", positionTitle: "Analis" }, null)).toBe(false);
   });
 });
 

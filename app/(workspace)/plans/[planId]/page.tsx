@@ -10,6 +10,7 @@ import { PastDeadline, readerOf } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
 import { PlanHistory } from "@/components/planning/plan-history";
 import { PlanSteps } from "@/components/planning/plan-steps";
+import { PositionLeft } from "@/components/planning/position-left";
 import { RaterPanel } from "@/components/planning/rater-panel";
 import { SinceReturn } from "@/components/planning/since-return";
 import { SkpDocument } from "@/components/planning/skp-document";
@@ -36,6 +37,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
   const t = await getTranslations("planning");
   const reference = { planId: plan.id, version: plan.version };
   const editable = plan.mayEdit && editingBlockers(plan).length === 0;
+  const leadsNowhere = plan.positionLeft && (plan.mayEdit || (plan.mayDecide && plan.status === "submitted"));
   const returned =
     plan.status === "returned" && !plan.beingWritten
       ? plan.steps.findLast(({ kind }) => kind === "returned")?.note
@@ -96,7 +98,8 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
           <PlanContent plan={plan} editable={editable} />
         </div>
         <aside className="top-6 space-y-4 xl:sticky">
-          {plan.mayEdit && (
+          {leadsNowhere && <PositionLeft isOwner={plan.mayEdit} />}
+          {plan.mayEdit && (!plan.positionLeft || plan.status === "submitted") && (
             <OwnerPanel
               plan={reference}
               year={plan.year}
@@ -118,7 +121,7 @@ export default async function PlanPage({ params }: { params: Promise<{ planId: s
               }
             />
           )}
-          {plan.mayDecide && plan.status === "submitted" && (
+          {plan.mayDecide && plan.status === "submitted" && !plan.positionLeft && (
             <RaterPanel plan={reference} ownerName={plan.person.name} lines={linesOf(plan)} />
           )}
         </aside>
