@@ -27,8 +27,8 @@ const everybody: DemoActorKey[] = [
 const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
 // With people to rate and a plan of their own that is confirmed.
 const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "camat", "sekda"]);
-/** The midwife leads a work team, whose role matrix has its form. */
-const hasMatrix = new Set<DemoActorKey>([...leads, "midwife"]);
+/** The head of the school has a team of one; the midwife leads a work team, whose role matrix has its form. */
+const hasMatrix = new Set<DemoActorKey>([...leads, "headOfSchool", "midwife"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 

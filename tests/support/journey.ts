@@ -57,6 +57,15 @@ export async function holdAgainstAxe(page: Page, when: "first of its kind" | "no
   expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
 }
 
+/** Waits until the page's script has taken over what the server wrote, and listens: a key before that is nobody's. */
+export async function hearsKeys(page: Page) {
+  await page.waitForFunction(() => {
+    const { firstElementChild } = document.querySelector("main") ?? {};
+    return Object.keys(firstElementChild ?? {}).some((name) => name.startsWith("__reactFiber"));
+  });
+  await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => setTimeout(later, 50))));
+}
+
 /** Presses the first button of this name. */
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();

@@ -1,7 +1,7 @@
 /** A rater clears the queue by hand, by keys and all at once, within the clicks that product.md allows. */
 import type { Page } from "playwright-core";
 
-import { accessibilityFaults, isWellMade } from "../../support/journey";
+import { accessibilityFaults, hearsKeys, isWellMade } from "../../support/journey";
 import { as, counting, database, numberOf, press, sees } from "./stage";
 
 /** So many of the team's plans have no finding; the other two read like activities. */
@@ -48,6 +48,7 @@ const untilFocusOn = (name: string) =>
 async function openFirstPlan() {
   await rater.go("/queue?item=plan");
   await page.getByRole("heading", { name: "Keputusan Anda", exact: true }).waitFor();
+  await hearsKeys(page);
   const links = page.locator("nav a[href^='/queue?item=plan']");
   return [0, 1].map((i) => links.nth(i).locator("span").first().textContent());
 }

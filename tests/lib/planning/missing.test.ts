@@ -12,7 +12,7 @@ const sections = ["resources", "accountability", "consequences"] as const;
 const plan = {
   ...{ status: "draft" as const, approach: "quantitative" as const, form: "member" as const },
   ...{ positionKind: "implementer" as const, person: { employmentKind: "pns" as const } },
-  ...{ contractReference: null, studyLeaves: [], results: [result("satu")] },
+  ...{ contractReference: null, studyLeaves: [], results: [result("satu")], positionLeft: false },
   appendix: sections.map((section) => ({ section })),
 };
 const places = (changes: object) =>
