@@ -10,7 +10,7 @@ const clean = 20;
 let rater: Awaited<ReturnType<typeof as>>;
 let page: Page;
 
-/** Lets every plan of the team wait, never confirmed before, and its reports unanswered. */
+/** Lets every plan of the team wait, never confirmed before and for longer than its reports, which are unanswered. */
 async function aTeamThatWaits() {
   await database.query(
     `CREATE TEMP TABLE team AS SELECT l.id, row_number() OVER (ORDER BY l.id) AS place
@@ -24,7 +24,7 @@ async function aTeamThatWaits() {
     DELETE FROM "PlanComment" WHERE "planId" IN (SELECT id FROM team);
     DELETE FROM "PlanEdition" WHERE "planId" IN (SELECT id FROM team);
     UPDATE "PerformancePlan" l SET status = 'submitted', edition = 1, "approvedEdition" = 0, "firstApprovedOn" = NULL,
-      "submittedAt" = '2026-05-01T02:00:00Z'::timestamptz + place * interval '1 hour' FROM team t WHERE t.id = l.id;
+      "submittedAt" = '2026-01-02T02:00:00Z'::timestamptz + place * interval '1 hour' FROM team t WHERE t.id = l.id;
     UPDATE "WorkResult" w SET statement = CASE WHEN place > 2 THEN 'Layanan selesai tepat waktu'
       ELSE 'Melaksanakan kegiatan kantor' END FROM team t WHERE t.id = w."planId";
     UPDATE "Indicator" i SET text = 'Persentase layanan yang selesai tepat waktu', "targetValue" = 95,
