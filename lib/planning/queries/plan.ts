@@ -93,19 +93,18 @@ export const planSheet = {
   steps: { orderBy: { id: "asc" }, select: { id: true, kind: true, at: true, note: true, edition: true } },
 } satisfies Prisma.PerformancePlanSelect;
 
-const heldOn = (day: string) =>
-  ({
-    where: { kind: "definitive", ...onDay(day) },
-    select: { position: { select: { title: true, unitId: true } } },
-  }) satisfies Prisma.Person$assignmentsArgs;
+/** The position that somebody holds on the day; in one statement, which the way from the person would not be. */
+const heldBy = (tx: Transaction, personId: string, day: string) =>
+  tx.position.findFirst({
+    where: { assignments: { some: { personId, kind: "definitive", ...onDay(day) } } },
+    select: { title: true, unitId: true },
+  });
 
 const sheetOn = (day: string) =>
   ({
     ...planSheet,
     unitId: true,
-    person: {
-      select: { ...planSheet.person.select, raters: ratersOn(day), assignments: heldOn(day), studyLeaves },
-    },
+    person: { select: { ...planSheet.person.select, raters: ratersOn(day), studyLeaves } },
     results: { ...planSheet.results, select: { ...planSheet.results.select, support: supportLink } },
   }) satisfies Prisma.PerformancePlanSelect;
 
@@ -117,9 +116,9 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
   });
   if (!row) return null;
   const { unitId, ...plan } = row;
-  const { raters, assignments, studyLeaves: leaves, ...person } = plan.person;
-  const held = assignments[0]?.position ?? null;
+  const { raters, studyLeaves: leaves, ...person } = plan.person;
   const runs = plan.status !== "closed" && plan.year === Number(actor.today.slice(0, 4));
+  const held = runs ? await heldBy(tx, plan.personId, actor.today) : null;
   const rater = raters[0]?.rater ?? null;
   const owner = { personId: plan.personId, raterId: rater?.id ?? null, year: plan.year };
   // Owner and rater decide or not by what they are; only of a plan that waits they are told who else may.
@@ -129,7 +128,7 @@ export async function planInSight(tx: Transaction, actor: Actor, planId: string)
     ...{ ...plan, person, results, rater, raterId: owner.raterId },
     escalation: settles ? null : await findEscalation(tx, actor, plan),
     studyLeaves: leavesOf(leaves.map(leaveOf), plan.year, actor.today),
-    positionLeft: runs && held !== null && !isOfPosition({ ...plan, unitId }, held),
+    positionLeft: held !== null && !isOfPosition({ ...plan, unitId }, held),
   };
 }
 
@@ -181,7 +180,8 @@ export async function sheetInSight(tx: Transaction, actor: Actor, planId: string
 /** The steps as this reader may know them: the word with which a plan came back is part of its dialogue. */
 async function stepsFor(tx: Transaction, actor: Actor, { id, steps, ...plan }: PlanInSight) {
   const isSaid = steps.some(({ kind, note }) => kind === "returned" && note !== null);
-  const reads = !isSaid || canEditPlan(actor, plan) || (await readsDialogue(tx, actor, id));
+  const isSide = canEditPlan(actor, plan) || plan.raterId === actor.personId;
+  const reads = !isSaid || isSide || (await readsDialogue(tx, actor, id));
   return reads ? steps : steps.map((step) => (step.kind === "returned" ? { ...step, note: null } : step));
 }
 
