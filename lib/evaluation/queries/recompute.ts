@@ -25,12 +25,18 @@ export async function recomputeAll(): Promise<Recomputed> {
   return recomputed;
 }
 
+/** The next ones by id. Whose turn it is comes first: with what they hold, PostgreSQL would sort all of it. */
 const signedAfter = (after: string | undefined) =>
   unattended(async (tx) => {
-    const rows = await tx.evaluation.findMany({
+    const chosen = await tx.evaluation.findMany({
       where: { signedAt: { not: null }, ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" },
       take: batch,
+      select: { id: true },
+    });
+    const rows = await tx.evaluation.findMany({
+      where: { id: { in: chosen.map(({ id }) => id) } },
+      orderBy: { id: "asc" },
       select: {
         ...{ id: true, resultRating: true, behaviourRating: true, predicate: true },
         ...{ explanation: true, snapshot: true },
