@@ -1,4 +1,5 @@
-export type { AssignablePerson, AssignerToDecide, AssignmentToDecide, Workload } from "./queries/assignments";
+export type { AssignerToDecide, AssignmentToDecide, Workload } from "./queries/assignments";
+export type { AssignablePerson } from "./queries/people";
 export type { Offering, OfferToDecide, OwnOffer } from "./queries/offers";
 export type { Said } from "./queries/dialogue";
 export type { PlanLine } from "./queries/lines";

@@ -5,13 +5,12 @@ import { dateIn } from "@/lib/access/clock";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
-import { confirmedIndicator, editionOf, latestEdition } from "@/lib/planning/edition";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
-import { approvedAssignments } from "@/lib/planning/policy";
+import { rolesToTakeUp } from "@/lib/planning/queries/assigned";
 import { assignmentsToDecide, ownAssignmentsWaiting } from "@/lib/planning/queries/assignments";
 import { offersToDecide, ownOffersWaiting } from "@/lib/planning/queries/offers";
-import { latestOpened, ownOpenPlans } from "@/lib/planning/queries/lines";
+import { ownOpenPlans } from "@/lib/planning/queries/lines";
 import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
@@ -49,44 +48,6 @@ async function ownYear(tx: Transaction, actor: Actor) {
   const year = Number(actor.today.slice(0, 4));
   const { reportable, toAgreeAgain, ...opening } = await planOpening(tx, actor, year);
   return { toOpen: openingBlockers(opening).length === 0, reportable, toAgreeAgain };
-}
-
-/**
- * What others expect of the actor with the rater's approval, for indicators in force, and no result of the actor's confirmed
- * plan supports yet (L.II.A.5.f.12). A plan that is being written again says so itself, and the form of leaders has no column
- * for it (A.1.2).
- */
-async function rolesToTakeUp(tx: Transaction, { personId, today }: Actor) {
-  const year = Number(today.slice(0, 4));
-  const confirmed = { year, status: "approved", form: "member" } as const;
-  const assigner = { select: { editions: latestEdition, person: { select: { name: true } } } };
-  const rows = await tx.roleExpectation.findMany({
-    where: {
-      ...{ personId, text: { not: null }, ...approvedAssignments, person: { plans: { some: confirmed } } },
-      indicator: { result: { plan: { year, status: { not: "closed" } } } },
-    },
-    orderBy: { decidedAt: "asc" },
-    select: {
-      ...{ id: true, text: true, indicatorId: true },
-      indicator: { select: { result: { select: { plan: assigner } } } },
-      person: {
-        select: {
-          plans: {
-            ...{ where: confirmed, orderBy: latestOpened, take: 1 },
-            select: { id: true, editions: latestEdition },
-          },
-        },
-      },
-    },
-  });
-  return rows.flatMap(({ id, text, indicatorId, indicator, person: { plans } }) => {
-    const [plan] = plans;
-    const [own, theirs] = [plan?.editions[0], indicator.result.plan.editions[0]];
-    const stands = theirs && confirmedIndicator(editionOf(theirs), indicatorId);
-    const taken = own && editionOf(own).results.some(({ support }) => support?.indicatorId === indicatorId);
-    if (!plan || !stands || taken) return [];
-    return [{ id, text: text ?? "", planId: plan.id, name: indicator.result.plan.person.name }];
-  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { found } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { raterOf } from "@/lib/organisation/queries";
-import { resultsByAssignment } from "@/lib/planning/queries/assignments";
+import { resultsByAssignment } from "@/lib/planning/queries/assigned";
 
 import { ledPeople } from "../policy";
 import { confirmedResult, yearOf } from "../queries/member";

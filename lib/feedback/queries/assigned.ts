@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
-import { resultsByAssignment } from "@/lib/planning/queries/assignments";
+import { resultsByAssignment } from "@/lib/planning/queries/assigned";
 import { progressOf } from "@/lib/progress/queries/own";
 
 import { yearOf } from "./member";

@@ -1,69 +1,17 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { assignmentOf, ratersOn } from "@/lib/organisation/queries";
 
 import { type SupportableLine, supportableLines, supportOf } from "../cascade";
-import { type ConfirmedResult, editionOf, latestEdition } from "../edition";
-import { approvedAssignments, assignable, assignmentsOfTeam } from "../policy";
+import { editionOf, latestEdition } from "../edition";
+import { approvedAssignments, assignmentsOfTeam } from "../policy";
 import { mostAssignmentsAtOnce } from "../schema";
 import { latestOpened } from "./lines";
 import { ownPlanOf } from "./own-lines";
-
-const shownPeople = 8;
-const fewestLetters = 3;
-
-/**
- * People of whom the actor may expect something without rating them, by a part of the name or the beginning of the NIP:
- * name, position and unit, and no more. Nobody while fewer than three characters are asked for.
- */
-export const findAssignable = (actor: Actor, search: string) =>
-  reading(actor, (tx) => peopleNamed(tx, actor, search, assignable(actor)));
-
-/** A few people among some, by a part of the name or the beginning of the NIP. */
-export async function peopleNamed(
-  tx: Transaction,
-  { today }: Pick<Actor, "today">,
-  search: string,
-  among: Prisma.PersonWhereInput,
-) {
-  if (search.length < fewestLetters) return [];
-  const digits = search.replace(/\s/g, "");
-  const named: Prisma.PersonWhereInput = /^\d+$/.test(digits)
-    ? { number: { startsWith: digits } }
-    : { name: { contains: search, mode: "insensitive" } };
-  const rows = await tx.person.findMany({
-    where: { AND: [among, named] },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: shownPeople,
-    select: placedOn(today),
-  });
-  return rows.map(placedPerson);
-}
-
-/** What is shown of somebody to whom one has no other relation: name, position and unit. */
-export const placedOn = (day: string) =>
-  ({ id: true, name: true, assignments: positionOn(day) }) satisfies Prisma.PersonSelect;
-
-type PlacedRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof placedOn> }>;
-
-export const placedPerson = ({ assignments: [held], ...person }: PlacedRow) => ({
-  ...person,
-  title: held?.position.title ?? null,
-  unit: held?.position.unit.name ?? null,
-});
-
-export type AssignablePerson = Awaited<ReturnType<typeof findAssignable>>[number];
-
-const positionOn = (day: string) =>
-  ({
-    where: { kind: "definitive", ...onDay(day) },
-    select: { position: { select: { title: true, unit: { select: { name: true } } } } },
-    take: 1,
-  }) satisfies Prisma.Person$assignmentsArgs;
 
 const ofRunningPlan = (year: number) => ({ result: { plan: { year, status: { not: "closed" as const } } } });
 
@@ -278,38 +226,3 @@ export async function assignedLines(
 }
 
 type Assigned = { personId: string; year: number; raterId: string | null };
-
-/**
- * The confirmed results of others, by person, that support the actor's indicators of the year by an assignment that their
- * rater approved: all that an assigner sees of another one's plan, and nothing once the assigner has left the position.
- */
-export async function resultsByAssignment(tx: Transaction, actor: Actor, year: number) {
-  const rows = await tx.roleExpectation.findMany({
-    where: { ...approvedAssignments, indicator: { result: { plan: ownPlanOf(actor, year) } } },
-    select: {
-      indicatorId: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          plans: {
-            where: { year, approvedEdition: { gt: 0 } },
-            orderBy: latestOpened,
-            take: 1,
-            select: { editions: latestEdition },
-          },
-        },
-      },
-    },
-  });
-  const byPerson = new Map<string, { id: string; name: string; results: ConfirmedResult[] }>();
-  for (const { indicatorId, person } of rows) {
-    const { id, name, plans } = person;
-    const [edition] = plans[0]?.editions ?? [];
-    const results = edition ? editionOf(edition).results : [];
-    const entry = byPerson.get(id) ?? { id, name, results: [] };
-    entry.results.push(...results.filter(({ support }) => support?.indicatorId === indicatorId));
-    byPerson.set(id, entry);
-  }
-  return byPerson;
-}

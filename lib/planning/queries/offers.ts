@@ -7,7 +7,8 @@ import { raterOf, ratersOn } from "@/lib/organisation/queries";
 
 import { offerStage } from "../offer";
 import { approachable, offersWaitingFor, runningOffers } from "../policy";
-import { peopleNamed, placedOn, placedPerson, workloadOf } from "./assignments";
+import { workloadOf } from "./assignments";
+import { peopleNamed, placedOn, placedPerson } from "./people";
 import { latestOpened } from "./lines";
 import { ownLines } from "./own-lines";
 

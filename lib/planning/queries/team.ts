@@ -10,7 +10,7 @@ import { teamMembers } from "@/lib/teams/queries";
 import { editionOf, latestEdition } from "../edition";
 import { approvedAssignments, assignable, visiblePlans } from "../policy";
 import { type MatrixResult, roleMatrix } from "../role-matrix";
-import { resultsByAssignment } from "./assignments";
+import { resultsByAssignment } from "./assigned";
 import { latestOpened, planLine } from "./lines";
 import { expectation, expectedOf, fromOutside, matrixResultOf, positionToday } from "./matrix-rows";
 import { ownLines } from "./own-lines";

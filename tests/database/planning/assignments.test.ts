@@ -9,11 +9,8 @@ import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approveAssignment, refuseAssignment } from "@/lib/planning/commands/decide-assignment";
 import { expectRole } from "@/lib/planning/commands/expect-role";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
-import {
-  findAssignable,
-  findAssignmentsByAssigner,
-  findAssignmentToDecide,
-} from "@/lib/planning/queries/assignments";
+import { findAssignmentsByAssigner, findAssignmentToDecide } from "@/lib/planning/queries/assignments";
+import { findAssignable } from "@/lib/planning/queries/people";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";

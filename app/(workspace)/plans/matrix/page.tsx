@@ -17,7 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
-import { findAssignable } from "@/lib/planning/queries/assignments";
+import { findAssignable } from "@/lib/planning/queries/people";
 import { findTeamMatrix } from "@/lib/planning/queries/second-tier";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { awaitedOf, hasForm, idleOf, orphansOf, toTakeUpOf } from "@/lib/planning/role-matrix";
