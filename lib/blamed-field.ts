@@ -16,6 +16,7 @@ type OfNoField =
   | `plan.${"not-submitted" | "has-findings" | "not-approved" | "exists" | "no-assignment" | "exempt" | "no-rater"}`
   | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders" | "proposal-gone"}`
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added" | "position-left"}`
+  | "plan.year-over"
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "team.ended";
 

@@ -1,6 +1,7 @@
-import type { PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
+import type { EmploymentKind, PlanApproach, PlanStepKind } from "@/lib/db/generated/enums";
 
 import { confirmedIndicator, type ConfirmedIndicator, type ConfirmedResult, type Edition } from "./edition";
+import { lacksContract } from "./lifecycle";
 import { returnsOf } from "./returns";
 import { hasAcademicResult } from "./study-results";
 import { type IndicatorHint, indicatorHints, type StatementHint, statementHints } from "./target-hints";
@@ -14,6 +15,7 @@ type Code =
   | "returned-before"
   | "no-manual"
   | "no-academic-result"
+  | "no-contract-reference"
   | "alike";
 
 /** Something that a rater should read before confirming: about which line, and the facts of its sentence. */
@@ -22,6 +24,8 @@ export type Finding = { code: Code; line: string; facts: Readonly<Record<string,
 type Waiting = {
   approach: PlanApproach;
   edition: number;
+  contractReference: string | null;
+  person: { employmentKind: EmploymentKind };
   results: readonly ConfirmedResult[];
   steps: readonly { kind: PlanStepKind; edition: number; note: string | null }[];
   /** What indicators were copied from had reached, by the id of the copy. */
@@ -35,11 +39,13 @@ type Waiting = {
 /**
  * What a rater should know of a plan that was handed in, most of it why it should be read by itself. A finding is a hint of
  * the target coach, a target without a number where the plan counts, a leader's indicator without its manual (L.II.A.3), a
- * leave of study without its academic result (L.II.B), less than was confirmed before (art. 14(2)), or an earlier return,
- * whose remarks have to be compared. What would block handing in cannot be here.
+ * leave of study without its academic result (L.II.B), a PPPK's plan without its contract (art. 8(2)), less than was
+ * confirmed before (art. 14(2)), or an earlier return, whose remarks have to be compared. What blocks handing in is here
+ * only where it can come true while the plan waits.
  */
 export const findingsOf = (plan: Waiting, confirmed: Edition | null): Finding[] => [
   ...returnedBefore(plan),
+  ...withoutContract(plan),
   ...withoutAcademicResult(plan),
   ...plan.results.flatMap(({ id, statement, indicators }) => [
     ...statementFindings(statement),
@@ -59,6 +65,9 @@ function returnedBefore({ steps, edition }: Waiting): Finding[] {
   const returns = returnsOf(steps, edition);
   return returns.slice(-1).map(({ note }) => ({ code: "returned-before", line: note ?? "", facts: {} }));
 }
+
+const withoutContract = (plan: Waiting): Finding[] =>
+  lacksContract(plan) ? [{ code: "no-contract-reference", line: "", facts: {} }] : [];
 
 const withoutAcademicResult = ({ studyLeaves, results }: Waiting): Finding[] =>
   studyLeaves

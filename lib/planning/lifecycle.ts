@@ -93,8 +93,12 @@ export const submissionBlockers = (plan: Submittable): Blocker[] => [
 
 const isContracted = ({ person }: Pick<Submittable, "person">) => person.employmentKind === "pppk";
 
+/** Whether a PPPK's plan refers to no work contract (art. 8(2)); somebody may become one while the plan waits. */
+export const lacksContract = (plan: Pick<Submittable, "person" | "contractReference">) =>
+  isContracted(plan) && plan.contractReference === null;
+
 const referenceBlockers = (plan: Submittable): Blocker[] =>
-  isContracted(plan) && plan.contractReference === null ? [{ code: "plan.no-contract-reference" }] : [];
+  lacksContract(plan) ? [{ code: "plan.no-contract-reference" }] : [];
 
 /** Why a plan cannot refer to a work contract: only PPPK work under one (art. 8(2)). */
 export const contractBlockers = (plan: Pick<Submittable, "person">): Blocker[] =>
@@ -187,6 +191,17 @@ export const isToAgreeAgain = ({ status, editions: [latest] }: Confirmed, raterI
   latest !== undefined &&
   ![latest.raterId, latest.inPlaceOfId].includes(raterId);
 
-/** Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). */
-export const revisionBlockers = (plan: Left & { status: PlanStatus }): Blocker[] =>
-  plan.status === "approved" ? placeBlockers(plan) : [{ code: "plan.not-approved" }];
+type Revisable = Left & {
+  status: PlanStatus;
+  /** Whether the year was evaluated by this plan, and the evaluation signed. */
+  evaluated: boolean;
+};
+
+/**
+ * Why no new edition can be opened (art. 14(2): the plan evolves, it is not replaced). What a signed annual evaluation was
+ * measured by stays as it was.
+ */
+export function revisionBlockers({ status, evaluated, ...plan }: Revisable): Blocker[] {
+  if (status !== "approved") return [{ code: "plan.not-approved" }];
+  return evaluated ? [{ code: "plan.year-over" }] : placeBlockers(plan);
+}

@@ -113,7 +113,7 @@ const drawAhead = (tx: Transaction, { id: planId, edition: number }: PlanInSight
 export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema>) =>
   writing(actor, async (tx) => {
     const plan = await ownPlan(tx, actor, input.planId);
-    refuseBecause(revisionBlockers(plan));
+    refuseBecause(revisionBlockers({ ...plan, evaluated: await isEvaluated(tx, plan) }));
     const edition = plan.edition + 1;
     await claimVersion(tx.performancePlan, plan, input.version, { status: "draft", edition });
     const recipients = plan.raterId ? [plan.raterId] : [];
@@ -125,6 +125,9 @@ export const revisePlan = (actor: Actor, input: z.output<typeof revisePlanSchema
       { kind: "revised", name: "plan.revised", recipients, note },
     );
   });
+
+const isEvaluated = async (tx: Transaction, { id: planId }: PlanInSight) =>
+  (await tx.evaluation.count({ where: { planId, signedAt: { not: null }, period: { kind: "annual" } } })) > 0;
 
 async function ownPlan(tx: Transaction, actor: Actor, planId: string) {
   const plan = found(await planInSight(tx, actor, planId));

@@ -21,9 +21,10 @@ const planToRead = {
   version: true,
   edition: true,
   approach: true,
+  contractReference: true,
   positionTitle: true,
   submittedAt: true,
-  person: { select: { name: true, studyLeaves } },
+  person: { select: { name: true, employmentKind: true, studyLeaves } },
   results: planSheet.results,
   steps: planSheet.steps,
   editions: latestEdition,
@@ -46,9 +47,10 @@ export async function plansToRead(tx: Transaction, actor: Actor) {
   const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
   const precedents = await precedentsOf(tx, actor, id.in);
   const alike = await alikeIn(tx, id.in);
-  return rows.map(({ steps, editions: [confirmed], submittedAt, approach, year, person, ...row }) => {
-    const plan = { ...row, person: { name: person.name }, results: resultsOf(row.results) };
-    const leaves = leavesOf(person.studyLeaves.map(leaveOf), year, actor.today);
+  return rows.map(({ steps, editions: [confirmed], submittedAt, approach, year, person: owner, ...row }) => {
+    const { studyLeaves: taken, ...person } = owner;
+    const plan = { ...row, person, results: resultsOf(row.results) };
+    const leaves = leavesOf(taken.map(leaveOf), year, actor.today);
     const edition = confirmed ? editionOf(confirmed) : null;
     const facts = { approach, steps, precedents, studyLeaves: leaves, alike };
     const findings = findingsOf({ ...plan, ...facts }, edition);

@@ -5,6 +5,8 @@ import { DomainError } from "@/lib/errors";
 import { reading } from "@/lib/db/doors";
 import { keepDraft } from "@/lib/drafts/commands";
 import { ownDrafts } from "@/lib/drafts/queries";
+import { signEvaluation } from "@/lib/evaluation/commands/rate";
+import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { addAppendixItem, removeLine, saveResult } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
 import { approvePlan, pullBackPlan, returnPlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
@@ -17,6 +19,7 @@ import { findProgress } from "@/lib/progress/queries/own";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { anEvaluation, move, sheetFor } from "../../support/evaluations";
 import { halfway } from "../../support/halfway";
 import {
   anApprovedPlan,
@@ -317,6 +320,24 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     await expect(
       revisePlan(ayu, { ...(await reference(ayu, left)), dialogueNote: "Dialog Juni" }),
     ).rejects.toBeRefused("plan.not-approved");
+  });
+
+  it("keeps what a signed annual evaluation was measured by from being revised", async () => {
+    const team = await aTeam();
+    await anEvaluation(team);
+    const [opened] = await ownEvaluations(team.ayu);
+    const evaluationId = opened?.id ?? "";
+    const annual = `(SELECT id FROM "EvaluationPeriod" WHERE kind = 'annual')`;
+    await asOwner().query(`UPDATE "UnitResult" SET "periodId" = ${annual}`);
+    await asOwner().query(`UPDATE "Evaluation" SET "periodId" = ${annual}`);
+    const rater = { ...team.budi, today: "2026-12-20", now: "2026-12-20T02:00:00.000Z" };
+    const { planId } = await sheetFor(rater, evaluationId);
+    const revise = async () =>
+      revisePlan(team.ayu, { ...(await reference(team.ayu, planId)), dialogueNote: "Dialog Januari" });
+    const as = { resultRating: "as_expected", behaviourRating: "as_expected", marks: [], note: "" } as const;
+    await signEvaluation(rater, { ...(await move(rater, evaluationId)), ...as, marks: [] });
+    await expect(revise()).rejects.toBeRefused("plan.year-over");
+    expect(await seen(team.ayu, planId)).toMatchObject({ status: "approved", edition: 1 });
   });
 
   it("keeps the plan of the one before from being handed in, decided on and revised, by the new rater as well", async () => {

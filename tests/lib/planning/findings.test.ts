@@ -29,6 +29,8 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   precedents: {},
   studyLeaves: [],
   alike: {},
+  contractReference: null,
+  person: { employmentKind: "pns" },
   ...changes,
 });
 const confirmed = (...indicators: ConfirmedIndicator[]): Edition => ({
@@ -146,6 +148,17 @@ describe("a plan of somebody on leave of study in the year (PermenPANRB 6/2022, 
       { code: "no-academic-result", line: "Ilmu Administrasi, Universitas Jambi", facts: {} },
     ]);
     expect(codes({ studyLeaves, results: [result(clear, academic)] })).toEqual([]);
+  });
+});
+
+describe("a plan of a PPPK (PermenPANRB 6/2022, art. 8(2))", () => {
+  const person = { employmentKind: "pppk" as const };
+
+  it("is read by itself while it refers to no work contract", () => {
+    expect(findingsOf(plan({ person }), null)).toEqual([
+      { code: "no-contract-reference", line: "", facts: {} },
+    ]);
+    expect(codes({ person, contractReference: "Perjanjian Kerja Nomor 12" })).toEqual([]);
   });
 });
 

@@ -188,7 +188,7 @@ describe("the states of a plan", () => {
     expect({
       edit: editingBlockers({ status }).length === 0,
       decide: decisionBlockers({ status, positionLeft: false }).length === 0,
-      revise: revisionBlockers({ status, positionLeft: false }).length === 0,
+      revise: revisionBlockers({ status, positionLeft: false, evaluated: false }).length === 0,
     }).toEqual(allowed);
   });
 
@@ -196,7 +196,7 @@ describe("the states of a plan", () => {
     const left = [{ code: "plan.position-left" }];
     expect(submissionBlockers(plan({ positionLeft: true }))).toEqual(left);
     expect(decisionBlockers({ status: "submitted", positionLeft: true })).toEqual(left);
-    expect(revisionBlockers({ status: "approved", positionLeft: true })).toEqual(left);
+    expect(revisionBlockers({ status: "approved", positionLeft: true, evaluated: false })).toEqual(left);
     expect(isOfPosition({ unitId: "u", positionTitle: "Analis" }, { unitId: "u", title: "Analis" })).toBe(
       true,
     );
