@@ -17,6 +17,9 @@ type OfNoField =
   | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders" | "proposal-gone"}`
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added" | "position-left"}`
   | "plan.year-over"
+  | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
+  | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
+  | `evaluation.${"signer-unheard" | "not-final" | "reported-already" | "no-decider"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "team.ended";
 
@@ -36,6 +39,7 @@ const blamed = {
   "development.assessed-in-the-future": ["assessedOn"],
   "evaluation.no-result-rating": ["resultRating"],
   "evaluation.no-behaviour-rating": ["behaviourRating"],
+  "evaluation.nothing-changed": ["decision"],
   "feedback.asks-oneself": ["number"],
   "feedback.asked-already": ["askedId"],
   "feedback.nobody-with-number": ["number"],

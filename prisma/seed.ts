@@ -41,7 +41,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -61,6 +61,7 @@ const guards = [
   "CounsellingNote_kept",
   "CounsellingEntry_added",
   "Evaluation_on_own_plan",
+  "Objection_guard",
   "ResultMark_on_rated_plan",
   "ResultMark_frozen",
 ];
@@ -111,6 +112,7 @@ function drawYears(
     (unit) => heads.get(unit.id)?.rater?.id,
     rows,
   );
+  const after = chancesFrom(seed * 97);
   const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
   const running: DrawnPlan[] = [];
   for (const year of [2024, 2025, 2026]) {
@@ -119,7 +121,7 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
-      drawEvaluations({ chances, levels, patternOf, today, rows }, plan, periods);
+      drawEvaluations({ chances, after, levels, patternOf, today, rows }, plan, periods);
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);

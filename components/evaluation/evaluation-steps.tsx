@@ -5,41 +5,78 @@ import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 
 type EvaluationStepsProps = Pick<
   EvaluationSheet,
-  "status" | "signedAt" | "handedOverAt" | "acknowledgedAt" | "rater" | "person"
+  | "status"
+  | "signedAt"
+  | "handedOverAt"
+  | "acknowledgedAt"
+  | "finalAt"
+  | "rater"
+  | "signedBy"
+  | "person"
+  | "objection"
+  | "dues"
 >;
 
-const order = ["self_assessment", "awaiting_rater", "signed", "handed_over", "acknowledged"];
+type Words = ReturnType<typeof useTranslations<"evaluation.steps">>;
 
-/** Self-assessment, rater, handed over, acknowledged: with dates, and for whom it waits. */
-export function EvaluationSteps({
-  status,
-  signedAt,
-  handedOverAt,
-  acknowledgedAt,
-  rater,
-  person,
-}: EvaluationStepsProps) {
+/** How many of the five steps are over in each state. */
+const over = {
+  self_assessment: 0,
+  awaiting_rater: 1,
+  signed: 2,
+  handed_over: 3,
+  acknowledged: 4,
+  objected: 4,
+  lapsed: 5,
+  final: 5,
+} as const satisfies Record<EvaluationSheet["status"], number>;
+
+/** Self-assessment, rater, handed over, answered, final: with dates, and for whom it waits. */
+export function EvaluationSteps(evaluation: EvaluationStepsProps) {
   const t = useTranslations("evaluation.steps");
   const format = useFormatter();
-  const at = order.includes(status) ? order.indexOf(status) : order.length;
   const on = (instant: string | null) =>
     instant ? format.dateTime(new Date(instant), { day: "numeric", month: "long" }) : undefined;
-  const stateOf = (reached: number): Step["state"] =>
-    at > reached ? "done" : at === reached ? "current" : "ahead";
+  const { status, person, rater, signedBy, signedAt, handedOverAt } = evaluation;
   const signed = on(signedAt);
-  const steps: Step[] = [
-    { name: t("self"), fact: at === 0 ? t("waiting", { name: person.name }) : undefined, state: stateOf(0) },
+  const named = [
+    { name: t("self"), fact: status === "self_assessment" ? t("waiting", { name: person.name }) : undefined },
     {
       name: t("rater"),
-      fact: signed ? t("signedOn", { date: signed }) : t("waiting", { name: rater.name }),
-      state: at >= 2 ? "done" : stateOf(1),
+      fact: signed
+        ? t("signedBy", { name: signedBy?.name ?? rater.name, date: signed })
+        : t("waiting", { name: rater.name }),
     },
-    { name: t("handed"), fact: on(handedOverAt), state: at === 2 ? "current" : at > 2 ? "done" : "ahead" },
     {
-      name: t("acknowledged"),
-      fact: on(acknowledgedAt),
-      state: at === 3 ? "current" : at > 3 ? "done" : "ahead",
+      name: t("handed"),
+      fact: status === "signed" ? t("waiting", { name: signedBy?.name ?? rater.name }) : on(handedOverAt),
     },
+    answered(evaluation, on, t),
+    { name: t("final"), fact: finalOf(evaluation, on, t) },
   ];
+  const steps = named.map((step, i): Step => {
+    const done = over[status];
+    return { ...step, state: i < done ? "done" : i === done ? "current" : "ahead" };
+  });
   return <Steps label={t("label")} steps={steps} />;
+}
+
+type On = (instant: string | null) => string | undefined;
+
+function answered(
+  { status, acknowledgedAt, objection, person }: EvaluationStepsProps,
+  on: On,
+  t: Words,
+): Omit<Step, "state"> {
+  if (objection) return { name: t("objected"), fact: on(objection.filedAt) };
+  if (status === "lapsed") return { name: t("lapsed") };
+  if (status === "handed_over") return { name: t("acknowledged"), fact: t("waiting", { name: person.name }) };
+  return { name: t("acknowledged"), fact: on(acknowledgedAt) };
+}
+
+function finalOf({ status, finalAt, objection, dues }: EvaluationStepsProps, on: On, t: Words) {
+  if (finalAt) return on(finalAt);
+  if (status === "objected" && objection) return t("waiting", { name: objection.decider.name });
+  const last = on(dues.answerBy);
+  return status === "acknowledged" && last ? t("after", { date: last }) : undefined;
 }

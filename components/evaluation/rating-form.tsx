@@ -28,6 +28,8 @@ type Reached = { id: string; text: string; target: string | null; unit: string; 
 type RatingFormProps = {
   evaluation: { evaluationId: string; version: number };
   name: string;
+  /** Whether the rater's superior decides, who signs at once: what is being weighed is kept for the rater alone. */
+  inPlace: boolean;
   results: readonly { id: string; statement: string; kind: ResultKind; reached: readonly Reached[] }[];
   marks: readonly { resultId: string; mark: Rating }[];
   /** For those on leave of study; mostly none. */
@@ -57,6 +59,7 @@ const ratings = ["below", "as_expected", "above"] as const;
 export function RatingForm({
   evaluation,
   name,
+  inPlace,
   results,
   marks,
   studyGuides,
@@ -86,7 +89,7 @@ export function RatingForm({
   const sign = submit((typed, key) => signEvaluationAction({ ...evaluation, ...ratedFrom(typed) }, key));
 
   return (
-    <form onSubmit={save} noValidate className="space-y-4 [&_textarea]:scroll-mb-48">
+    <form onSubmit={inPlace ? sign : save} noValidate className="space-y-4 [&_textarea]:scroll-mb-48">
       <Card className="space-y-4 p-4">
         <p className="text-ink-2">{t("markLede")}</p>
         <Marks results={results} options={options} field={field} />
@@ -102,7 +105,11 @@ export function RatingForm({
         <Choice label={t("behaviourRating")} options={options} {...field("behaviourRating")} />
         <p className="text-ink-3 text-sm">{t("behaviourHint")}</p>
         <StoredText text={current.note} />
-        <TextArea {...field("note")} label={t("note")} readableBy={t("noteReaders", { name })} />
+        <TextArea
+          {...field("note")}
+          label={t("note")}
+          readableBy={t(inPlace ? "noteReadersInPlace" : "noteReaders", { name })}
+        />
       </Card>
       <div className="border-line bg-surface sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
         <div className="w-full empty:hidden">
@@ -110,9 +117,11 @@ export function RatingForm({
         </div>
         <Provisional results={typed.resultRating} behaviour={typed.behaviourRating} />
         <span className="ml-auto flex gap-2">
-          <SubmitButton busy={busy} look="secondary">
-            {t("save")}
-          </SubmitButton>
+          {!inPlace && (
+            <SubmitButton busy={busy} look="secondary">
+              {t("save")}
+            </SubmitButton>
+          )}
           <Button look="primary" aria-busy={busy} onClick={() => sign()} title={t("signHint")}>
             {t("sign")}
           </Button>

@@ -254,23 +254,22 @@ const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], w
   action: words.t("open"),
 });
 
-function evaluation(line: Tasks["evaluations"][number], personId: string, words: Words): Task {
+function evaluation(
+  { step, since, ...line }: Tasks["evaluations"][number],
+  personId: string,
+  words: Words,
+): Task {
   const period = periodName(words.period, line.period);
-  const name = line.person.name;
-  const mine = line.personId === personId;
-  const kind = mine
-    ? line.status === "handed_over"
-      ? "acknowledge"
-      : "selfAssess"
-    : line.status === "signed"
-      ? "handOver"
-      : "rate";
+  const { t } = words;
+  const windowed = step === "selfAssess" || step === "rate";
   return {
     key: line.id,
-    title: words.t(kind, { period, name }),
-    due: words.t("closes", { date: dayOf(words, line.period.closesOn) }),
+    title: t(`evaluations.${step}`, { period, name: line.person.name, rater: line.rater.name }),
+    due: windowed
+      ? t("closes", { date: dayOf(words, line.period.closesOn) })
+      : t("since", { date: dayOf(words, step === "rateInPlace" ? line.period.closesOn : since) }),
     href: `/evaluations/${line.id}`,
-    action: words.t("open"),
-    urgent: mine,
+    action: t("open"),
+    urgent: line.personId === personId,
   };
 }

@@ -61,9 +61,5 @@ async function trace(
   subjectId: string,
 ) {
   const clock = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
-  await recordEvent(
-    tx,
-    { personId, grants: [], world: "real", ...clock },
-    { name, subjectId, agencyId: null },
-  );
+  await recordEvent(tx, { personId, now: clock.now }, { name, subjectId, agencyId: null });
 }

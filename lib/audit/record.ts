@@ -1,9 +1,11 @@
 import "server-only";
 
-import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
 
 import type { EventName } from "./event-names";
+
+/** Who did it and when; nobody where time itself did. */
+type Doer = { personId: string | null; now: string };
 
 type Recorded = {
   name: EventName;
@@ -18,7 +20,7 @@ type Recorded = {
  * Appends one event to the agency's hash chain (A1), in the transaction of the change.
  * Call it last: it locks the chain's head until commit.
  */
-export async function recordEvent(tx: Transaction, actor: Actor, event: Recorded) {
+export async function recordEvent(tx: Transaction, actor: Doer, event: Recorded) {
   const details = JSON.stringify(event.details ?? {});
   await tx.$queryRaw`SELECT append_audit_event(${event.agencyId ?? "region"}, ${actor.now}::timestamptz,
     ${actor.personId}::uuid, ${event.name}, ${event.subjectId}::uuid, ${details})`;

@@ -4,12 +4,13 @@ import type { Actor } from "@/lib/access/actor";
 import { clockOf } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
+import { settleSoon } from "@/lib/db/outbox";
 import { remindOn, roundPatience } from "@/lib/deadlines/commands";
 import { refuseUnless } from "@/lib/errors";
 
 /**
- * Sets the date that the rules receive; it does not exist outside a demo. No day passes by itself there, so the reminders of
- * the day go out with it.
+ * Sets the date that the rules receive; it does not exist outside a demo. No day passes by itself there, so the worker settles
+ * what it ends, and the reminders of the day go out with it.
  */
 export const setDemoClock = (actor: Actor, { date }: { date: string }) =>
   writing(
@@ -26,6 +27,7 @@ export const setDemoClock = (actor: Actor, { date }: { date: string }) =>
         agencyId: null,
         details: { date },
       });
+      await settleSoon(tx);
       await remindOn(tx, clockOf(government, new Date()));
     },
     roundPatience,

@@ -16,3 +16,6 @@ type Job = {
  */
 export const addJob = (tx: Transaction, { task, key, payload }: Job) =>
   tx.$executeRaw`SELECT add_document_job(${task}, ${key}, ${JSON.stringify(payload)}::json)`;
+
+/** Asks the worker to settle what time has ended, at once and not at its next round. */
+export const settleSoon = (tx: Transaction) => tx.$executeRaw`SELECT settle_evaluations_soon()`;

@@ -4,14 +4,18 @@ import { defineAction } from "@/lib/action";
 
 import { decideUnitResult } from "./commands/decide-unit-result";
 import { acknowledge, handOver, selfAssess } from "./commands/hand-over";
+import { decideObjection, fileObjection, stateOnObjection } from "./commands/objection";
 import { openEvaluations } from "./commands/open-evaluations";
 import { saveRatings, signEvaluation } from "./commands/rate";
 import {
+  decideObjectionSchema,
   decideUnitResultSchema,
+  fileObjectionSchema,
   moveEvaluationSchema,
   openEvaluationsSchema,
   saveRatingsSchema,
   selfAssessSchema,
+  stateOnObjectionSchema,
 } from "./schema";
 
 export const openEvaluationsAction = defineAction(openEvaluationsSchema, openEvaluations);
@@ -29,6 +33,15 @@ export const handOverAction = defineAction(moveEvaluationSchema, handOver, {
 });
 export const acknowledgeAction = defineAction(moveEvaluationSchema, acknowledge, {
   submits: "evaluation.acknowledge",
+});
+export const fileObjectionAction = defineAction(fileObjectionSchema, fileObjection, {
+  submits: "evaluation.object",
+});
+export const stateOnObjectionAction = defineAction(stateOnObjectionSchema, stateOnObjection, {
+  submits: "evaluation.state",
+});
+export const decideObjectionAction = defineAction(decideObjectionSchema, decideObjection, {
+  submits: "evaluation.decide",
 });
 export const decideUnitResultAction = defineAction(decideUnitResultSchema, decideUnitResult, {
   submits: "evaluation.decide-unit-result",

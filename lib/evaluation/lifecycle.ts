@@ -31,24 +31,14 @@ export const ratingBlockers = (status: EvaluationStatus, window: Window, today: 
 ];
 
 type Signable = {
-  status: EvaluationStatus;
   resultRating: Rating | null;
   behaviourRating: Rating | null;
   unitResult: UnitResultLevel | null;
 };
 
-/** Why the rater cannot sign: both ratings (L.IV.B.3) and the result of the unit (L.IV.B.1) come first. */
-export const signingBlockers = (evaluation: Signable, window: Window, today: IsoDate): Blocker[] => [
-  ...ratingBlockers(evaluation.status, window, today),
+/** What is missing for a signature: both ratings (L.IV.B.3) and the result of the unit (L.IV.B.1) come first. */
+export const signingBlockers = (evaluation: Signable): Blocker[] => [
   ...(evaluation.resultRating ? [] : [{ code: "evaluation.no-result-rating" } as const]),
   ...(evaluation.behaviourRating ? [] : [{ code: "evaluation.no-behaviour-rating" } as const]),
   ...(evaluation.unitResult ? [] : [{ code: "evaluation.no-unit-result" } as const]),
 ];
-
-/** Why the signed document cannot be handed over (L.V.A). */
-export const handingOverBlockers = (status: EvaluationStatus): Blocker[] =>
-  inState(status, "signed", "evaluation.not-signed");
-
-/** Why the employee cannot acknowledge receipt. */
-export const acknowledgingBlockers = (status: EvaluationStatus): Blocker[] =>
-  inState(status, "handed_over", "evaluation.not-handed-over");

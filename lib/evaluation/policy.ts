@@ -7,6 +7,24 @@ import type { EvaluationStatus } from "@/lib/db/generated/enums";
 export const canRate = (actor: Actor, evaluation: { raterId: string }) =>
   evaluation.raterId === actor.personId;
 
+type Ranked = { personId: string; superior: { id: string } | null };
+
+/** The rater's superior of the day evaluates in the rater's place (L.IV.A.2, A.11); nobody evaluates themselves. */
+export const isSuperior = (actor: Actor, { personId, superior }: Ranked) =>
+  superior?.id === actor.personId && personId !== actor.personId;
+
+type SignedBy = { personId: string; signedById: string | null; decider: { id: string } | null };
+
+/** Who signed hands over and answers objections: the rater, or the superior in the rater's place; unsigned, it is the rater's. */
+export const hasSigned = (
+  actor: Actor,
+  { signedById, raterId }: Pick<SignedBy, "signedById"> & { raterId: string },
+) => (signedById ?? raterId) === actor.personId;
+
+/** The superior of whoever signed, on the day, decides on an objection (L.V.A: berjenjang). */
+export const canDecideObjection = (actor: Actor, { personId, decider }: SignedBy) =>
+  decider?.id === actor.personId && personId !== actor.personId;
+
 /** Only the person rated assesses themselves and acknowledges. */
 export const isRated = (actor: Actor, evaluation: { personId: string }) =>
   evaluation.personId === actor.personId;
@@ -30,6 +48,9 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
     { personId: actor.personId },
     { raterId: actor.personId },
     { rater: supervisedBy(actor) },
+    { signedById: actor.personId },
+    { signedBy: supervisedBy(actor) },
+    { objection: { deciderId: actor.personId } },
     { unit: grantedFor(actor, "evaluation:read") },
   ],
 });

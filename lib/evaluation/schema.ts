@@ -24,6 +24,26 @@ export const saveRatingsSchema = z.strictObject({
   note: text(longest),
 });
 
+export const fileObjectionSchema = z.strictObject({
+  ...reference,
+  reason: requiredText(longest, "reason-required"),
+});
+
+export const stateOnObjectionSchema = z.strictObject({
+  ...reference,
+  statement: requiredText(longest, "statement-required"),
+});
+
+export const decideObjectionSchema = z.strictObject({
+  ...reference,
+  decision: z.enum(["upheld", "changed"]),
+  resultRating: rating.nullable(),
+  behaviourRating: rating.nullable(),
+  hearing: requiredText(longest, "hearing-required"),
+  explanation: requiredText(longest, "explanation-required"),
+  recommendation: text(longest),
+});
+
 export const openEvaluationsSchema = z.strictObject({});
 
 export const decideUnitResultSchema = z.strictObject({

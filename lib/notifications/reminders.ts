@@ -18,6 +18,7 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
   "evaluation.self-assessed": ["deadline.self-assessment"],
   "evaluation.signed": ["deadline.self-assessment", "deadline.evaluation-to-rate"],
   "evaluation.handed-over": ["deadline.evaluation-to-hand-over"],
+  "evaluation.objection-decided": ["evaluation.objected", "evaluation.objection-answered"],
 };
 
 /** The topics of news that are over for everybody once this happened. */

@@ -4,6 +4,7 @@ import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
 import { snapshotOf } from "@/lib/evaluation/snapshot";
 
+import { afterSigning } from "./after-signing";
 import type { Chances } from "./chance";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
 import type { patternKeepers } from "./ratings";
@@ -88,6 +89,8 @@ const achievementOf = (chances: Chances, level: UnitResultLevel) => {
 
 type World = {
   chances: Chances;
+  /** What people do with a document once it is handed over. */
+  after: Chances;
   levels: Map<string, UnitResultLevel>;
   /** What a rater who keeps to the pattern gives next. */
   patternOf: ReturnType<typeof patternKeepers>;
@@ -124,8 +127,11 @@ const unrated = {
   explanation: null,
   snapshot: null,
   signedAt: null,
+  signedById: null,
+  finality: null,
   handedOverAt: null,
   acknowledgedAt: null,
+  finalAt: null,
 };
 
 function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
@@ -142,7 +148,11 @@ function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod
   });
 }
 
-function drawFinished({ chances, levels, patternOf, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
+function drawFinished(
+  { chances, after, levels, patternOf, today, rows }: World,
+  plan: DrawnPlan,
+  period: DrawnPeriod,
+) {
   const { owner } = plan;
   const unitResult =
     levels.get(`${owner.rater?.seat.unit.id}/${period.id}`) ??
@@ -163,7 +173,6 @@ function drawFinished({ chances, levels, patternOf, rows }: World, plan: DrawnPl
   put(rows, "Evaluation", {
     id,
     ...common(plan, period),
-    status: "acknowledged",
     selfAssessment: null,
     resultRating: results,
     behaviourRating: behaviour,
@@ -180,8 +189,7 @@ function drawFinished({ chances, levels, patternOf, rows }: World, plan: DrawnPl
       unitResult,
     ),
     signedAt: instant(signedOn),
-    handedOverAt: instant(addDays(signedOn, 2)),
-    acknowledgedAt: instant(addDays(signedOn, 5)),
+    ...afterSigning(after, { id, plan, signedOn, explanation }, today, rows),
   });
   if (period.kind === "annual")
     plan.results.forEach((result, i) =>

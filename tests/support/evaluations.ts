@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 
+import type { z } from "zod";
+
 import type { Actor } from "@/lib/access/actor";
 import { periodsOf } from "@/lib/cycles/cadence";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import type { saveRatingsSchema } from "@/lib/evaluation/schema";
 
 import { asOwner } from "./database";
 import { anApprovedPlan } from "./plans";
@@ -17,6 +20,17 @@ export const inWindow = (actor: Actor): Actor => ({
   today: "2026-06-20",
   now: "2026-06-20T02:00:00.000Z",
 });
+
+/** The actor on another day, in the morning. */
+export const onDayOf =
+  (today: string) =>
+  (actor: Actor): Actor => ({ ...actor, today, now: `${today}T02:00:00.000Z` });
+
+/** Ratings that make the predicate "good". */
+export const ratings = {
+  ...{ marks: [], note: "" },
+  ...{ resultRating: "as_expected", behaviourRating: "as_expected" },
+} satisfies Omit<z.output<typeof saveRatingsSchema>, "evaluationId" | "version">;
 
 /** A semester cycle of 2026 for the agency; answers the id of its first period. */
 export async function aSemesterCycle({ agencyId }: Agency) {

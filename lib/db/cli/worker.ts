@@ -1,6 +1,7 @@
 import { crontab as deadlineTimes, deadlineJobs } from "@/lib/deadlines/jobs";
 import { crontab as documentTimes, documentJobs } from "@/lib/documents/jobs";
 import { readEnvironment } from "@/lib/env";
+import { crontab as evaluationTimes, evaluationJobs } from "@/lib/evaluation/jobs";
 import { postbox } from "@/lib/mail/gateway";
 import { crontab as mailTimes, mailJobs } from "@/lib/mail/jobs";
 
@@ -8,8 +9,8 @@ import { workQueue } from "../queue";
 import { runCommand } from "./steps";
 
 /**
- * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, and sends mail where there
- * is a mail server. The launcher names the database and the app's address.
+ * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, ends what time has ended,
+ * and sends mail where there is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
@@ -18,8 +19,10 @@ runCommand(async () => {
   const taskList = {
     ...documentJobs(),
     ...deadlineJobs(),
+    ...evaluationJobs(),
     ...(mails && mailJobs({ postbox: postbox(SMTP_URL, MAIL_FROM), appUrl: APP_URL })),
   };
-  const crontab = [documentTimes, deadlineTimes, ...(mails ? [mailTimes] : [])].join("\n");
+  const always = [documentTimes, deadlineTimes, evaluationTimes];
+  const crontab = [...always, ...(mails ? [mailTimes] : [])].join("\n");
   await workQueue(DATABASE_URL, { taskList, crontab });
 });

@@ -3,14 +3,16 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { type Transaction, writing } from "@/lib/db/doors";
+import { writing } from "@/lib/db/doors";
 import { claimVersion, found, refuseBecause, refuseUnless } from "@/lib/errors";
 
-import { acknowledgingBlockers, handingOverBlockers, selfAssessmentBlockers } from "../lifecycle";
-import { canRate, isRated } from "../policy";
+import { acknowledgingBlockers, handingOverBlockers } from "../chain";
+import { selfAssessmentBlockers } from "../lifecycle";
+import { hasSigned } from "../policy";
+import { evaluationInSight, standingOf } from "../queries/in-sight";
 import { windowOf } from "../queries/period";
-import { evaluationInSight } from "../queries/sheet";
 import type { moveEvaluationSchema, selfAssessSchema } from "../schema";
+import { ownEvaluation } from "./own";
 import { settle } from "./settle";
 
 type Reference = z.output<typeof moveEvaluationSchema>;
@@ -30,12 +32,12 @@ export const selfAssess = (actor: Actor, input: z.output<typeof selfAssessSchema
     });
   });
 
-/** Hands the signed document to the employee (within 14 working days, L.V.A); now it is disclosed. */
+/** Hands the signed document to the employee (within 14 working days, L.V.A); now it is disclosed. Whoever signed does. */
 export const handOver = (actor: Actor, input: Reference) =>
   writing(actor, async (tx) => {
     const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
-    refuseUnless(canRate(actor, evaluation));
-    refuseBecause(handingOverBlockers(evaluation.status));
+    refuseUnless(hasSigned(actor, evaluation));
+    refuseBecause(handingOverBlockers(evaluation));
     const data = { status: "handed_over", handedOverAt: actor.now } as const;
     await claimVersion(tx.evaluation, evaluation, input.version, data);
     const recipients = [evaluation.personId];
@@ -46,19 +48,14 @@ export const handOver = (actor: Actor, input: Reference) =>
 export const acknowledge = (actor: Actor, input: Reference) =>
   writing(actor, async (tx) => {
     const evaluation = await ownEvaluation(tx, actor, input.evaluationId);
-    refuseBecause(acknowledgingBlockers(evaluation.status));
+    const { standing, holidays } = await standingOf(tx, actor, evaluation);
+    refuseBecause(acknowledgingBlockers(standing, actor.today, holidays));
     const data = { status: "acknowledged", acknowledgedAt: actor.now } as const;
     await claimVersion(tx.evaluation, evaluation, input.version, data);
-    const recipients = [evaluation.raterId];
+    const recipients = [evaluation.signedById ?? evaluation.raterId];
     await settle(tx, actor, evaluation, {
       kind: "acknowledged",
       name: "evaluation.acknowledged",
       recipients,
     });
   });
-
-async function ownEvaluation(tx: Transaction, actor: Actor, evaluationId: string) {
-  const evaluation = found(await evaluationInSight(tx, actor, evaluationId));
-  refuseUnless(isRated(actor, evaluation));
-  return evaluation;
-}

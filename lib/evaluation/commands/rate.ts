@@ -11,11 +11,13 @@ import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/
 import { editionOf } from "@/lib/planning/edition";
 
 import { explain } from "../explanation";
+import { takingOverBlockers } from "../chain";
 import { ratingBlockers, signingBlockers } from "../lifecycle";
-import { canRate } from "../policy";
+import { canRate, isSuperior } from "../policy";
 import { predicateOf } from "../quadrant";
+import { type EvaluationInSight, evaluationInSight } from "../queries/in-sight";
 import { windowOf } from "../queries/period";
-import { type EvaluationInSight, evaluationInSight, unitResultFor } from "../queries/sheet";
+import { unitResultFor } from "../queries/sheet";
 import type { saveRatingsSchema } from "../schema";
 import { snapshotOf } from "../snapshot";
 import { settle } from "./settle";
@@ -29,7 +31,8 @@ type Rated = z.output<typeof saveRatingsSchema>;
  */
 export const saveRatings = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
-    const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
+    const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
+    refuseUnless(canRate(actor, evaluation));
     refuseBecause(ratingBlockers(evaluation.status, windowOf(evaluation), actor.today));
     await keep(tx, evaluation, input);
     const { id: subjectId, agencyId } = evaluation;
@@ -37,35 +40,49 @@ export const saveRatings = (actor: Actor, input: Rated) =>
   });
 
 /**
- * Keeps what the rater sees on the form and signs it: from here on ratings, note and explanation stand as they are,
- * with names and positions as they were.
+ * Keeps what is on the form and signs it: from here on ratings, note and explanation stand as they are, with names and
+ * positions as they were. The rater signs within the window; after it, or when the rater is gone, the rater's superior does
+ * (D.1.2), and after the window nobody objects to that any more (L.IV.A.11).
  * @throws DomainError `evaluation.*` for what is missing, `stale` when the sheet changed meanwhile.
  */
 export const signEvaluation = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
-    const evaluation = await evaluationToRate(tx, actor, input.evaluationId);
+    const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
     const { resultRating: results, behaviourRating: behaviour } = input;
     const unitResult = (await unitResultFor(tx, evaluation))?.level ?? null;
-    const signable = {
-      status: evaluation.status,
-      resultRating: results,
-      behaviourRating: behaviour,
-      unitResult,
-    };
-    refuseBecause(signingBlockers(signable, windowOf(evaluation), actor.today));
+    refuseBecause([
+      ...turnBlockers(actor, evaluation),
+      ...signingBlockers({ resultRating: results, behaviourRating: behaviour, unitResult }),
+    ]);
     if (!results || !behaviour || !unitResult) refuse("evaluation.no-unit-result");
     const marks = await keep(tx, evaluation, input);
     await tx.evaluation.update({
       where: { id: evaluation.id },
       data: {
-        status: "signed",
-        signedAt: actor.now,
+        ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
+        finality: finalityOf(actor, evaluation),
         explanation: explain({ results, behaviour, unitResult, marks }) as Prisma.InputJsonObject,
         snapshot: snapshotOf(evaluation, unitResult),
       },
     });
-    await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients: [] });
+    const recipients = [evaluation.raterId];
+    await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients });
   });
+
+/** Why it is not the actor's turn to decide: the rater's within the window, the superior's in the rater's place. */
+function turnBlockers(actor: Actor, evaluation: EvaluationInSight) {
+  const window = windowOf(evaluation);
+  if (canRate(actor, evaluation)) return ratingBlockers(evaluation.status, window, actor.today);
+  refuseUnless(isSuperior(actor, evaluation));
+  return takingOverBlockers({ ...evaluation, ...window }, evaluation, actor.today);
+}
+
+/** Why nobody can object to what the actor signs today; null where the employee can. */
+function finalityOf(actor: Actor, evaluation: EvaluationInSight) {
+  if (!canRate(actor, evaluation))
+    return actor.today > windowOf(evaluation).closesOn ? ("rater_lapsed" as const) : null;
+  return evaluation.raterLeadsRegion ? ("regional_head" as const) : null;
+}
 
 /** Claims the version first, so that the slower of two is told what stands, then writes; answers the marks with their lines. */
 async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated) {
@@ -82,10 +99,4 @@ async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated
   await tx.resultMark.deleteMany({ where: { evaluationId: evaluation.id } });
   await tx.resultMark.createMany({ data: marks.map((mark) => ({ ...mark, evaluationId: evaluation.id })) });
   return marked;
-}
-
-async function evaluationToRate(tx: Transaction, actor: Actor, evaluationId: string) {
-  const evaluation = found(await evaluationInSight(tx, actor, evaluationId));
-  refuseUnless(canRate(actor, evaluation));
-  return evaluation;
 }

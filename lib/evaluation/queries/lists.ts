@@ -1,11 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { mayReadRatings } from "../policy";
-import { inWindow, period, periodOf } from "./period";
+import { inWindow, lapsed, period, periodOf } from "./period";
 
 const evaluationLine = {
   id: true,
@@ -55,7 +56,10 @@ export const teamEvaluations = (actor: Actor) =>
     return rows.map((row) => lineOf(actor, row));
   });
 
-/** What waits for the actor in evaluations: to assess, to rate, to hand over, to acknowledge; for the list of tasks. */
+/**
+ * What waits for the actor in evaluations, with the step that is theirs: to assess, to rate (or in the rater's place), to hand
+ * over, to acknowledge, to answer an objection, to decide on one; for the list of tasks.
+ */
 export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
   const rows = await tx.evaluation.findMany({
     where: {
@@ -66,29 +70,67 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
       ],
     },
     orderBy: { period: { closesOn: "asc" } },
-    select: evaluationLine,
+    select: waitingLine,
   });
-  return rows.map((row) => lineOf(actor, row));
+  return rows.map((row) => ({
+    ...lineOf(actor, row),
+    step: stepOf(actor, row),
+    since: sinceOf(row).toISOString(),
+  }));
 };
 
-/** To rate while the window is open, and to hand over whenever it was signed. */
-const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
-  {
-    raterId: actor.personId,
-    status: { in: ["self_assessment", "awaiting_rater"] },
-    period: inWindow(actor),
-  },
-  { raterId: actor.personId, status: "signed" },
-];
-
-/** Evaluations that the actor is to rate or to hand over, and since when: the opening of the window, or the signature. */
+/** Evaluations that wait for the actor's decision, and since when; for the queue. */
 export async function evaluationsToDecide(tx: Transaction, actor: Actor) {
-  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: evaluationLine });
-  return rows.map(({ id, status, person, period: own, signedAt }) => ({
-    id,
-    name: person.name,
-    step: status === "signed" ? ("handOver" as const) : ("rate" as const),
-    period: periodOf(own),
-    since: (signedAt ?? own.opensOn).toISOString(),
+  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: waitingLine });
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.person.name, period: periodOf(row.period) },
+    ...{ step: decisionOf(actor, row), since: sinceOf(row).toISOString() },
   }));
 }
+
+const waitingLine = {
+  ...evaluationLine,
+  signedById: true,
+  objection: { select: { filedAt: true, statedAt: true } },
+} satisfies Prisma.EvaluationSelect;
+
+type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
+
+/**
+ * To rate while the window is open, and in the rater's place after it (L.IV.A.11) or while the rater is gone for good
+ * (L.IV.A.2); to hand over whenever it was signed; to answer an objection, and to decide on one.
+ */
+const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
+  { raterId: actor.personId, status: unsigned, period: inWindow(actor) },
+  {
+    ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
+    OR: [
+      { period: lapsed(actor) },
+      { period: inWindow(actor), rater: { assignments: { none: onDay(actor.today) } } },
+    ],
+  },
+  { signedById: actor.personId, status: "signed" },
+  { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
+  { signedBy: supervisedBy(actor), status: "objected", personId: { not: actor.personId } },
+];
+
+const unsigned = { in: ["self_assessment", "awaiting_rater"] } satisfies Prisma.EnumEvaluationStatusFilter;
+
+/** What somebody else's evaluation asks of the actor. */
+type Decision = "rate" | "rateInPlace" | "handOver" | "state" | "decide";
+
+/** What of these is the actor's step; each row was chosen for one of them. */
+function stepOf(actor: Actor, row: WaitingRow): Decision | "selfAssess" | "acknowledge" {
+  if (row.personId !== actor.personId) return decisionOf(actor, row);
+  return row.status === "handed_over" ? "acknowledge" : "selfAssess";
+}
+
+function decisionOf(actor: Actor, { status, raterId, signedById }: WaitingRow): Decision {
+  if (status === "objected") return signedById === actor.personId ? "state" : "decide";
+  if (status === "signed") return "handOver";
+  return raterId === actor.personId ? "rate" : "rateInPlace";
+}
+
+/** The opening of the window, the signature, or the objection. */
+const sinceOf = ({ signedAt, objection, period: own }: WaitingRow) =>
+  objection?.filedAt ?? signedAt ?? own.opensOn;

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { dateOf } from "@/lib/dates";
+import { addDays, dateOf } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** What is read of a period. */
@@ -42,4 +42,12 @@ export const windowOf = ({
 export const inWindow = (actor: Actor): Prisma.EvaluationPeriodWhereInput => ({
   opensOn: { lte: new Date(actor.today) },
   closesOn: { gte: new Date(actor.today) },
+});
+
+/** How long after the window its raters' superiors are still called on, in days: until the year after is evaluated. */
+const calledOn = 120;
+
+/** Periods whose window has closed a while ago at most. */
+export const lapsed = ({ today }: Actor): Prisma.EvaluationPeriodWhereInput => ({
+  closesOn: { lt: new Date(today), gte: new Date(addDays(today, -calledOn)) },
 });

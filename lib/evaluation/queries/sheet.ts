@@ -4,54 +4,28 @@ import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
-import type { Prisma } from "@/lib/db/generated/client";
 import { besideProgress } from "@/lib/feedback/queries/beside";
 import { progressOfPlan } from "@/lib/progress/queries/own";
 import { leavesOfPerson } from "@/lib/study/queries";
 
+import {
+  acknowledgingBlockers,
+  decidingBlockers,
+  duesOf,
+  handingOverBlockers,
+  isSigned,
+  objectingBlockers,
+  type Standing,
+  statingBlockers,
+  takingOverBlockers,
+} from "../chain";
 import type { Explanation } from "../explanation";
-import { canRate, isRated, mayReadRatings, visibleEvaluations } from "../policy";
+import type { Before } from "../objection";
+import { canDecideObjection, canRate, hasSigned, isRated, isSuperior, mayReadRatings } from "../policy";
 import { namesIn, type Snapshot } from "../snapshot";
 import { studyGuides } from "../study-guide";
-import { period, periodOf } from "./period";
-
-const evaluationSheet = {
-  id: true,
-  status: true,
-  version: true,
-  personId: true,
-  raterId: true,
-  planId: true,
-  agencyId: true,
-  unitId: true,
-  selfAssessment: true,
-  resultRating: true,
-  behaviourRating: true,
-  predicate: true,
-  note: true,
-  explanation: true,
-  snapshot: true,
-  signedAt: true,
-  handedOverAt: true,
-  acknowledgedAt: true,
-  period,
-  person: { select: { name: true, number: true, grade: true } },
-  rater: { select: { name: true } },
-  plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
-  unit: { select: { name: true } },
-  marks: { select: { resultId: true, mark: true } },
-} satisfies Prisma.EvaluationSelect;
-
-type EvaluationRow = Prisma.EvaluationGetPayload<{ select: typeof evaluationSheet }>;
-
-/** The evaluation as commands read it; null when it is none of the actor's business. */
-export const evaluationInSight = (tx: Transaction, actor: Actor, evaluationId: string) =>
-  tx.evaluation.findFirst({
-    where: { id: evaluationId, AND: visibleEvaluations(actor) },
-    select: evaluationSheet,
-  });
-
-export type EvaluationInSight = EvaluationRow;
+import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
+import { periodOf } from "./period";
 
 /**
  * The result of the unit that the rater led when the window opened, in the evaluation's period (L.IV.B.1.g); for raters
@@ -84,36 +58,70 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     const signed = row.snapshot as Snapshot | null;
     const until = row.signedAt ?? new Date(actor.now);
     const results = await progressOfPlan(tx, row.planId, { edition: signed?.edition ?? null, until });
-    // Only the rater decides, and only until the signature.
-    const guided = canRate(actor, row) && !signed;
+    const { standing, holidays } = await standingOf(tx, actor, row);
+    const may = movesOf(actor, row, standing, holidays);
+    // Only who decides, and only until the signature.
+    const guided = may.rate || may.rateInPlace;
     return {
       ...sheetOf(actor, row),
       unitResult: signed?.unitResult ?? (await unitResultFor(tx, row))?.level ?? null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
-      mayRate: canRate(actor, row),
+      dues: duesOf(standing, holidays),
+      may,
       mine: isRated(actor, row),
     };
   });
 
 export type EvaluationSheet = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;
 
-function sheetOf(actor: Actor, row: EvaluationRow) {
-  const { explanation, snapshot, signedAt, handedOverAt, acknowledgedAt, period: own, ...sheet } = row;
+/** What the actor may do with it today: the same rules that the commands ask. */
+function movesOf(actor: Actor, row: EvaluationInSight, standing: Standing, holidays: ReadonlySet<string>) {
+  const open = (blockers: readonly unknown[]) => blockers.length === 0;
+  const { today } = actor;
+  const inPlace = isSuperior(actor, row) && open(takingOverBlockers(standing, row, today));
+  return {
+    rate: canRate(actor, row) && !isSigned(row),
+    rateInPlace: inPlace,
+    handOver: hasSigned(actor, row) && open(handingOverBlockers(standing)),
+    acknowledge: isRated(actor, row) && open(acknowledgingBlockers(standing, today, holidays)),
+    object: isRated(actor, row) && open(objectingBlockers(standing, today, holidays)),
+    state: hasSigned(actor, row) && open(statingBlockers(standing)),
+    decide: canDecideObjection(actor, row) && open(decidingBlockers(standing, today, holidays)),
+  };
+}
+
+function sheetOf(actor: Actor, row: EvaluationInSight) {
+  const { explanation, snapshot, period: own, objection, ...sheet } = row;
   const shown = mayReadRatings(actor, row);
+  const { signedAt, handedOverAt, acknowledgedAt, finalAt, reportedAt } = row;
   return {
     ...sheet,
     ...(snapshot ? namesIn(snapshot as Snapshot) : {}),
     period: periodOf(own),
-    signedAt: signedAt?.toISOString() ?? null,
-    handedOverAt: handedOverAt?.toISOString() ?? null,
-    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    ...{ signedAt: iso(signedAt), handedOverAt: iso(handedOverAt), acknowledgedAt: iso(acknowledgedAt) },
+    ...{ finalAt: iso(finalAt), reportedAt: iso(reportedAt) },
     resultRating: shown ? sheet.resultRating : null,
     behaviourRating: shown ? sheet.behaviourRating : null,
     predicate: shown ? sheet.predicate : null,
     note: shown ? sheet.note : null,
     marks: shown ? sheet.marks : [],
     explanation: shown ? (explanation as Explanation | null) : null,
+    objection: shown && objection ? objectionOf(objection) : null,
   };
 }
+
+const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
+const objectionOf = ({
+  filedAt,
+  statedAt,
+  decidedAt,
+  before,
+  ...objection
+}: NonNullable<EvaluationInSight["objection"]>) => ({
+  ...objection,
+  ...{ filedAt: filedAt.toISOString(), statedAt: iso(statedAt), decidedAt: iso(decidedAt) },
+  before: before as Before | null,
+});

@@ -160,7 +160,7 @@ export async function markOffer(ask: Question, personId: string, leader: string,
 export const markEvaluation = (ask: Question, personId: string, raterId: string, planId: string) =>
   ask(
     `UPDATE "Evaluation" SET status = 'awaiting_rater', "signedAt" = NULL, "handedOverAt" = NULL,
-       "acknowledgedAt" = NULL, predicate = NULL, "resultRating" = NULL, "behaviourRating" = NULL,
+       "signedById" = NULL, finality = NULL, "finalAt" = NULL, "acknowledgedAt" = NULL, predicate = NULL, "resultRating" = NULL, "behaviourRating" = NULL,
        explanation = NULL, snapshot = NULL, "planId" = $2, "raterId" = $3, "selfAssessment" = $4, note = $5
      WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 LIMIT 1) RETURNING id`,
     personId,

@@ -38,6 +38,7 @@ beforeEach(async () => {
     <RatingForm
       evaluation={evaluation}
       name="Ayu"
+      inPlace={false}
       results={results}
       marks={[]}
       studyGuides={[]}

@@ -68,7 +68,7 @@ describe("the database itself refuses", () => {
       "to set a signed evaluation back",
       `UPDATE "Evaluation" SET status = 'self_assessment' WHERE id = $1`,
       ({ signed }) => [signed],
-      /Evaluation_no_way_back/,
+      /does not go from signed to self_assessment/,
     ],
     [
       "to move a signed evaluation to another unit",

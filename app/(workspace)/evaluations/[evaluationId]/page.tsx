@@ -6,6 +6,10 @@ import { z } from "zod";
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
 import { MoveButton } from "@/components/evaluation/move-button";
 import { periodName } from "@/components/evaluation/period-name";
+import { Answer } from "@/components/evaluation/objection/answer";
+import { DecisionForm } from "@/components/evaluation/objection/decision-form";
+import { ObjectionRecord } from "@/components/evaluation/objection/objection-record";
+import { StatementForm } from "@/components/evaluation/objection/statement-form";
 import { PredicateTag } from "@/components/evaluation/predicate-tag";
 import { RatingForm } from "@/components/evaluation/rating-form";
 import { RealisationList } from "@/components/evaluation/realisation-list";
@@ -39,6 +43,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
   const name = sheet.person.name;
+  const signerName = sheet.signedBy?.name ?? sheet.rater.name;
 
   return (
     <>
@@ -73,23 +78,50 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
           {sheet.mine && (sheet.status === "awaiting_rater" || sheet.status === "signed") && (
             <Notice>{t("undisclosed")}</Notice>
           )}
-          {sheet.mine && sheet.status === "handed_over" && (
-            <Card className="space-y-3 p-4">
-              <p className="text-ink-2">{t("acknowledgeHint")}</p>
-              <MoveButton evaluation={reference} to="acknowledge">
-                {t("acknowledge")}
-              </MoveButton>
-            </Card>
-          )}
-          {sheet.mayRate && sheet.status === "signed" && (
+          <Answer
+            {...sheet}
+            evaluation={reference}
+            signerName={signerName}
+            deciderName={sheet.decider?.name ?? null}
+          />
+          {sheet.may.handOver && (
             <MoveButton evaluation={reference} to="handOver">
               {t("handOver", { name })}
             </MoveButton>
           )}
-          {sheet.mayRate && unsigned && (
+          {sheet.objection && (
+            <ObjectionRecord
+              objection={sheet.objection}
+              predicate={sheet.predicate}
+              name={name}
+              signerName={signerName}
+              decideBy={sheet.dues.decideBy}
+            />
+          )}
+          {sheet.may.state && sheet.objection && (
+            <Card className="p-4">
+              <StatementForm evaluation={reference} name={name} deciderName={sheet.objection.decider.name} />
+            </Card>
+          )}
+          {sheet.may.decide && sheet.resultRating && sheet.behaviourRating && (
+            <Card className="p-4">
+              <DecisionForm
+                evaluation={reference}
+                name={name}
+                signerName={signerName}
+                resultRating={sheet.resultRating}
+                behaviourRating={sheet.behaviourRating}
+              />
+            </Card>
+          )}
+          {sheet.may.rateInPlace && (
+            <Notice tone="warning">{t("inPlace", { rater: sheet.rater.name })}</Notice>
+          )}
+          {(sheet.may.rate || sheet.may.rateInPlace) && (
             <RatingForm
               evaluation={reference}
               name={name}
+              inPlace={sheet.may.rateInPlace}
               results={sheet.results.map(({ id, statement, kind, indicators }) => ({
                 id,
                 statement,

@@ -1,0 +1,82 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { dateIn } from "@/lib/access/clock";
+import { onDay } from "@/lib/access/visibility";
+import { workingCalendar } from "@/lib/cycles/queries";
+import { dateOf } from "@/lib/dates";
+import type { Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import { ratersOn } from "@/lib/organisation/queries";
+
+import type { Standing } from "../chain";
+import { visibleEvaluations } from "../policy";
+import { period } from "./period";
+
+const objection = {
+  select: {
+    ...{ reason: true, filedAt: true, deciderId: true, decider: { select: { name: true } } },
+    ...{ statement: true, statedAt: true, hearing: true, decision: true, explanation: true },
+    ...{ recommendation: true, decidedAt: true, before: true },
+  },
+} satisfies Prisma.ObjectionDefaultArgs;
+
+const evaluationOn = (day: string) =>
+  ({
+    ...{ id: true, status: true, version: true, personId: true, raterId: true, planId: true },
+    ...{ agencyId: true, unitId: true, selfAssessment: true, resultRating: true, behaviourRating: true },
+    ...{ predicate: true, note: true, explanation: true, snapshot: true, finality: true },
+    ...{ signedAt: true, signedById: true, handedOverAt: true, acknowledgedAt: true },
+    ...{ finalAt: true, reportedAt: true },
+    period,
+    objection,
+    person: { select: { name: true, number: true, grade: true } },
+    rater: {
+      select: {
+        name: true,
+        raters: ratersOn(day),
+        assignments: { where: onDay(day), select: { position: { select: { kind: true } } } },
+      },
+    },
+    signedBy: { select: { name: true, raters: ratersOn(day) } },
+    plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
+    unit: { select: { name: true } },
+    marks: { select: { resultId: true, mark: true } },
+  }) satisfies Prisma.EvaluationSelect;
+
+/**
+ * The evaluation as commands read it, with who stands above its rater (`superior`) and above whoever signed (`decider`) on
+ * the actor's day; null when it is none of the actor's business.
+ */
+export async function evaluationInSight(tx: Transaction, actor: Actor, evaluationId: string) {
+  const row = await tx.evaluation.findFirst({
+    where: { id: evaluationId, AND: visibleEvaluations(actor) },
+    select: evaluationOn(actor.today),
+  });
+  if (!row) return null;
+  const { rater, signedBy, ...evaluation } = row;
+  return {
+    ...evaluation,
+    rater: { name: rater.name },
+    superior: rater.raters[0]?.rater ?? null,
+    raterGone: rater.assignments.length === 0,
+    raterLeadsRegion: rater.assignments.some(({ position }) => position.kind === "official"),
+    signedBy: signedBy && { name: signedBy.name },
+    decider: signedBy?.raters[0]?.rater ?? null,
+  };
+}
+
+export type EvaluationInSight = NonNullable<Awaited<ReturnType<typeof evaluationInSight>>>;
+
+/** Where the evaluation stands by the government's calendar, for the rules of the chain. */
+export async function standingOf(tx: Transaction, actor: Actor, evaluation: EvaluationInSight) {
+  const { timeZone, holidays } = await workingCalendar(tx, actor.today);
+  const dayOf = (instant: Date | null) => instant && dateIn(timeZone, instant);
+  const { status, finality, signedAt, handedOverAt, objection: filed } = evaluation;
+  const standing: Standing = {
+    ...{ status, finality, closesOn: dateOf(evaluation.period.closesOn) },
+    ...{ signedOn: dayOf(signedAt), handedOverOn: dayOf(handedOverAt) },
+    objection: filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null },
+  };
+  return { standing, holidays };
+}

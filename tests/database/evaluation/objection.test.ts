@@ -1,0 +1,299 @@
+import type { Actor } from "@/lib/access/actor";
+import { acknowledge, handOver } from "@/lib/evaluation/commands/hand-over";
+import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
+import { signEvaluation } from "@/lib/evaluation/commands/rate";
+import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
+import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
+import { recomputeAll } from "@/lib/evaluation/queries/recompute";
+import { reading, unattended } from "@/lib/db/doors";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { anEvaluation, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
+import { aPerson, aTeam, eventsOf, newsFor, supervises } from "../../support/world";
+
+givenDatabase();
+
+// Signed and handed over on Monday 22 June 2026: 14 working days end on Friday 10 July, 7 on Wednesday 1 July.
+const handedOver = "2026-06-22";
+const lastDay = "2026-07-10";
+
+/** Ayu's evaluation, handed over by Budi; Dewi is above Budi. */
+async function aHandedOver() {
+  const team = await aTeam();
+  const evaluationId = await anEvaluation(team);
+  const [ayu, budi, dewi] = [team.ayu, team.budi, team.dewi].map(onDayOf(handedOver)) as [
+    Actor,
+    Actor,
+    Actor,
+  ];
+  const at = async (actor: Actor) => move(actor, evaluationId);
+  await signEvaluation(budi, { ...(await at(budi)), ...ratings });
+  await handOver(budi, await at(budi));
+  return { ...team, ayu, budi, dewi, evaluationId, at };
+}
+type World = Awaited<ReturnType<typeof aHandedOver>>;
+
+const reason = "Bukti capaian triwulan dua tidak dihitung";
+const file = async ({ ayu, at }: World, day = handedOver) => {
+  const actor = onDayOf(day)(ayu);
+  return fileObjection(actor, { ...(await at(actor)), reason });
+};
+const state = async ({ budi, at }: World) =>
+  stateOnObjection(budi, { ...(await at(budi)), statement: "Bukti itu milik triwulan satu" });
+type Decision = Omit<Parameters<typeof decideObjection>[1], "evaluationId" | "version">;
+const upheld: Decision = {
+  ...{ decision: "upheld", resultRating: null, behaviourRating: null },
+  ...{ hearing: "Keduanya didengar 24 Juni", explanation: "Bukti sudah dihitung", recommendation: "" },
+};
+const changed: Decision = { ...upheld, decision: "changed", resultRating: "above", behaviourRating: "above" };
+const decide = async ({ dewi, at }: World, decision = upheld, day = handedOver) => {
+  const actor = onDayOf(day)(dewi);
+  return decideObjection(actor, { ...(await at(actor)), ...decision });
+};
+const settle = (today: string) => unattended((tx) => settleOn(tx, { today, now: `${today}T02:00:00.000Z` }));
+const steps = async (actor: Actor) =>
+  (await reading(actor, (tx) => evaluationsWaiting(tx, actor))).map(({ step }) => step);
+
+describe("an objection (keberatan, L.V.A)", () => {
+  it("goes to the superior, is answered by the rater, and is upheld for good", async () => {
+    const world = await aHandedOver();
+    const { ayu, budi, dewi, evaluationId } = world;
+    await file(world);
+    expect(await sheetFor(ayu, evaluationId)).toMatchObject({
+      ...{ status: "objected", predicate: "good", may: { acknowledge: false, object: false } },
+      objection: { reason, decider: { name: "Dewi" }, decision: null },
+      dues: { stateBy: "2026-06-25", decideBy: "2026-07-01" },
+    });
+    expect(await newsFor(dewi)).toContain("evaluation.objected");
+    expect([await steps(budi), await steps(dewi)]).toEqual([["state"], ["decide"]]);
+    await state(world);
+    expect(await steps(budi)).toEqual([]);
+    await decide(world);
+    const sheet = await sheetFor(ayu, evaluationId);
+    expect(sheet).toMatchObject({ status: "final", predicate: "good", objection: { decision: "upheld" } });
+    expect(sheet.finalAt).not.toBeNull();
+    expect(await eventsOf(evaluationId)).toEqual(
+      expect.arrayContaining([
+        "evaluation.objected",
+        "evaluation.objection-answered",
+        "evaluation.objection-decided",
+      ]),
+    );
+  });
+
+  it("can follow the acknowledgement, for that accepts the document and not what it says", async () => {
+    const world = await aHandedOver();
+    await acknowledge(world.ayu, await world.at(world.ayu));
+    await file(world, lastDay);
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("objected");
+  });
+
+  it("that is right changes both ratings and the predicate by the table, and keeps what stood before", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await state(world);
+    await decide(world, changed);
+    expect(await sheetFor(world.ayu, world.evaluationId)).toMatchObject({
+      ...{ status: "final", resultRating: "above", behaviourRating: "above", predicate: "very_good" },
+      explanation: { predicate: "very_good", inputs: { results: "above" } },
+      objection: { decision: "changed", before: { predicate: "good", resultRating: "as_expected" } },
+    });
+    const { differences } = await recomputeAll();
+    expect(differences.filter(({ id }) => id === world.evaluationId)).toEqual([]);
+  });
+
+  it("is decided without the rater's answer once the days for it are over", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await expect(decide(world)).rejects.toBeRefused("evaluation.signer-unheard");
+    await expect(decide(world, upheld, "2026-06-25")).rejects.toBeRefused("evaluation.signer-unheard");
+    await decide(world, upheld, "2026-06-26");
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("final");
+  });
+
+  it("is decided late rather than never", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await decide(world, upheld, "2026-09-01");
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("final");
+  });
+
+  it("goes with the rater's superior: who stands above the signer on the day decides", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await state(world);
+    const eka = onDayOf("2026-06-24")(await aPerson(world.agency, "Eka"));
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-06-23' WHERE "personId" = $1`, [
+      world.budi.personId,
+    ]);
+    await supervises(eka, [world.budi], "2026-06-24");
+    const late = onDayOf("2026-06-24")(world.dewi);
+    await expect(decideObjection(late, { ...(await world.at(late)), ...upheld })).rejects.toBeRefused(
+      "not-found",
+    );
+    await decideObjection(eka, { ...(await world.at(eka)), ...upheld });
+    expect((await sheetFor(world.ayu, world.evaluationId)).objection?.decider.name).toBe("Eka");
+  });
+});
+
+describe("an objection is refused", () => {
+  it("a day late", async () => {
+    const world = await aHandedOver();
+    await expect(file(world, "2026-07-11")).rejects.toBeRefused("evaluation.too-late-to-object");
+    expect((await sheetFor(world.ayu, world.evaluationId)).objection).toBeNull();
+  });
+
+  it("twice, and once it was decided", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await expect(file(world)).rejects.toBeRefused("evaluation.objected-already");
+    await state(world);
+    await expect(state(world)).rejects.toBeRefused("evaluation.stated-already");
+    await decide(world);
+    await expect(file(world)).rejects.toBeRefused("evaluation.final");
+    await expect(decide(world)).rejects.toBeRefused("evaluation.no-open-objection");
+    await expect(state(world)).rejects.toBeRefused("evaluation.no-open-objection");
+  });
+
+  it("to a document from an older sight", async () => {
+    const world = await aHandedOver();
+    const old = { ...(await world.at(world.ayu)), reason };
+    await acknowledge(world.ayu, await world.at(world.ayu));
+    await expect(fileObjection(world.ayu, old)).rejects.toBeRefused("stale");
+  });
+
+  it("where nobody above the signer is on record, who would decide", async () => {
+    const world = await aHandedOver();
+    await asOwner().query(`DELETE FROM "Supervision" WHERE "personId" = $1`, [world.budi.personId]);
+    await expect(file(world)).rejects.toBeRefused("evaluation.no-decider");
+  });
+
+  it("by anybody but the person rated, and decided by anybody but the superior", async () => {
+    const world = await aHandedOver();
+    const { budi, dewi, citra, ayu } = world;
+    const [on] = [onDayOf(handedOver)];
+    for (const other of [budi, dewi]) {
+      const input = { ...(await world.at(other)), reason };
+      await expect(fileObjection(other, input)).rejects.toBeRefused("not-found");
+    }
+    await file(world);
+    await state(world);
+    const seen = await world.at(ayu);
+    for (const other of [ayu, budi, on(citra)]) {
+      await expect(decideObjection(other, { ...seen, ...upheld })).rejects.toBeRefused("not-found");
+      if (other !== budi)
+        await expect(stateOnObjection(other, { ...seen, statement: "x" })).rejects.toBeRefused("not-found");
+    }
+  });
+
+  it("that would change nothing", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await state(world);
+    const same: Decision = { ...changed, resultRating: "as_expected", behaviourRating: "as_expected" };
+    await expect(decide(world, same)).rejects.toBeRefused("evaluation.nothing-changed");
+    await expect(decide(world, { ...changed, resultRating: null })).rejects.toBeRefused(
+      "evaluation.no-result-rating",
+    );
+  });
+});
+
+describe("what time ends (L.V.A)", () => {
+  it("lapses without an answer, is told, and can neither be acknowledged nor objected to any more", async () => {
+    const world = await aHandedOver();
+    await settle(lastDay);
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("handed_over");
+    expect(await settle("2026-07-11")).toBeGreaterThan(0);
+    const sheet = await sheetFor(world.ayu, world.evaluationId);
+    expect(sheet).toMatchObject({ status: "lapsed", may: { acknowledge: false, object: false } });
+    expect(await newsFor(world.ayu)).toContain("evaluation.lapsed");
+    expect((await eventsOf(world.evaluationId)).at(-1)).toBe("evaluation.lapsed");
+    await expect(file(world, "2026-07-11")).rejects.toBeRefused("evaluation.final");
+    expect(await settle("2026-07-12")).toBe(0);
+  });
+
+  it("is final when it was acknowledged and not objected to", async () => {
+    const world = await aHandedOver();
+    await acknowledge(world.ayu, await world.at(world.ayu));
+    await settle("2026-07-13");
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("final");
+  });
+
+  it("is no answer that came too late, even before the round of the day", async () => {
+    const world = await aHandedOver();
+    const late = onDayOf("2026-07-11")(world.ayu);
+    await expect(acknowledge(late, await world.at(late))).rejects.toBeRefused(
+      "evaluation.too-late-to-acknowledge",
+    );
+  });
+
+  it("is nothing while an objection is open", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await settle("2026-09-01");
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("objected");
+  });
+});
+
+describe("the rater's superior in the rater's place", () => {
+  const afterWindow = "2026-07-15";
+
+  it("evaluates once the window is over, and nobody objects to it (domain 8.8, L.IV.A.11)", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const [dewi, ayu] = [onDayOf(afterWindow)(team.dewi), onDayOf(afterWindow)(team.ayu)];
+    expect(await steps(dewi)).toContain("rateInPlace");
+    await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
+    await expect(
+      handOver(onDayOf(afterWindow)(team.budi), await move(dewi, evaluationId)),
+    ).rejects.toBeRefused("not-found");
+    await handOver(dewi, await move(dewi, evaluationId));
+    expect(await sheetFor(ayu, evaluationId)).toMatchObject({
+      ...{ finality: "rater_lapsed", rater: { name: "Budi" }, signedBy: { name: "Dewi" } },
+      ...{ may: { acknowledge: true, object: false }, dues: { answerBy: "2026-07-24", objectBy: null } },
+    });
+    const objection = { ...(await move(ayu, evaluationId)), reason };
+    await expect(fileObjection(ayu, objection)).rejects.toBeRefused("evaluation.final-by-superior");
+    await settle("2026-07-25");
+    expect((await sheetFor(ayu, evaluationId)).status).toBe("lapsed");
+  });
+
+  it("does not while the rater is in time, and neither does the rater afterwards", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const dewi = onDayOf(handedOver)(team.dewi);
+    const early = signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
+    await expect(early).rejects.toBeRefused("evaluation.rater-in-time");
+    const budi = onDayOf(afterWindow)(team.budi);
+    const late = signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
+    await expect(late).rejects.toBeRefused("evaluation.window-closed");
+  });
+
+  it("evaluates within the window where the rater is gone for good, and can be objected to (L.IV.A.2)", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-20' WHERE "personId" = $1`, [
+      team.budi.personId,
+    ]);
+    const dewi = onDayOf(handedOver)(team.dewi);
+    expect(await steps(dewi)).toEqual(["rateInPlace"]);
+    await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
+    expect(await sheetFor(dewi, evaluationId)).toMatchObject({ finality: null, signedBy: { name: "Dewi" } });
+  });
+});
+
+describe("the head of the region as rater (L.IV.A.12)", () => {
+  it("is not objected to", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    await asOwner().query(
+      `UPDATE "Position" SET kind = 'official' WHERE id IN (SELECT "positionId" FROM "Assignment" WHERE "personId" = $1)`,
+      [team.budi.personId],
+    );
+    const [budi, ayu] = [onDayOf(handedOver)(team.budi), onDayOf(handedOver)(team.ayu)];
+    await signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
+    await handOver(budi, await move(budi, evaluationId));
+    const objection = { ...(await move(ayu, evaluationId)), reason };
+    await expect(fileObjection(ayu, objection)).rejects.toBeRefused("evaluation.final-by-regional-head");
+  });
+});
