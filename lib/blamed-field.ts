@@ -21,6 +21,7 @@ type OfNoField =
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
   | `evaluation.${"signer-unheard" | "not-final" | "reported-already" | "no-decider"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
+  | "outcome.nothing-new"
   | "team.ended";
 
 /**

@@ -75,7 +75,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         ]
       : []),
     ...(holds(actor, "cycle:manage")
-      ? [item("/evaluations/units", "unitResults"), item("/administration/deadlines", "deadlines")]
+      ? [
+          item("/evaluations/units", "unitResults"),
+          item("/administration/deadlines", "deadlines"),
+          item("/administration/outcomes", "outcomes"),
+        ]
       : []),
     ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),
   ];

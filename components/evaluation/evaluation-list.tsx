@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { PredicateTag } from "./predicate-tag";
 
 /** Evaluations by person or by period, each with its state and, where disclosed, its predicate. */

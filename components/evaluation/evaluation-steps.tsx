@@ -11,6 +11,7 @@ type EvaluationStepsProps = Pick<
   | "acknowledgedAt"
   | "finalAt"
   | "rater"
+  | "awaited"
   | "signedBy"
   | "person"
   | "objection"
@@ -37,7 +38,7 @@ export function EvaluationSteps(evaluation: EvaluationStepsProps) {
   const format = useFormatter();
   const on = (instant: string | null) =>
     instant ? format.dateTime(new Date(instant), { day: "numeric", month: "long" }) : undefined;
-  const { status, person, rater, signedBy, signedAt, handedOverAt } = evaluation;
+  const { status, person, rater, awaited, signedBy, signedAt, handedOverAt } = evaluation;
   const signed = on(signedAt);
   const named = [
     { name: t("self"), fact: status === "self_assessment" ? t("waiting", { name: person.name }) : undefined },
@@ -45,7 +46,7 @@ export function EvaluationSteps(evaluation: EvaluationStepsProps) {
       name: t("rater"),
       fact: signed
         ? t("signedBy", { name: signedBy?.name ?? rater.name, date: signed })
-        : t("waiting", { name: rater.name }),
+        : t("waiting", { name: awaited.name }),
     },
     {
       name: t("handed"),

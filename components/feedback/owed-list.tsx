@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
 import type { TeamMember } from "@/lib/feedback/sheet";

@@ -1,6 +1,6 @@
 import type { useFormatter, useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import type { Actor } from "@/lib/access/actor";
 import type { Tasks } from "@/lib/tasks/sheet";
 

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import type { QueueItem } from "@/lib/tasks/sheet";
 
 type Words = {

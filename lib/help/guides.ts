@@ -34,6 +34,7 @@ export const screens = {
   people: "/organisation/people",
   imports: "/administration/imports",
   deadlines: "/administration/deadlines",
+  outcomes: "/administration/outcomes",
   audit: "/administration/audit",
 } as const satisfies Record<keyof Words["screens"], string>;
 
@@ -102,6 +103,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "develop", screen: "teamDevelopment" },
       { step: "unitLevels", screen: "unitResults" },
       { step: "rate", screen: "teamEvaluations" },
+      { step: "decideObjections", screen: "home" },
     ],
     answers: [{ answer: "notMyMember" }, { answer: "confirmedTooSoon", screen: "teamPlans" }],
   },
@@ -140,6 +142,7 @@ const guides: readonly GuideOfRole[] = [
     isFor: (actor) => holds(actor, "cycle:manage"),
     steps: [
       { step: "remindOfDeadlines", screen: "deadlines" },
+      { step: "takeOutcomes", screen: "outcomes" },
       { step: "decideLevels", screen: "unitResults" },
     ],
     answers: [],

@@ -3,6 +3,7 @@ import audit from "./messages/en/audit.json";
 import documents from "./messages/en/documents.json";
 import owing from "./messages/en/owing.json";
 import home from "./messages/en/home.json";
+import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
 import teamEvents from "./messages/en/events/team.json";
@@ -31,6 +32,7 @@ export const english = {
   owing,
   help,
   home,
+  outcomes,
   reporting,
   events: {
     plan: planEvents,

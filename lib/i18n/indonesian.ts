@@ -3,6 +3,7 @@ import audit from "./messages/id/audit.json";
 import documents from "./messages/id/documents.json";
 import owing from "./messages/id/owing.json";
 import home from "./messages/id/home.json";
+import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
 import teamEvents from "./messages/id/events/team.json";
@@ -31,6 +32,7 @@ export const indonesian = {
   owing,
   help,
   home,
+  outcomes,
   reporting,
   events: {
     plan: planEvents,

@@ -113,6 +113,12 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/administration/deadlines/plan_to_open?which=late",
     open: (key) => key === "regionalHr",
   },
+  "/(workspace)/administration/outcomes/page": {
+    path: "/administration/outcomes",
+    open: (key) => key === "regionalHr",
+  },
+  "/api/outcomes/[exportId]/route": { path: "", open: () => false },
+  "/api/outcomes/allowance/route": { path: "", open: (key) => key === "regionalHr" },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
     open: (key) => key === "auditor",
@@ -284,6 +290,18 @@ const actions: Record<string, Row> = {
   },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
+  // Whoever takes none is told that there is nothing; in the demo there is.
+  exportOutcomesAction: { input: { year: 2001, kind: "annual" }, submits: true, answer: "not-found" },
+  fileObjectionAction: { input: { ...evaluation, reason: "x" }, submits: true, answer: "not-found" },
+  stateOnObjectionAction: { input: { ...evaluation, statement: "x" }, submits: true, answer: "not-found" },
+  decideObjectionAction: {
+    input: {
+      ...{ ...evaluation, decision: "upheld", hearing: "x", explanation: "x", recommendation: "" },
+      ...{ resultRating: null, behaviourRating: null },
+    },
+    submits: true,
+    answer: "not-found",
+  },
   applyImportAction: { input: { importId: unknown }, submits: true, answer: "not-found" },
   decideUnitResultAction: {
     input: { unitId: unknown, periodId: unknown, version: null, level: "good", reason: "" },
@@ -402,6 +420,8 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
+    expect(await stranger.status(`/api/outcomes/${unknown}`)).toBe(401);
+    expect(await stranger.status("/api/outcomes/allowance?month=2026-01")).toBe(401);
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
     expect(await stranger.status("/api/plans/matrix")).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
@@ -422,6 +442,10 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
     expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
+    expect(await visitor.status(`/api/outcomes/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/outcomes/allowance?month=2026-01")).toBe(
+      key === "regionalHr" ? 200 : 404,
+    );
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
     for (const { id, exportedName, path } of builtActions()) {
       const row = actions[exportedName];

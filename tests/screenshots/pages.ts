@@ -94,6 +94,7 @@ export const shots: Shot[] = [
     at: "/administration/deadlines/plan_to_open?which=open",
     on: "2027-01-25",
   },
+  { name: "outcomes", actor: "regionalHr", at: "/administration/outcomes" },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];

@@ -69,6 +69,8 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
       dues: duesOf(standing, holidays),
+      /** For whose ratings it waits: the rater's, or those of the superior in the rater's place. */
+      awaited: (open(takingOverBlockers(standing, row, actor.today)) ? row.superior : null) ?? row.rater,
       may,
       mine: isRated(actor, row),
     };
@@ -76,9 +78,10 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
 
 export type EvaluationSheet = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;
 
+const open = (blockers: readonly unknown[]) => blockers.length === 0;
+
 /** What the actor may do with it today: the same rules that the commands ask. */
 function movesOf(actor: Actor, row: EvaluationInSight, standing: Standing, holidays: ReadonlySet<string>) {
-  const open = (blockers: readonly unknown[]) => blockers.length === 0;
   const { today } = actor;
   const inPlace = isSuperior(actor, row) && open(takingOverBlockers(standing, row, today));
   return {

@@ -27,6 +27,7 @@ import counsellingBlockers from "../messages/en/blockers/counselling.json";
 import evaluationBlockers from "../messages/en/blockers/evaluation.json";
 import developmentBlockers from "../messages/en/blockers/development.json";
 import importBlockers from "../messages/en/blockers/import.json";
+import outcomeBlockers from "../messages/en/blockers/outcome.json";
 import accessBlockers from "../messages/en/blockers/access.json";
 import cycleBlockers from "../messages/en/blockers/cycle.json";
 import draftBlockers from "../messages/en/blockers/draft.json";
@@ -69,6 +70,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
+    outcome: outcomeBlockers,
     access: accessBlockers,
     cycle: cycleBlockers,
     draft: draftBlockers,

@@ -25,6 +25,7 @@ import counsellingBlockers from "../messages/id/blockers/counselling.json";
 import evaluationBlockers from "../messages/id/blockers/evaluation.json";
 import developmentBlockers from "../messages/id/blockers/development.json";
 import importBlockers from "../messages/id/blockers/import.json";
+import outcomeBlockers from "../messages/id/blockers/outcome.json";
 import accessBlockers from "../messages/id/blockers/access.json";
 import cycleBlockers from "../messages/id/blockers/cycle.json";
 import draftBlockers from "../messages/id/blockers/draft.json";
@@ -67,6 +68,7 @@ export const indonesianInBrowser = {
     evaluation: evaluationBlockers,
     development: developmentBlockers,
     import: importBlockers,
+    outcome: outcomeBlockers,
     access: accessBlockers,
     cycle: cycleBlockers,
     draft: draftBlockers,

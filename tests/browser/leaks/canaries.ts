@@ -13,6 +13,8 @@ export const canaries = {
   answer: "kenari-jawaban-b85f",
   selfAssessment: "kenari-penilaian-diri-a417",
   note: "kenari-catatan-penilai-38f2",
+  objection: "kenari-keberatan-1f6b",
+  statement: "kenari-penjelasan-penilai-c07e",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
@@ -169,6 +171,30 @@ export const markEvaluation = (ask: Question, personId: string, raterId: string,
     canaries.selfAssessment,
     canaries.note,
   );
+
+/** Another evaluation of hers, to which she objected; her rater has answered, and the superior is to decide. */
+export async function markObjection(
+  ask: Question,
+  her: string,
+  [rater, superior]: [string, string],
+  other: string,
+) {
+  const { id } = await ask(
+    `UPDATE "Evaluation" SET status = 'objected', "raterId" = $2, "signedById" = $2, finality = NULL, "finalAt" = NULL
+     WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 AND id <> $3 AND "signedAt" IS NOT NULL LIMIT 1)
+     RETURNING id`,
+    ...[her, rater, other],
+  );
+  await ask(`DELETE FROM "Objection" WHERE "evaluationId" = $1 RETURNING "evaluationId" AS id`, id).catch(
+    () => null,
+  );
+  await ask(
+    `INSERT INTO "Objection" ("evaluationId", reason, "filedAt", "deciderId", statement, "statedAt")
+     VALUES ($1, $2, '2026-06-01', $3, $4, '2026-06-02') RETURNING "evaluationId" AS id`,
+    ...[id, canaries.objection, superior, canaries.statement],
+  );
+  return id;
+}
 
 /** Her assessed competencies, and a training of this year for one of them. */
 export async function markCompetencies(ask: Question, personId: string) {

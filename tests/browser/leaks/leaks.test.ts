@@ -28,6 +28,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   selfAssessment: ["self", "rater", "superior", "regionalHr", "auditor"],
   // Until the evaluation is signed, what its rater writes is the rater's alone.
   note: ["rater"],
+  objection: ["self", "rater", "superior", "regionalHr", "auditor"],
+  statement: ["self", "rater", "superior", "regionalHr", "auditor"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
@@ -65,6 +67,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
     relation === "asked" ? "/progress/requests" : `/evaluations/${evaluation}`,
   selfAssessment: ({ evaluation }) => `/evaluations/${evaluation}`,
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
+  objection: ({ objected }) => `/evaluations/${objected}`,
+  statement: ({ objected }) => `/evaluations/${objected}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
@@ -409,8 +413,9 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ behaviourRating: null, note: "" },
     }),
   },
+  // The superior evaluates in the rater's place, and is told when.
   signEvaluationAction: {
-    may: ["rater"],
+    may: ["rater", "superior"],
     input: ({ evaluation }) => ({
       ...{ evaluationId: evaluation, version: 0, marks: [], resultRating: "above" },
       ...{ behaviourRating: "above", note: "" },
@@ -418,6 +423,21 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  fileObjectionAction: {
+    may: ["self"],
+    input: ({ objected }) => ({ evaluationId: objected, version: 0, reason: "x" }),
+  },
+  stateOnObjectionAction: {
+    may: ["rater"],
+    input: ({ objected }) => ({ evaluationId: objected, version: 0, statement: "x" }),
+  },
+  decideObjectionAction: {
+    may: ["superior"],
+    input: ({ objected }) => ({
+      ...{ evaluationId: objected, version: 0, decision: "upheld", hearing: "x", explanation: "x" },
+      ...{ recommendation: "", resultRating: null, behaviourRating: null },
+    }),
+  },
   establishTeamAction: {
     may: keepsHerTeams,
     input: ({ unit, person }) => ({

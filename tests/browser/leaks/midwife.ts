@@ -10,6 +10,7 @@ import {
   markDraft,
   markEvaluation,
   markFeedback,
+  markObjection,
   markOffer,
   markOutside,
   markPlan,
@@ -47,6 +48,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const asked = await known(ask, "teacher");
   const otherAgency = await known(ask, "camat");
   const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
+  const evaluation = (await markEvaluation(ask, self.id, rater.id, marked.plan)).id;
   const ids = {
     person: self.id,
     plan: marked.plan,
@@ -54,7 +56,8 @@ export async function aMidwifeWithCanaries(client: Client) {
     step: marked.step,
     report: marked.report,
     indicator: marked.indicator,
-    evaluation: (await markEvaluation(ask, self.id, rater.id, marked.plan)).id,
+    evaluation,
+    objected: await markObjection(ask, self.id, [rater.id, chain.superior.id], evaluation),
     competency: (await markCompetencies(ask, self.id)) ?? "",
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),

@@ -243,6 +243,7 @@ describe("the rater's superior in the rater's place", () => {
     const evaluationId = await anEvaluation(team);
     const [dewi, ayu] = [onDayOf(afterWindow)(team.dewi), onDayOf(afterWindow)(team.ayu)];
     expect(await steps(dewi)).toContain("rateInPlace");
+    expect((await sheetFor(ayu, evaluationId)).awaited.name).toBe("Dewi");
     await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
     await expect(
       handOver(onDayOf(afterWindow)(team.budi), await move(dewi, evaluationId)),

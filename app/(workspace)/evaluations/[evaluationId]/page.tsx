@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
 import { MoveButton } from "@/components/evaluation/move-button";
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { Answer } from "@/components/evaluation/objection/answer";
 import { DecisionForm } from "@/components/evaluation/objection/decision-form";
 import { ObjectionRecord } from "@/components/evaluation/objection/objection-record";
@@ -56,7 +56,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
             : t.rich("unitResultNone", glossed)
         }
       >
-        <GuideLink step={sheet.mine ? "acknowledge" : "rate"} />
+        <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
       </PageHeader>
       <EvaluationSteps {...sheet} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">

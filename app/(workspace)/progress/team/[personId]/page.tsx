@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { MemberNotes } from "@/components/counselling/member-notes";
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { FollowUpForm } from "@/components/feedback/follow-up-form";
