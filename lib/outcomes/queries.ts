@@ -162,5 +162,3 @@ export async function allowanceLines(
     }))
     .filter(({ finalOn }) => finalOn.startsWith(month));
 }
-
-export type AllowanceLine = Awaited<ReturnType<typeof allowanceLines>>[number];
