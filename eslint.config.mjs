@@ -3,7 +3,7 @@ import next from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
 
 const foundation =
-  "./lib/@(access|organisation|study|teams|cycles|deadlines|audit|notifications|mail|drafts|evidence)/**";
+  "./lib/@(access|organisation|study|teams|cycles|calendar|deadlines|audit|notifications|mail|drafts|evidence)/**";
 const performance =
   "./lib/@(goals|planning|progress|feedback|counselling|evaluation|development|career|reporting|documents|tasks|exchange|outcomes)/**";
 

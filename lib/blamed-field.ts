@@ -4,6 +4,8 @@ import type { BlockerCode } from "@/lib/errors";
 type OfNoField =
   | Exclude<BlockerCode, `${string}.${string}`>
   | `${"access" | "assignment" | "draft" | "evidence" | "import" | "number"}.${string}`
+  | `cycle.${"holiday-over" | "downtime-stands" | "year-out-of-reach" | "window-opened"}`
+  | `cycle.${"extended-before-opening" | "own-window"}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
   | "development.not-yourself"
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over"}`
@@ -35,6 +37,17 @@ const blamed = {
   "counselling.nothing-tried": ["step"],
   "counselling.follow-up-past": ["followUpOn"],
   "cycle.late-before-early": ["lateDays"],
+  "cycle.holiday-twice": ["date"],
+  "cycle.holiday-on-weekend": ["date"],
+  "cycle.holiday-counted": ["date"],
+  "cycle.downtime-ends-first": ["toTime"],
+  "cycle.downtime-to-come": ["toTime"],
+  "cycle.downtime-too-long": ["toDay"],
+  "cycle.downtime-recorded": ["fromTime"],
+  "cycle.opens-before-period": ["opensBefore"],
+  "cycle.extended-to-past": ["until"],
+  "cycle.extended-not-later": ["until"],
+  "cycle.extended-too-far": ["until"],
   "development.in-the-future": ["endedOn"],
   "development.not-required": ["competencyId"],
   "development.assessed-in-the-future": ["assessedOn"],

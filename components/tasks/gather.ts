@@ -254,6 +254,13 @@ const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], w
   action: words.t("open"),
 });
 
+/** When the window closes, and for which downtime later than planned (H7). */
+function closing({ closesOn, lostDays }: Tasks["evaluations"][number]["period"], words: Words) {
+  const date = dayOf(words, closesOn);
+  if (lostDays.length === 0) return words.t("closes", { date });
+  return words.t("closesLater", { date, days: words.format.list(lostDays.map((day) => dayOf(words, day))) });
+}
+
 function evaluation(
   { step, since, ...line }: Tasks["evaluations"][number],
   personId: string,
@@ -266,7 +273,7 @@ function evaluation(
     key: line.id,
     title: t(`evaluations.${step}`, { period, name: line.person.name, rater: line.rater.name }),
     due: windowed
-      ? t("closes", { date: dayOf(words, line.period.closesOn) })
+      ? closing(line.period, words)
       : t("since", { date: dayOf(words, step === "rateInPlace" ? line.period.closesOn : since) }),
     href: `/evaluations/${line.id}`,
     action: t("open"),

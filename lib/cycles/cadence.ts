@@ -14,18 +14,25 @@ export type Period = {
 
 const monthsOf = { monthly: 1, quarterly: 3, semester: 6 } as const satisfies Record<Cadence, number>;
 
-/** The window opens this many days before the period ends (L.IV.A.14: a rater moved late still evaluates) … */
-const opensBefore = 14;
-/** … and closes this many days after it. Both are conventions of the demo's government. */
-const closesAfter = 14;
+/** How many days around the end of a period its window is open. */
+export type WindowDays = {
+  /** It opens so many days before … (L.IV.A.14: a rater who moves on while it is open still evaluates) */
+  opensBefore: number;
+  /** … and closes so many days after. */
+  closesAfter: number;
+};
+
+/** Until the keeper of cycles has set something else. [I] */
+export const usualDays: WindowDays = { opensBefore: 14, closesAfter: 14 };
 
 /**
  * The periods of a year: monthly or quarterly by art. 24(2), semester by art. 16(3), and the annual one, which is
  * decided from the end of December to the end of January (L.IV.A.8.b).
  */
-export function periodsOf(year: number, cadence: Cadence): Period[] {
+export function periodsOf(year: number, cadence: Cadence, days = usualDays): Period[] {
   const length = monthsOf[cadence];
-  const periodic = Array.from({ length: 12 / length }, (_, i) => periodicOf(year, i, length));
+  const ends = Array.from({ length: 12 / length }, (_, i) => endOfMonth(year, (i + 1) * length));
+  const periodic = ends.map((endsOn, i) => periodicOf(endsOn, { number: i + 1, length }, days));
   const annual: Period = {
     kind: "annual",
     number: 1,
@@ -37,13 +44,18 @@ export function periodsOf(year: number, cadence: Cadence): Period[] {
   return [...periodic, annual];
 }
 
-function periodicOf(year: number, index: number, length: number): Period {
-  const first = String(index * length + 1).padStart(2, "0");
-  const endsOn = endOfMonth(year, (index + 1) * length);
+type Place = { number: number; length: number };
+
+function periodicOf(
+  endsOn: IsoDate,
+  { number, length }: Place,
+  { opensBefore, closesAfter }: WindowDays,
+): Period {
+  const first = String((number - 1) * length + 1).padStart(2, "0");
   return {
     kind: "periodic",
-    number: index + 1,
-    startsOn: `${year}-${first}-01`,
+    number,
+    startsOn: `${endsOn.slice(0, 4)}-${first}-01`,
     endsOn,
     opensOn: addDays(endsOn, -opensBefore),
     closesOn: addDays(endsOn, closesAfter),

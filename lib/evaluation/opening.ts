@@ -4,7 +4,14 @@ import { inForce, type IsoDate } from "@/lib/dates";
 type Dated = { from: IsoDate; to: IsoDate | null };
 type Place = { unitId: string; agencyId: string };
 
-export type OpenPeriod = { id: string; agencyId: string; year: number; opensOn: IsoDate };
+export type OpenPeriod = {
+  id: string;
+  agencyId: string;
+  year: number;
+  opensOn: IsoDate;
+  /** The people for whom alone it is still open, where it has closed for all others. */
+  onlyFor?: readonly string[];
+};
 export type PlannedPerson = {
   id: string;
   /** Confirmed plans, those opened last first. */
@@ -24,7 +31,8 @@ export const evaluationsToOpen = (
   today: IsoDate,
 ) =>
   people.flatMap((person) =>
-    periods.flatMap(({ id: periodId, agencyId, year, opensOn }) => {
+    periods.flatMap(({ id: periodId, agencyId, year, opensOn, onlyFor }) => {
+      if (onlyFor && !onlyFor.includes(person.id)) return [];
       const plan = planOn(person, year, opensOn);
       const raterId = (inForce(person.raters, opensOn) ?? inForce(person.raters, today))?.raterId;
       if (!plan || plan.agencyId !== agencyId || !raterId) return [];

@@ -2,6 +2,7 @@ import { englishInBrowser } from "./browser/english";
 import audit from "./messages/en/audit.json";
 import documents from "./messages/en/documents.json";
 import owing from "./messages/en/owing.json";
+import calendarPages from "./messages/en/calendarPages.json";
 import home from "./messages/en/home.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
@@ -30,6 +31,7 @@ export const english = {
   audit,
   documents,
   owing,
+  calendarPages,
   help,
   home,
   outcomes,

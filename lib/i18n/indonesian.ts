@@ -2,6 +2,7 @@ import { indonesianInBrowser } from "./browser/indonesian";
 import audit from "./messages/id/audit.json";
 import documents from "./messages/id/documents.json";
 import owing from "./messages/id/owing.json";
+import calendarPages from "./messages/id/calendarPages.json";
 import home from "./messages/id/home.json";
 import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
@@ -30,6 +31,7 @@ export const indonesian = {
   audit,
   documents,
   owing,
+  calendarPages,
   help,
   home,
   outcomes,

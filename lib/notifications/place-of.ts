@@ -35,6 +35,7 @@ function placeOfOffer({ topic, subjectId }: Pick<News, "topic" | "subjectId">) {
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
   if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
+  if (domain === "cycle") return "/evaluations";
   if (domain === "assignment") return assignmentPlaces[topic]?.(subjectId) ?? "/plans/matrix";
   if (domain === "offer") return placeOfOffer({ topic, subjectId });
   if (topic === "feedback.passed-on") return "/progress/team";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { blamedField } from "@/lib/blamed-field";
+import * as calendar from "@/lib/calendar/schema";
 import * as counselling from "@/lib/counselling/schema";
 import * as deadlines from "@/lib/deadlines/schema";
 import * as development from "@/lib/development/schema";
@@ -24,7 +25,11 @@ const fieldsIn = (domain: object) =>
 
 /** The fields that actions know, by the first part of the codes that they refuse with. */
 const fields = {
-  ...{ counselling: fieldsIn(counselling), cycle: fieldsIn(deadlines), development: fieldsIn(development) },
+  ...{
+    counselling: fieldsIn(counselling),
+    cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
+    development: fieldsIn(development),
+  },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },

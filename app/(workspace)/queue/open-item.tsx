@@ -174,11 +174,15 @@ async function OpenOffer({ actor, item, next }: Open<"offer">) {
 
 async function OpenEvaluation({ item }: { item: Extract<QueueItem, { kind: "evaluation" }> }) {
   const [t, format] = await Promise.all([getTranslations("queue"), getFormatter()]);
-  const date = format.dateTime(new Date(item.period.closesOn), { day: "numeric", month: "long" });
+  const on = (day: string) => format.dateTime(new Date(day), { day: "numeric", month: "long" });
+  const { closesOn, lostDays } = item.period;
   return (
     <article key={item.id}>
       <Opened title={item.name}>
-        <p className="text-ink-2">{t("evaluationLede", { date })}</p>
+        <p className="text-ink-2">{t("evaluationLede", { date: on(closesOn) })}</p>
+        {lostDays.length > 0 && (
+          <p className="text-ink-2">{t("evaluationLater", { days: format.list(lostDays.map(on)) })}</p>
+        )}
       </Opened>
       <LinkButton href={`/evaluations/${item.id}`} look="primary">
         {t("openEvaluation")}

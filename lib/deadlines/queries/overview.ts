@@ -20,10 +20,11 @@ export async function reminderSettings(tx: Transaction) {
   }));
 }
 
-/** The holidays before and after a day that a deadline near it can meet. */
+/** The holidays before and after a day that a deadline near it can meet, and the working days that downtime took (H7). */
 export async function holidaysAround(tx: Transaction, day: IsoDate): Promise<ReadonlySet<IsoDate>> {
   const days = { gte: new Date(addDays(day, -longestAhead)), lte: new Date(addDays(day, longestAhead)) };
-  const rows = await tx.holiday.findMany({ where: { date: days }, select: { date: true } });
+  const free = { where: { date: days }, select: { date: true } };
+  const rows = [...(await tx.holiday.findMany(free)), ...(await tx.lostDay.findMany(free))];
   return new Set(rows.map(({ date }) => dateOf(date)));
 }
 

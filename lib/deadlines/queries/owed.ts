@@ -29,14 +29,14 @@ const planOf = (day: IsoDate) => Prisma.sql`
     WHERE year = date_part('year', ${day}::date)::int AND status <> 'closed' OFFSET 0) p
   ON p."personId" = o."personId" AND p."unitId" = o."unitId" AND p."positionTitle" = o.title`;
 
+/** The last day of a person's window: an extension of one's own counts. */
+const closing = Prisma.sql`greatest(d."closesOn", e."extendedTo")`;
+
 const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."periodId"
-  AND ${day}::date BETWEEN d."opensOn" AND d."closesOn"`;
+  AND ${day}::date BETWEEN d."opensOn" AND ${closing}`;
 
 /** The fourteenth working day after a signature (L.V.A). */
-const handedOverBy = Prisma.sql`(SELECT w::date FROM generate_series(
-    (e."signedAt" AT TIME ZONE g."timeZone")::date + 1, (e."signedAt" AT TIME ZONE g."timeZone")::date + 60, '1 day') w
-  WHERE date_part('isodow', w) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = w::date)
-  ORDER BY w OFFSET 13 LIMIT 1)`;
+const handedOverBy = Prisma.sql`working_day_after((e."signedAt" AT TIME ZONE g."timeZone")::date, 14)`;
 
 /**
  * Who still owes what by when on a day, of one deadline, as rows of "personId", "subjectId" and due. Written from the tables
@@ -63,10 +63,10 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     WHERE NOT EXISTS (SELECT FROM "ProgressReport" r WHERE r."planId" = p.id
       AND (r."reportedAt" AT TIME ZONE g."timeZone")::date BETWEEN d."startsOn" AND d."endsOn")`,
   self_assessment: (day) => Prisma.sql`
-    SELECT e."personId", e.id AS "subjectId", d."closesOn" AS due FROM "Evaluation" e JOIN ${running(day)}
+    SELECT e."personId", e.id AS "subjectId", ${closing} AS due FROM "Evaluation" e JOIN ${running(day)}
     WHERE e.status = 'self_assessment'`,
   evaluation_to_rate: (day) => Prisma.sql`
-    SELECT e."raterId" AS "personId", e.id AS "subjectId", d."closesOn" AS due FROM "Evaluation" e JOIN ${running(day)}
+    SELECT e."raterId" AS "personId", e.id AS "subjectId", ${closing} AS due FROM "Evaluation" e JOIN ${running(day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
   evaluation_to_hand_over: () => Prisma.sql`
     SELECT e."raterId" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Government" g, "Evaluation" e

@@ -29,7 +29,7 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
     );
     const cycle = { agencyId: found(unit.agencyId) };
     const period = await tx.evaluationPeriod.findFirst({ where: { id: periodId, cycle }, select: window });
-    refuseBecause(windowBlockers(windowOf({ period: found(period) }), actor.today));
+    refuseBecause(windowBlockers(windowOf({ period: found(period), extendedTo: null }), actor.today));
     const decided = { level, reason: reason || null, decidedById: actor.personId, decidedAt: actor.now };
     await keep(tx, { unitId, periodId }, input.version, decided);
     const { agencyId } = unit;

@@ -6,7 +6,6 @@ import { dated, dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 
 import { evaluationsToOpen, type OpenPeriod } from "../opening";
-import { inWindow } from "./period";
 
 /** The evaluations of open windows that the actor opens and nobody has opened yet: one's own, and those one rates. */
 export async function evaluationsDue(tx: Transaction, actor: Actor) {
@@ -22,12 +21,27 @@ export async function evaluationsDue(tx: Transaction, actor: Actor) {
   return due.filter(({ periodId, personId }) => !known.has(`${periodId}/${personId}`));
 }
 
+/** The periods that are open, for all or for some whose window was extended. */
 async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]> {
+  const today = new Date(actor.today);
+  const extended = { where: { until: { gte: today } }, select: { personId: true } };
   const rows = await tx.evaluationPeriod.findMany({
-    where: inWindow(actor),
-    select: { id: true, opensOn: true, cycle: { select: { agencyId: true, year: true } } },
+    where: {
+      opensOn: { lte: today },
+      OR: [{ closesOn: { gte: today } }, { extensions: { some: extended.where } }],
+    },
+    select: {
+      id: true,
+      opensOn: true,
+      closesOn: true,
+      cycle: { select: { agencyId: true, year: true } },
+      extensions: extended,
+    },
   });
-  return rows.map(({ id, opensOn, cycle }) => ({ id, ...cycle, opensOn: dateOf(opensOn) }));
+  return rows.map(({ id, opensOn, closesOn, cycle, extensions }) => {
+    const period = { id, ...cycle, opensOn: dateOf(opensOn) };
+    return closesOn < today ? { ...period, onlyFor: extensions.map(({ personId }) => personId) } : period;
+  });
 }
 
 /**

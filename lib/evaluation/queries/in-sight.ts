@@ -4,14 +4,13 @@ import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
 import { onDay } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
-import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
 
 import type { Standing } from "../chain";
 import { visibleEvaluations } from "../policy";
-import { period } from "./period";
+import { period, windowOf } from "./period";
 
 const objection = {
   select: {
@@ -27,7 +26,7 @@ const evaluationOn = (day: string) =>
     ...{ agencyId: true, unitId: true, selfAssessment: true, resultRating: true, behaviourRating: true },
     ...{ predicate: true, note: true, explanation: true, snapshot: true, finality: true },
     ...{ signedAt: true, signedById: true, handedOverAt: true, acknowledgedAt: true },
-    ...{ finalAt: true, reportedAt: true },
+    ...{ finalAt: true, reportedAt: true, extendedTo: true },
     period,
     objection,
     person: { select: { name: true, number: true, grade: true } },
@@ -74,7 +73,7 @@ export async function standingOf(tx: Transaction, actor: Actor, evaluation: Eval
   const dayOf = (instant: Date | null) => instant && dateIn(timeZone, instant);
   const { status, finality, signedAt, handedOverAt, objection: filed } = evaluation;
   const standing: Standing = {
-    ...{ status, finality, closesOn: dateOf(evaluation.period.closesOn) },
+    ...{ status, finality, closesOn: windowOf(evaluation).closesOn },
     ...{ signedOn: dayOf(signedAt), handedOverOn: dayOf(handedOverAt) },
     objection: filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null },
   };

@@ -6,7 +6,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { mayReadRatings } from "../policy";
-import { inWindow, lapsed, period, periodOf } from "./period";
+import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
 
 const evaluationLine = {
   id: true,
@@ -15,6 +15,7 @@ const evaluationLine = {
   predicate: true,
   raterId: true,
   signedAt: true,
+  extendedTo: true,
   period,
   person: { select: { name: true } },
   rater: { select: { name: true } },
@@ -28,7 +29,7 @@ const lineOf = (actor: Actor, row: LineRow) => ({
   personId: row.personId,
   person: row.person,
   rater: row.rater,
-  period: periodOf(row.period),
+  period: { ...periodOf(row.period), ...windowOf(row) },
   predicate: mayReadRatings(actor, row) ? row.predicate : null,
 });
 
@@ -49,7 +50,7 @@ export const ownEvaluations = (actor: Actor) =>
 export const teamEvaluations = (actor: Actor) =>
   reading(actor, async (tx) => {
     const rows = await tx.evaluation.findMany({
-      where: { raterId: actor.personId, period: inWindow(actor) },
+      where: { raterId: actor.personId, ...stillOpen(actor) },
       orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }],
       select: evaluationLine,
     });
@@ -64,7 +65,7 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
   const rows = await tx.evaluation.findMany({
     where: {
       OR: [
-        { personId: actor.personId, status: "self_assessment", period: inWindow(actor) },
+        { personId: actor.personId, status: "self_assessment", ...stillOpen(actor) },
         { personId: actor.personId, status: "handed_over" },
         ...decidedBy(actor),
       ],
@@ -83,7 +84,7 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
 export async function evaluationsToDecide(tx: Transaction, actor: Actor) {
   const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: waitingLine });
   return rows.map((row) => ({
-    ...{ id: row.id, name: row.person.name, period: periodOf(row.period) },
+    ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
     ...{ step: decisionOf(actor, row), since: sinceOf(row).toISOString() },
   }));
 }
@@ -101,13 +102,10 @@ type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
  * (L.IV.A.2); to hand over whenever it was signed; to answer an objection, and to decide on one.
  */
 const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
-  { raterId: actor.personId, status: unsigned, period: inWindow(actor) },
+  { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
   {
     ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
-    OR: [
-      { period: lapsed(actor) },
-      { period: inWindow(actor), rater: { assignments: { none: onDay(actor.today) } } },
-    ],
+    OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
   },
   { signedById: actor.personId, status: "signed" },
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { closingOf } from "@/lib/calendar/extension";
 import { addDays, dateOf } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -13,6 +14,7 @@ export const period = {
     endsOn: true,
     opensOn: true,
     closesOn: true,
+    lostDays: true,
     cycle: { select: { year: true, cadence: true } },
   },
 } satisfies Prisma.EvaluationPeriodDefaultArgs;
@@ -20,34 +22,47 @@ export const period = {
 type PeriodRow = Prisma.EvaluationPeriodGetPayload<typeof period>;
 
 /** A period for screens, days as YYYY-MM-DD. */
-export const periodOf = ({ cycle, endsOn, opensOn, closesOn, ...rest }: PeriodRow) => ({
+export const periodOf = ({ cycle, endsOn, opensOn, closesOn, lostDays, ...rest }: PeriodRow) => ({
   ...rest,
   ...cycle,
   endsOn: dateOf(endsOn),
   opensOn: dateOf(opensOn),
   closesOn: dateOf(closesOn),
+  /** The days on which the system was down and for which the window closes later (H7). */
+  lostDays: lostDays.map(dateOf),
 });
 
-/** The window of an evaluation's period, for the rules. */
-export const windowOf = ({
-  period: { opensOn, closesOn },
-}: {
+type WindowRow = {
   period: { opensOn: Date; closesOn: Date };
-}) => ({
+  /** Where the person's window was extended; null for a window of all. */
+  extendedTo: Date | null;
+};
+
+/** The window of an evaluation, for the rules: its period's, or longer where the person's was extended. */
+export const windowOf = ({ period: { opensOn, closesOn }, extendedTo }: WindowRow) => ({
   opensOn: dateOf(opensOn),
-  closesOn: dateOf(closesOn),
+  closesOn: closingOf({ closesOn: dateOf(closesOn), extendedTo: extendedTo && dateOf(extendedTo) }),
 });
 
-/** Periods whose window is open on the actor's day. */
-export const inWindow = (actor: Actor): Prisma.EvaluationPeriodWhereInput => ({
-  opensOn: { lte: new Date(actor.today) },
-  closesOn: { gte: new Date(actor.today) },
+/** Periods whose window is open on the actor's day, for all. */
+export const inWindow = ({ today }: Actor): Prisma.EvaluationPeriodWhereInput => ({
+  opensOn: { lte: new Date(today) },
+  closesOn: { gte: new Date(today) },
+});
+
+/** Evaluations whose window is open on the actor's day: for all, or for that person alone. */
+export const stillOpen = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  OR: [
+    { period: inWindow(actor) },
+    { extendedTo: { gte: new Date(actor.today) }, period: { opensOn: { lte: new Date(actor.today) } } },
+  ],
 });
 
 /** How long after the window its raters' superiors are still called on, in days: until the year after is evaluated. */
 const calledOn = 120;
 
-/** Periods whose window has closed a while ago at most. */
-export const lapsed = ({ today }: Actor): Prisma.EvaluationPeriodWhereInput => ({
-  closesOn: { lt: new Date(today), gte: new Date(addDays(today, -calledOn)) },
+/** Evaluations whose window has closed, for that person too, a while ago at most. */
+export const closedAlready = ({ today }: Actor): Prisma.EvaluationWhereInput => ({
+  period: { closesOn: { lt: new Date(today), gte: new Date(addDays(today, -calledOn)) } },
+  OR: [{ extendedTo: null }, { extendedTo: { lt: new Date(today) } }],
 });

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
+import { extensionFor } from "@/lib/calendar/queries/extensions";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { besideProgress } from "@/lib/feedback/queries/beside";
@@ -72,9 +73,17 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       /** For whose ratings it waits: the rater's, or those of the superior in the rater's place. */
       awaited: (open(takingOverBlockers(standing, row, actor.today)) ? row.superior : null) ?? row.rater,
       may,
+      extension: await extensionShown(tx, actor, row),
       mine: isRated(actor, row),
     };
   });
+
+/** Until when the window was extended for this person; why is for the two whom it concerns. */
+async function extensionShown(tx: Transaction, actor: Actor, row: EvaluationInSight) {
+  const extension = await extensionFor(tx, row);
+  if (!extension) return null;
+  return canRate(actor, row) || isRated(actor, row) ? extension : { ...extension, reason: null };
+}
 
 export type EvaluationSheet = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;
 

@@ -16,6 +16,7 @@ import access from "../messages/en/access.json";
 import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
 import deadlines from "../messages/en/deadlines.json";
+import calendar from "../messages/en/calendar.json";
 import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
 import planBlockers from "../messages/en/blockers/plan.json";
@@ -58,6 +59,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   vocabulary,
   mail,
   deadlines,
+  calendar,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

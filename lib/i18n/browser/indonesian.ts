@@ -14,6 +14,7 @@ import access from "../messages/id/access.json";
 import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
 import deadlines from "../messages/id/deadlines.json";
+import calendar from "../messages/id/calendar.json";
 import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
 import planBlockers from "../messages/id/blockers/plan.json";
@@ -56,6 +57,7 @@ export const indonesianInBrowser = {
   vocabulary,
   mail,
   deadlines,
+  calendar,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -79,3 +79,11 @@ describe("who evaluates whom in an open window", () => {
     expect(opened({ plans }, [annual])).toMatchObject([{ periodId: "annual", planId: "of 2025" }]);
   });
 });
+
+describe("a window that has closed for all others", () => {
+  it("is open for those alone whose window was extended", () => {
+    const periods = [{ ...quarter, onlyFor: ["ayu"] }];
+    expect(opened({}, periods)).toHaveLength(1);
+    expect(opened({ id: "budi" }, periods)).toEqual([]);
+  });
+});

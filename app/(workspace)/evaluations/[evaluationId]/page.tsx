@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
+import { LaterClosing } from "@/components/evaluation/later-closing";
 import { MoveButton } from "@/components/evaluation/move-button";
 import { periodName } from "@/lib/evaluation/period-name";
 import { Answer } from "@/components/evaluation/objection/answer";
@@ -59,6 +60,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
         <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
       </PageHeader>
       <EvaluationSteps {...sheet} />
+      <LaterClosing period={sheet.period} extension={sheet.extension} name={name} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0 space-y-6">
           {sheet.predicate && !unsigned && (

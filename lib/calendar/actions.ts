@@ -1,0 +1,29 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+
+import { setCycles } from "./commands/cycles";
+import { recordDowntime, withdrawDowntime } from "./commands/downtime";
+import { extendWindow } from "./commands/extension";
+import { addHoliday, removeHoliday } from "./commands/holidays";
+import {
+  addHolidaySchema,
+  extendWindowSchema,
+  recordDowntimeSchema,
+  removeHolidaySchema,
+  setCyclesSchema,
+  withdrawDowntimeSchema,
+} from "./schema";
+
+export const addHolidayAction = defineAction(addHolidaySchema, addHoliday, { submits: "cycle.add-holiday" });
+export const removeHolidayAction = defineAction(removeHolidaySchema, removeHoliday, {
+  submits: "cycle.remove-holiday",
+});
+export const recordDowntimeAction = defineAction(recordDowntimeSchema, recordDowntime, {
+  submits: "cycle.record-downtime",
+});
+export const withdrawDowntimeAction = defineAction(withdrawDowntimeSchema, withdrawDowntime, {
+  submits: "cycle.withdraw-downtime",
+});
+export const setCyclesAction = defineAction(setCyclesSchema, setCycles, { submits: "cycle.set" });
+export const extendWindowAction = defineAction(extendWindowSchema, extendWindow, { submits: "cycle.extend" });
