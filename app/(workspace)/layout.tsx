@@ -77,6 +77,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ...(holds(actor, "cycle:manage")
       ? [
           item("/evaluations/units", "unitResults"),
+          item("/administration/calendar", "calendar"),
           item("/administration/deadlines", "deadlines"),
           item("/administration/outcomes", "outcomes"),
         ]

@@ -35,6 +35,7 @@ export const screens = {
   imports: "/administration/imports",
   deadlines: "/administration/deadlines",
   outcomes: "/administration/outcomes",
+  calendar: "/administration/calendar",
   audit: "/administration/audit",
 } as const satisfies Record<keyof Words["screens"], string>;
 
@@ -141,6 +142,7 @@ const guides: readonly GuideOfRole[] = [
     guide: "cycle",
     isFor: (actor) => holds(actor, "cycle:manage"),
     steps: [
+      { step: "keepCalendar", screen: "calendar" },
       { step: "remindOfDeadlines", screen: "deadlines" },
       { step: "takeOutcomes", screen: "outcomes" },
       { step: "decideLevels", screen: "unitResults" },

@@ -119,6 +119,18 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   },
   "/api/outcomes/[exportId]/route": { path: "", open: () => false },
   "/api/outcomes/allowance/route": { path: "", open: (key) => key === "regionalHr" },
+  "/(workspace)/administration/calendar/page": {
+    path: "/administration/calendar",
+    open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/calendar/cycles/page": {
+    path: "/administration/calendar/cycles?year=2027&search=dinas&cadence=monthly",
+    open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/calendar/extensions/page": {
+    path: "/administration/calendar/extensions?search=siti",
+    open: (key) => key === "regionalHr",
+  },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit",
     open: (key) => key === "auditor",
@@ -138,13 +150,44 @@ type Row = {
   input: object;
   submits?: boolean;
   answer: string | null;
-  /** Who keeps the thing. */ stale?: DemoActorKey;
+  /** What whoever keeps the thing is told instead. */
+  refused?: Partial<Record<DemoActorKey, string>>;
 };
 const actions: Record<string, Row> = {
   setRemindersAction: {
     input: { deadline: "plan_to_open", version: 99, earlyDays: "7", lateDays: "1" },
     answer: "not-found",
-    stale: "regionalHr",
+    refused: { regionalHr: "stale" },
+  },
+  addHolidayAction: {
+    input: { date: "2026-06-06", name: "x", kind: "local" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "cycle.holiday-on-weekend" },
+  },
+  removeHolidayAction: { input: { date: "2026-07-01" }, submits: true, answer: "not-found" },
+  recordDowntimeAction: {
+    input: {
+      ...{ fromDay: "2026-06-02", fromTime: "10:00", toDay: "2026-06-02", toTime: "09:00" },
+      reason: "x",
+    },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "cycle.downtime-ends-first" },
+  },
+  withdrawDowntimeAction: { input: { downtimeId: unknown }, submits: true, answer: "not-found" },
+  setCyclesAction: {
+    input: {
+      ...{ year: 2027, cadence: "semester", opensBefore: "14", closesAfter: "14" },
+      agencies: [{ agencyId: unknown, version: null }],
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  extendWindowAction: {
+    input: { personId: unknown, periodId: unknown, until: "2026-06-20", reason: "x" },
+    submits: true,
+    answer: "not-found",
   },
   saveResultAction: {
     input: {
@@ -451,7 +494,7 @@ describe("the surfaces of the build", () => {
       const row = actions[exportedName];
       if (!row?.answer) continue;
       const { status, body } = await visitor.act(path, id, row.input, crypto.randomUUID());
-      const answer = row.stale === key ? "stale" : row.answer;
+      const answer = row.refused?.[key] ?? row.answer;
       expect([exportedName, status, refusedWith(body, answer)]).toEqual([exportedName, 200, true]);
     }
   });

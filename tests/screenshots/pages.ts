@@ -95,6 +95,9 @@ export const shots: Shot[] = [
     on: "2027-01-25",
   },
   { name: "outcomes", actor: "regionalHr", at: "/administration/outcomes" },
+  { name: "calendar", actor: "regionalHr", at: "/administration/calendar" },
+  { name: "cycles", actor: "regionalHr", at: "/administration/calendar/cycles" },
+  { name: "extensions", actor: "regionalHr", at: "/administration/calendar/extensions?search=siti" },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];

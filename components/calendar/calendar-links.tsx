@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+
+const places = {
+  calendar: "/administration/calendar",
+  cycles: "/administration/calendar/cycles",
+  extensions: "/administration/calendar/extensions",
+} as const;
+
+/** The pages of the calendar's keeper, above each of them. */
+export function CalendarLinks({ here }: { here: keyof typeof places }) {
+  const t = useTranslations("calendarPages.links");
+  return (
+    <nav aria-label={t("label")} className="flex flex-wrap gap-x-4">
+      {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+        <a
+          key={place}
+          href={places[place]}
+          aria-current={place === here ? "page" : undefined}
+          className="aria-[current=page]:text-ink inline-flex min-h-6 items-center aria-[current=page]:font-semibold"
+        >
+          {t(place)}
+        </a>
+      ))}
+    </nav>
+  );
+}
