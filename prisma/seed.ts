@@ -7,6 +7,7 @@ import { drawCascade } from "./demo/cascade";
 import { drawAssignments, drawTeamRoles } from "./demo/assignments";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
+import { drawCalendar, drawExtensions } from "./demo/calendar";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
 import { drawCounselling } from "./demo/counselling";
@@ -41,7 +42,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,ResultMark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,ResultMark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -133,6 +134,8 @@ function drawYears(
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);
   const keeper = staff.find(({ seat }) => seat.actor === "regionalHr");
+  drawCalendar(chancesFrom(seed * 89), keeper?.id, rows);
+  if (keeper) drawExtensions({ chances: chancesFrom(seed * 97), today, rows }, running, periods, keeper.id);
   if (keeper) drawStudies({ chances: chancesFrom(seed * 71), today, rows }, running, keeper.id);
 }
 

@@ -7,7 +7,7 @@ import { type DrawnPlan, instant, put, type Rows } from "./plans";
 type Signed = { id: string; plan: DrawnPlan; signedOn: string; explanation: Explanation };
 
 /** Longer than 14 working days last, whichever holidays are among them. */
-const timeToAnswer = 28;
+const timeToAnswer = 35;
 
 /**
  * What became of a signed evaluation: mostly acknowledged and final; some lapse, and a few people object. What the regent

@@ -10,7 +10,11 @@ import { type DrawnPlan, instant, put, type Rows } from "./plans";
 import type { patternKeepers } from "./ratings";
 import type { Region, UnitDraft } from "./region";
 
-type DrawnPeriod = ReturnType<typeof periodsOf>[number] & { id: string; agencyId: string; year: number };
+export type DrawnPeriod = ReturnType<typeof periodsOf>[number] & {
+  id: string;
+  agencyId: string;
+  year: number;
+};
 type Flavour = "late" | "generous" | "slow" | "strong" | undefined;
 
 const years = [2024, 2025, 2026];
