@@ -36,7 +36,10 @@ export const setCycles = (actor: Actor, input: Input) =>
       ),
     );
     const seen = new Map(input.agencies.map(({ agencyId, version }) => [agencyId, version]));
-    for (const agency of agencies) await setOne(tx, agency, seen.get(agency.id) ?? null, input, periods);
+    const cycleIds: string[] = [];
+    for (const agency of agencies)
+      cycleIds.push(await setOne(tx, agency, seen.get(agency.id) ?? null, input));
+    await makePeriods(tx, cycleIds, periods);
     const { year, cadence, opensBefore, closesAfter } = input;
     const details = { year, cadence, opensBefore, closesAfter };
     // In one order, whoever sends: each event locks the chain of its agency.
@@ -44,33 +47,31 @@ export const setCycles = (actor: Actor, input: Input) =>
       await recordEvent(tx, actor, { name: "cycle.set", subjectId: id, agencyId: id, details });
   });
 
-async function setOne(
-  tx: Transaction,
-  { id: agencyId, cycle }: Kept,
-  version: number | null,
-  { year, cadence, opensBefore, closesAfter }: Input,
-  periods: readonly Period[],
-) {
+/** Answers the id of the agency's cycle, set as it is to be. */
+async function setOne(tx: Transaction, { id: agencyId, cycle }: Kept, version: number | null, input: Input) {
+  const { year, cadence, opensBefore, closesAfter } = input;
   const set = { cadence, opensBefore, closesAfter };
-  const cycleId = cycle?.id ?? newId();
   if (cycle) {
     if (version === null) refuse("stale");
     await claimVersion(tx.evaluationCycle, cycle, version, set);
-    await tx.evaluationPeriod.deleteMany({ where: { cycleId } });
-  } else {
-    const data = [{ id: cycleId, agencyId, year, ...set }];
-    const { count } = await tx.evaluationCycle.createMany({ data, skipDuplicates: true });
-    if (version !== null || count === 0) refuse("stale");
+    return cycle.id;
   }
+  const id = newId();
+  const data = [{ id, agencyId, year, ...set }];
+  const { count } = await tx.evaluationCycle.createMany({ data, skipDuplicates: true });
+  if (version !== null || count === 0) refuse("stale");
+  return id;
+}
+
+/** Periods in place of those that stood there: for all cycles at once, however many agencies were chosen. */
+async function makePeriods(tx: Transaction, cycleIds: string[], periods: readonly Period[]) {
+  await tx.evaluationPeriod.deleteMany({ where: { cycleId: { in: cycleIds } } });
+  const rows = periods.map(({ startsOn, endsOn, opensOn, closesOn, ...period }) => ({
+    ...period,
+    ...{ startsOn: new Date(startsOn), endsOn: new Date(endsOn) },
+    ...{ opensOn: new Date(opensOn), closesOn: new Date(closesOn) },
+  }));
   await tx.evaluationPeriod.createMany({
-    data: periods.map(({ startsOn, endsOn, opensOn, closesOn, ...period }) => ({
-      id: newId(),
-      cycleId,
-      ...period,
-      startsOn: new Date(startsOn),
-      endsOn: new Date(endsOn),
-      opensOn: new Date(opensOn),
-      closesOn: new Date(closesOn),
-    })),
+    data: cycleIds.flatMap((cycleId) => rows.map((row) => ({ id: newId(), cycleId, ...row }))),
   });
 }
