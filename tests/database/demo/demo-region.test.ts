@@ -75,6 +75,17 @@ describe("the demo region", () => {
     expect(instants.filter((at) => at.slice(0, 10) > firstDay)).toEqual([]);
   });
 
+  it("has the holidays of three years on working days, one lost morning, and two windows extended by the keeper", () => {
+    const days = rowsOf("Holiday").map(({ date }) => String(date));
+    expect(new Set(days).size).toBe(days.length);
+    expect(days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]);
+    for (const year of ["2025", "2026", "2027"])
+      expect(days.filter((day) => day.startsWith(year)).length).toBeGreaterThan(10);
+    expect(demoDays.filter(({ date }) => days.includes(date))).toEqual([]);
+    expect(rowsOf("Downtime")).toHaveLength(1);
+    expect(rowsOf("WindowExtension")).toHaveLength(2);
+  });
+
   it("begins on the first day to which the demo clock can be moved, so that no screen shows what is still to come", () => {
     expect(demoDays.map(({ date }) => date).sort()[0]).toBe(firstDay);
   });
