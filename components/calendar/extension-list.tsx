@@ -33,13 +33,15 @@ export function ExtendableList({ windows }: { windows: readonly ExtendableWindow
               <p>{periodName(period, window.period)}</p>
               <p className="text-ink-2 text-[13px]">{t("closes", { date: on(window.closing) })}</p>
             </div>
-            <ExtendWindow
-              personId={window.personId}
-              periodId={window.periodId}
-              name={window.name}
-              period={window.period}
-              last={window.last}
-            />
+            <div className="min-w-0">
+              <ExtendWindow
+                personId={window.personId}
+                periodId={window.periodId}
+                name={window.name}
+                period={window.period}
+                last={window.last}
+              />
+            </div>
           </li>
         ))}
       </ul>
