@@ -67,8 +67,11 @@ export const findCycles = (actor: Actor, { year, search, cadence }: Asked) =>
       .filter(({ name, shortName }) => `${name} ${shortName}`.toLocaleLowerCase().includes(looked))
       .filter(({ cycle }) => cadence === "" || cycle?.cadence === cadence)
       .map(({ cycle, ...agency }) => ({
-        ...(cycle ?? { ...usualDays, cadence: null, version: null, periods: [] }),
         ...agency,
+        ...{ cadence: cycle?.cadence ?? null, version: cycle?.version ?? null },
+        opensBefore: cycle?.opensBefore ?? usualDays.opensBefore,
+        closesAfter: cycle?.closesAfter ?? usualDays.closesAfter,
+        periods: cycle?.periods ?? [],
         settable: cycleBlockers(agency.name, cycle?.periods ?? [], actor.today).length === 0,
       }));
     return { lines, total: all.length, open: yearBlockers(year, actor.today).length === 0 };
