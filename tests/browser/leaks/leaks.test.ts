@@ -10,6 +10,8 @@ import { aMidwifeWithCanaries, type Midwife, ownerOf, type Relation } from "./mi
 let app: RunningApp;
 let owner: Client;
 let midwife: Midwife;
+/** Of her evaluation. */
+let periodId: string;
 const visitors = new Map<Relation, HttpVisitor>();
 
 /** Who may read which text, written from the rules and product.md; whoever is not named must not. */
@@ -128,6 +130,11 @@ beforeAll(async () => {
   app = await startApp();
   owner = await ownerOf(app.databaseUrl());
   midwife = await aMidwifeWithCanaries(owner);
+  const { rows } = await owner.query<{ id: string }>(
+    `SELECT "periodId" AS id FROM "Evaluation" WHERE id = $1`,
+    [midwife.ids.evaluation],
+  );
+  periodId = rows[0]?.id ?? "";
   for (const relation of relations)
     visitors.set(relation, await httpVisitorAs(app.origin, midwife.people[relation].username));
   const { roleWithdrawn, disabled } = midwife.people;
@@ -237,6 +244,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ person }) => ({
       ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     }),
+  },
+  extendWindowAction: {
+    may: ["regionalHr"],
+    input: ({ person }) => ({ personId: person, periodId, until: "2026-06-20", reason: "x" }),
   },
   saveStudyLeaveAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
@@ -487,6 +498,11 @@ const nothingOfHers = [
   "markNewsReadAction",
   "setMailAction",
   "setRemindersAction",
+  "addHolidayAction",
+  "removeHolidayAction",
+  "recordDowntimeAction",
+  "withdrawDowntimeAction",
+  "setCyclesAction",
   "reportRaterAction",
   "remindRaterAction",
   "saveGoalAction",
@@ -496,6 +512,7 @@ const nothingOfHers = [
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
+  "WindowExtension",
 ];
 
 /** All that she has in the database, as one text. */
