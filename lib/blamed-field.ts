@@ -8,7 +8,7 @@ type OfNoField =
   | `cycle.${"extended-before-opening" | "own-window"}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
   | "development.not-yourself"
-  | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over"}`
+  | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over" | "result-in-use"}`
   | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
@@ -54,6 +54,7 @@ const blamed = {
   "evaluation.no-result-rating": ["resultRating"],
   "evaluation.no-behaviour-rating": ["behaviourRating"],
   "evaluation.nothing-changed": ["decision"],
+  "evaluation.reason-needed": ["reason"],
   "feedback.asks-oneself": ["number"],
   "feedback.asked-already": ["askedId"],
   "feedback.nobody-with-number": ["number"],

@@ -63,6 +63,7 @@ const guards = [
   "CounsellingEntry_added",
   "Evaluation_on_own_plan",
   "Objection_guard",
+  "Evaluation_result_added",
   "ResultMark_on_rated_plan",
   "ResultMark_frozen",
 ];
@@ -105,7 +106,7 @@ function drawYears(
   const heads = new Map(
     staff.filter(({ seat }) => seat.isHead).map((person) => [person.seat.unit.id, person]),
   );
-  const levels = drawUnitResults(
+  const results = drawUnitResults(
     { chances, likeness: chancesFrom(seed * 53) },
     region.units,
     periods,
@@ -122,7 +123,7 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
-      drawEvaluations({ chances, after, levels, patternOf, today, rows }, plan, periods);
+      drawEvaluations({ chances, after, results, patternOf, today, rows }, plan, periods);
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);

@@ -9,11 +9,12 @@ import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { StoredText } from "@/components/ui/stored-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
-import type { Rating, ResultKind, StudyGuide } from "@/lib/evaluation/sheet";
+import type { HeadGuide, Rating, ResultKind, StudyGuide } from "@/lib/evaluation/sheet";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
 import { predicateOf } from "@/lib/evaluation/quadrant";
 import { ratingHints } from "@/lib/evaluation/rating-hints";
@@ -34,6 +35,8 @@ type RatingFormProps = {
   marks: readonly { resultId: string; mark: Rating }[];
   /** For those on leave of study; mostly none. */
   studyGuides: readonly StudyGuide[];
+  /** For those who head a unit whose result was decided. */
+  headGuide: HeadGuide | null;
   resultRating: Rating | null;
   behaviourRating: Rating | null;
   note: string;
@@ -63,11 +66,13 @@ export function RatingForm({
   results,
   marks,
   studyGuides,
+  headGuide,
   note,
   ...initial
 }: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
+  const levels = useTranslations("vocabulary.unitResult");
   const { form, field, submit, busy, current, kept, summary } = useMovingForm<Typed>(
     {
       marks: Object.fromEntries(marks.map(({ resultId, mark }) => [resultId, mark])),
@@ -96,6 +101,15 @@ export function RatingForm({
       </Card>
       <StudyGuides guides={studyGuides} behaviour={typed.behaviourRating} />
       <Card className="space-y-4 p-4">
+        {headGuide && (
+          <Notice>
+            {t("headGuide", {
+              unit: headGuide.unit,
+              level: levels(headGuide.level),
+              rating: words(headGuide.rating),
+            })}
+          </Notice>
+        )}
         <Choice label={t("resultRating")} options={options} {...field("resultRating")} />
         {hints.map((hint) => (
           <p key={hint} role="status" className="bg-warning-soft rounded-md px-3 py-2 text-[13px]">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -14,26 +15,38 @@ const levels = ["excellent", "good", "needs_improvement", "poor", "very_poor"] a
 type Level = (typeof levels)[number];
 type Typed = { level: Level | ""; reason: string };
 
-type UnitResultFormProps = { unitId: string; periodId: string; unit: string; period: string };
+type UnitResultFormProps = {
+  unitId: string;
+  periodId: string;
+  unit: string;
+  period: string;
+  /** What the unit's goals suggest; a level that differs needs a reason. */
+  suggested: Level | null;
+  /** The decision as it stands, which this one takes the place of; null for the first. */
+  decision: { level: Level; reason: string; version: number } | null;
+};
 
-/** Decides what one unit reached in one period. */
-export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFormProps) {
+/** Decides what one unit reached in one period, or decides it anew. */
+export function UnitResultForm({ unitId, periodId, unit, period, suggested, decision }: UnitResultFormProps) {
   const t = useTranslations("evaluation.units");
   const words = useTranslations("vocabulary.unitResult");
-  const { field, submit, busy, kept, summary } = useMovingForm<Typed>(
-    { level: "", reason: "" },
+  const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
+    { level: decision?.level ?? "", reason: decision?.reason ?? "" },
     useTranslations("evaluation.errors"),
     `evaluation.unit:${unitId}:${periodId}`,
   );
-  const decide = submit(({ level, reason }, key) =>
+  const level = useWatch({ control: form.control, name: "level" });
+  const differs = suggested !== null && level !== "" && level !== suggested;
+  const version = decision?.version ?? null;
+  const decide = submit(({ level: chosen, reason }, key) =>
     // The field lets nothing pass without a level.
-    decideUnitResultAction({ unitId, periodId, version: null, level: level as Level, reason }, key),
+    decideUnitResultAction({ unitId, periodId, version, level: chosen as Level, reason }, key),
   );
   return (
     <form
       onSubmit={decide}
       noValidate
-      className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
       <div className="empty:hidden sm:col-span-full">
         <ErrorSummary {...summary} />
@@ -46,10 +59,16 @@ export function UnitResultForm({ unitId, periodId, unit, period }: UnitResultFor
           ...levels.map((value) => ({ value, label: words(value) })),
         ]}
       />
-      <TextField {...field("reason")} label={t("reason")} />
-      <SubmitButton busy={busy} look="secondary">
-        {t("save")}
-      </SubmitButton>
+      <TextField
+        {...field("reason")}
+        label={t("reason")}
+        hint={differs ? t("reasonNeeded", { level: words(suggested) }) : undefined}
+      />
+      <span className="sm:pt-6">
+        <SubmitButton busy={busy} look="secondary">
+          {t(decision ? "saveAnew" : "save")}
+        </SubmitButton>
+      </span>
       <div className="empty:hidden sm:col-span-full">
         <DraftState {...kept} />
       </div>

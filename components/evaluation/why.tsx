@@ -29,6 +29,9 @@ export function Why({ explanation }: { explanation: Explanation }) {
             predicate: predicates(predicate),
           })}
         </p>
+        {inputs.carriedFrom !== undefined && (
+          <p>{t("whyCarried", { from: String(inputs.carriedFrom), year: String(inputs.carriedFrom + 1) })}</p>
+        )}
         <p className="font-semibold">{t("whyElse")}</p>
         <ul className="list-disc pl-5">
           {alternatives.map(({ changed, to, predicate: other }) => (

@@ -12,6 +12,8 @@ type Inputs = {
   results: Rating;
   behaviour: Rating;
   unitResult: UnitResultLevel;
+  /** The year whose result it is, where that of the period's own year was late (L.IV.B.1.f). */
+  carriedFrom?: number;
   marks: { statement: string; kind: ResultKind; mark: Rating }[];
 };
 

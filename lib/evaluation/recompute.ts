@@ -33,7 +33,10 @@ export function differencesOf({ explanation, snapshot, ...stored }: Stored): Dif
   const again = rule(inputs);
   const agrees: [Difference, boolean][] = [
     ["ratings", inputs.results === stored.resultRating && inputs.behaviour === stored.behaviourRating],
-    ["unit-result", inputs.unitResult === snapshot?.unitResult],
+    [
+      "unit-result",
+      inputs.unitResult === snapshot?.unitResult && inputs.carriedFrom === snapshot?.carriedFrom,
+    ],
     ["predicate", again.predicate === stored.predicate],
     ["steps", isDeepStrictEqual(again, explanation)],
   ];

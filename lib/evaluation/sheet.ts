@@ -1,5 +1,6 @@
 export type { Predicate, Rating, ResultKind } from "@/lib/db/generated/enums";
 
 export type { EvaluationLine } from "./queries/lists";
-export type { EvaluationSheet } from "./queries/sheet";
+export type { EvaluationSheet, HeadGuide } from "./queries/sheet";
+export type { UnitToDecide } from "./queries/units";
 export type { StudyGuide } from "./study-guide";

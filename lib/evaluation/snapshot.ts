@@ -9,6 +9,8 @@ export type Snapshot = {
   unit: string;
   rater: string;
   unitResult: UnitResultLevel;
+  /** The year whose result it is, where that of the period's own year was late (L.IV.B.1.f). */
+  carriedFrom?: number;
   /** Which confirmed edition of the plan was rated. */
   edition: number;
 };
@@ -20,15 +22,17 @@ type Named = {
   unit: { name: string };
 };
 
+type Result = Pick<Snapshot, "unitResult" | "carriedFrom">;
+
 /** What a signature keeps of an evaluation. */
-export const snapshotOf = ({ person, rater, plan, unit }: Named, unitResult: UnitResultLevel): Snapshot => ({
+export const snapshotOf = ({ person, rater, plan, unit }: Named, result: Result): Snapshot => ({
   name: person.name,
   number: person.number,
   grade: person.grade,
   position: plan.positionTitle,
   unit: unit.name,
   rater: rater.name,
-  unitResult,
+  ...result,
   edition: plan.approvedEdition,
 });
 

@@ -21,7 +21,7 @@ const goalSheet = {
 type GoalRow = Prisma.UnitGoalGetPayload<{ select: typeof goalSheet }>;
 
 /** A goal as screens and rules read it: numbers as text, by quarter. */
-function goalOf({ quarter1, quarter2, quarter3, quarter4, realisations, ...goal }: GoalRow) {
+function goalOf<Row extends GoalRow>({ quarter1, quarter2, quarter3, quarter4, realisations, ...goal }: Row) {
   const [targets, reached]: [Measured["targets"], Measured["reached"]] = [
     { 1: String(quarter1), 2: String(quarter2), 3: String(quarter3), 4: String(quarter4) },
     Object.fromEntries(realisations.map(({ quarter, value }) => [quarter, String(value)])),
@@ -29,7 +29,7 @@ function goalOf({ quarter1, quarter2, quarter3, quarter4, realisations, ...goal 
   return { ...goal, targets, reached, note: realisations.at(-1)?.note ?? "" };
 }
 
-export type Goal = ReturnType<typeof goalOf>;
+export type Goal = ReturnType<typeof goalOf<GoalRow>>;
 
 const oldestFirst = [{ kind: "asc" }, { id: "asc" }] satisfies Prisma.UnitGoalOrderByWithRelationInput[];
 
@@ -38,6 +38,16 @@ export const goalsOfUnit = async (tx: Transaction, unitId: string, year: number)
   (await tx.unitGoal.findMany({ where: { unitId, year }, orderBy: oldestFirst, select: goalSheet })).map(
     goalOf,
   );
+
+/** The goals of several units in several years, each with its unit and year. */
+export const goalsOfUnits = async (tx: Transaction, unitIds: readonly string[], years: readonly number[]) =>
+  (
+    await tx.unitGoal.findMany({
+      where: { unitId: { in: [...unitIds] }, year: { in: [...years] } },
+      orderBy: oldestFirst,
+      select: { ...goalSheet, unitId: true, year: true },
+    })
+  ).map(goalOf);
 
 /** The goals of a unit in a year, and whether the actor keeps them; null where there is no such unit. */
 export const findUnitGoals = (actor: Actor, unitId: string, year: number) =>

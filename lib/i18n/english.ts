@@ -7,6 +7,7 @@ import home from "./messages/en/home.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
+import unitResults from "./messages/en/unitResults.json";
 import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
 import planEvents from "./messages/en/events/plan.json";
@@ -36,6 +37,7 @@ export const english = {
   home,
   outcomes,
   reporting,
+  unitResults,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,

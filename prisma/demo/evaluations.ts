@@ -3,6 +3,7 @@ import { periodsOf } from "@/lib/cycles/cadence";
 import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
 import { snapshotOf } from "@/lib/evaluation/snapshot";
+import { whatGoalsSay } from "@/lib/evaluation/suggested-level";
 
 import { afterSigning } from "./after-signing";
 import type { Chances } from "./chance";
@@ -46,31 +47,63 @@ export function drawUnitResults(
   deciderOf: (unit: UnitDraft) => string | undefined,
   rows: Rows,
 ) {
-  const levels = new Map<string, UnitResultLevel>();
+  const results: DrawnResults = new Map();
   for (const unit of units) {
     const decidedById = deciderOf(unit);
     if (!decidedById) continue;
     for (const period of periods) {
       if (period.agencyId !== unit.agencyId || period.endsOn >= today) continue;
       const own = levelOf(chances, unit.plan?.flavour);
-      const above = levels.get(`${unit.parentId}/${period.id}`);
+      const above = results.get(`${unit.parentId}/${period.id}`)?.level;
       const level = above && likeness.chance(0.85) ? above : own;
-      levels.set(`${unit.id}/${period.id}`, level);
+      const id = chances.id();
+      const drawn = achievementOf(chances, level);
+      const { achievement, suggested } = whatGoalsSay(goalsIn(rows, unit.id, period.year), period);
+      results.set(`${unit.id}/${period.id}`, { id, level });
       put(rows, "UnitResult", {
-        id: chances.id(),
+        id,
         unitId: unit.id,
         periodId: period.id,
         level,
-        achievement: achievementOf(chances, level),
-        reason: null,
+        achievement: achievement ?? drawn,
+        suggested,
+        reason: suggested && suggested !== level ? reasonFor(level, unit.place) : null,
         decidedById,
         decidedAt: instant(period.endsOn),
         version: 0,
       });
     }
   }
-  return levels;
+  return results;
 }
+
+/** What a unit reached by `unitId/periodId`. */
+type DrawnResults = Map<string, { id: string; level: UnitResultLevel }>;
+
+/** The goals of a unit in a year as the rule reads them. */
+function goalsIn(rows: Rows, unitId: string, year: number) {
+  const goals = (rows["UnitGoal"] ?? []).filter((goal) => goal.unitId === unitId && goal.year === year);
+  return goals.map(({ id, text, kind, direction, ...goal }) => ({
+    ...({ id, text, kind, direction } as Pick<Parameters<typeof whatGoalsSay>[0][number], GoalKeys>),
+    targets: {
+      1: String(goal.quarter1),
+      2: String(goal.quarter2),
+      3: String(goal.quarter3),
+      4: String(goal.quarter4),
+    },
+    reached: Object.fromEntries(
+      (rows["GoalRealisation"] ?? []).flatMap(({ goalId, quarter, value }) =>
+        goalId === id ? [[quarter, String(value)]] : [],
+      ),
+    ),
+  }));
+}
+type GoalKeys = "id" | "text" | "kind" | "direction";
+
+const reasonFor = (level: UnitResultLevel, place: string) =>
+  level === "excellent" || level === "good"
+    ? `Tindak lanjut hasil evaluasi di ${place} selesai lebih cepat daripada rencana aksi.`
+    : `Beberapa rencana aksi ${place} belum berjalan, walaupun angka sasarannya tercapai.`;
 
 const levelOf = (chances: Chances, flavour: Flavour): UnitResultLevel => {
   if (flavour === "generous")
@@ -95,7 +128,7 @@ type World = {
   chances: Chances;
   /** What people do with a document once it is handed over. */
   after: Chances;
-  levels: Map<string, UnitResultLevel>;
+  results: DrawnResults;
   /** What a rater who keeps to the pattern gives next. */
   patternOf: ReturnType<typeof patternKeepers>;
   today: string;
@@ -130,6 +163,7 @@ const unrated = {
   note: null,
   explanation: null,
   snapshot: null,
+  unitResultId: null,
   signedAt: null,
   signedById: null,
   finality: null,
@@ -153,15 +187,15 @@ function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod
 }
 
 function drawFinished(
-  { chances, after, levels, patternOf, today, rows }: World,
+  { chances, after, results: reached, patternOf, today, rows }: World,
   plan: DrawnPlan,
   period: DrawnPeriod,
 ) {
   const { owner } = plan;
-  const unitResult =
-    levels.get(`${owner.rater?.seat.unit.id}/${period.id}`) ??
-    levels.get(`${owner.seat.unit.id}/${period.id}`) ??
-    "good";
+  const standing =
+    reached.get(`${owner.rater?.seat.unit.id}/${period.id}`) ??
+    reached.get(`${owner.seat.unit.id}/${period.id}`);
+  const unitResult = standing?.level ?? "good";
   const byTheWork = ratingsOf(chances, owner.rater?.seat.title ?? "", owner.seat.unit.plan?.flavour);
   const keeper = givesFreely(owner) ? null : owner.rater;
   const byPattern = keeper && patternOf(keeper.id, period.id, unitResult);
@@ -190,8 +224,9 @@ function drawFinished(
         plan: { positionTitle: owner.seat.title, approvedEdition: 1 },
         unit: owner.seat.unit,
       },
-      unitResult,
+      { unitResult },
     ),
+    unitResultId: standing?.id ?? null,
     signedAt: instant(signedOn),
     ...afterSigning(after, { id, plan, signedOn, explanation }, today, rows),
   });

@@ -71,6 +71,12 @@ export const shots: Shot[] = [
   { name: "evaluations", actor: "headOfDivision", at: "/evaluations" },
   { name: "evaluations-team", actor: "sekda", at: "/evaluations/team" },
   { name: "evaluations-units", actor: "regionalHr", at: "/evaluations/units", on: "2026-07-01" },
+  {
+    name: "evaluations-units-goals",
+    actor: "regionalHr",
+    at: "/evaluations/units?search=Dinas",
+    open: "Bagaimana sasaran menunjukkan capaian",
+  },
   { name: "evaluation-to-rate", actor: "sekda", at: evaluationToRate("sekda") },
   {
     name: "evaluation-acknowledged",

@@ -7,16 +7,22 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
+import { goalsOfUnit } from "@/lib/goals/queries";
 import { newId } from "@/lib/ids";
 
 import { windowBlockers } from "../lifecycle";
 import { decidableUnits } from "../policy";
-import { windowOf } from "../queries/period";
+import { period, periodOf, windowOf } from "../queries/period";
 import type { decideUnitResultSchema } from "../schema";
+import { whatGoalsSay } from "../suggested-level";
+import { decidedBlockers, reasonBlockers } from "../unit-result";
 
 /**
- * Decides what a unit reached in a period of its agency (L.IV.B.1): the level above, or the cycle's office.
- * @throws DomainError `not-found`, `evaluation.window-closed`, or `stale` when somebody else decided meanwhile.
+ * Decides what a unit reached in a period of its agency (L.IV.B.1): the level above, or the cycle's office. What the unit's goals
+ * say at this moment is kept beside the decision; one that differs from it says why. While the window is open a decision
+ * can be changed, until an evaluation was signed on it.
+ * @throws DomainError `not-found`, `evaluation.window-closed`, `evaluation.reason-needed`, `evaluation.result-in-use`, or
+ * `stale` when somebody else decided meanwhile.
  */
 export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnitResultSchema>) =>
   writing(actor, async (tx) => {
@@ -27,23 +33,30 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
         select: { agencyId: true },
       }),
     );
-    const cycle = { agencyId: found(unit.agencyId) };
-    const period = await tx.evaluationPeriod.findFirst({ where: { id: periodId, cycle }, select: window });
-    refuseBecause(windowBlockers(windowOf({ period: found(period), extendedTo: null }), actor.today));
-    const decided = { level, reason: reason || null, decidedById: actor.personId, decidedAt: actor.now };
+    const agencyId = found(unit.agencyId);
+    const where = { id: periodId, cycle: { agencyId } };
+    const row = found(await tx.evaluationPeriod.findFirst({ where, select: period.select }));
+    refuseBecause(windowBlockers(windowOf({ period: row, extendedTo: null }), actor.today));
+    const { achievement, suggested } = whatGoalsSay(
+      await goalsOfUnit(tx, unitId, row.cycle.year),
+      periodOf(row),
+    );
+    refuseBecause(reasonBlockers({ level, suggested, reason }));
+    const judged = { level, reason: reason || null, achievement, suggested };
+    const decided = { ...judged, decidedById: actor.personId, decidedAt: actor.now };
     await keep(tx, { unitId, periodId }, input.version, decided);
-    const { agencyId } = unit;
     await recordEvent(tx, actor, {
       name: "evaluation.unit-result-decided",
       subjectId: unitId,
       agencyId,
-      details: { level },
+      details: { level, suggested },
     });
   });
 
-const window = { opensOn: true, closesOn: true } as const;
-
-type Decided = Pick<Prisma.UnitResultCreateManyInput, "level" | "reason" | "decidedById" | "decidedAt">;
+type Decided = Pick<
+  Prisma.UnitResultCreateManyInput,
+  "level" | "reason" | "achievement" | "suggested" | "decidedById" | "decidedAt"
+>;
 
 async function keep(
   tx: Transaction,
@@ -56,7 +69,8 @@ async function keep(
     const { count } = await tx.unitResult.createMany({ data, skipDuplicates: true });
     return count === 1 ? undefined : refuse("stale");
   }
-  const select = { id: true, version: true };
+  const select = { id: true, version: true, _count: { select: { evaluations: true } } };
   const standing = found(await tx.unitResult.findUnique({ where: { unitId_periodId: where }, select }));
+  refuseBecause(decidedBlockers(standing._count.evaluations));
   return claimVersion(tx.unitResult, standing, version, decided);
 }

@@ -49,20 +49,20 @@ export const signEvaluation = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
     const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
     const { resultRating: results, behaviourRating: behaviour } = input;
-    const unitResult = (await unitResultFor(tx, evaluation))?.level ?? null;
-    refuseBecause([
-      ...turnBlockers(actor, evaluation),
-      ...signingBlockers({ resultRating: results, behaviourRating: behaviour, unitResult }),
-    ]);
-    if (!results || !behaviour || !unitResult) refuse("evaluation.no-unit-result");
+    const decided = await unitResultFor(tx, evaluation, actor.today);
+    const rated = { resultRating: results, behaviourRating: behaviour, unitResult: decided?.level ?? null };
+    refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers(rated)]);
+    if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
+    const { level: unitResult, carriedFrom } = decided;
+    const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
     const marks = await keep(tx, evaluation, input);
     await tx.evaluation.update({
       where: { id: evaluation.id },
       data: {
         ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
-        finality: finalityOf(actor, evaluation),
-        explanation: explain({ results, behaviour, unitResult, marks }) as Prisma.InputJsonObject,
-        snapshot: snapshotOf(evaluation, unitResult),
+        ...{ finality: finalityOf(actor, evaluation), unitResultId: decided.id },
+        explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
+        snapshot: snapshotOf(evaluation, result),
       },
     });
     const recipients = [evaluation.raterId];

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
 import { extensionFor } from "@/lib/calendar/queries/extensions";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { besideProgress } from "@/lib/feedback/queries/beside";
 import { progressOfPlan } from "@/lib/progress/queries/own";
@@ -25,26 +25,49 @@ import type { Before } from "../objection";
 import { canDecideObjection, canRate, hasSigned, isRated, isSuperior, mayReadRatings } from "../policy";
 import { namesIn, type Snapshot } from "../snapshot";
 import { studyGuides } from "../study-guide";
+import { ratingOfHead, takesYearBefore } from "../unit-result";
 import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
 import { periodOf } from "./period";
 
 /**
- * The result of the unit that the rater led when the window opened, in the evaluation's period (L.IV.B.1.g); for raters
- * of another agency (the regent, the regional secretary) that of the unit of the person rated. Null until it was decided.
+ * The result that an evaluation stands on: of the unit that the rater led when the window opened, in the evaluation's period
+ * (L.IV.B.1.g); for raters of another agency (the regent, the regional secretary) that of the unit of the person rated. An annual
+ * result that was not decided by the end of January gives way to the year before's, which `carriedFrom` names (L.IV.B.1.f).
+ * Null until it was decided.
  */
-export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight) {
+export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
+  const unitId = (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
+  const { id: periodId, kind, cycle } = evaluation.period;
+  const select = { id: true, level: true };
+  const own = await tx.unitResult.findUnique({ where: { unitId_periodId: { unitId, periodId } }, select });
+  if (own) return { ...own, carriedFrom: null };
+  const { year } = cycle;
+  if (!takesYearBefore({ kind, year }, today)) return null;
+  const yearBefore = { kind: "annual", cycle: { year: year - 1 } } as const;
+  const carried = await tx.unitResult.findFirst({ where: { unitId, period: yearBefore }, select });
+  return carried && { ...carried, carriedFrom: year - 1 };
+}
+
+type Opened = Pick<EvaluationInSight, "agencyId" | "period">;
+
+/** The unit of the agency that somebody headed when the window opened; none where they headed none. */
+async function unitLedBy(tx: Transaction, personId: string, { agencyId, period: { opensOn } }: Opened) {
   const led = await tx.assignment.findFirst({
-    where: {
-      personId: evaluation.raterId,
-      position: { agencyId: evaluation.agencyId, isHead: true },
-      ...onDay(dateOf(evaluation.period.opensOn)),
-    },
+    where: { personId, position: { agencyId, isHead: true }, ...onDay(dateOf(opensOn)) },
     orderBy: [{ kind: "asc" }, { validFrom: "desc" }],
     select: { position: { select: { unitId: true } } },
   });
-  const unitId = led?.position.unitId ?? evaluation.unitId;
+  return led?.position.unitId;
+}
+
+/** What the result of the unit that the rated person heads suggests for the rating of results (SE MenPANRB 3/2023). */
+async function headGuide(tx: Transaction, evaluation: EvaluationInSight) {
+  const unitId = await unitLedBy(tx, evaluation.personId, evaluation);
+  if (!unitId) return null;
   const where = { unitId_periodId: { unitId, periodId: evaluation.period.id } };
-  return tx.unitResult.findUnique({ where, select: { level: true, achievement: true } });
+  const select = { level: true, unit: { select: { name: true } } };
+  const headed = await tx.unitResult.findUnique({ where, select });
+  return headed && { unit: headed.unit.name, level: headed.level, rating: ratingOfHead(headed.level) };
 }
 
 /**
@@ -63,9 +86,14 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     const may = movesOf(actor, row, standing, holidays);
     // Only who decides, and only until the signature.
     const guided = may.rate || may.rateInPlace;
+    const decided = signed
+      ? { level: signed.unitResult, carriedFrom: signed.carriedFrom ?? null }
+      : await unitResultFor(tx, row, actor.today);
     return {
       ...sheetOf(actor, row),
-      unitResult: signed?.unitResult ?? (await unitResultFor(tx, row))?.level ?? null,
+      unitResult: decided?.level ?? null,
+      carriedFrom: decided?.carriedFrom ?? null,
+      headGuide: guided ? await headGuide(tx, row) : null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
@@ -77,6 +105,8 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       mine: isRated(actor, row),
     };
   });
+
+export type HeadGuide = NonNullable<Awaited<ReturnType<typeof headGuide>>>;
 
 /** Until when the window was extended for this person; why is for the two whom it concerns. */
 async function extensionShown(tx: Transaction, actor: Actor, row: EvaluationInSight) {

@@ -111,6 +111,7 @@ const lists = [
   "/evaluations",
   "/evaluations/team",
   "/evaluations/units",
+  "/evaluations/units?show=decided",
   "/development",
   "/development/team",
   "/organisation/people?search=Yulia",

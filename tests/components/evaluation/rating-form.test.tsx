@@ -42,6 +42,7 @@ beforeEach(async () => {
       results={results}
       marks={[]}
       studyGuides={[]}
+      headGuide={{ unit: "Sekretariat", level: "poor", rating: "below" }}
       resultRating={null}
       behaviourRating={null}
       note=""
@@ -52,6 +53,13 @@ beforeEach(async () => {
 });
 
 describe("rating an evaluation", () => {
+  it("says what the result of the unit suggests for its head, and fills in nothing (SE MenPANRB 3/2023)", () => {
+    expect(screen.getByText(/^Sekretariat dipimpin pegawai ini dan capaiannya Kurang/)).toHaveTextContent(
+      "menjadi rating hasil kerja pimpinannya: Di bawah ekspektasi",
+    );
+    expect(rating("Rating hasil kerja")).toBeChecked();
+  });
+
   it.each([
     ["was kept", { ok: true, data: undefined } as const],
     ["was refused", { ok: false, blockers: [{ code: "busy" }] } as const],

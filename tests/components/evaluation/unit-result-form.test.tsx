@@ -24,6 +24,8 @@ beforeEach(() => {
       periodId="0190a3b4-0000-7000-8000-000000000002"
       unit="Dinas Sosial"
       period="Semester I"
+      suggested="needs_improvement"
+      decision={null}
     />,
   );
 });
@@ -37,6 +39,21 @@ describe("deciding a unit's result", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("Sistem sedang sibuk");
     expect(level()).toHaveValue("good");
     expect(reason()).toHaveValue("Sesuai laporan");
+  });
+
+  it("says at the reason that it is needed where the goals suggest otherwise, before and after it is sent", async () => {
+    const refusal = { ok: false, blockers: [{ code: "evaluation.reason-needed" }] } as const;
+    jest.mocked(decideUnitResultAction).mockResolvedValue(refusal);
+    await userEvent.selectOptions(level(), "needs_improvement");
+    expect(screen.queryByText(/^Wajib diisi/)).not.toBeInTheDocument();
+    await userEvent.selectOptions(level(), "good");
+    expect(screen.getByText("Wajib diisi: sasaran unit menunjukkan Butuh Perbaikan.")).toBeInTheDocument();
+    await decide();
+    await expectMarked(
+      reason(),
+      "Tulis alasannya: pilihan Anda berbeda dari yang ditunjukkan sasaran unit.",
+      "",
+    );
   });
 
   it("says at the field that no level was chosen, and asks no server", async () => {

@@ -110,7 +110,7 @@ describe("an evaluation on its way (L.V.A)", () => {
 
   it("stands from the signature on as it was signed (domain 1.15)", async () => {
     const world = await aWorld();
-    const { ayu, budi, agency, evaluationId } = world;
+    const { ayu, budi, evaluationId } = world;
     const before = await sheetFor(budi, evaluationId);
     await sign(world);
     const { planId } = before;
@@ -123,7 +123,6 @@ describe("an evaluation on its way (L.V.A)", () => {
     await asOwner().query(`UPDATE "Person" SET name = 'Nama Baru', grade = 'IV/e' WHERE id = $1`, [
       ayu.personId,
     ]);
-    await asOwner().query(`UPDATE "UnitResult" SET level = 'very_poor' WHERE "unitId" = $1`, [agency.unitId]);
     const indicatorId = before.results[0]?.indicators[0]?.id ?? "";
     const later = { ...ayu, now: "2026-06-21T02:00:00.000Z" };
     await reportProgress(later, { indicatorId, value: "90", note: "", evidence: "", files: [] });
@@ -222,7 +221,7 @@ describe("an evaluation is refused", () => {
       signEvaluation(budi, { ...(await move(budi, evaluationId)), ...unrated }),
     ).rejects.toBeRefused("evaluation.no-result-rating");
     const world = await aWorld();
-    await asOwner().query(`DELETE FROM "UnitResult"`);
+    await asOwner().query(`DELETE FROM "UnitResult" WHERE "unitId" = $1`, [world.agency.unitId]);
     await expect(sign(world)).rejects.toBeRefused("evaluation.no-unit-result");
     expect(await sheetFor(world.budi, world.evaluationId)).toMatchObject({ resultRating: null, version: 0 });
   });

@@ -23,7 +23,7 @@ const stored = (changes: Partial<Stored> = {}): Stored => ({
   predicate: "good",
   // As it comes back from the database: nothing but JSON.
   explanation: JSON.parse(JSON.stringify(explain({ ...inputs, marks: [...inputs.marks] }))),
-  snapshot: snapshotOf(named, "good"),
+  snapshot: snapshotOf(named, { unitResult: "good" }),
   ...changes,
 });
 
@@ -45,7 +45,16 @@ describe("a signed evaluation that is computed again (E4)", () => {
     ],
     ["has another rating than was explained", { behaviourRating: "below" }, ["ratings"]],
     ["has a predicate that is not the table's (L.IV.B.3)", { predicate: "very_good" }, ["predicate"]],
-    ["has another result of the unit", { snapshot: snapshotOf(named, "poor") }, ["unit-result"]],
+    [
+      "has another result of the unit",
+      { snapshot: snapshotOf(named, { unitResult: "poor" }) },
+      ["unit-result"],
+    ],
+    [
+      "has the result of another year",
+      { snapshot: snapshotOf(named, { unitResult: "good", carriedFrom: 2025 }) },
+      ["unit-result"],
+    ],
     ["hides a hint", { explanation: { ...explained(), hints: [] } }, ["steps"]],
     [
       "promises another way out",

@@ -45,7 +45,7 @@ describe("hints on the rating of results (p. 97)", () => {
   });
 });
 
-describe("the distribution pattern (SE MenPANRB 3/2023)", () => {
+describe("the distribution pattern (SE MenPANRB 3/2023, domain 8.3)", () => {
   const counts = (
     veryGood: number,
     good: number,

@@ -52,9 +52,16 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
         above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
         title={t("sheetTitle", { period: periodName(period, sheet.period) })}
         lede={
-          sheet.unitResult
-            ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
-            : t.rich("unitResultNone", glossed)
+          !sheet.unitResult
+            ? t.rich("unitResultNone", glossed)
+            : sheet.carriedFrom === null
+              ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
+              : t.rich("unitResultCarried", {
+                  ...glossed,
+                  level: levels(sheet.unitResult),
+                  from: String(sheet.carriedFrom),
+                  year: String(sheet.carriedFrom + 1),
+                })
         }
       >
         <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
@@ -138,6 +145,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
               }))}
               marks={sheet.marks}
               studyGuides={sheet.studyGuides}
+              headGuide={sheet.headGuide}
               resultRating={sheet.resultRating}
               behaviourRating={sheet.behaviourRating}
               note={sheet.note ?? ""}

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { periodName } from "@/lib/evaluation/period-name";
-import { UnitResultForm } from "@/components/evaluation/unit-result-form";
+import { SuggestionRule } from "@/components/evaluation/suggestion-rule";
+import { UnitResults } from "@/components/evaluation/unit-results";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { undecidedUnits } from "@/lib/evaluation/queries/units";
+import { decidedUnits, undecidedUnits } from "@/lib/evaluation/queries/units";
 import { searchedText, type SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,18 +21,29 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function UnitResultsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
-  const search = searchedText.parse((await searchParams).search);
-  const [t, period, { total, units }] = await Promise.all([
+  const { search: asked, show } = await searchParams;
+  const search = searchedText.parse(asked);
+  const decided = show === "decided";
+  const [t, words, { total, units }] = await Promise.all([
     getTranslations("evaluation.units"),
-    getTranslations("vocabulary.period"),
-    undecidedUnits(actor, search),
+    getTranslations("unitResults"),
+    decided ? decidedUnits(actor, search) : undecidedUnits(actor, search),
   ]);
+  const nothing = decided ? words("noneDecided") : t("none");
   return (
     <>
-      <PageHeader title={t("title", { count: total })} lede={t.rich("lede", glossed)}>
+      <PageHeader
+        title={decided ? words("decidedTitle", { count: total }) : t("title", { count: total })}
+        lede={t.rich("lede", glossed)}
+      >
+        <LinkButton href={decided ? "/evaluations/units" : "/evaluations/units?show=decided"}>
+          {words(decided ? "showWaiting" : "showDecided")}
+        </LinkButton>
         <GuideLink step={holds(actor, "cycle:manage") ? "decideLevels" : "unitLevels"} />
       </PageHeader>
+      <SuggestionRule />
       <form className="mb-5 flex max-w-md items-end gap-2">
+        {decided && <input type="hidden" name="show" value="decided" />}
         <div className="flex-1">
           <TextField name="search" label={t("search")} defaultValue={search} />
         </div>
@@ -40,23 +51,8 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
           {t("find")}
         </SubmitButton>
       </form>
-      {units.length === 0 && <Empty title={search ? t("noneFound", { search }) : t("none")} />}
-      {units.length > 0 && (
-        <Card>
-          <ul className="divide-line divide-y">
-            {units.map((unit) => (
-              <li key={`${unit.id}-${unit.period.id}`} className="px-4 py-3.5">
-                <UnitResultForm
-                  unitId={unit.id}
-                  periodId={unit.period.id}
-                  unit={unit.name}
-                  period={periodName(period, unit.period)}
-                />
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      {units.length === 0 && <Empty title={search ? t("noneFound", { search }) : nothing} />}
+      {units.length > 0 && <UnitResults units={units} />}
       {total > units.length && (
         <p className="text-ink-3 pt-3 text-sm">{t("more", { count: total - units.length })}</p>
       )}

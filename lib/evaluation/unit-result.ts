@@ -1,0 +1,30 @@
+import type { IsoDate } from "@/lib/dates";
+import type { PeriodKind, Rating, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+
+type Period = { kind: PeriodKind; year: number };
+
+/** Whether the result of the year before takes the place of one that was not decided by the end of January (L.IV.B.1.f). */
+export const takesYearBefore = ({ kind, year }: Period, today: IsoDate) =>
+  kind === "annual" && today > `${year + 1}-01-31`;
+
+type Decision = { level: UnitResultLevel; suggested: UnitResultLevel | null; reason: string };
+
+/** Why a decision about a unit's result cannot be kept: one that differs from what the unit's goals suggest says why (E2). */
+export const reasonBlockers = ({ level, suggested, reason }: Decision): Blocker[] =>
+  suggested === null || level === suggested || reason.trim() !== ""
+    ? []
+    : [{ code: "evaluation.reason-needed" }];
+
+/** Why a result that was decided stays as it is: evaluations were signed on it. */
+export const decidedBlockers = (signed: number): Blocker[] =>
+  signed === 0 ? [] : [{ code: "evaluation.result-in-use", count: signed }];
+
+/**
+ * The rating of results that a head's own unit suggests: SE MenPANRB 3/2023 sets the unit's result as the rating of the person who
+ * heads it. From five levels to three is our proposal, so that it is a hint and nothing is filled in by it.
+ */
+export function ratingOfHead(level: UnitResultLevel): Rating {
+  if (level === "excellent") return "above";
+  return level === "good" ? "as_expected" : "below";
+}
