@@ -1,6 +1,8 @@
 export type { Predicate, Rating, ResultKind } from "@/lib/db/generated/enums";
 
 export type { EvaluationLine } from "./queries/lists";
+export type { OwnPatternFound, RaterWithPattern } from "./queries/patterns";
 export type { EvaluationSheet, HeadGuide } from "./queries/sheet";
+export type { TeamPattern } from "./queries/team-pattern";
 export type { UnitToDecide } from "./queries/units";
 export type { StudyGuide } from "./study-guide";

@@ -35,6 +35,7 @@ export const glossaryWords = [
   "distribution",
   "rating",
   "predicate",
+  "ratingPattern",
   "objection",
   "gap",
   "learningHours",

@@ -7,6 +7,7 @@ import home from "./messages/en/home.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
+import patterns from "./messages/en/patterns.json";
 import unitResults from "./messages/en/unitResults.json";
 import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
@@ -37,6 +38,7 @@ export const english = {
   home,
   outcomes,
   reporting,
+  patterns,
   unitResults,
   events: {
     plan: planEvents,

@@ -7,6 +7,7 @@ import home from "./messages/id/home.json";
 import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
+import patterns from "./messages/id/patterns.json";
 import unitResults from "./messages/id/unitResults.json";
 import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
@@ -37,6 +38,7 @@ export const indonesian = {
   home,
   outcomes,
   reporting,
+  patterns,
   unitResults,
   events: {
     plan: planEvents,

@@ -77,6 +77,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
   "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
+  "/(workspace)/evaluations/pattern/page": { path: "/evaluations/pattern", open: () => true },
   "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
   "/(workspace)/development/page": { path: "/development", open: () => true },
   "/(workspace)/development/team/page": { path: "/development/team", open: () => true },

@@ -77,6 +77,13 @@ export const shots: Shot[] = [
     at: "/evaluations/units?search=Dinas",
     open: "Bagaimana sasaran menunjukkan capaian",
   },
+  { name: "evaluations-pattern", actor: "headOfDivision", at: "/evaluations/pattern" },
+  {
+    name: "evaluations-pattern-below",
+    actor: "sekda",
+    at: "/evaluations/pattern?side=below",
+    open: "Arti dan cara menghitungnya",
+  },
   { name: "evaluation-to-rate", actor: "sekda", at: evaluationToRate("sekda") },
   {
     name: "evaluation-acknowledged",

@@ -7,6 +7,9 @@ import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { teamEvaluations } from "@/lib/evaluation/queries/lists";
+import { findOwnPattern, findPatternsBelow } from "@/lib/evaluation/queries/patterns";
+import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
+import { undecidedUnits } from "@/lib/evaluation/queries/units";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
 import { findTeam } from "@/lib/feedback/queries/team";
@@ -81,6 +84,10 @@ export const screens = {
   "the role matrix": ({ rater }: World) => findRoleMatrix(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),
+  "the team beside the pattern of its unit's result": ({ rater }: World) => findTeamPatterns(rater),
+  "one's own pattern as a rater": ({ rater }: World) => findOwnPattern(rater),
+  "the patterns of raters below": ({ rater }: World) => findPatternsBelow(keeperOf(rater)),
+  "the units to decide on": ({ rater }: World) => undecidedUnits(keeperOf(rater), ""),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
   "a member's progress": ({ rater, person }: World) => findMember(rater, person.personId),

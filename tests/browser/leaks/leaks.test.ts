@@ -112,6 +112,8 @@ const lists = [
   "/evaluations/team",
   "/evaluations/units",
   "/evaluations/units?show=decided",
+  "/evaluations/pattern",
+  "/evaluations/pattern?side=below",
   "/development",
   "/development/team",
   "/organisation/people?search=Yulia",

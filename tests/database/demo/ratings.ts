@@ -2,8 +2,10 @@
 import type { Predicate, Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
 import { predicateOf } from "@/lib/evaluation/quadrant";
+import { patternOf } from "@/lib/evaluation/rater-patterns";
 import type { Rows } from "@/prisma/demo/plans";
 
+import type { Row } from "../../support/rows";
 import { grouped } from "./grouped";
 
 /** Registers what is expected of the ratings in a whole region. */
@@ -51,7 +53,38 @@ export function describeRatings(whole: Rows) {
     return keeping.length / units.length;
   }
 
+  /** What every rater signed in last year's annual periods, beside their agencies. */
+  function patterns() {
+    const rated = rowsOf("Evaluation").filter(({ periodId }) => annual.has(periodId));
+    const countsOf = (rows: readonly Row[]) => {
+      const counts = { ...none };
+      for (const { predicate } of rows) counts[predicate as Predicate] += 1;
+      return counts;
+    };
+    const agencies = grouped(rated, "periodId");
+    const unmarked = { when: "2025", lastDays: 0, marked: 0, agreeing: 0 };
+    return [...grouped(rated, "raterId")].flatMap(([raterId, own]) => {
+      const periods = [...grouped(own, "periodId")].map(([periodId, rows]) => ({
+        ...unmarked,
+        counts: countsOf(rows),
+        agency: countsOf(agencies.get(periodId) ?? []),
+      }));
+      const pattern = patternOf(periods);
+      return pattern ? [{ raterId, ...pattern }] : [];
+    });
+  }
+
   describe("the ratings of the demo region", () => {
+    it("have one rater who gives everybody the same, milder than the agency: the head of transport", () => {
+      const same = patterns().filter(
+        ({ mostGiven, difference }) => mostGiven.part === mostGiven.whole && (difference ?? 0) > 0.4,
+      );
+      expect(same).toMatchObject([{ mostGiven: { predicate: "very_good" } }]);
+      const seat = rowsOf("Assignment").find(({ personId }) => personId === same[0]?.raterId);
+      const position = rowsOf("Position").find(({ id }) => id === seat?.positionId);
+      expect(position?.title).toBe("Kepala Bidang Angkutan");
+    });
+
     it("mostly keep to the pattern that the result of the division or section asks for, with some that do not", () => {
       const share = inPattern("division", "section");
       expect(share).toBeGreaterThan(0.6);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { TeamPatterns } from "@/components/evaluation/team-patterns";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
@@ -10,6 +11,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { teamEvaluations } from "@/lib/evaluation/queries/lists";
+import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -18,7 +20,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function TeamEvaluationsPage() {
   const actor = await requireActor();
-  const [t, lines] = await Promise.all([getTranslations("evaluation"), teamEvaluations(actor)]);
+  const [t, words, lines, patterns] = await Promise.all([
+    getTranslations("evaluation"),
+    getTranslations("patterns"),
+    teamEvaluations(actor),
+    findTeamPatterns(actor),
+  ]);
   const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
   const first = [...lines].sort((one, other) => turnOf(one) - turnOf(other));
   return (
@@ -28,9 +35,11 @@ export default async function TeamEvaluationsPage() {
         lede={t.rich("teamLede", { ...glossed, done: lines.length - open.length, total: lines.length })}
       >
         <LinkButton href="/evaluations/units">{t("decideUnits")}</LinkButton>
+        <LinkButton href="/evaluations/pattern">{words("link")}</LinkButton>
         <OpenPeriod />
         <GuideLink step="rate" />
       </PageHeader>
+      <TeamPatterns patterns={patterns} />
       {lines.length === 0 ? (
         <Empty title={t("none")}>
           <p>{t("noneLede")}</p>
