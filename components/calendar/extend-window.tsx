@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormEnd } from "@/components/ui/form-end";

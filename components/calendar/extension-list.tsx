@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { Card } from "@/components/ui/card";
 import type { ExtendableWindow, GrantedExtension } from "@/lib/calendar/sheet";
 

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { UnitToDecide } from "@/lib/evaluation/sheet";
 
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 
 type GoalsSayProps = Pick<UnitToDecide, "goals" | "before" | "yearBefore">;
 

@@ -7,7 +7,7 @@ import { fewestPeople } from "@/lib/evaluation/rater-patterns";
 import type { OwnPatternFound } from "@/lib/evaluation/sheet";
 
 import { PatternSentences } from "./pattern-sentences";
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 
 /** One's own pattern over the last periods, and period by period. */
 export function OwnPattern({ own }: { own: OwnPatternFound }) {

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { useNumbers } from "@/components/ui/numbers";
 import type { TeamPattern } from "@/lib/evaluation/sheet";
 
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 
 /** Where what was given so far leaves the pattern of the unit's result: a sentence each, with the counts; nothing to say says nothing. */
 export function TeamPatterns({ patterns }: { patterns: readonly TeamPattern[] }) {

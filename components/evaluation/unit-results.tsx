@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import type { UnitToDecide } from "@/lib/evaluation/sheet";
 
 import { GoalsSay } from "./goals-say";
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { UnitResultForm } from "./unit-result-form";
 
 /** Units with a period each: what their goals say, and the decision. */

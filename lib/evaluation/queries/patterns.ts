@@ -29,11 +29,16 @@ type Period = {
   number: number;
   year: number;
   cadence: Cadence;
+  /** Whether its window is over. */
+  closed: boolean;
   counts: number[];
 };
 type Answer = { raters: Row[]; periods: Period[] };
 
-/** The actor's own pattern: of all last four periods together and of each, the newest first; also while a window is open. */
+/**
+ * The actor's own pattern: of all last four periods together and of each, the newest first; also while a window is open, then
+ * without the agency beside it.
+ */
 export const findOwnPattern = (actor: Actor) =>
   reading(actor, async (tx) => {
     const self = Prisma.sql`r.id = ${actor.personId}::uuid`;
@@ -68,15 +73,17 @@ const distanceOf = ({ pattern }: { pattern: RaterPattern }) =>
 
 /** Each rater with the pattern of each time, the newest first, and of all together. */
 function ratersOf({ raters, periods }: Answer) {
-  const known = new Map(periods.map((period, at) => [period.id, { ...period, at }]));
+  const known = new Map(periods.map((period) => [period.id, period]));
+  const newest = new Map(periods.map(({ id }, at) => [id, at]));
+  const placeOf = ({ period }: { period: Period }) => newest.get(period.id) ?? 0;
   return raters.map(({ rated, ...rater }) => {
     const own = rated
       .flatMap(({ period: id, counts, ...figures }) => {
         const period = known.get(id);
         return period ? [{ ...figures, period, counts: distributionOf(counts) }] : [];
       })
-      .sort((one, other) => one.period.at - other.period.at)
-      .map((row) => ({ ...row, when: whenOf(row.period), agency: distributionOf(row.period.counts) }));
+      .sort((one, other) => placeOf(one) - placeOf(other))
+      .map((row) => ({ ...row, when: whenOf(row.period), agency: agencyIn(row.period) }));
     const times = [...new Set(own.map(({ when }) => when))].map((when) => {
       const then = own.filter((row) => row.when === when);
       return { period: found(then[0]).period, pattern: patternOf(then) };
@@ -88,6 +95,9 @@ function ratersOf({ raters, periods }: Answer) {
 /** Agencies have periods of their own; what has the same name in each is the same time. */
 const whenOf = ({ kind, number, year, cadence }: Period) =>
   kind === "annual" ? `${year}` : `${year}/${cadence}/${number}`;
+
+/** Nobody is told where the others stand while they still decide: it would draw everybody to one place. */
+const agencyIn = ({ closed, counts }: Period) => distributionOf(closed ? counts : []);
 
 const distributionOf = (counts: readonly number[]) =>
   Object.fromEntries(predicates.map((key, at) => [key, counts[at] ?? 0])) as Distribution;
@@ -142,7 +152,7 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
         'rated', o.rated) ORDER BY r.name, r.id), '[]')
       FROM own o JOIN raters r ON r.id = o."raterId" LEFT JOIN seats s ON s."personId" = r.id) AS raters,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'year', p.year,
-        'cadence', p.cadence, 'counts', a.counts) ORDER BY p."closesOn" DESC, p.kind), '[]')
+        'cadence', p.cadence, 'closed', p."closesOn" < ${actor.today}::date, 'counts', a.counts) ORDER BY p."closesOn" DESC, p.kind), '[]')
       FROM periods p JOIN agencies a ON a."periodId" = p.id) AS periods`;
   return answer;
 }

@@ -162,8 +162,9 @@ export async function markOffer(ask: Question, personId: string, leader: string,
 export const markEvaluation = (ask: Question, personId: string, raterId: string, planId: string) =>
   ask(
     `UPDATE "Evaluation" SET status = 'awaiting_rater', "signedAt" = NULL, "handedOverAt" = NULL,
-       "signedById" = NULL, finality = NULL, "finalAt" = NULL, "acknowledgedAt" = NULL, predicate = NULL, "resultRating" = NULL, "behaviourRating" = NULL,
-       explanation = NULL, snapshot = NULL, "planId" = $2, "raterId" = $3, "selfAssessment" = $4, note = $5
+       "signedById" = NULL, finality = NULL, "finalAt" = NULL, "acknowledgedAt" = NULL, predicate = NULL,
+       "resultRating" = NULL, "behaviourRating" = NULL, explanation = NULL, snapshot = NULL, "unitResultId" = NULL,
+       "planId" = $2, "raterId" = $3, "selfAssessment" = $4, note = $5
      WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 LIMIT 1) RETURNING id`,
     personId,
     planId,

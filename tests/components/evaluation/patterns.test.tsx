@@ -34,7 +34,7 @@ describe("a rater's pattern in words", () => {
   it.each([
     [-1.5, "Rata-rata 1,50 tingkat di bawah rata-rata instansi."],
     [-0.004, "Rata-ratanya sama dengan rata-rata instansi."],
-    [null, "Tanpa pembanding: penilai lain di instansi terlalu sedikit."],
+    [null, "Tanpa pembanding: jendela masih terbuka, atau penilai lain di instansi terlalu sedikit."],
   ])("says a difference of %p", (difference, words) => {
     renderInIndonesian(<PatternSentences pattern={pattern({ difference, agreeing: null })} />);
     expect(said()).toContain(words);

@@ -77,9 +77,11 @@ async function anAgencyThatRated() {
 const july = (actor: Actor, day: number): Actor => ({ ...actor, today: `2026-07-${day}` });
 
 describe("the pattern of a rater (E8)", () => {
-  it("is the rater's own first, in the window, with every figure", async () => {
+  it("is the rater's own first, with every figure, beside the others once nobody decides any more", async () => {
     const { budi } = await anAgencyThatRated();
-    const own = await findOwnPattern(budi);
+    const open = (await findOwnPattern(july(budi, 14)))?.pattern;
+    expect(open).toMatchObject({ people: 6, difference: null });
+    const own = await findOwnPattern(july(budi, 15));
     // Six of 14 at rank 5, eight at rank 4: the agency's mean is 62/14.
     expect(own?.pattern).toEqual({
       ...{ people: 6, caution: true, difference: expect.closeTo(5 - 62 / 14) },
