@@ -7,12 +7,14 @@ import { imports } from "./imports";
 import { live } from "./live";
 import { matrix } from "./matrix";
 import { pages } from "./pages";
+import { patterns } from "./patterns";
 import { type Region, sharedRegion } from "./region";
 import { statements } from "./statements";
 
 const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   statements,
   dashboard,
+  patterns,
   // Before the pages: what they leave behind would be cleared while the streams are weighed.
   live,
   pages,
