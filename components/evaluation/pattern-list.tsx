@@ -24,11 +24,16 @@ export function PatternList({ raters, unsaid }: PatternListProps) {
         <Card>
           <ul className="divide-line divide-y">
             {raters.map(({ id, name, position, unit, pattern, times }) => (
-              <li key={id} className="space-y-1 px-4 py-3">
-                <h3 className="font-sans text-[14.5px] font-semibold">{name}</h3>
-                <p className="text-ink-3 text-[13px]">
-                  {[position, unit, t("ofPeriods", { count: times.length })].filter(Boolean).join(" · ")}
-                </p>
+              <li
+                key={id}
+                className="grid gap-x-6 gap-y-1 px-4 py-3 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
+              >
+                <div>
+                  <h3 className="font-sans text-[14.5px] font-semibold">{name}</h3>
+                  <p className="text-ink-3 text-[13px]">
+                    {[position, unit, t("ofPeriods", { count: times.length })].filter(Boolean).join(" · ")}
+                  </p>
+                </div>
                 <PatternSentences pattern={pattern} />
               </li>
             ))}

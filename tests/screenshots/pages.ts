@@ -74,7 +74,7 @@ export const shots: Shot[] = [
   {
     name: "evaluations-units-goals",
     actor: "regionalHr",
-    at: "/evaluations/units?search=Dinas",
+    at: "/evaluations/units?show=decided",
     open: "Bagaimana sasaran menunjukkan capaian",
   },
   { name: "evaluations-pattern", actor: "headOfDivision", at: "/evaluations/pattern" },

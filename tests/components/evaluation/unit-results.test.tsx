@@ -94,7 +94,7 @@ describe("why a predicate stands on the year before (L.IV.B.1.f)", () => {
   });
 });
 
-describe("patterns of which nothing may be said", () => {
+describe("patterns on their screens", () => {
   it("say so of oneself, period by period", () => {
     const time = { period: { ...period, closed: true, counts: [0, 2, 0, 0, 0] }, pattern: null };
     const own = { id: "r", name: "Budi", position: null, unit: null, pattern: null, times: [time] };
@@ -106,6 +106,20 @@ describe("patterns of which nothing may be said", () => {
   it("say so before anything was signed", () => {
     renderInIndonesian(<OwnPattern own={null} />);
     expect(screen.getByText("Belum ada penilaian yang Anda tandatangani")).toBeInTheDocument();
+  });
+
+  it("leave those below with a name, a position and how many periods are meant", () => {
+    const counts = { very_good: 6, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
+    const six = { part: 6, whole: 6 };
+    const pattern = { people: 6, caution: true, counts, difference: 0.5, agreeing: null, lastDays: six };
+    const said = { ...pattern, mostGiven: { predicate: "very_good" as const, ...six } };
+    const time = { period: { ...period, closed: true, counts: [6, 0, 0, 0, 0] }, pattern: said };
+    const seat = { position: "Kepala Bidang", unit: "Bidang Angkutan" };
+    renderInIndonesian(
+      <PatternList raters={[{ id: "r", name: "Budi", ...seat, pattern: said, times: [time] }]} unsaid={0} />,
+    );
+    expect(screen.getByRole("heading", { name: "Budi" })).toBeInTheDocument();
+    expect(screen.getByText("Kepala Bidang · Bidang Angkutan · satu periode")).toBeInTheDocument();
   });
 
   it("are counted among those below, and not named", () => {

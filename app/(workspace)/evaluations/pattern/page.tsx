@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("patterns"))("title"),
 });
 
-const ratersOnPage = 30;
+const ratersOnPage = 20;
 
 export default async function PatternPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
