@@ -45,7 +45,7 @@ describe("a rater's pattern in words", () => {
 describe("what was given beside the pattern of the unit's result (domain 8.3)", () => {
   const period: TeamPattern["period"] = {
     ...{ id: "p", kind: "periodic" as const, number: 1, year: 2026, cadence: "semester" as const },
-    ...{ endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-14" },
+    ...{ endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-14", lostDays: [] },
   };
   const given = (level: TeamPattern["level"], of: Distribution): TeamPattern => {
     const total = Object.values(of).reduce((sum, count) => sum + count, 0);

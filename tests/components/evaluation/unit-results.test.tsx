@@ -16,7 +16,7 @@ jest.mock("@/lib/evaluation/actions", () => ({ decideUnitResultAction: jest.fn()
 
 const period: UnitToDecide["period"] = {
   ...{ id: "p2", kind: "periodic" as const, number: 2, year: 2026, cadence: "quarterly" as const },
-  ...{ endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-14" },
+  ...{ endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-14", lostDays: [] },
 };
 const unit = (changes: Partial<UnitToDecide> = {}): UnitToDecide => ({
   ...{ id: "u", name: "Dinas Sosial", agencyId: "a", period, decision: null },
