@@ -36,6 +36,7 @@ async function evaluates(agency: Agency, periodId: string, rater: Actor, given: 
       ...{
         status: signedOn ? "signed" : "awaiting_rater",
         signedAt: signedOn ? `${signedOn}T03:00:00Z` : null,
+        signedById: signedOn ? rater.personId : null,
       },
       ...{ resultRating: results, behaviourRating: behaviour, predicate: predicateOf(results, behaviour) },
       explanation: signedOn ? explain({ results, behaviour, unitResult: "good", marks }) : null,
