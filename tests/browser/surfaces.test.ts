@@ -334,8 +334,12 @@ const actions: Record<string, Row> = {
   },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
-  // Whoever takes none is told that there is nothing; in the demo there is.
-  exportOutcomesAction: { input: { year: 2001, kind: "annual" }, submits: true, answer: "not-found" },
+  exportOutcomesAction: {
+    input: { year: 2001, kind: "annual" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "outcome.nothing-new" },
+  },
   fileObjectionAction: { input: { ...evaluation, reason: "x" }, submits: true, answer: "not-found" },
   stateOnObjectionAction: { input: { ...evaluation, statement: "x" }, submits: true, answer: "not-found" },
   decideObjectionAction: {

@@ -497,6 +497,7 @@ const nothingOfHers = [
   "openEvaluationsAction",
   "decideUnitResultAction",
   "applyImportAction",
+  "exportOutcomesAction",
   "setDemoClockAction",
   "markNewsReadAction",
   "setMailAction",
