@@ -21,7 +21,7 @@ type OfNoField =
   | "plan.year-over"
   | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
-  | `evaluation.${"signer-unheard" | "not-final" | "reported-already" | "no-decider"}`
+  | `evaluation.${"signer-unheard" | "nothing-to-report" | "no-decider"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "outcome.nothing-new"
   | "team.ended";

@@ -6,6 +6,7 @@ import { decideUnitResult } from "./commands/decide-unit-result";
 import { acknowledge, handOver, selfAssess } from "./commands/hand-over";
 import { decideObjection, fileObjection, stateOnObjection } from "./commands/objection";
 import { openEvaluations } from "./commands/open-evaluations";
+import { reportUpward } from "./commands/report-upward";
 import { saveRatings, signEvaluation } from "./commands/rate";
 import {
   decideObjectionSchema,
@@ -13,6 +14,7 @@ import {
   fileObjectionSchema,
   moveEvaluationSchema,
   openEvaluationsSchema,
+  reportUpwardSchema,
   saveRatingsSchema,
   selfAssessSchema,
   stateOnObjectionSchema,
@@ -42,6 +44,9 @@ export const stateOnObjectionAction = defineAction(stateOnObjectionSchema, state
 });
 export const decideObjectionAction = defineAction(decideObjectionSchema, decideObjection, {
   submits: "evaluation.decide",
+});
+export const reportUpwardAction = defineAction(reportUpwardSchema, reportUpward, {
+  submits: "evaluation.report",
 });
 export const decideUnitResultAction = defineAction(decideUnitResultSchema, decideUnitResult, {
   submits: "evaluation.decide-unit-result",

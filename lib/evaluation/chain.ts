@@ -125,12 +125,3 @@ export function timeMakes(standing: Standing, today: IsoDate, holidays: Holidays
   if (!answerable.includes(standing.status) || answerBy === null || today <= answerBy) return null;
   return standing.status === "handed_over" ? "lapsed" : "final";
 }
-
-/** Why an evaluation cannot be reported to the official in charge (PyB): only what is final, once. */
-export function reportingBlockers({
-  status,
-  reported,
-}: Pick<Standing, "status"> & { reported: boolean }): Blocker[] {
-  if (status !== "final" && status !== "lapsed") return [{ code: "evaluation.not-final" }];
-  return reported ? [{ code: "evaluation.reported-already" }] : [];
-}

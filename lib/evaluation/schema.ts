@@ -44,6 +44,8 @@ export const decideObjectionSchema = z.strictObject({
   recommendation: text(longest),
 });
 
+export const reportUpwardSchema = z.strictObject({ periodId: z.uuid() });
+
 export const openEvaluationsSchema = z.strictObject({});
 
 export const decideUnitResultSchema = z.strictObject({

@@ -1,6 +1,7 @@
 export type { Predicate, Rating, ResultKind } from "@/lib/db/generated/enums";
 
 export type { EvaluationLine } from "./queries/lists";
+export type { Reportable } from "./queries/reportable";
 export type { OwnPatternFound, RaterWithPattern } from "./queries/patterns";
 export type { EvaluationSheet, HeadGuide } from "./queries/sheet";
 export type { TeamPattern } from "./queries/team-pattern";

@@ -22,22 +22,25 @@ export function afterSigning(chances: Chances, signed: Signed, today: string, ro
     handedOverAt: instant(handedOverOn),
   };
   const over = addDays(handedOverOn, timeToAnswer);
+  const reportedOn = addDays(over, 4);
+  const reportedAt = reportedOn > today ? null : instant(reportedOn);
   const way = chances.next();
   if (over > today)
     return {
       ...common,
       status: "acknowledged",
       acknowledgedAt: instant(addDays(signed.signedOn, 5)),
-      finalAt: null,
+      ...{ finalAt: null, reportedAt: null },
     };
-  if (way < 0.02) return { ...common, status: "lapsed", acknowledgedAt: null, finalAt: instant(over, 1) };
+  if (way < 0.02)
+    return { ...common, status: "lapsed", acknowledgedAt: null, finalAt: instant(over, 1), reportedAt };
   const acknowledgedAt = instant(addDays(signed.signedOn, 5));
   const decider = owner.rater?.rater;
   const objects = way > 0.996 && decider && common.finality === null;
-  if (!objects) return { ...common, status: "final", acknowledgedAt, finalAt: instant(over, 1) };
+  if (!objects) return { ...common, status: "final", acknowledgedAt, finalAt: instant(over, 1), reportedAt };
   const decidedAt = instant(addDays(handedOverOn, 12));
   const changed = drawObjection(chances, signed, { handedOverOn, decidedAt, deciderId: decider.id }, rows);
-  return { ...common, status: "final", acknowledgedAt, finalAt: decidedAt, ...changed };
+  return { ...common, status: "final", acknowledgedAt, finalAt: decidedAt, reportedAt, ...changed };
 }
 
 type Course = { handedOverOn: string; decidedAt: string; deciderId: string };

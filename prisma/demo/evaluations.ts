@@ -170,6 +170,7 @@ const unrated = {
   handedOverAt: null,
   acknowledgedAt: null,
   finalAt: null,
+  reportedAt: null,
 };
 
 function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {

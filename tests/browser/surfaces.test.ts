@@ -334,6 +334,7 @@ const actions: Record<string, Row> = {
   },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
+  reportUpwardAction: { input: { periodId: unknown }, submits: true, answer: "evaluation.nothing-to-report" },
   exportOutcomesAction: {
     input: { year: 2001, kind: "annual" },
     submits: true,

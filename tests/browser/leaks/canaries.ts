@@ -162,7 +162,7 @@ export async function markOffer(ask: Question, personId: string, leader: string,
 export const markEvaluation = (ask: Question, personId: string, raterId: string, planId: string) =>
   ask(
     `UPDATE "Evaluation" SET status = 'awaiting_rater', "signedAt" = NULL, "handedOverAt" = NULL,
-       "signedById" = NULL, finality = NULL, "finalAt" = NULL, "acknowledgedAt" = NULL, predicate = NULL,
+       "signedById" = NULL, finality = NULL, "finalAt" = NULL, "reportedAt" = NULL, "acknowledgedAt" = NULL, predicate = NULL,
        "resultRating" = NULL, "behaviourRating" = NULL, explanation = NULL, snapshot = NULL, "unitResultId" = NULL,
        "planId" = $2, "raterId" = $3, "selfAssessment" = $4, note = $5
      WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 LIMIT 1) RETURNING id`,
@@ -181,7 +181,7 @@ export async function markObjection(
   other: string,
 ) {
   const { id } = await ask(
-    `UPDATE "Evaluation" SET status = 'objected', "raterId" = $2, "signedById" = $2, finality = NULL, "finalAt" = NULL
+    `UPDATE "Evaluation" SET status = 'objected', "raterId" = $2, "signedById" = $2, finality = NULL, "finalAt" = NULL, "reportedAt" = NULL
      WHERE id = (SELECT id FROM "Evaluation" WHERE "personId" = $1 AND id <> $3 AND "signedAt" IS NOT NULL LIMIT 1)
      RETURNING id`,
     ...[her, rater, other],

@@ -491,6 +491,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
+  "reportUpwardAction",
   "createPlanAction",
   "offerRoleAction",
   "recordTrainingAction",

@@ -2,8 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { acknowledge, handOver } from "@/lib/evaluation/commands/hand-over";
 import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
+import { reportUpward } from "@/lib/evaluation/commands/report-upward";
 import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
 import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
+import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
 import { reading, unattended } from "@/lib/db/doors";
 
@@ -296,5 +298,26 @@ describe("the head of the region as rater (L.IV.A.12)", () => {
     await handOver(budi, await move(budi, evaluationId));
     const objection = { ...(await move(ayu, evaluationId)), reason };
     await expect(fileObjection(ayu, objection)).rejects.toBeRefused("evaluation.final-by-regional-head");
+  });
+});
+
+describe("the report to the official in charge (PyB, L.V.A)", () => {
+  it("has what the actor signed and is final, by the thirtieth working day, once", async () => {
+    const world = await aHandedOver();
+    const budi = onDayOf("2026-07-13")(world.budi);
+    const periodId = (await sheetFor(budi, world.evaluationId)).period.id;
+    await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
+    await settle("2026-07-13");
+    expect(await findReportable(budi)).toMatchObject([
+      { period: { id: periodId }, count: 1, reportBy: "2026-08-25" },
+    ]);
+    for (const other of [world.ayu, world.dewi]) {
+      await expect(reportUpward(other, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
+    }
+    expect(await reportUpward(budi, { periodId })).toBe(1);
+    expect((await sheetFor(world.ayu, world.evaluationId)).reportedAt).not.toBeNull();
+    expect((await eventsOf(world.evaluationId)).at(-1)).toBe("evaluation.reported");
+    expect(await findReportable(budi)).toEqual([]);
+    await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
   });
 });

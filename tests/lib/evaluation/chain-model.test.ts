@@ -6,7 +6,6 @@ import {
   decidingBlockers,
   handingOverBlockers,
   objectingBlockers,
-  reportingBlockers,
   type Standing,
   statingBlockers,
   takingOverBlockers,
@@ -41,6 +40,10 @@ const begun = ({ opens, closes, raterGone, raterLeadsRegion }: World): Evaluatio
 
 type Holidays = ReadonlySet<string>;
 
+/** What the query of those to report asks. */
+const isToReport = ({ status, reported }: Evaluation) =>
+  (status === "final" || status === "lapsed") && !reported;
+
 /** Why the rules refuse a step. */
 function blockersOf(kind: Kind, evaluation: Evaluation, today: string, holidays: Holidays): unknown[] {
   switch (kind) {
@@ -61,7 +64,7 @@ function blockersOf(kind: Kind, evaluation: Evaluation, today: string, holidays:
     case "time":
       return timeMakes(evaluation, today, holidays) === null ? ["not yet"] : [];
     case "report":
-      return reportingBlockers(evaluation);
+      return isToReport(evaluation) ? [] : ["not now"];
   }
 }
 

@@ -4,7 +4,6 @@ import {
   duesOf,
   handingOverBlockers,
   objectingBlockers,
-  reportingBlockers,
   type Standing,
   statingBlockers,
   takingOverBlockers,
@@ -67,7 +66,6 @@ describe("the way of a signed evaluation (L.V.A)", () => {
     expect(statingBlockers(objected(false))).toEqual([]);
     expect(decidingBlockers(objected(true), "2026-02-10", none)).toEqual([]);
     expect(decidingBlockers(objected(false), "2026-02-16", none)).toEqual([]);
-    expect(reportingBlockers({ status: "lapsed", reported: false })).toEqual([]);
   });
 
   const today = "2026-02-10";
@@ -114,12 +112,6 @@ describe("the way of a signed evaluation (L.V.A)", () => {
       decidingBlockers(objected(false), "2026-02-13", none),
       "signer-unheard",
     ],
-    [
-      "reporting before it is final",
-      reportingBlockers({ status: "acknowledged", reported: false }),
-      "not-final",
-    ],
-    ["reporting twice", reportingBlockers({ status: "final", reported: true }), "reported-already"],
   ])("refuses %s", (_, blockers, code) => {
     expect(codes(blockers)).toEqual([`evaluation.${code}`]);
   });

@@ -59,7 +59,7 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Sea
       <ExportButton year={year} kind={kind}>
         {t("export", { count: ready })}
       </ExportButton>
-      <p className="text-ink-2 mt-2 max-w-[68ch] text-[13px]">{t("shape")}</p>
+      <p className="text-ink-2 mt-2 mb-6 max-w-[68ch] text-[13px]">{t("shape")}</p>
       <Section title={t("earlier")}>
         {exports.length === 0 ? <p className="text-ink-2">{t("none")}</p> : <ExportList exports={exports} />}
       </Section>

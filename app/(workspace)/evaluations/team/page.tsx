@@ -3,14 +3,18 @@ import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
 import { OpenPeriod } from "@/components/evaluation/open-period";
+import { ReportUpward } from "@/components/evaluation/report-upward";
 import { TeamPatterns } from "@/components/evaluation/team-patterns";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { teamEvaluations } from "@/lib/evaluation/queries/lists";
+import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
 import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
@@ -20,11 +24,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function TeamEvaluationsPage() {
   const actor = await requireActor();
-  const [t, words, lines, patterns] = await Promise.all([
+  const [t, words, lines, patterns, reportable] = await Promise.all([
     getTranslations("evaluation"),
     getTranslations("patterns"),
     teamEvaluations(actor),
     findTeamPatterns(actor),
+    findReportable(actor),
   ]);
   const open = lines.filter(({ status }) => status === "self_assessment" || status === "awaiting_rater");
   const first = [...lines].sort((one, other) => turnOf(one) - turnOf(other));
@@ -46,6 +51,19 @@ export default async function TeamEvaluationsPage() {
         </Empty>
       ) : (
         <EvaluationList lines={first} by="person" />
+      )}
+      {reportable.length > 0 && (
+        <div className="mt-8">
+          <Section title={t("upward.title")} aside={t("upward.lede")}>
+            <Card>
+              <ul className="divide-line divide-y">
+                {reportable.map((one) => (
+                  <ReportUpward key={one.period.id} {...one} />
+                ))}
+              </ul>
+            </Card>
+          </Section>
+        </div>
       )}
     </>
   );

@@ -1,0 +1,37 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { workingCalendar } from "@/lib/cycles/queries";
+import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { clocks } from "../chain";
+import { period, periodOf } from "./period";
+
+/** Evaluations that the actor signed, that are final, and that nobody has reported upward yet. */
+export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  signedById: actor.personId,
+  status: { in: ["final", "lapsed"] },
+  reportedAt: null,
+});
+
+/** By period, how many final evaluations the actor is to report to the official in charge (PyB), and by when (L.V.A). */
+export const findReportable = (actor: Actor) => reading(actor, (tx) => reportableIn(tx, actor));
+
+async function reportableIn(tx: Transaction, actor: Actor) {
+  const groups = await tx.evaluation.groupBy({ by: ["periodId"], where: toReport(actor), _count: true });
+  const id = { in: groups.map(({ periodId }) => periodId) };
+  const rows = await tx.evaluationPeriod.findMany({ where: { id }, orderBy: { endsOn: "desc" }, ...period });
+  const { holidays } = await workingCalendar(tx, actor.today);
+  return rows.map((row) => ({
+    period: periodOf(row),
+    count: groups.find(({ periodId }) => periodId === row.id)?._count ?? 0,
+    reportBy: reportBy(dateOf(row.closesOn), holidays),
+  }));
+}
+
+const reportBy = (closesOn: IsoDate, holidays: ReadonlySet<IsoDate>) =>
+  workingDaysAfter(closesOn, clocks.report, holidays);
+
+export type Reportable = Awaited<ReturnType<typeof findReportable>>[number];
