@@ -32,6 +32,8 @@ export const topicOf = {
   self_assessment: "deadline.self-assessment",
   evaluation_to_rate: "deadline.evaluation-to-rate",
   evaluation_to_hand_over: "deadline.evaluation-to-hand-over",
+  evaluation_to_answer: "deadline.evaluation-to-answer",
+  objection_to_decide: "deadline.objection-to-decide",
 } as const satisfies Record<Deadline, string>;
 
 export const deadlines = Object.keys(topicOf) as Deadline[];

@@ -18,7 +18,11 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
   "evaluation.self-assessed": ["deadline.self-assessment"],
   "evaluation.signed": ["deadline.self-assessment", "deadline.evaluation-to-rate"],
   "evaluation.handed-over": ["deadline.evaluation-to-hand-over"],
-  "evaluation.objection-decided": ["evaluation.objected", "evaluation.objection-answered"],
+  "evaluation.acknowledged": ["deadline.evaluation-to-answer"],
+  "evaluation.objected": ["deadline.evaluation-to-answer"],
+  "evaluation.objection-decided": [
+    ...(["evaluation.objected", "evaluation.objection-answered", "deadline.objection-to-decide"] as const),
+  ],
 };
 
 /** The topics of news that are over for everybody once this happened. */

@@ -35,8 +35,9 @@ const closing = Prisma.sql`greatest(d."closesOn", e."extendedTo")`;
 const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."periodId"
   AND ${day}::date BETWEEN d."opensOn" AND ${closing}`;
 
-/** The fourteenth working day after a signature (L.V.A). */
-const handedOverBy = Prisma.sql`working_day_after((e."signedAt" AT TIME ZONE g."timeZone")::date, 14)`;
+/** The fourteenth working day after a signature, the seventh after one in the rater's place (L.V.A). */
+const handedOverBy = Prisma.sql`working_day_after(local_day(e."signedAt"),
+  CASE e.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)`;
 
 /**
  * Who still owes what by when on a day, of one deadline, as rows of "personId", "subjectId" and due. Written from the tables
@@ -69,6 +70,13 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     SELECT e."raterId" AS "personId", e.id AS "subjectId", ${closing} AS due FROM "Evaluation" e JOIN ${running(day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
   evaluation_to_hand_over: () => Prisma.sql`
-    SELECT e."raterId" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Government" g, "Evaluation" e
-    WHERE e.status = 'signed' AND e."signedAt" IS NOT NULL`,
+    SELECT e."signedById" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
+    WHERE e.status = 'signed'`,
+  evaluation_to_answer: () => Prisma.sql`
+    SELECT e."personId", e.id AS "subjectId", answered_by(e) AS due FROM "Evaluation" e WHERE e.status = 'handed_over'`,
+  objection_to_decide: (day) => Prisma.sql`
+    SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(local_day(o."filedAt"), 7) AS due
+    FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
+    JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    WHERE e.status = 'objected'`,
 };

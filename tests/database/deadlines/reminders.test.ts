@@ -4,6 +4,9 @@ import { findDeadlines } from "@/lib/deadlines/queries/overview";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
+import { acknowledge, handOver } from "@/lib/evaluation/commands/hand-over";
+import { decideObjection, fileObjection } from "@/lib/evaluation/commands/objection";
+import { signEvaluation } from "@/lib/evaluation/commands/rate";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { findNews } from "@/lib/notifications/queries";
@@ -13,7 +16,14 @@ import { findPlan } from "@/lib/planning/queries/plan";
 import { reportProgress } from "@/lib/progress/commands/report";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { aSemesterCycle, aUnitResult, inWindow } from "../../support/evaluations";
+import {
+  anEvaluation,
+  aSemesterCycle,
+  aUnitResult,
+  inWindow,
+  move,
+  ratings,
+} from "../../support/evaluations";
 import { anApprovedPlan, aPlan, aSubmittedPlan, emptyPlan, reference, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import { statementsOf } from "../../support/statements";
@@ -161,7 +171,7 @@ describe("the keeper of cycles", () => {
     await createPlan(on(team.ayu, monday), emptyPlan);
     const told = await round(monday);
     const { lines, last } = await findDeadlines(keeperOf(team));
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(9);
     expect(lines.slice(0, 3)).toMatchObject([
       {
         deadline: "plan_to_open",
@@ -364,5 +374,39 @@ describe("the job", () => {
     await asOwner().query(`UPDATE "Notification" SET reminder = NULL`);
     expect(await runRound(new Date("2026-11-28T00:45:00Z"))).toBe(0);
     expect(await remindersOf(ayu)).toHaveLength(1);
+  });
+});
+
+describe("after the signature (L.V.A)", () => {
+  /** Handed over on Monday 22 June 2026: 10 July is the last of 14 working days. */
+  async function aHandedOver() {
+    const team = await aTeam();
+    const id = await anEvaluation(team);
+    const [ayu, budi] = [on(team.ayu, "2026-06-22"), on(team.budi, "2026-06-22")];
+    await signEvaluation(budi, { ...(await move(budi, id)), ...ratings });
+    await handOver(budi, await move(budi, id));
+    return { ...team, id, ayu, budi };
+  }
+
+  it("the employee is reminded of the answer, until it is given", async () => {
+    const { ayu, id } = await aHandedOver();
+    await round("2026-07-09");
+    expect(await remindersOf(ayu)).toEqual([["deadline.evaluation-to-answer", true]]);
+    const later = on(ayu, "2026-07-09");
+    await acknowledge(later, await move(later, id));
+    expect(await remindersOf(ayu)).toEqual([["deadline.evaluation-to-answer", false]]);
+  });
+
+  it("the superior is reminded of the decision on an objection, until it is made", async () => {
+    const { ayu, dewi, id } = await aHandedOver();
+    await fileObjection(ayu, { ...(await move(ayu, id)), reason: "Bukti tidak dihitung" });
+    await round("2026-06-30");
+    expect(await remindersOf(dewi)).toContainEqual(["deadline.objection-to-decide", true]);
+    expect(await remindersOf(ayu)).not.toContainEqual(["deadline.evaluation-to-answer", true]);
+    const later = on(dewi, "2026-06-30");
+    const upheld = { decision: "upheld", resultRating: null, behaviourRating: null } as const;
+    const said = { hearing: "Didengar", explanation: "Sudah dihitung", recommendation: "" };
+    await decideObjection(later, { ...(await move(later, id)), ...upheld, ...said });
+    expect(await remindersOf(dewi)).toContainEqual(["deadline.objection-to-decide", false]);
   });
 });
