@@ -28,9 +28,11 @@ function UnitResult({ unit }: { unit: UnitToDecide }) {
   const period = periodName(useTranslations("vocabulary.period"), unit.period);
   const { decision, goals } = unit;
   return (
-    <>
-      <h2 className="pb-1 font-sans text-[14.5px] font-semibold">{t("of", { unit: unit.name, period })}</h2>
-      <GoalsSay {...unit} />
+    <div className="grid gap-x-8 gap-y-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)]">
+      <div className="min-w-0">
+        <h2 className="pb-1 font-sans text-[14.5px] font-semibold">{t("of", { unit: unit.name, period })}</h2>
+        <GoalsSay {...unit} />
+      </div>
       {decision && decision.signed > 0 ? (
         <p>
           {t("inUse", { level: words(decision.level), count: decision.signed })}
@@ -46,6 +48,6 @@ function UnitResult({ unit }: { unit: UnitToDecide }) {
           decision={decision}
         />
       )}
-    </>
+    </div>
   );
 }
