@@ -21,6 +21,12 @@ export const hasSigned = (
   { signedById, raterId }: Pick<SignedBy, "signedById"> & { raterId: string },
 ) => (signedById ?? raterId) === actor.personId;
 
+type HandedOverBy = Parameters<typeof hasSigned>[1] & SignedBy & { signerGone: boolean };
+
+/** Who hands a document over: whoever signed it, or their superior where the signer holds no position any more (L.IV.A.2). */
+export const handsOver = (actor: Actor, evaluation: HandedOverBy) =>
+  hasSigned(actor, evaluation) || (evaluation.signerGone && canDecideObjection(actor, evaluation));
+
 /** The superior of whoever signed, on the day, decides on an objection (L.V.A: berjenjang). */
 export const canDecideObjection = (actor: Actor, { personId, decider }: SignedBy) =>
   decider?.id === actor.personId && personId !== actor.personId;

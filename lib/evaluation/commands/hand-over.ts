@@ -8,7 +8,7 @@ import { claimVersion, found, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { acknowledgingBlockers, handingOverBlockers } from "../chain";
 import { selfAssessmentBlockers } from "../lifecycle";
-import { hasSigned } from "../policy";
+import { handsOver } from "../policy";
 import { evaluationInSight, standingOf } from "../queries/in-sight";
 import { windowOf } from "../queries/period";
 import type { moveEvaluationSchema, selfAssessSchema } from "../schema";
@@ -32,11 +32,11 @@ export const selfAssess = (actor: Actor, input: z.output<typeof selfAssessSchema
     });
   });
 
-/** Hands the signed document to the employee (within 14 working days, L.V.A); now it is disclosed. Whoever signed does. */
+/** Hands the signed document to the employee (within 14 working days, L.V.A); now it is disclosed. */
 export const handOver = (actor: Actor, input: Reference) =>
   writing(actor, async (tx) => {
     const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
-    refuseUnless(hasSigned(actor, evaluation));
+    refuseUnless(handsOver(actor, evaluation));
     refuseBecause(handingOverBlockers(evaluation));
     const data = { status: "handed_over", handedOverAt: actor.now } as const;
     await claimVersion(tx.evaluation, evaluation, input.version, data);

@@ -37,7 +37,9 @@ const evaluationOn = (day: string) =>
         assignments: { where: onDay(day), select: { position: { select: { kind: true } } } },
       },
     },
-    signedBy: { select: { name: true, raters: ratersOn(day) } },
+    signedBy: {
+      select: { name: true, raters: ratersOn(day), assignments: { where: onDay(day), select: { id: true } } },
+    },
     plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
     unit: { select: { name: true } },
     marks: { select: { resultId: true, mark: true } },
@@ -61,6 +63,7 @@ export async function evaluationInSight(tx: Transaction, actor: Actor, evaluatio
     raterGone: rater.assignments.length === 0,
     raterLeadsRegion: rater.assignments.some(({ position }) => position.kind === "official"),
     signedBy: signedBy && { name: signedBy.name },
+    signerGone: signedBy?.assignments.length === 0,
     decider: signedBy?.raters[0]?.rater ?? null,
   };
 }

@@ -108,6 +108,11 @@ const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
     OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
   },
   { signedById: actor.personId, status: "signed" },
+  {
+    status: "signed",
+    signedBy: { ...supervisedBy(actor), assignments: { none: onDay(actor.today) } },
+    personId: { not: actor.personId },
+  },
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
   { signedBy: supervisedBy(actor), status: "objected", personId: { not: actor.personId } },
 ];

@@ -22,7 +22,15 @@ import {
 } from "../chain";
 import type { Explanation } from "../explanation";
 import type { Before } from "../objection";
-import { canDecideObjection, canRate, hasSigned, isRated, isSuperior, mayReadRatings } from "../policy";
+import {
+  canDecideObjection,
+  canRate,
+  handsOver,
+  hasSigned,
+  isRated,
+  isSuperior,
+  mayReadRatings,
+} from "../policy";
 import { namesIn, type Snapshot } from "../snapshot";
 import { studyGuides } from "../study-guide";
 import { ratingOfHead, takesYearBefore } from "../unit-result";
@@ -126,7 +134,7 @@ function movesOf(actor: Actor, row: EvaluationInSight, standing: Standing, holid
   return {
     rate: canRate(actor, row) && !isSigned(row),
     rateInPlace: inPlace,
-    handOver: hasSigned(actor, row) && open(handingOverBlockers(standing)),
+    handOver: handsOver(actor, row) && open(handingOverBlockers(standing)),
     acknowledge: isRated(actor, row) && open(acknowledgingBlockers(standing, today, holidays)),
     object: isRated(actor, row) && open(objectingBlockers(standing, today, holidays)),
     state: hasSigned(actor, row) && open(statingBlockers(standing)),

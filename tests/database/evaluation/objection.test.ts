@@ -237,6 +237,23 @@ describe("what time ends (L.V.A)", () => {
   });
 });
 
+describe("a document whose signer holds no position any more (L.IV.A.2)", () => {
+  it("is handed over by the signer's superior, to whom it stands among the tasks", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const [budi, dewi] = [onDayOf(handedOver)(team.budi), onDayOf("2026-06-24")(team.dewi)];
+    await signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
+    const early = handOver(dewi, await move(dewi, evaluationId));
+    await expect(early).rejects.toBeRefused("not-found");
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-23' WHERE "personId" = $1`, [
+      budi.personId,
+    ]);
+    expect(await steps(dewi)).toEqual(["handOver"]);
+    await handOver(dewi, await move(dewi, evaluationId));
+    expect((await sheetFor(team.ayu, evaluationId)).status).toBe("handed_over");
+  });
+});
+
 describe("the rater's superior in the rater's place", () => {
   const afterWindow = "2026-07-15";
 
