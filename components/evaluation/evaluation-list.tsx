@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { EvaluationLine } from "@/lib/evaluation/sheet";
+import type { EvaluationLine, Predicate } from "@/lib/evaluation/sheet";
 
 import { periodName } from "@/lib/evaluation/period-name";
 import { PredicateTag } from "./predicate-tag";
@@ -31,13 +31,26 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
               </p>
             </div>
             <div className="flex items-center gap-4">
-              {line.predicate && <PredicateTag predicate={line.predicate} />}
+              {line.predicate && <OwnPredicate line={line} predicate={line.predicate} by={by} />}
               <Tag tone={toneOf(line.status)}>{states(line.status)}</Tag>
             </div>
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+type PredicateProps = { line: EvaluationLine; predicate: Predicate; by: "person" | "period" };
+
+/** One's own predicate leads to what it follows from. */
+function OwnPredicate({ line, predicate, by }: PredicateProps) {
+  const t = useTranslations("evaluation");
+  if (by === "person") return <PredicateTag predicate={predicate} />;
+  return (
+    <a href={`/evaluations/${line.id}?why`} title={t("why")} className="underline-offset-4 hover:underline">
+      <PredicateTag predicate={predicate} />
+    </a>
   );
 }
 

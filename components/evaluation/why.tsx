@@ -14,13 +14,13 @@ const arrow = (letter: ReactNode) => (
 );
 
 /** "Mengapa predikat ini?": the stored steps, and what would have changed them. */
-export function Why({ explanation }: { explanation: Explanation }) {
+export function Why({ explanation, open = false }: { explanation: Explanation; open?: boolean }) {
   const t = useTranslations("evaluation");
   const ratings = useTranslations("vocabulary.rating");
   const predicates = useTranslations("vocabulary.predicate");
   const { inputs, predicate, alternatives, ruleVersion } = explanation;
   return (
-    <Disclosure summary={t("why")}>
+    <Disclosure summary={t("why")} open={open}>
       <div className="space-y-3">
         <p>
           {t("whySteps", {

@@ -8,7 +8,11 @@ import { decideObjection, fileObjection, stateOnObjection } from "./commands/obj
 import { openEvaluations } from "./commands/open-evaluations";
 import { reportUpward } from "./commands/report-upward";
 import { saveRatings, signEvaluation } from "./commands/rate";
+import { seeEvaluation } from "./commands/seen";
+import { signEvaluations } from "./commands/sign-group";
+import { applySimulation } from "./commands/simulation";
 import {
+  applySimulationSchema,
   decideObjectionSchema,
   decideUnitResultSchema,
   fileObjectionSchema,
@@ -17,6 +21,7 @@ import {
   reportUpwardSchema,
   saveRatingsSchema,
   selfAssessSchema,
+  signEvaluationsSchema,
   stateOnObjectionSchema,
 } from "./schema";
 
@@ -29,6 +34,13 @@ export const saveRatingsAction = defineAction(saveRatingsSchema, saveRatings, {
 });
 export const signEvaluationAction = defineAction(saveRatingsSchema, signEvaluation, {
   submits: "evaluation.sign",
+});
+export const seeEvaluationAction = defineAction(moveEvaluationSchema, seeEvaluation);
+export const signEvaluationsAction = defineAction(signEvaluationsSchema, signEvaluations, {
+  submits: "evaluation.sign-group",
+});
+export const applySimulationAction = defineAction(applySimulationSchema, applySimulation, {
+  submits: "evaluation.apply-simulation",
 });
 export const handOverAction = defineAction(moveEvaluationSchema, handOver, {
   submits: "evaluation.hand-over",

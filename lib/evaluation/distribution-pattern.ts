@@ -52,7 +52,7 @@ const patterns = {
 } as const satisfies Record<UnitResultLevel, readonly Bound[]>;
 
 /** Below this many people percentages say nothing; the circular is silent about them. */
-const smallestGroup = 4;
+export const smallestGroup = 4;
 
 /** What a rater's distribution does not share with the pattern of the unit's result; empty for small groups. */
 export function patternDeviations(level: UnitResultLevel, counts: Distribution): PatternDeviation[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { requiredText, text } from "@/lib/fields";
+import { behaviourValues } from "@/lib/planning/behaviour-values";
 
 const reference = { evaluationId: z.uuid(), version: z.number().int().min(0) };
 const rating = z.enum(["above", "as_expected", "below"]);
@@ -13,6 +14,13 @@ export const selfAssessSchema = z.strictObject({
   selfAssessment: requiredText(longest, "self-assessment-required"),
 });
 
+/** A remark per value of BerAKHLAK; what is empty is none. */
+const behaviourRemarks = z
+  .array(z.strictObject({ value: z.enum(behaviourValues), text: text(longest) }))
+  .max(behaviourValues.length)
+  .refine((remarks) => new Set(remarks.map(({ value }) => value)).size === remarks.length)
+  .transform((remarks) => remarks.filter((remark) => remark.text !== ""));
+
 export const saveRatingsSchema = z.strictObject({
   ...reference,
   marks: z
@@ -21,7 +29,37 @@ export const saveRatingsSchema = z.strictObject({
     .refine((marks) => new Set(marks.map(({ resultId }) => resultId.toLowerCase())).size === marks.length),
   resultRating: rating.nullable(),
   behaviourRating: rating.nullable(),
+  behaviours: behaviourRemarks,
   note: text(longest),
+});
+
+const mostInGroup = 500;
+const eachOnce = (rows: readonly { evaluationId: string }[]) =>
+  new Set(rows.map(({ evaluationId }) => evaluationId.toLowerCase())).size === rows.length;
+
+/** Why the distribution in one period leaves the pattern, a reason for each way in which it does. */
+const reasons = z
+  .array(
+    z.strictObject({
+      periodId: z.uuid(),
+      deviation: z.string().regex(/^[a-z-]{1,20}:[a-z_+]{1,60}(:\d{1,3})?$/),
+      text: text(longest),
+    }),
+  )
+  .max(50)
+  .transform((given) => given.filter((reason) => reason.text !== ""));
+
+export const signEvaluationsSchema = z.strictObject({
+  evaluations: z.array(moveEvaluationSchema).min(1).max(mostInGroup).refine(eachOnce),
+  reasons,
+});
+
+export const applySimulationSchema = z.strictObject({
+  changes: z
+    .array(z.strictObject({ ...reference, resultRating: rating, behaviourRating: rating }))
+    .max(mostInGroup)
+    .refine(eachOnce),
+  reasons,
 });
 
 export const fileObjectionSchema = z.strictObject({

@@ -1,5 +1,12 @@
-export type { Predicate, Rating, ResultKind } from "@/lib/db/generated/enums";
+export type {
+  BehaviourValue,
+  Predicate,
+  Rating,
+  ResultKind,
+  UnitResultLevel,
+} from "@/lib/db/generated/enums";
 
+export type { RatedGroup } from "./queries/group";
 export type { EvaluationLine } from "./queries/lists";
 export type { Reportable } from "./queries/reportable";
 export type { OwnPatternFound, RaterWithPattern } from "./queries/patterns";
@@ -7,3 +14,5 @@ export type { EvaluationSheet, HeadGuide } from "./queries/sheet";
 export type { TeamPattern } from "./queries/team-pattern";
 export type { UnitToDecide } from "./queries/units";
 export type { StudyGuide } from "./study-guide";
+export type { Role } from "./roles";
+export type { Turn } from "./group";

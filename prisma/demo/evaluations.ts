@@ -2,6 +2,7 @@ import { addDays } from "@/lib/dates";
 import { periodsOf } from "@/lib/cycles/cadence";
 import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
+import { predicateOf } from "@/lib/evaluation/quadrant";
 import { snapshotOf } from "@/lib/evaluation/snapshot";
 import { whatGoalsSay } from "@/lib/evaluation/suggested-level";
 
@@ -126,6 +127,8 @@ const achievementOf = (chances: Chances, level: UnitResultLevel) => {
 
 type World = {
   chances: Chances;
+  /** What raters write on values. */
+  remarks: Chances;
   /** What people do with a document once it is handed over. */
   after: Chances;
   results: DrawnResults;
@@ -173,7 +176,7 @@ const unrated = {
   reportedAt: null,
 };
 
-function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
+function drawOpen({ chances, remarks, rows }: World, plan: DrawnPlan, period: DrawnPeriod) {
   const assessed = chances.chance(0.4);
   const selfAssessment = assessed
     ? `Realisasi ${plan.results.length} hasil kerja sesuai laporan; satu hal perlu dukungan data dari ${plan.owner.seat.unit.place}.`
@@ -182,13 +185,21 @@ function drawOpen({ chances, rows }: World, plan: DrawnPlan, period: DrawnPeriod
     id: chances.id(),
     ...common(plan, period),
     ...unrated,
+    ...(assessed && remarks.chance(0.4) ? savedRatings(remarks) : {}),
     status: assessed ? "awaiting_rater" : "self_assessment",
     selfAssessment,
   });
 }
 
+/** What a rater has kept and not signed yet. */
+function savedRatings({ weighted }: Chances) {
+  const resultRating = weighted({ above: 20, as_expected: 70, below: 10 });
+  const behaviourRating = weighted({ above: 30, as_expected: 70, below: 0 });
+  return { resultRating, behaviourRating, predicate: predicateOf(resultRating, behaviourRating) };
+}
+
 function drawFinished(
-  { chances, after, results: reached, patternOf, today, rows }: World,
+  { chances, remarks, after, results: reached, patternOf, today, rows }: World,
   plan: DrawnPlan,
   period: DrawnPeriod,
 ) {
@@ -232,10 +243,50 @@ function drawFinished(
     ...afterSigning(after, { id, plan, signedOn, explanation }, today, rows),
   });
   if (period.kind === "annual")
+    drawValueRemarks(remarks, { id, behaviour, place: owner.seat.unit.place }, rows);
+  if (period.kind === "annual")
     plan.results.forEach((result, i) =>
       put(rows, "ResultMark", { evaluationId: id, resultId: result.id, mark: marks[i]?.mark, remark: null }),
     );
 }
+
+type Rated = { id: string; behaviour: Rating; place: string };
+
+/** What some raters write on one or two values beside their rating of behaviour. */
+function drawValueRemarks(chances: Chances, { id, behaviour, place }: Rated, rows: Rows) {
+  if (behaviour === "as_expected" && !chances.chance(0.25)) return;
+  const said = chances.pick([0, 1, 2]);
+  for (const { value, better, worse } of remarksOnValues.slice(said, said + 2))
+    put(rows, "BehaviourRemark", {
+      evaluationId: id,
+      value,
+      text: behaviour === "below" ? worse(place) : better(place),
+    });
+}
+
+type Said = (place: string) => string;
+const remarksOnValues: readonly { value: string; better: Said; worse: Said }[] = [
+  {
+    value: "service_oriented",
+    better: (place) => `Warga di ${place} dilayani tuntas pada kunjungan pertama.`,
+    worse: (place) => `Warga di ${place} beberapa kali menunggu tanpa kabar.`,
+  },
+  {
+    value: "accountable",
+    better: () => "Laporan bulanan selalu lengkap dengan bukti.",
+    worse: () => "Bukti laporan sering menyusul setelah diminta.",
+  },
+  {
+    value: "adaptive",
+    better: (place) => `Cepat mengusulkan cara baru saat pekerjaan di ${place} berubah.`,
+    worse: () => "Perubahan cara kerja baru diikuti setelah diingatkan.",
+  },
+  {
+    value: "collaborative",
+    better: (place) => `Menjadi tempat bertanya rekan di ${place}.`,
+    worse: (place) => `Pembagian kerja dengan rekan di ${place} masih perlu dijaga.`,
+  },
+];
 
 const lenient = "Kepala Bidang Angkutan";
 const givesFreely = ({ rater, seat }: DrawnPlan["owner"]) =>

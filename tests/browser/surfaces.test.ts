@@ -76,6 +76,12 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/progress/counselling/page": { path: "/progress/counselling", open: () => true },
   "/(workspace)/evaluations/page": { path: "/evaluations", open: () => true },
   "/(workspace)/evaluations/team/page": { path: "/evaluations/team", open: () => true },
+  "/(workspace)/evaluations/team/sign/page": { path: "/evaluations/team/sign", open: () => true },
+  "/(workspace)/evaluations/team/simulation/page": { path: "/evaluations/team/simulation", open: () => true },
+  "/(workspace)/evaluations/units/simulation/page": {
+    path: "/evaluations/units/simulation",
+    open: () => true,
+  },
   "/(workspace)/evaluations/units/page": { path: "/evaluations/units", open: () => true },
   "/(workspace)/evaluations/pattern/page": { path: "/evaluations/pattern", open: () => true },
   "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
@@ -324,11 +330,25 @@ const actions: Record<string, Row> = {
   },
   selfAssessAction: { input: { ...evaluation, selfAssessment: "x" }, submits: true, answer: "not-found" },
   saveRatingsAction: {
-    input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },
+    input: { ...evaluation, marks: [], behaviours: [], resultRating: null, behaviourRating: null, note: "" },
     answer: "not-found",
   },
   signEvaluationAction: {
-    input: { ...evaluation, marks: [], resultRating: null, behaviourRating: null, note: "" },
+    input: { ...evaluation, marks: [], behaviours: [], resultRating: null, behaviourRating: null, note: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  seeEvaluationAction: { input: evaluation, answer: "not-found" },
+  signEvaluationsAction: {
+    input: { evaluations: [evaluation], reasons: [] },
+    submits: true,
+    answer: "not-found",
+  },
+  applySimulationAction: {
+    input: {
+      changes: [{ ...evaluation, resultRating: "below", behaviourRating: "below" }],
+      reasons: [],
+    },
     submits: true,
     answer: "not-found",
   },

@@ -84,6 +84,9 @@ export const shots: Shot[] = [
     at: "/evaluations/pattern?side=below",
     open: "Arti dan cara menghitungnya",
   },
+  { name: "evaluations-sign", actor: "sekda", at: "/evaluations/team/sign" },
+  { name: "evaluations-simulation", actor: "sekda", at: "/evaluations/team/simulation" },
+  { name: "evaluations-units-simulation", actor: "sekda", at: "/evaluations/units/simulation" },
   { name: "evaluation-to-rate", actor: "sekda", at: evaluationToRate("sekda") },
   {
     name: "evaluation-acknowledged",

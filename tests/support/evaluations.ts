@@ -28,7 +28,7 @@ export const onDayOf =
 
 /** Ratings that make the predicate "good". */
 export const ratings = {
-  ...{ marks: [], note: "" },
+  ...{ marks: [], behaviours: [], note: "" },
   ...{ resultRating: "as_expected", behaviourRating: "as_expected" },
 } satisfies Omit<z.output<typeof saveRatingsSchema>, "evaluationId" | "version">;
 

@@ -6,10 +6,13 @@ import { findProfile, teamProfiles } from "@/lib/development/queries";
 
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findOwing } from "@/lib/deadlines/queries/owing";
+import { findGroups } from "@/lib/evaluation/queries/group";
 import { teamEvaluations } from "@/lib/evaluation/queries/lists";
 import { findOwnPattern, findPatternsBelow } from "@/lib/evaluation/queries/patterns";
 import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
 import { undecidedUnits } from "@/lib/evaluation/queries/units";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import { findUnitSimulation } from "@/lib/evaluation/queries/unit-simulation";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
 import { findTeam } from "@/lib/feedback/queries/team";
@@ -29,7 +32,7 @@ import { anAgency, aPerson, aTeam, granted, supervises } from "./world";
 /** A rater with so many people, each with a confirmed plan handed in anew, a report and an open evaluation. */
 export async function aRaterOf(count: number) {
   const agency = await anAgency();
-  const [rater, head] = [await aPerson(agency, "Budi"), await aPerson(agency, "Dewi")];
+  const [rater, head] = [await aPerson(agency, "Budi", { isHead: true }), await aPerson(agency, "Dewi")];
   await supervises(head, [rater]);
   await anApprovedPlan(rater, head);
   const people = await Promise.all(Array.from({ length: count }, (_, i) => aPerson(agency, `Pegawai ${i}`)));
@@ -43,7 +46,11 @@ export async function aRaterOf(count: number) {
   await aSemesterCycle(agency);
   await openEvaluations(inWindow(rater));
   await handInAgain(people);
-  return { rater: inWindow(rater), person: people[0] ?? rater };
+  const [first] = await teamEvaluations(inWindow(rater));
+  return {
+    ...{ rater: inWindow(rater), person: people[0] ?? rater },
+    ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "" },
+  };
 }
 
 /** Lets the confirmed plans wait for the rater once more. */
@@ -88,6 +95,9 @@ export const screens = {
   "one's own pattern as a rater": ({ rater }: World) => findOwnPattern(rater),
   "the patterns of raters below": ({ rater }: World) => findPatternsBelow(keeperOf(rater)),
   "the units to decide on": ({ rater }: World) => undecidedUnits(keeperOf(rater), ""),
+  "the team's groups": ({ rater }: World) => findGroups(rater),
+  "somebody's evaluation in turn": ({ rater, evaluationId }: World) => findEvaluation(rater, evaluationId),
+  "the unit's simulation": ({ head, unitId }: World) => findUnitSimulation(head, unitId),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
   "a member's progress": ({ rater, person }: World) => findMember(rater, person.personId),

@@ -20,6 +20,8 @@ import { windowOf } from "../queries/period";
 import { unitResultFor } from "../queries/sheet";
 import type { saveRatingsSchema } from "../schema";
 import { snapshotOf } from "../snapshot";
+import { groupBlockers } from "../queries/reasons";
+import { rememberSeen } from "./seen";
 import { settle } from "./settle";
 
 type Rated = z.output<typeof saveRatingsSchema>;
@@ -35,6 +37,8 @@ export const saveRatings = (actor: Actor, input: Rated) =>
     refuseUnless(canRate(actor, evaluation));
     refuseBecause(ratingBlockers(evaluation.status, windowOf(evaluation), actor.today));
     await keep(tx, evaluation, input);
+    // What the rater has just written with everything beside it is seen.
+    await rememberSeen(tx, actor, evaluation.id, input.version + 1);
     const { id: subjectId, agencyId } = evaluation;
     await recordEvent(tx, actor, { name: "evaluation.rated", subjectId, agencyId });
   });
@@ -46,28 +50,32 @@ export const saveRatings = (actor: Actor, input: Rated) =>
  * @throws DomainError `evaluation.*` for what is missing, `stale` when the sheet changed meanwhile.
  */
 export const signEvaluation = (actor: Actor, input: Rated) =>
-  writing(actor, async (tx) => {
-    const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
-    const { resultRating: results, behaviourRating: behaviour } = input;
-    const decided = await unitResultFor(tx, evaluation, actor.today);
-    const rated = { resultRating: results, behaviourRating: behaviour, unitResult: decided?.level ?? null };
-    refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers(rated)]);
-    if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
-    const { level: unitResult, carriedFrom } = decided;
-    const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
-    const marks = await keep(tx, evaluation, input);
-    await tx.evaluation.update({
-      where: { id: evaluation.id },
-      data: {
-        ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
-        ...{ finality: finalityOf(actor, evaluation), unitResultId: decided.id },
-        explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
-        snapshot: snapshotOf(evaluation, result),
-      },
-    });
-    const recipients = [evaluation.raterId];
-    await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients });
+  writing(actor, (tx) => signIn(tx, actor, input));
+
+/** The same inside a transaction that is already open. */
+export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
+  const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
+  const { resultRating: results, behaviourRating: behaviour } = input;
+  const decided = await unitResultFor(tx, evaluation, actor.today);
+  const rated = { resultRating: results, behaviourRating: behaviour, unitResult: decided?.level ?? null };
+  refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers(rated)]);
+  if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
+  const { level: unitResult, carriedFrom } = decided;
+  const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
+  const marks = await keep(tx, evaluation, input);
+  if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, unitResult));
+  await tx.evaluation.update({
+    where: { id: evaluation.id },
+    data: {
+      ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
+      ...{ finality: finalityOf(actor, evaluation), unitResultId: decided.id },
+      explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
+      snapshot: snapshotOf(evaluation, result),
+    },
   });
+  const recipients = [evaluation.raterId];
+  await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients });
+}
 
 /** Why it is not the actor's turn to decide: the rater's within the window, the superior's in the rater's place. */
 function turnBlockers(actor: Actor, evaluation: EvaluationInSight) {
@@ -84,9 +92,12 @@ function finalityOf(actor: Actor, evaluation: EvaluationInSight) {
   return evaluation.raterLeadsRegion ? ("regional_head" as const) : null;
 }
 
-/** Claims the version first, so that the slower of two is told what stands, then writes; answers the marks with their lines. */
+/**
+ * Claims the version first, so that the slower of two is told what stands, then writes marks, remarks and ratings; answers the
+ * marks with their lines.
+ */
 async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated) {
-  const { resultRating, behaviourRating, version, marks } = input;
+  const { resultRating, behaviourRating, version, marks, behaviours } = input;
   const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
   const data = { resultRating, behaviourRating, predicate, note: input.note || null };
   await claimVersion(tx.evaluation, evaluation, version, data, { note: evaluation.note ?? "" });
@@ -98,5 +109,10 @@ async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated
   });
   await tx.resultMark.deleteMany({ where: { evaluationId: evaluation.id } });
   await tx.resultMark.createMany({ data: marks.map((mark) => ({ ...mark, evaluationId: evaluation.id })) });
+  await tx.behaviourRemark.deleteMany({ where: { evaluationId: evaluation.id } });
+  if (behaviours.length > 0)
+    await tx.behaviourRemark.createMany({
+      data: behaviours.map((remark) => ({ ...remark, evaluationId: evaluation.id })),
+    });
   return marked;
 }

@@ -34,6 +34,8 @@ import {
 import { namesIn, type Snapshot } from "../snapshot";
 import { studyGuides } from "../study-guide";
 import { ratingOfHead, takesYearBefore } from "../unit-result";
+import { evaluationBefore, rolesIn } from "./beside-rating";
+import { turnOf } from "./group";
 import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
 import { periodOf } from "./period";
 
@@ -105,6 +107,9 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
+      roles: guided ? await rolesIn(tx, row, results) : [],
+      before: guided ? await evaluationBefore(tx, actor, row) : null,
+      turn: may.rate ? await turnOf(tx, row) : null,
       dues: duesOf(standing, holidays),
       /** For whose ratings it waits: the rater's, or those of the superior in the rater's place. */
       awaited: (open(takingOverBlockers(standing, row, actor.today)) ? row.superior : null) ?? row.rater,
@@ -157,6 +162,7 @@ function sheetOf(actor: Actor, row: EvaluationInSight) {
     predicate: shown ? sheet.predicate : null,
     note: shown ? sheet.note : null,
     marks: shown ? sheet.marks : [],
+    behaviours: shown ? sheet.behaviours : [],
     explanation: shown ? (explanation as Explanation | null) : null,
     objection: shown && objection ? objectionOf(objection) : null,
   };

@@ -15,6 +15,7 @@ export const canaries = {
   note: "kenari-catatan-penilai-38f2",
   objection: "kenari-keberatan-1f6b",
   statement: "kenari-penjelasan-penilai-c07e",
+  behaviourRemark: "kenari-catatan-perilaku-51d7",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
@@ -196,6 +197,13 @@ export async function markObjection(
   );
   return id;
 }
+/** What her rater wrote on a value, which waits for the signature, too. */
+export const markBehaviour = (ask: Question, evaluationId: string) =>
+  ask(
+    `INSERT INTO "BehaviourRemark" ("evaluationId", value, text) VALUES ($1, 'loyal', $2) RETURNING "evaluationId" AS id`,
+    evaluationId,
+    canaries.behaviourRemark,
+  );
 
 /** Her assessed competencies, and a training of this year for one of them. */
 export async function markCompetencies(ask: Question, personId: string) {

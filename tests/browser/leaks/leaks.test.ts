@@ -32,6 +32,7 @@ const readers: Record<Canary, readonly Relation[]> = {
   note: ["rater"],
   objection: ["self", "rater", "superior", "regionalHr", "auditor"],
   statement: ["self", "rater", "superior", "regionalHr", "auditor"],
+  behaviourRemark: ["rater"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
@@ -71,6 +72,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   note: ({ evaluation }) => `/evaluations/${evaluation}`,
   objection: ({ objected }) => `/evaluations/${objected}`,
   statement: ({ objected }) => `/evaluations/${objected}`,
+  behaviourRemark: ({ evaluation }) => `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
@@ -110,10 +112,13 @@ const lists = [
   "/progress/counselling?side=rater",
   "/evaluations",
   "/evaluations/team",
+  "/evaluations/team/sign",
+  "/evaluations/team/simulation",
   "/evaluations/units",
   "/evaluations/units?show=decided",
   "/evaluations/pattern",
   "/evaluations/pattern?side=below",
+  "/evaluations/units/simulation",
   "/development",
   "/development/team",
   "/organisation/people?search=Yulia",
@@ -427,7 +432,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ evaluation }) => ({
       ...{ evaluationId: evaluation, version: 0, marks: [], resultRating: null },
-      ...{ behaviourRating: null, note: "" },
+      ...{ behaviourRating: null, behaviours: [], note: "" },
     }),
   },
   // The superior evaluates in the rater's place, and is told when.
@@ -435,7 +440,22 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater", "superior"],
     input: ({ evaluation }) => ({
       ...{ evaluationId: evaluation, version: 0, marks: [], resultRating: "above" },
-      ...{ behaviourRating: "above", note: "" },
+      ...{ behaviourRating: "above", behaviours: [], note: "" },
+    }),
+  },
+  seeEvaluationAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }),
+  },
+  signEvaluationsAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({ evaluations: [{ evaluationId: evaluation, version: 0 }], reasons: [] }),
+  },
+  applySimulationAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({
+      changes: [{ evaluationId: evaluation, version: 0, resultRating: "below", behaviourRating: "below" }],
+      reasons: [],
     }),
   },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },

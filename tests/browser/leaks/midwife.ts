@@ -6,6 +6,7 @@ import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 import {
   markAssignment,
   markCompetencies,
+  markBehaviour,
   markCounselling,
   markDraft,
   markEvaluation,
@@ -49,6 +50,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const otherAgency = await known(ask, "camat");
   const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
   const evaluation = (await markEvaluation(ask, self.id, rater.id, marked.plan)).id;
+  await markBehaviour(ask, evaluation);
   const ids = {
     person: self.id,
     plan: marked.plan,

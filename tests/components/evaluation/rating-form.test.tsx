@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
-import { RatingForm } from "@/components/evaluation/rating-form";
+import { RatingForm } from "@/components/evaluation/rating/rating-form";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
 import { saveRatingsSchema } from "@/lib/evaluation/schema";
 
@@ -9,7 +9,8 @@ import { judgedBy } from "../../support/judged";
 import { expectMarked, paste, tooLong } from "../../support/marked";
 import { renderInIndonesian } from "../../support/words";
 
-jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
+const router = { refresh: jest.fn(), push: jest.fn() };
+jest.mock("next/navigation", () => ({ useRouter: () => router }));
 jest.mock("@/lib/evaluation/actions", () => ({
   saveRatingsAction: jest.fn(),
   signEvaluationAction: jest.fn(),
@@ -17,18 +18,19 @@ jest.mock("@/lib/evaluation/actions", () => ({
 
 const evaluation = { evaluationId: "0190a3b4-0000-7000-8000-000000000001", version: 0 };
 const results = [
-  { id: "0190a3b4-0000-7000-8000-000000000002", statement: "Arsip tertata", kind: "main", reached: [] },
+  { id: "0190a3b4-0000-7000-8000-000000000002", statement: "Arsip tertata", kind: "main", beside: null },
 ] as const;
 const rating = (group: string) =>
   within(screen.getByRole("group", { name: group })).getByRole("radio", { name: "Di atas ekspektasi" });
 const groups = ["Tanda bantu: Arsip tertata", "Rating hasil kerja", "Rating perilaku kerja"];
 const note = () => screen.getByLabelText("Catatan dan rekomendasi");
-const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan" }));
+const save = () => userEvent.click(screen.getByRole("button", { name: /^Simpan/ }));
 const typed = {
   ...evaluation,
   marks: [{ resultId: "0190a3b4-0000-7000-8000-000000000002", mark: "above" }],
   resultRating: "above",
   behaviourRating: "above",
+  behaviours: [{ value: "loyal", text: "Tepat janji" }],
   note: "Tertib dan teliti",
 };
 
@@ -41,15 +43,20 @@ beforeEach(async () => {
       inPlace={false}
       results={results}
       marks={[]}
+      behaviours={[]}
       studyGuides={[]}
       headGuide={{ unit: "Sekretariat", level: "poor", rating: "below" }}
       resultRating={null}
       behaviourRating={null}
       note=""
+      next="next"
+      end="/evaluations/team/sign"
+      keys
     />,
   );
   for (const group of groups) await userEvent.click(rating(group));
   await userEvent.type(note(), "Tertib dan teliti");
+  await userEvent.type(screen.getByLabelText("Loyal"), "Tepat janji");
 });
 
 describe("rating an evaluation", () => {
@@ -70,7 +77,7 @@ describe("rating an evaluation", () => {
     expect(saveRatingsAction).toHaveBeenCalledWith(typed, expect.any(String));
     for (const group of groups) expect(rating(group)).toBeChecked();
     expect(note()).toHaveValue("Tertib dan teliti");
-    await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));
+    await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
     expect(signEvaluationAction).toHaveBeenCalledWith(typed, expect.any(String));
   });
 
@@ -81,7 +88,7 @@ describe("rating an evaluation", () => {
     await save();
     await expectMarked(note(), tooLong, "x".repeat(2001));
     await paste(note(), "y".repeat(2001));
-    await userEvent.click(screen.getByRole("button", { name: "Tanda tangani" }));
+    await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
     await expectMarked(note(), tooLong, "y".repeat(2001));
   });
 });

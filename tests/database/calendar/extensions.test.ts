@@ -48,7 +48,7 @@ async function aWindow() {
 }
 
 const ratings = {
-  marks: [],
+  ...{ marks: [], behaviours: [] as [] },
   resultRating: "as_expected" as const,
   behaviourRating: "as_expected" as const,
   note: "",

@@ -11,7 +11,12 @@ import { aPerson, aTeam } from "../../support/world";
 
 givenDatabase();
 
-const ratings = { resultRating: "as_expected", behaviourRating: "as_expected", note: "" } as const;
+const ratings = {
+  resultRating: "as_expected",
+  behaviourRating: "as_expected",
+  note: "",
+  behaviours: [{ value: "loyal", text: "Tepat janji" }] as { value: "loyal"; text: string }[],
+} as const;
 
 /** A signed evaluation with one mark, an unsigned one of another team, and an open plan of a third. */
 async function aWorld() {

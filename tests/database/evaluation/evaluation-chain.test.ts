@@ -34,6 +34,7 @@ givenDatabase();
 
 const ratings = {
   marks: [],
+  behaviours: [] as [],
   resultRating: "as_expected",
   behaviourRating: "above",
   note: "Tetap jaga mutu",
@@ -88,6 +89,7 @@ describe("an evaluation on its way (L.V.A)", () => {
       note: null,
       explanation: null,
       marks: [],
+      behaviours: [],
     };
     expect(await sheetFor(world.ayu, world.evaluationId)).toMatchObject(hidden);
     expect(await sheetFor(world.dewi, world.evaluationId)).toMatchObject({ predicate: "good" });
@@ -216,7 +218,7 @@ describe("an evaluation is refused", () => {
 
   it("a signature without ratings, and without the unit's result", async () => {
     const { budi, evaluationId } = await aWorld();
-    const unrated = { resultRating: null, behaviourRating: null, note: "", marks: [] };
+    const unrated = { resultRating: null, behaviourRating: null, note: "", marks: [], behaviours: [] };
     await expect(
       signEvaluation(budi, { ...(await move(budi, evaluationId)), ...unrated }),
     ).rejects.toBeRefused("evaluation.no-result-rating");

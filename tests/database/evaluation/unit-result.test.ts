@@ -23,7 +23,13 @@ import { type Agency, anAgency, aPerson, aTeam, granted } from "../../support/wo
 
 givenDatabase();
 
-const ratings = { marks: [], resultRating: "as_expected", behaviourRating: "above", note: "" } as const;
+const ratings = {
+  marks: [],
+  behaviours: [] as [],
+  resultRating: "as_expected",
+  behaviourRating: "above",
+  note: "",
+} as const;
 const after = (actor: Actor, today: string): Actor => ({ ...actor, today, now: `${today}T02:00:00.000Z` });
 
 /** Goals of the agency in 2026 with 80 as their target of each quarter, and what each had reached in the second. */

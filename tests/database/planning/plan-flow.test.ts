@@ -334,7 +334,13 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     const { planId } = await sheetFor(rater, evaluationId);
     const revise = async () =>
       revisePlan(team.ayu, { ...(await reference(team.ayu, planId)), dialogueNote: "Dialog Januari" });
-    const as = { resultRating: "as_expected", behaviourRating: "as_expected", marks: [], note: "" } as const;
+    const as = {
+      resultRating: "as_expected",
+      behaviourRating: "as_expected",
+      marks: [],
+      behaviours: [] as [],
+      note: "",
+    } as const;
     await signEvaluation(rater, { ...(await move(rater, evaluationId)), ...as, marks: [] });
     await expect(revise()).rejects.toBeRefused("plan.year-over");
     expect(await seen(team.ayu, planId)).toMatchObject({ status: "approved", edition: 1 });

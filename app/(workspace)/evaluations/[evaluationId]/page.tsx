@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -12,38 +13,59 @@ import { DecisionForm } from "@/components/evaluation/objection/decision-form";
 import { ObjectionRecord } from "@/components/evaluation/objection/objection-record";
 import { StatementForm } from "@/components/evaluation/objection/statement-form";
 import { PredicateTag } from "@/components/evaluation/predicate-tag";
-import { RatingForm } from "@/components/evaluation/rating-form";
+import { RatingForm } from "@/components/evaluation/rating/rating-form";
+import { ResultBeside } from "@/components/evaluation/rating/result-beside";
+import { Seen } from "@/components/evaluation/rating/seen";
+import { TurnBar } from "@/components/evaluation/rating/turn-bar";
 import { RealisationList } from "@/components/evaluation/realisation-list";
 import { SelfAssessment } from "@/components/evaluation/self-assessment";
+import { RemarksGiven } from "@/components/evaluation/remarks-given";
 import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
+import { keysCookie } from "@/components/tasks/keys-cookie";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import { behaviourValues } from "@/lib/planning/behaviour-values";
+import type { SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("evaluation"))("title"),
 });
 
-export default async function EvaluationPage({ params }: { params: Promise<{ evaluationId: string }> }) {
+type EvaluationPageProps = { params: Promise<{ evaluationId: string }>; searchParams: SearchParameters };
+
+export default async function EvaluationPage({ params, searchParams }: EvaluationPageProps) {
   const actor = await requireActor();
-  const { evaluationId } = await params;
+  const [{ evaluationId }, { why }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [t, feedback, period, levels] = await Promise.all([
+  const [jar, t, feedback, period, levels, ratings] = await Promise.all([
+    cookies(),
     getTranslations("evaluation"),
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
     getTranslations("vocabulary.unitResult"),
+    getTranslations("vocabulary.rating"),
   ]);
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
   const name = sheet.person.name;
+  const decides = sheet.may.rate || sheet.may.rateInPlace;
+  const { before } = sheet;
+  const saidOnValues = sheet.beside.said.filter(({ about }) =>
+    behaviourValues.some((value) => value === about),
+  ).length;
+  const markBefore = (id: string) => {
+    const mark = before?.marks.find(({ resultId }) => resultId === id)?.mark;
+    return before && mark ? { mark, period: periodName(period, before.period) } : undefined;
+  };
   const signerName = sheet.signedBy?.name ?? sheet.rater.name;
 
   return (
@@ -66,113 +88,146 @@ export default async function EvaluationPage({ params }: { params: Promise<{ eva
       >
         <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
       </PageHeader>
-      <EvaluationSteps {...sheet} />
+      {sheet.turn ? <TurnBar turn={sheet.turn} /> : <EvaluationSteps {...sheet} />}
       <LaterClosing period={sheet.period} extension={sheet.extension} name={name} />
-      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="min-w-0 space-y-6">
-          {sheet.predicate && !unsigned && (
-            <Card className="space-y-3 p-4">
-              <p className="text-xl">
-                <PredicateTag predicate={sheet.predicate} />
-              </p>
-              {sheet.note && <p>{sheet.note}</p>}
-              {sheet.explanation && <Why explanation={sheet.explanation} />}
-            </Card>
-          )}
-          {sheet.mine && sheet.status === "self_assessment" && (
-            <Card className="p-4">
-              <SelfAssessment evaluation={reference} raterName={sheet.rater.name} />
-            </Card>
-          )}
-          {sheet.mine && (sheet.status === "awaiting_rater" || sheet.status === "signed") && (
-            <Notice>{t("undisclosed")}</Notice>
-          )}
-          <Answer
-            {...sheet}
-            evaluation={reference}
-            signerName={signerName}
-            deciderName={sheet.decider?.name ?? null}
-          />
-          {sheet.may.handOver && (
-            <MoveButton evaluation={reference} to="handOver">
-              {t("handOver", { name })}
-            </MoveButton>
-          )}
-          {sheet.objection && (
-            <ObjectionRecord
-              objection={sheet.objection}
-              predicate={sheet.predicate}
-              name={name}
-              signerName={signerName}
-              decideBy={sheet.dues.decideBy}
-            />
-          )}
-          {sheet.may.state && sheet.objection && (
-            <Card className="p-4">
-              <StatementForm evaluation={reference} name={name} deciderName={sheet.objection.decider.name} />
-            </Card>
-          )}
-          {sheet.may.decide && sheet.resultRating && sheet.behaviourRating && (
-            <Card className="p-4">
-              <DecisionForm
-                evaluation={reference}
-                name={name}
-                signerName={signerName}
-                resultRating={sheet.resultRating}
-                behaviourRating={sheet.behaviourRating}
+      {decides && (
+        <RatingForm
+          key={sheet.id}
+          evaluation={reference}
+          name={name}
+          inPlace={sheet.may.rateInPlace}
+          results={sheet.results.map((result) => ({
+            ...{ id: result.id, statement: result.statement, kind: result.kind },
+            beside: (
+              <ResultBeside
+                result={result}
+                beside={sheet.beside}
+                role={sheet.roles.find(({ resultId }) => resultId === result.id)}
+                before={markBefore(result.id)}
               />
-            </Card>
-          )}
+            ),
+          }))}
+          marks={sheet.marks}
+          behaviours={sheet.behaviours}
+          studyGuides={sheet.studyGuides}
+          headGuide={sheet.headGuide}
+          resultRating={sheet.resultRating}
+          behaviourRating={sheet.behaviourRating}
+          note={sheet.note ?? ""}
+          next={sheet.turn?.next ?? null}
+          end={sheet.turn && "/evaluations/team/sign"}
+          keys={jar.get(keysCookie)?.value !== "off"}
+        >
           {sheet.may.rateInPlace && (
             <Notice tone="warning">{t("inPlace", { rater: sheet.rater.name })}</Notice>
           )}
-          {(sheet.may.rate || sheet.may.rateInPlace) && (
-            <RatingForm
+          <section aria-label={t("self")}>
+            <h2 className="font-semibold">{t("self")}</h2>
+            <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
+              {sheet.selfAssessment ?? t("selfNone")}
+            </p>
+            <p className="text-ink-3 pt-1 text-sm">
+              {before?.resultRating && before.behaviourRating
+                ? t("before", {
+                    period: periodName(period, before.period),
+                    results: ratings(before.resultRating),
+                    behaviour: ratings(before.behaviourRating),
+                  })
+                : t("beforeNone")}
+            </p>
+          </section>
+          {saidOnValues > 0 && (
+            <Disclosure summary={t("saidOnValues", { count: saidOnValues })}>
+              <ValueList beside={sheet.beside} />
+            </Disclosure>
+          )}
+        </RatingForm>
+      )}
+      {sheet.may.rate && sheet.predicate && <Seen evaluation={reference} />}
+      {!decides && (
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <div className="min-w-0 space-y-6">
+            {sheet.predicate && !unsigned && (
+              <Card className="space-y-3 p-4">
+                <p className="text-xl">
+                  <PredicateTag predicate={sheet.predicate} />
+                </p>
+                {sheet.note && <p>{sheet.note}</p>}
+                <RemarksGiven remarks={sheet.behaviours} />
+                {sheet.explanation && <Why explanation={sheet.explanation} open={why !== undefined} />}
+              </Card>
+            )}
+            {sheet.mine && sheet.status === "self_assessment" && (
+              <Card className="p-4">
+                <SelfAssessment evaluation={reference} raterName={sheet.rater.name} />
+              </Card>
+            )}
+            {sheet.mine && (sheet.status === "awaiting_rater" || sheet.status === "signed") && (
+              <Notice>{t("undisclosed")}</Notice>
+            )}
+            <Answer
+              {...sheet}
               evaluation={reference}
-              name={name}
-              inPlace={sheet.may.rateInPlace}
-              results={sheet.results.map(({ id, statement, kind, indicators }) => ({
-                id,
-                statement,
-                kind,
-                reached: indicators.map(({ id: indicatorId, text, targetValue, targetUnit, reports }) => ({
-                  id: indicatorId,
-                  text,
-                  target: targetValue,
-                  unit: targetUnit ?? "",
-                  value: reports[0]?.value ?? null,
-                })),
-              }))}
-              marks={sheet.marks}
-              studyGuides={sheet.studyGuides}
-              headGuide={sheet.headGuide}
-              resultRating={sheet.resultRating}
-              behaviourRating={sheet.behaviourRating}
-              note={sheet.note ?? ""}
+              signerName={signerName}
+              deciderName={sheet.decider?.name ?? null}
             />
-          )}
+            {sheet.may.handOver && (
+              <MoveButton evaluation={reference} to="handOver">
+                {t("handOver", { name })}
+              </MoveButton>
+            )}
+            {sheet.objection && (
+              <ObjectionRecord
+                objection={sheet.objection}
+                predicate={sheet.predicate}
+                name={name}
+                signerName={signerName}
+                decideBy={sheet.dues.decideBy}
+              />
+            )}
+            {sheet.may.state && sheet.objection && (
+              <Card className="p-4">
+                <StatementForm
+                  evaluation={reference}
+                  name={name}
+                  deciderName={sheet.objection.decider.name}
+                />
+              </Card>
+            )}
+            {sheet.may.decide && sheet.resultRating && sheet.behaviourRating && (
+              <Card className="p-4">
+                <DecisionForm
+                  evaluation={reference}
+                  name={name}
+                  signerName={signerName}
+                  resultRating={sheet.resultRating}
+                  behaviourRating={sheet.behaviourRating}
+                />
+              </Card>
+            )}
+          </div>
+          <aside>
+            {!sheet.mine && (
+              <Section title={t("self")}>
+                <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
+                  {sheet.selfAssessment ?? t("selfNone")}
+                </p>
+              </Section>
+            )}
+            {sheet.mine && sheet.selfAssessment && (
+              <Section title={t("self")}>
+                <p>{sheet.selfAssessment}</p>
+              </Section>
+            )}
+            <Section title={t("progress")}>
+              <RealisationList results={sheet.results} beside={sheet.beside} today={actor.today} />
+            </Section>
+            <Section title={feedback("values")}>
+              <ValueList beside={sheet.beside} />
+            </Section>
+          </aside>
         </div>
-        <aside>
-          {!sheet.mine && (
-            <Section title={t("self")}>
-              <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
-                {sheet.selfAssessment ?? t("selfNone")}
-              </p>
-            </Section>
-          )}
-          {sheet.mine && sheet.selfAssessment && (
-            <Section title={t("self")}>
-              <p>{sheet.selfAssessment}</p>
-            </Section>
-          )}
-          <Section title={t("progress")}>
-            <RealisationList results={sheet.results} beside={sheet.beside} today={actor.today} />
-          </Section>
-          <Section title={feedback("values")}>
-            <ValueList beside={sheet.beside} />
-          </Section>
-        </aside>
-      </div>
+      )}
     </>
   );
 }

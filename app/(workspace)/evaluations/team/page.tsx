@@ -41,6 +41,10 @@ export default async function TeamEvaluationsPage() {
       >
         <LinkButton href="/evaluations/units">{t("decideUnits")}</LinkButton>
         <LinkButton href="/evaluations/pattern">{words("link")}</LinkButton>
+        {lines.some(({ predicate, status }) => predicate && status !== "signed") && (
+          <LinkButton href="/evaluations/team/sign">{t("signTogether")}</LinkButton>
+        )}
+        <LinkButton href="/evaluations/team/simulation">{t("simulate")}</LinkButton>
         <OpenPeriod />
         <GuideLink step="rate" />
       </PageHeader>

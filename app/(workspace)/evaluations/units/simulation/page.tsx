@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { GroupReasons } from "@/components/evaluation/group/group-reasons";
+import { UnitSimulation } from "@/components/evaluation/group/unit-simulation";
+import { periodName } from "@/lib/evaluation/period-name";
+import { GuideLink } from "@/components/help/guide-link";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireActor } from "@/lib/access/session";
+import { predicates } from "@/lib/evaluation/group";
+import { findUnitSimulation, simulatedUnits } from "@/lib/evaluation/queries/unit-simulation";
+import type { SearchParameters } from "@/lib/search-parameters";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("evaluation"))("simulate"),
+});
+
+export default async function UnitSimulationPage({ searchParams }: { searchParams: SearchParameters }) {
+  const actor = await requireActor();
+  const { unit: asked } = await searchParams;
+  const [t, period, units] = await Promise.all([
+    getTranslations("evaluation.group"),
+    getTranslations("vocabulary.period"),
+    simulatedUnits(actor),
+  ]);
+  if (asked !== undefined && !z.uuid().safeParse(asked).success) notFound();
+  const chosen = typeof asked === "string" ? asked : units[0]?.id;
+  if (!chosen) return <Empty title={t("unitNone")} />;
+  const found = (await findUnitSimulation(actor, chosen)) ?? notFound();
+  const choose = (
+    <form className="mb-5 flex max-w-xl items-end gap-2">
+      <div className="flex-1">
+        <SelectField
+          name="unit"
+          label={t("unitChoose")}
+          defaultValue={chosen}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      <SubmitButton busy={false} look="secondary">
+        {t("show")}
+      </SubmitButton>
+    </form>
+  );
+  if (found.period === null)
+    return (
+      <>
+        <PageHeader title={found.unit.name} />
+        {choose}
+        <Empty title={t("unitNoPeriod")} />
+      </>
+    );
+  const { unit, signed, unsigned, people, level, reasons } = found;
+  const count = predicates.reduce((sum, predicate) => sum + signed[predicate], 0);
+  return (
+    <>
+      <PageHeader
+        title={t("unitTitle", { count, unit: unit.name })}
+        lede={`${t("unitLede", { period: periodName(period, found.period), unsigned })} ${t("named", { count: people.length })}`}
+      >
+        <GuideLink step="unitLevels" />
+      </PageHeader>
+      {choose}
+      <UnitSimulation key={chosen} level={level} signed={signed} people={people} />
+      <GroupReasons reasons={reasons} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { clsx } from "clsx";
+import { useFormatter, useTranslations } from "next-intl";
+
+import type { Predicate, UnitResultLevel } from "@/lib/evaluation/sheet";
+import {
+  type Distribution as Counts,
+  type PatternDeviation,
+  smallestGroup,
+} from "@/lib/evaluation/distribution-pattern";
+import { deviationKey, predicates } from "@/lib/evaluation/group";
+
+import { PredicateTag } from "../predicate-tag";
+import { useDeviationWords } from "./use-deviation-words";
+
+type DistributionProps = {
+  level: UnitResultLevel | null;
+  is: Counts;
+  /** As it would be with what is tried. */
+  would: Counts;
+  /** Where that leaves the pattern. */
+  deviations: readonly PatternDeviation[];
+};
+
+/** How many people hold each predicate, what would change, and how that lies to the pattern of the unit's result. */
+export function Distribution({ level, is, would, deviations }: DistributionProps) {
+  const t = useTranslations("evaluation.group");
+  const levels = useTranslations("vocabulary.unitResult");
+  const format = useFormatter();
+  const wordsOf = useDeviationWords();
+  const total = predicates.reduce((sum, predicate) => sum + would[predicate], 0);
+  return (
+    <div className="space-y-2">
+      <table className="tabular w-full text-[13px]">
+        <caption className="text-ink-2 pb-1 text-left">
+          {level ? t("patternOf", { level: levels(level) }) : t("noLevel")}
+        </caption>
+        <tbody>
+          {predicates.map((predicate) => (
+            <tr key={predicate} className="border-line border-b last:border-b-0">
+              <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap">
+                <PredicateTag predicate={predicate} />
+              </th>
+              <td className="w-full py-1">
+                <Bar predicate={predicate} share={total === 0 ? 0 : would[predicate] / total} />
+              </td>
+              <td className="py-1 pl-3 text-right whitespace-nowrap">
+                <b className="font-semibold">{would[predicate]}</b>{" "}
+                <span className="text-ink-3">
+                  {format.number(total === 0 ? 0 : would[predicate] / total, { style: "percent" })}
+                </span>
+              </td>
+              <td className="text-brand-strong w-10 py-1 pl-2 text-right whitespace-nowrap">
+                {would[predicate] !== is[predicate] &&
+                  format.number(would[predicate] - is[predicate], { signDisplay: "always" })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {level && (
+        <div role="status" className="text-[13px]">
+          {deviations.length === 0 && <p>{t(total < smallestGroup ? "tooFew" : "inPattern")}</p>}
+          <ul className="space-y-1 empty:hidden">
+            {deviations.map((deviation) => (
+              <li key={deviationKey(deviation)} className="bg-warning-soft rounded-md px-2.5 py-1">
+                {wordsOf(deviation)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const fills = {
+  very_good: "fill-predicate-very-good",
+  good: "fill-predicate-good",
+  needs_improvement: "fill-predicate-needs-improvement",
+  poor: "fill-predicate-poor",
+  very_poor: "fill-predicate-very-poor",
+} as const satisfies Record<Predicate, string>;
+
+/** For the eye alone: the numbers stand beside it. */
+const Bar = ({ predicate, share }: { predicate: Predicate; share: number }) => (
+  <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden className="h-2 w-full">
+    <rect width="100" height="6" className="fill-line" />
+    <rect width={share * 100} height="6" className={clsx(fills[predicate])} />
+  </svg>
+);

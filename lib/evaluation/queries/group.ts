@@ -1,0 +1,141 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { dated, dateOf, inForce, type IsoDate } from "@/lib/dates";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { PeriodKind, UnitResultLevel } from "@/lib/db/generated/enums";
+
+import { turnIn } from "../group";
+import { takesYearBefore } from "../unit-result";
+import { period, periodOf, stillOpen } from "./period";
+
+/** Where somebody stands among those whom the rater decides on in the period, by name. */
+export async function turnOf(
+  tx: Transaction,
+  { id, raterId, period: { id: periodId } }: { id: string; raterId: string; period: { id: string } },
+) {
+  const rows = await tx.evaluation.findMany({
+    where: { raterId, periodId },
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+    select: { id: true, predicate: true, signedAt: true },
+  });
+  const group = rows.map(({ signedAt, ...row }) => ({ ...row, signed: signedAt !== null }));
+  return turnIn(group, id);
+}
+
+type OfRater = {
+  id: string;
+  raterId: string;
+  agencyId: string;
+  unitId: string;
+  period: { id: string; kind: PeriodKind; opensOn: Date; cycle: { year: number } };
+};
+
+/**
+ * The results that evaluations stand on (`unitResultFor`), by evaluation: the same for many at once. The year before's where an
+ * annual one is late (L.IV.B.1.f).
+ */
+export async function levelsFor(tx: Transaction, evaluations: readonly OfRater[], today: IsoDate) {
+  const heads = await tx.assignment.findMany({
+    where: {
+      personId: { in: [...new Set(evaluations.map(({ raterId }) => raterId))] },
+      position: { isHead: true },
+    },
+    orderBy: [{ kind: "asc" }, { validFrom: "desc" }],
+    select: {
+      ...{ personId: true, validFrom: true, validTo: true },
+      position: { select: { unitId: true, agencyId: true } },
+    },
+  });
+  const led = heads.map(({ position, personId, ...row }) => ({ ...position, personId, ...dated(row) }));
+  const unitOf = ({ raterId, agencyId, unitId, period: { opensOn } }: OfRater) => {
+    const own = led.filter((seat) => seat.personId === raterId && seat.agencyId === agencyId);
+    return inForce(own, dateOf(opensOn))?.unitId ?? unitId;
+  };
+  const years = [...new Set(evaluations.map(({ period: { cycle } }) => cycle.year - 1))];
+  const results = await tx.unitResult.findMany({
+    where: {
+      unitId: { in: [...new Set(evaluations.map(unitOf))] },
+      OR: [
+        { periodId: { in: [...new Set(evaluations.map(({ period: own }) => own.id))] } },
+        { period: { kind: "annual", cycle: { year: { in: years } } } },
+      ],
+    },
+    select: {
+      ...{ unitId: true, level: true },
+      period: { select: { id: true, kind: true, cycle: { select: { year: true } } } },
+    },
+  });
+  const levelOf = (evaluation: OfRater): UnitResultLevel | null => {
+    const { id, kind, cycle } = evaluation.period;
+    const here = results.filter(({ unitId }) => unitId === unitOf(evaluation));
+    const own = here.find((result) => result.period.id === id);
+    if (own || !takesYearBefore({ kind, year: cycle.year }, today)) return own?.level ?? null;
+    const before = here.find(
+      (one) => one.period.kind === "annual" && one.period.cycle.year === cycle.year - 1,
+    );
+    return before?.level ?? null;
+  };
+  return new Map(evaluations.map((evaluation) => [evaluation.id, levelOf(evaluation)]));
+}
+
+const inGroup = (actor: Actor) =>
+  ({
+    ...{ id: true, version: true, status: true, raterId: true, agencyId: true, unitId: true },
+    ...{ signedAt: true, resultRating: true, behaviourRating: true, predicate: true },
+    ...{ note: true, selfAssessment: true },
+    period,
+    person: { select: { name: true } },
+    plan: { select: { positionTitle: true } },
+    behaviours: { select: { value: true, text: true } },
+    seen: { where: { personId: actor.personId }, select: { version: true } },
+  }) satisfies Prisma.EvaluationSelect;
+
+/**
+ * The people whom the actor decides on in windows that are open today, a group for each period and result of the unit, with
+ * the reasons that were given for where a group leaves the pattern.
+ */
+export const findGroups = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const rows = await tx.evaluation.findMany({
+      where: { raterId: actor.personId, ...stillOpen(actor) },
+      orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
+      select: inGroup(actor),
+    });
+    const levels = await levelsFor(tx, rows, actor.today);
+    const reasons = await tx.distributionReason.findMany({
+      where: { raterId: actor.personId, periodId: { in: [...new Set(rows.map((row) => row.period.id))] } },
+      select: { periodId: true, deviation: true, text: true },
+    });
+    return grouped(rows, levels).map(({ level, people }) => ({
+      level,
+      period: periodOf(people[0].period),
+      people: people.map(personOf),
+      reasons: reasons.filter(({ periodId }) => periodId === people[0].period.id),
+    }));
+  });
+
+type Row = Prisma.EvaluationGetPayload<{ select: ReturnType<typeof inGroup> }>;
+
+/** Rows of one period and level stand together, in the order in which the first of them came. */
+function grouped(rows: readonly Row[], levels: ReadonlyMap<string, UnitResultLevel | null>) {
+  const groups = new Map<string, { level: UnitResultLevel | null; people: [Row, ...Row[]] }>();
+  for (const row of rows) {
+    const level = levels.get(row.id) ?? null;
+    const key = `${row.period.id}/${level}`;
+    const known = groups.get(key);
+    if (known) known.people.push(row);
+    else groups.set(key, { level, people: [row] });
+  }
+  return [...groups.values()];
+}
+
+const personOf = ({ id, version, person, plan, signedAt, seen, ...row }: Row) => ({
+  ...{ id, version, name: person.name, position: plan.positionTitle, signed: signedAt !== null },
+  ...{ resultRating: row.resultRating, behaviourRating: row.behaviourRating, predicate: row.predicate },
+  ...{ note: row.note, selfAssessment: row.selfAssessment, behaviours: row.behaviours },
+  seen: seen[0]?.version === version,
+});
+
+export type RatedGroup = Awaited<ReturnType<typeof findGroups>>[number];

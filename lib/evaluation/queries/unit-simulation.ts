@@ -1,0 +1,124 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { reading, type Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
+
+import { distributionOf } from "../group";
+import { visibleEvaluations } from "../policy";
+import { period, periodOf } from "./period";
+
+const mostUnits = 60;
+const mostPeople = 5_000;
+
+/** Units that the actor leads today, and those whose head the actor rates: the level above (SE 3/2023). */
+const unitsAbove = (actor: Actor): Prisma.UnitWhereInput => ({
+  positions: {
+    some: {
+      isHead: true,
+      assignments: {
+        some: {
+          ...{ kind: "definitive", AND: onDay(actor.today) },
+          person: { OR: [{ id: actor.personId }, supervisedBy(actor)] },
+        },
+      },
+    },
+  },
+});
+
+/** The units to choose from: those that the actor leads first, then those of the heads below, by name. */
+export const simulatedUnits = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const own = { personId: actor.personId, ...onDay(actor.today) };
+    const units = await tx.unit.findMany({
+      where: unitsAbove(actor),
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: mostUnits,
+      select: {
+        ...{ id: true, name: true },
+        positions: { where: { isHead: true, assignments: { some: own } }, select: { id: true }, take: 1 },
+      },
+    });
+    const led = units.filter(({ positions }) => positions.length > 0);
+    return [...led, ...units.filter((unit) => !led.includes(unit))].map(({ id, name }) => ({ id, name }));
+  });
+
+/**
+ * The signed ratings of a unit and of all below it, in the window that opened last: counted for all, by name for those in the
+ * actor's sight. Of unsigned ones only how many. With the reasons that raters in sight gave. Null for units of others.
+ */
+export const findUnitSimulation = (actor: Actor, unitId: string) =>
+  reading(actor, async (tx) => {
+    const unit = await tx.unit.findFirst({
+      where: { id: unitId, AND: unitsAbove(actor) },
+      select: { id: true, name: true, path: true, agencyId: true },
+    });
+    if (!unit) return null;
+    const last = await lastOpened(tx, actor, unit.agencyId);
+    if (!last) return { unit, period: null };
+    const inUnit = {
+      ...{ periodId: last.id, unit: { path: { startsWith: unit.path } }, personId: { not: actor.personId } },
+    } satisfies Prisma.EvaluationWhereInput;
+    const counts = await tx.evaluation.groupBy({
+      by: ["predicate"],
+      where: { ...inUnit, signedAt: { not: null } },
+      _count: true,
+    });
+    const unsigned = await tx.evaluation.count({ where: { ...inUnit, signedAt: null } });
+    const rows = await tx.evaluation.findMany({
+      where: { ...inUnit, signedAt: { not: null }, AND: visibleEvaluations(actor) },
+      orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+      take: mostPeople,
+      select: {
+        ...{ id: true, resultRating: true, behaviourRating: true, predicate: true },
+        person: { select: { name: true } },
+        plan: { select: { positionTitle: true } },
+      },
+    });
+    const result = await tx.unitResult.findUnique({
+      where: { unitId_periodId: { unitId, periodId: last.id } },
+      select: { level: true },
+    });
+    return {
+      unit,
+      period: periodOf(last),
+      level: result?.level ?? null,
+      unsigned,
+      signed: distributionOf(
+        counts.flatMap(({ predicate, _count }) => Array.from({ length: _count }, () => ({ predicate }))),
+      ),
+      people: rows.map(({ person, plan, ...row }) => ({
+        ...row,
+        ...{ name: person.name, position: plan.positionTitle },
+      })),
+      reasons: await reasonsIn(tx, actor, { periodId: last.id, path: unit.path }),
+    };
+  });
+
+const lastOpened = (tx: Transaction, { today }: Actor, agencyId: string | null) =>
+  tx.evaluationPeriod.findFirst({
+    where: { opensOn: { lte: new Date(today) }, cycle: { agencyId: agencyId ?? undefined } },
+    orderBy: [{ opensOn: "desc" }, { endsOn: "desc" }],
+    select: period.select,
+  });
+
+/** Why raters in the unit leave the pattern: the actor's own words, and those of whom the actor rates. */
+async function reasonsIn(
+  tx: Transaction,
+  actor: Actor,
+  { periodId, path }: { periodId: string; path: string },
+) {
+  const rows = await tx.distributionReason.findMany({
+    where: {
+      periodId,
+      rater: {
+        OR: [{ id: actor.personId }, supervisedBy(actor)],
+        ratings: { some: { periodId, unit: { path: { startsWith: path } } } },
+      },
+    },
+    orderBy: [{ rater: { name: "asc" } }, { deviation: "asc" }],
+    select: { raterId: true, deviation: true, text: true, rater: { select: { name: true } } },
+  });
+  return rows.map(({ rater, ...row }) => ({ ...row, rater: rater.name }));
+}
