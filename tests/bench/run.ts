@@ -2,6 +2,7 @@ import { runCommand } from "@/lib/db/cli/steps";
 
 import { dashboard } from "./dashboard";
 import { documents } from "./documents";
+import { evaluation } from "./evaluation";
 import type { Figure } from "./figure";
 import { imports } from "./imports";
 import { live } from "./live";
@@ -20,6 +21,7 @@ const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   pages,
   documents,
   matrix,
+  evaluation,
   imports,
 };
 
