@@ -118,6 +118,7 @@ function drawYears(
   const after = chancesFrom(seed * 97);
   const remarks = chancesFrom(seed * 101);
   const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
+  const tally = new Map();
   const running: DrawnPlan[] = [];
   for (const year of [2024, 2025, 2026]) {
     for (const person of staff) {
@@ -125,7 +126,7 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
-      drawEvaluations({ chances, remarks, after, results, patternOf, today, rows }, plan, periods);
+      drawEvaluations({ chances, remarks, after, results, patternOf, tally, today, rows }, plan, periods);
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);

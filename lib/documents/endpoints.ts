@@ -7,10 +7,10 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { locales } from "@/lib/i18n/locales";
 import { editionParameters } from "@/lib/planning/schema";
 
-import { produce } from "./commands";
+import { produce } from "./commands/produce";
 import type { Kept } from "./gateway/shelf";
 import { fileOf, type Order } from "./order";
-import { matrixOrder, skpOrder } from "./queries";
+import { matrixOrder, skpOrder } from "./queries/forms";
 
 /** A confirmed edition as PDF on its official form (P9), to whoever may see the plan. A draft has none. */
 export async function skpDocument(actor: Actor | null, asked: unknown, wait?: number): Promise<Response> {

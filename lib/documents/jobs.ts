@@ -10,7 +10,7 @@ import { pdfOf } from "./gateway/pdf";
 import { isKept, keepDocument, sweep } from "./gateway/shelf";
 import { documentHints } from "./hints";
 import { drawingOf, nameOf, type Order } from "./order";
-import { orderAhead } from "./queries";
+import { orderAhead } from "./queries/forms";
 import { drawJobSchema } from "./schema";
 
 /** In the night of all three zones, in UTC. */

@@ -39,15 +39,30 @@ export const ruled = (widths: (number | "*")[], body: TableCell[][], headerRows 
   margin: [0, 0, 0, 8],
 });
 
-type Sheet = { title: string; confirmedAt: string; footer: (page: number, pages: number) => string };
+type Sheet = {
+  title: string;
+  confirmedAt: string;
+  footer: (page: number, pages: number) => string;
+  portrait?: boolean;
+  /** What programs find in the file. */
+  keywords?: string;
+};
 
-/** A4 landscape with a footer on each page. The same content makes the same bytes: its day is the confirmation's. */
-export const paper = ({ title, confirmedAt, footer }: Sheet, content: Content): TDocumentDefinitions => ({
+/** A4, landscape unless it is said, with a footer on each page. The same content makes the same bytes: its day is the confirmation's. */
+export const paper = (
+  { title, confirmedAt, footer, portrait = false, keywords }: Sheet,
+  content: Content,
+): TDocumentDefinitions => ({
   pageSize: "A4",
-  pageOrientation: "landscape",
+  pageOrientation: portrait ? "portrait" : "landscape",
   pageMargins: [34, 34, 34, 40],
   language: "id-ID",
-  info: { title, creationDate: new Date(confirmedAt), modDate: new Date(confirmedAt) },
+  info: {
+    title,
+    ...(keywords && { keywords }),
+    creationDate: new Date(confirmedAt),
+    modDate: new Date(confirmedAt),
+  },
   defaultStyle: { font: "Arimo", fontSize: 8.5 },
   footer: (page, pages) => ({ text: footer(page, pages), fontSize: 7, margin: [34, 12, 34, 0] }),
   content,

@@ -20,6 +20,8 @@ export type Words = {
   terms: ReturnType<typeof useTranslations<"vocabulary">>;
   /** "14 Mei 2026" */
   date: (instant: string) => string;
+  /** "14 Mei 2026 pukul 09.15 WIB" */
+  moment: (instant: string) => string;
   /** "1.234,5" */
   number: (decimal: string) => string;
 };

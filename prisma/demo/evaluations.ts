@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/dates";
 import { periodsOf } from "@/lib/cycles/cadence";
-import type { Rating, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { Predicate, Rating, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { Distribution } from "@/lib/evaluation/distribution-pattern";
 import { explain } from "@/lib/evaluation/explanation";
 import { predicateOf } from "@/lib/evaluation/quadrant";
 import { snapshotOf } from "@/lib/evaluation/snapshot";
@@ -134,6 +135,8 @@ type World = {
   results: DrawnResults;
   /** What a rater who keeps to the pattern gives next. */
   patternOf: ReturnType<typeof patternKeepers>;
+  /** What each rater's people hold in a period so far. */
+  tally: Map<string, Distribution>;
   today: string;
   rows: Rows;
 };
@@ -199,7 +202,7 @@ function savedRatings({ weighted }: Chances) {
 }
 
 function drawFinished(
-  { chances, remarks, after, results: reached, patternOf, today, rows }: World,
+  { chances, remarks, after, results: reached, patternOf, tally, today, rows }: World,
   plan: DrawnPlan,
   period: DrawnPeriod,
 ) {
@@ -232,11 +235,16 @@ function drawFinished(
     snapshot: snapshotOf(
       {
         person: owner,
-        rater: { name: owner.rater?.name ?? "" },
         plan: { positionTitle: owner.seat.title, approvedEdition: 1 },
         unit: owner.seat.unit,
       },
-      { unitResult },
+      {
+        unitResult,
+        agency: owner.seat.unit.plan?.name ?? owner.seat.unit.name,
+        rater: partyOf(owner.rater ?? owner),
+        superior: owner.rater?.rater ? partyOf(owner.rater.rater) : null,
+        distribution: counted(tally, `${owner.rater?.id}/${period.id}`, explanation.predicate),
+      },
     ),
     unitResultId: standing?.id ?? null,
     signedAt: instant(signedOn),
@@ -287,6 +295,17 @@ const remarksOnValues: readonly { value: string; better: Said; worse: Said }[] =
     worse: (place) => `Pembagian kerja dengan rekan di ${place} masih perlu dijaga.`,
   },
 ];
+
+const partyOf = ({ name, number, grade, seat }: DrawnPlan["owner"]) => ({
+  ...{ name, number, grade, position: seat.title, unit: seat.unit.name },
+});
+
+function counted(tally: World["tally"], key: string, predicate: Predicate): Distribution {
+  const counts = tally.get(key) ?? { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
+  const now = { ...counts, [predicate]: counts[predicate] + 1 };
+  tally.set(key, now);
+  return now;
+}
 
 const lenient = "Kepala Bidang Angkutan";
 const givesFreely = ({ rater, seat }: DrawnPlan["owner"]) =>

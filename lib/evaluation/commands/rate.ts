@@ -15,6 +15,7 @@ import { takingOverBlockers } from "../chain";
 import { ratingBlockers, signingBlockers } from "../lifecycle";
 import { canRate, isSuperior } from "../policy";
 import { predicateOf } from "../quadrant";
+import { aroundSignature } from "../queries/around";
 import { type EvaluationInSight, evaluationInSight } from "../queries/in-sight";
 import { windowOf } from "../queries/period";
 import { unitResultFor } from "../queries/sheet";
@@ -64,13 +65,15 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
   const marks = await keep(tx, evaluation, input);
   if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, unitResult));
+  const predicate = predicateOf(results, behaviour);
+  const around = await aroundSignature(tx, evaluation, { today: actor.today, unitResult, predicate });
   await tx.evaluation.update({
     where: { id: evaluation.id },
     data: {
       ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
       ...{ finality: finalityOf(actor, evaluation), unitResultId: decided.id },
       explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
-      snapshot: snapshotOf(evaluation, result),
+      snapshot: snapshotOf(evaluation, { ...around, ...result }),
     },
   });
   const recipients = [evaluation.raterId];

@@ -7,11 +7,13 @@ import { addDays, type IsoDate } from "@/lib/dates";
 import { type Transaction, unattended } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
+import { issueDocuments } from "@/lib/documents/commands/issue";
 import { newId } from "@/lib/ids";
 
 import { clocks, timeMakes } from "../chain";
 
-const batch = 500;
+/** So many have their documents issued anew well within the time of a transaction. */
+const batch = 100;
 
 type Moment = {
   /** The day by the government's clock. */ today: IsoDate;
@@ -95,7 +97,9 @@ async function settleAs(tx: Transaction, over: readonly Over[], { from, to, kind
       ...{ id: newId(), personId, topic, subjectId: id, details: {}, at: now },
     })),
   });
-  for (const { id: subjectId, agencyId } of settled)
+  for (const { id: subjectId, agencyId } of settled) {
+    await issueDocuments(tx, { personId: null, now }, subjectId, kind);
     await recordEvent(tx, { personId: null, now }, { name: topic, subjectId, agencyId });
+  }
   return settled.length;
 }

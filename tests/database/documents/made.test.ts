@@ -9,7 +9,7 @@ import { matrixDocument, skpDocument } from "@/lib/documents/endpoints";
 import { pdfOf } from "@/lib/documents/gateway/pdf";
 import { documentJobs } from "@/lib/documents/jobs";
 import { drawingOf, nameOf, type Order } from "@/lib/documents/order";
-import { matrixOrder, skpOrder } from "@/lib/documents/queries";
+import { matrixOrder, skpOrder } from "@/lib/documents/queries/forms";
 import { listenerCount } from "@/lib/notifications/gateway";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { findMatrixSheet, findSkp } from "@/lib/documents/queries";
+import { findMatrixSheet, findSkp } from "@/lib/documents/queries/forms";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/planning/commands/flow";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 

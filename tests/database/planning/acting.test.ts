@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import { findSkp } from "@/lib/documents/queries";
+import { findSkp } from "@/lib/documents/queries/forms";
 import { saveResult } from "@/lib/planning/commands/content";
 import { approvePlan, submitPlan } from "@/lib/planning/commands/flow";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { findSkp } from "@/lib/documents/queries";
+import { findSkp } from "@/lib/documents/queries/forms";
 import { recordFeedback } from "@/lib/feedback/commands/record";
 import { findAssignedProgress } from "@/lib/feedback/queries/assigned";
 import { findMember } from "@/lib/feedback/queries/member";

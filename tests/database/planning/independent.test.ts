@@ -1,5 +1,5 @@
 import { pdfOf } from "@/lib/documents/gateway/pdf";
-import { findSkp } from "@/lib/documents/queries";
+import { findSkp } from "@/lib/documents/queries/forms";
 import { skpForm } from "@/lib/documents/skp-form";
 import { setIndependence } from "@/lib/organisation/commands";
 import { findPersonFile } from "@/lib/organisation/queries";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { findSkp } from "@/lib/documents/queries";
+import { findSkp } from "@/lib/documents/queries/forms";
 import { saveIndicator, saveResult } from "@/lib/planning/commands/content";
 import { approveOffer, declineOffer, placeOffer } from "@/lib/planning/commands/decide-offer";
 import { expectRole } from "@/lib/planning/commands/expect-role";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { findMatrixSheet } from "@/lib/documents/queries";
+import { findMatrixSheet } from "@/lib/documents/queries/forms";
 import { saveIndicator, saveResult } from "@/lib/planning/commands/content";
 import { approveAssignment, refuseAssignment } from "@/lib/planning/commands/decide-assignment";
 import { expectRole } from "@/lib/planning/commands/expect-role";

@@ -1,3 +1,4 @@
+import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
 import { differencesOf, type Stored } from "@/lib/evaluation/recompute";
 import { snapshotOf } from "@/lib/evaluation/snapshot";
@@ -11,10 +12,15 @@ const inputs = {
 
 const named = {
   person: { name: "Ayu", number: null, grade: null },
-  rater: { name: "Budi" },
   plan: { positionTitle: "Arsiparis", approvedEdition: 1 },
   unit: { name: "Sekretariat" },
 };
+
+const around = (unitResult: UnitResultLevel) => ({
+  ...{ unitResult, agency: "Dinas Perizinan", superior: null },
+  rater: { name: "Budi", number: null, grade: null, position: null, unit: null },
+  distribution: { very_good: 0, good: 1, needs_improvement: 0, poor: 0, very_poor: 0 },
+});
 
 const stored = (changes: Partial<Stored> = {}): Stored => ({
   id: "0190a3b4-0000-7000-8000-000000000001",
@@ -23,7 +29,7 @@ const stored = (changes: Partial<Stored> = {}): Stored => ({
   predicate: "good",
   // As it comes back from the database: nothing but JSON.
   explanation: JSON.parse(JSON.stringify(explain({ ...inputs, marks: [...inputs.marks] }))),
-  snapshot: snapshotOf(named, { unitResult: "good" }),
+  snapshot: snapshotOf(named, around("good")),
   ...changes,
 });
 
@@ -45,14 +51,10 @@ describe("a signed evaluation that is computed again (E4)", () => {
     ],
     ["has another rating than was explained", { behaviourRating: "below" }, ["ratings"]],
     ["has a predicate that is not the table's (L.IV.B.3)", { predicate: "very_good" }, ["predicate"]],
-    [
-      "has another result of the unit",
-      { snapshot: snapshotOf(named, { unitResult: "poor" }) },
-      ["unit-result"],
-    ],
+    ["has another result of the unit", { snapshot: snapshotOf(named, around("poor")) }, ["unit-result"]],
     [
       "has the result of another year",
-      { snapshot: snapshotOf(named, { unitResult: "good", carriedFrom: 2025 }) },
+      { snapshot: snapshotOf(named, { ...around("good"), carriedFrom: 2025 }) },
       ["unit-result"],
     ],
     ["hides a hint", { explanation: { ...explained(), hints: [] } }, ["steps"]],

@@ -6,7 +6,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { CopySheet } from "@/components/planning/copy-sheet";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { findCopySheet } from "@/lib/documents/queries";
+import { findCopySheet } from "@/lib/documents/queries/forms";
 import { editionParameters } from "@/lib/planning/schema";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

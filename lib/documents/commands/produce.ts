@@ -4,9 +4,9 @@ import { atOnce } from "@/lib/db/doors";
 import { addJob } from "@/lib/db/outbox";
 import { listen } from "@/lib/notifications/gateway";
 
-import { isKept, type Kept, takeDocument } from "./gateway/shelf";
-import { documentHints } from "./hints";
-import { drawingOf, nameOf, type Order } from "./order";
+import { isKept, type Kept, takeDocument } from "../gateway/shelf";
+import { documentHints } from "../hints";
+import { drawingOf, nameOf, type Order } from "../order";
 
 /** `later`: nobody has drawn it in time, ask again. `failed`: it could not be drawn. */
 type Outcome = "made" | "later" | "failed";

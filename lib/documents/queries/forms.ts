@@ -11,11 +11,11 @@ import { partiesOf } from "@/lib/planning/queries/editions";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { hasForm, rowsOnForm } from "@/lib/planning/role-matrix";
 
-import { copySheet } from "./copy-sheet";
-import type { MatrixSheet } from "./matrix-form";
-import type { Order } from "./order";
-import type { Skp } from "./skp";
-import { officialWords } from "./words";
+import { copySheet } from "../copy-sheet";
+import type { MatrixSheet } from "../matrix-form";
+import type { Order } from "../order";
+import type { Skp } from "../skp";
+import { officialWords } from "../words";
 
 /**
  * A confirmed edition with all that its form names; null when the plan or the edition is none of the actor's business. Of
