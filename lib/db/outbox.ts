@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Transaction } from "./doors";
 
-type Job = {
+export type Job = {
   /** What is to be done; the database knows the few that the app may ask for. */
   task: "documents:draw" | "documents:ahead" | "documents:seal";
   /** A job that waits under the same key is the same job. */

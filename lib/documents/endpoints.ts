@@ -7,10 +7,13 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { locales } from "@/lib/i18n/locales";
 import { editionParameters } from "@/lib/planning/schema";
 
-import { produce } from "./commands/produce";
+import { produce, produceSealed } from "./commands/produce";
 import type { Kept } from "./gateway/shelf";
+import { hashOf, takeSealed } from "./gateway/vault";
 import { fileOf, type Order } from "./order";
 import { matrixOrder, skpOrder } from "./queries/forms";
+import { findSealed, hashWritten } from "./queries/sealed";
+import { sealedFile } from "./sealed-drawing";
 
 /** A confirmed edition as PDF on its official form (P9), to whoever may see the plan. A draft has none. */
 export async function skpDocument(actor: Actor | null, asked: unknown, wait?: number): Promise<Response> {
@@ -23,6 +26,27 @@ export async function skpDocument(actor: Actor | null, asked: unknown, wait?: nu
 export async function matrixDocument(actor: Actor | null): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   return answer(await matrixOrder(actor));
+}
+
+/** A document that was issued as PDF, to whoever may read the ratings of its evaluation; the same bytes for good. */
+export async function sealedDocument(
+  actor: Actor | null,
+  documentId: unknown,
+  wait?: number,
+): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  const document = await findSealed(actor, documentId);
+  if (!document) return new Response(null, { status: 404 });
+  const produced = await produceSealed(document.id, () => pdfInVault(actor, document.id), wait);
+  if (produced.is !== "made") return inWords(produced.is);
+  const { document: pdf } = produced;
+  return attachment({ content: new Blob([pdf]).stream(), bytes: pdf.byteLength }, sealedFile(document));
+}
+
+/** Only what is to the byte what was drawn: a file that somebody changed on the disk is drawn again. */
+async function pdfInVault(actor: Actor, id: string) {
+  const [pdf, sha256] = [await takeSealed(id), await hashWritten(actor, id)];
+  return pdf && hashOf(pdf) === sha256 ? new Uint8Array(pdf) : null;
 }
 
 async function answer(order: Order | null, wait?: number) {

@@ -6,12 +6,13 @@ import { log } from "@/lib/log";
 import { hint } from "@/lib/notifications/commands";
 import { editionParameters } from "@/lib/planning/schema";
 
+import { drawSealed } from "./commands/draw-sealed";
 import { pdfOf } from "./gateway/pdf";
 import { isKept, keepDocument, sweep } from "./gateway/shelf";
 import { documentHints } from "./hints";
 import { drawingOf, nameOf, type Order } from "./order";
 import { orderAhead } from "./queries/forms";
-import { drawJobSchema } from "./schema";
+import { drawJobSchema, sealJobSchema } from "./schema";
 
 /** In the night of all three zones, in UTC. */
 export const crontab = "0 18 * * * documents:sweep";
@@ -19,8 +20,9 @@ export const crontab = "0 18 * * * documents:sweep";
 const unreadDays = 30;
 
 /**
- * The jobs of documents, by name: one draws what somebody waits for, one what somebody is likely to ask for, and one removes
- * what nobody has read for thirty days. Each document is a cache: what was removed is drawn again when it is asked for.
+ * The jobs of documents, by name: one draws what somebody waits for, one what somebody is likely to ask for, one what was
+ * issued, and one removes what nobody has read for thirty days. What is removed is a cache, drawn again when it is asked for;
+ * what was issued stays.
  */
 export const documentJobs = (): TaskList => ({
   "documents:draw": async (payload, { job }) => {
@@ -34,6 +36,11 @@ export const documentJobs = (): TaskList => ({
       const order = await orderAhead(planId, number);
       if (order) await draw(order);
     });
+  },
+  "documents:seal": async (payload, { job }) => {
+    const { documentId } = sealJobSchema.parse(payload);
+    const done = await toTheEnd(job, () => drawSealed(documentId));
+    await hint({ topic: done ? documentHints.made : documentHints.failed, subjectId: documentId });
   },
   "documents:sweep": async () => {
     await sweep(new Date(Date.now() - unreadDays * 24 * 60 * 60 * 1000));

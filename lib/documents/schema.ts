@@ -7,3 +7,6 @@ export const drawJobSchema = z.object({
   name: z.string().regex(/^[0-9a-f]{64}$/),
   order: z.custom<Order>((order) => typeof order === "object" && order !== null),
 });
+
+/** The payload of a job that draws what was issued. */
+export const sealJobSchema = z.object({ documentId: z.uuid() });

@@ -79,6 +79,18 @@ export type SealedContent = {
 /** A document with what is known of it beside its content. */
 export type Sealed = { form: SealedForm; code: string; issuedAt: string; content: SealedContent };
 
+/** A document in the list of what was issued of an evaluation. */
+export type Issued = {
+  id: string;
+  form: SealedForm;
+  code: string;
+  /** The code as it is printed. */
+  written: string;
+  issuedAt: string;
+  state: SealedState;
+  stateAt: string | null;
+};
+
 /** Whether it is an attachment (Hasil Evaluasi, C.1.x) and no evaluation document (D.1.x). */
 export const isAttachment = (form: SealedForm) => form === "c11" || form === "c12" || form === "c13";
 

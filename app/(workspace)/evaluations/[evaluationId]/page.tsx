@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
+import { IssuedDocuments } from "@/components/evaluation/issued-documents";
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
 import { LaterClosing } from "@/components/evaluation/later-closing";
 import { MoveButton } from "@/components/evaluation/move-button";
@@ -31,6 +32,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { findIssued } from "@/lib/documents/queries/sealed";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -46,8 +48,9 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const [{ evaluationId }, { why }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [jar, t, feedback, period, levels, ratings] = await Promise.all([
+  const [jar, documents, t, feedback, period, levels, ratings] = await Promise.all([
     cookies(),
+    findIssued(actor, evaluationId),
     getTranslations("evaluation"),
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
@@ -207,6 +210,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
             )}
           </div>
           <aside>
+            <IssuedDocuments documents={documents} />
             {!sheet.mine && (
               <Section title={t("self")}>
                 <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
