@@ -35,6 +35,8 @@ const unknown = "0190a3b4-0000-7000-8000-000000000000";
 /** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
 const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean } | "for anybody"> = {
   "/(public)/sign-in/page": "for anybody",
+  "/(public)/verify/page": "for anybody",
+  "/(public)/verify/[code]/page": "for anybody",
   "/_global-error/page": "for anybody",
   "/_not-found/page": "for anybody",
   "/api/auth/[...nextauth]/route": "for anybody",
@@ -43,6 +45,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/plans/matrix/route": { path: "", open: (key) => hasMatrix.has(key) },
   "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
+  "/api/documents/[documentId]/route": { path: "", open: () => false },
   "/api/live/route": { path: "", open: () => true },
   "/api/drafts/route": { path: "", open: () => true },
   "/api/evidence/route": { path: "", open: () => true },
@@ -492,6 +495,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/outcomes/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/outcomes/allowance?month=2026-01")).toBe(401);
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
+    expect(await stranger.status(`/api/documents/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/plans/matrix")).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
@@ -509,6 +513,8 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await visitor.status(`/api/plans/${unknown}/editions/1`)).toBe(404);
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
+    expect(await visitor.status(`/api/documents/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/documents/nonsense")).toBe(404);
     expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/outcomes/${unknown}`)).toBe(404);

@@ -17,6 +17,7 @@ import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
 import deadlines from "../messages/en/deadlines.json";
 import calendar from "../messages/en/calendar.json";
+import verification from "../messages/en/verification.json";
 import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
 import planBlockers from "../messages/en/blockers/plan.json";
@@ -60,6 +61,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   mail,
   deadlines,
   calendar,
+  verification,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -15,6 +15,7 @@ import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
 import deadlines from "../messages/id/deadlines.json";
 import calendar from "../messages/id/calendar.json";
+import verification from "../messages/id/verification.json";
 import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
 import planBlockers from "../messages/id/blockers/plan.json";
@@ -58,6 +59,7 @@ export const indonesianInBrowser = {
   mail,
   deadlines,
   calendar,
+  verification,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

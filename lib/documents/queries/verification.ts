@@ -1,0 +1,66 @@
+import "server-only";
+
+import { createHash, timingSafeEqual } from "node:crypto";
+
+import { atOnce } from "@/lib/db/doors";
+
+import { readCode } from "../code";
+import { admitQuestion } from "../gateway/limit";
+import { maskedName, type SealedContent, type Verified } from "../sealed";
+
+/** `busy`: too many questions from this address, ask again in a minute. `unknown`: whatever is wrong with the code. */
+export type Verification = { is: "busy" } | { is: "unknown" } | { is: "known"; document: Verified };
+
+/** No code: of what nobody issued the database is asked as well, so that every wrong code takes the same way. */
+const nobodys = "-".repeat(20);
+
+/**
+ * What anybody may know of a document, by its code: what it is, whose by masked name, of which period, who signed, and whether
+ * it still counts. Nothing else of the evaluation leaves the database here.
+ * @param address of whoever asks, who may do so twenty times a minute.
+ */
+export async function verifyCode(address: string, typed: string): Promise<Verification> {
+  if (!(await admitQuestion(address))) return { is: "busy" };
+  const code = readCode(typed) ?? nobodys;
+  const [row] = await atOnce(
+    (database) => database.$queryRaw<Row[]>`
+    SELECT code, form::text AS form, state::text AS state, "issuedAt", "stateAt", sha256,
+      content #>> '{employee,name}' AS name, content -> 'period' AS period, content #>> '{signed,party,name}' AS signer,
+      content #>> '{objection,decider,name}' AS decider
+    FROM "SealedDocument" WHERE code = ${code}`,
+  );
+  return row && same(row.code, code) ? { is: "known", document: verifiedOf(row) } : { is: "unknown" };
+}
+
+/** Whether they are the same, in a time that does not tell where they differ. */
+function same(one: string, other: string) {
+  const [a, b] = [one, other].map((text) => createHash("sha256").update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(a, b);
+}
+
+type Row = Pick<Verified, "form" | "state" | "sha256"> & {
+  code: string;
+  issuedAt: Date;
+  stateAt: Date | null;
+  name: string;
+  period: SealedContent["period"];
+  signer: string;
+  decider: string | null;
+};
+
+const verifiedOf = ({
+  form,
+  state,
+  sha256,
+  issuedAt,
+  stateAt,
+  name,
+  period,
+  signer,
+  decider,
+}: Row): Verified => ({
+  ...{ form, state, sha256, name: maskedName(name) },
+  period: { kind: period.kind, number: period.number, year: period.year, cadence: period.cadence },
+  signers: [...new Set([signer, ...(decider ? [decider] : [])])],
+  ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },
+});
