@@ -42,7 +42,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,ResultMark,BehaviourRemark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -67,6 +67,7 @@ const guards = [
   "ResultMark_on_rated_plan",
   "ResultMark_frozen",
   "BehaviourRemark_frozen",
+  "SealedDocument_frozen",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -115,8 +116,7 @@ function drawYears(
     (unit) => heads.get(unit.id)?.rater?.id,
     rows,
   );
-  const after = chancesFrom(seed * 97);
-  const remarks = chancesFrom(seed * 101);
+  const [after, remarks, issued] = [chancesFrom(seed * 97), chancesFrom(seed * 101), chancesFrom(seed * 103)];
   const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
   const tally = new Map();
   const running: DrawnPlan[] = [];
@@ -126,7 +126,11 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       drawProgress(chances, plan, today, rows);
-      drawEvaluations({ chances, remarks, after, results, patternOf, tally, today, rows }, plan, periods);
+      drawEvaluations(
+        { chances, remarks, after, issued, results, patternOf, tally, today, rows },
+        plan,
+        periods,
+      );
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);

@@ -9,6 +9,7 @@ import { whatGoalsSay } from "@/lib/evaluation/suggested-level";
 
 import { afterSigning } from "./after-signing";
 import type { Chances } from "./chance";
+import { drawDocuments, hasDocuments } from "./documents";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
 import type { patternKeepers } from "./ratings";
 import type { Region, UnitDraft } from "./region";
@@ -133,6 +134,8 @@ type World = {
   /** What people do with a document once it is handed over. */
   after: Chances;
   results: DrawnResults;
+  /** Codes of documents. */
+  issued: Chances;
   /** What a rater who keeps to the pattern gives next. */
   patternOf: ReturnType<typeof patternKeepers>;
   /** What each rater's people hold in a period so far. */
@@ -202,7 +205,7 @@ function savedRatings({ weighted }: Chances) {
 }
 
 function drawFinished(
-  { chances, remarks, after, results: reached, patternOf, tally, today, rows }: World,
+  { chances, remarks, after, issued, results: reached, patternOf, tally, today, rows }: World,
   plan: DrawnPlan,
   period: DrawnPeriod,
 ) {
@@ -223,7 +226,7 @@ function drawFinished(
   const explanation = explain({ results, behaviour, unitResult, marks });
   const signedOn = addDays(period.endsOn, chances.whole(1, 12));
   const id = chances.id(Date.parse(signedOn));
-  put(rows, "Evaluation", {
+  const row = {
     id,
     ...common(plan, period),
     selfAssessment: null,
@@ -249,7 +252,12 @@ function drawFinished(
     unitResultId: standing?.id ?? null,
     signedAt: instant(signedOn),
     ...afterSigning(after, { id, plan, signedOn, explanation }, today, rows),
-  });
+  };
+  put(rows, "Evaluation", row);
+  if (hasDocuments(owner)) {
+    const cadence = owner.seat.unit.plan?.cadence ?? "semester";
+    drawDocuments(issued, { row, plan, period, cadence }, rows);
+  }
   if (period.kind === "annual")
     drawValueRemarks(remarks, { id, behaviour, place: owner.seat.unit.place }, rows);
   if (period.kind === "annual")

@@ -1,7 +1,10 @@
 import { parseCivilServantNumber } from "@/lib/organisation/civil-servant-number";
+import { readCode } from "@/lib/documents/code";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { demoDays } from "@/lib/cycles/demo-clock";
 import { drawDemo, firstDay } from "@/prisma/seed";
+
+import { grouped } from "./grouped";
 
 /** Dates of what has happened. */
 const happened = new Set([
@@ -27,6 +30,22 @@ describe("the demo region", () => {
     expect(numbers).toHaveLength(rowsOf("Person").length - 1);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.flatMap((number) => parseCivilServantNumber(number).blockers)).toEqual([]);
+  });
+
+  it("has the documents of what was handed over to whoever a visitor can be, of which one and its attachment count", () => {
+    const owners = new Set(rowsOf("Account").map(({ personId }) => personId));
+    const issued = grouped(rowsOf("SealedDocument"), "evaluationId");
+    const finished = rowsOf("Evaluation").filter(({ id }) => issued.has(id));
+    expect(finished.length).toBeGreaterThan(30);
+    for (const { id, personId, predicate } of finished) {
+      expect(owners.has(personId)).toBe(true);
+      const counting = (issued.get(id) ?? []).filter(({ state }) => state === "valid");
+      expect(counting.map(({ form }) => String(form)[0]).sort()).toEqual(["c", "d"]);
+      for (const { content, code } of counting) {
+        expect(content).toMatchObject({ predicate });
+        expect(readCode(String(code))).toBe(code);
+      }
+    }
   });
 
   it("knows every person a visitor can be", () => {
