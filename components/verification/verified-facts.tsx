@@ -19,7 +19,7 @@ export function VerifiedFacts({ document, code }: VerifiedFactsProps) {
     ["form", t("formOf", { title: titles(form), form: nameOfForm(form) })],
     ["name", name],
     ["period", periodName(period, document.period)],
-    ["signers", signers.join(", ")],
+    ["signers", signers.join(" · ")],
     ["issuedAt", format.dateTime(new Date(issuedAt), { dateStyle: "long", timeStyle: "short" })],
     ["code", writtenCode(code)],
   ] as const;

@@ -72,7 +72,8 @@ function changed(content: SealedContent, objection: Decided, words: Words): Part
     { title: t("sealed.objection"), rows: [objectionOf(objection, words)] },
     { title: t("sealed.statement"), rows: [statementOf(objection, words)] },
     { title: t("sealed.decision"), rows: [decisionOf(objection, words)] },
-    signature(content, words),
+    // What was changed since, its rater has not approved.
+    signature(content, words, "former"),
     reception(content, words),
     { title: t("sealed.approvals.superior"), rows: [wide(approval)] },
   ];
@@ -137,9 +138,13 @@ const decisionOf = ({ explanation, recommendation }: Decided, { t }: Words) =>
     ],
   });
 
-const signature = ({ signed: { by, party, at } }: SealedContent, words: Words): Part => ({
+const signature = (
+  { signed: { by, party, at } }: SealedContent,
+  words: Words,
+  as: "approved" | "former" = "approved",
+): Part => ({
   title: words.t(`sealed.approvals.${by}`),
-  rows: [wide(approvalOf({ party, at, as: "approved" }, words))],
+  rows: [wide(approvalOf({ party, at, as }, words))],
 });
 
 const reception = (content: SealedContent, words: Words): Part => ({

@@ -14,7 +14,7 @@ type AttachmentForm = "c11" | "c12" | "c13";
 /**
  * Hasil evaluasi, the attachment of an evaluation document (L.V, art. 28(2): C.1.1, C.1.2 or C.1.3), as pdfmake draws it: the
  * unit's result with the distribution, realisation and feedback of every result, feedback on every value, both ratings and the
- * predicate. Only who signed signs it.
+ * predicate. Only who gave the ratings approves it.
  */
 export function outcomeForm(
   { form, issuedAt, content }: Sealed & { form: AttachmentForm },
@@ -29,7 +29,7 @@ export function outcomeForm(
   });
   const footer = (page: number, pages: number) => `${said} · ${t("skp.page", { page, pages })}`;
   const titles = [t(`sealed.titles.${form}`), t(`sealed.kinds.${form}`)];
-  const { party, at } = content.signed;
+  const { by, party, at } = approverOf(content);
   return paper({ title: said, confirmedAt: issuedAt, footer, keywords: `Kinerja ${seal.code}` }, [
     ...letterhead(content, titles, nameOfForm(form), words),
     partiesTable(content, words),
@@ -40,12 +40,18 @@ export function outcomeForm(
     {
       unbreakable: true,
       stack: [
-        { text: t(`sealed.approvals.${content.signed.by}`), bold: true },
+        { text: t(`sealed.approvals.${by}`), bold: true },
         approvalOf({ party, at, as: "approved" }, words),
       ],
     },
     sealBlock(seal, words),
   ]);
+}
+
+/** Whose ratings these are: of who signed, or of who changed them by the decision on an objection. */
+function approverOf({ signed, objection }: SealedContent): SealedContent["signed"] {
+  if (objection?.decision !== "changed") return signed;
+  return { by: "superior", party: objection.decider, at: objection.decidedAt };
 }
 
 const facts = ["name", "number", "grade", "position", "unit"] as const;

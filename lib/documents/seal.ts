@@ -48,7 +48,7 @@ export const letterhead = (
 const daysOf = ({ period: { startsOn, endsOn } }: SealedContent, { t, date }: Words) =>
   t("sealed.days", { from: date(`${startsOn}T05:00:00Z`), to: date(`${endsOn}T05:00:00Z`) });
 
-type Approval = { party: Party; at: string; as: "approved" | "accepted" };
+type Approval = { party: Party; at: string; as: "approved" | "accepted" | "former" };
 
 /** An electronic approval: who, in which unit, at what moment. */
 export const approvalOf = ({ party, at, as }: Approval, { t, moment }: Words): Content => ({

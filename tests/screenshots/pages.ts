@@ -14,6 +14,7 @@ import {
   planOfTeam,
   progressOf,
   secondTierOf,
+  verificationOf,
 } from "./places";
 
 /** One page as one person sees it on one day of the demo. */
@@ -32,6 +33,10 @@ export type Shot = {
 /** Every page of the product. A new page gets a row. */
 export const shots: Shot[] = [
   { name: "sign-in", actor: null, at: "/sign-in" },
+  { name: "verify", actor: null, at: "/verify" },
+  { name: "verify-valid", actor: null, at: verificationOf("midwife", "valid") },
+  { name: "verify-superseded", actor: null, at: verificationOf("midwife", "superseded") },
+  { name: "verify-unknown", actor: null, at: "/verify/0000-0000-0000-0000-0001" },
   { name: "home", actor: "headOfDivision", at: "/" },
   { name: "home-employee", actor: "teacher", at: "/" },
   { name: "goals", actor: "sekda", at: "/goals" },

@@ -70,6 +70,15 @@ export const evaluationOf = (person: DemoActorKey, year: number) =>
     [usernameOf(person), year],
   );
 
+/** What anybody sees of a document of this person. */
+export const verificationOf = (person: DemoActorKey, state: "valid" | "superseded") =>
+  found(
+    "/verify/",
+    `SELECT d.code AS id FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"
+    JOIN "Account" a USING ("personId") WHERE a.username = $1 AND d.state = $2::"SealedState" ORDER BY d.id LIMIT 1`,
+    [usernameOf(person), state],
+  );
+
 /** The accountability page of one agency. */
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

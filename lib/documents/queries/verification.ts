@@ -3,10 +3,11 @@ import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 
 import { atOnce } from "@/lib/db/doors";
+import type { ObjectionDecision } from "@/lib/db/generated/enums";
 
 import { readCode } from "../code";
 import { admitQuestion } from "../gateway/limit";
-import { maskedName, type SealedContent, type Verified } from "../sealed";
+import { isAttachment, maskedName, type SealedContent, type Verified } from "../sealed";
 
 /** `busy`: too many questions from this address, ask again in a minute. `unknown`: whatever is wrong with the code. */
 export type Verification = { is: "busy" } | { is: "unknown" } | { is: "known"; document: Verified };
@@ -26,7 +27,8 @@ export async function verifyCode(address: string, typed: string): Promise<Verifi
     (database) => database.$queryRaw<Row[]>`
     SELECT code, form::text AS form, state::text AS state, "issuedAt", "stateAt", sha256,
       content #>> '{employee,name}' AS name, content -> 'period' AS period, content #>> '{signed,party,name}' AS signer,
-      content #>> '{objection,decider,name}' AS decider
+      content #>> '{objection,decider,name}' AS decider,
+      content #>> '{objection,decision}' AS decision
     FROM "SealedDocument" WHERE code = ${code}`,
   );
   return row && same(row.code, code) ? { is: "known", document: verifiedOf(row) } : { is: "unknown" };
@@ -46,21 +48,21 @@ type Row = Pick<Verified, "form" | "state" | "sha256"> & {
   period: SealedContent["period"];
   signer: string;
   decider: string | null;
+  decision: ObjectionDecision | null;
 };
 
-const verifiedOf = ({
-  form,
-  state,
-  sha256,
-  issuedAt,
-  stateAt,
-  name,
-  period,
-  signer,
-  decider,
-}: Row): Verified => ({
-  ...{ form, state, sha256, name: maskedName(name) },
-  period: { kind: period.kind, number: period.number, year: period.year, cadence: period.cadence },
-  signers: [...new Set([signer, ...(decider ? [decider] : [])])],
-  ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },
-});
+function verifiedOf(row: Row): Verified {
+  const { form, state, sha256, issuedAt, stateAt, name, period } = row;
+  return {
+    ...{ form, state, sha256, name: maskedName(name), signers: signersOf(row) },
+    period: { kind: period.kind, number: period.number, year: period.year, cadence: period.cadence },
+    ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },
+  };
+}
+
+/** Whose approvals stand on it. What an objection changed of the ratings, its decider alone approved. */
+function signersOf({ form, signer, decider, decision }: Row) {
+  if (!decider) return [signer];
+  if (!isAttachment(form)) return [signer, decider];
+  return [decision === "changed" ? decider : signer];
+}

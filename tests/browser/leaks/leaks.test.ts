@@ -223,6 +223,16 @@ describe("the records of a midwife", () => {
     },
   );
 
+  it.each(relations)(
+    "hand %s the official document of an evaluation only if its ratings may be read",
+    async (relation) => {
+      const readers: readonly Relation[] = ["self", "rater", "superior", "regionalHr", "auditor"];
+      const refused = relation === "disabled" ? 401 : 404;
+      const status = await as(relation).status(`/api/documents/${midwife.ids.document}`);
+      expect([relation, status]).toEqual([relation, readers.includes(relation) ? 200 : refused]);
+    },
+  );
+
   it.each(relations)("hand %s the sheet for e-Kinerja only if the plan may be read", async (relation) => {
     const refused = relation === "disabled" ? 307 : 404;
     const status = await as(relation).status(`/plans/${midwife.ids.plan}/editions/1/copy`);

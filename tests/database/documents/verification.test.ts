@@ -4,6 +4,7 @@ import { writtenCode } from "@/lib/documents/code";
 import { newCode } from "@/lib/documents/gateway/chance";
 import { verifyCode } from "@/lib/documents/queries/verification";
 import { acknowledge } from "@/lib/evaluation/commands/hand-over";
+import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { aHandedOverEvaluation, issuedOf } from "../../support/sealed";
@@ -31,6 +32,28 @@ describe("what anybody learns of a document by its code", () => {
     };
     expect(await verifyCode(somewhere(), code)).toEqual(known);
     expect(await verifyCode(somewhere(), ` ${writtenCode(code).toLowerCase()} `)).toEqual(known);
+  });
+
+  it("is whose approvals stand on it after an objection: the decider's alone where the ratings were changed", async () => {
+    const { ayu, budi, dewi, at, evaluationId } = await anIssued();
+    await fileObjection(ayu, { ...(await at(ayu)), reason: "Bukti tidak dihitung" });
+    await stateOnObjection(budi, { ...(await at(budi)), statement: "Bukti triwulan satu" });
+    await decideObjection(dewi, {
+      ...(await at(dewi)),
+      ...{ decision: "changed", resultRating: "above", behaviourRating: "above" },
+      ...{ hearing: "Didengar", explanation: "Bukti lengkap", recommendation: "" },
+    });
+    const signers = [];
+    for (const { code } of await issuedOf(evaluationId)) {
+      const answer = await verifyCode(somewhere(), code);
+      if (answer.is === "known") signers.push([answer.document.form, ...answer.document.signers]);
+    }
+    expect(signers).toEqual([
+      ["c12", "Budi"],
+      ["d11", "Budi"],
+      ["c12", "Dewi"],
+      ["d13", "Budi", "Dewi"],
+    ]);
   });
 
   it("is by which day it was superseded", async () => {

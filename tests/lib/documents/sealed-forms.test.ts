@@ -145,6 +145,9 @@ describe("the evaluation document (D.1.1, D.1.2, D.1.3)", () => {
       ],
     ])
       expect(text).toContain(part);
+    expect(text).toContain(
+      "9 PERSETUJUAN PEJABAT PENILAI KINERJA Dokumen semula disetujui secara elektronik oleh Budi",
+    );
     const unheard = anObjection({ statement: null, statedAt: null, recommendation: null });
     expect(await textOf("d13", { objection: unheard })).toContain(
       "Tidak ada penjelasan sampai keputusan diambil.",
@@ -177,6 +180,16 @@ describe("the attachment (C.1.1, C.1.2, C.1.3)", () => {
       expect(text).toContain(said);
     expect(await textOf("c11")).toContain("BAGI PEJABAT PIMPINAN TINGGI");
     expect(await textOf("c13")).toContain("PENDEKATAN HASIL KERJA KUALITATIF");
+  });
+
+  it("is approved by who changed the ratings, and not by who gave the former ones", async () => {
+    const changed = await textOf("c12", { objection: anObjection() });
+    expect(changed).toContain(
+      "Disetujui secara elektronik oleh Dewi Anggraini Bidang Perizinan, 6 Juli 2026",
+    );
+    expect(changed).not.toContain("elektronik oleh Budi");
+    const upheld = await textOf("c12", { objection: anObjection({ decision: "upheld" }) });
+    expect(upheld).toContain("elektronik oleh Budi Santoso");
   });
 
   it("shows the rater's distribution, but none that tells what single colleagues hold", async () => {
