@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { writtenCode } from "@/lib/documents/code";
+import { withdrawDocument } from "@/lib/documents/commands/withdraw";
 import { newCode } from "@/lib/documents/gateway/chance";
 import { verifyCode } from "@/lib/documents/queries/verification";
 import { acknowledge } from "@/lib/evaluation/commands/hand-over";
@@ -8,6 +9,7 @@ import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluati
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { aHandedOverEvaluation, issuedOf } from "../../support/sealed";
+import { eventsOf } from "../../support/world";
 
 givenDatabase();
 
@@ -65,14 +67,17 @@ describe("what anybody learns of a document by its code", () => {
   });
 
   it("is that it was withdrawn, and not why", async () => {
-    const { code } = await anIssued();
-    await asOwner().query(
-      `UPDATE "SealedDocument" SET state = 'withdrawn', "stateAt" = '2026-07-01T02:00:00Z', reason = 'Salah orang'
-       WHERE code = $1`,
-      [code],
-    );
+    const { code, evaluationId } = await anIssued();
+    await asOwner().query(`UPDATE "Government" SET "demoToday" = '2026-07-01'`);
+    expect(await withdrawDocument(code, "Salah orang")).toBe("withdrawn");
     const answer = await verifyCode(somewhere(), code);
-    expect(answer).toMatchObject({ document: { state: "withdrawn", stateAt: "2026-07-01T02:00:00.000Z" } });
+    expect(answer).toMatchObject({
+      document: { state: "withdrawn", stateAt: expect.stringMatching(/^2026-07-01/) },
+    });
+    expect((await eventsOf(evaluationId)).at(-1)).toBe("evaluation.document-withdrawn");
+    expect(await withdrawDocument(code, "Lagi")).toBe("over");
+    expect(await withdrawDocument(newCode(), "x")).toBe("unknown");
+    expect(await withdrawDocument("x", "x")).toBe("unknown");
     expect(JSON.stringify(answer)).not.toContain("Salah");
   });
 
