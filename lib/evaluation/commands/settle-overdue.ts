@@ -12,8 +12,8 @@ import { newId } from "@/lib/ids";
 
 import { clocks, timeMakes } from "../chain";
 
-/** So many have their documents issued anew well within the time of a transaction. */
-const batch = 100;
+/** Few at a time: the documents of each are issued anew, and meanwhile nobody else adds to the trail of its agency. */
+const batch = 25;
 
 type Moment = {
   /** The day by the government's clock. */ today: IsoDate;
