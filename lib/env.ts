@@ -13,6 +13,8 @@ const environmentSchema = z
     APP_URL: url("https://kinerja.bungokab.go.id").optional(),
     APP_ORIGINS: z.string().optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
+    SIGNER: z.enum(["none", "local"], "must be none or local").default("none"),
+    SIGNER_KEY_FILE: z.string().optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/\S+$/, "must be an address like smtp://user:password@mail:587")
@@ -25,6 +27,10 @@ const environmentSchema = z
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     path: ["MAIL_FROM"],
     message: "must be set with SMTP_URL: the address that mail comes from",
+  })
+  .refine(({ SIGNER, SIGNER_KEY_FILE }) => SIGNER === "none" || SIGNER_KEY_FILE, {
+    path: ["SIGNER_KEY_FILE"],
+    message: "must be set with SIGNER=local: the file of an Ed25519 key, as openssl genpkey makes it",
   })
   .superRefine((env, context) => {
     if (!env.DATABASE_URL || env.KINERJA_MODE === "demo") return;

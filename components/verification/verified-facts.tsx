@@ -37,7 +37,7 @@ export function VerifiedFacts({ document, code }: VerifiedFactsProps) {
         ))}
       </dl>
       <p className="text-ink-2">{t("masked")}</p>
-      <Notice tone={state === "valid" ? "info" : "warning"}>{t("label")}</Notice>
+      <Notice tone={state === "valid" ? "info" : "warning"}>{t(`labels.${document.signature}`)}</Notice>
     </>
   );
 }

@@ -39,7 +39,9 @@ export const documentJobs = (): TaskList => ({
   },
   "documents:seal": async (payload, { job }) => {
     const { documentId } = sealJobSchema.parse(payload);
-    const done = await toTheEnd(job, () => drawSealed(documentId));
+    const done = await toTheEnd(job, () =>
+      drawSealed(documentId, { last: job.attempts >= job.max_attempts }),
+    );
     await hint({ topic: done ? documentHints.made : documentHints.failed, subjectId: documentId });
   },
   "documents:sweep": async () => {

@@ -6,7 +6,7 @@ import type { Distribution } from "@/lib/evaluation/distribution-pattern";
 import { writtenCode } from "./code";
 import { heading, paper, printed, reaching, ruled } from "./paper";
 import { approvalOf, letterhead, periodLabel, type Seal, sealBlock } from "./seal";
-import { type Attachment, nameOfForm, type Sealed, type SealedContent } from "./sealed";
+import { approverOf, type Attachment, nameOfForm, type Sealed, type SealedContent } from "./sealed";
 import type { Words } from "./skp";
 
 type AttachmentForm = "c11" | "c12" | "c13";
@@ -46,12 +46,6 @@ export function outcomeForm(
     },
     sealBlock(seal, words),
   ]);
-}
-
-/** Whose ratings these are: of who signed, or of who changed them by the decision on an objection. */
-function approverOf({ signed, objection }: SealedContent): SealedContent["signed"] {
-  if (objection?.decision !== "changed") return signed;
-  return { by: "superior", party: objection.decider, at: objection.decidedAt };
 }
 
 const facts = ["name", "number", "grade", "position", "unit"] as const;

@@ -5,10 +5,15 @@ import type { Party } from "@/lib/evaluation/snapshot";
 import { writtenCode } from "./code";
 import { printed } from "./paper";
 import type { SealedContent } from "./sealed";
+import type { SignatureLabel } from "./signature";
 import type { Words } from "./skp";
 
 /** A sealed document that is to be drawn, with the address at which anybody checks it. */
-export type Seal = { code: string; /** Without the code: "https://…/verify". */ address: string };
+export type Seal = {
+  code: string;
+  label: SignatureLabel;
+  /** Without the code: "https://…/verify". */ address: string;
+};
 
 const romans = ["I", "II", "III", "IV"];
 
@@ -59,7 +64,7 @@ export const approvalOf = ({ party, at, as }: Approval, { t, moment }: Words): C
 });
 
 /** Code, address and QR code, and what kind of signature it is not. */
-export const sealBlock = ({ code, address }: Seal, { t }: Words): Content => ({
+export const sealBlock = ({ code, address, label }: Seal, { t }: Words): Content => ({
   unbreakable: true,
   margin: [0, 6, 0, 0],
   columns: [
@@ -70,7 +75,7 @@ export const sealBlock = ({ code, address }: Seal, { t }: Words): Content => ({
         { text: [`${t("sealed.code")}: `, { text: writtenCode(code), bold: true, fontSize: 11 }] },
         { text: t("sealed.verify"), margin: [0, 4, 0, 0] },
         { text: address, bold: true, margin: [0, 0, 0, 4] },
-        { text: t("sealed.label"), bold: true },
+        { text: t(`sealed.labels.${label}`), bold: true },
       ],
     },
   ],

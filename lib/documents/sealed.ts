@@ -16,6 +16,8 @@ import type {
 import type { Distribution } from "@/lib/evaluation/distribution-pattern";
 import type { Party } from "@/lib/evaluation/snapshot";
 
+import type { SignatureLabel } from "./signature";
+
 /** What was realised of an indicator by the signature. */
 type Realised = {
   text: string;
@@ -78,6 +80,12 @@ export type SealedContent = {
 
 /** A document with what is known of it beside its content. */
 export type Sealed = { form: SealedForm; code: string; issuedAt: string; content: SealedContent };
+
+/** Whose ratings these are: of who signed, or of who changed them by the decision on an objection. */
+export function approverOf({ signed, objection }: SealedContent): SealedContent["signed"] {
+  if (objection?.decision !== "changed") return signed;
+  return { by: "superior", party: objection.decider, at: objection.decidedAt };
+}
 
 /** A document in the list of what was issued of an evaluation. */
 export type Issued = {
@@ -158,4 +166,5 @@ export type Verified = {
   stateAt: string | null;
   /** Of its PDF; null until that was drawn. */
   sha256: string | null;
+  signature: SignatureLabel;
 };

@@ -7,6 +7,7 @@ import type { ObjectionDecision } from "@/lib/db/generated/enums";
 
 import { readCode } from "../code";
 import { admitQuestion } from "../gateway/limit";
+import { type DocumentSignature, labelOf } from "../signature";
 import { isAttachment, maskedName, type SealedContent, type Verified } from "../sealed";
 
 /** `busy`: too many questions from this address, ask again in a minute. `unknown`: whatever is wrong with the code. */
@@ -25,7 +26,7 @@ export async function verifyCode(address: string, typed: string): Promise<Verifi
   const code = readCode(typed) ?? nobodys;
   const [row] = await atOnce(
     (database) => database.$queryRaw<Row[]>`
-    SELECT code, form::text AS form, state::text AS state, "issuedAt", "stateAt", sha256,
+    SELECT code, form::text AS form, state::text AS state, "issuedAt", "stateAt", sha256, signature,
       content #>> '{employee,name}' AS name, content -> 'period' AS period, content #>> '{signed,party,name}' AS signer,
       content #>> '{objection,decider,name}' AS decider,
       content #>> '{objection,decision}' AS decision
@@ -43,6 +44,7 @@ function same(one: string, other: string) {
 type Row = Pick<Verified, "form" | "state" | "sha256"> & {
   code: string;
   issuedAt: Date;
+  signature: DocumentSignature | null;
   stateAt: Date | null;
   name: string;
   period: SealedContent["period"];
@@ -55,6 +57,7 @@ function verifiedOf(row: Row): Verified {
   const { form, state, sha256, issuedAt, stateAt, name, period } = row;
   return {
     ...{ form, state, sha256, name: maskedName(name), signers: signersOf(row) },
+    signature: labelOf(row.signature),
     period: { kind: period.kind, number: period.number, year: period.year, cadence: period.cadence },
     ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },
   };

@@ -27,7 +27,15 @@ describe("what anybody learns of a document by its code", () => {
     const known = {
       is: "known",
       document: {
-        ...{ form: "d11", name: "A***", signers: ["Budi"], state: "valid", stateAt: null, sha256: null },
+        ...{
+          form: "d11",
+          name: "A***",
+          signers: ["Budi"],
+          state: "valid",
+          stateAt: null,
+          sha256: null,
+          signature: "none",
+        },
         period: { kind: "periodic", number: 1, year: 2026, cadence: "semester" },
         issuedAt: budi.now,
       },
