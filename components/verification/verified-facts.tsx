@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-import { periodName } from "@/components/evaluation/period-name";
+import { periodName } from "@/lib/evaluation/period-name";
 import { Notice } from "@/components/ui/notice";
 import { writtenCode } from "@/lib/documents/code";
 import { nameOfForm, type Verified } from "@/lib/documents/sealed";

@@ -29,7 +29,14 @@ const person = (name: string, changes: Partial<RatedGroup["people"][number]> = {
 const group = (people: RatedGroup["people"]): RatedGroup => ({
   level: "good",
   period: {
-    ...{ id: "period", number: 1, endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-15", lostDays: [] },
+    ...{
+      id: "period",
+      number: 1,
+      endsOn: "2026-06-30",
+      opensOn: "2026-06-16",
+      closesOn: "2026-07-15",
+      lostDays: [],
+    },
     ...({ kind: "periodic", year: 2026, cadence: "semester" } as const),
   },
   people,
