@@ -102,7 +102,7 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
 
   return (
     <form ref={screen} onSubmit={inPlace ? sign : save} noValidate className="[&_textarea]:scroll-mb-48">
-      <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,28.5rem)]">
+      <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29.5rem)]">
         <div className="min-w-0 space-y-3">
           {props.children}
           <p className="text-ink-3 text-sm">{t("markLede")}</p>
