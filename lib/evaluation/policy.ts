@@ -61,17 +61,16 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
   ],
 });
 
-/** Units whose result this person decides: those whose head they rate today (SE 3/2023), or by the cycle's office. */
+const headed = (person: Prisma.PersonWhereInput, day: string) =>
+  ({
+    some: { isHead: true, assignments: { some: { kind: "definitive", person, ...onDay(day) } } },
+  }) satisfies Prisma.PositionListRelationFilter;
+
+/**
+ * Units whose result this person decides: those whose head they rate today (SE 3/2023), or by the cycle's office; nobody
+ * decides on the unit they head themselves.
+ */
 export const decidableUnits = (actor: Actor): Prisma.UnitWhereInput => ({
-  OR: [
-    {
-      positions: {
-        some: {
-          isHead: true,
-          assignments: { some: { kind: "definitive", person: supervisedBy(actor), ...onDay(actor.today) } },
-        },
-      },
-    },
-    grantedFor(actor, "cycle:manage"),
-  ],
+  NOT: { positions: headed({ id: actor.personId }, actor.today) },
+  OR: [{ positions: headed(supervisedBy(actor), actor.today) }, grantedFor(actor, "cycle:manage")],
 });

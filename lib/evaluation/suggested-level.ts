@@ -47,14 +47,15 @@ export function whatGoalsSay(goals: readonly Goal[], { kind, year, endsOn }: Per
     : { mean: null, reported: 0, of: counted.length };
   const achievement = mean === null ? null : (100 * mean).toFixed(2);
   const shares = lines.flatMap(({ share }) => share ?? []);
-  const suggested = achievement === null || reported * 2 < of ? null : levelOf(shares, Number(achievement));
+  const suggested =
+    achievement === null || reported * 2 < of ? null : levelOf(shares, Number(achievement), reported === of);
   return { quarter, achievement, lines, reported, of, suggested };
 }
 
-function levelOf(shares: readonly number[], achievement: number): UnitResultLevel {
+function levelOf(shares: readonly number[], achievement: number, complete: boolean): UnitResultLevel {
   const exceeded = shares.filter((share) => share > 1).length;
   const unmoved = shares.filter((share) => share === 0).length;
   if (most(unmoved, shares.length)) return "very_poor";
-  if (shares.every((share) => share >= 1) && most(exceeded, shares.length)) return "excellent";
+  if (complete && shares.every((share) => share >= 1) && most(exceeded, shares.length)) return "excellent";
   return suggestedFrom.find(({ percent }) => achievement >= percent)?.level ?? "very_poor";
 }

@@ -5,11 +5,12 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
 import { findGovernment } from "@/lib/access/queries";
-import { dated, dateOf, endOfMonth, addDays } from "@/lib/dates";
+import { addDays, dated, dateOf, endOfMonth, inForce, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PeriodKind } from "@/lib/db/generated/enums";
 import { found, refuseUnless } from "@/lib/errors";
+import { partiesIn, type Snapshot } from "@/lib/evaluation/snapshot";
 
 import { canTakeOutcomes, takenOutcomes, visibleExports } from "./policy";
 import type { allowanceParameters } from "./schema";
@@ -30,6 +31,7 @@ const signer = {
 
 const finished = {
   ...{ id: true, resultRating: true, behaviourRating: true, predicate: true, signedAt: true },
+  ...{ snapshot: true, raterId: true, signedById: true },
   period: { select: { kind: true, startsOn: true, endsOn: true, cycle: { select: { year: true } } } },
   person: { select: { id: true, name: true, number: true } },
   agency: { select: { name: true } },
@@ -66,22 +68,29 @@ export async function outcomesToTake(
 type Kept = { id: string; agency: string; faults: Fault[] };
 
 /** What every signed evaluation has; the database sees to it. */
-function finishedOf({ period, signedBy, signedAt, ...row }: Row, timeZone: string): Finished {
-  const [result, behaviour, predicate] = [row.resultRating, row.behaviourRating, row.predicate];
-  const { assignments, ...person } = found(signedBy);
+function finishedOf(row: Row, timeZone: string): Finished {
+  const { period } = row;
   return {
     ...{ id: row.id, person: row.person, kind: period.kind, year: period.cycle.year },
     ...{ startsOn: dateOf(period.startsOn), endsOn: dateOf(period.endsOn) },
-    signedOn: dateIn(timeZone, found(signedAt)),
-    ...{ resultRating: found(result), behaviourRating: found(behaviour), predicate: found(predicate) },
-    signer: {
-      ...person,
-      official: assignments.some(({ position }) => position.kind === "official"),
-      seats: assignments.map(({ position, ...time }) => ({
-        ...dated(time),
-        ...{ title: position.title, unit: position.unit.name },
-      })),
-    },
+    ...{ resultRating: found(row.resultRating), behaviourRating: found(row.behaviourRating) },
+    predicate: found(row.predicate),
+    signer: signerOf(row, dateIn(timeZone, found(row.signedAt))),
+  };
+}
+
+/** Who signed, as the signature kept them; what it did not keep, records say of that day, and can be mended there. */
+function signerOf({ signedBy, signedById, raterId, snapshot }: Row, day: IsoDate): Finished["signer"] {
+  const { assignments, ...person } = found(signedBy);
+  const { rater, superior } = partiesIn(snapshot as Snapshot);
+  const kept = signedById === raterId ? rater : superior;
+  const seats = assignments.map(({ position, ...time }) => ({ ...dated(time), position }));
+  const seat = inForce(seats, day)?.position;
+  return {
+    ...{ id: person.id, name: kept?.name ?? person.name },
+    ...{ number: kept?.number ?? person.number, grade: kept?.grade ?? person.grade },
+    ...{ position: kept?.position ?? seat?.title ?? null, unit: kept?.unit ?? seat?.unit.name ?? null },
+    official: seat?.kind === "official",
   };
 }
 

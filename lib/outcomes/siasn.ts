@@ -1,16 +1,13 @@
-import { type IsoDate, inForce } from "@/lib/dates";
+import type { IsoDate } from "@/lib/dates";
 import type { PeriodKind, Predicate, Rating } from "@/lib/db/generated/enums";
 
-type Seat = { from: IsoDate; to: IsoDate | null; title: string; unit: string };
-
-/** A final evaluation with who signed it, as records stood on the day of the signature. */
+/** A final evaluation with who signed it, as they were at the signature. */
 export type Finished = {
   id: string;
   year: number;
   kind: PeriodKind;
   startsOn: IsoDate;
   endsOn: IsoDate;
-  signedOn: IsoDate;
   resultRating: Rating;
   behaviourRating: Rating;
   predicate: Predicate;
@@ -20,7 +17,8 @@ export type Finished = {
     name: string;
     number: string | null;
     grade: string | null;
-    seats: readonly Seat[];
+    position: string | null;
+    unit: string | null;
     official: boolean;
   };
 };
@@ -51,27 +49,30 @@ export type Fault = {
 
 /** The record of an evaluation, or why there is none; somebody mends the named person's record then. */
 export function recordOf(evaluation: Finished): { record: SiasnRecord } | { faults: Fault[] } {
-  const { person, signer, signedOn } = evaluation;
-  const seat = inForce(signer.seats, signedOn);
+  const { person, signer } = evaluation;
   const faults: Fault[] = [
     ...(person.number ? [] : [{ code: "no-number", of: named(person) } as const]),
     ...(signer.official || signer.number
       ? []
       : [{ code: "signer-without-number", of: named(signer) } as const]),
-    ...(seat ? [] : [{ code: "signer-without-position", of: named(signer) } as const]),
+    ...(signer.position ? [] : [{ code: "signer-without-position", of: named(signer) } as const]),
     ...(signer.official || signer.grade
       ? []
       : [{ code: "signer-without-grade", of: named(signer) } as const]),
   ];
-  if (faults.length > 0 || !seat || !person.number) return { faults };
+  if (faults.length > 0 || !person.number) return { faults };
   return {
     record: {
       ...{ pnsDinilaiOrang: person.number, tahun: evaluation.year },
       hasilKinerjaNilai: ratingCodes[evaluation.resultRating],
       perilakuKerjaNilai: ratingCodes[evaluation.behaviourRating],
       kuadranKinerjaNilai: predicateWords[evaluation.predicate],
-      ...{ penilaiNipNrp: signer.number ?? "", penilaiNama: signer.name, penilaiJabatan: seat.title },
-      ...{ penilaiGolongan: signer.grade ?? "", penilaiUnorNama: seat.unit },
+      ...{
+        penilaiNipNrp: signer.number ?? "",
+        penilaiNama: signer.name,
+        penilaiJabatan: signer.position ?? "",
+      },
+      ...{ penilaiGolongan: signer.grade ?? "", penilaiUnorNama: signer.unit ?? "" },
       statusPenilai: signer.official ? "NON ASN" : "ASN",
       ...(evaluation.kind === "periodic" ? monthsOf(evaluation) : {}),
     },

@@ -126,7 +126,10 @@ describe("what the database could not keep", () => {
     [
       "a note",
       saveRatingsSchema,
-      { evaluationId: id, version: 0, marks: [], resultRating: null, behaviourRating: null, note: "\u0000" },
+      {
+        ...{ evaluationId: id, version: 0, marks: [], behaviours: [] },
+        ...{ resultRating: null, behaviourRating: null, note: "\u0000" },
+      },
       "note unreadable-characters",
     ],
     ["an amount", recordTrainingSchema, { ...training, quantity: "0,001" }, "quantity too-many-decimals"],

@@ -34,7 +34,9 @@ export async function clocksOver(tx: Transaction, date: IsoDate, today: IsoDate)
     spans AS (
       SELECT "reportedAt" AS since, "answeredAt" AS until FROM "ProgressReport"
       UNION ALL SELECT "signedAt", "handedOverAt" FROM "Evaluation" WHERE "signedAt" IS NOT NULL
-      UNION ALL SELECT "handedOverAt", "acknowledgedAt" FROM "Evaluation" WHERE "handedOverAt" IS NOT NULL)
+      UNION ALL SELECT "handedOverAt", coalesce("acknowledgedAt", "finalAt") FROM "Evaluation"
+        WHERE "handedOverAt" IS NOT NULL
+      UNION ALL SELECT "filedAt", "decidedAt" FROM "Objection")
     SELECT count(*)::int AS ran FROM g, spans s
     WHERE (s.since AT TIME ZONE g.zone)::date < ${date}::date
       AND coalesce((s.until AT TIME ZONE g.zone)::date, ${today}::date) >= ${date}::date`;

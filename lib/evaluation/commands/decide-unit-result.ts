@@ -36,7 +36,9 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
     const agencyId = found(unit.agencyId);
     const where = { id: periodId, cycle: { agencyId } };
     const row = found(await tx.evaluationPeriod.findFirst({ where, select: period.select }));
-    refuseBecause(windowBlockers(windowOf({ period: row, extendedTo: null }), actor.today));
+    refuseBecause(
+      windowBlockers(decidableIn(windowOf({ period: row, extendedTo: null }), input, actor), actor.today),
+    );
     const { achievement, suggested } = whatGoalsSay(
       await goalsOfUnit(tx, unitId, row.cycle.year),
       periodOf(row),
@@ -52,6 +54,13 @@ export const decideUnitResult = (actor: Actor, input: z.output<typeof decideUnit
       details: { level, suggested },
     });
   });
+
+/** A first decision is late rather than never: without one nobody could sign. One that stands changes within the window alone. */
+const decidableIn = (
+  window: ReturnType<typeof windowOf>,
+  { version }: { version: number | null },
+  { today }: Actor,
+) => (version === null && today > window.closesOn ? { ...window, closesOn: today } : window);
 
 type Decided = Pick<
   Prisma.UnitResultCreateManyInput,

@@ -3,6 +3,7 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -36,8 +37,8 @@ export const saveRatings = (actor: Actor, input: Rated) =>
   writing(actor, async (tx) => {
     const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
     refuseUnless(canRate(actor, evaluation));
-    refuseBecause(ratingBlockers(evaluation.status, windowOf(evaluation), actor.today));
-    await keep(tx, evaluation, input);
+    refuseBecause(turnBlockers(actor, evaluation));
+    await keep(tx, actor, evaluation, input);
     // What the rater has just written with everything beside it is seen.
     await rememberSeen(tx, actor, evaluation.id, input.version + 1);
     const { id: subjectId, agencyId } = evaluation;
@@ -63,7 +64,7 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
   const { level: unitResult, carriedFrom } = decided;
   const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
-  const marks = await keep(tx, evaluation, input);
+  const marks = await keep(tx, actor, evaluation, input);
   if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, unitResult));
   const predicate = predicateOf(results, behaviour);
   const around = await aroundSignature(tx, evaluation, { today: actor.today, unitResult, predicate });
@@ -71,7 +72,7 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
     where: { id: evaluation.id },
     data: {
       ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
-      ...{ finality: finalityOf(actor, evaluation), unitResultId: decided.id },
+      ...{ finality: await finalityOf(tx, actor, evaluation), unitResultId: decided.id },
       explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
       snapshot: snapshotOf(evaluation, { ...around, ...result }),
     },
@@ -80,30 +81,43 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   await settle(tx, actor, evaluation, { kind: "signed", name: "evaluation.signed", recipients });
 }
 
-/** Why it is not the actor's turn to decide: the rater's within the window, the superior's in the rater's place. */
+/**
+ * Why it is not the actor's turn to decide: the rater's within the window, the superior's in the rater's place. Above the head
+ * of the region there is nobody, so that what the window ended would stay undecided for good.
+ */
 function turnBlockers(actor: Actor, evaluation: EvaluationInSight) {
   const window = windowOf(evaluation);
-  if (canRate(actor, evaluation)) return ratingBlockers(evaluation.status, window, actor.today);
+  const { today } = actor;
+  if (canRate(actor, evaluation)) {
+    const closesOn = evaluation.superior === null && today > window.closesOn ? today : window.closesOn;
+    return ratingBlockers(evaluation.status, { ...window, closesOn }, today);
+  }
   refuseUnless(isSuperior(actor, evaluation));
-  return takingOverBlockers({ ...evaluation, ...window }, evaluation, actor.today);
+  return takingOverBlockers({ ...evaluation, ...window }, evaluation, today);
 }
 
 /** Why nobody can object to what the actor signs today; null where the employee can. */
-function finalityOf(actor: Actor, evaluation: EvaluationInSight) {
-  if (!canRate(actor, evaluation))
-    return actor.today > windowOf(evaluation).closesOn ? ("rater_lapsed" as const) : null;
-  return evaluation.raterLeadsRegion ? ("regional_head" as const) : null;
+async function finalityOf(tx: Transaction, actor: Actor, evaluation: EvaluationInSight) {
+  const inPlace = !canRate(actor, evaluation);
+  if (inPlace && actor.today > windowOf(evaluation).closesOn) return "rater_lapsed";
+  const leads = inPlace ? await leadsRegion(tx, actor) : evaluation.raterLeadsRegion;
+  return leads ? "regional_head" : null;
 }
+
+const leadsRegion = async (tx: Transaction, { personId, today }: Actor) =>
+  (await tx.assignment.count({ where: { personId, position: { kind: "official" }, ...onDay(today) } })) > 0;
 
 /**
  * Claims the version first, so that the slower of two is told what stands, then writes marks, remarks and ratings; answers the
  * marks with their lines.
  */
-async function keep(tx: Transaction, evaluation: EvaluationInSight, input: Rated) {
+async function keep(tx: Transaction, actor: Actor, evaluation: EvaluationInSight, input: Rated) {
   const { resultRating, behaviourRating, version, marks, behaviours } = input;
   const predicate = resultRating && behaviourRating ? predicateOf(resultRating, behaviourRating) : null;
   const data = { resultRating, behaviourRating, predicate, note: input.note || null };
-  await claimVersion(tx.evaluation, evaluation, version, data, { note: evaluation.note ?? "" });
+  // What the rater weighs is nobody else's, also not of the superior in the rater's place who came too late.
+  const current = canRate(actor, evaluation) ? { note: evaluation.note ?? "" } : undefined;
+  await claimVersion(tx.evaluation, evaluation, version, data, current);
   const edition = { planId: evaluation.planId, number: evaluation.plan.approvedEdition };
   const confirmed = await tx.planEdition.findUniqueOrThrow({ where: { planId_number: edition } });
   const marked = marks.map(({ resultId, mark }) => {

@@ -65,9 +65,14 @@ export async function evaluationInSight(tx: Transaction, actor: Actor, evaluatio
     raterLeadsRegion: rater.assignments.some(({ position }) => position.kind === "official"),
     signedBy: signedBy && { name: signedBy.name },
     signerGone: signedBy?.assignments.length === 0,
-    decider: signedBy?.raters[0]?.rater ?? null,
+    decider: signedBy?.raters[0]?.rater ?? addressee(evaluation),
   };
 }
+
+type Filed = { objection: { deciderId: string; decider: { name: string } } | null };
+
+/** To whom an objection was addressed, for when nobody stands above its signer any more. */
+const addressee = ({ objection: filed }: Filed) => filed && { id: filed.deciderId, name: filed.decider.name };
 
 export type EvaluationInSight = NonNullable<Awaited<ReturnType<typeof evaluationInSight>>>;
 

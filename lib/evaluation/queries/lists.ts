@@ -104,6 +104,10 @@ type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
 const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
   {
+    ...{ raterId: actor.personId, status: unsigned, ...closedAlready(actor) },
+    rater: { raters: { none: onDay(actor.today) } },
+  },
+  {
     ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
     OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
   },

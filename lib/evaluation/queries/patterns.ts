@@ -140,7 +140,7 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
     SELECT e."periodId", e."raterId", ${countsOf},
       count(*) FILTER (WHERE e."signedAt" >= p."lastFrom")::int AS "lastDays",
       count(e."agreesWithMarks")::int AS marked, count(*) FILTER (WHERE e."agreesWithMarks")::int AS agreeing
-    FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedAt" IS NOT NULL GROUP BY 1, 2),
+    FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedById" = e."raterId" GROUP BY 1, 2),
   agencies AS (SELECT "periodId", ${sumsOf} AS counts FROM rated GROUP BY 1),
   own AS (SELECT t."raterId", json_agg(json_build_object('period', t."periodId", 'counts', ${countsArray},
       'lastDays', t."lastDays", 'marked', t.marked, 'agreeing', t.agreeing)) AS rated

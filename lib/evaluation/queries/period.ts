@@ -59,10 +59,16 @@ export const stillOpen = (actor: Actor): Prisma.EvaluationWhereInput => ({
 });
 
 /** How long after the window its raters' superiors are still called on, in days: until the year after is evaluated. */
-const calledOn = 120;
+const calledOn = 366;
 
-/** Evaluations whose window has closed, for that person too, a while ago at most. */
-export const closedAlready = ({ today }: Actor): Prisma.EvaluationWhereInput => ({
-  period: { closesOn: { lt: new Date(today), gte: new Date(addDays(today, -calledOn)) } },
-  OR: [{ extendedTo: null }, { extendedTo: { lt: new Date(today) } }],
+/** Periods whose window has closed, a while ago at most. */
+export const closedOf = ({ today }: Actor) =>
+  ({
+    closesOn: { lt: new Date(today), gte: new Date(addDays(today, -calledOn)) },
+  }) satisfies Prisma.EvaluationPeriodWhereInput;
+
+/** Evaluations whose window has closed, for that person too. */
+export const closedAlready = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  period: closedOf(actor),
+  OR: [{ extendedTo: null }, { extendedTo: { lt: new Date(actor.today) } }],
 });

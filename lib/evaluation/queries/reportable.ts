@@ -9,9 +9,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { clocks } from "../chain";
 import { period, periodOf } from "./period";
 
-/** Evaluations that the actor signed, that are final, and that nobody has reported upward yet. */
+/** Final evaluations that the actor signed, or changed by a decision (D.1.3), and that nobody has reported upward yet. */
 export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
-  signedById: actor.personId,
+  OR: [
+    { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
+    { objection: { decision: "changed", deciderId: actor.personId } },
+  ],
   status: { in: ["final", "lapsed"] },
   reportedAt: null,
 });

@@ -7,33 +7,40 @@ import { goalsOfUnits } from "@/lib/goals/queries";
 
 import { decidableUnits } from "../policy";
 import { whatGoalsSay } from "../suggested-level";
-import { inWindow, period, periodOf } from "./period";
+import { closedOf, inWindow, period, periodOf } from "./period";
 
 const unitsShown = 30;
 
 /**
- * Units whose result the actor decides and that still lack one in a window that is open today, by name: how many there
- * are with this in their name, and the first of them with a period each, what their goals say of it, and what was decided before.
+ * Units whose result the actor decides and that still lack one in a window that is open today, or that closed while evaluations
+ * wait for it, by name: how many there are with this in their name, and the first of them with a period each, what their goals say of it, and what was decided before.
  */
 export const undecidedUnits = (actor: Actor, search: string) =>
-  unitsInWindow(actor, search, (periodId) => ({ none: { periodId } }));
+  unitsInWindow(actor, search, (periodId) => ({ none: { periodId } }), {
+    OR: [inWindow(actor), { ...closedOf(actor), evaluations: { some: { signedAt: null } } }],
+  });
 
 /** The same of units whose result was decided in such a window, with the decision as it stands. */
 export const decidedUnits = (actor: Actor, search: string) =>
-  unitsInWindow(actor, search, (periodId) => ({ some: { periodId } }));
+  unitsInWindow(actor, search, (periodId) => ({ some: { periodId } }), inWindow(actor));
 
 type Wanted = (periodId: string) => Prisma.UnitResultListRelationFilter;
 
-const unitsInWindow = (actor: Actor, search: string, wanted: Wanted) =>
+const unitsInWindow = (
+  actor: Actor,
+  search: string,
+  wanted: Wanted,
+  where: Prisma.EvaluationPeriodWhereInput,
+) =>
   reading(actor, async (tx) => {
-    const periods = await tx.evaluationPeriod.findMany({ where: inWindow(actor), select: windowPeriod });
+    const periods = await tx.evaluationPeriod.findMany({ where, select: windowPeriod });
     const there = periods.map(({ id, cycle }) => ({ agencyId: cycle.agencyId, results: wanted(id) }));
     if (there.length === 0) return { total: 0, units: [] };
     const named = { name: { contains: search, mode: "insensitive" } } as const;
-    const where = { AND: [decidableUnits(actor), named, { OR: there }] };
-    const total = await tx.unit.count({ where });
+    const asked = { AND: [decidableUnits(actor), named, { OR: there }] };
+    const total = await tx.unit.count({ where: asked });
     const units = await tx.unit.findMany({
-      where,
+      where: asked,
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: unitsShown,
       select: unitWithResults,

@@ -60,17 +60,13 @@ $$;
 ALTER TABLE "Evaluation"
   ADD CONSTRAINT "Evaluation_signer" CHECK (("signedAt" IS NULL) = ("signedById" IS NULL)),
   ADD CONSTRAINT "Evaluation_signer_not_rated" CHECK ("signedById" <> "personId"),
-  ADD CONSTRAINT "Evaluation_signer_is_rater" CHECK
-    ("signedById" = "raterId" OR finality IS DISTINCT FROM 'regional_head'),
   ADD CONSTRAINT "Evaluation_in_place" CHECK (finality IS DISTINCT FROM 'rater_lapsed' OR "signedById" <> "raterId"),
   ADD CONSTRAINT "Evaluation_finality_signed" CHECK (finality IS NULL OR "signedAt" IS NOT NULL),
   ADD CONSTRAINT "Evaluation_final" CHECK ((status IN ('lapsed', 'final')) = ("finalAt" IS NOT NULL)),
   ADD CONSTRAINT "Evaluation_objected" CHECK (status <> 'objected' OR finality IS NULL),
   ADD CONSTRAINT "Evaluation_acknowledged" CHECK (status <> 'acknowledged' OR "acknowledgedAt" IS NOT NULL),
   ADD CONSTRAINT "Evaluation_lapsed" CHECK (status <> 'lapsed' OR "acknowledgedAt" IS NULL),
-  ADD CONSTRAINT "Evaluation_reported" CHECK ("reportedAt" IS NULL OR "finalAt" IS NOT NULL),
-  ADD CONSTRAINT "Evaluation_in_order" CHECK ("handedOverAt" >= "signedAt" AND "acknowledgedAt" >= "handedOverAt"
-    AND "finalAt" >= "handedOverAt" AND "reportedAt" >= "finalAt");
+  ADD CONSTRAINT "Evaluation_reported" CHECK ("reportedAt" IS NULL OR "finalAt" IS NOT NULL);
 
 ALTER TABLE "Objection"
   ADD CONSTRAINT "Objection_says_why" CHECK (btrim(reason) <> ''),
@@ -78,8 +74,7 @@ ALTER TABLE "Objection"
   ADD CONSTRAINT "Objection_decided" CHECK (
     num_nulls(decision, explanation, "decidedAt", hearing) IN (0, 4)
     AND (decision IS NOT DISTINCT FROM 'changed') = ("resultRating" IS NOT NULL)
-    AND ("resultRating" IS NULL) = ("behaviourRating" IS NULL) AND ("resultRating" IS NULL) = (before IS NULL)),
-  ADD CONSTRAINT "Objection_in_order" CHECK ("statedAt" >= "filedAt" AND "decidedAt" >= "filedAt");
+    AND ("resultRating" IS NULL) = ("behaviourRating" IS NULL) AND ("resultRating" IS NULL) = (before IS NULL));
 
 -- An evaluation goes one way, a step at a time; what time ends, it ends when its working days are over.
 CREATE FUNCTION guard_evaluation_way() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -88,13 +83,18 @@ DECLARE
   lawful boolean;
 BEGIN
   lawful := CASE
-    WHEN way IN ('self_assessment>awaiting_rater', 'self_assessment>signed', 'awaiting_rater>signed',
-      'signed>handed_over', 'handed_over>acknowledged') THEN true
+    WHEN way IN ('self_assessment>awaiting_rater', 'signed>handed_over') THEN true
+    WHEN way IN ('self_assessment>signed', 'awaiting_rater>signed') THEN
+      NEW.finality IS DISTINCT FROM 'rater_lapsed' OR local_day(NEW."signedAt") >
+        (SELECT "closesOn" FROM "EvaluationPeriod" WHERE id = NEW."periodId")
+    WHEN way = 'handed_over>acknowledged' THEN local_day(NEW."acknowledgedAt") <= answered_by(OLD)
     WHEN way IN ('handed_over>objected', 'acknowledged>objected') THEN
       EXISTS (SELECT 1 FROM "Objection" WHERE "evaluationId" = NEW.id AND decision IS NULL)
     WHEN way IN ('handed_over>lapsed', 'acknowledged>final') THEN local_day(NEW."finalAt") > answered_by(OLD)
+      AND NOT EXISTS (SELECT 1 FROM "Objection" WHERE "evaluationId" = NEW.id)
     WHEN way = 'objected>final' THEN
-      EXISTS (SELECT 1 FROM "Objection" WHERE "evaluationId" = NEW.id AND "decidedAt" = NEW."finalAt")
+      EXISTS (SELECT 1 FROM "Objection" WHERE "evaluationId" = NEW.id AND "decidedAt" = NEW."finalAt"
+        AND (decision = 'upheld' OR ("resultRating" = NEW."resultRating" AND "behaviourRating" = NEW."behaviourRating")))
     ELSE false
   END;
   IF NOT lawful THEN

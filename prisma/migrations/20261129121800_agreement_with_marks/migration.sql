@@ -19,4 +19,4 @@ CREATE TRIGGER "Evaluation_agreement_kept" BEFORE UPDATE OF explanation, "agrees
 
 -- Everything that patterns are made of, without a look at the rows themselves.
 CREATE INDEX "Evaluation_pattern" ON "Evaluation" ("periodId", "raterId")
-  INCLUDE (predicate, "signedAt", "agreesWithMarks") WHERE "signedAt" IS NOT NULL;
+  INCLUDE (predicate, "signedAt", "signedById", "agreesWithMarks") WHERE "signedAt" IS NOT NULL;

@@ -86,6 +86,8 @@ CREATE FUNCTION keep_lost_days() RETURNS trigger LANGUAGE plpgsql SECURITY DEFIN
 DECLARE
   zone text := coalesce((SELECT "timeZone" FROM "Government" WHERE id = 1), 'Asia/Jakarta');
 BEGIN
+  -- One at a time: each reads what the one before it has recorded.
+  PERFORM pg_advisory_xact_lock(hashtext('lost-days'));
   DELETE FROM "LostDay";
   INSERT INTO "LostDay" (date)
   SELECT day FROM (
@@ -163,7 +165,8 @@ CREATE TRIGGER "Evaluation_extended" BEFORE INSERT OR UPDATE OF "extendedTo" ON 
 
 CREATE FUNCTION extend_evaluation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "Evaluation" SET "extendedTo" = NEW.until WHERE "personId" = NEW."personId" AND "periodId" = NEW."periodId";
+  -- Whoever decides on it at this moment decides on another window, and is told.
+  UPDATE "Evaluation" SET "extendedTo" = NEW.until, version = version + 1 WHERE "personId" = NEW."personId" AND "periodId" = NEW."periodId";
   RETURN NULL;
 END $$;
 CREATE TRIGGER "WindowExtension_reaches_evaluation" AFTER INSERT OR UPDATE ON "WindowExtension"

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { acknowledge, handOver } from "@/lib/evaluation/commands/hand-over";
 import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
-import { signEvaluation } from "@/lib/evaluation/commands/rate";
+import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
+import { decideUnitResult } from "@/lib/evaluation/commands/decide-unit-result";
+import { saveRatings, signEvaluation } from "@/lib/evaluation/commands/rate";
 import { reportUpward } from "@/lib/evaluation/commands/report-upward";
 import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
 import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
@@ -10,8 +12,9 @@ import { recomputeAll } from "@/lib/evaluation/queries/recompute";
 import { reading, unattended } from "@/lib/db/doors";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anEvaluation, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
-import { aPerson, aTeam, eventsOf, newsFor, supervises } from "../../support/world";
+import { anEvaluation, aSemesterCycle, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
+import { anApprovedPlan } from "../../support/plans";
+import { aPerson, aTeam, eventsOf, granted, newsFor, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -336,5 +339,68 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
     expect((await eventsOf(world.evaluationId)).at(-1)).toBe("evaluation.reported");
     expect(await findReportable(budi)).toEqual([]);
     await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
+  });
+});
+
+describe("what nobody could have moved any more", () => {
+  it("is decided in place by the head of the region for good, and by them after the window (L.IV.A.12)", async () => {
+    const leads = (personId: string) =>
+      asOwner().query(
+        `UPDATE "Position" SET kind = 'official' WHERE id IN (SELECT "positionId" FROM "Assignment" WHERE "personId" = $1)`,
+        [personId],
+      );
+    const gone = await aTeam();
+    const inPlace = await anEvaluation(gone);
+    await leads(gone.dewi.personId);
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-20' WHERE "personId" = $1`, [
+      gone.budi.personId,
+    ]);
+    const dewi = onDayOf(handedOver)(gone.dewi);
+    await signEvaluation(dewi, { ...(await move(dewi, inPlace)), ...ratings });
+    expect((await sheetFor(dewi, inPlace)).finality).toBe("regional_head");
+
+    const late = await aTeam();
+    const evaluationId = await anEvaluation(late);
+    await asOwner().query(`DELETE FROM "Supervision" WHERE "personId" = $1`, [late.budi.personId]);
+    const budi = onDayOf("2026-07-20")(late.budi);
+    expect(await steps(budi)).toEqual(["rate"]);
+    await signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
+    expect((await sheetFor(budi, evaluationId)).status).toBe("signed");
+  });
+
+  it("is an objection whose decider is still named where nobody stands above the signer any more", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await state(world);
+    await asOwner().query(`DELETE FROM "Supervision" WHERE "personId" = $1`, [world.budi.personId]);
+    await decide(world);
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("final");
+  });
+
+  it("waits for a result of the unit that is decided late, for the first time and never anew", async () => {
+    const team = await aTeam();
+    await anApprovedPlan(team.ayu, team.budi);
+    const periodId = await aSemesterCycle(team.agency);
+    await openEvaluations(onDayOf(handedOver)(team.budi));
+    const keeper = granted(onDayOf("2026-07-20")(team.citra), "regional_hr", team.agency.path);
+    const decision = { unitId: team.agency.unitId, periodId, level: "good", reason: "" } as const;
+    await decideUnitResult(keeper, { ...decision, version: null });
+    await expect(decideUnitResult(keeper, { ...decision, version: 0 })).rejects.toBeRefused(
+      "evaluation.window-closed",
+    );
+  });
+});
+
+describe("what the rater weighs", () => {
+  it("is not told to the superior who comes in the rater's place with an older sight", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const budi = onDayOf(handedOver)(team.budi);
+    await saveRatings(budi, { ...(await move(budi, evaluationId)), ...ratings, note: "Hanya untuk saya" });
+    const dewi = onDayOf("2026-07-15")(team.dewi);
+    const old = signEvaluation(dewi, { evaluationId, version: 0, ...ratings });
+    const told: unknown = await old.catch((error: unknown) => error);
+    expect((told as Error).message).toBe("stale");
+    expect(JSON.stringify((told as { current?: unknown }).current ?? null)).not.toContain("Hanya");
   });
 });

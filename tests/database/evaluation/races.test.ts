@@ -43,7 +43,9 @@ async function aTrack() {
   const eventsSince = async (sequence: string) =>
     (
       await ask<{ name: string }>(
-        `SELECT name FROM "AuditEvent" WHERE "subjectId" = $1 AND sequence > $2 ORDER BY sequence`,
+        // The documents that follow from a step have events of their own.
+        `SELECT name FROM "AuditEvent" WHERE "subjectId" = $1 AND sequence > $2 AND name NOT LIKE '%document%'
+         ORDER BY sequence`,
         [id, sequence],
       )
     ).map(({ name }) => name);

@@ -202,6 +202,7 @@ describe("the process beside the web server", () => {
     ).toEqual([
       { identifier: "deadlines:round" },
       { identifier: "documents:sweep" },
+      { identifier: "evaluation:settle" },
       { identifier: "mail:round" },
     ]);
     await endWorking();

@@ -30,7 +30,9 @@ const found = (actor: Actor) => findOutcomes(actor, { ...asked, page: 1 });
 
 describe("finished evaluations", () => {
   it("leave once, in the shape that stays, with who took them in the trail", async () => {
-    const { keeper } = await aFinalOne();
+    const { keeper, budi } = await aFinalOne();
+    // What changes after the signature does not change what was signed (domain 1.15).
+    await asOwner().query(`UPDATE "Person" SET name = 'Budi Baru' WHERE id = $1`, [budi.personId]);
     expect(await found(keeper)).toMatchObject({ ready: 1, keptCount: 0, exports: [] });
     expect(await exportOutcomes(keeper, asked)).toBe(1);
     const after = await found(keeper);
@@ -38,7 +40,9 @@ describe("finished evaluations", () => {
     await expect(exportOutcomes(keeper, asked)).rejects.toBeRefused("outcome.nothing-new");
     const exportId = after.exports[0]?.id ?? "";
     const taken = await takeExport(keeper, exportId);
-    expect(taken.rows).toMatchObject([{ content: { hasilKinerjaNilai: "2", kuadranKinerjaNilai: "BAIK" } }]);
+    expect(taken.rows).toMatchObject([
+      { content: { hasilKinerjaNilai: "2", kuadranKinerjaNilai: "BAIK", penilaiNama: "Budi" } },
+    ]);
     expect(await eventsOf(exportId)).toEqual(["export.outcomes", "export.outcomes-downloaded"]);
   });
 
@@ -52,10 +56,14 @@ describe("finished evaluations", () => {
   });
 
   it("are kept while a record is not whole, and leave once it was mended", async () => {
-    const { keeper, budi } = await aFinalOne();
+    const { keeper, budi, id } = await aFinalOne();
     const grade = (value: string | null) =>
       asOwner().query(`UPDATE "Person" SET grade = $2 WHERE id = $1`, [budi.personId, value]);
     await grade(null);
+    // As of signatures from before grades were kept with them.
+    await asOwner().query(`ALTER TABLE "Evaluation" DISABLE TRIGGER "Evaluation_frozen"`);
+    await asOwner().query(`UPDATE "Evaluation" SET snapshot = snapshot - 'raterParty' WHERE id = $1`, [id]);
+    await asOwner().query(`ALTER TABLE "Evaluation" ENABLE TRIGGER "Evaluation_frozen"`);
     expect(await found(keeper)).toMatchObject({
       ...{ ready: 0, keptCount: 1 },
       kept: [{ faults: [{ code: "signer-without-grade", of: { id: budi.personId } }] }],

@@ -146,6 +146,6 @@ async function planOf(evaluationId: string) {
 const signed = (evaluationId: string, at: string) =>
   asOwner().query(
     `UPDATE "Evaluation" SET status = 'signed', "resultRating" = 'as_expected', "behaviourRating" = 'as_expected', predicate = 'good',
-       explanation = '{}', snapshot = '{}', "signedAt" = $2 WHERE id = $1`,
+       explanation = '{}', snapshot = '{}', "signedAt" = $2, "signedById" = "raterId" WHERE id = $1`,
     [evaluationId, at],
   );

@@ -2,14 +2,11 @@ import { csvOf, type Finished, recordOf } from "@/lib/outcomes/siasn";
 
 const finished = (changes: Partial<Finished> = {}): Finished => ({
   ...{ id: "e", year: 2025, kind: "annual", startsOn: "2025-01-01", endsOn: "2025-12-31" },
-  ...{ signedOn: "2026-01-10", resultRating: "above", behaviourRating: "as_expected", predicate: "good" },
+  ...{ resultRating: "above", behaviourRating: "as_expected", predicate: "good" },
   person: { id: "a", name: "Ayu", number: "199001012015012001" },
   signer: {
     ...{ id: "b", name: "Budi", number: "198001012005011001", grade: "IV/a", official: false },
-    seats: [
-      { from: "2024-01-01", to: "2026-01-31", title: "Kepala Bidang", unit: "Bidang Gizi" },
-      { from: "2026-02-01", to: null, title: "Sekretaris", unit: "Dinas Kesehatan" },
-    ],
+    ...{ position: "Kepala Bidang", unit: "Bidang Gizi" },
   },
   ...changes,
 });
@@ -19,7 +16,7 @@ const faultsOf = (evaluation: Finished) => {
 };
 
 describe("a finished evaluation in SIASN's shape (skp22, domain 5.1)", () => {
-  it("has its codes, and whoever signed with the position of that day", () => {
+  it("has its codes, and whoever signed", () => {
     expect(recordOf(finished())).toEqual({
       record: {
         ...{ pnsDinilaiOrang: "199001012015012001", tahun: 2025 },
@@ -51,7 +48,7 @@ describe("a finished evaluation in SIASN's shape (skp22, domain 5.1)", () => {
       "signer-without-number",
       "signer-without-grade",
     ]);
-    expect(recordOf(finished({ signer: { ...signer, seats: [] } }))).toEqual({
+    expect(recordOf(finished({ signer: { ...signer, position: null } }))).toEqual({
       faults: [{ code: "signer-without-position", of: { id: "b", name: "Budi" } }],
     });
   });

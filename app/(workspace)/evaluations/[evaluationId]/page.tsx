@@ -122,7 +122,9 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           keys={jar.get(keysCookie)?.value !== "off"}
         >
           {sheet.may.rateInPlace && (
-            <Notice tone="warning">{t("inPlace", { rater: sheet.rater.name })}</Notice>
+            <Notice tone="warning">
+              {t(sheet.raterGone ? "inPlaceGone" : "inPlace", { rater: sheet.rater.name })}
+            </Notice>
           )}
           <section aria-label={t("self")}>
             <h2 className="font-semibold">{t("self")}</h2>
