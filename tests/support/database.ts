@@ -58,10 +58,16 @@ export async function openDatabase() {
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   process.env.DATABASE_URL = databaseUrl(name);
   owner = new Pool({ connectionString: databaseUrl(name), max: 4 });
+  // A connection that is still closing hears that its database is gone; by then nobody asks anything any more.
+  let leaving = false;
+  owner.on("error", (error) => {
+    if (!leaving) throw error;
+  });
   await owner.query(`INSERT INTO "Government" (id, name, "displayName", mode, "demoToday")
     VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'demo', '2026-06-03')`);
   return async () => {
     await disconnect();
+    leaving = true;
     await owner?.end();
     owner = undefined;
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
