@@ -150,7 +150,7 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
           </Card>
         </div>
       </div>
-      <div className="border-line bg-surface sticky bottom-0 z-20 -mx-4 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border">
+      <div className="border-line bg-surface sticky bottom-0 z-20 -mx-4 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-lg sm:border lg:static">
         <div className="w-full empty:hidden">
           <ErrorSummary {...summary} />
         </div>
