@@ -57,6 +57,11 @@ CREATE FUNCTION answered_by(evaluation "Evaluation") RETURNS date LANGUAGE sql S
     CASE evaluation.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)
 $$;
 
+-- What was acknowledged and not objected to long ago is final since; nobody needs news of it now.
+UPDATE "Evaluation" e SET status = 'final', "finalAt" = (answered_by(e) + 1)::timestamp AT TIME ZONE g."timeZone"
+FROM "Government" g
+WHERE e.status = 'acknowledged' AND answered_by(e) < coalesce(g."demoToday", (now() AT TIME ZONE g."timeZone")::date);
+
 ALTER TABLE "Evaluation"
   ADD CONSTRAINT "Evaluation_signer" CHECK (("signedAt" IS NULL) = ("signedById" IS NULL)),
   ADD CONSTRAINT "Evaluation_signer_not_rated" CHECK ("signedById" <> "personId"),
