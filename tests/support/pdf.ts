@@ -15,6 +15,16 @@ afterAll(() => reader?.disconnect());
 export async function pagesOf(pdf: Uint8Array): Promise<Page[]> {
   reader ??= fork("tests/support/pdf-pages.mjs", { serialization: "advanced" });
   reader.send(pdf);
-  const [pages] = (await once(reader, "message")) as [Page[]];
-  return pages;
+  // What is no PDF ends the reader; whoever asked hears of it at once.
+  const read = new AbortController();
+  const ended = once(reader, "exit", { signal: read.signal }).then(() => {
+    reader = undefined;
+    throw new Error("This is no PDF.");
+  });
+  try {
+    const [pages] = (await Promise.race([once(reader, "message"), ended])) as [Page[]];
+    return pages;
+  } finally {
+    read.abort();
+  }
 }

@@ -35,6 +35,8 @@ beforeEach(async () => {
   drawn.mockClear();
   await rm(path.join(folder, "documents"), { recursive: true, force: true });
   await asOwner().query(`DELETE FROM graphile_worker._private_jobs`);
+  // A job that went while it was being done would leave its queue locked for all tests after it.
+  await asOwner().query(`UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL`);
 });
 const queue = () => ({
   ...{ connectionString: process.env.DATABASE_URL, noHandleSignals: true },
