@@ -28,7 +28,6 @@ export function tasksToDo(
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
     ...tasks.toAgreeAgain.map((plan) => agreeing(plan, words)),
   ];
-  const toOpen = tasks.evaluationsToOpen > 0 ? [preparing(tasks.evaluationsToOpen, words)] : [];
   const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
@@ -42,7 +41,7 @@ export function tasksToDo(
   const offers = tasks.offers.map((one) => decidingOffer(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
-    ...[...own, ...toOpen, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
+    ...[...own, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
     ...[...assignments.slice(0, shown), ...offers.slice(0, shown), ...roles.slice(0, shown)],
   ];
@@ -50,7 +49,6 @@ export function tasksToDo(
     tasks: all,
     count: [
       own,
-      toOpen,
       reports,
       feedback,
       counselling,
@@ -133,15 +131,6 @@ const takingUp = ({ id, planId, text, name }: Tasks["rolesToTakeUp"][number], { 
   why: t("takeUpRoleWhy", { name }),
   href: `/plans/${planId}`,
   action: t("open"),
-});
-
-const preparing = (count: number, { t }: Words): Task => ({
-  key: "open-evaluations",
-  title: t("openEvaluations", { count }),
-  why: t("openEvaluationsWhy"),
-  href: "/evaluations",
-  action: t("open"),
-  urgent: true,
 });
 
 function ownPlan(

@@ -17,14 +17,19 @@ const logger = new Logger(() => (level, message) => {
  */
 export const migrateQueue = (url: string) => runMigrations({ connectionString: url, logger });
 
-type Work = { taskList: TaskList; crontab: string };
+type Work = {
+  taskList: TaskList;
+  crontab: string;
+  /** The jobs that are done as it starts: what came due while nothing ran. */
+  first?: readonly string[];
+};
 
 /**
  * Does the jobs until the process is told to end. The queue's own few statements are the owner's, for its tables are closed
  * to everybody else; what a job does goes through the doors, as the app's role.
  * @param url the owner's address. Two jobs at a time, with four connections for the queue: the web server has eight.
  */
-export async function workQueue(url: string, { taskList, crontab }: Work) {
+export async function workQueue(url: string, { taskList, crontab, first = [] }: Work) {
   await unlock(url);
   const runner = await run({
     connectionString: url,
@@ -34,6 +39,7 @@ export async function workQueue(url: string, { taskList, crontab }: Work) {
     crontab,
     logger,
   });
+  for (const name of first) await runner.addJob(name, undefined, { jobKey: name });
   await runner.promise;
 }
 

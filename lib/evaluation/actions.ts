@@ -5,7 +5,6 @@ import { defineAction } from "@/lib/action";
 import { decideUnitResult } from "./commands/decide-unit-result";
 import { acknowledge, handOver, selfAssess } from "./commands/hand-over";
 import { decideObjection, fileObjection, stateOnObjection } from "./commands/objection";
-import { openEvaluations } from "./commands/open-evaluations";
 import { reportUpward } from "./commands/report-upward";
 import { saveRatings, signEvaluation } from "./commands/rate";
 import { seeEvaluation } from "./commands/seen";
@@ -17,7 +16,6 @@ import {
   decideUnitResultSchema,
   fileObjectionSchema,
   moveEvaluationSchema,
-  openEvaluationsSchema,
   reportUpwardSchema,
   saveRatingsSchema,
   selfAssessSchema,
@@ -25,7 +23,6 @@ import {
   stateOnObjectionSchema,
 } from "./schema";
 
-export const openEvaluationsAction = defineAction(openEvaluationsSchema, openEvaluations);
 export const selfAssessAction = defineAction(selfAssessSchema, selfAssess, {
   submits: "evaluation.self-assess",
 });

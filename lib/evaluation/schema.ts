@@ -84,8 +84,6 @@ export const decideObjectionSchema = z.strictObject({
 
 export const reportUpwardSchema = z.strictObject({ periodId: z.uuid() });
 
-export const openEvaluationsSchema = z.strictObject({});
-
 export const decideUnitResultSchema = z.strictObject({
   unitId: z.uuid(),
   periodId: z.uuid(),

@@ -15,7 +15,6 @@ import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
-import { evaluationsDue } from "@/lib/evaluation/queries/due";
 import { evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries/lists";
 import { raterReports } from "@/lib/organisation/queries";
 import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries/to-answer";
@@ -38,7 +37,6 @@ export const findTasks = (actor: Actor) =>
     ...(await raterReports(tx, actor)),
     overdueBelow: await overdueBelow(tx, actor),
     evaluations: await evaluationsWaiting(tx, actor),
-    evaluationsToOpen: (await evaluationsDue(tx, actor)).length,
   }));
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;

@@ -397,7 +397,6 @@ const actions: Record<string, Row> = {
     answer: null,
   },
   recordTrainingAction: { input: {}, answer: null },
-  openEvaluationsAction: { input: {}, answer: null },
   saveGoalAction: {
     input: {
       ...{

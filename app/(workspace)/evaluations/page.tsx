@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
-import { OpenPeriod } from "@/components/evaluation/open-period";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { Empty } from "@/components/ui/empty";
@@ -20,7 +19,6 @@ export default async function EvaluationsPage() {
   return (
     <>
       <PageHeader title={t("ownTitle")} lede={t.rich("ownLede", glossed)}>
-        <OpenPeriod />
         <GuideLink step="selfAssess" />
       </PageHeader>
       {lines.length === 0 ? (

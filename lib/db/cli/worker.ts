@@ -9,8 +9,8 @@ import { workQueue } from "../queue";
 import { runCommand } from "./steps";
 
 /**
- * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, ends what time has ended,
- * and sends mail where there is a mail server. The launcher names the database and the app's address.
+ * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, opens evaluations whose
+ * window opens, ends what time has ended, and sends mail where there is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
@@ -24,5 +24,5 @@ runCommand(async () => {
   };
   const always = [documentTimes, deadlineTimes, evaluationTimes];
   const crontab = [...always, ...(mails ? [mailTimes] : [])].join("\n");
-  await workQueue(DATABASE_URL, { taskList, crontab });
+  await workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
 });

@@ -1,36 +1,55 @@
 import "server-only";
 
-import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { type Transaction, writing } from "@/lib/db/doors";
+import type { IsoDate } from "@/lib/dates";
+import { type Transaction, unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
-import { evaluationsDue } from "../queries/due";
+import type { OpenPeriod } from "../opening";
+import { evaluationsDue, openPeriods } from "../queries/due";
+
+type Moment = {
+  /** The day by the government's clock. */ today: IsoDate;
+  /** The instant, ISO 8601. */ now: string;
+};
 
 /**
- * Opens what is missing in today's windows: the actor's own evaluations and those of the people the actor rates, for
- * everyone with a confirmed plan. Doing it again opens nothing. Answers how many were opened.
+ * Opens what is missing in the day's windows for everybody with a confirmed plan, whether anybody asks for it or not: only
+ * what is there can lapse into the superior's hands (L.IV.A.11). Doing it again opens nothing. Answers how many were opened.
  */
-export const openEvaluations = (actor: Actor) =>
-  writing(actor, async (tx) => {
-    const rows = (await evaluationsDue(tx, actor)).map((row) => ({ id: newId(), ...row }));
-    const opened = await tx.evaluation.createManyAndReturn({
-      data: rows,
-      skipDuplicates: true,
-      select: { id: true, agencyId: true },
-    });
-    await settleOpened(tx, actor, opened);
-    return opened.length;
-  });
-
-async function settleOpened(tx: Transaction, actor: Actor, opened: { id: string; agencyId: string }[]) {
-  const step = { kind: "opened", actorId: actor.personId, at: actor.now } as const;
-  await tx.evaluationStep.createMany({
-    data: opened.map(({ id }) => ({ id: newId(), evaluationId: id, ...step })),
-  });
-  for (const agencyId of new Set(opened.map((row) => row.agencyId))) {
-    const count = opened.filter((row) => row.agencyId === agencyId).length;
-    const event = { name: "evaluation.opened", subjectId: actor.personId, agencyId } as const;
-    await recordEvent(tx, actor, { ...event, details: { count } });
+export async function openEvaluations({ today, now }: Moment): Promise<number> {
+  let opened = 0;
+  for (const period of await unattended((tx) => openPeriods(tx, today))) {
+    let after: string | null = null;
+    do {
+      const next: Opened = await unattended((tx) => openNext(tx, { today, now }, period, after));
+      opened += next.count;
+      after = next.last;
+    } while (after !== null);
   }
+  return opened;
+}
+
+type Opened = { count: number; last: string | null };
+
+async function openNext(
+  tx: Transaction,
+  { today, now }: Moment,
+  period: OpenPeriod,
+  after: string | null,
+): Promise<Opened> {
+  const { due, last } = await evaluationsDue(tx, period, today, after);
+  const opened = await tx.evaluation.createManyAndReturn({
+    data: due.map((row) => ({ id: newId(), ...row })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const count = opened.length;
+  if (count === 0) return { count, last };
+  await tx.evaluationStep.createMany({
+    data: opened.map(({ id }) => ({ id: newId(), evaluationId: id, kind: "opened", actorId: null, at: now })),
+  });
+  const event = { name: "evaluation.opened", subjectId: period.id, agencyId: period.agencyId } as const;
+  await recordEvent(tx, { personId: null, now }, { ...event, details: { count } });
+  return { count, last };
 }

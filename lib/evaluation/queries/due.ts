@@ -1,67 +1,70 @@
 import "server-only";
 
-import type { Actor } from "@/lib/access/actor";
-import { supervisedBy } from "@/lib/access/visibility";
-import { dated, dateOf } from "@/lib/dates";
+import { dated, dateOf, type IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 
 import { evaluationsToOpen, type OpenPeriod } from "../opening";
 
-/** The evaluations of open windows that the actor opens and nobody has opened yet: one's own, and those one rates. */
-export async function evaluationsDue(tx: Transaction, actor: Actor) {
-  const periods = await openPeriods(tx, actor);
-  if (periods.length === 0) return [];
-  const people = await plannedPeople(tx, actor, periods);
-  const due = evaluationsToOpen(people, periods, actor.today).filter(({ personId, raterId }) =>
-    [personId, raterId].includes(actor.personId),
-  );
-  const known = new Set(
-    people.flatMap(({ id, evaluations }) => evaluations.map(({ periodId }) => `${periodId}/${id}`)),
-  );
-  return due.filter(({ periodId, personId }) => !known.has(`${periodId}/${personId}`));
-}
+/** As many people as one transaction opens evaluations for. */
+const page = 200;
 
-/** The periods that are open, for all or for some whose window was extended. */
-async function openPeriods(tx: Transaction, actor: Actor): Promise<OpenPeriod[]> {
-  const today = new Date(actor.today);
-  const extended = { where: { until: { gte: today } }, select: { personId: true } };
+/** The periods whose window is open on a day, for all or for some whose window was extended. */
+export async function openPeriods(tx: Transaction, today: IsoDate): Promise<OpenPeriod[]> {
+  const day = new Date(today);
+  const extended = { where: { until: { gte: day } }, select: { personId: true } };
   const rows = await tx.evaluationPeriod.findMany({
     where: {
-      opensOn: { lte: today },
-      OR: [{ closesOn: { gte: today } }, { extensions: { some: extended.where } }],
+      opensOn: { lte: day },
+      OR: [{ closesOn: { gte: day } }, { extensions: { some: extended.where } }],
     },
     select: {
-      id: true,
-      opensOn: true,
-      closesOn: true,
+      ...{ id: true, opensOn: true, closesOn: true, extensions: extended },
       cycle: { select: { agencyId: true, year: true } },
-      extensions: extended,
     },
   });
   return rows.map(({ id, opensOn, closesOn, cycle, extensions }) => {
     const period = { id, ...cycle, opensOn: dateOf(opensOn) };
-    return closesOn < today ? { ...period, onlyFor: extensions.map(({ personId }) => personId) } : period;
+    return closesOn < day ? { ...period, onlyFor: extensions.map(({ personId }) => personId) } : period;
   });
 }
 
 /**
- * The actor, the people rated today, and those rated when a window opened, with what the rule asks of them and what is open
- * already: in one statement, for everybody begins with the list of tasks.
+ * The evaluations of a period that nobody has opened yet, of the next people in order of id; and the last of these people,
+ * after whom to go on, or null where there are no more.
  */
-async function plannedPeople(tx: Transaction, actor: Actor, periods: OpenPeriod[]) {
-  const days = [...new Set(periods.map(({ opensOn }) => opensOn))];
-  const years = [...new Set(periods.map(({ year }) => year))];
-  const ratedThen = days.map((today) => supervisedBy({ ...actor, today }));
+export async function evaluationsDue(
+  tx: Transaction,
+  period: OpenPeriod,
+  today: IsoDate,
+  after: string | null,
+) {
+  const people = await plannedPeople(tx, period, after);
+  const last = people.length < page ? null : (people.at(-1)?.id ?? null);
+  return { due: evaluationsToOpen(people, [period], today), last };
+}
+
+/** People with a confirmed plan in the period's agency and no evaluation of it, with what the rule asks of them. */
+async function plannedPeople(
+  tx: Transaction,
+  { id: periodId, agencyId, year, onlyFor }: OpenPeriod,
+  after: string | null,
+) {
+  const confirmed = { year, approvedEdition: { gt: 0 } };
   const people = await tx.person.findMany({
-    where: { OR: [{ id: actor.personId }, supervisedBy(actor), ...ratedThen] },
+    where: {
+      id: { gt: after ?? undefined, in: onlyFor && [...onlyFor] },
+      plans: { some: { ...confirmed, agencyId } },
+      evaluations: { none: { periodId } },
+    },
+    orderBy: { id: "asc" },
+    take: page,
     select: {
       id: true,
       plans: {
-        where: { year: { in: years }, approvedEdition: { gt: 0 } },
+        where: confirmed,
         orderBy: { id: "desc" },
         select: { id: true, year: true, unitId: true, agencyId: true },
       },
-      evaluations: { where: { periodId: { in: periods.map(({ id }) => id) } }, select: { periodId: true } },
       raters: { select: { raterId: true, validFrom: true, validTo: true } },
       assignments: {
         where: { kind: "definitive" },

@@ -34,11 +34,6 @@ describe("a head of division who rates a team", () => {
     rater = await as("headOfDivision");
     page = rater.page;
     await rater.go("/evaluations/team");
-    await pressButton(page, "Siapkan penilaian periode ini");
-    await page
-      .getByRole("status")
-      .filter({ hasText: /dibuka|Tidak ada penilaian baru/ })
-      .waitFor();
     total = await leaveUnrated("headOfDivision", 3);
     expect(total).toBeGreaterThan(4);
     await rater.go("/evaluations/team");

@@ -20,6 +20,14 @@ export async function setStage() {
   database = new Client({ connectionString: app.databaseUrl() });
   await database.connect();
   await database.query(`UPDATE "Government" SET "demoToday" = '2026-07-01'`);
+  await openedForTheDay();
+}
+
+/** The worker opens what the day's windows allow; after it nothing is added to a rater's list. */
+async function openedForTheDay() {
+  await database.query(`SELECT settle_evaluations_soon()`);
+  const waiting = `SELECT FROM graphile_worker.jobs WHERE task_identifier = 'evaluation:settle'`;
+  while ((await database.query(waiting)).rowCount) await new Promise((soon) => setTimeout(soon, 200));
 }
 
 export async function clearStage() {

@@ -525,7 +525,6 @@ const nothingOfHers = [
   "createPlanAction",
   "offerRoleAction",
   "recordTrainingAction",
-  "openEvaluationsAction",
   "decideUnitResultAction",
   "applyImportAction",
   "exportOutcomesAction",

@@ -52,7 +52,7 @@ describe("what waits for others", () => {
 
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {
   const nothing = {
-    ...{ own: [], toOpen: false, toAgreeAgain: [], evaluationsToOpen: 0, evaluations: [] },
+    ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [] },
     ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
     ...{ feedback: { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] } },
     ...{ raterReports: [] },

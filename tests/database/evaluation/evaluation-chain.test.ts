@@ -16,7 +16,15 @@ import { reportProgress } from "@/lib/progress/commands/report";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anEvaluation, aSemesterCycle, inWindow, move, sheetFor } from "../../support/evaluations";
+import {
+  anEvaluation,
+  aSemesterCycle,
+  aUnitResult,
+  inWindow,
+  move,
+  onDayOf,
+  sheetFor,
+} from "../../support/evaluations";
 import { anApprovedPlan, reference, seen, unlinked } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import {
@@ -51,6 +59,12 @@ async function aWorld() {
     evaluationId,
   };
 }
+const stepsOf = async (evaluationId: string) =>
+  (
+    await asOwner().query(`SELECT kind, "actorId" FROM "EvaluationStep" WHERE "evaluationId" = $1`, [
+      evaluationId,
+    ])
+  ).rows;
 type World = Awaited<ReturnType<typeof aWorld>>;
 
 const rate = async ({ budi, evaluationId }: World) =>
@@ -140,8 +154,9 @@ describe("an evaluation on its way (L.V.A)", () => {
     const team = await aTeam();
     await anApprovedPlan(team.ayu, team.budi);
     await aSemesterCycle(team.agency);
-    const january = { today: "2027-01-10", now: "2027-01-10T02:00:00.000Z" };
-    expect(await openEvaluations({ ...team.budi, ...january })).toBe(2);
+    await openEvaluations(onDayOf("2027-01-10")(team.budi));
+    const kinds = (await ownEvaluations(team.ayu)).map(({ period }) => period.kind);
+    expect(kinds.sort()).toEqual(["annual", "periodic"]);
   });
 
   it("stays with a rater who moves within the window, beside what was reported (L.IV.A.14)", async () => {
@@ -155,27 +170,43 @@ describe("an evaluation on its way (L.V.A)", () => {
     ]);
     await supervises(team.citra, [team.ayu], "2026-06-25");
     const later = { today: "2026-06-28", now: "2026-06-28T02:00:00.000Z" };
-    expect(await openEvaluations({ ...team.ayu, ...later })).toBe(1);
+    await openEvaluations(later);
     const [own] = await ownEvaluations(team.ayu);
     const sheet = await sheetFor({ ...team.budi, ...later }, own?.id ?? "");
     expect(sheet.may.rate).toBe(true);
     expect(sheet.results[0]?.indicators[0]?.reports).toHaveLength(1);
   });
 
-  it("is a task on the home page of both sides until it is opened", async () => {
+  it("is there for both sides as the window opens, though neither has asked for it", async () => {
     const team = await aTeam();
     await anApprovedPlan(team.ayu, team.budi);
     await aSemesterCycle(team.agency);
-    const [ayu, budi] = [inWindow(team.ayu), inWindow(team.budi)];
-    expect((await findTasks(team.ayu)).evaluationsToOpen).toBe(0);
-    for (const side of [ayu, budi]) expect((await findTasks(side)).evaluationsToOpen).toBe(1);
-    await openEvaluations(ayu);
-    for (const side of [ayu, budi]) expect((await findTasks(side)).evaluationsToOpen).toBe(0);
+    await openEvaluations(onDayOf("2026-06-01")(team.citra));
+    expect(await ownEvaluations(team.ayu)).toEqual([]);
+    await openEvaluations(inWindow(team.citra));
+    const [own] = await ownEvaluations(inWindow(team.ayu));
+    expect(await stepsOf(own?.id ?? "")).toEqual([{ kind: "opened", actorId: null }]);
+    for (const side of [team.ayu, team.budi])
+      expect((await findTasks(inWindow(side))).evaluations.map(({ id }) => id)).toEqual([own?.id]);
   });
 
-  it("opens once, however often it is asked", async () => {
-    const world = await aWorld();
-    expect(await Promise.all([openEvaluations(world.budi), openEvaluations(world.ayu)])).toEqual([0, 0]);
+  it("goes to the superior of a rater who never opened it (L.IV.A.11)", async () => {
+    const team = await aTeam();
+    await anApprovedPlan(team.ayu, team.budi);
+    await aUnitResult(team.agency, await aSemesterCycle(team.agency), team.dewi);
+    await openEvaluations(inWindow(team.citra));
+    const [own] = await ownEvaluations(team.ayu);
+    const sheet = await sheetFor(onDayOf("2026-07-20")(team.dewi), own?.id ?? "");
+    expect(sheet.may.rateInPlace).toBe(true);
+  });
+
+  it("opens once, however often and at the same time it is asked", async () => {
+    const team = await aTeam();
+    await anApprovedPlan(team.ayu, team.budi);
+    await aSemesterCycle(team.agency);
+    const opened = await Promise.all([1, 2, 3].map(() => openEvaluations(inWindow(team.budi))));
+    expect(opened.sort()).toEqual([0, 0, 1]);
+    expect(await openEvaluations(inWindow(team.budi))).toBe(0);
   });
 });
 

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { EvaluationList } from "@/components/evaluation/evaluation-list";
-import { OpenPeriod } from "@/components/evaluation/open-period";
 import { ReportUpward } from "@/components/evaluation/report-upward";
 import { TeamPatterns } from "@/components/evaluation/team-patterns";
 import { glossed } from "@/components/help/glossed";
@@ -45,7 +44,6 @@ export default async function TeamEvaluationsPage() {
           <LinkButton href="/evaluations/team/sign">{t("signTogether")}</LinkButton>
         )}
         <LinkButton href="/evaluations/team/simulation">{t("simulate")}</LinkButton>
-        <OpenPeriod />
         <GuideLink step="rate" />
       </PageHeader>
       <TeamPatterns patterns={patterns} />
