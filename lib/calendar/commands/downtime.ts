@@ -42,10 +42,10 @@ export const recordDowntime = (actor: Actor, input: z.output<typeof recordDownti
 export const withdrawDowntime = (actor: Actor, input: z.output<typeof withdrawDowntimeSchema>) =>
   writing(actor, async (tx) => {
     refuseUnless(canKeepCalendar(actor));
-    const downtime = found(await tx.downtime.findUnique({ where: { id: input.downtimeId } }));
-    const { id, startsAt, endsAt, recordedAt } = downtime;
+    const standing = { id: input.downtimeId, withdrawnAt: null };
+    const { id, startsAt, endsAt, recordedAt } = found(await tx.downtime.findFirst({ where: standing }));
     refuseBecause(withdrawalBlockers(dateIn(await zoneOf(tx), recordedAt), actor.today));
-    const { count } = await tx.downtime.deleteMany({ where: { id } });
+    const { count } = await tx.downtime.updateMany({ where: standing, data: { withdrawnAt: actor.now } });
     if (count === 0) refuse("not-found");
     const details = { from: startsAt.toISOString(), to: endsAt.toISOString() };
     await recordEvent(tx, actor, {

@@ -29,7 +29,7 @@ export const findDowntimes = (actor: Actor, year: number) =>
         ARRAY(SELECT l.date FROM "LostDay" l WHERE l.date BETWEEN (d."startsAt" AT TIME ZONE ${timeZone})::date
           AND (d."endsAt" AT TIME ZONE ${timeZone})::date ORDER BY l.date) AS lost
       FROM "Downtime" d JOIN "Person" p ON p.id = d."recordedById"
-      WHERE d."endsAt" >= ${from}::timestamp AT TIME ZONE ${timeZone} AND d."startsAt" < ${to}::timestamp AT TIME ZONE ${timeZone}
+      WHERE d."withdrawnAt" IS NULL AND d."endsAt" >= ${from}::timestamp AT TIME ZONE ${timeZone} AND d."startsAt" < ${to}::timestamp AT TIME ZONE ${timeZone}
       ORDER BY d."startsAt" DESC`;
     return rows.map(({ startsAt, endsAt, recordedAt, lost, ...row }) => ({
       ...row,

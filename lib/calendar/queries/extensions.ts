@@ -100,7 +100,8 @@ async function extensionsOn(tx: Transaction, actor: Actor, page: number) {
       FROM "WindowExtension" x JOIN "Person" p ON p.id = x."personId" JOIN "Person" b ON b.id = x."grantedById"
       JOIN "EvaluationPeriod" d ON d.id = x."periodId" JOIN "EvaluationCycle" c ON c.id = d."cycleId"
       JOIN "Agency" a ON a.id = c."agencyId" LEFT JOIN "Evaluation" e ON e."personId" = p.id AND e."periodId" = d.id
-      WHERE EXISTS (SELECT FROM "Unit" u WHERE u."agencyId" = a.id AND ${covered(actor)})) r
+      WHERE EXISTS (SELECT FROM "PerformancePlan" l JOIN "Unit" u ON u.id = l."unitId" AND ${covered(actor)}
+        WHERE l."personId" = p.id AND l."agencyId" = a.id AND l.year = c.year)) r
     WHERE r.page = least(${page}::int, (r.total - 1) / ${perPage}::int + 1) ORDER BY r.id DESC`;
   const total = rows[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / perPage));

@@ -3,7 +3,7 @@ import "server-only";
 import { clockOf, dateIn } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
 import { workingCalendar } from "@/lib/cycles/queries";
-import { addDays, type IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate, workingDaysBefore } from "@/lib/dates";
 import { type Transaction, unattended } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
@@ -20,13 +20,18 @@ type Moment = {
   /** The instant, ISO 8601. */ now: string;
 };
 
-/** Settles what time has ended, batch by batch, for the job. Answers how many evaluations. */
+/**
+ * Settles what time has ended, batch by batch, for the job, once a whole working day has passed since: a downtime of the last
+ * day (H7) can still be recorded on the next. Answers how many evaluations.
+ */
 export async function settleOverdue(instant: Date): Promise<number> {
   let [settled, last] = [0, 0];
   do {
     last = await unattended(async (tx) => {
       const government = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
-      return settleOn(tx, clockOf(government, instant));
+      const { today, now } = clockOf(government, instant);
+      const { holidays } = await workingCalendar(tx, today);
+      return settleOn(tx, { today: workingDaysBefore(today, 1, holidays), now });
     });
     settled += last;
   } while (last >= batch);
@@ -35,7 +40,8 @@ export async function settleOverdue(instant: Date): Promise<number> {
 
 /**
  * What was handed over and not answered in time lapses, and what was acknowledged without an objection is final (L.V.A); a
- * batch of each clock. An answer that comes at the same moment wins or loses whole: the state is asked again as it is changed.
+ * batch of each clock. It is so since the day after the last on which to answer, whenever it is settled. An answer that comes
+ * at the same moment wins or loses whole: the state is asked again as it is changed.
  */
 export async function settleOn(tx: Transaction, { today, now }: Moment): Promise<number> {
   const inPlace = await overdue(tx, today, { days: clocks.inPlace.answer, finality: "rater_lapsed" });
@@ -83,11 +89,10 @@ type Way =
 async function settleAs(tx: Transaction, over: readonly Over[], { from, to, kind }: Way, now: string) {
   const ids = over.filter(({ status }) => status === from).map(({ id }) => id);
   if (ids.length === 0) return 0;
-  const settled = await tx.evaluation.updateManyAndReturn({
-    where: { id: { in: ids }, status: from },
-    data: { status: to, finalAt: now, version: { increment: 1 } },
-    select: { id: true, personId: true, agencyId: true },
-  });
+  const settled = await tx.$queryRaw<{ id: string; personId: string; agencyId: string }[]>`
+    UPDATE "Evaluation" e SET status = ${to}::"EvaluationStatus", version = version + 1,
+      "finalAt" = (answered_by(e) + 1)::timestamp AT TIME ZONE (SELECT "timeZone" FROM "Government" WHERE id = 1)
+    WHERE id = ANY (${ids}::uuid[]) AND status = ${from}::"EvaluationStatus" RETURNING id, "personId", "agencyId"`;
   await tx.evaluationStep.createMany({
     data: settled.map(({ id }) => ({ id: newId(), evaluationId: id, kind, actorId: null, at: now })),
   });

@@ -49,7 +49,7 @@ export const findOwnPattern = (actor: Actor) =>
 
 /**
  * The patterns of raters below the actor: those whom the actor rates, and those with a position in units whose figures the actor
- * reads; neither oneself nor whoever rates oneself. Only of windows that have closed, so that each has seen their own first. Who
+ * reads; neither oneself nor anybody above who rates oneself or those raters in turn. Only of windows that have closed, so that each has seen their own first. Who
  * gave everybody the same comes first, then who is farthest from the mean of the agency; of whom nothing may be said, only the
  * number is told.
  */
@@ -102,12 +102,15 @@ const agencyIn = ({ closed, counts }: Period) => distributionOf(closed ? counts 
 const distributionOf = (counts: readonly number[]) =>
   Object.fromEntries(predicates.map((key, at) => [key, counts[at] ?? 0])) as Distribution;
 
-/** The same as `supervisedBy`, or a seat in units granted for `report:read`; without oneself and one's own raters. */
+/** The same as `supervisedBy`, or a seat in units granted for `report:read`; without oneself and the raters above. */
 function below(actor: Actor) {
   const { personId, today } = actor;
   const paths = unitPathsFor(actor, "report:read");
   return Prisma.sql`r.id <> ${personId}::uuid
-    AND NOT EXISTS (SELECT FROM "Supervision" s WHERE s."personId" = ${personId}::uuid AND s."raterId" = r.id AND ${onDay("s", today)})
+    AND r.id NOT IN (WITH RECURSIVE above AS (
+      SELECT s."raterId" FROM "Supervision" s WHERE s."personId" = ${personId}::uuid AND ${onDay("s", today)}
+      UNION SELECT s."raterId" FROM above a JOIN "Supervision" s ON s."personId" = a."raterId" AND ${onDay("s", today)})
+      SELECT "raterId" FROM above)
     AND (r.id IN (SELECT s."personId" FROM "Supervision" s WHERE s."raterId" = ${personId}::uuid AND ${onDay("s", today)})
       OR r.id IN (SELECT a."personId" FROM "Unit" u JOIN "Position" o ON o."unitId" = u.id
         JOIN "Assignment" a ON a."positionId" = o.id AND a.kind = 'definitive' AND ${onDay("a", today)}
@@ -116,7 +119,7 @@ function below(actor: Actor) {
 
 /**
  * Everything in one statement, however many raters there are: what each signed in the last periods of the agency, the signatures
- * on the last two working days of its window, the agreement with marks as it was kept at the signature, and once for each
+ * on the last two working days of its window, not of an extension, the agreement with marks as it was kept at the signature, and once for each
  * period everybody signed in the agency.
  */
 async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, raters: Prisma.Sql) {
@@ -129,18 +132,21 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
     SELECT w."closesOn", (SELECT min(day) FROM (
         SELECT g::date AS day FROM generate_series(w."closesOn" - ${longestRest}::int, w."closesOn", interval '1 day') g
         WHERE extract(isodow FROM g) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = g::date)
-        ORDER BY g DESC LIMIT ${lastDays}) l)::timestamp AT TIME ZONE (SELECT "timeZone" FROM "Government") AS "lastFrom"
-    FROM (SELECT DISTINCT "closesOn" FROM windows WHERE age <= ${periodsShown}) w),
+          AND NOT EXISTS (SELECT FROM "LostDay" x WHERE x.date = g::date)
+        ORDER BY g DESC LIMIT ${lastDays}) l)::timestamp AT TIME ZONE z.zone AS "lastFrom",
+      (w."closesOn" + 1)::timestamp AT TIME ZONE z.zone AS "lastUntil"
+    FROM (SELECT "timeZone" AS zone FROM "Government") z, (SELECT DISTINCT "closesOn" FROM windows WHERE age <= ${periodsShown}) w),
   raters AS MATERIALIZED (SELECT r.id, r.name FROM "Person" r WHERE ${raters}),
   periods AS MATERIALIZED (
-    SELECT w.*, e."lastFrom" FROM windows w JOIN ends e USING ("closesOn") WHERE w.age <= ${periodsShown}
+    SELECT w.*, e."lastFrom", e."lastUntil" FROM windows w JOIN ends e USING ("closesOn") WHERE w.age <= ${periodsShown}
       AND EXISTS (SELECT FROM raters r JOIN "Evaluation" v ON v."raterId" = r.id
         WHERE v."periodId" = w.id AND v."signedAt" IS NOT NULL)),
   rated AS MATERIALIZED (
     SELECT e."periodId", e."raterId", ${countsOf},
-      count(*) FILTER (WHERE e."signedAt" >= p."lastFrom")::int AS "lastDays",
+      count(*) FILTER (WHERE e."signedAt" >= p."lastFrom" AND e."signedAt" < p."lastUntil")::int AS "lastDays",
       count(e."agreesWithMarks")::int AS marked, count(*) FILTER (WHERE e."agreesWithMarks")::int AS agreeing
-    FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedById" = e."raterId" GROUP BY 1, 2),
+    FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedById" = e."raterId"
+      LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed' GROUP BY 1, 2),
   agencies AS (SELECT "periodId", ${sumsOf} AS counts FROM rated GROUP BY 1),
   own AS (SELECT t."raterId", json_agg(json_build_object('period', t."periodId", 'counts', ${countsArray},
       'lastDays', t."lastDays", 'marked', t.marked, 'agreeing', t.agreeing)) AS rated
@@ -163,9 +169,11 @@ const onDay = (table: string, day: string) => Prisma.sql`${Prisma.raw(table)}."v
 
 const predicates = ["very_good", "good", "needs_improvement", "poor", "very_poor"] as const;
 
+/** What the rater gave, whatever the decision on an objection made of it. */
+const given = Prisma.sql`coalesce((o.before->>'predicate')::"Predicate", e.predicate)`;
 const countsOf = Prisma.join(
   predicates.map(
-    (key) => Prisma.sql`count(*) FILTER (WHERE e.predicate = ${key}::"Predicate")::int AS ${Prisma.raw(key)}`,
+    (key) => Prisma.sql`count(*) FILTER (WHERE ${given} = ${key}::"Predicate")::int AS ${Prisma.raw(key)}`,
   ),
 );
 const sumsOf = Prisma.raw(`json_build_array(${predicates.map((key) => `sum(${key})`).join()})`);

@@ -5,10 +5,12 @@ import { addHoliday, removeHoliday } from "@/lib/calendar/commands/holidays";
 import { findCycles } from "@/lib/calendar/queries/cycles";
 import { findDowntimes } from "@/lib/calendar/queries/downtime";
 import { findHolidays } from "@/lib/calendar/queries/holidays";
+import { handOver } from "@/lib/evaluation/commands/hand-over";
+import { signEvaluation } from "@/lib/evaluation/commands/rate";
 import { reportProgress } from "@/lib/progress/commands/report";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { aSemesterCycle, anEvaluation } from "../../support/evaluations";
+import { aSemesterCycle, anEvaluation, move, onDayOf, ratings } from "../../support/evaluations";
 import { anApprovedPlan, seen } from "../../support/plans";
 import { actorOf, anAgency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
@@ -68,6 +70,20 @@ describe("holidays", () => {
     await addHoliday(keeper, { ...past, date: "2026-05-26" });
   });
 
+  it("stay once a clock has stood still on them, also under direct SQL", async () => {
+    const [keeper, team] = [await aKeeper(), await aTeam()];
+    const evaluationId = await anEvaluation(team);
+    const [monday, wednesday] = [onDayOf("2026-06-22")(team.budi), onDayOf("2026-06-24")(team.budi)];
+    const holiday = { ...muharam, date: "2026-06-23" };
+    await addHoliday(keeper, holiday);
+    await signEvaluation(monday, { ...(await move(monday, evaluationId)), ...ratings });
+    await asApp(`DELETE FROM "Holiday"`, []);
+    await addHoliday(keeper, holiday);
+    await handOver(wednesday, await move(wednesday, evaluationId));
+    await expect(asApp(`DELETE FROM "Holiday"`, [])).rejects.toThrow("stood still");
+    await expect(asApp(`UPDATE "Holiday" SET date = '2026-06-25'`, [])).rejects.toThrow("permission denied");
+  });
+
   it("are nobody else's, and the database takes no weekend", async () => {
     const { budi } = await aTeam();
     const others = [budi, granted(budi, "agency_admin", ""), granted(budi, "auditor", "")];
@@ -85,6 +101,9 @@ const morning = {
   ...{ fromDay: "2026-06-03", fromTime: "08:00", toDay: "2026-06-03", toTime: "10:00" },
   reason: "Listrik padam",
 };
+const closingOf = async (periodId: string) =>
+  (await asOwner().query(`SELECT "closesOn"::text FROM "EvaluationPeriod" WHERE id = $1`, [periodId])).rows[0]
+    .closesOn;
 const lostDays = async () =>
   (await asOwner().query<{ day: string }>(`SELECT date::text AS day FROM "LostDay" ORDER BY 1`)).rows.map(
     ({ day }) => day,
@@ -171,6 +190,37 @@ describe("downtime (H7)", () => {
     expect(await period()).toEqual({ closesOn, plannedClosesOn, lostDays: lost });
     await withdrawDowntime(keeper, { downtimeId: (await findDowntimes(keeper, 2026))[0]?.id ?? "" });
     expect(await period()).toEqual({ closesOn: "2026-07-14", plannedClosesOn: null, lostDays: [] });
+  });
+
+  it("lets a window close after a holiday that was added since on the day it had been moved to", async () => {
+    const periodId = await aSemesterCycle(await anAgency());
+    const keeper = on(await aKeeper(), "2026-07-14");
+    await recordDowntime(keeper, { ...morning, fromDay: "2026-07-14", toDay: "2026-07-14" });
+    await addHoliday(keeper, { ...muharam, date: "2026-07-15" });
+    expect(await closingOf(periodId)).toBe("2026-07-16");
+    await removeHoliday(keeper, { date: "2026-07-15" });
+    expect(await closingOf(periodId)).toBe("2026-07-15");
+  });
+
+  it("moves no window that was over, and would be all the same, when it is recorded", async () => {
+    const periodId = await aSemesterCycle(await anAgency());
+    const keeper = on(await aKeeper(), "2026-07-16");
+    await recordDowntime(keeper, { ...morning, fromDay: "2026-07-14", toDay: "2026-07-14" });
+    expect(await closingOf(periodId)).toBe("2026-07-14");
+    await aSemesterCycle(await anAgency());
+    expect(await closingOf(periodId)).toBe("2026-07-14");
+  });
+
+  it("is on record for good: nobody deletes one, or withdraws one on another day", async () => {
+    const keeper = on(await aKeeper(), "2026-06-03");
+    await recordDowntime(keeper, morning);
+    await expect(asApp(`DELETE FROM "Downtime"`, [])).rejects.toThrow("permission denied");
+    const withdrawn = (at: string) => asApp(`UPDATE "Downtime" SET "withdrawnAt" = $1`, [at]);
+    await expect(withdrawn("2026-06-04T01:00:00Z")).rejects.toThrow("stands");
+    await withdrawn("2026-06-03T12:00:00Z");
+    await expect(withdrawn("2026-06-03T13:00:00Z")).rejects.toThrow("stands");
+    await recordDowntime(keeper, morning);
+    expect(await findDowntimes(keeper, 2026)).toHaveLength(1);
   });
 
   it("keeps its lost days from the app's own hand, and overlaps from everybody's", async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import type { Actor } from "@/lib/access/actor";
 import { extendWindow } from "@/lib/calendar/commands/extension";
 import { findExtensions } from "@/lib/calendar/queries/extensions";
@@ -20,6 +22,7 @@ import {
   sheetFor,
 } from "../../support/evaluations";
 import { anApprovedPlan } from "../../support/plans";
+import { insertRows } from "../../support/rows";
 import { anAgency, aPerson, aTeam, eventsOf, granted, supervises } from "../../support/world";
 
 givenDatabase();
@@ -161,6 +164,22 @@ describe("an extension of one person's window", () => {
     for (const actor of [other, { ...keeper, grants: [] }])
       await expect(extendWindow(actor, extension)).rejects.toBeRefused("not-found");
     expect((await findExtensions(other, { search: "ayu", page: 1 })).candidates).toEqual([]);
+  });
+
+  it("is listed with its reason for who keeps the person's own unit, not for who keeps another of the agency", async () => {
+    const { agency, keeper, extension } = await aWindow();
+    await extendWindow(keeper, extension);
+    const listed = async (unitPath: string) =>
+      (
+        await findExtensions(
+          { ...keeper, grants: [{ role: "regional_hr", unitPath }] },
+          { search: "", page: 1 },
+        )
+      ).extensions;
+    expect(await listed(agency.path)).toMatchObject([{ reason: "Rawat inap" }]);
+    const beside = { id: randomUUID(), name: "Bidang Lain", kind: "division", code: "lain", path: "" };
+    await insertRows(asOwner(), "Unit", [{ ...beside, agencyId: agency.agencyId, parentId: agency.unitId }]);
+    expect(await listed(`${agency.path}lain.`)).toEqual([]);
   });
 
   it("lets one of two at once through, and a later one after it", async () => {

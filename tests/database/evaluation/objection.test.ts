@@ -5,7 +5,7 @@ import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { decideUnitResult } from "@/lib/evaluation/commands/decide-unit-result";
 import { saveRatings, signEvaluation } from "@/lib/evaluation/commands/rate";
 import { reportUpward } from "@/lib/evaluation/commands/report-upward";
-import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
+import { settleOn, settleOverdue } from "@/lib/evaluation/commands/settle-overdue";
 import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
 import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
@@ -204,6 +204,27 @@ describe("an objection is refused", () => {
 });
 
 describe("what time ends (L.V.A)", () => {
+  const demoDay = (day: string | null) => asOwner().query(`UPDATE "Government" SET "demoToday" = $1`, [day]);
+
+  it("is settled a working day later, so that a downtime of the last day still counts, as of the day after it", async () => {
+    const world = await aHandedOver();
+    const { rows } = await asOwner().query(`SELECT "demoToday" FROM "Government"`);
+    try {
+      // The last day was a Friday; the following Monday is the working day on which a downtime can be recorded.
+      await demoDay("2026-07-13");
+      await settleOverdue(new Date());
+      const sheet = await sheetFor(world.ayu, world.evaluationId);
+      expect(sheet).toMatchObject({ status: "handed_over", finalAt: null });
+      await demoDay("2026-07-14");
+      await settleOverdue(new Date());
+      expect(await sheetFor(world.ayu, world.evaluationId)).toMatchObject({
+        ...{ status: "lapsed", finalAt: "2026-07-10T17:00:00.000Z" },
+      });
+    } finally {
+      await demoDay(rows[0].demoToday);
+    }
+  });
+
   it("lapses without an answer, is told, and can neither be acknowledged nor objected to any more", async () => {
     const world = await aHandedOver();
     await settle(lastDay);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import type { Rating } from "@/lib/db/generated/enums";
+import type { Predicate, Rating } from "@/lib/db/generated/enums";
 import { explain } from "@/lib/evaluation/explanation";
 import { predicateOf } from "@/lib/evaluation/quadrant";
 import { findOwnPattern, findPatternsBelow } from "@/lib/evaluation/queries/patterns";
@@ -15,12 +15,23 @@ import { type Agency, anAgency, aPerson, granted, supervises } from "../../suppo
 
 givenDatabase();
 
-type Given = { ratings: [Rating, Rating]; signedOn?: string; mark?: Rating };
+type Given = {
+  ratings: [Rating, Rating];
+  signedOn?: string;
+  mark?: Rating;
+  /** The predicate that the rater gave, where a decision on an objection changed it. */
+  before?: Predicate;
+};
 
 /** Evaluations of the first semester that the rater signed, or only weighed, of new people of the agency. */
 async function evaluates(agency: Agency, periodId: string, rater: Actor, given: readonly Given[]) {
-  const [people, plans, evaluations] = [[], [], []] as [Actor[], object[], object[]];
-  for (const { ratings, signedOn, mark } of given) {
+  const [people, plans, evaluations, objections] = [[], [], [], []] as [
+    Actor[],
+    object[],
+    object[],
+    object[],
+  ];
+  for (const { ratings, signedOn, mark, before } of given) {
     const person = await aPerson(agency, "Pegawai");
     const [planId, [results, behaviour]] = [randomUUID(), ratings];
     const marks = mark ? [{ statement: "x", kind: "main" as const, mark }] : [];
@@ -31,8 +42,10 @@ async function evaluates(agency: Agency, periodId: string, rater: Actor, given: 
       ...{ form: "member", approach: "quantitative", status: "approved", version: 0, edition: 1 },
       ...{ approvedEdition: 1, firstApprovedOn: "2026-01-20", reportCount: 0, answeredCount: 0 },
     });
+    const evaluationId = randomUUID();
+    if (before) objections.push({ ...changedFrom(before, ratings), evaluationId, deciderId: rater.personId });
     evaluations.push({
-      ...{ id: randomUUID(), periodId, raterId: rater.personId, planId, ...place, version: 0 },
+      ...{ id: evaluationId, periodId, raterId: rater.personId, planId, ...place, version: 0 },
       ...{
         status: signedOn ? "signed" : "awaiting_rater",
         signedAt: signedOn ? `${signedOn}T03:00:00Z` : null,
@@ -45,7 +58,20 @@ async function evaluates(agency: Agency, periodId: string, rater: Actor, given: 
   }
   await insertRows(asOwner(), "PerformancePlan", plans as never);
   await insertRows(asOwner(), "Evaluation", evaluations as never);
+  await withoutGuards(() => insertRows(asOwner(), "Objection", objections as never));
   await supervises(rater, people);
+}
+
+/** A decision that is over: the way that leads there is told elsewhere. */
+const changedFrom = (predicate: Predicate, [results, behaviour]: [Rating, Rating]) => ({
+  ...{ reason: "Bukti tidak dihitung", filedAt: "2026-06-30T03:00:00Z" },
+  ...{ decision: "changed", resultRating: results, behaviourRating: behaviour, before: { predicate } },
+  ...{ hearing: "Keduanya didengar", explanation: "Bukti sah", decidedAt: "2026-07-02T03:00:00Z" },
+});
+async function withoutGuards(write: () => Promise<unknown>) {
+  await asOwner().query(`ALTER TABLE "Objection" DISABLE TRIGGER USER`);
+  await write();
+  await asOwner().query(`ALTER TABLE "Objection" ENABLE TRIGGER USER`);
 }
 
 const times = (count: number, given: Given): Given[] => Array.from({ length: count }, () => given);
@@ -105,6 +131,19 @@ describe("the pattern of a rater (E8)", () => {
     }
   });
 
+  it("is what the rater gave in the window, whatever an objection or an extension made of it", async () => {
+    const { agency, periodId, budi } = await anAgencyThatRated();
+    await evaluates(agency, periodId, budi, [
+      { ...best, before: "good" },
+      { ...usual, signedOn: "2026-07-20" },
+    ]);
+    const own = await findOwnPattern(july(budi, 31));
+    expect(own?.pattern).toMatchObject({
+      counts: { very_good: 6, good: 2 },
+      lastDays: { part: 1, whole: 8 },
+    });
+  });
+
   it("is read by the level above only once the window has closed, farthest from the agency first", async () => {
     const { dewi } = await anAgencyThatRated();
     expect(await findPatternsBelow(july(dewi, 14))).toEqual({ raters: [], unsaid: 0 });
@@ -132,6 +171,10 @@ describe("the pattern of a rater (E8)", () => {
     );
     const rated = granted({ ...dewi, personId: rows[0].personId }, "leadership", agency.path);
     expect(await names(rated)).toEqual(["Fitri"]);
+    const [hadi, ira] = [await aPerson(agency, "Hadi"), await aPerson(agency, "Ira")];
+    await supervises(budi, [ira]);
+    await supervises(ira, [hadi]);
+    expect(await names(granted(hadi, "leadership", agency.path))).toEqual(["Fitri"]);
   });
 
   it("says nothing of what was not signed", async () => {
