@@ -5,6 +5,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import type { Explanation } from "@/lib/evaluation/explanation";
 
+import { WhyInputs } from "./why-inputs";
+
 /** Drawn, because the text face has no arrow; the letter stays for those who listen or search. */
 const arrow = (letter: ReactNode) => (
   <>
@@ -32,7 +34,8 @@ export function Why({ explanation, open = false }: { explanation: Explanation; o
         {inputs.carriedFrom !== undefined && (
           <p>{t("whyCarried", { from: String(inputs.carriedFrom), year: String(inputs.carriedFrom + 1) })}</p>
         )}
-        <p className="font-semibold">{t("whyElse")}</p>
+        <WhyInputs {...explanation} />
+        <h3 className="font-sans text-[14.5px] font-semibold">{t("whyElse")}</h3>
         <ul className="list-disc pl-5">
           {alternatives.map(({ changed, to, predicate: other }) => (
             <li key={`${changed}-${to}`}>

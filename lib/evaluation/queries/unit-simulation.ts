@@ -7,10 +7,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { distributionOf } from "../group";
 import { visibleEvaluations } from "../policy";
+import { fewestPeople } from "../rater-patterns";
 import { period, periodOf } from "./period";
 
 const mostUnits = 60;
 const mostPeople = 5_000;
+/** How many of the last windows there are to choose from. */
+const mostPeriods = 8;
 
 /** Units that the actor leads today, and those whose head the actor rates: the level above (SE 3/2023). */
 const unitsAbove = (actor: Actor): Prisma.UnitWhereInput => ({
@@ -45,27 +48,30 @@ export const simulatedUnits = (actor: Actor) =>
   });
 
 /**
- * The signed ratings of a unit and of all below it, in the window that opened last: counted for all, by name for those in the
- * actor's sight. Of unsigned ones only how many. With the reasons that raters in sight gave. Null for units of others.
+ * The ratings of a unit and of all below it, in the window that opened last or in a chosen one: the signed ones by name for
+ * those in the actor's sight, all others counted; what raters have saved and not signed only counted, and only where it is
+ * so many that nobody's can be told. With the reasons that raters in sight gave. Null for units and windows of others.
  */
-export const findUnitSimulation = (actor: Actor, unitId: string) =>
+export const findUnitSimulation = (actor: Actor, unitId: string, periodId?: string) =>
   reading(actor, async (tx) => {
     const unit = await tx.unit.findFirst({
       where: { id: unitId, AND: unitsAbove(actor) },
       select: { id: true, name: true, path: true, agencyId: true },
     });
     if (!unit) return null;
-    const last = await lastOpened(tx, actor, unit.agencyId);
-    if (!last) return { unit, period: null };
+    const opened = await lastOpened(tx, actor, unit.agencyId);
+    const chosen = periodId === undefined ? opened[0] : opened.find(({ id }) => id === periodId);
+    if (!chosen) return periodId === undefined ? { unit, period: null } : null;
     const inUnit = {
-      ...{ periodId: last.id, unit: { path: { startsWith: unit.path } }, personId: { not: actor.personId } },
+      ...{
+        periodId: chosen.id,
+        unit: { path: { startsWith: unit.path } },
+        personId: { not: actor.personId },
+      },
     } satisfies Prisma.EvaluationWhereInput;
-    const counts = await tx.evaluation.groupBy({
-      by: ["predicate"],
-      where: { ...inUnit, signedAt: { not: null } },
-      _count: true,
-    });
-    const unsigned = await tx.evaluation.count({ where: { ...inUnit, signedAt: null } });
+    const signed = await countedIn(tx, { ...inUnit, signedAt: { not: null } });
+    const unsigned = await countedIn(tx, { ...inUnit, signedAt: null });
+    const saved = unsigned.filter(({ predicate }) => predicate !== null);
     const rows = await tx.evaluation.findMany({
       where: { ...inUnit, signedAt: { not: null }, AND: visibleEvaluations(actor) },
       orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
@@ -77,31 +83,38 @@ export const findUnitSimulation = (actor: Actor, unitId: string) =>
       },
     });
     const result = await tx.unitResult.findUnique({
-      where: { unitId_periodId: { unitId, periodId: last.id } },
+      where: { unitId_periodId: { unitId, periodId: chosen.id } },
       select: { level: true },
     });
     return {
       unit,
-      period: periodOf(last),
+      period: periodOf(chosen),
       level: result?.level ?? null,
-      unsigned,
-      signed: distributionOf(
-        counts.flatMap(({ predicate, _count }) => Array.from({ length: _count }, () => ({ predicate }))),
-      ),
+      periods: opened.map(periodOf),
+      unsigned: unsigned.length,
+      saved: saved.length < fewestPeople ? 0 : saved.length,
+      counted: distributionOf(saved.length < fewestPeople ? signed : [...signed, ...saved]),
       people: rows.map(({ person, plan, ...row }) => ({
         ...row,
         ...{ name: person.name, position: plan.positionTitle },
       })),
-      reasons: await reasonsIn(tx, actor, { periodId: last.id, path: unit.path }),
+      reasons: await reasonsIn(tx, actor, { periodId: chosen.id, path: unit.path }),
     };
   });
 
 const lastOpened = (tx: Transaction, { today }: Actor, agencyId: string | null) =>
-  tx.evaluationPeriod.findFirst({
+  tx.evaluationPeriod.findMany({
     where: { opensOn: { lte: new Date(today) }, cycle: { agencyId: agencyId ?? undefined } },
     orderBy: [{ opensOn: "desc" }, { endsOn: "desc" }],
+    take: mostPeriods,
     select: period.select,
   });
+
+/** One for each evaluation, with its predicate or none. */
+async function countedIn(tx: Transaction, where: Prisma.EvaluationWhereInput) {
+  const counts = await tx.evaluation.groupBy({ by: ["predicate"], where, _count: true });
+  return counts.flatMap(({ predicate, _count }) => Array.from({ length: _count }, () => ({ predicate })));
+}
 
 /** Why raters in the unit leave the pattern: the actor's own words, and those of whom the actor rates. */
 async function reasonsIn(

@@ -94,6 +94,25 @@ describe("why a predicate stands on the year before (L.IV.B.1.f)", () => {
   });
 });
 
+describe("why a predicate is what it is (E4)", () => {
+  const inputs = { results: "above", behaviour: "above", unitResult: "good" } as const;
+  const main = (statement: string, mark: "above" | "below") => ({ statement, kind: "main" as const, mark });
+
+  it("shows each mark, and where the rating left them", () => {
+    const marks = [main("Imunisasi dasar 95%", "above"), main("Laporan stok tepat waktu", "below")];
+    renderInIndonesian(<Why explanation={explain({ ...inputs, marks })} open />);
+    const line = screen.getByText("Laporan stok tepat waktu").closest("li");
+    expect(line).toHaveTextContent("Di bawah ekspektasi");
+    expect(screen.getByText(/lebih tinggi daripada panduan: ada hasil utama/)).toBeVisible();
+    expect(screen.getByText(/predikat ini tidak dihitung darinya/)).toBeVisible();
+  });
+
+  it("says so where there are none", () => {
+    renderInIndonesian(<Why explanation={explain({ ...inputs, marks: [] })} open />);
+    expect(screen.getByText(/Penilai tidak memberi tanda per hasil kerja/)).toBeVisible();
+  });
+});
+
 describe("patterns on their screens", () => {
   it("say so of oneself, period by period", () => {
     const time = { period: { ...period, closed: true, counts: [0, 2, 0, 0, 0] }, pattern: null };

@@ -7,7 +7,15 @@ import { findGroups } from "@/lib/evaluation/queries/group";
 import { findUnitSimulation, simulatedUnits } from "@/lib/evaluation/queries/unit-simulation";
 
 import { givenDatabase } from "../../support/database";
-import { aSemesterCycle, aUnitResult, inWindow, move, ratings, sheetFor } from "../../support/evaluations";
+import {
+  aSemesterCycle,
+  aUnitResult,
+  inWindow,
+  move,
+  onDayOf,
+  ratings,
+  sheetFor,
+} from "../../support/evaluations";
 import { anApprovedPlan } from "../../support/plans";
 import { aPerson, anAgency, supervises } from "../../support/world";
 
@@ -16,11 +24,11 @@ givenDatabase();
 const remarks = [{ value: "loyal" as const, text: "Tepat janji" }];
 
 /** Budi heads the unit and rates two people, one of them signed; Dewi, of another agency, rates Budi. */
-async function aUnit() {
+async function aUnit(names = ["Ayu", "Citra"]) {
   const [agency, above] = [await anAgency(), await anAgency()];
   const budi = await aPerson(agency, "Budi", { isHead: true });
   const dewi = await aPerson(above, "Dewi");
-  const people = [await aPerson(agency, "Ayu"), await aPerson(agency, "Citra")];
+  const people = await Promise.all(names.map((name) => aPerson(agency, name)));
   await supervises(budi, people);
   await supervises(dewi, [budi]);
   for (const person of people) await anApprovedPlan(person, budi);
@@ -30,10 +38,10 @@ async function aUnit() {
   await openEvaluations(rater);
   const [group] = await findGroups(rater);
   const ids = group?.people.map(({ id }) => id) ?? [];
-  for (const id of ids)
-    await saveRatings(rater, { ...(await move(rater, id)), ...ratings, behaviours: remarks });
-  const [signed = "", saved = ""] = ids;
+  const [signed = "", saved = "", ...others] = ids;
   await signEvaluation(rater, { ...(await move(rater, signed)), ...ratings, behaviours: remarks });
+  for (const id of [saved, ...others])
+    await saveRatings(rater, { ...(await move(rater, id)), ...ratings, behaviours: remarks });
   const [ayu, citra] = people.map(inWindow);
   return { ...agency, budi: rater, dewi: inWindow(dewi), ayu: ayu!, citra: citra!, signed, saved, periodId };
 }
@@ -44,10 +52,38 @@ describe("the simulation of a unit", () => {
     for (const reader of [budi, dewi]) {
       expect((await simulatedUnits(reader)).map(({ id }) => id)).toEqual([unitId]);
       expect(await findUnitSimulation(reader, unitId)).toMatchObject({
-        ...{ level: "good", unsigned: 1, signed: { good: 1, very_good: 0 } },
+        ...{ level: "good", unsigned: 1, saved: 0, counted: { good: 1, very_good: 0 } },
         people: [{ name: "Ayu", predicate: "good" }],
       });
     }
+  });
+
+  it("counts what raters have saved, from five on, so that nobody's can be told", async () => {
+    const five = ["Ayu", "Citra", "Dian", "Edi", "Fitri"];
+    const few = await aUnit(five);
+    expect(await findUnitSimulation(few.dewi, few.unitId)).toMatchObject({
+      ...{ unsigned: 4, saved: 0, counted: { good: 1 } },
+    });
+    const many = await aUnit([...five, "Gita"]);
+    expect(await findUnitSimulation(many.dewi, many.unitId)).toMatchObject({
+      ...{ unsigned: 5, saved: 5, counted: { good: 6 }, people: [{ name: "Ayu" }] },
+    });
+  });
+
+  it("shows another window of the agency where it is asked for, and none of others", async () => {
+    const { dewi, unitId } = await aUnit();
+    const later = onDayOf("2027-01-05")(dewi);
+    const now = await findUnitSimulation(later, unitId);
+    const periods = now && now.period ? now.periods : [];
+    expect(periods.map(({ kind, number }) => `${kind} ${number}`).sort()).toEqual([
+      "annual 1",
+      "periodic 1",
+      "periodic 2",
+    ]);
+    const first = periods.find(({ kind, number }) => kind === "periodic" && number === 1)?.id ?? "";
+    expect(await findUnitSimulation(later, unitId, first)).toMatchObject({ counted: { good: 1 } });
+    const elsewhere = await aSemesterCycle(await anAgency());
+    expect(await findUnitSimulation(later, unitId, elsewhere)).toBeNull();
   });
 
   it("does not exist for anybody else", async () => {

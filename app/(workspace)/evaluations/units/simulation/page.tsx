@@ -22,19 +22,18 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function UnitSimulationPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
-  const { unit: asked } = await searchParams;
+  const { unit: asked, period: askedPeriod } = await searchParams;
   const [t, period, units] = await Promise.all([
     getTranslations("evaluation.group"),
     getTranslations("vocabulary.period"),
     simulatedUnits(actor),
   ]);
-  if (asked !== undefined && !z.uuid().safeParse(asked).success) notFound();
-  const chosen = typeof asked === "string" ? asked : units[0]?.id;
+  const chosen = idIn(asked) ?? units[0]?.id;
   if (!chosen) return <Empty title={t("unitNone")} />;
-  const found = (await findUnitSimulation(actor, chosen)) ?? notFound();
+  const found = (await findUnitSimulation(actor, chosen, idIn(askedPeriod))) ?? notFound();
   const choose = (
-    <form className="mb-5 flex max-w-xl items-end gap-2">
-      <div className="flex-1">
+    <form className="mb-5 flex max-w-3xl flex-wrap items-end gap-2">
+      <div className="min-w-56 flex-1">
         <SelectField
           name="unit"
           label={t("unitChoose")}
@@ -42,6 +41,14 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
+      {found.period && (
+        <SelectField
+          name="period"
+          label={t("unitPeriod")}
+          defaultValue={found.period.id}
+          options={found.periods.map((one) => ({ value: one.id, label: periodName(period, one) }))}
+        />
+      )}
       <SubmitButton busy={false} look="secondary">
         {t("show")}
       </SubmitButton>
@@ -55,19 +62,26 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
         <Empty title={t("unitNoPeriod")} />
       </>
     );
-  const { unit, signed, unsigned, people, level, reasons } = found;
-  const count = predicates.reduce((sum, predicate) => sum + signed[predicate], 0);
+  const { unit, counted, saved, unsigned, people, level, reasons } = found;
+  const count = predicates.reduce((sum, predicate) => sum + counted[predicate], 0) - saved;
   return (
     <>
       <PageHeader
         title={t("unitTitle", { count, unit: unit.name })}
-        lede={`${t("unitLede", { period: periodName(period, found.period), unsigned })} ${t("named", { count: people.length })}`}
+        lede={`${t("unitLede", { period: periodName(period, found.period), unsigned, saved })} ${t("named", { count: people.length })}`}
       >
         <GuideLink step="unitLevels" />
       </PageHeader>
       {choose}
-      <UnitSimulation key={chosen} level={level} signed={signed} people={people} />
+      <UnitSimulation key={`${chosen}/${found.period.id}`} level={level} counted={counted} people={people} />
       <GroupReasons reasons={reasons} />
     </>
   );
+}
+
+/** An id in the address; whatever else stands there names nothing. */
+function idIn(value: string | string[] | undefined) {
+  if (value === undefined) return undefined;
+  const { success, data } = z.uuid().safeParse(value);
+  return success ? data : notFound();
 }
