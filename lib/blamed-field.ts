@@ -23,6 +23,7 @@ type OfNoField =
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
   | `evaluation.${"signer-unheard" | "nothing-to-report" | "no-decider"}`
   | `evaluation.${"unseen" | "group-unexplained" | "changed-meanwhile"}`
+  | `evaluation.${"document-unknown" | "document-superseded" | "document-withdrawn" | "own-document"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "outcome.nothing-new"
   | "team.ended";

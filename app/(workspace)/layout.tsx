@@ -80,6 +80,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           item("/administration/calendar", "calendar"),
           item("/administration/deadlines", "deadlines"),
           item("/administration/outcomes", "outcomes"),
+          item("/administration/documents", "documents"),
         ]
       : []),
     ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),

@@ -10,6 +10,7 @@ export function IssuedDocuments({ documents }: { documents: readonly Issued[] })
   const t = useTranslations("evaluation.documents");
   if (documents.length === 0) return null;
   const former = documents.filter(({ state }) => state !== "valid");
+  const kept = documents[0]?.keptBy;
   return (
     <Section title={t("title")}>
       <IssuedList documents={documents.filter(({ state }) => state === "valid")} />
@@ -17,6 +18,14 @@ export function IssuedDocuments({ documents }: { documents: readonly Issued[] })
         <Disclosure summary={t("former")}>
           <IssuedList documents={former} />
         </Disclosure>
+      )}
+      {kept && (
+        <a
+          href={`/administration/documents?evaluation=${kept}`}
+          className="text-brand-strong mt-3 inline-block min-h-6 font-semibold"
+        >
+          {t("keep")}
+        </a>
       )}
     </Section>
   );

@@ -97,6 +97,8 @@ export type Issued = {
   issuedAt: string;
   state: SealedState;
   stateAt: string | null;
+  /** Where whoever may withdraw it finds it again: its evaluation; null for everybody else. */
+  keptBy: string | null;
 };
 
 /** Whether it is an attachment (Hasil Evaluasi, C.1.x) and no evaluation document (D.1.x). */

@@ -37,6 +37,7 @@ export const screens = {
   imports: "/administration/imports",
   deadlines: "/administration/deadlines",
   outcomes: "/administration/outcomes",
+  documents: "/administration/documents",
   calendar: "/administration/calendar",
   audit: "/administration/audit",
 } as const satisfies Record<keyof Words["screens"], string>;
@@ -149,6 +150,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "keepCalendar", screen: "calendar" },
       { step: "remindOfDeadlines", screen: "deadlines" },
       { step: "takeOutcomes", screen: "outcomes" },
+      { step: "withdrawDocuments", screen: "documents" },
       { step: "decideLevels", screen: "unitResults" },
     ],
     answers: [],

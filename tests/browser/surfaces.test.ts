@@ -127,6 +127,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/administration/outcomes",
     open: (key) => key === "regionalHr",
   },
+  "/(workspace)/administration/documents/page": {
+    path: "/administration/documents?code=0000-0000-0000-0000-0001",
+    open: (key) => key === "regionalHr",
+  },
   "/api/outcomes/[exportId]/route": { path: "", open: () => false },
   "/api/outcomes/allowance/route": { path: "", open: (key) => key === "regionalHr" },
   "/(workspace)/administration/calendar/page": {
@@ -363,6 +367,12 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
     refused: { regionalHr: "outcome.nothing-new" },
+  },
+  withdrawDocumentAction: {
+    input: { code: "0000-0000-0000-0000-0001", reason: "x" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "evaluation.document-unknown" },
   },
   fileObjectionAction: { input: { ...evaluation, reason: "x" }, submits: true, answer: "not-found" },
   stateOnObjectionAction: { input: { ...evaluation, statement: "x" }, submits: true, answer: "not-found" },

@@ -15,6 +15,7 @@ import {
   progressOf,
   secondTierOf,
   verificationOf,
+  withdrawableOf,
 } from "./places";
 
 /** One page as one person sees it on one day of the demo. */
@@ -116,6 +117,7 @@ export const shots: Shot[] = [
     on: "2027-01-25",
   },
   { name: "outcomes", actor: "regionalHr", at: "/administration/outcomes" },
+  { name: "documents", actor: "regionalHr", at: withdrawableOf("midwife") },
   { name: "calendar", actor: "regionalHr", at: "/administration/calendar" },
   { name: "cycles", actor: "regionalHr", at: "/administration/calendar/cycles" },
   { name: "extensions", actor: "regionalHr", at: "/administration/calendar/extensions?search=siti" },

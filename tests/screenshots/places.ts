@@ -79,6 +79,15 @@ export const verificationOf = (person: DemoActorKey, state: "valid" | "supersede
     [usernameOf(person), state],
   );
 
+/** What was issued of this person's evaluation, for whoever may withdraw it. */
+export const withdrawableOf = (person: DemoActorKey) =>
+  found(
+    "/administration/documents?code=",
+    `SELECT d.code AS id FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"
+    JOIN "Account" a USING ("personId") WHERE a.username = $1 AND d.state = 'valid' ORDER BY d.id LIMIT 1`,
+    [usernameOf(person)],
+  );
+
 /** The accountability page of one agency. */
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { holdsFor } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { mayReadRatings, visibleEvaluations } from "@/lib/evaluation/policy";
 
@@ -16,10 +17,14 @@ export const findIssued = (actor: Actor, evaluationId: string): Promise<Issued[]
     const rows = await tx.sealedDocument.findMany({
       where: { evaluationId },
       orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
-      select: { id: true, form: true, code: true, issuedAt: true, state: true, stateAt: true },
+      select: {
+        ...{ id: true, form: true, code: true, issuedAt: true, state: true, stateAt: true },
+        evaluation: { select: { unit: { select: { path: true } } } },
+      },
     });
-    return rows.map(({ issuedAt, stateAt, code, ...row }) => ({
+    return rows.map(({ issuedAt, stateAt, code, evaluation, ...row }) => ({
       ...{ ...row, code, written: writtenCode(code) },
+      keptBy: holdsFor(actor, "cycle:manage", evaluation.unit.path) ? evaluationId : null,
       ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },
     }));
   });

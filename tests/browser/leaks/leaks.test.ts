@@ -125,6 +125,7 @@ const lists = [
   "/administration/audit",
   "/administration/imports",
   "/administration/deadlines",
+  "/administration/documents",
   "/administration/calendar",
   "/administration/calendar/cycles",
   "/administration/calendar/extensions?search=Yulia",
@@ -468,6 +469,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       reasons: [],
     }),
   },
+  withdrawDocumentAction: { may: ["regionalHr"], input: ({ code }) => ({ code, reason: "x" }) },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   fileObjectionAction: {
@@ -556,6 +558,8 @@ async function everythingOfHers() {
   const all: unknown[] = [];
   for (const table of tables) all.push((await rowsOf(table)).rows);
   all.push((await owner.query(`SELECT * FROM "CounsellingEntry" ORDER BY id`)).rows);
+  const issued = `SELECT d.id, d.state FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"`;
+  all.push((await owner.query(`${issued} WHERE e."personId" = $1 ORDER BY d.id`, [midwife.ids.person])).rows);
   return JSON.stringify(all);
 }
 

@@ -51,6 +51,14 @@ export async function aMidwifeWithCanaries(client: Client) {
   const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
   const evaluation = (await markEvaluation(ask, self.id, rater.id, marked.plan)).id;
   await markBehaviour(ask, evaluation);
+  // Of an evaluation that was handed over: hers that is marked is not signed.
+  const document = (
+    await ask(
+      `SELECT d.id FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"
+       WHERE e."personId" = $1 AND e."handedOverAt" IS NOT NULL AND d.state = 'valid' LIMIT 1`,
+      self.id,
+    )
+  ).id;
   const ids = {
     person: self.id,
     plan: marked.plan,
@@ -60,14 +68,8 @@ export async function aMidwifeWithCanaries(client: Client) {
     indicator: marked.indicator,
     evaluation,
     objected: await markObjection(ask, self.id, [rater.id, chain.superior.id], evaluation),
-    // Of an evaluation that was handed over: hers that is marked is not signed.
-    document: (
-      await ask(
-        `SELECT d.id FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"
-         WHERE e."personId" = $1 AND e."handedOverAt" IS NOT NULL AND d.state = 'valid' LIMIT 1`,
-        self.id,
-      )
-    ).id,
+    document,
+    code: (await ask(`SELECT code AS id FROM "SealedDocument" WHERE id = $1`, document)).id,
     competency: (await markCompetencies(ask, self.id)) ?? "",
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),

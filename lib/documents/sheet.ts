@@ -1,0 +1,1 @@
+export type { Withdrawable } from "./queries/withdrawable";

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { writtenCode } from "@/lib/documents/code";
+import { withdrawKept } from "@/lib/documents/commands/withdraw";
+import { newCode } from "@/lib/documents/gateway/chance";
+import { findIssued } from "@/lib/documents/queries/sealed";
+import { verifyCode } from "@/lib/documents/queries/verification";
+import { findWithdrawable } from "@/lib/documents/queries/withdrawable";
+import { withdrawDocumentSchema } from "@/lib/documents/schema";
+import { acknowledge } from "@/lib/evaluation/commands/hand-over";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { onDayOf } from "../../support/evaluations";
+import { aHandedOverEvaluation, handedOver, issuedOf } from "../../support/sealed";
+import { anAgency, aPerson, eventsOf, granted, newsFor } from "../../support/world";
+
+givenDatabase();
+
+const onTheDay = onDayOf(handedOver);
+const keeperOf = async (path: string): Promise<Actor> =>
+  onTheDay(granted(await aPerson(await anAgency(), "Kantor"), "regional_hr", path));
+
+async function anIssued() {
+  const world = await aHandedOverEvaluation();
+  const code = (await issuedOf(world.evaluationId)).at(-1)?.code ?? "";
+  return { ...world, code, keeper: await keeperOf(""), reason: "Salah orang" };
+}
+
+describe("withdrawing a document on the screen", () => {
+  it("makes it count no more, tells everybody who was given it, and leaves an event without the reason", async () => {
+    const { code, keeper, ayu, budi, citra, evaluationId, reason } = await anIssued();
+    await withdrawKept(keeper, { code: ` ${writtenCode(code).toLowerCase()} `, reason });
+    expect(await verifyCode(randomUUID(), code)).toMatchObject({
+      document: { state: "withdrawn", stateAt: keeper.now },
+    });
+    expect((await eventsOf(evaluationId)).at(-1)).toBe("evaluation.document-withdrawn");
+    for (const holder of [ayu, budi])
+      expect(await newsFor(holder)).toContain("evaluation.document-withdrawn");
+    expect(await newsFor(citra)).toEqual([]);
+    const { rows } = await asOwner().query(
+      `SELECT "actorId", details FROM "AuditEvent" WHERE name = 'evaluation.document-withdrawn'`,
+    );
+    expect(rows).toEqual([{ actorId: keeper.personId, details: '{"form":"D.1.1"}' }]);
+  });
+
+  it("is refused in words for a wrong code, one that was superseded, and one that was withdrawn", async () => {
+    const { code, keeper, ayu, at, evaluationId, reason } = await anIssued();
+    for (const wrong of ["", "x", newCode()])
+      await expect(withdrawKept(keeper, { code: wrong, reason })).rejects.toBeRefused(
+        "evaluation.document-unknown",
+      );
+    await acknowledge(ayu, await at(ayu));
+    await expect(withdrawKept(keeper, { code, reason })).rejects.toBeRefused(
+      "evaluation.document-superseded",
+    );
+    const current = (await issuedOf(evaluationId)).at(-1)?.code ?? "";
+    await withdrawKept(keeper, { code: current, reason });
+    await expect(withdrawKept(keeper, { code: current, reason: "Lagi" })).rejects.toBeRefused(
+      "evaluation.document-withdrawn",
+    );
+    expect((await issuedOf(evaluationId)).at(-1)).toMatchObject({ state: "withdrawn", reason });
+  });
+
+  it("does not exist for anybody else, nor of other units for a keeper of some", async () => {
+    const { code, agency, elsewhere, ayu, budi, dewi, citra, reason } = await anIssued();
+    for (const who of [
+      ayu,
+      budi,
+      dewi,
+      citra,
+      granted(citra, "agency_admin", ""),
+      granted(citra, "auditor", ""),
+    ])
+      await expect(withdrawKept(who, { code, reason })).rejects.toBeRefused("not-found");
+    const [near, far] = [await keeperOf(agency.path), await keeperOf(elsewhere.path)];
+    await expect(withdrawKept(far, { code, reason })).rejects.toBeRefused("evaluation.document-unknown");
+    await withdrawKept(near, { code, reason });
+  });
+
+  it("is nobody's who is evaluated, signed or decided there", async () => {
+    const { code, ayu, budi, reason } = await anIssued();
+    for (const party of [ayu, budi])
+      await expect(withdrawKept(granted(party, "regional_hr", ""), { code, reason })).rejects.toBeRefused(
+        "evaluation.own-document",
+      );
+  });
+
+  it("needs a reason, and one of at most 500 characters", () => {
+    const codesOf = (reason: string) =>
+      withdrawDocumentSchema.safeParse({ code: "x", reason }).error?.issues.map(({ message }) => message);
+    expect(codesOf("  ")).toEqual(["reason-required"]);
+    expect(codesOf("x".repeat(501))).toEqual(["too-long"]);
+    expect(codesOf("x".repeat(500))).toBeUndefined();
+  });
+
+  it("is done once by two at the same moment", async () => {
+    const { code, keeper, reason } = await anIssued();
+    const outcomes = await Promise.allSettled([
+      withdrawKept(keeper, { code, reason }),
+      withdrawKept(keeper, { code, reason }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("looking for a document to withdraw", () => {
+  it("finds it by its code with the others of its evaluation, or by the evaluation", async () => {
+    const { code, keeper, evaluationId } = await anIssued();
+    const found = await findWithdrawable(keeper, { code, evaluation: null });
+    expect(found).toMatchObject({
+      evaluationId,
+      name: "Ayu",
+      documents: [{ code, sought: true }, { form: "c12" }],
+    });
+    const all = await findWithdrawable(keeper, { code: "", evaluation: evaluationId });
+    expect(all?.documents.map(({ sought, blockers }) => [sought, blockers])).toEqual([
+      [false, []],
+      [false, []],
+    ]);
+  });
+
+  it("finds nothing by a wrong code, and nothing of other units", async () => {
+    const { code, elsewhere, keeper, evaluationId } = await anIssued();
+    const far = await keeperOf(elsewhere.path);
+    expect(await findWithdrawable(keeper, { code: newCode(), evaluation: null })).toBeNull();
+    expect(await findWithdrawable(far, { code, evaluation: null })).toBeNull();
+    expect(await findWithdrawable(far, { code: "", evaluation: evaluationId })).toBeNull();
+  });
+
+  it("begins beside the evaluation for whoever keeps it, and for nobody else", async () => {
+    const { keeper, ayu, evaluationId } = await anIssued();
+    expect((await findIssued(keeper, evaluationId)).map(({ keptBy }) => keptBy)).toEqual([
+      evaluationId,
+      evaluationId,
+    ]);
+    expect((await findIssued(ayu, evaluationId)).map(({ keptBy }) => keptBy)).toEqual([null, null]);
+  });
+});
