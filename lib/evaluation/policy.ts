@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
 import { grantedFor, onDay, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
@@ -74,3 +75,9 @@ export const decidableUnits = (actor: Actor): Prisma.UnitWhereInput => ({
   NOT: { positions: headed({ id: actor.personId }, actor.today) },
   OR: [{ positions: headed(supervisedBy(actor), actor.today) }, grantedFor(actor, "cycle:manage")],
 });
+
+/**
+ * The regional HR agency receives the reports of final evaluations (L.V.A). They are for the official in charge (PyB), in a
+ * region its secretary; no article says who keeps them, and the agency that keeps the cycle does for that official. [I]
+ */
+export const canReceiveReports = (actor: Actor) => holds(actor, "cycle:manage");

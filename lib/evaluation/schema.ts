@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { requiredText, text } from "@/lib/fields";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
+import { pageNumber } from "@/lib/search-parameters";
 
 const reference = { evaluationId: z.uuid(), version: z.number().int().min(0) };
 const rating = z.enum(["above", "as_expected", "below"]);
@@ -91,4 +92,11 @@ export const decideUnitResultSchema = z.strictObject({
   version: z.number().int().min(0).nullable(),
   level: z.enum(["excellent", "good", "needs_improvement", "poor", "very_poor"]),
   reason: text(longest),
+});
+
+/** Which reports upward are asked for: of a year, or of one agency's period. */
+export const reportedParameters = z.object({
+  year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
+  period: z.uuid().nullable().catch(null),
+  page: pageNumber,
 });

@@ -127,6 +127,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/administration/outcomes",
     open: (key) => key === "regionalHr",
   },
+  "/(workspace)/administration/outcomes/reported/page": {
+    path: "/administration/outcomes/reported",
+    open: (key) => key === "regionalHr",
+  },
   "/(workspace)/administration/documents/page": {
     path: "/administration/documents?code=0000-0000-0000-0000-0001",
     open: (key) => key === "regionalHr",

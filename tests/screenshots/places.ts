@@ -88,6 +88,15 @@ export const withdrawableOf = (person: DemoActorKey) =>
     [usernameOf(person)],
   );
 
+/** Who has not reported of the last annual evaluation of one agency. */
+export const reportedOf = (code: string) =>
+  found(
+    "/administration/outcomes/reported?period=",
+    `SELECT d.id FROM "EvaluationPeriod" d JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = 2025
+    JOIN "Agency" a ON a.id = c."agencyId" AND a.code = $1 WHERE d.kind = 'annual'`,
+    [code],
+  );
+
 /** The accountability page of one agency. */
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

@@ -126,6 +126,7 @@ const lists = [
   "/administration/imports",
   "/administration/deadlines",
   "/administration/documents",
+  "/administration/outcomes/reported",
   "/administration/calendar",
   "/administration/calendar/cycles",
   "/administration/calendar/extensions?search=Yulia",

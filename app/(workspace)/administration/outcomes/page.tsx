@@ -6,7 +6,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { ExportButton } from "@/components/outcomes/export-button";
 import { ExportList } from "@/components/outcomes/export-list";
 import { KeptList } from "@/components/outcomes/kept-list";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -39,6 +39,7 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeader title={t("headline", { count: ready })} lede={t("lede")}>
+        <LinkButton href={`/administration/outcomes/reported?year=${year}`}>{t("reported.link")}</LinkButton>
         <GuideLink step="takeOutcomes" />
       </PageHeader>
       <form method="get" className="mb-6 flex flex-wrap items-end gap-3">
