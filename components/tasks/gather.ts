@@ -28,7 +28,10 @@ export function tasksToDo(
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
     ...tasks.toAgreeAgain.map((plan) => agreeing(plan, words)),
   ];
-  const evaluations = tasks.evaluations.map((line) => evaluation(line, personId, words));
+  const evaluations = [
+    ...tasks.evaluations.map((line) => evaluation(line, { personId, today }, words)),
+    ...tasks.toReport.map((reportable) => reporting(reportable, today, words)),
+  ];
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
@@ -250,9 +253,15 @@ function closing({ closesOn, lostDays }: Tasks["evaluations"][number]["period"],
   return words.t("closesLater", { date, days: words.format.list(lostDays.map((day) => dayOf(words, day))) });
 }
 
+/** The last day of what has its own clock, with the day of the week; or that it has passed. */
+function until(day: string, today: string, { t, format }: Words) {
+  const date = format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long" });
+  return t(today > day ? "past" : "by", { date });
+}
+
 function evaluation(
-  { step, since, ...line }: Tasks["evaluations"][number],
-  personId: string,
+  { step, due, ...line }: Tasks["evaluations"][number],
+  { personId, today }: Pick<Actor, "personId" | "today">,
   words: Words,
 ): Task {
   const period = periodName(words.period, line.period);
@@ -261,11 +270,19 @@ function evaluation(
   return {
     key: line.id,
     title: t(`evaluations.${step}`, { period, name: line.person.name, rater: line.rater.name }),
-    due: windowed
-      ? closing(line.period, words)
-      : t("since", { date: dayOf(words, step === "rateInPlace" ? line.period.closesOn : since) }),
+    due: windowed ? closing(line.period, words) : until(due, today, words),
     href: `/evaluations/${line.id}`,
     action: t("open"),
     urgent: line.personId === personId,
   };
 }
+
+/** Final evaluations of a period that whoever signed them reports upward together (L.V.A). */
+const reporting = ({ period, count, due }: Tasks["toReport"][number], today: string, words: Words): Task => ({
+  key: `report-${period.id}`,
+  title: words.t("evaluations.report", { count, period: periodName(words.period, period) }),
+  why: words.t("reportWhy"),
+  due: until(due, today, words),
+  href: "/evaluations/team",
+  action: words.t("open"),
+});

@@ -34,6 +34,8 @@ export const topicOf = {
   evaluation_to_hand_over: "deadline.evaluation-to-hand-over",
   evaluation_to_answer: "deadline.evaluation-to-answer",
   objection_to_decide: "deadline.objection-to-decide",
+  evaluation_in_place: "deadline.evaluation-in-place",
+  evaluation_to_report: "deadline.evaluation-to-report",
 } as const satisfies Record<Deadline, string>;
 
 export const deadlines = Object.keys(topicOf) as Deadline[];

@@ -61,5 +61,7 @@ function placeOfReminder(what: string, subjectId: string) {
   if (what === "plan-to-open") return "/plans";
   if (what === "plan-to-hand-in") return `/plans/${subjectId}`;
   if (what === "plan-to-confirm") return `/queue?item=plan:${subjectId}`;
+  // It is about all that somebody signed in a period.
+  if (what === "evaluation-to-report") return "/evaluations/team";
   return what === "progress-to-report" ? "/progress" : `/evaluations/${subjectId}`;
 }

@@ -16,7 +16,9 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
   "progress.reported": ["deadline.progress-to-report"],
   "progress.withdrawn": ["progress.reported"],
   "evaluation.self-assessed": ["deadline.self-assessment"],
-  "evaluation.signed": ["deadline.self-assessment", "deadline.evaluation-to-rate"],
+  "evaluation.signed": [
+    ...(["deadline.self-assessment", "deadline.evaluation-to-rate", "deadline.evaluation-in-place"] as const),
+  ],
   "evaluation.handed-over": ["deadline.evaluation-to-hand-over"],
   "evaluation.acknowledged": ["deadline.evaluation-to-answer"],
   "evaluation.objected": ["deadline.evaluation-to-answer"],

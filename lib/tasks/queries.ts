@@ -23,21 +23,24 @@ import { oldestFirst } from "./queue";
 
 /** What waits for the actor and what the actor waits for, and with whom; each domain says its own part. Nothing is stored. */
 export const findTasks = (actor: Actor) =>
-  reading(actor, async (tx) => ({
-    own: await ownOpenPlans(tx, actor),
-    ...(await ownYear(tx, actor)),
-    ...(await plansToDecide(tx, actor)),
-    rolesToTakeUp: await rolesToTakeUp(tx, actor),
-    assignments: await assignmentsToDecide(tx, actor),
-    offers: await offersToDecide(tx, actor),
-    ownOffers: await ownOffersWaiting(tx, actor),
-    ownAssignments: await ownAssignmentsWaiting(tx, actor),
-    reports: await reportsToAnswer(tx, actor),
-    feedback: await feedbackWaiting(tx, actor),
-    ...(await raterReports(tx, actor)),
-    overdueBelow: await overdueBelow(tx, actor),
-    evaluations: await evaluationsWaiting(tx, actor),
-  }));
+  reading(actor, async (tx) => {
+    const calendar = await workingCalendar(tx, actor.today);
+    return {
+      own: await ownOpenPlans(tx, actor),
+      ...(await ownYear(tx, actor)),
+      ...(await plansToDecide(tx, actor)),
+      rolesToTakeUp: await rolesToTakeUp(tx, actor),
+      assignments: await assignmentsToDecide(tx, actor),
+      offers: await offersToDecide(tx, actor),
+      ownOffers: await ownOffersWaiting(tx, actor),
+      ownAssignments: await ownAssignmentsWaiting(tx, actor),
+      reports: await reportsToAnswer(tx, actor),
+      feedback: await feedbackWaiting(tx, actor),
+      ...(await raterReports(tx, actor)),
+      overdueBelow: await overdueBelow(tx, actor, calendar),
+      ...(await evaluationsWaiting(tx, actor, calendar)),
+    };
+  });
 
 export type Tasks = Awaited<ReturnType<typeof findTasks>>;
 
@@ -57,7 +60,8 @@ export const findQueue = (actor: Actor) =>
   reading(actor, async (tx) => {
     const plans = await plansToRead(tx, actor);
     const reports = await membersToAnswer(tx, actor);
-    const evaluations = await evaluationsToDecide(tx, actor);
+    const calendar = await workingCalendar(tx, actor.today);
+    const evaluations = await evaluationsToDecide(tx, actor, calendar);
     const assignments = await assignmentsToDecide(tx, actor);
     const offers = await offersToDecide(tx, actor);
     const own = oldestFirst([
@@ -72,7 +76,7 @@ export const findQueue = (actor: Actor) =>
       ...own,
       ...pastDeadline.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt.toISOString(), true)),
     ];
-    const { timeZone, holidays } = await workingCalendar(tx, actor.today);
+    const { timeZone, holidays } = calendar;
     const waited = (since: string) =>
       workingDaysBetween(dateIn(timeZone, new Date(since)), actor.today, holidays);
     return {

@@ -39,6 +39,9 @@ const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."p
 const handedOverBy = Prisma.sql`working_day_after(local_day(e."signedAt"),
   CASE e.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)`;
 
+/** How long after the window the superiors of raters are still called on, in days: until the year after is evaluated. */
+const calledOn = 366;
+
 /**
  * Who still owes what by when on a day, of one deadline, as rows of "personId", "subjectId" and due. Written from the tables
  * and not from the domains above: one statement says it of everybody at once.
@@ -79,4 +82,16 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
     JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status = 'objected'`,
+  evaluation_in_place: (day) => Prisma.sql`
+    SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(${closing}, 14) AS due
+    FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."opensOn" <= ${day}::date
+      AND d."closesOn" >= ${day}::date - ${calledOn}::int
+    JOIN "Supervision" v ON v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    WHERE e.status IN ('self_assessment', 'awaiting_rater') AND (${closing} < ${day}::date
+      OR NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${inForce("a", day)}))`,
+  evaluation_to_report: () => Prisma.sql`
+    SELECT DISTINCT coalesce(o."deciderId", e."signedById") AS "personId", d.id AS "subjectId", d.due
+    FROM "Evaluation" e JOIN (SELECT id, working_day_after("closesOn", 30) AS due FROM "EvaluationPeriod" OFFSET 0) d
+      ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
+    WHERE e.status IN ('final', 'lapsed') AND e."reportedAt" IS NULL`,
 };

@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 import { refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
 
 import { toReport } from "../queries/reportable";
 import type { reportUpwardSchema } from "../schema";
@@ -27,6 +28,8 @@ export const reportUpward = (actor: Actor, { periodId }: z.output<typeof reportU
     await tx.evaluationStep.createMany({
       data: reported.map(({ id }) => ({ id: newId(), evaluationId: id, ...step })),
     });
+    // Nobody is told of it one by one; the reminders of the actor are done with.
+    await announce(tx, actor, { topic: "evaluation.reported", subjectId: periodId, recipients: [] });
     for (const { id: subjectId, agencyId } of reported)
       await recordEvent(tx, actor, { name: "evaluation.reported", subjectId, agencyId });
     return reported.length;

@@ -1,12 +1,18 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { dateIn } from "@/lib/access/clock";
 import { onDay, supervisedBy } from "@/lib/access/visibility";
+import type { workingCalendar } from "@/lib/cycles/queries";
+import { dateOf, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { clocks, duesOf } from "../chain";
 import { mayReadRatings } from "../policy";
+import { type Decision, lastDayOf, type Step } from "../steps";
 import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
+import { toReport } from "./reportable";
 
 const evaluationLine = {
   id: true,
@@ -57,45 +63,80 @@ export const teamEvaluations = (actor: Actor) =>
     return rows.map((row) => lineOf(actor, row));
   });
 
+type Calendar = Awaited<ReturnType<typeof workingCalendar>>;
+
 /**
- * What waits for the actor in evaluations, with the step that is theirs: to assess, to rate (or in the rater's place), to hand
- * over, to acknowledge, to answer an objection, to decide on one; for the list of tasks.
+ * What waits for the actor in evaluations, with the step that is theirs and its last day: to assess, to rate (or in the
+ * rater's place), to hand over, to acknowledge, to answer an objection, to decide on one; and by period how many final ones
+ * are to be reported upward. For the list of tasks.
  */
-export const evaluationsWaiting = async (tx: Transaction, actor: Actor) => {
+export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar: Calendar) => {
   const rows = await tx.evaluation.findMany({
     where: {
       OR: [
         { personId: actor.personId, status: "self_assessment", ...stillOpen(actor) },
         { personId: actor.personId, status: "handed_over" },
         ...decidedBy(actor),
+        toReport(actor),
       ],
     },
     orderBy: { period: { closesOn: "asc" } },
     select: waitingLine,
   });
-  return rows.map((row) => ({
-    ...lineOf(actor, row),
-    step: stepOf(actor, row),
-    since: sinceOf(row).toISOString(),
-  }));
+  const [over, waiting] = [rows.filter(isOver), rows.filter((row) => !isOver(row))];
+  return {
+    evaluations: waiting.map((row) => {
+      const step = stepOf(actor, row);
+      return {
+        ...lineOf(actor, row),
+        ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
+      };
+    }),
+    toReport: byPeriod(over, calendar),
+  };
 };
 
-/** Evaluations that wait for the actor's decision, and since when; for the queue. */
-export async function evaluationsToDecide(tx: Transaction, actor: Actor) {
-  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: waitingLine });
-  return rows.map((row) => ({
-    ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
-    ...{ step: decisionOf(actor, row), since: sinceOf(row).toISOString() },
+const isOver = ({ status }: WaitingRow) => status === "final" || status === "lapsed";
+
+/** Final evaluations by period, how many of each, and by when they are to be reported upward. */
+function byPeriod(rows: readonly WaitingRow[], { holidays }: Calendar) {
+  const periods = [...new Map(rows.map((row) => [row.period.id, row.period])).values()];
+  return periods.map((own) => ({
+    period: periodOf(own),
+    count: rows.filter((row) => row.period.id === own.id).length,
+    due: workingDaysAfter(dateOf(own.closesOn), clocks.report, holidays),
   }));
+}
+
+/** Evaluations that wait for the actor's decision, since when and until when; for the queue. */
+export async function evaluationsToDecide(tx: Transaction, actor: Actor, calendar: Calendar) {
+  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: waitingLine });
+  return rows.map((row) => {
+    const step = decisionOf(actor, row);
+    return {
+      ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
+      ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
+    };
+  });
 }
 
 const waitingLine = {
   ...evaluationLine,
-  signedById: true,
+  ...{ signedById: true, finality: true, handedOverAt: true },
   objection: { select: { filedAt: true, statedAt: true } },
 } satisfies Prisma.EvaluationSelect;
 
 type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
+
+/** The last day of a step (L.V.A). */
+function dueOf(step: Step, row: WaitingRow, { timeZone, holidays }: Calendar) {
+  const on = (instant: Date | null) => instant && dateIn(timeZone, instant);
+  const { status, finality, signedAt, handedOverAt, objection: filed } = row;
+  const { closesOn } = windowOf(row);
+  const objection = filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null };
+  const standing = { status, finality, closesOn, signedOn: on(signedAt), handedOverOn: on(handedOverAt) };
+  return lastDayOf(step, closesOn, duesOf({ ...standing, objection }, holidays));
+}
 
 /**
  * To rate while the window is open, and in the rater's place after it (L.IV.A.11) or while the rater is gone for good
@@ -123,11 +164,8 @@ const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
 
 const unsigned = { in: ["self_assessment", "awaiting_rater"] } satisfies Prisma.EnumEvaluationStatusFilter;
 
-/** What somebody else's evaluation asks of the actor. */
-type Decision = "rate" | "rateInPlace" | "handOver" | "state" | "decide";
-
 /** What of these is the actor's step; each row was chosen for one of them. */
-function stepOf(actor: Actor, row: WaitingRow): Decision | "selfAssess" | "acknowledge" {
+function stepOf(actor: Actor, row: WaitingRow): Step {
   if (row.personId !== actor.personId) return decisionOf(actor, row);
   return row.status === "handed_over" ? "acknowledge" : "selfAssess";
 }

@@ -90,8 +90,11 @@ async function ownMedian(tx: Transaction, actor: Actor, { timeZone, holidays }: 
 type Overdue = { raterId: string; name: string; count: number; since: Date };
 
 /** Raters below the actor with reports that have waited too long for an answer, the longest first (F4). */
-export async function overdueBelow(tx: Transaction, { personId, today }: Actor): Promise<Overdue[]> {
-  const { timeZone, holidays } = await workingCalendar(tx, today);
+export function overdueBelow(
+  tx: Transaction,
+  { personId, today }: Actor,
+  { timeZone, holidays }: Calendar,
+): Promise<Overdue[]> {
   return tx.$queryRaw<Overdue[]>`
     SELECT v."raterId", p.name, count(*)::int AS count, min(r."reportedAt") AS since
     FROM "Supervision" u

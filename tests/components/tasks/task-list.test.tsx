@@ -50,17 +50,42 @@ describe("what waits for others", () => {
   });
 });
 
+const nothing = {
+  ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [] },
+  ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
+  ...{ feedback: { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] } },
+  ...{ raterReports: [] },
+  rolesToTakeUp: [],
+};
+
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {
-  const nothing = {
-    ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [] },
-    ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
-    ...{ feedback: { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] } },
-    ...{ raterReports: [] },
+  const roles = {
+    ...nothing,
     rolesToTakeUp: [{ id: "1", text: "Berkas izin lengkap", planId: "p1", name: "Citra" }],
   } as unknown as Tasks;
-  const { tasks, count } = tasksToDo(nothing, { personId: "ayu", today: "2026-06-03" }, words);
+  const { tasks, count } = tasksToDo(roles, { personId: "ayu", today: "2026-06-03" }, words);
   render(<TaskList tasks={tasks} />);
   expect(count).toBe(1);
   expect(screen.getByText("Peran yang disepakati belum ada di rencana: Berkas izin lengkap")).toBeVisible();
   expect(screen.getByRole("link")).toHaveAttribute("href", "/plans/p1");
+});
+
+test("what has a clock of its own says its last day with the day of the week, or that it has passed", () => {
+  const period = { id: "s1", kind: "periodic", number: 1, year: 2026, cadence: "semester", lostDays: [] };
+  const line = {
+    ...{ id: "e1", personId: "ayu", person: { name: "Ayu" }, rater: { name: "Budi" }, period },
+    ...{ status: "awaiting_rater", since: "2026-06-16T02:00:00.000Z" },
+  };
+  const waiting = {
+    ...nothing,
+    evaluations: [{ ...line, step: "rateInPlace", due: "2026-08-03" }],
+    toReport: [{ period, count: 3, due: "2026-07-14" }],
+  } as unknown as Tasks;
+  render(<TaskList tasks={tasksToDo(waiting, { personId: "dewi", today: "2026-07-20" }, words).tasks} />);
+  const [inPlace, upward] = screen.getAllByRole("listitem");
+  expect(inPlace).toHaveTextContent("Nilai Ayu sebagai pengganti Budi, Semester I 2026");
+  expect(inPlace).toHaveTextContent("paling lambat Senin, 3 Agustus");
+  expect(upward).toHaveTextContent("Laporkan 3 penilaian final, Semester I 2026");
+  expect(upward).toHaveTextContent("tenggat Selasa, 14 Juli sudah lewat");
+  expect(within(upward as HTMLElement).getByRole("link")).toHaveAttribute("href", "/evaluations/team");
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { extendWindow } from "@/lib/calendar/commands/extension";
 import { findExtensions } from "@/lib/calendar/queries/extensions";
+import { workingCalendar } from "@/lib/cycles/queries";
 import { addDays } from "@/lib/dates";
 import { unattended } from "@/lib/db/doors";
 import { owedOn } from "@/lib/deadlines/queries/owed";
@@ -82,7 +83,9 @@ describe("an extension of one person's window", () => {
     const { ayu, budi, evaluationId, keeper, extension } = await aWindow();
     await extendWindow(keeper, extension);
     const waiting = (actor: Actor, day: string) =>
-      unattended((tx) => evaluationsWaiting(tx, on(actor, day))).then((lines) => lines.length);
+      unattended(async (tx) => evaluationsWaiting(tx, on(actor, day), await workingCalendar(tx, day))).then(
+        ({ evaluations }) => evaluations.length,
+      );
     expect([await waiting(ayu, extension.until), await waiting(budi, extension.until)]).toEqual([1, 1]);
     const after = addDays(extension.until, 1);
     expect([await waiting(ayu, after), await waiting(budi, after)]).toEqual([0, 0]);

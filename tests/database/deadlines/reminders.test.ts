@@ -7,6 +7,8 @@ import { newId } from "@/lib/ids";
 import { acknowledge, handOver } from "@/lib/evaluation/commands/hand-over";
 import { decideObjection, fileObjection } from "@/lib/evaluation/commands/objection";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
+import { reportUpward } from "@/lib/evaluation/commands/report-upward";
+import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { ownEvaluations } from "@/lib/evaluation/queries/lists";
 import { findNews } from "@/lib/notifications/queries";
@@ -159,6 +161,44 @@ describe("a reminder stops when the thing is done (F6)", () => {
   });
 });
 
+describe("reminders of what comes after the window (L.V.A)", () => {
+  it("reach the superior in the rater's place alone, until the signature", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    // The window closes on Tuesday 14 July; the fourteenth working day after is Monday 3 August.
+    await round("2026-07-14");
+    expect(await remindersOf(team.dewi)).not.toContainEqual(["deadline.evaluation-in-place", true]);
+    for (const day of ["2026-07-28", "2026-07-29"]) await round(day);
+    const told = (await findNews(team.dewi)).filter(({ topic }) => topic === "deadline.evaluation-in-place");
+    expect(told).toMatchObject([{ subjectId: evaluationId, due: "2026-08-03", unread: true }]);
+    expect(await remindersOf(team.budi)).not.toContainEqual(["deadline.evaluation-in-place", true]);
+    const dewi = on(team.dewi, "2026-07-30");
+    await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
+    expect(await remindersOf(dewi)).toContainEqual(["deadline.evaluation-in-place", false]);
+  });
+
+  it("reach whoever signed once for a period, however many are final, until they are reported", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const budi = on(team.budi, "2026-06-22");
+    await signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
+    await handOver(budi, await move(budi, evaluationId));
+    await unattended((tx) => settleOn(tx, { today: "2026-07-13", now: "2026-07-13T02:00:00.000Z" }));
+    const keeper = { ...granted(on(team.dewi, "2026-08-20"), "regional_hr", team.agency.path) };
+    const asked = { deadline: "evaluation_to_report", which: "open", page: 1 } as const;
+    expect((await findOwing(keeper, asked)).lines).toMatchObject([
+      { name: "Budi", due: "2026-08-25", about: null, opens: null },
+    ]);
+    for (const day of ["2026-08-19", "2026-08-20"]) await round(day);
+    const { period } = (await ownEvaluations(team.ayu))[0] ?? {};
+    const told = (await findNews(budi)).filter(({ topic }) => topic === "deadline.evaluation-to-report");
+    expect(told).toMatchObject([{ subjectId: period?.id, due: "2026-08-25", unread: true }]);
+    await reportUpward(on(team.budi, "2026-08-20"), { periodId: period?.id ?? "" });
+    expect(await remindersOf(budi)).toContainEqual(["deadline.evaluation-to-report", false]);
+    expect((await findOwing(keeper, asked)).total).toBe(0);
+  });
+});
+
 const toOpenAsked = { deadline: "plan_to_open", page: 1 } as const;
 
 describe("the keeper of cycles", () => {
@@ -171,7 +211,7 @@ describe("the keeper of cycles", () => {
     await createPlan(on(team.ayu, monday), emptyPlan);
     const told = await round(monday);
     const { lines, last } = await findDeadlines(keeperOf(team));
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(11);
     expect(lines.slice(0, 3)).toMatchObject([
       {
         deadline: "plan_to_open",

@@ -9,6 +9,7 @@ import { settleOn, settleOverdue } from "@/lib/evaluation/commands/settle-overdu
 import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
 import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
+import { workingCalendar } from "@/lib/cycles/queries";
 import { reading, unattended } from "@/lib/db/doors";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -56,8 +57,9 @@ const decide = async ({ dewi, at }: World, decision = upheld, day = handedOver) 
   return decideObjection(actor, { ...(await at(actor)), ...decision });
 };
 const settle = (today: string) => unattended((tx) => settleOn(tx, { today, now: `${today}T02:00:00.000Z` }));
-const steps = async (actor: Actor) =>
-  (await reading(actor, (tx) => evaluationsWaiting(tx, actor))).map(({ step }) => step);
+const waiting = (actor: Actor) =>
+  reading(actor, async (tx) => evaluationsWaiting(tx, actor, await workingCalendar(tx, actor.today)));
+const steps = async (actor: Actor) => (await waiting(actor)).evaluations.map(({ step }) => step);
 
 describe("an objection (keberatan, L.V.A)", () => {
   it("goes to the superior, is answered by the rater, and is upheld for good", async () => {
@@ -352,6 +354,10 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
     expect(await findReportable(budi)).toMatchObject([
       { period: { id: periodId }, count: 1, reportBy: "2026-08-25" },
     ]);
+    expect(await waiting(budi)).toMatchObject({
+      evaluations: [],
+      toReport: [{ period: { id: periodId }, count: 1, due: "2026-08-25" }],
+    });
     for (const other of [world.ayu, world.dewi]) {
       await expect(reportUpward(other, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
     }
@@ -359,6 +365,7 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
     expect((await sheetFor(world.ayu, world.evaluationId)).reportedAt).not.toBeNull();
     expect((await eventsOf(world.evaluationId)).at(-1)).toBe("evaluation.reported");
     expect(await findReportable(budi)).toEqual([]);
+    expect((await waiting(budi)).toReport).toEqual([]);
     await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
   });
 });

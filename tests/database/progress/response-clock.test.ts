@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { workingCalendar } from "@/lib/cycles/queries";
 import { reading } from "@/lib/db/doors";
 import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { overdueBelow, teamReports } from "@/lib/progress/queries/to-answer";
@@ -12,7 +13,8 @@ import { aTeam } from "../../support/world";
 givenDatabase();
 
 const at = (actor: Actor, now: string): Actor => ({ ...actor, now });
-const below = (actor: Actor) => reading(actor, (tx) => overdueBelow(tx, actor));
+const below = (actor: Actor) =>
+  reading(actor, async (tx) => overdueBelow(tx, actor, await workingCalendar(tx, actor.today)));
 
 /** Ayu, who can report on a day in the past, with her raters. Today is Wednesday, 3 June 2026. */
 async function aTeamThatReports() {

@@ -3,6 +3,7 @@ import { giveFeedback, reportProgress } from "@/lib/progress/commands/report";
 import { findProgress } from "@/lib/progress/queries/own";
 import { overdueBelow, teamReports } from "@/lib/progress/queries/to-answer";
 import { findTasks } from "@/lib/tasks/queries";
+import { workingCalendar } from "@/lib/cycles/queries";
 import { reading } from "@/lib/db/doors";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -39,7 +40,9 @@ describe("a report that nobody answered before the year ended", () => {
   it("is one that the rater's superior sees waiting too long (F4)", async () => {
     const { budi, dewi } = await aReportOfDecember();
     const january = on(dewi, "2027-01-29");
-    const overdue = await reading(january, (tx) => overdueBelow(tx, january));
+    const overdue = await reading(january, async (tx) =>
+      overdueBelow(tx, january, await workingCalendar(tx, january.today)),
+    );
     expect(overdue).toMatchObject([{ raterId: budi.personId, count: 1 }]);
   });
 

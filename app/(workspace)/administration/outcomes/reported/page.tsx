@@ -44,7 +44,10 @@ export default async function ReportedPage({ searchParams }: { searchParams: Sea
         lede={t("lede")}
         above={<a href="/administration/outcomes">{t("above")}</a>}
       >
-        <a href="/administration/deadlines" className={link}>
+        <a
+          href={`/administration/deadlines/evaluation_to_report?which=${lines.some(({ overdue }) => overdue) ? "late" : "open"}`}
+          className={link}
+        >
           {t("deadlines")}
         </a>
       </PageHeader>
