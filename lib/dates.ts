@@ -73,3 +73,6 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate, holidays: Readonl
   }
   return count;
 }
+
+/** How a day that something is due by is written: with its weekday. ("full" would write the first of a month as 01.) */
+export const withWeekday = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { useMove } from "@/components/ui/use-move";
+import { withWeekday } from "@/lib/dates";
 import { reportUpwardAction } from "@/lib/evaluation/actions";
 import { periodName } from "@/lib/evaluation/period-name";
 import type { Reportable } from "@/lib/evaluation/sheet";
@@ -16,7 +17,7 @@ export function ReportUpward({ period, count, reportBy }: Reportable) {
   const format = useFormatter();
   const { move, busy, blockers } = useMove();
   const name = periodName(periods, period);
-  const date = format.dateTime(new Date(reportBy), { dateStyle: "long" });
+  const date = format.dateTime(new Date(reportBy), withWeekday);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5">
       <span>{t("line", { count, period: name, date })}</span>

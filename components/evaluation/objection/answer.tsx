@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
+import { withWeekday } from "@/lib/dates";
 import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 
 import { MoveButton } from "../move-button";
@@ -18,7 +19,7 @@ type AnswerProps = Pick<EvaluationSheet, "may" | "dues" | "finality"> & {
 export function Answer({ evaluation, may, dues, finality, signerName, deciderName }: AnswerProps) {
   const t = useTranslations("evaluation");
   const format = useFormatter();
-  const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long" });
+  const on = (day: string) => format.dateTime(new Date(day), withWeekday);
   if (!may.acknowledge && !may.object) return null;
   return (
     <Card className="space-y-4 p-4">

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { withWeekday } from "@/lib/dates";
 import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 
 import { PredicateTag } from "../predicate-tag";
@@ -18,6 +19,7 @@ export function ObjectionRecord({ objection, predicate, name, signerName, decide
   const t = useTranslations("evaluation.objection");
   const format = useFormatter();
   const on = (at: string) => format.dateTime(new Date(at), { dateStyle: "long" });
+  const until = (day: string) => format.dateTime(new Date(day), withWeekday);
   const { reason, filedAt, statement, statedAt, decision, decidedAt, before } = objection;
   const said = [
     { title: t("reasonOf", { name, date: on(filedAt) }), text: reason },
@@ -34,7 +36,7 @@ export function ObjectionRecord({ objection, predicate, name, signerName, decide
       {decision && decidedAt ? (
         <p>{t(`decided.${decision}`, { decider: objection.decider.name, date: on(decidedAt) })}</p>
       ) : (
-        decideBy && <p>{t("waits", { decider: objection.decider.name, date: on(decideBy) })}</p>
+        decideBy && <p>{t("waits", { decider: objection.decider.name, date: until(decideBy) })}</p>
       )}
       {before && predicate && (
         <p className="flex flex-wrap items-center gap-x-4">

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
+import { withWeekday } from "@/lib/dates";
 import { periodName } from "@/lib/evaluation/period-name";
 import type { Reported } from "@/lib/evaluation/sheet";
 
@@ -10,8 +11,7 @@ export function ReportedList({ lines, alone }: Pick<Reported, "lines"> & { alone
   const t = useTranslations("outcomes.reported");
   const periods = useTranslations("vocabulary.period");
   const format = useFormatter();
-  const day = (date: string) =>
-    format.dateTime(new Date(date), { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const day = (date: string) => format.dateTime(new Date(date), withWeekday);
   return (
     <Card>
       <ul className="divide-line divide-y">

@@ -13,6 +13,7 @@ import { Answer } from "@/components/evaluation/objection/answer";
 import { DecisionForm } from "@/components/evaluation/objection/decision-form";
 import { ObjectionRecord } from "@/components/evaluation/objection/objection-record";
 import { StatementForm } from "@/components/evaluation/objection/statement-form";
+import { OwnStep } from "@/components/evaluation/own-step";
 import { PredicateTag } from "@/components/evaluation/predicate-tag";
 import { RatingForm } from "@/components/evaluation/rating/rating-form";
 import { ResultBeside } from "@/components/evaluation/rating/result-beside";
@@ -34,6 +35,7 @@ import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findIssued } from "@/lib/documents/queries/sealed";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import { ownStepOf } from "@/lib/evaluation/steps";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -93,6 +95,11 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       </PageHeader>
       {sheet.turn ? <TurnBar turn={sheet.turn} /> : <EvaluationSteps {...sheet} />}
       <LaterClosing period={sheet.period} extension={sheet.extension} name={name} />
+      <OwnStep
+        turn={ownStepOf(actor, sheet)}
+        today={actor.today}
+        {...{ name, rater: sheet.rater.name, signer: signerName, decideBy: sheet.dues.decideBy }}
+      />
       {decides && (
         <RatingForm
           key={sheet.id}
