@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { FindingList } from "@/components/planning/finding-list";
 import { PastDeadline } from "@/components/planning/past-deadline";
@@ -7,6 +7,7 @@ import { PlanHistory } from "@/components/planning/plan-history";
 import { SinceReturn } from "@/components/planning/since-return";
 import { AssignmentInQueue } from "@/components/tasks/assignment-in-queue";
 import { AssignmentToWeigh } from "@/components/tasks/assignment-to-weigh";
+import { EvaluationDue } from "@/components/tasks/evaluation-due";
 import { OfferInQueue } from "@/components/tasks/offer-in-queue";
 import { OfferToRead } from "@/components/tasks/offer-to-read";
 import { Opened } from "@/components/tasks/opened";
@@ -37,7 +38,7 @@ export async function OpenItem({ actor, item, next }: OpenItemProps) {
   if (item?.kind === "reports") return <OpenReports actor={actor} item={item} next={next} />;
   if (item?.kind === "assignment") return <OpenAssignment actor={actor} item={item} next={next} />;
   if (item?.kind === "offer") return <OpenOffer actor={actor} item={item} next={next} />;
-  return item ? <OpenEvaluation item={item} /> : <Nothing next={next} />;
+  return item ? <OpenEvaluation actor={actor} item={item} next={next} /> : <Nothing next={next} />;
 }
 
 type Open<Kind> = OpenItemProps & { item: Extract<QueueItem, { kind: Kind }> };
@@ -172,17 +173,13 @@ async function OpenOffer({ actor, item, next }: Open<"offer">) {
   );
 }
 
-async function OpenEvaluation({ item }: { item: Extract<QueueItem, { kind: "evaluation" }> }) {
-  const [t, format] = await Promise.all([getTranslations("queue"), getFormatter()]);
-  const on = (day: string) => format.dateTime(new Date(day), { day: "numeric", month: "long" });
-  const { closesOn, lostDays } = item.period;
+async function OpenEvaluation({ actor, item }: Open<"evaluation">) {
+  const t = await getTranslations("queue");
   return (
     <article key={item.id}>
       <Opened title={item.name}>
-        <p className="text-ink-2">{t("evaluationLede", { date: on(closesOn) })}</p>
-        {lostDays.length > 0 && (
-          <p className="text-ink-2">{t("evaluationLater", { days: format.list(lostDays.map(on)) })}</p>
-        )}
+        <EvaluationDue item={item} today={actor.today} />
+        <p className="text-ink-2">{t("evaluationOwnPage")}</p>
       </Opened>
       <LinkButton href={`/evaluations/${item.id}`} look="primary">
         {t("openEvaluation")}

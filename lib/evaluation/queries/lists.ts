@@ -8,7 +8,7 @@ import { dateOf, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
-import { clocks, duesOf } from "../chain";
+import { clocks, decidingBlockers, duesOf, type Standing } from "../chain";
 import { mayReadRatings } from "../policy";
 import { type Decision, lastDayOf, type Step } from "../steps";
 import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
@@ -116,9 +116,15 @@ export async function evaluationsToDecide(tx: Transaction, actor: Actor, calenda
     return {
       ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
       ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
+      /** Until when the decision waits for the signer's answer; null when it does not. */
+      unheardUntil:
+        step === "decide" && decidesLater(actor, row, calendar) ? dueOf("state", row, calendar) : null,
     };
   });
 }
+
+const decidesLater = ({ today }: Actor, row: WaitingRow, calendar: Calendar) =>
+  decidingBlockers(standingOfRow(row, calendar), today, calendar.holidays).length > 0;
 
 const waitingLine = {
   ...evaluationLine,
@@ -129,13 +135,15 @@ const waitingLine = {
 type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
 
 /** The last day of a step (L.V.A). */
-function dueOf(step: Step, row: WaitingRow, { timeZone, holidays }: Calendar) {
+const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
+  lastDayOf(step, windowOf(row).closesOn, duesOf(standingOfRow(row, calendar), calendar.holidays));
+
+function standingOfRow(row: WaitingRow, { timeZone }: Calendar): Standing {
   const on = (instant: Date | null) => instant && dateIn(timeZone, instant);
   const { status, finality, signedAt, handedOverAt, objection: filed } = row;
-  const { closesOn } = windowOf(row);
   const objection = filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null };
-  const standing = { status, finality, closesOn, signedOn: on(signedAt), handedOverOn: on(handedOverAt) };
-  return lastDayOf(step, closesOn, duesOf({ ...standing, objection }, holidays));
+  const { closesOn } = windowOf(row);
+  return { status, finality, closesOn, signedOn: on(signedAt), handedOverOn: on(handedOverAt), objection };
 }
 
 /**

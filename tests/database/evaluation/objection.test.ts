@@ -11,6 +11,7 @@ import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { reading, unattended } from "@/lib/db/doors";
+import { findQueue } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
@@ -325,6 +326,22 @@ describe("the rater's superior in the rater's place", () => {
     expect(await steps(dewi)).toEqual(["rateInPlace"]);
     await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
     expect(await sheetFor(dewi, evaluationId)).toMatchObject({ finality: null, signedBy: { name: "Dewi" } });
+  });
+});
+
+describe("the queue of who decides on an objection", () => {
+  it("has the last day of the decision, and until when the signer is waited for", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    const queued = async (day: string) =>
+      (await findQueue(onDayOf(day)(world.dewi))).items.map((item) =>
+        item.kind === "evaluation" ? [item.step, item.due, item.unheardUntil] : [],
+      );
+    expect(await queued("2026-06-24")).toEqual([["decide", "2026-07-01", "2026-06-25"]]);
+    expect(await queued("2026-06-26")).toEqual([["decide", "2026-07-01", null]]);
+    const budi = onDayOf("2026-06-23")(world.budi);
+    await stateOnObjection(budi, { ...(await world.at(budi)), statement: "Bukti triwulan satu" });
+    expect(await queued("2026-06-24")).toEqual([["decide", "2026-07-01", null]]);
   });
 });
 
