@@ -15,6 +15,7 @@ type EvaluationStepsProps = Pick<
   | "signedBy"
   | "person"
   | "objection"
+  | "decider"
   | "dues"
 >;
 
@@ -75,9 +76,9 @@ function answered(
   return { name: t("acknowledged"), fact: on(acknowledgedAt) };
 }
 
-function finalOf({ status, finalAt, objection, dues }: EvaluationStepsProps, on: On, t: Words) {
+function finalOf({ status, finalAt, objection, decider, dues }: EvaluationStepsProps, on: On, t: Words) {
   if (finalAt) return on(finalAt);
-  if (status === "objected" && objection) return t("waiting", { name: objection.decider.name });
+  if (status === "objected" && objection) return t("waiting", { name: (decider ?? objection.decider).name });
   const last = on(dues.answerBy);
   return status === "acknowledged" && last ? t("after", { date: last }) : undefined;
 }

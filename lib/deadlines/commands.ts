@@ -13,7 +13,7 @@ import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "./policy";
 import { holidaysAround, reminderSettings } from "./queries/overview";
-import { owedOn } from "./queries/owed";
+import { inForce, owedOn } from "./queries/owed";
 import type { setRemindersSchema } from "./schema";
 import { duesOn, isRoundTime, stageBlockers, type Stages, topicOf } from "./stages";
 
@@ -69,6 +69,7 @@ export async function remindOn(tx: Transaction, { today, now }: Moment): Promise
   // The row is the lock: a second round of the day waits here for the first.
   await tx.$executeRaw`INSERT INTO "ReminderRound" (day, at, told) VALUES (${today}::date, ${now}::timestamptz, 0)
     ON CONFLICT (day) DO UPDATE SET at = EXCLUDED.at`;
+  await moveObjections(tx, { today, now });
   let told = 0;
   for (const { deadline, ...stages } of await reminderSettings(tx))
     told += await remindOf(tx, deadline, { today, now, dues: duesOn(today, stages, holidays) });
@@ -79,6 +80,40 @@ export async function remindOn(tx: Transaction, { today, now }: Moment): Promise
 /** A uuid of version 7, as the app makes them: news is read in the order of its ids. PostgreSQL 15 has none of its own. */
 const idInOrder = Prisma.sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
   substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
+
+/** What the former superior of a signer was told of an objection, and has nothing to do with any more. */
+const ofDecider = [
+  ...["evaluation.objected", "evaluation.objection-answered", "evaluation.objection-moved"],
+  topicOf.objection_to_decide,
+];
+
+/**
+ * Tells of open objections whose decision has come to somebody else, because the superior of their signer is another since the
+ * last that anybody was told: a note to both, and the former's earlier news is done with (O2). Who decides is asked of the
+ * timeline at every step; this says it, whichever way the timeline changed. Answers how many moved.
+ * @param signerId of whose evaluations alone; null for everybody's.
+ */
+export async function moveObjections(
+  tx: Transaction,
+  { today, now }: Moment,
+  signerId: string | null = null,
+) {
+  const [row] = await tx.$queryRaw<{ moved: number }[]>`
+    WITH moved AS MATERIALIZED (SELECT e.id, v."raterId" AS decider, coalesce(l.decider, o."deciderId") AS former
+      FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
+      JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
+      LEFT JOIN LATERAL (SELECT (n.details->>'to')::uuid AS decider FROM "Notification" n
+        WHERE n."subjectId" = e.id AND n.topic = 'evaluation.objection-moved' ORDER BY n.id DESC LIMIT 1) l ON true
+      WHERE e.status = 'objected' AND (${signerId}::uuid IS NULL OR e."signedById" = ${signerId}::uuid)
+        AND v."raterId" <> coalesce(l.decider, o."deciderId")),
+    done AS (UPDATE "Notification" n SET "readAt" = ${now}::timestamptz FROM moved m
+      WHERE n."subjectId" = m.id AND n."personId" = m.former AND n."readAt" IS NULL AND n.topic = ANY (${ofDecider})),
+    told AS (INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at)
+      SELECT ${idInOrder}, p.id, 'evaluation.objection-moved', m.id, json_build_object('to', m.decider), ${now}::timestamptz
+      FROM moved m JOIN "Person" p ON p.id IN (m.decider, m.former))
+    SELECT count(*)::int AS moved FROM moved`;
+  return row?.moved ?? 0;
+}
 
 type Round = Moment & { dues: ReturnType<typeof duesOn> };
 

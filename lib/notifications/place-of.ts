@@ -44,6 +44,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   // The superior's plan is not a member's to read; what can be linked to it stands in the member's own.
   if (topic === "plan.superior-confirmed") return "/plans";
   if (domain === "plan") return `/plans/${subjectId}`;
+  // Told to both: whose it is now finds it there.
+  if (topic === "evaluation.objection-moved") return "/queue";
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   // What it changes is the form of the plans that the head opens.
   if (domain === "organisation") return what?.startsWith("unit-") ? "/plans" : "/";

@@ -23,7 +23,8 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
   "evaluation.acknowledged": ["deadline.evaluation-to-answer"],
   "evaluation.objected": ["deadline.evaluation-to-answer"],
   "evaluation.objection-decided": [
-    ...(["evaluation.objected", "evaluation.objection-answered", "deadline.objection-to-decide"] as const),
+    ...(["evaluation.objected", "evaluation.objection-answered", "evaluation.objection-moved"] as const),
+    "deadline.objection-to-decide",
   ],
 };
 

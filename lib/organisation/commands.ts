@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { addDays, dated } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
+import { moveObjections } from "@/lib/deadlines/commands";
 import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
@@ -37,7 +38,7 @@ export const reportRater = (actor: Actor, { note }: z.output<typeof reportRaterS
 
 /**
  * Makes somebody a person's rater from a day on. What waits for the former one waits for the new one then: tasks follow
- * the timeline.
+ * the timeline. Of open objections to what the person signed both are told.
  * @throws DomainError `not-found` for people whose records the actor does not keep, `organisation.rater-*`, `stale`.
  */
 export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =>
@@ -62,6 +63,7 @@ export const setRater = (actor: Actor, input: z.output<typeof setRaterSchema>) =
       subjectId: personId,
       recipients: [personId, raterId, ...(running ? [running.raterId] : [])],
     });
+    await moveObjections(tx, actor, personId);
     await recordEvent(tx, actor, {
       name: "organisation.rater-set",
       subjectId: personId,

@@ -10,12 +10,15 @@ type ObjectionRecordProps = Pick<EvaluationSheet, "predicate"> & {
   objection: NonNullable<EvaluationSheet["objection"]>;
   name: string;
   signerName: string;
+  /** Who decides on it now; after the decision the record says who did. */
+  deciderName: string;
   /** The last day for the decision; null once it is made. */
   decideBy: string | null;
 };
 
 /** An objection as it went: the reasons, the signer's answer, the decision and what it changed. */
-export function ObjectionRecord({ objection, predicate, name, signerName, decideBy }: ObjectionRecordProps) {
+export function ObjectionRecord({ objection, predicate, decideBy, ...names }: ObjectionRecordProps) {
+  const { name, signerName, deciderName } = names;
   const t = useTranslations("evaluation.objection");
   const format = useFormatter();
   const on = (at: string) => format.dateTime(new Date(at), { dateStyle: "long" });
@@ -36,7 +39,7 @@ export function ObjectionRecord({ objection, predicate, name, signerName, decide
       {decision && decidedAt ? (
         <p>{t(`decided.${decision}`, { decider: objection.decider.name, date: on(decidedAt) })}</p>
       ) : (
-        decideBy && <p>{t("waits", { decider: objection.decider.name, date: until(decideBy) })}</p>
+        decideBy && <p>{t("waits", { decider: deciderName, date: until(decideBy) })}</p>
       )}
       {before && predicate && (
         <p className="flex flex-wrap items-center gap-x-4">

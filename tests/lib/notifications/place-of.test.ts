@@ -8,6 +8,7 @@ describe("where one goes on after a piece of news", () => {
     ["plan.submitted", `/plans/${subjectId}`],
     ["plan.superior-confirmed", "/plans"],
     ["evaluation.handed-over", `/evaluations/${subjectId}`],
+    ["evaluation.objection-moved", "/queue"],
     ["deadline.evaluation-in-place", `/evaluations/${subjectId}`],
     ["deadline.evaluation-to-report", "/evaluations/team"],
     ["progress.reported", "/queue"],

@@ -194,6 +194,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                 predicate={sheet.predicate}
                 name={name}
                 signerName={signerName}
+                deciderName={sheet.decider?.name ?? sheet.objection.decider.name}
                 decideBy={sheet.dues.decideBy}
               />
             )}
@@ -202,7 +203,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                 <StatementForm
                   evaluation={reference}
                   name={name}
-                  deciderName={sheet.objection.decider.name}
+                  deciderName={sheet.decider?.name ?? sheet.objection.decider.name}
                 />
               </Card>
             )}
