@@ -10,37 +10,36 @@ export type PatternDeviation = {
   limit?: number;
 };
 
-type Bound = (counts: Distribution, total: number) => PatternDeviation | null;
+/** What a pattern asks, and how a distribution that does not have it leaves it. */
+type Bound = { otherwise: PatternDeviation; holds: (counts: Distribution, total: number) => boolean };
 
 const sum = (counts: Distribution, predicates: Predicate[]) =>
   predicates.reduce((total, predicate) => total + counts[predicate], 0);
 
-const atMost =
-  (limit: number, predicate: Predicate): Bound =>
-  (counts, total) =>
-    counts[predicate] * 100 <= limit * total ? null : { kind: "at-most", predicates: [predicate], limit };
+const atMost = (limit: number, predicate: Predicate): Bound => ({
+  otherwise: { kind: "at-most", predicates: [predicate], limit },
+  holds: (counts, total) => counts[predicate] * 100 <= limit * total,
+});
 
-const atLeast =
-  (limit: number, ...predicates: Predicate[]): Bound =>
-  (counts, total) =>
-    sum(counts, predicates) * 100 >= limit * total ? null : { kind: "at-least", predicates, limit };
+const atLeast = (limit: number, ...predicates: Predicate[]): Bound => ({
+  otherwise: { kind: "at-least", predicates, limit },
+  holds: (counts, total) => sum(counts, predicates) * 100 >= limit * total,
+});
 
-const some =
-  (...predicates: Predicate[]): Bound =>
-  (counts) =>
-    sum(counts, predicates) > 0 ? null : { kind: "some-needed", predicates };
+const some = (...predicates: Predicate[]): Bound => ({
+  otherwise: { kind: "some-needed", predicates },
+  holds: (counts) => sum(counts, predicates) > 0,
+});
 
-const none =
-  (predicate: Predicate): Bound =>
-  (counts) =>
-    counts[predicate] === 0 ? null : { kind: "none-allowed", predicates: [predicate] };
+const none = (predicate: Predicate): Bound => ({
+  otherwise: { kind: "none-allowed", predicates: [predicate] },
+  holds: (counts) => counts[predicate] === 0,
+});
 
-const majority =
-  (predicate: Predicate): Bound =>
-  (counts) =>
-    counts[predicate] === Math.max(...Object.values(counts))
-      ? null
-      : { kind: "not-majority", predicates: [predicate] };
+const majority = (predicate: Predicate): Bound => ({
+  otherwise: { kind: "not-majority", predicates: [predicate] },
+  holds: (counts) => counts[predicate] === Math.max(...Object.values(counts)),
+});
 
 /** SE MenPANRB 3/2023: the pattern that follows from the unit's result. Percentages compare as whole numbers. */
 const patterns = {
@@ -58,5 +57,9 @@ export const smallestGroup = 4;
 export function patternDeviations(level: UnitResultLevel, counts: Distribution): PatternDeviation[] {
   const total = sum(counts, Object.keys(counts) as Predicate[]);
   if (total < smallestGroup) return [];
-  return patterns[level].map((bound) => bound(counts, total)).filter((deviation) => deviation !== null);
+  return patterns[level].filter(({ holds }) => !holds(counts, total)).map(({ otherwise }) => otherwise);
 }
+
+/** Every way in which a distribution can leave the pattern of a unit's result. */
+export const possibleDeviations = (level: UnitResultLevel): PatternDeviation[] =>
+  patterns[level].map(({ otherwise }) => otherwise);

@@ -9,12 +9,13 @@ import { useDeviationWords } from "./use-deviation-words";
 
 type ReasonFieldsProps = {
   deviations: readonly PatternDeviation[];
+  idOf: (deviation: PatternDeviation) => string;
   textOf: (deviation: PatternDeviation) => string;
   onWrite: (deviation: PatternDeviation, text: string) => void;
 };
 
 /** A reason for each way in which a group leaves the pattern; nothing where it keeps to it. */
-export function ReasonFields({ deviations, textOf, onWrite }: ReasonFieldsProps) {
+export function ReasonFields({ deviations, idOf, textOf, onWrite }: ReasonFieldsProps) {
   const t = useTranslations("evaluation.group");
   const wordsOf = useDeviationWords();
   if (deviations.length === 0) return null;
@@ -27,7 +28,7 @@ export function ReasonFields({ deviations, textOf, onWrite }: ReasonFieldsProps)
           {deviations.map((deviation) => (
             <TextField
               key={deviationKey(deviation)}
-              id={`reason-${deviationKey(deviation)}`}
+              id={idOf(deviation)}
               label={t("reasonFor", { deviation: wordsOf(deviation) })}
               maxLength={2000}
               value={textOf(deviation)}

@@ -6,10 +6,11 @@ import { useState } from "react";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { Section } from "@/components/ui/section";
 import { useMove } from "@/components/ui/use-move";
 import { seeEvaluationAction, signEvaluationsAction } from "@/lib/evaluation/actions";
-import { deviationKey, deviationsOf } from "@/lib/evaluation/group";
+import { deviationsOf } from "@/lib/evaluation/group";
 import type { RatedGroup } from "@/lib/evaluation/sheet";
 
 import { periodName } from "@/lib/evaluation/period-name";
@@ -25,10 +26,10 @@ import { useReasons } from "./use-reasons";
 export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
   const t = useTranslations("evaluation.group");
   const period = useTranslations("vocabulary.period");
-  const { move, busy, blockers } = useMove();
+  const { draft, kept, fieldsIn, given, settle } = useReasons(groups, "evaluation.sign-group");
+  const { move, busy, blockers } = useMove(draft);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
-  const { textOf, write, given } = useReasons(groups);
   const waiting = groups.map(({ people, ...group }) => ({ ...group, people: people.filter(isSaved) }));
   const saved = waiting.flatMap(({ people }) => people);
   const isSeen = (one: { id: string; version: number; seen: boolean }) =>
@@ -45,14 +46,13 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
     const names = new Map(chosen.map(({ id, name }) => [id, name]));
     const evaluations = chosen.map(({ id: evaluationId, version }) => ({ evaluationId, version }));
     const answer = await move((key) => signEvaluationsAction({ evaluations, reasons: given }, key));
-    if (answer?.ok)
-      setOutcomes(
-        answer.data.map(({ evaluationId: id, blockers: why }) => ({
-          id,
-          blockers: why,
-          name: names.get(id) ?? "@/lib/evaluation/period-name",
-        })),
-      );
+    if (!answer?.ok) return;
+    settle();
+    setOutcomes(
+      answer.data.map(({ evaluationId: id, blockers: why }) => ({
+        ...{ id, blockers: why, name: names.get(id) ?? "" },
+      })),
+    );
   };
 
   return (
@@ -75,11 +75,7 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
                 </ul>
               </Card>
               {groups[i]?.people.every(({ predicate }) => predicate !== null) && (
-                <ReasonFields
-                  deviations={deviationsOf(level, groups[i].people)}
-                  textOf={(deviation) => textOf(own.id, deviationKey(deviation))}
-                  onWrite={(deviation, text) => write(own.id, deviationKey(deviation), text)}
-                />
+                <ReasonFields deviations={deviationsOf(level, groups[i].people)} {...fieldsIn(own.id)} />
               )}
             </Section>
           ),
@@ -99,6 +95,7 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
           </span>
         </div>
       )}
+      <DraftState {...kept} />
     </>
   );
 }

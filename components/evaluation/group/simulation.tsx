@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { Section } from "@/components/ui/section";
 import { useMove } from "@/components/ui/use-move";
 import { applySimulationAction } from "@/lib/evaluation/actions";
-import { deviationKey, deviationsOf, distributionOf } from "@/lib/evaluation/group";
+import { deviationsOf, distributionOf } from "@/lib/evaluation/group";
 import type { RatedGroup } from "@/lib/evaluation/sheet";
 import { changedBy, tried } from "@/lib/evaluation/simulation";
 
@@ -21,15 +22,17 @@ import { useTrials } from "./use-trials";
 
 /**
  * Tries ratings of a group on the page alone: the distribution beside its pattern, who would hold another predicate. Nothing is
- * stored until it is applied, and then all of it, with the reasons for what still leaves the pattern.
+ * stored until it is applied, and then all of it, with the reasons for what still leaves the pattern; these are kept as they are
+ * typed.
  */
 export function Simulation({ group }: { group: RatedGroup }) {
   const t = useTranslations("evaluation.group");
   const period = useTranslations("vocabulary.period");
   const { trials, attempt, forget } = useTrials();
-  const { move, busy, blockers } = useMove();
-  const { textOf, write, given } = useReasons([group]);
   const { level, people } = group;
+  const draftName = `evaluation.simulate:${group.period.id}:${level ?? "none"}`;
+  const { draft, kept, fieldsIn, given, settle } = useReasons([group], draftName);
+  const { move, busy, blockers } = useMove(draft);
   const would = people.map((person) => tried(person, trials));
   const changed = changedBy(people, trials);
   const deviations = deviationsOf(level, would);
@@ -41,7 +44,9 @@ export function Simulation({ group }: { group: RatedGroup }) {
   const apply = async () => {
     if (changes.length + given.length === 0) return;
     const answer = await move((key) => applySimulationAction({ changes, reasons: given }, key));
-    if (answer?.ok) forget();
+    if (!answer?.ok) return;
+    settle();
+    forget();
   };
   return (
     <Section title={periodName(period, group.period)} aside={t("people", { count: people.length })}>
@@ -55,11 +60,7 @@ export function Simulation({ group }: { group: RatedGroup }) {
             deviations={deviations}
           />
           <MovedPeople changed={changed} />
-          <ReasonFields
-            deviations={deviations}
-            textOf={(deviation) => textOf(group.period.id, deviationKey(deviation))}
-            onWrite={(deviation, text) => write(group.period.id, deviationKey(deviation), text)}
-          />
+          <ReasonFields deviations={deviations} {...fieldsIn(group.period.id)} />
           <Blockers blockers={blockers} />
           <p className="text-ink-3 text-sm">{t("nothingStored")}</p>
           <p className="flex flex-wrap gap-2">
@@ -68,6 +69,7 @@ export function Simulation({ group }: { group: RatedGroup }) {
             </Button>
             <Button onClick={forget}>{t("reset")}</Button>
           </p>
+          <DraftState {...kept} />
         </aside>
       </div>
     </Section>

@@ -1,12 +1,16 @@
-import { screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactElement } from "react";
 
 import { SignSheet } from "@/components/evaluation/group/sign-sheet";
 import { Simulation } from "@/components/evaluation/group/simulation";
 import { UnitSimulation } from "@/components/evaluation/group/unit-simulation";
+import { deviceOf } from "@/components/ui/drafts/device";
+import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { applySimulationAction, seeEvaluationAction, signEvaluationsAction } from "@/lib/evaluation/actions";
 import type { RatedGroup } from "@/lib/evaluation/sheet";
 
+import { aDraftServer } from "../../support/draft-server";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
@@ -123,5 +127,67 @@ describe("the simulation of a group", () => {
     }
     expect(screen.getByText("Sesuai pola.")).toBeVisible();
     expect(screen.queryByRole("button", { name: /^Terapkan/ })).toBeNull();
+  });
+});
+
+describe("reasons for leaving the pattern that are not sent yet", () => {
+  const draftOfSimulation = "evaluation.simulate:period:good";
+  const opened = async (sheet: ReactElement) => {
+    cleanup();
+    renderInIndonesian(
+      <DraftKeeper owner="ayu" sealedWith={"a1".repeat(32)} ahead={0}>
+        {sheet}
+      </DraftKeeper>,
+    );
+    await act(async () => undefined);
+  };
+  const kept = (draft: string) =>
+    waitFor(() => expect(deviceOf("ayu", "a1".repeat(32)).read(draft)).not.toBeNull());
+
+  beforeEach(() => {
+    localStorage.clear();
+    aDraftServer();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    ["evaluation.sign-group", "signing", () => <SignSheet groups={[group(four)]} />],
+    [draftOfSimulation, "the simulation", () => <Simulation group={group(four)} />],
+  ])("come back under %s, in %s", async (draft, _, sheet) => {
+    await opened(sheet());
+    await userEvent.type(screen.getByLabelText(reason), "Target merata");
+    await kept(draft);
+    await opened(sheet());
+    expect(screen.getByLabelText(reason)).toHaveValue("Target merata");
+  });
+
+  it("come back also where only what was tried needs them", async () => {
+    const mixed = [person("Ayu", { predicate: "poor" }), ...four.slice(1)];
+    await opened(<Simulation group={group(mixed)} />);
+    await userEvent.type(screen.getByLabelText(reason), "Target merata");
+    await kept(draftOfSimulation);
+    const fewer = [
+      person("Ayu", { predicate: "poor" }),
+      person("Budi", { predicate: "poor" }),
+      ...four.slice(2),
+    ];
+    await opened(<Simulation group={group(fewer)} />);
+    expect(screen.queryByLabelText(reason)).toBeNull();
+    await press(/^Terapkan/);
+    expect(applySimulationAction).toHaveBeenCalledWith(
+      { changes: [], reasons: [{ periodId: "period", deviation: "at-most:good:70", text: "Target merata" }] },
+      expect.any(String),
+    );
+  });
+
+  it("are done with once they were sent", async () => {
+    await opened(<Simulation group={group(four)} />);
+    await userEvent.type(screen.getByLabelText(reason), "Target merata");
+    await kept(draftOfSimulation);
+    const { key } = deviceOf("ayu", "a1".repeat(32)).read(draftOfSimulation) ?? {};
+    await press(/^Terapkan/);
+    expect(jest.mocked(applySimulationAction).mock.lastCall?.[1]).toBe(key);
+    await waitFor(() => expect(deviceOf("ayu", "a1".repeat(32)).read(draftOfSimulation)).toBeNull());
+    expect(screen.getByLabelText(reason)).toHaveValue("Target merata");
   });
 });

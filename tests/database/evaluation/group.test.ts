@@ -80,6 +80,27 @@ describe("signing a group", () => {
     }
   });
 
+  it("takes the draft of its reasons away with them, and nobody else's", async () => {
+    const { budi, dewi, ids, periodId } = await aGroup(4);
+    await rates(budi, ids);
+    const evaluations = await Promise.all(ids.map((id) => move(budi, id)));
+    const reasons = allGood.map((reason) => ({ periodId, ...reason }));
+    const key = crypto.randomUUID();
+    for (const { personId } of [budi, dewi])
+      await asOwner().query(
+        `INSERT INTO "Draft" ("personId", name, "submissionKey", revision, body, "updatedAt")
+        VALUES ($1, 'evaluation.sign-group', $2, $2, '{}', now())`,
+        [personId, key],
+      );
+    const submission = { key, action: "evaluation.sign-group", bodyHash: "-" };
+    await signEvaluations({ ...budi, submission }, { evaluations, reasons });
+    const { rows } = await asOwner().query<{ personId: string }>(
+      `SELECT "personId" FROM "Draft" WHERE "submissionKey" = $1`,
+      [key],
+    );
+    expect(rows).toEqual([{ personId: dewi.personId }]);
+  });
+
   it("does not exist for anybody but the rater", async () => {
     const { budi, dewi, ayu, ids } = await aGroup(1);
     await rates(budi, ids);

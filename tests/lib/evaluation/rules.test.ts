@@ -1,7 +1,11 @@
 import fc from "fast-check";
 
 import type { Rating, ResultKind } from "@/lib/db/generated/enums";
-import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
+import {
+  type Distribution,
+  patternDeviations,
+  possibleDeviations,
+} from "@/lib/evaluation/distribution-pattern";
 import { explain } from "@/lib/evaluation/explanation";
 import { ratingBlockers, selfAssessmentBlockers, signingBlockers } from "@/lib/evaluation/lifecycle";
 import { predicateOf } from "@/lib/evaluation/quadrant";
@@ -136,3 +140,15 @@ describe("why this predicate", () => {
     );
   });
 });
+
+it.each(["excellent", "good", "needs_improvement", "poor", "very_poor"] as const)(
+  "every deviation from the pattern of %s is among those that are possible",
+  (level) => {
+    const extremes = ["very_good", "good", "needs_improvement", "poor", "very_poor"].map((predicate) => ({
+      ...{ very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0, [predicate]: 10 },
+    }));
+    const found = extremes.flatMap((counts) => patternDeviations(level, counts as Distribution));
+    for (const deviation of found) expect(possibleDeviations(level)).toContainEqual(deviation);
+    for (const deviation of possibleDeviations(level)) expect(found).toContainEqual(deviation);
+  },
+);
