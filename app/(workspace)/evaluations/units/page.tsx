@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import { simulatedUnits } from "@/lib/evaluation/queries/unit-simulation";
 import { decidedUnits, undecidedUnits } from "@/lib/evaluation/queries/units";
 import { searchedText, type SearchParameters } from "@/lib/search-parameters";
 
@@ -24,9 +25,11 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
   const { search: asked, show } = await searchParams;
   const search = searchedText.parse(asked);
   const decided = show === "decided";
-  const [t, words, { total, units }] = await Promise.all([
+  const [t, words, group, simulated, { total, units }] = await Promise.all([
     getTranslations("evaluation.units"),
     getTranslations("unitResults"),
+    getTranslations("evaluation.group"),
+    simulatedUnits(actor),
     decided ? decidedUnits(actor, search) : undecidedUnits(actor, search),
   ]);
   const nothing = decided ? words("noneDecided") : t("none");
@@ -39,6 +42,9 @@ export default async function UnitResultsPage({ searchParams }: { searchParams: 
         <LinkButton href={decided ? "/evaluations/units" : "/evaluations/units?show=decided"}>
           {words(decided ? "showWaiting" : "showDecided")}
         </LinkButton>
+        {simulated.length > 0 && (
+          <LinkButton href="/evaluations/units/simulation">{group("unitSimulate")}</LinkButton>
+        )}
         <GuideLink step={holds(actor, "cycle:manage") ? "decideLevels" : "unitLevels"} />
       </PageHeader>
       <SuggestionRule />

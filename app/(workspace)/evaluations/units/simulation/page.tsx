@@ -29,7 +29,8 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
     simulatedUnits(actor),
   ]);
   const chosen = idIn(asked) ?? units[0]?.id;
-  if (!chosen) return <Empty title={t("unitNone")} />;
+  const back = <a href="/evaluations/units">{t("unitBack")}</a>;
+  if (!chosen) return <Empty title={t("unitNone")}>{back}</Empty>;
   const found = (await findUnitSimulation(actor, chosen, idIn(askedPeriod))) ?? notFound();
   const choose = (
     <form className="mb-5 flex max-w-3xl flex-wrap items-end gap-2">
@@ -57,7 +58,7 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
   if (found.period === null)
     return (
       <>
-        <PageHeader title={found.unit.name} />
+        <PageHeader above={back} title={found.unit.name} />
         {choose}
         <Empty title={t("unitNoPeriod")} />
       </>
@@ -67,6 +68,7 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
   return (
     <>
       <PageHeader
+        above={back}
         title={t("unitTitle", { count, unit: unit.name })}
         lede={`${t("unitLede", { period: periodName(period, found.period), unsigned, saved })} ${t("named", { count: people.length })}`}
       >
