@@ -6,6 +6,7 @@ import { atOneMoment, reading, type Transaction, unattended } from "@/lib/db/doo
 import { Prisma } from "@/lib/db/generated/client";
 import { found, refuseUnless } from "@/lib/errors";
 
+import type { TrailFilter } from "./schema";
 import { type ChainFault, type ChainHead, genesis, headFaults, type LinkedEvent, walkChain } from "./chain";
 
 const batch = 5_000;
@@ -77,20 +78,52 @@ function chainsInSight(actor: Actor, chainId: Prisma.Sql) {
       AND EXISTS (SELECT 1 FROM unnest(${paths}::text[]) granted WHERE u.path ^@ granted))`;
 }
 
-/** One page of the trail in the actor's sight, newest first, for auditors. @throws DomainError `not-found` for everybody else. */
-export async function readTrail(actor: Actor, { page }: { page: number }) {
-  refuseUnless(holds(actor, "audit:read"));
-  const rows = await reading(
-    actor,
-    (tx) => tx.$queryRaw<TrailEntry[]>`
+/**
+ * The rows of one page of the trail that the actor asks for, and one more. Who is looked for by whom they are finds nothing that
+ * is confidential: it names nobody, and so says of nobody that it is theirs. Days are those of the government's time zone.
+ */
+export function trailRows(
+  actor: Actor,
+  { kind, who, agency, from, to, people, page }: TrailFilter,
+): Prisma.Sql {
+  const at = (day: string, after: number) => Prisma.sql`
+    (SELECT (${day}::date + ${after}::int)::timestamp AT TIME ZONE "timeZone" FROM "Government" WHERE id = 1)`;
+  const wanted = [
+    chainsInSight(actor, Prisma.sql`e."chainId"`),
+    ...(kind ? [Prisma.sql`split_part(e.name, '.', 1) = ${kind}`] : []),
+    ...(who
+      ? [
+          Prisma.sql`NOT e.name ^@ ${confidential} AND e."actorId" IN (SELECT w.id FROM "Person" w
+            WHERE w.number = ${who} OR position(lower(${who}) IN lower(w.name)) > 0)`,
+        ]
+      : []),
+    ...(agency ? [Prisma.sql`e."chainId" = ${agency}`] : []),
+    ...(from ? [Prisma.sql`e.at >= ${at(from, 0)}`] : []),
+    ...(to ? [Prisma.sql`e.at < ${at(to, 1)}`] : []),
+    ...(people ? [Prisma.sql`e."actorId" IS NOT NULL`] : []),
+  ];
+  return Prisma.sql`
     SELECT e."chainId", e.sequence, e.at, CASE WHEN NOT e.name ^@ ${confidential} THEN p.name END AS "actorName", e.name,
       e."subjectId"::text AS "subjectId", e.details,
       a."shortName" AS "agencyName"
     FROM "AuditEvent" e LEFT JOIN "Person" p ON p.id = e."actorId" LEFT JOIN "Agency" a ON a.id::text = e."chainId"
-    WHERE ${chainsInSight(actor, Prisma.sql`e."chainId"`)}
-    ORDER BY e.at DESC, e."chainId", e.sequence DESC LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
-  );
-  return { entries: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+    WHERE ${Prisma.join(wanted, " AND ")}
+    ORDER BY e.at DESC, e."chainId", e.sequence DESC LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`;
+}
+
+/**
+ * One page of the trail in the actor's sight, newest first, as far as it is asked for, with the chains to choose from; for
+ * auditors. @throws DomainError `not-found` for everybody else.
+ */
+export async function readTrail(actor: Actor, filter: TrailFilter) {
+  refuseUnless(holds(actor, "audit:read"));
+  return reading(actor, async (tx) => {
+    const rows = await tx.$queryRaw<TrailEntry[]>(trailRows(actor, filter));
+    const chains = await tx.$queryRaw<{ id: string; name: string | null }[]>`
+      SELECT h.id, a."shortName" AS name FROM "AuditChain" h LEFT JOIN "Agency" a ON a.id::text = h.id
+      WHERE ${chainsInSight(actor, Prisma.sql`h.id`)} ORDER BY a."shortName" NULLS FIRST`;
+    return { entries: rows.slice(0, pageSize), hasMore: rows.length > pageSize, chains };
+  });
 }
 
 /** The verification of the chains in the actor's sight. @throws DomainError `not-found` for all but auditors. */

@@ -150,7 +150,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     open: (key) => key === "regionalHr",
   },
   "/(workspace)/administration/audit/page": {
-    path: "/administration/audit",
+    path: "/administration/audit?kind=evaluation&who=a&from=2026-01-01&people=only",
     open: (key) => key === "auditor",
   },
 };

@@ -125,6 +125,11 @@ export const shots: Shot[] = [
   { name: "cycles", actor: "regionalHr", at: "/administration/calendar/cycles" },
   { name: "extensions", actor: "regionalHr", at: "/administration/calendar/extensions?search=siti" },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
+  {
+    name: "audit-filtered",
+    actor: "auditor",
+    at: "/administration/audit?kind=evaluation&from=2026-01-01&people=only",
+  },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

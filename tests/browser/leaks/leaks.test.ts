@@ -123,6 +123,7 @@ const lists = [
   "/development/team",
   "/organisation/people?search=Yulia",
   "/administration/audit",
+  "/administration/audit?who=Yulia&people=only",
   "/administration/imports",
   "/administration/deadlines",
   "/administration/documents",

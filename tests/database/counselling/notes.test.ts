@@ -4,6 +4,7 @@ import { correctNote, writeNote } from "@/lib/counselling/commands/write";
 import { findNotesOn } from "@/lib/counselling/queries";
 import { sealOf } from "@/lib/counselling/seal";
 import { readTrail } from "@/lib/audit/queries";
+import { trailFilterSchema } from "@/lib/audit/schema";
 import { findTasks } from "@/lib/tasks/queries";
 
 import type { Actor } from "@/lib/access/actor";
@@ -224,7 +225,7 @@ describe("the audit trail of a note", () => {
       ["counselling.seen", {}],
       ["counselling.answered", { seal: sealOf(salt, { text: "Busnya berganti jadwal" }) }],
     ]);
-    const { entries } = await readTrail(granted(citra, "auditor", agency.path), { page: 1 });
+    const { entries } = await readTrail(granted(citra, "auditor", agency.path), trailFilterSchema.parse({}));
     const shown = entries.filter(({ name }) => name.startsWith("counselling."));
     expect(shown.map(({ actorName }) => actorName)).toEqual([null, null, null]);
   });
