@@ -8,7 +8,7 @@ import { findQueue } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
-import { aHandedOverEvaluation, handedOver } from "../../support/sealed";
+import { aHandedOverEvaluation } from "../../support/sealed";
 import { aPerson, granted, newsFor } from "../../support/world";
 
 givenDatabase();
