@@ -13,7 +13,7 @@ export function TrailFilter({ filter, chains }: TrailFilterProps) {
   const t = useTranslations("audit");
   return (
     <form method="get" aria-label={t("filter.title")} className="mb-5 space-y-3">
-      <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-5">
+      <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
         <SelectField
           name="kind"
           label={t("filter.kind")}
