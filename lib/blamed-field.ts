@@ -10,6 +10,9 @@ type OfNoField =
   | "development.not-yourself"
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over" | "result-in-use"}`
   | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
+  | `guidance.${"opened-already" | "objection-open" | "not-handed-over" | "not-low" | "closed" | "step-done"}`
+  | `guidance.${"last-step" | "steps-open"}`
+  | `appreciation.${string}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
@@ -64,6 +67,9 @@ const blamed = {
   "feedback.taken-over": ["resultId"],
   "feedback.received-in-future": ["receivedOn"],
   "goal.quarter-not-over": ["quarter"],
+  "guidance.due-past": ["dueOn"],
+  "guidance.done-to-come": ["doneOn"],
+  "guidance.done-before-opening": ["doneOn"],
   "offer.made-already": ["text"],
   "offer.cell-taken": ["indicatorId"],
   "organisation.rater-unknown": ["rater"],

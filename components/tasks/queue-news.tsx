@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
+import { useLate } from "@/components/ui/late";
 import { useMove } from "@/components/ui/use-move";
 import { takeBackReturnAction } from "@/lib/planning/actions";
 import { takeBackSeconds } from "@/lib/planning/taking-back";
@@ -36,7 +36,7 @@ function TakeBack({ returned, onTakenBack }: { returned: Returned; onTakenBack: 
   const t = useTranslations("queue");
   const { keys } = useQueue();
   const { move, busy, blockers } = useMove();
-  const late = useLate();
+  const late = useLate(takeBackSeconds);
   const takeBack = async () => {
     const { planId, version } = returned;
     const answer = await move((key) => takeBackReturnAction({ planId, version }, key));
@@ -56,14 +56,4 @@ function TakeBack({ returned, onTakenBack }: { returned: Returned; onTakenBack: 
       <Blockers blockers={blockers} />
     </>
   );
-}
-
-/** Whether it is too late; a second early, for the way to the server takes time as well. */
-function useLate() {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), (takeBackSeconds - 1) * 1000);
-    return () => clearTimeout(timer);
-  }, []);
-  return late;
 }

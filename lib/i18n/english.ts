@@ -19,6 +19,8 @@ import evidenceEvents from "./messages/en/events/evidence.json";
 import feedbackEvents from "./messages/en/events/feedback.json";
 import counsellingEvents from "./messages/en/events/counselling.json";
 import evaluationEvents from "./messages/en/events/evaluation.json";
+import guidanceEvents from "./messages/en/events/guidance.json";
+import appreciationEvents from "./messages/en/events/appreciation.json";
 import developmentEvents from "./messages/en/events/development.json";
 import importEvents from "./messages/en/events/import.json";
 import accessEvents from "./messages/en/events/access.json";
@@ -49,6 +51,8 @@ export const english = {
     counselling: counsellingEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
+    guidance: guidanceEvents,
+    appreciation: appreciationEvents,
     development: developmentEvents,
     import: importEvents,
     access: accessEvents,

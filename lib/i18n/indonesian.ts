@@ -19,6 +19,8 @@ import evidenceEvents from "./messages/id/events/evidence.json";
 import feedbackEvents from "./messages/id/events/feedback.json";
 import counsellingEvents from "./messages/id/events/counselling.json";
 import evaluationEvents from "./messages/id/events/evaluation.json";
+import guidanceEvents from "./messages/id/events/guidance.json";
+import appreciationEvents from "./messages/id/events/appreciation.json";
 import developmentEvents from "./messages/id/events/development.json";
 import importEvents from "./messages/id/events/import.json";
 import accessEvents from "./messages/id/events/access.json";
@@ -49,6 +51,8 @@ export const indonesian = {
     counselling: counsellingEvents,
     evidence: evidenceEvents,
     evaluation: evaluationEvents,
+    guidance: guidanceEvents,
+    appreciation: appreciationEvents,
     development: developmentEvents,
     import: importEvents,
     access: accessEvents,

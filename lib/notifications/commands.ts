@@ -51,6 +51,15 @@ export async function announce(
     SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
 
+/** Takes back what people were told of something that was taken back at once, as if nothing had been said. */
+export async function unsay(tx: Transaction, { topic, subjectId }: Pick<News, "topic" | "subjectId">) {
+  await tx.$executeRaw`
+    WITH gone AS (DELETE FROM "Notification" WHERE topic = ${topic} AND "subjectId" = ${subjectId}::uuid
+      RETURNING "personId")
+    SELECT pg_notify(${liveChannel}, json_build_object('topic', ${topic}::text, 'subjectId', ${subjectId}::text,
+      'recipients', json_agg("personId"))::text) FROM gone HAVING count(*) > 0`;
+}
+
 /** A word on the live channel that is meant for nobody's screen: to a part of the app that listens for it. */
 export const hint = (said: { topic: string; subjectId: string }) =>
   atOnce(

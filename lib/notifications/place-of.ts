@@ -51,6 +51,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "organisation") return what?.startsWith("unit-") ? "/plans" : "/";
   if (domain === "team") return "/plans/teams";
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
+  if (topic === "guidance.step-reported") return `/development/team/${subjectId}`;
+  if (domain === "guidance" || domain === "appreciation") return "/development";
   if (topic === "feedback.outside-noted") return `/progress/team/${subjectId}`;
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported" || topic === "progress.withdrawn") return "/queue";

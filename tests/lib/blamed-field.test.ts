@@ -9,6 +9,7 @@ import type { BlockerCode } from "@/lib/errors";
 import * as evaluation from "@/lib/evaluation/schema";
 import * as feedback from "@/lib/feedback/schema";
 import * as goals from "@/lib/goals/schema";
+import * as guidance from "@/lib/guidance/schema";
 import { catalogues } from "@/lib/i18n/catalogues";
 import * as organisation from "@/lib/organisation/schema";
 import * as planning from "@/lib/planning/schema";
@@ -29,6 +30,7 @@ const fields = {
     counselling: fieldsIn(counselling),
     cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
     development: fieldsIn(development),
+    guidance: fieldsIn(guidance),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },

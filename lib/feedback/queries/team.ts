@@ -5,6 +5,7 @@ import { type TalksWaiting, talksWaiting } from "@/lib/counselling/queries";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Cadence } from "@/lib/db/generated/enums";
+import { type GuidanceWaiting, guidanceWaiting } from "@/lib/guidance/queries/waiting";
 
 /**
  * The people whom the actor rates today, each with the period of evaluation that today lies in: the rater owes everybody
@@ -61,22 +62,25 @@ type Waiting = {
   since: Date | null;
   owed: number;
   counselling: TalksWaiting;
+  guidance: GuidanceWaiting[];
   /** What the actor has asked others for, without an answer yet; the longest waiting first. */
   sent: { id: string; name: string; since: string }[];
 };
 
 /**
- * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, and counselling talks;
- * and the actor's own requests that wait for others. For the tasks.
+ * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, counselling talks, and
+ * guidance; and the actor's own requests that wait for others. For the tasks.
  */
 export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Waiting> {
   const [waiting] = await tx.$queryRaw<Waiting[]>`
     SELECT count(*)::int AS requests, min("askedAt") AS since,
       (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed,
       (SELECT to_json(w) FROM (${talksWaiting(actor)}) w) AS counselling,
+      (${guidanceWaiting(actor)}) AS guidance,
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', p.name, 'since', s."askedAt") ORDER BY s."askedAt"), '[]')
         FROM "FeedbackRequest" s JOIN "Person" p ON p.id = s."askedId"
         WHERE s."personId" = ${actor.personId}::uuid AND s."closedAt" IS NULL) AS sent
     FROM "FeedbackRequest" WHERE "askedId" = ${actor.personId}::uuid AND "closedAt" IS NULL`;
-  return waiting ?? { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] };
+  const counselling = { unseen: 0, due: 0 };
+  return waiting ?? { requests: 0, since: null, owed: 0, counselling, guidance: [], sent: [] };
 }

@@ -8,6 +8,7 @@ import progress from "../messages/en/progress.json";
 import feedback from "../messages/en/feedback.json";
 import counselling from "../messages/en/counselling.json";
 import evaluation from "../messages/en/evaluation.json";
+import guidance from "../messages/en/guidance.json";
 import development from "../messages/en/development.json";
 import competencies from "../messages/en/competencies.json";
 import organisation from "../messages/en/organisation.json";
@@ -27,6 +28,8 @@ import progressBlockers from "../messages/en/blockers/progress.json";
 import feedbackBlockers from "../messages/en/blockers/feedback.json";
 import counsellingBlockers from "../messages/en/blockers/counselling.json";
 import evaluationBlockers from "../messages/en/blockers/evaluation.json";
+import guidanceBlockers from "../messages/en/blockers/guidance.json";
+import appreciationBlockers from "../messages/en/blockers/appreciation.json";
 import developmentBlockers from "../messages/en/blockers/development.json";
 import importBlockers from "../messages/en/blockers/import.json";
 import outcomeBlockers from "../messages/en/blockers/outcome.json";
@@ -50,6 +53,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   feedback,
   counselling,
   evaluation,
+  guidance,
   development,
   competencies,
   organisation,
@@ -72,6 +76,8 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,
     evaluation: evaluationBlockers,
+    guidance: guidanceBlockers,
+    appreciation: appreciationBlockers,
     development: developmentBlockers,
     import: importBlockers,
     outcome: outcomeBlockers,

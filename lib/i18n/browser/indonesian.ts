@@ -6,6 +6,7 @@ import progress from "../messages/id/progress.json";
 import feedback from "../messages/id/feedback.json";
 import counselling from "../messages/id/counselling.json";
 import evaluation from "../messages/id/evaluation.json";
+import guidance from "../messages/id/guidance.json";
 import development from "../messages/id/development.json";
 import competencies from "../messages/id/competencies.json";
 import organisation from "../messages/id/organisation.json";
@@ -25,6 +26,8 @@ import progressBlockers from "../messages/id/blockers/progress.json";
 import feedbackBlockers from "../messages/id/blockers/feedback.json";
 import counsellingBlockers from "../messages/id/blockers/counselling.json";
 import evaluationBlockers from "../messages/id/blockers/evaluation.json";
+import guidanceBlockers from "../messages/id/blockers/guidance.json";
+import appreciationBlockers from "../messages/id/blockers/appreciation.json";
 import developmentBlockers from "../messages/id/blockers/development.json";
 import importBlockers from "../messages/id/blockers/import.json";
 import outcomeBlockers from "../messages/id/blockers/outcome.json";
@@ -48,6 +51,7 @@ export const indonesianInBrowser = {
   feedback,
   counselling,
   evaluation,
+  guidance,
   development,
   competencies,
   organisation,
@@ -70,6 +74,8 @@ export const indonesianInBrowser = {
     feedback: feedbackBlockers,
     counselling: counsellingBlockers,
     evaluation: evaluationBlockers,
+    guidance: guidanceBlockers,
+    appreciation: appreciationBlockers,
     development: developmentBlockers,
     import: importBlockers,
     outcome: outcomeBlockers,

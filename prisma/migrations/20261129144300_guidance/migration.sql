@@ -1,0 +1,139 @@
+-- Bimbingan kinerja after a low predicate (art. 21, L.III.D), in dated steps, and appreciation (art. 20). Neither changes an evaluation.
+CREATE TYPE "GuidanceForm" AS ENUM ('coaching', 'mentoring', 'formal_training', 'informal_training');
+
+CREATE TABLE "Guidance" (
+    "id" UUID NOT NULL,
+    "evaluationId" UUID NOT NULL,
+    "openedById" UUID NOT NULL,
+    "aim" TEXT NOT NULL,
+    "openedAt" TIMESTAMPTZ NOT NULL,
+    "closedById" UUID,
+    "closedAt" TIMESTAMPTZ,
+    "outcome" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Guidance_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "GuidanceStep" (
+    "id" UUID NOT NULL,
+    "guidanceId" UUID NOT NULL,
+    "form" "GuidanceForm" NOT NULL,
+    "text" TEXT NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "doneOn" DATE,
+    "doneById" UUID,
+    "note" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "GuidanceStep_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "Appreciation" (
+    "id" UUID NOT NULL,
+    "evaluationId" UUID NOT NULL,
+    "giverId" UUID NOT NULL,
+    "text" TEXT,
+    "givenAt" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "Appreciation_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "Guidance_evaluationId_key" ON "Guidance"("evaluationId");
+CREATE INDEX "GuidanceStep_guidanceId_idx" ON "GuidanceStep"("guidanceId");
+CREATE UNIQUE INDEX "Appreciation_evaluationId_giverId_key" ON "Appreciation"("evaluationId", "giverId");
+ALTER TABLE "Guidance" ADD CONSTRAINT "Guidance_evaluationId_fkey" FOREIGN KEY ("evaluationId") REFERENCES "Evaluation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Guidance" ADD CONSTRAINT "Guidance_openedById_fkey" FOREIGN KEY ("openedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Guidance" ADD CONSTRAINT "Guidance_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "GuidanceStep" ADD CONSTRAINT "GuidanceStep_guidanceId_fkey" FOREIGN KEY ("guidanceId") REFERENCES "Guidance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "GuidanceStep" ADD CONSTRAINT "GuidanceStep_doneById_fkey" FOREIGN KEY ("doneById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Appreciation" ADD CONSTRAINT "Appreciation_evaluationId_fkey" FOREIGN KEY ("evaluationId") REFERENCES "Evaluation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Appreciation" ADD CONSTRAINT "Appreciation_giverId_fkey" FOREIGN KEY ("giverId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "Guidance"
+  ADD CONSTRAINT "Guidance_says_what_for" CHECK (btrim(aim) <> '' AND length(aim) <= 1000),
+  ADD CONSTRAINT "Guidance_closed" CHECK (num_nulls("closedById", "closedAt", outcome) IN (0, 3)
+    AND btrim(outcome) <> '' AND length(outcome) <= 1000 AND "closedAt" >= "openedAt");
+ALTER TABLE "GuidanceStep"
+  ADD CONSTRAINT "GuidanceStep_says_what" CHECK (btrim("text") <> '' AND length("text") <= 500),
+  ADD CONSTRAINT "GuidanceStep_done" CHECK (num_nulls("doneOn", "doneById", note) IN (0, 3)
+    AND btrim(note) <> '' AND length(note) <= 1000);
+ALTER TABLE "Appreciation"
+  ADD CONSTRAINT "Appreciation_says_something" CHECK (btrim("text") <> '' AND length("text") <= 500);
+
+-- It is opened on a low predicate that the employee has been told, while no objection to it is open, by somebody else; it is
+-- closed once, when every step is done; and it stays what it was.
+CREATE FUNCTION guard_guidance() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  about "Evaluation"%ROWTYPE;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    SELECT * INTO about FROM "Evaluation" WHERE id = NEW."evaluationId" FOR NO KEY UPDATE;
+    IF about.status NOT IN ('handed_over', 'acknowledged', 'lapsed', 'final')
+       OR about.predicate NOT IN ('needs_improvement', 'poor', 'very_poor')
+       OR about."personId" = NEW."openedById" OR NEW."closedAt" IS NOT NULL THEN
+      RAISE EXCEPTION 'evaluation % asks for no guidance', NEW."evaluationId"
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_opened';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' OR OLD."closedAt" IS NOT NULL
+     OR ROW(NEW.id, NEW."evaluationId", NEW."openedById", NEW.aim, NEW."openedAt")
+       IS DISTINCT FROM ROW(OLD.id, OLD."evaluationId", OLD."openedById", OLD.aim, OLD."openedAt") THEN
+    RAISE EXCEPTION 'guidance % stands', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_stands';
+  END IF;
+  IF NEW."closedAt" IS NOT NULL AND (
+       NOT EXISTS (SELECT 1 FROM "GuidanceStep" WHERE "guidanceId" = NEW.id)
+       OR EXISTS (SELECT 1 FROM "GuidanceStep" WHERE "guidanceId" = NEW.id AND "doneOn" IS NULL)
+       OR EXISTS (SELECT 1 FROM "Evaluation" WHERE id = NEW."evaluationId" AND "personId" = NEW."closedById")) THEN
+    RAISE EXCEPTION 'guidance % has steps to do', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_steps_open';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Guidance_kept" BEFORE INSERT OR UPDATE OR DELETE ON "Guidance"
+  FOR EACH ROW EXECUTE FUNCTION guard_guidance();
+
+-- Steps change while it is open; what is done stays as it was noted, and was done neither before it was opened nor by others.
+CREATE FUNCTION guard_guidance_step() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  whole "Guidance"%ROWTYPE;
+BEGIN
+  IF TG_OP <> 'INSERT' AND OLD."doneOn" IS NOT NULL THEN
+    RAISE EXCEPTION 'step % is done', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_step_done';
+  END IF;
+  SELECT * INTO whole FROM "Guidance" WHERE id = coalesce(NEW."guidanceId", OLD."guidanceId") FOR SHARE;
+  IF whole."closedAt" IS NOT NULL THEN
+    RAISE EXCEPTION 'guidance % is closed', whole.id USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_stands';
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  IF (TG_OP = 'INSERT' AND NEW."doneOn" IS NOT NULL)
+     OR (TG_OP = 'UPDATE' AND NEW."guidanceId" <> OLD."guidanceId")
+     OR NEW."dueOn" < local_day(whole."openedAt") OR NEW."doneOn" < local_day(whole."openedAt") THEN
+    RAISE EXCEPTION 'step % is not one of guidance %', NEW.id, whole.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_step_of_it';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "GuidanceStep_kept" BEFORE INSERT OR UPDATE OR DELETE ON "GuidanceStep"
+  FOR EACH ROW EXECUTE FUNCTION guard_guidance_step();
+
+-- Of what was signed, by somebody else than the person rated; its words stand, and it can only be taken back whole.
+CREATE FUNCTION guard_appreciation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' OR NOT EXISTS (SELECT 1 FROM "Evaluation"
+      WHERE id = NEW."evaluationId" AND "signedAt" IS NOT NULL AND "personId" <> NEW."giverId") THEN
+    RAISE EXCEPTION 'evaluation % is not appreciated so', NEW."evaluationId"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'appreciation_given';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Appreciation_given" BEFORE INSERT OR UPDATE ON "Appreciation"
+  FOR EACH ROW EXECUTE FUNCTION guard_appreciation();
+
+REVOKE UPDATE, DELETE ON "Guidance" FROM kinerja_app;
+GRANT UPDATE ("closedById", "closedAt", outcome, version) ON "Guidance" TO kinerja_app;
+REVOKE UPDATE ON "GuidanceStep" FROM kinerja_app;
+GRANT UPDATE (form, "text", "dueOn", "doneOn", "doneById", note, version) ON "GuidanceStep" TO kinerja_app;
+REVOKE UPDATE ON "Appreciation" FROM kinerja_app;
