@@ -35,6 +35,7 @@ export function tasksToDo(
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
+  const guidance = tasks.feedback.guidance.map((one) => guiding(one, today, words));
   const plans = [
     ...tasks.plans.map((plan) => deciding(plan, words)),
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
@@ -45,6 +46,7 @@ export function tasksToDo(
   const records = tasks.raterReports.map((report) => correcting(report, words));
   const all = [
     ...[...own, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
+    ...guidance.slice(0, shown),
     ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
     ...[...assignments.slice(0, shown), ...offers.slice(0, shown), ...roles.slice(0, shown)],
   ];
@@ -55,6 +57,7 @@ export function tasksToDo(
       reports,
       feedback,
       counselling,
+      guidance,
       records,
       evaluations,
       plans,
@@ -237,6 +240,27 @@ function counsellingTasks({ unseen, due }: Tasks["feedback"]["counselling"], { t
   };
   return [...(unseen > 0 ? [toOpen] : []), ...(due > 0 ? [toFollow] : [])];
 }
+
+/** Guidance to write, to help along, to close, or a step of one's own. */
+function guiding({ step, ...one }: Tasks["feedback"]["guidance"][number], today: string, words: Words): Task {
+  const { t } = words;
+  const [date, name] = [dayOf(words, one.day), one.name];
+  const text = one.text ?? "";
+  const late = step === "overdue" || (step === "own" && one.day < today);
+  const timed = step === "overdue" || step === "own";
+  return {
+    key: `guidance-${one.id}`,
+    title: t(`guidance.${step}`, { name, text, period: periodName(words.period, one.period) }),
+    why: step === "open" || step === "close" ? t(`guidance.${step}Why`) : undefined,
+    due: timed ? t(`guidance.${late ? "late" : "due"}`, { date }) : t("since", { date }),
+    href: step === "open" ? `/evaluations/${one.id}` : guidedAt(step, one.personId),
+    action: t("open"),
+    urgent: late && step === "own",
+  };
+}
+
+const guidedAt = (step: "overdue" | "close" | "own", personId: string) =>
+  step === "own" ? "/development" : `/development/team/${personId}`;
 
 const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({
   key: id,

@@ -85,6 +85,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "learn", screen: "development" },
       { step: "selfAssess", screen: "evaluations" },
       { step: "acknowledge", screen: "evaluations" },
+      { step: "guided", screen: "development" },
     ],
     answers: [
       { answer: "notMyRater", screen: "plans" },
@@ -108,6 +109,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "unitLevels", screen: "unitResults" },
       { step: "rate", screen: "teamEvaluations" },
       { step: "decideObjections", screen: "home" },
+      { step: "guide", screen: "home" },
       { step: "lookAtPattern", screen: "ratingPattern" },
       { step: "signTeam", screen: "signTeam" },
     ],

@@ -5,6 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { GapList } from "@/components/development/gap-list";
 import { TrainingForm } from "@/components/development/training-form";
 import { TrainingList } from "@/components/development/training-list";
+import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
+import { GuidanceList } from "@/components/guidance/guidance-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
@@ -14,6 +16,8 @@ import { requireActor } from "@/lib/access/session";
 import { needsOf } from "@/lib/development/competency-gap";
 import { findProfile, ownTrainings } from "@/lib/development/queries";
 import { yearlyHours } from "@/lib/development/training-hours";
+import { findAppreciations } from "@/lib/guidance/queries/appreciations";
+import { findGuidance } from "@/lib/guidance/queries/guidance";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("development"))("title"),
@@ -22,10 +26,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function DevelopmentPage() {
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
-  const [t, profile, own] = await Promise.all([
+  const [t, profile, own, guidance, appreciations] = await Promise.all([
     getTranslations("development"),
     findProfile(actor, actor.personId),
     ownTrainings(actor, year),
+    findGuidance(actor, actor.personId),
+    findAppreciations(actor, actor.personId),
   ]);
   const { lines } = profile ?? notFound();
   const missing = Math.max(0, yearlyHours - own.hours);
@@ -40,6 +46,7 @@ export default async function DevelopmentPage() {
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0">
+          <GuidanceList guidance={guidance} today={actor.today} mine />
           <Section title={t("gaps.title")}>
             <GapList lines={lines} />
           </Section>
@@ -47,11 +54,14 @@ export default async function DevelopmentPage() {
             <TrainingList trainings={own.trainings} hours={own.hours} />
           </Section>
         </div>
-        <Section title={t("record")}>
-          <Card className="p-4">
-            <TrainingForm competencies={lines.map(({ competency }) => competency)} />
-          </Card>
-        </Section>
+        <div className="min-w-0">
+          <Section title={t("record")}>
+            <Card className="p-4">
+              <TrainingForm competencies={lines.map(({ competency }) => competency)} />
+            </Card>
+          </Section>
+          <AppreciationDossier appreciations={appreciations} mine />
+        </div>
       </div>
     </>
   );

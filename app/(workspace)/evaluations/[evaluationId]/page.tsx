@@ -24,6 +24,8 @@ import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { RemarksGiven } from "@/components/evaluation/remarks-given";
 import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
+import { AppreciationSection } from "@/components/guidance/appreciation-section";
+import { GuidanceSection } from "@/components/guidance/guidance-section";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { keysCookie } from "@/components/tasks/keys-cookie";
@@ -36,6 +38,7 @@ import { requireActor } from "@/lib/access/session";
 import { findIssued } from "@/lib/documents/queries/sealed";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { ownStepOf } from "@/lib/evaluation/steps";
+import { findFollowUp } from "@/lib/guidance/queries/follow-up";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -50,9 +53,10 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const [{ evaluationId }, { why }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [jar, documents, t, feedback, period, levels, ratings] = await Promise.all([
+  const [jar, documents, followUp, t, feedback, period, levels, ratings] = await Promise.all([
     cookies(),
     findIssued(actor, evaluationId),
+    findFollowUp(actor, evaluationId),
     getTranslations("evaluation"),
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
@@ -188,6 +192,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                 {t("handOver", { name })}
               </MoveButton>
             )}
+            {followUp && <GuidanceSection {...followUp} evaluationId={sheet.id} today={actor.today} />}
             {sheet.objection && (
               <ObjectionRecord
                 objection={sheet.objection}
@@ -221,6 +226,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           </div>
           <aside>
             <IssuedDocuments documents={documents} />
+            {followUp && <AppreciationSection {...followUp} evaluationId={sheet.id} />}
             {!sheet.mine && (
               <Section title={t("self")}>
                 <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>

@@ -5,6 +5,8 @@ import { z } from "zod";
 
 import { AssessmentForm } from "@/components/development/assessment-form";
 import { GapList } from "@/components/development/gap-list";
+import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
+import { GuidanceList } from "@/components/guidance/guidance-list";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -12,6 +14,8 @@ import { requireActor } from "@/lib/access/session";
 import { needsOf, neverAssessed } from "@/lib/development/competency-gap";
 import { findProfile } from "@/lib/development/queries";
 import { yearlyHours } from "@/lib/development/training-hours";
+import { findAppreciations } from "@/lib/guidance/queries/appreciations";
+import { findGuidance } from "@/lib/guidance/queries/guidance";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("development.teamPage"))("title"),
@@ -22,7 +26,11 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
-  const t = await getTranslations("development");
+  const [t, guidance, appreciations] = await Promise.all([
+    getTranslations("development"),
+    findGuidance(actor, personId),
+    findAppreciations(actor, personId),
+  ]);
 
   return (
     <>
@@ -36,20 +44,26 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
         lede={t("member.lede", { position: position ?? t("member.noPosition"), hours, wanted: yearlyHours })}
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Section title={t("gaps.titleOf")}>
-          <GapList lines={lines} />
-        </Section>
-        {mayAssess && lines.length > 0 && (
-          <Section title={t("assess.title")}>
-            <Card className="p-4">
-              <AssessmentForm
-                person={{ id, name }}
-                asked={lines.map(({ competency, required }) => ({ competency, required }))}
-                today={actor.today}
-              />
-            </Card>
+        <div className="min-w-0">
+          <GuidanceList guidance={guidance} today={actor.today} />
+          <Section title={t("gaps.titleOf")}>
+            <GapList lines={lines} />
           </Section>
-        )}
+        </div>
+        <div className="min-w-0">
+          {mayAssess && lines.length > 0 && (
+            <Section title={t("assess.title")}>
+              <Card className="p-4">
+                <AssessmentForm
+                  person={{ id, name }}
+                  asked={lines.map(({ competency, required }) => ({ competency, required }))}
+                  today={actor.today}
+                />
+              </Card>
+            </Section>
+          )}
+          <AppreciationDossier appreciations={appreciations} />
+        </div>
       </div>
     </>
   );
