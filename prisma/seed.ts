@@ -13,6 +13,7 @@ import { drawCompetencies } from "./demo/competencies";
 import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
+import { drawGuidance } from "./demo/guidance";
 import { drawGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
@@ -42,7 +43,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -68,6 +69,9 @@ const guards = [
   "ResultMark_frozen",
   "BehaviourRemark_frozen",
   "SealedDocument_frozen",
+  "Guidance_kept",
+  "GuidanceStep_kept",
+  "Appreciation_given",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -85,6 +89,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   const goals = drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   drawTeams(chancesFrom(seed * 71), staff, rows);
   drawYears(chances, region, staff, { today, goals }, rows);
+  drawGuidance({ chances: chancesFrom(seed * 107), today, rows }, staff);
   drawDevelopment(staff, today, rows);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   return rows;

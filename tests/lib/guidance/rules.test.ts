@@ -114,7 +114,7 @@ describe("the steps that an evaluation speaks for", () => {
   });
   const rated = { resultRating: "below", behaviourRating: "as_expected", marks: [], values: [] } as const;
 
-  it("coach on each result marked below, main results first and three at most", () => {
+  it("coach on each result marked below, main results first, three at most, a month apart", () => {
     const marks = [
       mark("Tambahan", "additional"),
       mark("Utama 1", "main"),
@@ -122,12 +122,11 @@ describe("the steps that an evaluation speaks for", () => {
       mark("Utama 2", "main"),
       mark("Utama 3", "main"),
     ];
-    expect(suggestSteps({ ...rated, marks }, today)).toEqual(
-      ["Utama 1", "Utama 2", "Utama 3"].map((about) => ({
-        ...{ form: "coaching", reason: "result", about },
-        dueOn: "2026-07-31",
-      })),
-    );
+    expect(suggestSteps({ ...rated, marks }, today)).toEqual([
+      { form: "coaching", reason: "result", about: "Utama 1", dueOn: "2026-07-31" },
+      { form: "coaching", reason: "result", about: "Utama 2", dueOn: "2026-08-30" },
+      { form: "coaching", reason: "result", about: "Utama 3", dueOn: "2026-09-29" },
+    ]);
   });
 
   it("coach on results as a whole where none was marked", () =>
