@@ -378,6 +378,34 @@ const actions: Record<string, Row> = {
     answer: "not-found",
     refused: { regionalHr: "evaluation.document-unknown" },
   },
+  openGuidanceAction: {
+    input: { ...evaluation, aim: "x", form: "coaching", text: "x", dueOn: "2026-12-31" },
+    submits: true,
+    answer: "not-found",
+  },
+  addGuidanceStepAction: {
+    input: { guidanceId: unknown, version: 0, form: "coaching", text: "x", dueOn: "2026-12-31" },
+    submits: true,
+    answer: "not-found",
+  },
+  changeGuidanceStepAction: {
+    input: { stepId: unknown, version: 0, form: "coaching", text: "x", dueOn: "2026-12-31" },
+    submits: true,
+    answer: "not-found",
+  },
+  dropGuidanceStepAction: { input: { stepId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  finishGuidanceStepAction: {
+    input: { stepId: unknown, version: 0, doneOn: "2026-06-01", note: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  closeGuidanceAction: {
+    input: { guidanceId: unknown, version: 0, outcome: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  appreciateAction: { input: { evaluationId: unknown, text: "" }, submits: true, answer: "not-found" },
+  takeBackAppreciationAction: { input: { appreciationId: unknown }, submits: true, answer: "not-found" },
   fileObjectionAction: { input: { ...evaluation, reason: "x" }, submits: true, answer: "not-found" },
   stateOnObjectionAction: { input: { ...evaluation, statement: "x" }, submits: true, answer: "not-found" },
   decideObjectionAction: {

@@ -4,6 +4,7 @@ import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 import {
   agencyReport,
   copySheetOf,
+  evaluationGuided,
   evaluationOf,
   evaluationToRate,
   goalsOf,
@@ -101,6 +102,18 @@ export const shots: Shot[] = [
     at: evaluationOf("headOfDivision", 2025),
     open: "Mengapa predikat ini?",
   },
+  {
+    name: "evaluation-to-guide",
+    actor: "headOfHealthCentre",
+    at: evaluationGuided("headOfHealthCentre", false),
+    open: "Buka bimbingan kinerja",
+  },
+  {
+    name: "evaluation-guided",
+    actor: "headOfHealthCentre",
+    at: evaluationGuided("headOfHealthCentre", true),
+  },
+  { name: "development-guided", actor: "midwife", at: "/development" },
   { name: "development", actor: "teacher", at: "/development" },
   { name: "development-team", actor: "headOfDivision", at: "/development/team" },
   { name: "development-member", actor: "headOfDivision", at: memberOf("headOfDivision") },

@@ -125,3 +125,15 @@ export const personOf = (person: DemoActorKey) =>
 /** The goals of one agency. */
 export const goalsOf = (code: string) =>
   found("/goals/", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
+
+/** An evaluation of this rater's with a low predicate, on which guidance is open, or none yet. */
+export const evaluationGuided = (rater: DemoActorKey, guided: boolean) =>
+  found(
+    "/evaluations/",
+    `SELECT e.id FROM "Evaluation" e JOIN "Account" a ON a."personId" = e."raterId"
+    LEFT JOIN "Guidance" g ON g."evaluationId" = e.id
+    WHERE a.username = $1 AND e."signedById" = e."raterId" AND e.predicate IN ('needs_improvement', 'poor', 'very_poor')
+      AND (g.id IS NOT NULL AND g."closedAt" IS NULL) = $2 AND (g.id IS NULL OR $2)
+    ORDER BY e."handedOverAt" DESC, e.id LIMIT 1`,
+    [usernameOf(rater), guided],
+  );

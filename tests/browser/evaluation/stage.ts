@@ -95,6 +95,36 @@ export async function handedOver(key: DemoActorKey) {
   return { username: rows[0]?.username ?? "" };
 }
 
+/**
+ * Somebody of the rater's team whose low predicate was handed over a week ago and has been followed by nothing yet, with the
+ * rater's password: the evaluation, and the name to sign in with.
+ */
+export async function notFollowed(key: DemoActorKey) {
+  await database.query("BEGIN");
+  await database.query("SET LOCAL session_replication_role = replica");
+  const { rows } = await database.query<{ id: string; personId: string }>(
+    `UPDATE "Evaluation" SET status = 'acknowledged', "handedOverAt" = '2026-06-24', "acknowledgedAt" = '2026-06-25',
+       "finalAt" = NULL, "reportedAt" = NULL WHERE id = (SELECT e.id FROM "Evaluation" e
+         JOIN "Supervision" v ON v."personId" = e."personId" AND v."raterId" = e."raterId" AND v."validTo" IS NULL
+         WHERE e."raterId" = ${rater} AND e."signedById" = e."raterId" AND e."resultRating" = 'below'
+           AND NOT EXISTS (SELECT 1 FROM "Objection" o WHERE o."evaluationId" = e.id)
+         ORDER BY e."signedAt" DESC LIMIT 1) RETURNING id, "personId"`,
+    [numberOf(key)],
+  );
+  const [evaluation] = rows;
+  if (!evaluation) throw new Error(`Nobody of ${key} has a low predicate`);
+  const own = `(SELECT g.id FROM "Guidance" g JOIN "Evaluation" e ON e.id = g."evaluationId" WHERE e."personId" = $1)`;
+  await database.query(`DELETE FROM "GuidanceStep" WHERE "guidanceId" IN ${own}`, [evaluation.personId]);
+  await database.query(`DELETE FROM "Guidance" WHERE id IN ${own}`, [evaluation.personId]);
+  const { rows: accounts } = await database.query<{ username: string }>(
+    `UPDATE "Account" SET "passwordHash" = (SELECT "passwordHash" FROM "Account" WHERE username = $1)
+     WHERE "personId" = $2 RETURNING username`,
+    [numberOf(key), evaluation.personId],
+  );
+  await database.query("COMMIT");
+  return { evaluationId: evaluation.id, username: accounts[0]?.username ?? "" };
+}
+
 /** Presses keys one after another; `pressed` counts them. */
 export function pressing(page: Page) {
   let keys = 0;

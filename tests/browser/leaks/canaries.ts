@@ -16,6 +16,10 @@ export const canaries = {
   objection: "kenari-keberatan-1f6b",
   statement: "kenari-penjelasan-penilai-c07e",
   behaviourRemark: "kenari-catatan-perilaku-51d7",
+  guidance: "kenari-bimbingan-4c1e",
+  guidanceStep: "kenari-langkah-bimbingan-b07a",
+  guidanceNote: "kenari-hasil-langkah-93d6",
+  appreciation: "kenari-apresiasi-e52f",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
@@ -197,6 +201,43 @@ export async function markObjection(
   );
   return id;
 }
+
+/** Guidance on an evaluation of hers, with a step that is done and one that is not, and appreciation of it; their ids. */
+export async function markGuidance(ask: Question, her: string, rater: string, evaluationId: string) {
+  await ask(`UPDATE "Evaluation" SET predicate = 'poor' WHERE id = $1 RETURNING id`, evaluationId);
+  await ask(
+    `WITH old AS (SELECT id FROM "Guidance" WHERE "evaluationId" = $1),
+       gone AS (DELETE FROM "GuidanceStep" WHERE "guidanceId" IN (SELECT id FROM old))
+     SELECT $1 AS id`,
+    evaluationId,
+  );
+  await ask(
+    `WITH gone AS (DELETE FROM "Guidance" WHERE "evaluationId" = $1),
+       taken AS (DELETE FROM "Appreciation" WHERE "evaluationId" = $1) SELECT $1 AS id`,
+    evaluationId,
+  );
+  const { id: guidance } = await ask(
+    `INSERT INTO "Guidance" (id, "evaluationId", "openedById", aim, "openedAt")
+     VALUES (gen_random_uuid(), $1, $2, $3, '2026-06-01') RETURNING id`,
+    ...[evaluationId, rater, canaries.guidance],
+  );
+  const step = (text: string, note?: string) =>
+    ask(
+      `INSERT INTO "GuidanceStep" (id, "guidanceId", form, text, "dueOn", "doneOn", "doneById", note)
+       VALUES (gen_random_uuid(), $1, 'coaching', $2, '2026-09-30', CASE WHEN $3::text IS NOT NULL THEN date '2026-06-02' END,
+         CASE WHEN $3::text IS NOT NULL THEN $4::uuid END, $3) RETURNING id`,
+      ...[guidance, text, note, her],
+    );
+  await step("Selesai", canaries.guidanceNote);
+  const { id: guidanceStep } = await step(canaries.guidanceStep);
+  const { id: appreciation } = await ask(
+    `INSERT INTO "Appreciation" (id, "evaluationId", "giverId", text, "givenAt")
+     VALUES (gen_random_uuid(), $1, $2, $3, '2026-06-02') RETURNING id`,
+    ...[evaluationId, rater, canaries.appreciation],
+  );
+  return { guidance, guidanceStep, appreciation };
+}
+
 /** What her rater wrote on a value, which waits for the signature, too. */
 export const markBehaviour = (ask: Question, evaluationId: string) =>
   ask(

@@ -33,6 +33,11 @@ const readers: Record<Canary, readonly Relation[]> = {
   objection: ["self", "rater", "superior", "regionalHr", "auditor"],
   statement: ["self", "rater", "superior", "regionalHr", "auditor"],
   behaviourRemark: ["rater"],
+  // Guidance and appreciation are of the line of rating, and of nobody who keeps or reads records.
+  guidance: ["self", "rater", "superior"],
+  guidanceStep: ["self", "rater", "superior"],
+  guidanceNote: ["self", "rater", "superior"],
+  appreciation: ["self", "rater", "superior"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
@@ -73,6 +78,12 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   objection: ({ objected }) => `/evaluations/${objected}`,
   statement: ({ objected }) => `/evaluations/${objected}`,
   behaviourRemark: ({ evaluation }) => `/evaluations/${evaluation}`,
+  guidance: ({ objected }) => `/evaluations/${objected}`,
+  guidanceStep: ({ person }, relation) =>
+    relation === "self" ? "/development" : `/development/team/${person}`,
+  guidanceNote: ({ objected }) => `/evaluations/${objected}`,
+  appreciation: ({ person }, relation) =>
+    relation === "self" ? "/development" : `/development/team/${person}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
@@ -474,6 +485,44 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   withdrawDocumentAction: { may: ["regionalHr"], input: ({ code }) => ({ code, reason: "x" }) },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  openGuidanceAction: {
+    may: ["rater"],
+    input: ({ objected }) => ({
+      ...{ evaluationId: objected, version: 0, aim: "x", form: "coaching", text: "x", dueOn: "2026-12-31" },
+    }),
+  },
+  addGuidanceStepAction: {
+    may: ["rater"],
+    input: ({ guidance }) => ({
+      ...{ guidanceId: guidance, version: 0, form: "coaching", text: "x", dueOn: "2026-12-31" },
+    }),
+  },
+  changeGuidanceStepAction: {
+    may: ["rater"],
+    input: ({ guidanceStep }) => ({
+      ...{ stepId: guidanceStep, version: 0, form: "coaching", text: "x", dueOn: "2026-12-31" },
+    }),
+  },
+  dropGuidanceStepAction: {
+    may: ["rater"],
+    input: ({ guidanceStep }) => ({ stepId: guidanceStep, version: 0 }),
+  },
+  finishGuidanceStepAction: {
+    may: ["self", "rater"],
+    input: ({ guidanceStep }) => ({ stepId: guidanceStep, version: 99, doneOn: "2026-06-02", note: "x" }),
+  },
+  closeGuidanceAction: {
+    may: ["rater"],
+    input: ({ guidance }) => ({ guidanceId: guidance, version: 0, outcome: "x" }),
+  },
+  appreciateAction: {
+    may: ["rater"],
+    input: ({ objected }) => ({ evaluationId: objected, text: "x" }),
+  },
+  takeBackAppreciationAction: {
+    may: ["rater"],
+    input: ({ appreciation }) => ({ appreciationId: appreciation }),
+  },
   fileObjectionAction: {
     may: ["self"],
     input: ({ objected }) => ({ evaluationId: objected, version: 0, reason: "x" }),
@@ -559,9 +608,10 @@ async function everythingOfHers() {
     owner.query(`SELECT * FROM "${table}" WHERE "personId" = $1 ORDER BY id`, [midwife.ids.person]);
   const all: unknown[] = [];
   for (const table of tables) all.push((await rowsOf(table)).rows);
-  all.push((await owner.query(`SELECT * FROM "CounsellingEntry" ORDER BY id`)).rows);
   const issued = `SELECT d.id, d.state FROM "SealedDocument" d JOIN "Evaluation" e ON e.id = d."evaluationId"`;
   all.push((await owner.query(`${issued} WHERE e."personId" = $1 ORDER BY d.id`, [midwife.ids.person])).rows);
+  for (const table of ["CounsellingEntry", "Guidance", "GuidanceStep", "Appreciation"])
+    all.push((await owner.query(`SELECT * FROM "${table}" ORDER BY id`)).rows);
   return JSON.stringify(all);
 }
 

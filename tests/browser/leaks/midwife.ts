@@ -11,6 +11,7 @@ import {
   markDraft,
   markEvaluation,
   markFeedback,
+  markGuidance,
   markObjection,
   markOffer,
   markOutside,
@@ -59,6 +60,7 @@ export async function aMidwifeWithCanaries(client: Client) {
       self.id,
     )
   ).id;
+  const objected = await markObjection(ask, self.id, [rater.id, chain.superior.id], evaluation);
   const ids = {
     person: self.id,
     plan: marked.plan,
@@ -67,7 +69,8 @@ export async function aMidwifeWithCanaries(client: Client) {
     report: marked.report,
     indicator: marked.indicator,
     evaluation,
-    objected: await markObjection(ask, self.id, [rater.id, chain.superior.id], evaluation),
+    objected,
+    ...(await markGuidance(ask, self.id, rater.id, objected)),
     document,
     code: (await ask(`SELECT code AS id FROM "SealedDocument" WHERE id = $1`, document)).id,
     competency: (await markCompetencies(ask, self.id)) ?? "",
