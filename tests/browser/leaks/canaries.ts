@@ -204,7 +204,11 @@ export async function markObjection(
 
 /** Guidance on an evaluation of hers, with a step that is done and one that is not, and appreciation of it; their ids. */
 export async function markGuidance(ask: Question, her: string, rater: string, evaluationId: string) {
-  await ask(`UPDATE "Evaluation" SET predicate = 'poor' WHERE id = $1 RETURNING id`, evaluationId);
+  await ask(
+    `UPDATE "Evaluation" SET "resultRating" = 'below', "behaviourRating" = 'as_expected', predicate = 'needs_improvement'
+     WHERE id = $1 RETURNING id`,
+    evaluationId,
+  );
   await ask(
     `WITH old AS (SELECT id FROM "Guidance" WHERE "evaluationId" = $1),
        gone AS (DELETE FROM "GuidanceStep" WHERE "guidanceId" IN (SELECT id FROM old))
