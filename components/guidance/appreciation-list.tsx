@@ -13,11 +13,11 @@ export function AppreciationList({ appreciations }: AppreciationListProps) {
   const names = useTranslations("vocabulary.period");
   const format = useFormatter();
   return (
-    <ul className="divide-line divide-y">
+    <ul className="space-y-2 py-1">
       {appreciations.map(({ id, text, giver, givenAt, period }) => {
         const from = { name: giver, date: format.dateTime(new Date(givenAt), { dateStyle: "long" }) };
         return (
-          <li key={id} className="border-l-brand my-1.5 border-l-2 py-0.5 pl-3">
+          <li key={id} className="border-l-brand border-l-2 pl-3">
             {text ? (
               <blockquote className="max-w-[68ch] break-words whitespace-pre-wrap">“{text}”</blockquote>
             ) : (

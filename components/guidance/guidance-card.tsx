@@ -38,19 +38,11 @@ export function GuidanceCard({ guidance, today }: GuidanceCardProps) {
       </div>
       {guidance.objected && <Notice tone="warning">{t("objected")}</Notice>}
       {guidance.lifted && closedAt === null && <Notice>{t("lifted")}</Notice>}
-      <div className="relative">
-        <span aria-hidden className="bg-line absolute top-3 bottom-5 left-[7px] w-0.5" />
-        <ol aria-label={t("steps")} className="relative">
-          {steps.map((step) => (
-            <StepItem
-              key={step.id}
-              guidance={reference}
-              {...{ step, may, today }}
-              only={steps.length === 1}
-            />
-          ))}
-        </ol>
-      </div>
+      <ol aria-label={t("steps")}>
+        {steps.map((step) => (
+          <StepItem key={step.id} guidance={reference} {...{ step, may, today }} only={steps.length === 1} />
+        ))}
+      </ol>
       {outcome && closedAt && closedBy && (
         <div className="bg-sunken rounded-md px-3 py-2">
           <p className="text-ink-2 text-[13px]">

@@ -28,7 +28,7 @@ export function GuidanceSection({ evaluationId, today, ...followUp }: GuidanceSe
   return (
     <Section
       title={mine ? t("own.title") : t("titleOf", { name })}
-      aside={<GuideLink step={mine ? "guided" : "guide"} />}
+      aside={<GuideLink step={mine ? "guided" : "guide"}>{t("guide")}</GuideLink>}
     >
       {guidance && <GuidanceCard guidance={guidance} today={today} />}
       {notOpened && (

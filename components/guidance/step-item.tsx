@@ -33,7 +33,7 @@ export function StepItem({ guidance, step, may, only, today }: StepItemProps) {
   const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
   const done = state === "done";
   return (
-    <li className="relative pb-4 pl-7 last:pb-1">
+    <li className="before:bg-line relative pb-4 pl-7 before:absolute before:top-5 before:bottom-0 before:left-[7px] before:w-0.5 last:pb-1 last:before:hidden">
       <span aria-hidden className={clsx("absolute top-1 left-0 size-4 rounded-full border-2", marks[state])}>
         {done && (
           <svg viewBox="0 0 12 12" className="text-on-brand size-3" fill="none" stroke="currentColor">

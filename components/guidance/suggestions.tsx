@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import type { BehaviourValue, GuidanceForm, Suggestion } from "@/lib/guidance/sheet";
@@ -13,7 +13,9 @@ export function Suggestions({ suggestions, onUse }: SuggestionsProps) {
   const t = useTranslations("guidance.suggested");
   const forms = useTranslations("guidance.form");
   const values = useTranslations("vocabulary.behaviour");
+  const format = useFormatter();
   if (suggestions.length === 0) return null;
+  const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
   const textOf = ({ reason, about }: Suggestion) =>
     t(`text.${reason}`, { about: reason === "value" ? values(about as BehaviourValue) : about });
   return (
@@ -29,7 +31,9 @@ export function Suggestions({ suggestions, onUse }: SuggestionsProps) {
                 <p>
                   <b className="font-semibold">{forms(form)}.</b> {text}
                 </p>
-                <p className="text-ink-2 text-[13px]">{t("because", { reason: t(`reason.${reason}`) })}</p>
+                <p className="text-ink-2 text-[13px]">
+                  {t("because", { reason: t(`reason.${reason}`) })} {t("when", { date: on(dueOn) })}
+                </p>
               </div>
               <Button
                 aria-label={t("useNamed", { text })}

@@ -36,7 +36,7 @@ describe("a supervisor of somebody with a low predicate", () => {
     await alert(page, "Tulis apa yang ingin dicapai.");
     await press(page, /^Pakai saran/);
     await page.getByLabel("Yang ingin dicapai").fill(aim);
-    await page.getByLabel("Selesai sebelum").fill("2026-06-30");
+    await page.getByLabel("Paling lambat").fill("2026-06-30");
     await press(page, "Buka bimbingan");
     await alert(page, "Tanggal itu sudah lewat");
     expect(await page.getByLabel("Yang ingin dicapai").inputValue()).toBe(aim);
@@ -50,7 +50,7 @@ describe("a supervisor of somebody with a low predicate", () => {
       (words) => [...document.querySelectorAll("textarea")].some(({ value }) => value === words),
       aim,
     );
-    await page.getByLabel("Selesai sebelum").fill("2026-07-31");
+    await page.getByLabel("Paling lambat").fill("2026-07-31");
     await press(page, "Buka bimbingan");
     await sees(page, "0 dari 1 langkah selesai");
     await isWellMade(page);
@@ -61,7 +61,7 @@ describe("a supervisor of somebody with a low predicate", () => {
     await press(page, "Tambah langkah");
     await page.getByLabel("Apa yang dilakukan").fill("Mentor dari bidang lain");
     await page.getByLabel("Bentuk").selectOption("mentoring");
-    await page.getByLabel("Selesai sebelum").fill("2026-08-31");
+    await page.getByLabel("Paling lambat").fill("2026-08-31");
     await press(page, "Simpan langkah");
     await sees(page, "0 dari 2 langkah selesai");
     await press(page, "Hapus langkah: Mentor dari bidang lain");
@@ -104,6 +104,10 @@ describe("the supervisor afterwards", () => {
     await alert(page, "Tulis hasil bimbingannya.");
     await page.getByLabel("Hasil bimbingan").fill("Laporan kini tepat waktu");
     await press(page, "Tutup bimbingan");
+    await page
+      .locator("summary")
+      .filter({ hasText: /, selesai 1 Juli 2026$/ })
+      .click();
     await sees(page, /Hasil bimbingan · Ditutup/);
     await isWellMade(page);
     await employee.go(`/evaluations/${evaluationId}`);

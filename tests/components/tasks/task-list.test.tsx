@@ -51,19 +51,21 @@ describe("what waits for others", () => {
 });
 
 const nothing = {
-  ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [] },
+  ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
-  ...{ feedback: { requests: 0, since: null, owed: 0, counselling: { unseen: 0, due: 0 }, sent: [] } },
-  ...{ raterReports: [] },
-  rolesToTakeUp: [],
+  raterReports: [],
+};
+const besides = {
+  ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [] },
+  counselling: { unseen: 0, due: 0 },
 };
 
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {
-  const roles = {
-    ...nothing,
+  const waiting = {
+    ...{ ...nothing, feedback: besides },
     rolesToTakeUp: [{ id: "1", text: "Berkas izin lengkap", planId: "p1", name: "Citra" }],
   } as unknown as Tasks;
-  const { tasks, count } = tasksToDo(roles, { personId: "ayu", today: "2026-06-03" }, words);
+  const { tasks, count } = tasksToDo(waiting, { personId: "ayu", today: "2026-06-03" }, words);
   render(<TaskList tasks={tasks} />);
   expect(count).toBe(1);
   expect(screen.getByText("Peran yang disepakati belum ada di rencana: Berkas izin lengkap")).toBeVisible();
@@ -77,7 +79,7 @@ test("what has a clock of its own says its last day with the day of the week, or
     ...{ status: "awaiting_rater", since: "2026-06-16T02:00:00.000Z" },
   };
   const waiting = {
-    ...nothing,
+    ...{ ...nothing, feedback: besides },
     evaluations: [{ ...line, step: "rateInPlace", due: "2026-08-03" }],
     toReport: [{ period, count: 3, due: "2026-07-14" }],
   } as unknown as Tasks;
@@ -88,4 +90,23 @@ test("what has a clock of its own says its last day with the day of the week, or
   expect(upward).toHaveTextContent("Laporkan 3 penilaian final, Semester I 2026");
   expect(upward).toHaveTextContent("tenggat Selasa, 14 Juli sudah lewat");
   expect(within(upward as HTMLElement).getByRole("link")).toHaveAttribute("href", "/evaluations/team");
+});
+
+test("guidance leads to where it is written, seen through and closed, and one's own step to one's own page", () => {
+  const period = { kind: "periodic", number: 1, year: 2026, cadence: "semester" };
+  const one = { personId: "eka", name: "Eka", text: "Dampingi", day: "2026-06-02", period };
+  const guidance = [
+    { ...one, step: "open", id: "e1" },
+    { ...one, step: "overdue", id: "g1" },
+    { ...one, step: "close", id: "g2" },
+    { ...one, step: "own", id: "g3", day: "2026-06-05" },
+  ];
+  const waiting = { ...nothing, feedback: { ...besides, guidance } } as unknown as Tasks;
+  const { tasks } = tasksToDo(waiting, { personId: "ayu", today: "2026-06-03" }, words);
+  expect(tasks.map(({ title, href, due }) => [title, href, due])).toEqual([
+    ["Buka bimbingan kinerja Eka, Semester I 2026", "/evaluations/e1", "sejak 2 Juni"],
+    ["Langkah bimbingan Eka lewat tanggal: Dampingi", "/development/team/eka", "seharusnya 2 Juni"],
+    ["Tutup bimbingan kinerja Eka", "/development/team/eka", "sejak 2 Juni"],
+    ["Langkah bimbingan Anda: Dampingi", "/development", "paling lambat 5 Juni"],
+  ]);
 });
