@@ -39,5 +39,3 @@ export async function guidanceInSight(tx: Transaction, actor: Actor, which: Pris
     })),
   };
 }
-
-export type GuidanceInSight = NonNullable<Awaited<ReturnType<typeof guidanceInSight>>>;
