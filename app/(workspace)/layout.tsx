@@ -78,6 +78,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       ? [
           item("/evaluations/units", "unitResults"),
           item("/administration/calendar", "calendar"),
+          item("/administration/opening", "opening"),
           item("/administration/deadlines", "deadlines"),
           item("/administration/outcomes", "outcomes"),
           item("/administration/documents", "documents"),

@@ -4,14 +4,16 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { UnitToDecide } from "@/lib/evaluation/sheet";
 
 import { periodName } from "@/lib/evaluation/period-name";
+import { useDocumentName } from "./past-predicates";
 
-type GoalsSayProps = Pick<UnitToDecide, "goals" | "before" | "yearBefore">;
+type GoalsSayProps = Pick<UnitToDecide, "goals" | "before" | "yearBefore" | "opening">;
 
 /** What a unit's goals say of a period, what this suggests, and what was decided before: beside the decision, never in its place. */
-export function GoalsSay({ goals, before, yearBefore }: GoalsSayProps) {
+export function GoalsSay({ goals, before, yearBefore, opening }: GoalsSayProps) {
   const t = useTranslations("unitResults");
   const words = useTranslations("vocabulary.unitResult");
   const period = useTranslations("vocabulary.period");
+  const named = useDocumentName();
   const decided = [before, yearBefore].flatMap((one) =>
     one ? [t("decidedBefore", { period: periodName(period, one.period), level: words(one.level) })] : [],
   );
@@ -28,7 +30,17 @@ export function GoalsSay({ goals, before, yearBefore }: GoalsSayProps) {
           <GoalLines lines={goals.lines} />
         </Disclosure>
       )}
-      <p>{decided.length === 0 ? t("nothingBefore") : decided.join(" · ")}</p>
+      {(decided.length > 0 || !opening) && (
+        <p>{decided.length === 0 ? t("nothingBefore") : decided.join(" · ")}</p>
+      )}
+      {opening && (
+        <p className="border-line-strong rounded-md border border-dashed px-2 py-1">
+          {t("opening", {
+            ...{ year: String(opening.year), level: words(opening.level) },
+            document: named(opening.document),
+          })}
+        </p>
+      )}
     </div>
   );
 }

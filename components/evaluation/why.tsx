@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import type { Explanation } from "@/lib/evaluation/explanation";
 
+import { useDocumentName } from "./past-predicates";
 import { WhyInputs } from "./why-inputs";
 
 /** Drawn, because the text face has no arrow; the letter stays for those who listen or search. */
@@ -20,6 +21,7 @@ export function Why({ explanation, open = false }: { explanation: Explanation; o
   const t = useTranslations("evaluation");
   const ratings = useTranslations("vocabulary.rating");
   const predicates = useTranslations("vocabulary.predicate");
+  const named = useDocumentName();
   const { inputs, predicate, alternatives, ruleVersion } = explanation;
   return (
     <Disclosure summary={t("why")} open={open}>
@@ -33,6 +35,11 @@ export function Why({ explanation, open = false }: { explanation: Explanation; o
         </p>
         {inputs.carriedFrom !== undefined && (
           <p>{t("whyCarried", { from: String(inputs.carriedFrom), year: String(inputs.carriedFrom + 1) })}</p>
+        )}
+        {inputs.carriedFrom !== undefined && inputs.carriedDocument && (
+          <p>
+            {t("whyOpening", { from: String(inputs.carriedFrom), document: named(inputs.carriedDocument) })}
+          </p>
         )}
         <WhyInputs {...explanation} />
         <h3 className="font-sans text-[14.5px] font-semibold">{t("whyElse")}</h3>

@@ -10,10 +10,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { largestFile } from "@/lib/exchange/schema";
 
-import { sendFile } from "./send-file";
+import { type ListKind, sendFile } from "./send-file";
 
 /** Brings a list and goes on to its preview; what is wrong with the file stands at its field. */
-export function UploadForm() {
+export function UploadForm({ kind = "people" }: { kind?: ListKind }) {
   const t = useTranslations("exchange.upload");
   const reason = useReason();
   const router = useRouter();
@@ -34,7 +34,7 @@ export function UploadForm() {
     if (file.size > largestFile) return refuse(reason({ code: "import.too-big" }));
     setError(undefined);
     setPercent(0);
-    const answer = await sendFile(file, setPercent);
+    const answer = await sendFile(file, kind, setPercent);
     if (answer.ok) return router.push(`/administration/imports/${answer.data.importId}`);
     refuse(answer.blockers.map(reason).join(" "));
   }
@@ -46,7 +46,7 @@ export function UploadForm() {
         name="file"
         type="file"
         accept=".xlsx,.csv"
-        label={t("file")}
+        label={t(`file.${kind}`)}
         hint={t("hint")}
         readableBy={t("readers")}
         error={error}

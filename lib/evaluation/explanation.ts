@@ -1,5 +1,6 @@
 import type { Predicate, Rating, ResultKind, UnitResultLevel } from "@/lib/db/generated/enums";
 
+import type { Carried } from "./past-record";
 import { predicateOf } from "./quadrant";
 import { type RatingHint, ratingHints } from "./rating-hints";
 
@@ -8,12 +9,11 @@ export const ruleVersion = "permenpanrb-6-2022/1";
 
 const ratings = ["above", "as_expected", "below"] as const satisfies Rating[];
 
-type Inputs = {
+/** What is carried over is the year whose result it is, where that of the period's own year was late (L.IV.B.1.f). */
+type Inputs = Carried & {
   results: Rating;
   behaviour: Rating;
   unitResult: UnitResultLevel;
-  /** The year whose result it is, where that of the period's own year was late (L.IV.B.1.f). */
-  carriedFrom?: number;
   marks: { statement: string; kind: ResultKind; mark: Rating }[];
 };
 

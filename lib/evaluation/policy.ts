@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/permissions";
-import { grantedFor, onDay, supervisedBy } from "@/lib/access/visibility";
+import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
 
@@ -60,6 +60,26 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
     { objection: { deciderId: actor.personId } },
     { unit: grantedFor(actor, "evaluation:read") },
   ],
+});
+
+/**
+ * Opening data about people whose predicates this person may read: their own, of whom they rate or rate below them today or are to
+ * rate now, and by grant. An opening datum has no rater of its own who could keep it in sight.
+ */
+export const visiblePastPredicates = (actor: Actor): Prisma.PastPredicateWhereInput => ({
+  person: {
+    OR: [
+      { id: actor.personId },
+      supervisedBy(actor),
+      supervisedBelow(actor),
+      { evaluations: { some: { raterId: actor.personId, signedAt: null } } },
+      {
+        assignments: {
+          some: { ...onDay(actor.today), position: { unit: grantedFor(actor, "evaluation:read") } },
+        },
+      },
+    ],
+  },
 });
 
 const headed = (person: Prisma.PersonWhereInput, day: string) =>

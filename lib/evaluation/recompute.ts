@@ -35,7 +35,9 @@ export function differencesOf({ explanation, snapshot, ...stored }: Stored): Dif
     ["ratings", inputs.results === stored.resultRating && inputs.behaviour === stored.behaviourRating],
     [
       "unit-result",
-      inputs.unitResult === snapshot?.unitResult && inputs.carriedFrom === snapshot?.carriedFrom,
+      inputs.unitResult === snapshot?.unitResult &&
+        inputs.carriedFrom === snapshot?.carriedFrom &&
+        isDeepStrictEqual(inputs.carriedDocument, snapshot?.carriedDocument),
     ],
     ["predicate", again.predicate === stored.predicate],
     ["steps", isDeepStrictEqual(again, explanation)],

@@ -1,6 +1,7 @@
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 
 import type { Distribution } from "./distribution-pattern";
+import { type Carried, carriedOf } from "./past-record";
 
 /** A person as documents name them; null for what is not on record, such as a regent's number. */
 export type Party = {
@@ -13,7 +14,7 @@ export type Party = {
 };
 
 /** Names, position, unit's result and edition of the plan as they were at the signature (domain §1.15: never join live). */
-export type Snapshot = {
+export type Snapshot = Carried & {
   name: string;
   number: string | null;
   grade: string | null;
@@ -21,8 +22,6 @@ export type Snapshot = {
   unit: string;
   rater: string;
   unitResult: UnitResultLevel;
-  /** The year whose result it is, where that of the period's own year was late (L.IV.B.1.f). */
-  carriedFrom?: number;
   /** Which confirmed edition of the plan was rated. */
   edition: number;
   /** Missing, with all that follows, where it was signed before it was kept. */
@@ -41,9 +40,8 @@ type Named = {
 };
 
 /** What stands around an evaluation at its signature. */
-export type Around = {
+export type Around = Carried & {
   unitResult: UnitResultLevel;
-  carriedFrom?: number;
   agency: string;
   rater: Party;
   superior: Party | null;
@@ -53,7 +51,7 @@ export type Around = {
 /** What a signature keeps of an evaluation. */
 export const snapshotOf = (
   { person, plan, unit }: Named,
-  { unitResult, carriedFrom, agency, rater, superior, distribution }: Around,
+  { unitResult, carriedFrom, carriedDocument, agency, rater, superior, distribution }: Around,
 ): Snapshot => ({
   name: person.name,
   number: person.number,
@@ -62,7 +60,7 @@ export const snapshotOf = (
   unit: unit.name,
   rater: rater.name,
   unitResult,
-  ...(carriedFrom === undefined ? {} : { carriedFrom }),
+  ...carriedOf(carriedFrom ?? null, carriedDocument ?? null),
   edition: plan.approvedEdition,
   agency,
   raterParty: rater,

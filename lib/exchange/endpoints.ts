@@ -1,26 +1,32 @@
 import "server-only";
 
+import { getTranslations } from "next-intl/server";
 import { unparse } from "papaparse";
+import writeExcelFile from "write-excel-file/node";
 
 import type { Actor } from "@/lib/access/actor";
 import { refusalOf } from "@/lib/action";
-import { type Blocker, refuse } from "@/lib/errors";
+import { type Blocker, DomainError, refuse } from "@/lib/errors";
 import { fileNameSchema } from "@/lib/fields";
 
+import { takeTemplate } from "./commands/take-template";
 import { uploadImport } from "./commands/upload-import";
-import { findFindings } from "./queries";
-import { largestFile } from "./schema";
+import { findFindings } from "./queries/imports";
+import { largestFile, listKindSchema, templateParameters } from "./schema";
+import { templateColumns } from "./template";
 
 /**
- * Takes a list as the body of a request, its name in `x-file-name` (percent-encoded). Answers like an action:
+ * Takes a list as the body of a request, its name in `x-file-name` (percent-encoded), what it is about in `x-list` (people, where
+ * it is not said). Answers like an action:
  * `{ ok: true, data: { importId } }`, or the blockers.
  */
 export async function receiveImport(actor: Actor, request: Request): Promise<Response> {
   try {
     const name = fileNameSchema.safeParse(decoded(request.headers.get("x-file-name") ?? ""));
-    if (!name.success) refuse("malformed");
+    const kind = listKindSchema.safeParse(request.headers.get("x-list") ?? "people");
+    if (!name.success || !kind.success) refuse("malformed");
     const bytes = await bodyOf(request);
-    const importId = await uploadImport(actor, { name: name.data ?? "", bytes });
+    const importId = await uploadImport(actor, { name: name.data ?? "", bytes, kind: kind.data });
     return Response.json({ ok: true, data: { importId } });
   } catch (error) {
     return Response.json(refusalOf(error), { status: 422 });
@@ -79,3 +85,55 @@ const download = {
   "x-content-type-options": "nosniff",
   "cache-control": "no-store",
 };
+
+/**
+ * A workbook for one kind of opening data: the columns to fill on the first sheet, with those of whom nothing is known where a year is
+ * named (`?year=`), and what each column takes on the second. To everybody who keeps none it does not exist.
+ */
+export async function sendTemplate(actor: Actor | null, kind: string, request: Request): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  const year = new URL(request.url).searchParams.get("year");
+  const asked = templateParameters.safeParse({ kind, year });
+  const missing = asked.success
+    ? await takeTemplate(actor, asked.data.kind, asked.data.year).catch(unknownTo)
+    : null;
+  if (!asked.success || !missing) return new Response(null, { status: 404 });
+  const t = await getTranslations("opening.template");
+  const columns = templateColumns[asked.data.kind];
+  const bold = (value: string) => ({ value, fontWeight: "bold" as const });
+  const text = (value: string) => ({ value, type: String, format: "@" });
+  const head = columns.map(({ heading }) => bold(heading));
+  const rows = missing.map((row) => columns.map(({ fill }) => text(fill?.(row, asked.data.year ?? 0) ?? "")));
+  const explained = (["column", "takes", "example"] as const).map((column) => bold(t(column)));
+  const lines = columns.map(({ field, heading }) => {
+    const key = `${asked.data.kind}.${field}` as "past_predicates.number";
+    return [text(heading), { ...text(t(`${key}.takes`)), wrap: true }, text(t(`${key}.example`))];
+  });
+  const content = await writeExcelFile([
+    {
+      sheet: t("sheet"),
+      columns: columns.map(() => ({ width: 26 })),
+      data: [head, ...rows],
+      stickyRowsCount: 1,
+    },
+    {
+      sheet: t("explanation"),
+      columns: [{ width: 28 }, { width: 90 }, { width: 34 }],
+      data: [explained, ...lines],
+    },
+  ]).toBuffer();
+  const name = asked.data.kind === "past_predicates" ? "predikat-tahunan" : "capaian-unit";
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": `attachment; filename="data-pembuka-${name}${year ? `-${year}` : ""}.xlsx"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+function unknownTo(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
+}

@@ -71,7 +71,10 @@ export function readEntry({ row, values }: Line, today: IsoDate): ReadEntry {
 /** Excel keeps fifteen digits of a number; the last three of a NIP become zeros or "E+17". */
 const lostDigits = (text: string) => /^\d([.,]\d+)?e\+?\d+$/i.test(text) || /^\d{15}000$/.test(text);
 
-function readNumber(text: string): Pick<Entry, "number" | "employmentKind"> & { blockers: Blocker[] } {
+export type ReadNumber = Pick<Entry, "number" | "employmentKind"> & { blockers: Blocker[] };
+
+/** The digits of a NIP or NI PPPK out of a cell; empty, with the reason, where they cannot be read. */
+export function readNumber(text: string): ReadNumber {
   const nobody = { number: "", employmentKind: "pns" as const };
   if (text === "") return { ...nobody, blockers: [{ code: "import.number-missing" }] };
   if (lostDigits(text)) return { ...nobody, blockers: [{ code: "import.number-lost-digits", text }] };

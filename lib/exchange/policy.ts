@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { holds, unitPathsFor } from "@/lib/access/permissions";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ImportKind } from "@/lib/db/generated/enums";
 
 /** Those who keep people's records somewhere may import; each row is held against where. */
 export const canImport = (actor: Actor) => holds(actor, "people:manage");
@@ -8,6 +9,27 @@ export const canImport = (actor: Actor) => holds(actor, "people:manage");
 /** Paths of the units whose people the actor may change. */
 export const importReach = (actor: Actor) => unitPathsFor(actor, "people:manage");
 
-/** A file belongs to who brought it, for as long as they may import. */
-export const visibleImports = (actor: Actor): Prisma.ImportFileWhereInput =>
-  canImport(actor) ? { uploadedById: actor.personId } : { id: { in: [] } };
+/**
+ * Opening data are the regional HR agency's: a list of them tells, row by row, which predicates stand already, and an agency's
+ * administrator reads none.
+ */
+export const canOpenData = (actor: Actor) => holds(actor, "cycle:manage");
+
+/** Paths of the units whose opening data the actor keeps. */
+export const openingReach = (actor: Actor) => unitPathsFor(actor, "cycle:manage");
+
+/** What lists of opening data are about. */
+export const openingKinds = ["past_predicates", "past_unit_results"] as const satisfies ImportKind[];
+export type OpeningKind = (typeof openingKinds)[number];
+
+/** Whether the actor may bring a list of this kind. */
+export const mayBring = (actor: Actor, kind: ImportKind) =>
+  kind === "people" ? canImport(actor) : canOpenData(actor);
+
+/** A file belongs to who brought it, for as long as they may bring its kind. */
+export const visibleImports = (actor: Actor): Prisma.ImportFileWhereInput => ({
+  uploadedById: actor.personId,
+  kind: {
+    in: [...(canImport(actor) ? (["people"] as const) : []), ...(canOpenData(actor) ? openingKinds : [])],
+  },
+});

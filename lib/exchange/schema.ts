@@ -4,6 +4,20 @@ import { pageNumber } from "@/lib/search-parameters";
 
 export const applyImportSchema = z.strictObject({ importId: z.uuid() });
 
+/** What a list is about. */
+export const listKindSchema = z.enum(["people", "past_predicates", "past_unit_results"]);
+
+/** Which template is asked for: of what, and filled with whom nothing is known of in a year. */
+export const templateParameters = z.object({
+  kind: z.enum(["past_predicates", "past_unit_results"]),
+  year: z.coerce.number().int().min(2000).max(2200).nullable(),
+});
+
+/** The year that the page of opening data shows. */
+export const openingParameters = z.object({
+  year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
+});
+
 /** The largest file that is read, in bytes. */
 export const largestFile = 10_000_000;
 

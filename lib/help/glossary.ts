@@ -32,6 +32,7 @@ export const glossaryWords = [
   "mainIndicator",
   "agreement",
   "unitResult",
+  "openingData",
   "distribution",
   "rating",
   "predicate",

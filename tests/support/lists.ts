@@ -1,6 +1,6 @@
 import type { Present } from "@/lib/exchange/present";
 import type { Line } from "@/lib/exchange/lines";
-import { fields } from "@/lib/exchange/headings";
+import { fields } from "@/lib/exchange/people-list";
 
 /** A row of a list as the reader hands it to the rules; empty where nothing is said. */
 export const aLine = (row: number, values: Partial<Line["values"]> = {}): Line => ({

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 
-import type { Predicate, UnitResultLevel } from "@/lib/evaluation/sheet";
+import type { Predicate, RatedGroup, UnitResultLevel } from "@/lib/evaluation/sheet";
 import {
   type Distribution as Counts,
   type PatternDeviation,
@@ -9,11 +9,14 @@ import {
 } from "@/lib/evaluation/distribution-pattern";
 import { deviationKey, predicates } from "@/lib/evaluation/group";
 
+import { useDocumentName } from "../past-predicates";
 import { PredicateTag } from "../predicate-tag";
 import { useDeviationWords } from "./use-deviation-words";
 
 type DistributionProps = {
   level: UnitResultLevel | null;
+  /** Where the level is the year before's (L.IV.B.1.f). */
+  carried?: RatedGroup["carried"];
   is: Counts;
   /** As it would be with what is tried. */
   would: Counts;
@@ -22,7 +25,7 @@ type DistributionProps = {
 };
 
 /** How many people hold each predicate, what would change, and how that lies to the pattern of the unit's result. */
-export function Distribution({ level, is, would, deviations }: DistributionProps) {
+export function Distribution({ level, carried = null, is, would, deviations }: DistributionProps) {
   const t = useTranslations("evaluation.group");
   const levels = useTranslations("vocabulary.unitResult");
   const format = useFormatter();
@@ -33,6 +36,7 @@ export function Distribution({ level, is, would, deviations }: DistributionProps
       <table className="tabular w-full text-[13px]">
         <caption className="text-ink-2 pb-1 text-left">
           {level ? t("patternOf", { level: levels(level) }) : t("noLevel")}
+          {carried && <CarriedFrom {...carried} />}
         </caption>
         <tbody>
           {predicates.map((predicate) => (
@@ -70,6 +74,18 @@ export function Distribution({ level, is, would, deviations }: DistributionProps
         </div>
       )}
     </div>
+  );
+}
+
+/** From where the pattern comes, in a sentence of its own. */
+function CarriedFrom({ from, document }: NonNullable<RatedGroup["carried"]>) {
+  const t = useTranslations("evaluation.group");
+  const named = useDocumentName();
+  const years = { from: String(from), year: String(from + 1) };
+  return (
+    <span className="block pt-1">
+      {document ? t("patternOpening", { ...years, document: named(document) }) : t("patternCarried", years)}
+    </span>
   );
 }
 

@@ -55,6 +55,7 @@ export function Simulation({ group }: { group: RatedGroup }) {
         <aside className="space-y-4 lg:sticky lg:top-4">
           <Distribution
             level={level}
+            carried={group.carried}
             is={distributionOf(people)}
             would={distributionOf(would)}
             deviations={deviations}

@@ -14,6 +14,7 @@ import { editionOf } from "@/lib/planning/edition";
 import { explain } from "../explanation";
 import { takingOverBlockers } from "../chain";
 import { ratingBlockers, signingBlockers } from "../lifecycle";
+import { carriedOf } from "../past-record";
 import { canRate, isSuperior } from "../policy";
 import { predicateOf } from "../quadrant";
 import { aroundSignature } from "../queries/around";
@@ -62,8 +63,8 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   const rated = { resultRating: results, behaviourRating: behaviour, unitResult: decided?.level ?? null };
   refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers(rated)]);
   if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
-  const { level: unitResult, carriedFrom } = decided;
-  const result = { unitResult, ...(carriedFrom === null ? {} : { carriedFrom }) };
+  const { level: unitResult, carriedFrom, document } = decided;
+  const result = { unitResult, ...carriedOf(carriedFrom, document) };
   const marks = await keep(tx, actor, evaluation, input);
   if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, unitResult));
   const predicate = predicateOf(results, behaviour);
@@ -72,7 +73,7 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
     where: { id: evaluation.id },
     data: {
       ...{ status: "signed", signedAt: actor.now, signedById: actor.personId },
-      ...{ finality: await finalityOf(tx, actor, evaluation), unitResultId: decided.id },
+      ...{ finality: await finalityOf(tx, actor, evaluation), ...decided.kept },
       explanation: explain({ results, behaviour, ...result, marks }) as Prisma.InputJsonObject,
       snapshot: snapshotOf(evaluation, { ...around, ...result }),
     },

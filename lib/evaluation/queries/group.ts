@@ -7,7 +7,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { PeriodKind, UnitResultLevel } from "@/lib/db/generated/enums";
 
 import { turnIn } from "../group";
+import type { PastDocument } from "../past-record";
 import { takesYearBefore } from "../unit-result";
+import { pastResultsOf } from "./past";
 import { period, periodOf, stillOpen } from "./period";
 
 /** Where somebody stands among those whom the rater decides on in the period, by name. */
@@ -36,7 +38,7 @@ type OfRater = {
  * The results that evaluations stand on (`unitResultFor`), by evaluation: the same for many at once. The year before's where an
  * annual one is late (L.IV.B.1.f).
  */
-export async function levelsFor(tx: Transaction, evaluations: readonly OfRater[], today: IsoDate) {
+export async function resultsFor(tx: Transaction, evaluations: readonly OfRater[], today: IsoDate) {
   const heads = await tx.assignment.findMany({
     where: {
       personId: { in: [...new Set(evaluations.map(({ raterId }) => raterId))] },
@@ -67,18 +69,27 @@ export async function levelsFor(tx: Transaction, evaluations: readonly OfRater[]
       period: { select: { id: true, kind: true, cycle: { select: { year: true } } } },
     },
   });
-  const levelOf = (evaluation: OfRater): UnitResultLevel | null => {
+  const past = await pastResultsOf(tx, [...new Set(evaluations.map(unitOf))], years);
+  const resultOf = (evaluation: OfRater): StoodOn | null => {
     const { id, kind, cycle } = evaluation.period;
     const here = results.filter(({ unitId }) => unitId === unitOf(evaluation));
     const own = here.find((result) => result.period.id === id);
-    if (own || !takesYearBefore({ kind, year: cycle.year }, today)) return own?.level ?? null;
-    const before = here.find(
-      (one) => one.period.kind === "annual" && one.period.cycle.year === cycle.year - 1,
-    );
-    return before?.level ?? null;
+    if (own) return { level: own.level, carried: null };
+    if (!takesYearBefore({ kind, year: cycle.year }, today)) return null;
+    const from = cycle.year - 1;
+    const before = here.find((one) => one.period.kind === "annual" && one.period.cycle.year === from);
+    if (before) return { level: before.level, carried: { from, document: null } };
+    const told = past.find(({ unitId, year }) => unitId === unitOf(evaluation) && year === from);
+    return told ? { level: told.level, carried: { from, document: told.document } } : null;
   };
-  return new Map(evaluations.map((evaluation) => [evaluation.id, levelOf(evaluation)]));
+  return new Map(evaluations.map((evaluation) => [evaluation.id, resultOf(evaluation)]));
 }
+
+/** A result, and the year that it was carried over from, with its document where it is an opening datum. */
+type StoodOn = {
+  level: UnitResultLevel;
+  carried: { from: number; document: PastDocument | null } | null;
+};
 
 const inGroup = (actor: Actor) =>
   ({
@@ -103,13 +114,14 @@ export const findGroups = (actor: Actor) =>
       orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
       select: inGroup(actor),
     });
-    const levels = await levelsFor(tx, rows, actor.today);
+    const results = await resultsFor(tx, rows, actor.today);
     const reasons = await tx.distributionReason.findMany({
       where: { raterId: actor.personId, periodId: { in: [...new Set(rows.map((row) => row.period.id))] } },
       select: { periodId: true, deviation: true, text: true },
     });
-    return grouped(rows, levels).map(({ level, people }) => ({
-      level,
+    return grouped(rows, results).map(({ result, people }) => ({
+      level: result?.level ?? null,
+      carried: result?.carried ?? null,
       period: periodOf(people[0].period),
       people: people.map(personOf),
       reasons: reasons.filter(({ periodId }) => periodId === people[0].period.id),
@@ -118,15 +130,15 @@ export const findGroups = (actor: Actor) =>
 
 type Row = Prisma.EvaluationGetPayload<{ select: ReturnType<typeof inGroup> }>;
 
-/** Rows of one period and level stand together, in the order in which the first of them came. */
-function grouped(rows: readonly Row[], levels: ReadonlyMap<string, UnitResultLevel | null>) {
-  const groups = new Map<string, { level: UnitResultLevel | null; people: [Row, ...Row[]] }>();
+/** Rows of one period and result stand together, in the order in which the first of them came. */
+function grouped(rows: readonly Row[], results: ReadonlyMap<string, StoodOn | null>) {
+  const groups = new Map<string, { result: StoodOn | null; people: [Row, ...Row[]] }>();
   for (const row of rows) {
-    const level = levels.get(row.id) ?? null;
-    const key = `${row.period.id}/${level}`;
+    const result = results.get(row.id) ?? null;
+    const key = `${row.period.id}/${JSON.stringify(result)}`;
     const known = groups.get(key);
     if (known) known.people.push(row);
-    else groups.set(key, { level, people: [row] });
+    else groups.set(key, { result, people: [row] });
   }
   return [...groups.values()];
 }

@@ -5,6 +5,7 @@ import { onDay } from "@/lib/access/visibility";
 import { extensionFor } from "@/lib/calendar/queries/extensions";
 import { dateOf, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
+import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { besideProgress } from "@/lib/feedback/queries/beside";
 import { progressOfPlan } from "@/lib/progress/queries/own";
 import { leavesOfPerson } from "@/lib/study/queries";
@@ -37,26 +38,35 @@ import { ratingOfHead, takesYearBefore } from "../unit-result";
 import { evaluationBefore, rolesIn } from "./beside-rating";
 import { turnOf } from "./group";
 import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
+import { pastPredicatesOf, pastResultsOf } from "./past";
 import { periodOf } from "./period";
 
 /**
  * The result that an evaluation stands on: of the unit that the rater led when the window opened, in the evaluation's period
  * (L.IV.B.1.g); for raters of another agency (the regent, the regional secretary) that of the unit of the person rated. An annual
- * result that was not decided by the end of January gives way to the year before's, which `carriedFrom` names (L.IV.B.1.f).
- * Null until it was decided.
+ * result that was not decided by the end of January gives way to the year before's, which `carriedFrom` names (L.IV.B.1.f): our own,
+ * or what opening data say of that year, with their document. `kept` is what a signature keeps of it. Null until it was decided.
  */
 export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
   const unitId = (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
   const { id: periodId, kind, cycle } = evaluation.period;
   const select = { id: true, level: true };
   const own = await tx.unitResult.findUnique({ where: { unitId_periodId: { unitId, periodId } }, select });
-  if (own) return { ...own, carriedFrom: null };
+  if (own) return decidedHere(own, null);
   const { year } = cycle;
   if (!takesYearBefore({ kind, year }, today)) return null;
   const yearBefore = { kind: "annual", cycle: { year: year - 1 } } as const;
   const carried = await tx.unitResult.findFirst({ where: { unitId, period: yearBefore }, select });
-  return carried && { ...carried, carriedFrom: year - 1 };
+  if (carried) return decidedHere(carried, year - 1);
+  const [past] = await pastResultsOf(tx, [unitId], [year - 1]);
+  const { id = null, level, document = null } = past ?? {};
+  return level ? { level, carriedFrom: year - 1, document, kept: { pastResultId: id } } : null;
 }
+
+type Decided = { id: string; level: UnitResultLevel };
+const decidedHere = ({ id, level }: Decided, carriedFrom: number | null) => ({
+  ...{ level, carriedFrom, document: null, kept: { unitResultId: id } },
+});
 
 type Opened = Pick<EvaluationInSight, "agencyId" | "period">;
 
@@ -97,12 +107,17 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     // Only who decides, and only until the signature.
     const guided = may.rate || may.rateInPlace;
     const decided = signed
-      ? { level: signed.unitResult, carriedFrom: signed.carriedFrom ?? null }
+      ? {
+          ...{ level: signed.unitResult, carriedFrom: signed.carriedFrom ?? null },
+          document: signed.carriedDocument ?? null,
+        }
       : await unitResultFor(tx, row, actor.today);
     return {
       ...sheetOf(actor, row),
       unitResult: decided?.level ?? null,
       carriedFrom: decided?.carriedFrom ?? null,
+      carriedDocument: decided?.document ?? null,
+      past: await pastPredicatesOf(tx, actor, row.personId),
       headGuide: guided ? await headGuide(tx, row) : null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],

@@ -7,6 +7,7 @@ import { goalsOfUnits } from "@/lib/goals/queries";
 
 import { decidableUnits } from "../policy";
 import { whatGoalsSay } from "../suggested-level";
+import { pastResultsOf } from "./past";
 import { closedOf, inWindow, period, periodOf } from "./period";
 
 const unitsShown = 30;
@@ -73,13 +74,23 @@ async function linesOf(tx: Transaction, units: readonly Unit[], periods: readonl
   const years = [...new Set(periods.map(({ cycle }) => cycle.year))];
   const unitIds = units.map(({ id }) => id);
   const goals = await goalsOfUnits(tx, unitIds, years);
+  const past = await pastResultsOf(
+    tx,
+    unitIds,
+    years.map((year) => year - 1),
+  );
   return units.flatMap((unit) =>
     periods
       .filter(({ id, cycle }) => cycle.agencyId === unit.agencyId && isWanted(unit, id, wanted))
       .map((row) => {
         const { id, year } = { id: unit.id, year: row.cycle.year };
         const own = goals.filter((goal) => goal.unitId === id && goal.year === year);
-        return { ...decisionsOf(unit, row), goals: whatGoalsSay(own, periodOf(row)) };
+        return {
+          ...decisionsOf(unit, row),
+          /** What opening data say of the year before, where it was not decided here. */
+          opening: past.find((one) => one.unitId === id && one.year === year - 1) ?? null,
+          goals: whatGoalsSay(own, periodOf(row)),
+        };
       }),
   );
 }

@@ -5,15 +5,15 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { found, refuse, refuseUnless } from "@/lib/errors";
+import { found, refuse } from "@/lib/errors";
 
 import { oneSupervisionChange } from "@/lib/organisation/commands";
 
-import type { ImportPlan } from "../case";
-import { canImport } from "../policy";
-import { countsOf, importInSight, planIn } from "../queries";
+import { countsOf, type Planned } from "../planned";
+import { importInSight, planIn } from "../queries/imports";
 import type { applyImportSchema } from "../schema";
 import { writeChanges } from "./write-changes";
+import { tellCorrections, writeOpening } from "./write-opening";
 
 const timeout = 60_000;
 
@@ -26,20 +26,19 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
   writing(
     actor,
     async (tx) => {
-      refuseUnless(canImport(actor));
       await oneAtATime(tx);
       await oneSupervisionChange(tx);
-      const { lines, sha256, application } = found(await importInSight(tx, actor, importId));
-      if (application) refuse("import.already-applied");
-      const plan = await planIn(tx, actor, lines);
-      if (plan.findings.length > 0) refuse("import.rows-to-fix", { count: rowsOf(plan) });
-      if (plan.touched.length === 0) refuse("import.nothing-to-change");
-      await writeChanges(tx, plan);
-      const counts = countsOf(plan);
+      const list = found(await importInSight(tx, actor, importId));
+      if (list.application) refuse("import.already-applied");
+      const planned = await planIn(tx, actor, list);
+      if (planned.plan.findings.length > 0) refuse("import.rows-to-fix", { count: rowsOf(planned) });
+      if (planned.plan.touched.length === 0) refuse("import.nothing-to-change");
+      await write(tx, actor, importId, planned);
+      const counts = countsOf(planned);
       await tx.importApplication.create({
         data: { importId, appliedById: actor.personId, appliedAt: actor.now, counts },
       });
-      await leaveTrace(tx, actor, importId, plan, { ...counts, sha256 });
+      await leaveTrace(tx, actor, importId, planned, { ...counts, sha256: list.sha256 });
       return counts;
     },
     { timeout },
@@ -52,23 +51,31 @@ async function oneAtATime(tx: Transaction) {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.import'))::text`;
 }
 
-const rowsOf = ({ findings }: ImportPlan) => new Set(findings.map(({ row }) => row)).size;
+const write = (tx: Transaction, actor: Actor, importId: string, planned: Planned) =>
+  planned.kind === "people" ? writeChanges(tx, planned.plan) : writeOpening(tx, actor, importId, planned);
 
-/** One event for the list, and one in the chain of every agency whose people it changes. */
+const rowsOf = ({ plan: { findings } }: Planned) => new Set(findings.map(({ row }) => row)).size;
+
+/** One event for the list, one in the chain of every agency that it changes, and one for each correction of opening data. */
 async function leaveTrace(
   tx: Transaction,
   actor: Actor,
   importId: string,
-  { touched }: ImportPlan,
+  planned: Planned,
   details: Record<string, number | string>,
 ) {
-  for (const { agencyId, count } of touched.toSorted((a, b) => (a.agencyId < b.agencyId ? -1 : 1))) {
+  const people = planned.kind === "people";
+  if (!people) await tellCorrections(tx, actor, planned);
+  for (const { agencyId, count } of planned.plan.touched.toSorted((a, b) =>
+    a.agencyId < b.agencyId ? -1 : 1,
+  )) {
     await recordEvent(tx, actor, {
-      name: "import.changed-agency",
+      name: people ? "import.changed-agency" : "import.opening-in-agency",
       subjectId: importId,
       agencyId,
       details: { count },
     });
   }
-  await recordEvent(tx, actor, { name: "import.applied", subjectId: importId, agencyId: null, details });
+  const name = people ? "import.applied" : "import.opening-applied";
+  await recordEvent(tx, actor, { name, subjectId: importId, agencyId: null, details });
 }

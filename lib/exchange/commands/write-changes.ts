@@ -6,8 +6,8 @@ import { newId } from "@/lib/ids";
 
 import type { ImportPlan, PlannedAssignment } from "../case";
 import { isIndependentUnit, unitCode, unitKind } from "../new-units";
+import { insert, type Row } from "./insert";
 
-type Row = Record<string, string | boolean | number | null>;
 type Step = PlannedAssignment["step"];
 
 /** Writes a plan without findings in a few statements: what ends is ended before what begins, so that no seat is held twice. */
@@ -86,20 +86,4 @@ async function succeedIn(
   await tx.$executeRaw`UPDATE ${name} t SET ${target} = p."to"
     FROM json_to_recordset(${JSON.stringify(places)}::json) AS p(id uuid, "to" uuid) WHERE t.id = p.id`;
   await insert(tx, table, starts);
-}
-
-const batch = 2_000;
-
-/** Rows in bulk; PostgreSQL reads each value as its column's type. Tables and columns are named by this file alone. */
-async function insert(tx: Transaction, table: string, rows: readonly Row[]) {
-  const columns = Prisma.raw(
-    Object.keys(rows[0] ?? {})
-      .map((name) => `"${name}"`)
-      .join(", "),
-  );
-  const name = Prisma.raw(`"${table}"`);
-  for (let start = 0; start < rows.length; start += batch) {
-    const json = JSON.stringify(rows.slice(start, start + batch));
-    await tx.$executeRaw`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, ${json}::json)`;
-  }
 }

@@ -32,6 +32,7 @@ const person = (name: string, changes: Partial<RatedGroup["people"][number]> = {
 });
 const group = (people: RatedGroup["people"]): RatedGroup => ({
   level: "good",
+  carried: null,
   period: {
     ...{
       id: "period",

@@ -19,7 +19,7 @@ const period: UnitToDecide["period"] = {
   ...{ endsOn: "2026-06-30", opensOn: "2026-06-16", closesOn: "2026-07-14", lostDays: [] },
 };
 const unit = (changes: Partial<UnitToDecide> = {}): UnitToDecide => ({
-  ...{ id: "u", name: "Dinas Sosial", agencyId: "a", period, decision: null },
+  ...{ id: "u", name: "Dinas Sosial", agencyId: "a", period, decision: null, opening: null },
   before: { level: "needs_improvement", period: { ...period, id: "p1", number: 1 } },
   yearBefore: { level: "good", period: { ...period, id: "y", kind: "annual", number: 1, year: 2025 } },
   goals: {

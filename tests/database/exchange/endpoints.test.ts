@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { receiveImport, sendFindings } from "@/lib/exchange/endpoints";
-import { recentImports } from "@/lib/exchange/queries";
+import { recentImports } from "@/lib/exchange/queries/imports";
 
 import { givenDatabase } from "../../support/database";
 import { anAgency, aPerson, granted } from "../../support/world";

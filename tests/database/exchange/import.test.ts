@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { verifyTrail } from "@/lib/audit/queries";
 import { applyImport } from "@/lib/exchange/commands/apply-import";
 import { uploadImport } from "@/lib/exchange/commands/upload-import";
-import { findFindings, findImport, recentImports } from "@/lib/exchange/queries";
+import { findFindings, findImport, recentImports } from "@/lib/exchange/queries/imports";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { numberOf } from "../../support/lists";

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { granted } from "../../support/world";
 import { applyImport } from "@/lib/exchange/commands/apply-import";
 import { uploadImport } from "@/lib/exchange/commands/upload-import";
-import { findImport } from "@/lib/exchange/queries";
+import { findImport } from "@/lib/exchange/queries/imports";
 import { chances as chancesFrom } from "@/prisma/demo/chance";
 import { putOrganisation } from "@/prisma/demo/organisation";
 import { drawPeople } from "@/prisma/demo/people";

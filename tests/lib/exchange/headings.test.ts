@@ -1,5 +1,6 @@
 import { findHeadings } from "@/lib/exchange/headings";
 import { readLines } from "@/lib/exchange/lines";
+import { peopleList } from "@/lib/exchange/people-list";
 
 const title = ["DAFTAR PEGAWAI NEGERI SIPIL", "", "", ""];
 
@@ -22,7 +23,7 @@ describe("the headings of a list", () => {
         "NIP Atasan Langsung",
       ],
     ];
-    expect(findHeadings(table)).toEqual({
+    expect(findHeadings(table, peopleList)).toEqual({
       firstRow: 3,
       missing: [],
       columns: { number: 1, name: 2, grade: 3, agency: 4, unit: 5, position: 6, since: 8, supervisor: 10 },
@@ -47,7 +48,7 @@ describe("the headings of a list", () => {
         "198503122010012002",
       ],
     ];
-    const headings = findHeadings(table);
+    const headings = findHeadings(table, peopleList);
     expect(headings?.columns).toEqual({
       number: 1,
       name: 2,
@@ -57,21 +58,24 @@ describe("the headings of a list", () => {
       agency: 6,
       supervisor: 8,
     });
-    const lines = readLines(table, headings ?? { firstRow: 0, columns: {}, missing: [] });
+    const lines = readLines(table, headings ?? { firstRow: 0, columns: {}, missing: [] }, peopleList);
     expect(lines).toMatchObject([
       { row: 5, values: { name: "Ayu", supervisor: "198503122010012002", unit: "" } },
     ]);
   });
 
   it("say what is missing, or that there are none", () => {
-    expect(findHeadings([["NIP", "Nama", "Jabatan"]])?.missing).toEqual(["Perangkat daerah"]);
+    expect(findHeadings([["NIP", "Nama", "Jabatan"]], peopleList)?.missing).toEqual(["Perangkat daerah"]);
     expect(
-      findHeadings([
-        ["Barang", "Harga"],
-        ["Meja", "1"],
-      ]),
+      findHeadings(
+        [
+          ["Barang", "Harga"],
+          ["Meja", "1"],
+        ],
+        peopleList,
+      ),
     ).toBeNull();
-    expect(findHeadings([])).toBeNull();
+    expect(findHeadings([], peopleList)).toBeNull();
   });
 
   it("leave blank rows, titles of sections, totals and vacant positions out", () => {
@@ -84,6 +88,6 @@ describe("the headings of a list", () => {
       ["", "", "Dinas Contoh", "Arsiparis"],
     ];
     const columns = { number: 0, name: 1, agency: 2, position: 3 };
-    expect(readLines(table, { firstRow: 1, columns, missing: [] })).toMatchObject([{ row: 5 }]);
+    expect(readLines(table, { firstRow: 1, columns, missing: [] }, peopleList)).toMatchObject([{ row: 5 }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { IssuedDocuments } from "@/components/evaluation/issued-documents";
@@ -14,6 +14,7 @@ import { DecisionForm } from "@/components/evaluation/objection/decision-form";
 import { ObjectionRecord } from "@/components/evaluation/objection/objection-record";
 import { StatementForm } from "@/components/evaluation/objection/statement-form";
 import { OwnStep } from "@/components/evaluation/own-step";
+import { documentsIn, PastPredicates } from "@/components/evaluation/past-predicates";
 import { PredicateTag } from "@/components/evaluation/predicate-tag";
 import { RatingForm } from "@/components/evaluation/rating/rating-form";
 import { ResultBeside } from "@/components/evaluation/rating/result-beside";
@@ -53,16 +54,21 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const [{ evaluationId }, { why }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [jar, documents, followUp, t, feedback, period, levels, ratings] = await Promise.all([
-    cookies(),
-    findIssued(actor, evaluationId),
-    findFollowUp(actor, evaluationId),
-    getTranslations("evaluation"),
-    getTranslations("feedback"),
-    getTranslations("vocabulary.period"),
-    getTranslations("vocabulary.unitResult"),
-    getTranslations("vocabulary.rating"),
-  ]);
+  const [jar, documents, followUp, t, past, format, feedback, period, levels, ratings, predicates] =
+    await Promise.all([
+      cookies(),
+      findIssued(actor, evaluationId),
+      findFollowUp(actor, evaluationId),
+      getTranslations("evaluation"),
+      getTranslations("evaluation.past"),
+      getFormatter(),
+      getTranslations("feedback"),
+      getTranslations("vocabulary.period"),
+      getTranslations("vocabulary.unitResult"),
+      getTranslations("vocabulary.rating"),
+      getTranslations("vocabulary.predicate"),
+    ]);
+  const documentNamed = documentsIn(past, format);
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
   const name = sheet.person.name;
@@ -87,11 +93,12 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
             ? t.rich("unitResultNone", glossed)
             : sheet.carriedFrom === null
               ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
-              : t.rich("unitResultCarried", {
+              : t.rich(sheet.carriedDocument ? "unitResultOpening" : "unitResultCarried", {
                   ...glossed,
                   level: levels(sheet.unitResult),
                   from: String(sheet.carriedFrom),
                   year: String(sheet.carriedFrom + 1),
+                  document: sheet.carriedDocument ? documentNamed(sheet.carriedDocument) : "",
                 })
         }
       >
@@ -151,6 +158,14 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                   })
                 : t("beforeNone")}
             </p>
+            {sheet.past.map(({ id, year, predicate, document }) => (
+              <p key={id} className="text-ink-3 pt-1 text-sm">
+                {t("past.beside", {
+                  ...{ year: String(year), predicate: predicates(predicate) },
+                  document: documentNamed(document),
+                })}
+              </p>
+            ))}
           </section>
           {saidOnValues > 0 && (
             <Disclosure summary={t("saidOnValues", { count: saidOnValues })}>
@@ -239,6 +254,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                 <p>{sheet.selfAssessment}</p>
               </Section>
             )}
+            {!sheet.mine && <PastPredicates past={sheet.past} />}
             <Section title={t("progress")}>
               <RealisationList results={sheet.results} beside={sheet.beside} today={actor.today} />
             </Section>

@@ -4,12 +4,13 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { ApplyImport } from "@/components/exchange/apply-import";
 import { ChangeCounts } from "@/components/exchange/change-counts";
+import { Corrections } from "@/components/exchange/corrections";
 import { NewNames } from "@/components/exchange/new-names";
 import { RowsToFix } from "@/components/exchange/rows-to-fix";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { findImport } from "@/lib/exchange/queries";
+import { findImport } from "@/lib/exchange/queries/imports";
 import { findingFilterSchema } from "@/lib/exchange/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -31,21 +32,30 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     params.then(({ importId }) => findImport(actor, importId, filter)),
   ]);
   if (!file) notFound();
-  const { id, name, uploadedAt, applied, preview } = file;
+  const { id, kind, name, uploadedAt, applied, preview } = file;
+  const opening = kind === "people" ? null : kind;
   const at = (instant: Date) => format.dateTime(instant, { dateStyle: "medium", timeStyle: "short" });
   const counts = applied?.counts ?? preview?.counts;
   const title = applied
     ? t("done")
     : preview?.state === "faulty"
       ? t("faulty", { rows: preview.faultyRows })
-      : t(preview?.state === "clean" ? "clean" : "nothing", { people: preview?.people ?? 0 });
+      : preview?.state === "clean" && opening
+        ? t("openingClean", { people: preview.people })
+        : t(preview?.state === "clean" ? "clean" : "nothing", { people: preview?.people ?? 0 });
 
   return (
     <>
       <PageHeader
         title={title}
-        lede={`${t("lede", { name, at: at(uploadedAt) })}${applied ? ` · ${t("appliedAt", { at: at(applied.at) })}` : ""}`}
-        above={<a href="/administration/imports">{t("back")}</a>}
+        lede={`${opening ? `${t(`opening.${opening}`)} · ` : ""}${t("lede", { name, at: at(uploadedAt) })}${applied ? ` · ${t("appliedAt", { at: at(applied.at) })}` : ""}`}
+        above={
+          opening ? (
+            <a href="/administration/opening">{t("backToOpening")}</a>
+          ) : (
+            <a href="/administration/imports">{t("back")}</a>
+          )
+        }
       />
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Section title={applied ? t("changed") : t("changes")}>
@@ -59,6 +69,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           </>
         )}
       </div>
+      {opening && preview && <Corrections kind={opening} corrections={preview.corrections} />}
       {preview?.state === "faulty" && <RowsToFix importId={id} preview={preview} filter={filter} />}
     </>
   );

@@ -1,0 +1,79 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+
+import { openingYears } from "../opening-cells";
+import { planPredicates, type PredicateLine, type PredicatesPresent } from "../past-predicates";
+import { planUnitResults, type UnitResultLine, type UnitResultsPresent } from "../past-unit-results";
+import { openingReach } from "../policy";
+
+const bringing = ({ today, personId }: Actor) => ({ today, keeperId: personId });
+
+/** The plan of a list of past predicates against what stands in this transaction. */
+export const planPredicatesIn = async (tx: Transaction, actor: Actor, lines: readonly PredicateLine[]) =>
+  planPredicates(lines, await predicatesPresent(tx, actor), bringing(actor));
+
+/** The plan of a list of past unit results against what stands in this transaction. */
+export const planUnitResultsIn = async (tx: Transaction, actor: Actor, lines: readonly UnitResultLine[]) =>
+  planUnitResults(lines, await unitResultsPresent(tx, actor), bringing(actor));
+
+/** Units below the paths, by their alias `u`. Whoever is outside does not exist for the list. */
+export const withinReach = (actor: Actor) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM unnest(${openingReach(actor)}::text[]) AS reach(start) WHERE starts_with(u.path, reach.start))`;
+
+/** One value instead of tens of thousands of rows, as for lists of people. */
+async function predicatesPresent(tx: Transaction, actor: Actor): Promise<PredicatesPresent> {
+  const { from } = openingYears(actor.today);
+  const [row] = await tx.$queryRaw<[{ present: string }]>`
+    WITH kept AS (
+      SELECT DISTINCT ON (p.id) p.id, p.number, p.name, g.id AS "agencyId", g.name AS agency
+        FROM "Person" p JOIN "Assignment" a ON a."personId" = p.id AND a.kind = 'definitive'
+         AND a."validFrom" <= ${actor.today}::date AND coalesce(a."validTo" >= ${actor.today}::date, true)
+        JOIN "Position" s ON s.id = a."positionId" JOIN "Agency" g ON g.id = s."agencyId"
+        JOIN "Unit" u ON u.id = s."unitId"
+       WHERE p.number IS NOT NULL AND ${withinReach(actor)}
+       ORDER BY p.id, a."validFrom" DESC)
+    SELECT json_build_object(
+      'people', (SELECT coalesce(json_agg(kept), '[]') FROM kept),
+      'standing', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'subjectId', d."personId", 'year', d.year,
+          'value', d.predicate, 'source', d.source, 'documentNumber', d."documentNumber", 'documentDate', d."documentDate")), '[]')
+        FROM "PastPredicate" d JOIN kept ON kept.id = d."personId" WHERE d."supersededAt" IS NULL),
+      'own', (SELECT coalesce(json_agg(json_build_object('personId', e."personId", 'year', c.year)), '[]')
+        FROM "Evaluation" e JOIN "EvaluationPeriod" o ON o.id = e."periodId" AND o.kind = 'annual'
+        JOIN "EvaluationCycle" c ON c.id = o."cycleId" JOIN kept ON kept.id = e."personId" WHERE c.year >= ${from}),
+      'open', ${openYears(actor)}
+    )::text AS present`;
+  return JSON.parse(row.present) as PredicatesPresent;
+}
+
+async function unitResultsPresent(tx: Transaction, actor: Actor): Promise<UnitResultsPresent> {
+  const { from } = openingYears(actor.today);
+  const [row] = await tx.$queryRaw<[{ present: string }]>`
+    WITH kept AS (
+      SELECT u.id, u.name, parent.name AS parent, g.id AS "agencyId", g.name AS agency, g."shortName" AS "agencyShort",
+        EXISTS (SELECT 1 FROM "Position" s JOIN "Assignment" a ON a."positionId" = s.id
+          WHERE s."unitId" = u.id AND s."isHead" AND a.kind = 'definitive' AND a."personId" = ${actor.personId}::uuid
+            AND a."validFrom" <= ${actor.today}::date AND coalesce(a."validTo" >= ${actor.today}::date, true)) AS own
+        FROM "Unit" u JOIN "Agency" g ON g.id = u."agencyId" LEFT JOIN "Unit" parent ON parent.id = u."parentId"
+       WHERE ${withinReach(actor)})
+    SELECT json_build_object(
+      'units', (SELECT coalesce(json_agg(kept), '[]') FROM kept),
+      'standing', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'subjectId', d."unitId", 'year', d.year,
+          'value', d.level, 'source', d.source, 'documentNumber', d."documentNumber", 'documentDate', d."documentDate",
+          'signed', (SELECT count(*) FROM "Evaluation" e WHERE e."pastResultId" = d.id))), '[]')
+        FROM "PastUnitResult" d JOIN kept ON kept.id = d."unitId" WHERE d."supersededAt" IS NULL),
+      'own', (SELECT coalesce(json_agg(json_build_object('unitId', r."unitId", 'year', c.year)), '[]')
+        FROM "UnitResult" r JOIN "EvaluationPeriod" o ON o.id = r."periodId" AND o.kind = 'annual'
+        JOIN "EvaluationCycle" c ON c.id = o."cycleId" JOIN kept ON kept.id = r."unitId" WHERE c.year >= ${from}),
+      'open', ${openYears(actor)}
+    )::text AS present`;
+  return JSON.parse(row.present) as UnitResultsPresent;
+}
+
+/** Annual periods of years that are over, whose window is not. */
+const openYears = ({ today }: Actor) =>
+  Prisma.sql`(SELECT coalesce(json_agg(json_build_object('agencyId', c."agencyId", 'year', c.year, 'closesOn', o."closesOn")), '[]')
+    FROM "EvaluationPeriod" o JOIN "EvaluationCycle" c ON c.id = o."cycleId"
+   WHERE o.kind = 'annual' AND o."closesOn" >= ${today}::date AND c.year < ${Number(today.slice(0, 4))})`;
