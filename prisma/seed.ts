@@ -5,6 +5,7 @@ import { demoDays } from "../lib/cycles/demo-clock";
 import { insertRows } from "../tests/support/rows";
 import { drawCascade } from "./demo/cascade";
 import { drawAssignments, drawTeamRoles } from "./demo/assignments";
+import { drawOpening } from "./demo/opening";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
 import { drawCalendar, drawExtensions } from "./demo/calendar";
@@ -43,7 +44,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -91,6 +92,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   drawYears(chances, region, staff, { today, goals }, rows);
   drawGuidance({ chances: chancesFrom(seed * 107), today, rows }, staff);
   drawDevelopment(staff, today, rows);
+  if (keeper) drawOpening({ chances: chancesFrom(seed * 109), rows }, region, staff, keeper);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   return rows;
 }

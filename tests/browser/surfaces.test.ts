@@ -115,6 +115,11 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   // They take files and answer in JSON and in CSV; tried by themselves below.
   "/api/imports/route": { path: "", open: () => false },
   "/api/imports/[importId]/route": { path: "", open: () => false },
+  "/(workspace)/administration/opening/page": {
+    path: "/administration/opening?year=2023",
+    open: (key) => key === "regionalHr",
+  },
+  "/api/opening/[kind]/route": { path: "", open: (key) => key === "regionalHr" },
   "/(workspace)/administration/deadlines/page": {
     path: "/administration/deadlines",
     open: (key) => key === "regionalHr",
@@ -538,6 +543,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
     expect(await stranger.status(`/api/documents/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/plans/matrix")).toBe(401);
+    expect(await stranger.status("/api/opening/past_predicates?year=2023")).toBe(401);
     for (const { id, exportedName, path } of builtActions()) {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
       expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
@@ -556,6 +562,9 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
     expect(await visitor.status(`/api/documents/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/documents/nonsense")).toBe(404);
+    for (const kind of ["past_predicates?year=2023", "past_unit_results"])
+      expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
+    expect(await visitor.status("/api/opening/people")).toBe(404);
     expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/outcomes/${unknown}`)).toBe(404);

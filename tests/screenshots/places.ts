@@ -137,3 +137,29 @@ export const evaluationGuided = (rater: DemoActorKey, guided: boolean) =>
     ORDER BY e."handedOverAt" DESC, e.id LIMIT 1`,
     [usernameOf(rater), guided],
   );
+
+/** A list of opening data that this person has just brought: with rows to mend, or with one to correct. */
+export const openingListOf =
+  (keeper: DemoActorKey, state: "faulty" | "clean"): Place =>
+  async (database) => {
+    const { rows } = await database.query<{ number: string; year: number }>(
+      `SELECT p.number, d.year FROM "PastPredicate" d JOIN "Person" p ON p.id = d."personId"
+        WHERE d.year = 2023 AND d."supersededAt" IS NULL ORDER BY p.number LIMIT 5`,
+    );
+    const lines = rows.map(({ number, year }, i) => ({
+      row: i + 2,
+      values: {
+        ...{ number, name: "", agency: "", year: String(year) },
+        value: state === "faulty" && i % 2 === 0 ? "Memuaskan" : "Sangat Baik",
+        documentNumber: state === "faulty" && i === 1 ? "" : `800/${i}/2024`,
+        ...{ documentDate: "12 Januari 2024", source: "e-Kinerja BKN" },
+      },
+    }));
+    const { rows: kept } = await database.query<{ id: string }>(
+      `INSERT INTO "ImportFile" (id, kind, name, sha256, format, lines, "rowCount", "uploadedById", "uploadedAt")
+       SELECT gen_random_uuid(), 'past_predicates', $2, encode(sha256($3::bytea), 'hex'), 'xlsx', $4, 5, "personId", '2026-06-03'
+         FROM "Account" WHERE username = $1 RETURNING id`,
+      [usernameOf(keeper), `predikat-${state}.xlsx`, state, JSON.stringify(lines)],
+    );
+    return `/administration/imports/${kept[0]?.id}`;
+  };

@@ -20,6 +20,7 @@ export const canaries = {
   guidanceStep: "kenari-langkah-bimbingan-b07a",
   guidanceNote: "kenari-hasil-langkah-93d6",
   appreciation: "kenari-apresiasi-e52f",
+  opening: "kenari-data-pembuka-b04c",
   competency: "kenari-kompetensi-d95b",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
@@ -248,6 +249,13 @@ export const markBehaviour = (ask: Question, evaluationId: string) =>
     `INSERT INTO "BehaviourRemark" ("evaluationId", value, text) VALUES ($1, 'loyal', $2) RETURNING "evaluationId" AS id`,
     evaluationId,
     canaries.behaviourRemark,
+  );
+
+/** What a document says of a year of hers before this system. */
+export const markOpening = (ask: Question, personId: string) =>
+  ask(
+    `UPDATE "PastPredicate" SET "documentNumber" = $2 WHERE "personId" = $1 AND year = 2023 RETURNING id`,
+    ...[personId, canaries.opening],
   );
 
 /** Her assessed competencies, and a training of this year for one of them. */

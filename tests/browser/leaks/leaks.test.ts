@@ -38,6 +38,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   guidanceStep: ["self", "rater", "superior"],
   guidanceNote: ["self", "rater", "superior"],
   appreciation: ["self", "rater", "superior"],
+  // Who reads her predicates reads what a document says of those before.
+  opening: ["self", "rater", "superior", "regionalHr", "auditor"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
@@ -84,6 +86,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   guidanceNote: ({ objected }) => `/evaluations/${objected}`,
   appreciation: ({ person }, relation) =>
     relation === "self" ? "/development" : `/development/team/${person}`,
+  opening: ({ evaluation }, relation) =>
+    relation === "self" ? "/evaluations" : `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
@@ -136,6 +140,7 @@ const lists = [
   "/administration/audit",
   "/administration/audit?who=Yulia&people=only",
   "/administration/imports",
+  "/administration/opening?year=2023",
   "/administration/deadlines",
   "/administration/documents",
   "/administration/outcomes/reported",

@@ -14,6 +14,7 @@ import {
   markGuidance,
   markObjection,
   markOffer,
+  markOpening,
   markOutside,
   markPlan,
   markTyped,
@@ -52,6 +53,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const her = { person: self.id, rater: rater.id, asked: asked.id, result: marked.result };
   const evaluation = (await markEvaluation(ask, self.id, rater.id, marked.plan)).id;
   await markBehaviour(ask, evaluation);
+  await markOpening(ask, self.id);
   // Of an evaluation that was handed over: hers that is marked is not signed.
   const document = (
     await ask(
