@@ -1,5 +1,6 @@
 import { drawWorkbooks } from "@/prisma/demo/workbook/draw";
 import { cleanFile } from "@/prisma/demo/workbook/file";
+import { demoActors } from "@/prisma/demo/demo-actors";
 import { seed } from "@/prisma/seed";
 
 import { builtActions } from "../support/build";
@@ -26,5 +27,40 @@ export async function imports(region: Region): Promise<Figure[]> {
   const taken = (performance.now() - started) / 1000;
   if (!body.includes('"ok":true')) throw new Error(`The list was not applied: ${body.slice(0, 300)}`);
   const value = (taken / clean.length) * 10_000;
-  return [judged({ name: "imports.people", value, unit: "s/10,000 people", reference: limit })];
+  return [
+    judged({ name: "imports.people", value, unit: "s/10,000 people", reference: limit }),
+    await openingData(
+      keeper,
+      apply,
+      clean.map(({ number }) => String(number)),
+    ),
+  ];
+}
+
+type Keeper = Awaited<ReturnType<typeof httpVisitor>>;
+
+/** Past predicates of two years, one new and one that corrects what stands, from the file to the list applied. */
+async function openingData(keeper: Keeper, apply: { path: string; id: string }, numbers: string[]) {
+  const own = demoActors.find(({ key }) => key === "regionalHr")?.username;
+  const rows = numbers.flatMap((number) =>
+    [2021, 2023].flatMap((year) =>
+      number !== own && Number(number.slice(8, 12)) <= year
+        ? [`${number};;${year};Baik;800.1.10/1/${year + 1};12/01/${year + 1};e-Kinerja BKN`]
+        : [],
+    ),
+  );
+  const head = "NIP;Nama;Tahun;Predikat;Nomor dokumen;Tanggal dokumen;Sumber";
+  const bytes = new TextEncoder().encode([head, ...rows].join("\n"));
+  const started = performance.now();
+  const answer = await keeper.send(
+    "/api/imports",
+    { name: "predikat.csv", bytes },
+    { "x-list": "past_predicates" },
+  );
+  const { importId } = (answer as { data: { importId: string } }).data;
+  const { body } = await keeper.act(apply.path, apply.id, { importId }, crypto.randomUUID());
+  const taken = (performance.now() - started) / 1000;
+  if (!body.includes('"ok":true')) throw new Error(`Opening data were not applied: ${body.slice(0, 300)}`);
+  const value = (taken / rows.length) * 10_000;
+  return judged({ name: "imports.opening", value, unit: "s/10,000 rows", reference: limit });
 }

@@ -19,8 +19,12 @@ export async function httpVisitorAs(origin: string, username: string | null) {
     /** The text of a page. */
     text: async (path: string) => (await fetch(`${origin}${path}`, { headers: { cookie } })).text(),
     /** Sends a file as the body of a request and answers what came back as JSON. */
-    send: async (path: string, file: { name: string; bytes: Uint8Array<ArrayBuffer> }) => {
-      const headers = { cookie, origin, "x-file-name": encodeURIComponent(file.name) };
+    send: async (
+      path: string,
+      file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+      more: Record<string, string> = {},
+    ) => {
+      const headers = { ...more, cookie, origin, "x-file-name": encodeURIComponent(file.name) };
       const response = await fetch(`${origin}${path}`, { method: "POST", headers, body: file.bytes });
       return (await response.json()) as unknown;
     },
