@@ -43,6 +43,7 @@ export function UploadForm({ kind = "people" }: { kind?: ListKind }) {
     <form onSubmit={submit} noValidate className="space-y-3">
       <TextField
         ref={field}
+        id={`file-${kind}`}
         name="file"
         type="file"
         accept=".xlsx,.csv"
