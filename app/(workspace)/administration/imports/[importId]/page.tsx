@@ -64,9 +64,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           <NewNames kind="newPositions" names={preview?.newPositions ?? []} />
         </Section>
         {preview?.state === "clean" && (
-          <>
+          <div className="mb-7">
             <ApplyImport importId={id} />
-          </>
+          </div>
         )}
       </div>
       {opening && preview && <Corrections kind={opening} corrections={preview.corrections} />}
