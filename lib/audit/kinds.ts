@@ -5,7 +5,8 @@ export type EventKind = EventName extends `${infer Kind}.${string}` ? Kind : nev
 
 const known = {
   ...{ plan: true, assignment: true, offer: true, team: true, goal: true, progress: true, feedback: true },
-  ...{ counselling: true, evidence: true, evaluation: true, development: true, organisation: true },
+  ...{ counselling: true, evidence: true, evaluation: true, guidance: true, appreciation: true },
+  ...{ development: true, organisation: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true },
 } as const satisfies Record<EventKind, true>;
 
