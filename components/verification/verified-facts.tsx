@@ -7,14 +7,13 @@ import { nameOfForm, type Verified } from "@/lib/documents/sealed";
 
 type VerifiedFactsProps = { document: Verified; code: string };
 
-/** All that anybody with the code learns of a document: whether it counts, and enough to tell that it is this one. */
+/** All that anybody with the code learns of a document besides whether it is valid: enough to tell that it is this one. */
 export function VerifiedFacts({ document, code }: VerifiedFactsProps) {
   const t = useTranslations("verification");
   const titles = useTranslations("evaluation.documents.titles");
   const period = useTranslations("vocabulary.period");
   const format = useFormatter();
-  const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long" });
-  const { form, name, signers, issuedAt, state, stateAt } = document;
+  const { form, name, signers, issuedAt, state } = document;
   const facts = [
     ["form", t("formOf", { title: titles(form), form: nameOfForm(form) })],
     ["name", name],
@@ -25,9 +24,6 @@ export function VerifiedFacts({ document, code }: VerifiedFactsProps) {
   ] as const;
   return (
     <>
-      <h1 className="text-2xl leading-tight font-bold text-balance">
-        {t(`states.${state}`, { date: stateAt ? day(stateAt) : "" })}
-      </h1>
       <dl className="bg-surface shadow-hairline grid gap-x-6 gap-y-2 rounded-lg p-4 sm:grid-cols-[max-content_1fr]">
         {facts.map(([fact, said]) => (
           <div key={fact} className="sm:contents">

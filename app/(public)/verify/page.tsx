@@ -25,10 +25,7 @@ export default async function VerifyPage({ searchParams }: VerifyProps) {
       <h1 className="text-2xl leading-tight font-bold">{t("title")}</h1>
       <p className="text-ink-2 text-pretty">{t("lede")}</p>
       <CodeForm />
-      <section className="space-y-3">
-        <h2 className="text-lg font-semibold">{t("file.title")}</h2>
-        <FileCheck issued={null} />
-      </section>
+      <FileCheck />
     </PublicFrame>
   );
 }

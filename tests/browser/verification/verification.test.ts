@@ -150,6 +150,12 @@ describe("a document that was issued", () => {
     tampered[Math.floor(pdf.length / 2)] = (tampered[Math.floor(pdf.length / 2)] ?? 0) ^ 1;
     await give(page, tampered);
     await sees(page, "Berkas ini bukan yang diterbitkan");
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+      "Berkas ini bukan yang diterbitkan",
+    );
+    expect((await page.getByRole("heading", { level: 1 }).boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await give(page, Buffer.from("%PDF-1.7 printed by another program"));
@@ -165,7 +171,7 @@ describe("a document that was issued", () => {
     await give(page, pdf);
     await sees(page, "Berkas ini sama persis dengan yang diterbitkan.");
     await page.getByRole("button", { name: "English" }).click();
-    await sees(page, /This document does not count any more: it was superseded on/);
+    await sees(page, /This document is no longer valid: it was superseded on/);
     await page.getByRole("button", { name: "Bahasa Indonesia" }).click();
     await sees(page, "Dokumen ini tidak berlaku lagi");
   });

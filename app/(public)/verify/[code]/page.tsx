@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 
-import { FileCheck } from "@/components/verification/file-check";
+import { CheckedDocument } from "@/components/verification/checked-document";
 import { PublicFrame } from "@/components/verification/public-frame";
 import { VerifiedFacts } from "@/components/verification/verified-facts";
 import { addressOf } from "@/lib/access/address";
@@ -21,21 +21,24 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function VerifiedPage({ params }: { params: Promise<{ code: string }> }) {
   const typed = decoded((await params).code);
   const address = addressOf((await headers()).get("x-forwarded-for") ?? undefined);
-  const [t, frame, answer] = await Promise.all([
+  const [t, format, frame, answer] = await Promise.all([
     getTranslations("verification"),
+    getFormatter(),
     frameOfPublic(),
     verifyCode(address, typed),
   ]);
+  const day = (instant: string | null) =>
+    instant ? format.dateTime(new Date(instant), { dateStyle: "long" }) : "";
   return (
     <PublicFrame {...frame}>
       {answer.is === "known" ? (
-        <>
+        <CheckedDocument
+          issued={{ code: readCode(typed) ?? "", sha256: answer.document.sha256 }}
+          state={answer.document.state}
+          saidOfCode={t(`states.${answer.document.state}`, { date: day(answer.document.stateAt) })}
+        >
           <VerifiedFacts document={answer.document} code={readCode(typed) ?? ""} />
-          <section className="space-y-3">
-            <h2 className="text-lg font-semibold">{t("file.title")}</h2>
-            <FileCheck issued={{ code: readCode(typed) ?? "", sha256: answer.document.sha256 }} />
-          </section>
-        </>
+        </CheckedDocument>
       ) : (
         <>
           <h1 className="text-2xl leading-tight font-bold">{t(answer.is)}</h1>
