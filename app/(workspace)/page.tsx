@@ -59,9 +59,11 @@ export default async function HomePage() {
           ) : (
             <Section title={t("act")}>
               <TaskList tasks={mine.tasks} />
-              {mine.count > mine.tasks.length && (
-                <p className="text-ink-3 pt-2 text-sm">
-                  {t("more", { count: mine.count - mine.tasks.length })}
+              {mine.queued > 0 && (
+                <p className="pt-2 text-sm">
+                  <a href="/queue" className="text-brand-strong inline-block min-h-6 font-semibold">
+                    {t("more", { count: mine.queued })}
+                  </a>
                 </p>
               )}
             </Section>

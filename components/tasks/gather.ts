@@ -17,19 +17,27 @@ const shown = 6;
 const dayOf = ({ format }: Words, date: string | Date) =>
   format.dateTime(new Date(date), { day: "numeric", month: "long" });
 
-/** What the actor must do, from every domain, the nearest first; and how many there are in all. */
+/**
+ * What the actor must do, from every domain: first what is about themselves and has a last day, then what others wait for; how
+ * many there are in all, and how many of those left off stand in the queue.
+ */
 export function tasksToDo(
   tasks: Tasks,
   { personId, today }: Pick<Actor, "personId" | "today">,
   words: Words,
-): { tasks: Task[]; count: number } {
+): { tasks: Task[]; count: number; queued: number } {
+  const ownEvaluations = tasks.evaluations
+    .filter((line) => line.personId === personId)
+    .map((line) => evaluation(line, { personId, today }, words));
   const own = [
     ...(tasks.toOpen ? [opening(today, words)] : []),
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
     ...tasks.toAgreeAgain.map((plan) => agreeing(plan, words)),
   ];
   const evaluations = [
-    ...tasks.evaluations.map((line) => evaluation(line, { personId, today }, words)),
+    ...tasks.evaluations
+      .filter((line) => line.personId !== personId)
+      .map((line) => evaluation(line, { personId, today }, words)),
     ...tasks.toReport.map((reportable) => reporting(reportable, today, words)),
   ];
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
@@ -44,28 +52,14 @@ export function tasksToDo(
   const roles = tasks.rolesToTakeUp.map((role) => takingUp(role, words));
   const offers = tasks.offers.map((one) => decidingOffer(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
-  const all = [
-    ...[...own, ...reports, ...feedback, ...counselling, ...records.slice(0, shown)],
+  const queues = [evaluations, plans, assignments, offers];
+  const listed = [
+    ...[...ownEvaluations, ...own, ...roles, ...reports, ...feedback, ...counselling, ...records],
     ...guidance.slice(0, shown),
-    ...[...evaluations.slice(0, shown), ...plans.slice(0, shown)],
-    ...[...assignments.slice(0, shown), ...offers.slice(0, shown), ...roles.slice(0, shown)],
+    ...queues.flatMap((queue) => queue.slice(0, shown)),
   ];
-  return {
-    tasks: all,
-    count: [
-      own,
-      reports,
-      feedback,
-      counselling,
-      guidance,
-      records,
-      evaluations,
-      plans,
-      assignments,
-      offers,
-      roles,
-    ].flat().length,
-  };
+  const queued = queues.flatMap((queue) => queue.slice(shown)).length;
+  return { tasks: listed, count: listed.length + queued, queued };
 }
 
 /** What of the actor's own waits for others: with whom it lies, since when, and where it stands; nothing to do about it. */
@@ -77,6 +71,13 @@ export const tasksOfOthers = (tasks: Tasks, words: Words): Task[] => [
       title: words.t("planWaits", { year: String(year) }),
       href: `/plans/${id}`,
     })),
+  ...tasks.ownObjections.map((line) => ({
+    key: line.id,
+    title: words.t("objectionWaits", { period: periodName(words.period, line.period) }),
+    why: line.decider === null ? words.t("withNobody") : words.t("with", { name: line.decider }),
+    due: words.t("answeredBy", { date: dayOf(words, line.due) }),
+    href: `/evaluations/${line.id}`,
+  })),
   ...tasks.ownAssignments.map(({ name, count, ...proposed }) => ({
     ...waiting(proposed, words),
     title: words.t("assignmentsWait", { count, name }),
@@ -279,12 +280,13 @@ function closing({ closesOn, lostDays }: Tasks["evaluations"][number]["period"],
 
 /** The last day of what has its own clock, with the day of the week; or that it has passed. */
 function until(day: string, today: string, { t, format }: Words) {
-  const date = format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long" });
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
+  const date = format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long", year });
   return t(today > day ? "past" : "by", { date });
 }
 
 function evaluation(
-  { step, due, ...line }: Tasks["evaluations"][number],
+  { step, due, objectable, ...line }: Tasks["evaluations"][number],
   { personId, today }: Pick<Actor, "personId" | "today">,
   words: Words,
 ): Task {
@@ -294,6 +296,7 @@ function evaluation(
   return {
     key: line.id,
     title: t(`evaluations.${step}`, { period, name: line.person.name, rater: line.rater.name }),
+    why: step === "acknowledge" && objectable ? t("orObject") : undefined,
     due: windowed ? closing(line.period, words) : until(due, today, words),
     href: `/evaluations/${line.id}`,
     action: t("open"),

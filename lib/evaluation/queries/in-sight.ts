@@ -79,12 +79,23 @@ export type EvaluationInSight = NonNullable<Awaited<ReturnType<typeof evaluation
 /** Where the evaluation stands by the government's calendar, for the rules of the chain. */
 export async function standingOf(tx: Transaction, actor: Actor, evaluation: EvaluationInSight) {
   const { timeZone, holidays } = await workingCalendar(tx, actor.today);
+  return { standing: standingIn(timeZone, evaluation), holidays };
+}
+
+type StandingRow = Parameters<typeof windowOf>[0] &
+  Pick<Standing, "status" | "finality"> & {
+    signedAt: Date | null;
+    handedOverAt: Date | null;
+    objection: { filedAt: Date; statedAt: Date | null } | null;
+  };
+
+/** The same of a row, its days by the government's clock. */
+export function standingIn(timeZone: string, row: StandingRow): Standing {
   const dayOf = (instant: Date | null) => instant && dateIn(timeZone, instant);
-  const { status, finality, signedAt, handedOverAt, objection: filed } = evaluation;
-  const standing: Standing = {
-    ...{ status, finality, closesOn: windowOf(evaluation).closesOn },
+  const { status, finality, signedAt, handedOverAt, objection: filed } = row;
+  return {
+    ...{ status, finality, closesOn: windowOf(row).closesOn },
     ...{ signedOn: dayOf(signedAt), handedOverOn: dayOf(handedOverAt) },
     objection: filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null },
   };
-  return { standing, holidays };
 }

@@ -1,16 +1,16 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { dateIn } from "@/lib/access/clock";
 import { onDay, supervisedBy } from "@/lib/access/visibility";
 import type { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
-import { clocks, decidingBlockers, duesOf, type Standing } from "../chain";
+import { clocks, decidingBlockers, duesOf } from "../chain";
 import { mayReadRatings } from "../policy";
 import { type Decision, lastDayOf, type Step } from "../steps";
+import { standingIn } from "./in-sight";
 import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
 import { toReport } from "./reportable";
 
@@ -66,35 +66,43 @@ export const teamEvaluations = (actor: Actor) =>
 type Calendar = Awaited<ReturnType<typeof workingCalendar>>;
 
 /**
- * What waits for the actor in evaluations, with the step that is theirs and its last day: to assess, to rate (or in the
- * rater's place), to hand over, to acknowledge, to answer an objection, to decide on one; and by period how many final ones
- * are to be reported upward. For the list of tasks.
+ * What waits for the actor in evaluations, the first to be over first, with the step that is theirs and its last day: to
+ * assess, to rate (or in the rater's place), to hand over, to acknowledge, to answer an objection, to decide on one; the
+ * actor's own objections that wait for a decision; and by period how many final ones are to be reported upward. For the list
+ * of tasks.
  */
 export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar: Calendar) => {
   const rows = await tx.evaluation.findMany({
     where: {
       OR: [
         { personId: actor.personId, status: "self_assessment", ...stillOpen(actor) },
-        { personId: actor.personId, status: "handed_over" },
+        { personId: actor.personId, status: { in: ["handed_over", "objected"] } },
         ...decidedBy(actor),
         toReport(actor),
       ],
     },
-    orderBy: { period: { closesOn: "asc" } },
     select: waitingLine,
   });
-  const [over, waiting] = [rows.filter(isOver), rows.filter((row) => !isOver(row))];
+  const mine = (row: WaitingRow) => row.personId === actor.personId && row.status === "objected";
+  const waiting = rows.filter((row) => !isOver(row) && !mine(row));
   return {
-    evaluations: waiting.map((row) => {
-      const step = stepOf(actor, row);
-      return {
-        ...lineOf(actor, row),
-        ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
-      };
-    }),
-    toReport: byPeriod(over, calendar),
+    evaluations: waiting
+      .map((row) => ({
+        ...{ ...lineOf(actor, row), objectable: row.finality === null },
+        ...stepIn(calendar, row, stepOf(actor, row)),
+      }))
+      .sort((one, other) => one.due.localeCompare(other.due)),
+    ownObjections: rows.filter(mine).map((row) => ({
+      ...{ id: row.id, period: periodOf(row.period), decider: row.objection?.decider.name ?? null },
+      due: dueOf("decide", row, calendar),
+    })),
+    toReport: byPeriod(rows.filter(isOver), calendar),
   };
 };
+
+const stepIn = <Own extends Step>(calendar: Calendar, row: WaitingRow, step: Own) => ({
+  ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
+});
 
 const isOver = ({ status }: WaitingRow) => status === "final" || status === "lapsed";
 
@@ -108,14 +116,19 @@ function byPeriod(rows: readonly WaitingRow[], { holidays }: Calendar) {
   }));
 }
 
-/** Evaluations that wait for the actor's decision, since when and until when; for the queue. */
+/**
+ * Evaluations that wait for the actor's decision, and the actor's own that was handed over; since when and until when. For the
+ * queue.
+ */
 export async function evaluationsToDecide(tx: Transaction, actor: Actor, calendar: Calendar) {
-  const rows = await tx.evaluation.findMany({ where: { OR: decidedBy(actor) }, select: waitingLine });
+  const own = { personId: actor.personId, status: "handed_over" } as const;
+  const where = { OR: [own, ...decidedBy(actor)] };
+  const rows = await tx.evaluation.findMany({ where, select: waitingLine });
   return rows.map((row) => {
-    const step = decisionOf(actor, row);
+    const step = row.personId === actor.personId ? "acknowledge" : decisionOf(actor, row);
     return {
       ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
-      ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
+      ...stepIn(calendar, row, step),
       /** Until when the decision waits for the signer's answer; null when it does not. */
       unheardUntil:
         step === "decide" && decidesLater(actor, row, calendar) ? dueOf("state", row, calendar) : null,
@@ -124,27 +137,19 @@ export async function evaluationsToDecide(tx: Transaction, actor: Actor, calenda
 }
 
 const decidesLater = ({ today }: Actor, row: WaitingRow, calendar: Calendar) =>
-  decidingBlockers(standingOfRow(row, calendar), today, calendar.holidays).length > 0;
+  decidingBlockers(standingIn(calendar.timeZone, row), today, calendar.holidays).length > 0;
 
 const waitingLine = {
   ...evaluationLine,
   ...{ signedById: true, finality: true, handedOverAt: true },
-  objection: { select: { filedAt: true, statedAt: true } },
+  objection: { select: { filedAt: true, statedAt: true, decider: { select: { name: true } } } },
 } satisfies Prisma.EvaluationSelect;
 
 type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
 
 /** The last day of a step (L.V.A). */
 const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
-  lastDayOf(step, windowOf(row).closesOn, duesOf(standingOfRow(row, calendar), calendar.holidays));
-
-function standingOfRow(row: WaitingRow, { timeZone }: Calendar): Standing {
-  const on = (instant: Date | null) => instant && dateIn(timeZone, instant);
-  const { status, finality, signedAt, handedOverAt, objection: filed } = row;
-  const objection = filed && { filedOn: dateIn(timeZone, filed.filedAt), stated: filed.statedAt !== null };
-  const { closesOn } = windowOf(row);
-  return { status, finality, closesOn, signedOn: on(signedAt), handedOverOn: on(handedOverAt), objection };
-}
+  lastDayOf(step, windowOf(row).closesOn, duesOf(standingIn(calendar.timeZone, row), calendar.holidays));
 
 /**
  * To rate while the window is open, and in the rater's place after it (L.IV.A.11) or while the rater is gone for good
@@ -184,6 +189,6 @@ function decisionOf(actor: Actor, { status, raterId, signedById }: WaitingRow): 
   return raterId === actor.personId ? "rate" : "rateInPlace";
 }
 
-/** The opening of the window, the signature, or the objection. */
-const sinceOf = ({ signedAt, objection, period: own }: WaitingRow) =>
-  objection?.filedAt ?? signedAt ?? own.opensOn;
+/** The opening of the window, the signature, the hand-over, or the objection. */
+const sinceOf = ({ signedAt, handedOverAt, objection, period: own }: WaitingRow) =>
+  objection?.filedAt ?? handedOverAt ?? signedAt ?? own.opensOn;

@@ -21,6 +21,7 @@ const tasks = {
     { id: "2", name: "Ayu", waitsFor: "Budi", since, count: 1 },
     { id: "3", name: "Eka", waitsFor: "Dewi", since, count: 3 },
   ],
+  ownObjections: [],
   ownOffers: [{ id: "4", name: "Citra", waitsFor: "Budi", since }],
   feedback: { sent: [{ id: "5", name: "Fitri", since }] },
   ownRaterReport: { id: "6", reportedAt: new Date(since), person: { id: "7", name: "Gita" } },
@@ -86,9 +87,9 @@ test("what has a clock of its own says its last day with the day of the week, or
   render(<TaskList tasks={tasksToDo(waiting, { personId: "dewi", today: "2026-07-20" }, words).tasks} />);
   const [inPlace, upward] = screen.getAllByRole("listitem");
   expect(inPlace).toHaveTextContent("Nilai Ayu sebagai pengganti Budi, Semester I 2026");
-  expect(inPlace).toHaveTextContent("paling lambat Senin, 3 Agustus");
+  expect(inPlace).toHaveTextContent("Paling lambat Senin, 3 Agustus");
   expect(upward).toHaveTextContent("Laporkan 3 penilaian final, Semester I 2026");
-  expect(upward).toHaveTextContent("tenggat Selasa, 14 Juli sudah lewat");
+  expect(upward).toHaveTextContent("Lewat tenggat Selasa, 14 Juli");
   expect(within(upward as HTMLElement).getByRole("link")).toHaveAttribute("href", "/evaluations/team");
 });
 
@@ -109,4 +110,48 @@ test("guidance leads to where it is written, seen through and closed, and one's 
     ["Tutup bimbingan kinerja Eka", "/development/team/eka", "sejak 2 Juni"],
     ["Langkah bimbingan Anda: Dampingi", "/development", "paling lambat 5 Juni"],
   ]);
+});
+
+describe("evaluations that wait", () => {
+  const period = {
+    ...{ kind: "periodic", number: 5, year: 2026, cadence: "monthly" },
+    ...{ closesOn: "2026-06-14", lostDays: [] },
+  };
+  const line = { period, person: { name: "Citra" }, rater: { name: "Ayu" }, objectable: false };
+  const toRate = Array.from({ length: 8 }, (_, i) => ({
+    ...{ ...line, id: `r${i}`, personId: `c${i}`, step: "rate", due: "2026-06-14" },
+  }));
+  const handedOver = {
+    ...{ ...line, id: "own", personId: "ayu", step: "acknowledge", due: "2026-06-24", objectable: true },
+  };
+  const late = { ...line, id: "late", personId: "c9", step: "handOver", due: "2026-06-02" };
+  const having = (evaluations: unknown[]) =>
+    ({
+      ...{ ...nothing, feedback: besides },
+      ...{ reports: { count: 17, since }, evaluations },
+    }) as unknown as Tasks;
+  const me = { personId: "ayu", today: "2026-06-03" };
+
+  it("begin with what is about oneself, its last day and the right to object, however many are to rate", () => {
+    const found = tasksToDo(having([...toRate, handedOver]), me, words);
+    render(<TaskList tasks={found.tasks} />);
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(
+      /^Terima dokumen penilaian Mei 2026Atau ajukan keberatan, paling lambat pada hari yang sama\.Paling lambat Rabu, 24 Juni/,
+    );
+    expect(found).toMatchObject({ count: 10, queued: 2 });
+  });
+
+  it("say since when they are overdue", () => {
+    render(<TaskList tasks={tasksToDo(having([late]), me, words).tasks} />);
+    expect(screen.getByText("Lewat tenggat Selasa, 2 Juni")).toBeVisible();
+  });
+
+  it("say with whom one's own objection lies, and until when", () => {
+    const ownObjections = [{ id: "e1", period, decider: "Dewi", due: "2026-06-30" }];
+    const found = tasksOfOthers({ ...tasks, ownObjections } as unknown as Tasks, words);
+    render(<TaskList tasks={found.slice(1, 2)} />);
+    expect(screen.getByRole("listitem")).toHaveTextContent(
+      "Keberatan Anda atas penilaian Mei 2026Pada Dewidiputuskan paling lambat 30 Juni",
+    );
+  });
 });

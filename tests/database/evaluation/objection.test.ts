@@ -66,6 +66,9 @@ describe("an objection (keberatan, L.V.A)", () => {
   it("goes to the superior, is answered by the rater, and is upheld for good", async () => {
     const world = await aHandedOver();
     const { ayu, budi, dewi, evaluationId } = world;
+    expect((await findQueue(ayu)).items).toMatchObject([
+      { kind: "evaluation", id: evaluationId, step: "acknowledge", due: expect.stringMatching(/^2026-07/) },
+    ]);
     await file(world);
     expect(await sheetFor(ayu, evaluationId)).toMatchObject({
       ...{ status: "objected", predicate: "good", may: { acknowledge: false, object: false } },
@@ -74,6 +77,9 @@ describe("an objection (keberatan, L.V.A)", () => {
     });
     expect(await newsFor(dewi)).toContain("evaluation.objected");
     expect([await steps(budi), await steps(dewi)]).toEqual([["state"], ["decide"]]);
+    expect(await waiting(ayu)).toMatchObject({
+      ...{ evaluations: [], ownObjections: [{ id: evaluationId, decider: "Dewi", due: "2026-07-01" }] },
+    });
     await state(world);
     expect(await steps(budi)).toEqual([]);
     await decide(world);
