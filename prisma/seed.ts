@@ -172,6 +172,7 @@ async function insertAll(client: Client, rows: Rows, demoToday: string) {
     id: 1,
     name: "Kabupaten Bungo",
     displayName: "Kinerja Bungo",
+    seat: "Muara Bungo",
     timeZone: "Asia/Jakarta",
     mode: "demo",
     demoToday,

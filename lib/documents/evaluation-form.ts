@@ -4,6 +4,7 @@ import type { Party } from "@/lib/evaluation/snapshot";
 
 import { writtenCode } from "./code";
 import { paper, printed, ruled } from "./paper";
+import { factOf, facts } from "./parties";
 import { approvalOf, letterhead, periodLabel, type Seal, sealBlock } from "./seal";
 import { type Decided, nameOfForm, type Sealed, type SealedContent } from "./sealed";
 import type { Words } from "./skp";
@@ -64,7 +65,7 @@ const plain = (content: SealedContent, words: Words): Part[] => [
 function changed(content: SealedContent, objection: Decided, words: Words): Part[] {
   const { t } = words;
   const { decider, decidedAt } = objection;
-  const approval = approvalOf({ party: decider, at: decidedAt, as: "approved" }, words);
+  const approval = approvalOf(content, { party: decider, at: decidedAt, as: "approved" }, words);
   return [
     ...people(content, words),
     outcome(content, words),
@@ -91,10 +92,8 @@ const people = ({ employee, rater, superior }: SealedContent, words: Words): Par
   { title: words.t("sealed.superior"), rows: factsOf(superior, words) },
 ];
 
-const facts = ["name", "number", "grade", "position", "unit"] as const;
-
-const factsOf = (party: Party | null, { t }: Words): TableCell[][] =>
-  facts.map((fact) => ["", t(`parties.${fact}`), printed(party?.[fact] ?? "–")]);
+const factsOf = (party: Party | null, words: Words): TableCell[][] =>
+  facts.map((fact) => ["", words.t(`parties.${fact}`), factOf(party, fact, words)]);
 
 function outcome({ unitResult, predicate, objection }: SealedContent, { t, terms }: Words): Part {
   const now = terms(`predicate.${predicate}`);
@@ -138,25 +137,25 @@ const decisionOf = ({ explanation, recommendation }: Decided, { t }: Words) =>
     ],
   });
 
-const signature = (
-  { signed: { by, party, at } }: SealedContent,
-  words: Words,
-  as: "approved" | "former" = "approved",
-): Part => ({
-  title: words.t(`sealed.approvals.${by}`),
-  rows: [wide(approvalOf({ party, at, as }, words))],
-});
+function signature(content: SealedContent, words: Words, as: "approved" | "former" = "approved"): Part {
+  const { by, party, at } = content.signed;
+  return {
+    title: words.t(`sealed.approvals.${by}`),
+    rows: [wide(approvalOf(content, { party, at, as }, words))],
+  };
+}
 
 const reception = (content: SealedContent, words: Words): Part => ({
   title: words.t("sealed.approvals.employee"),
   rows: [wide(receptionOf(content, words))],
 });
 
-function receptionOf({ employee, received, objection }: SealedContent, words: Words): TableCell {
+function receptionOf(content: SealedContent, words: Words): TableCell {
+  const { employee, received, objection } = content;
   const { t, moment } = words;
   if (received?.is === "acknowledged") {
-    return approvalOf({ party: employee, at: received.at, as: "accepted" }, words) as TableCell;
+    return approvalOf(content, { party: employee, at: received.at, as: "accepted" }, words) as TableCell;
   }
   if (received) return t("sealed.lapsed", { moment: moment(received.at) });
-  return t(objection ? "sealed.objected" : "sealed.open");
+  return objection ? t("sealed.objected", { moment: moment(objection.filedAt) }) : t("sealed.open");
 }

@@ -1,9 +1,10 @@
-import type { Column, Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Column, Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
 import type { Predicate } from "@/lib/db/generated/enums";
 import type { Distribution } from "@/lib/evaluation/distribution-pattern";
 
 import { writtenCode } from "./code";
+import { factOf, facts } from "./parties";
 import { heading, paper, printed, reaching, ruled } from "./paper";
 import { approvalOf, letterhead, periodLabel, type Seal, sealBlock } from "./seal";
 import { approverOf, type Attachment, nameOfForm, type Sealed, type SealedContent } from "./sealed";
@@ -35,25 +36,26 @@ export function outcomeForm(
     partiesTable(content, words),
     unitTable(content, attachment.distribution, words),
     resultTable(attachment, words),
+    ratingTable("resultRating", attachment, words),
     valueTable(attachment, words),
+    ratingTable("behaviourRating", attachment, words),
     predicateTable(content, words),
     {
       unbreakable: true,
       stack: [
         { text: t(`sealed.approvals.${by}`), bold: true },
-        approvalOf({ party, at, as: "approved" }, words),
+        approvalOf(content, { party, at, as: "approved" }, words),
       ],
     },
     sealBlock(seal, words),
   ]);
 }
 
-const facts = ["name", "number", "grade", "position", "unit"] as const;
-
-function partiesTable({ employee, rater }: SealedContent, { t }: Words): Content {
+function partiesTable({ employee, rater }: SealedContent, words: Words): Content {
+  const { t } = words;
   const head = [...heading(t("parties.employee"), 2), ...heading(t("parties.rater"), 2)];
   const rows = facts.map((fact): TableCell[] =>
-    [employee, rater].flatMap((person) => [t(`parties.${fact}`), printed(person[fact] ?? "–")]),
+    [employee, rater].flatMap((person) => [t(`parties.${fact}`), factOf(person, fact, words)]),
   );
   return ruled([90, "*", 90, "*"], [head, ...rows]);
 }
@@ -107,8 +109,8 @@ function patternOf(distribution: Distribution | null, { t, terms }: Words): Tabl
   };
 }
 
-function resultTable({ results, resultRating }: Attachment, words: Words): Content {
-  const { t, terms } = words;
+function resultTable({ results }: Attachment, words: Words): Content {
+  const { t } = words;
   const titles = [t("columns.order"), t("columns.result"), t("sealed.measures"), t("sealed.realisation")];
   const head = [...titles, t("sealed.feedback")].flatMap((title) => heading(title));
   const kinds = (["main", "additional"] as const).flatMap((kind) => {
@@ -116,11 +118,8 @@ function resultTable({ results, resultRating }: Attachment, words: Words): Conte
     if (own.length === 0) return [];
     return [heading(t(`kind.${kind}`), head.length), ...own.flatMap((result, i) => rowsOf(result, i, words))];
   });
-  const rating = ratingRow(t("sealed.resultRating"), terms(`rating.${resultRating}`), head.length);
-  return ruled(
-    [22, 170, 190, "*", 170],
-    [heading(t("columns.results"), head.length), head, ...kinds, rating],
-    2,
+  return joined(
+    ruled([22, 170, 190, "*", 170], [heading(t("columns.results"), head.length), head, ...kinds], 2),
   );
 }
 
@@ -153,7 +152,7 @@ function realisedOf({ report, target }: Realised, { t, number }: Words): TableCe
   return printed([value, report.note, evidence].filter(Boolean).join("\n"));
 }
 
-function valueTable({ values, behaviourRating }: Attachment, { t, terms }: Words): Content {
+function valueTable({ values }: Attachment, { t, terms }: Words): Content {
   const titles = [t("columns.order"), t("behaviours.title"), t("sealed.expectation"), t("sealed.feedback")];
   const head = titles.flatMap((title) => heading(title));
   const rows = values.map(({ value, expectation, feedback }, i): TableCell[] => [
@@ -162,15 +161,27 @@ function valueTable({ values, behaviourRating }: Attachment, { t, terms }: Words
     printed(expectation ?? "–"),
     feedback.length === 0 ? "–" : { stack: feedback.map((text) => `• ${printed(text)}`) },
   ]);
-  const rating = ratingRow(t("sealed.behaviourRating"), terms(`rating.${behaviourRating}`), head.length);
-  return ruled([22, 150, "*", "*"], [head, ...rows, rating], 1);
+  return joined(ruled([22, 150, "*", "*"], [head, ...rows], 1));
 }
 
-/** What a table comes to, over its whole width. */
-const ratingRow = (title: string, rating: string, columns: number): TableCell[] => [
-  { text: [`${title}: `, { text: rating.toUpperCase() }], bold: true, colSpan: columns },
-  ...Array.from({ length: columns - 1 }, () => ({})),
-];
+/** With no room below it, for the rating follows. */
+const joined = (table: ContentTable): Content => ({ ...table, margin: [0, 0, 0, -0.6] });
+
+type RatingName = "resultRating" | "behaviourRating";
+
+/** What a table comes to, by itself: as a row of it, it would bring the whole heading along to a page where it stands alone. */
+const ratingTable = (name: RatingName, attachment: Attachment, { t, terms }: Words): Content =>
+  ruled(
+    ["*"],
+    [
+      [
+        {
+          text: [`${t(`sealed.${name}`)}: `, terms(`rating.${attachment[name]}`).toUpperCase()],
+          bold: true,
+        },
+      ],
+    ],
+  );
 
 function predicateTable({ predicate }: SealedContent, { t, terms }: Words): Content {
   return ruled(

@@ -55,10 +55,17 @@ const daysOf = ({ period: { startsOn, endsOn } }: SealedContent, { t, date }: Wo
 
 type Approval = { party: Party; at: string; as: "approved" | "accepted" | "former" };
 
-/** An electronic approval: who, in which unit, at what moment. */
-export const approvalOf = ({ party, at, as }: Approval, { t, moment }: Words): Content => ({
+/** An electronic approval: who, in which town, at what moment. */
+export const approvalOf = (
+  { seat }: Pick<SealedContent, "seat">,
+  { party, at, as }: Approval,
+  { t, moment }: Words,
+): Content => ({
   stack: [
-    t(`sealed.${as}`, { name: printed(party.name), place: printed(party.unit ?? "–"), moment: moment(at) }),
+    t(`sealed.${as}`, {
+      ...{ name: printed(party.name), moment: moment(at) },
+      place: printed(seat ?? party.unit ?? "–"),
+    }),
     ...(party.number ? [t("sealed.number", { number: party.number })] : []),
   ],
 });

@@ -54,6 +54,8 @@ export type Decided = {
 /** All that a document says, as it was when it was issued; instants in ISO. */
 export type SealedContent = {
   government: string;
+  /** The town where it is signed; missing where it was issued before that was kept. */
+  seat?: string;
   agency: string;
   /** The government's, in which the document's days and hours are. */
   timeZone: string;

@@ -3,6 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 import { saveExpectationSchema } from "@/lib/planning/schema";
 
 import { manualTables } from "./manual-form";
+import { factOf, facts } from "./parties";
 import { heading, paper, printed, ruled } from "./paper";
 import type { Skp, Words } from "./skp";
 import { resultTable } from "./skp-results";
@@ -47,16 +48,11 @@ const titles = (lines: string[], newPage = false): Content[] => [
   },
 ];
 
-const facts = ["name", "number", "grade", "position", "unit"] as const;
-
-function partiesTable({ year, parties: { agency, employee, rater } }: Skp, { t }: Words): Content[] {
+function partiesTable({ year, parties: { agency, employee, rater } }: Skp, words: Words): Content[] {
+  const { t } = words;
   const period = t("skp.period", { year: String(year) });
   const row = (fact: (typeof facts)[number], i: number) =>
-    [employee, rater].flatMap((person) => [
-      String(i + 1),
-      t(`parties.${fact}`),
-      printed(person[fact] ?? "–"),
-    ]);
+    [employee, rater].flatMap((person) => [String(i + 1), t(`parties.${fact}`), factOf(person, fact, words)]);
   const head = (["employee", "rater"] as const).flatMap((party) => [
     ...heading(t("columns.order")),
     ...heading(t(`parties.${party}`), 2),

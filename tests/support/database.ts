@@ -63,8 +63,8 @@ export async function openDatabase() {
   owner.on("error", (error) => {
     if (!leaving) throw error;
   });
-  await owner.query(`INSERT INTO "Government" (id, name, "displayName", mode, "demoToday")
-    VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'demo', '2026-06-03')`);
+  await owner.query(`INSERT INTO "Government" (id, name, "displayName", seat, mode, "demoToday")
+    VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'Muara Contoh', 'demo', '2026-06-03')`);
   return async () => {
     await disconnect();
     leaving = true;

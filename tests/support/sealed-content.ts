@@ -59,6 +59,7 @@ export const aContent = (changes: Partial<SealedContent> = {}): SealedContent =>
   const rater = party("Budi Santoso", "197501012000031002", "Kepala Bidang");
   return {
     government: "Kabupaten Bungo",
+    seat: "Muara Bungo",
     agency: "Dinas Penanaman Modal",
     timeZone: "Asia/Jakarta",
     period: {

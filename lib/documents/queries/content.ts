@@ -45,7 +45,8 @@ export async function contentOf(tx: Transaction, row: ToSeal): Promise<SealedCon
   const parties = partiesIn(snapshot);
   return {
     ...parties,
-    ...{ government: government.name, timeZone: government.timeZone, agency: snapshot.agency ?? agency.name },
+    ...{ government: government.name, seat: government.seat, timeZone: government.timeZone },
+    agency: snapshot.agency ?? agency.name,
     period: periodIn(row),
     ...{ unitResult: snapshot.unitResult, predicate, note },
     signed: signedIn(row, parties, signedAt),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { writtenCode } from "@/lib/documents/code";
 import { pdfOf } from "@/lib/documents/gateway/pdf";
-import type { Sealed, SealedContent } from "@/lib/documents/sealed";
+import type { Attachment, Sealed, SealedContent } from "@/lib/documents/sealed";
 import { sealedDrawing, sealedFile } from "@/lib/documents/sealed-drawing";
 
 import { pagesOf } from "../../support/pdf";
@@ -90,8 +90,8 @@ describe("the evaluation document (D.1.1, D.1.2, D.1.3)", () => {
       ...["1 PEGAWAI YANG DINILAI", "2 PEJABAT PENILAI KINERJA", "3 ATASAN PEJABAT PENILAI KINERJA"],
       ...["4 EVALUASI KINERJA Capaian kinerja organisasi Baik Predikat kinerja pegawai Baik"],
       ...["5 CATATAN/REKOMENDASI Tetap jaga mutu layanan.", "6 PERSETUJUAN PEJABAT PENILAI KINERJA"],
-      "Disetujui secara elektronik oleh Budi Santoso Bidang Perizinan, 22 Juni 2026 pukul 09.00 WIB NIP 197501012000031002",
-      "7 PERSETUJUAN PEGAWAI YANG DINILAI Diterima secara elektronik oleh Ayu Lestari Bidang Perizinan, 23 Juni 2026",
+      "Disetujui secara elektronik oleh Budi Santoso Muara Bungo, 22 Juni 2026 pukul 09.00 WIB NIP 197501012000031002",
+      "7 PERSETUJUAN PEGAWAI YANG DINILAI Diterima secara elektronik oleh Ayu Lestari Muara Bungo, 23 Juni 2026",
     ])
       expect(text).toContain(part);
     expect(text).not.toContain("8 ");
@@ -123,7 +123,8 @@ describe("the evaluation document (D.1.1, D.1.2, D.1.3)", () => {
     expect(text).toContain(
       "Keberatan tanggal 1 Juli 2026 diputuskan Dewi Anggraini pada 6 Juli 2026: penilaian tetap.",
     );
-    expect(text).toContain("mengajukan keberatan.");
+    expect(text).toContain("Pegawai mengajukan keberatan atas dokumen semula, 1 Juli 2026 pukul 09.00 WIB.");
+    expect(text).not.toContain("tidak menerima");
   });
 
   it("has eleven parts after an objection that changed it (D.1.3)", async () => {
@@ -152,6 +153,19 @@ describe("the evaluation document (D.1.1, D.1.2, D.1.3)", () => {
     expect(await textOf("d13", { objection: unheard })).toContain(
       "Tidak ada penjelasan sampai keputusan diambil.",
     );
+  });
+
+  it("names ranks with their grades, and only the grade of whoever has no rank", async () => {
+    const text = await textOf("d11", { employee: { ...employee, grade: "IX" } });
+    expect(text).toContain("199001012015012001 Pangkat/gol. ruang IX Jabatan");
+    expect(text).toContain("197501012000031002 Pangkat/gol. ruang Penata (III/c) Jabatan");
+  });
+
+  it("keeps the place that it had where it was issued before the town was kept", async () => {
+    const { seat: _, ...before } = aContent();
+    const document = { ...aSealed("d11"), content: before };
+    const [page] = await pagesOf(await bytesOf(document));
+    expect(page?.text).toContain("oleh Budi Santoso Bidang Perizinan, 22 Juni 2026");
   });
 
   it("has lines for what a signature from before did not keep, and for a regent's number", async () => {
@@ -184,9 +198,7 @@ describe("the attachment (C.1.1, C.1.2, C.1.3)", () => {
 
   it("is approved by who changed the ratings, and not by who gave the former ones", async () => {
     const changed = await textOf("c12", { objection: anObjection() });
-    expect(changed).toContain(
-      "Disetujui secara elektronik oleh Dewi Anggraini Bidang Perizinan, 6 Juli 2026",
-    );
+    expect(changed).toContain("Disetujui secara elektronik oleh Dewi Anggraini Muara Bungo, 6 Juli 2026");
     expect(changed).not.toContain("elektronik oleh Budi");
     const upheld = await textOf("c12", { objection: anObjection({ decision: "upheld" }) });
     expect(upheld).toContain("elektronik oleh Budi Santoso");
@@ -196,11 +208,24 @@ describe("the attachment (C.1.1, C.1.2, C.1.3)", () => {
     expect(await textOf("c12")).toContain("Butuh Perbaikan: 1 Baik: 6 Sangat Baik: 2");
     const few = { very_good: 1, good: 3, needs_improvement: 0, poor: 0, very_poor: 0 };
     const small = await textOf("c12", { attachment: anAttachment({ distribution: few }) });
-    expect(small).toContain("Tidak ditampilkan: kurang dari lima pegawai.");
+    expect(small).toContain(
+      "Tidak ditampilkan: kurang dari lima pegawai.",
+    );
     expect(small).not.toContain("Baik: 3");
     expect(await textOf("c12", { attachment: anAttachment({ distribution: null }) })).toContain(
       "penilai – HASIL KERJA",
     );
+  });
+
+  it("never heads a page for a rating alone", async () => {
+    const [one] = anAttachment().results;
+    const [, short] = one?.indicators ?? [];
+    for (let lines = 10; lines <= 14; lines++) {
+      const indicators = Array.from({ length: lines }, () => short);
+      const results = [{ ...one, indicators }] as Attachment["results"];
+      const pages = await drawn("c12", { attachment: anAttachment({ results }) });
+      for (const { text } of pages) expect(text).not.toContain("UMPAN BALIK BERKELANJUTAN Rating");
+    }
   });
 
   it("stays on its pages however long it is", async () => {
