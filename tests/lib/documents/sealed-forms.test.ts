@@ -209,7 +209,7 @@ describe("the attachment (C.1.1, C.1.2, C.1.3)", () => {
     const few = { very_good: 1, good: 3, needs_improvement: 0, poor: 0, very_poor: 0 };
     const small = await textOf("c12", { attachment: anAttachment({ distribution: few }) });
     expect(small).toContain(
-      "Tidak ditampilkan: kurang dari lima pegawai.",
+      "Tidak ditampilkan: saat penilaian ini ditandatangani, penilaian yang sudah ditandatangani kurang dari lima.",
     );
     expect(small).not.toContain("Baik: 3");
     expect(await textOf("c12", { attachment: anAttachment({ distribution: null }) })).toContain(
