@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Blocker } from "@/lib/errors";
 
 /** The facts of reasons that are days (YYYY-MM-DD); whatever else looks like one is quoted from what was typed. */
-const days: readonly string[] = ["date", "since", "closesOn"];
+export const days: readonly string[] = ["date", "since", "by", "opensOn", "closesOn", "last", "to"];
 
 type Sentences = (key: "general.stale", facts: never) => string;
 type Format = Pick<ReturnType<typeof useFormatter>, "dateTime">;

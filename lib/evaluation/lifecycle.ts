@@ -7,7 +7,9 @@ type Window = { opensOn: IsoDate; closesOn: IsoDate };
 
 /** Why nothing is decided in a period today: its window is not open. */
 export const windowBlockers = (window: Window, today: IsoDate): Blocker[] =>
-  isWindowOpen(window, today) ? [] : [{ code: "evaluation.window-closed", ...window }];
+  isWindowOpen(window, today)
+    ? []
+    : [{ code: "evaluation.window-closed", ...window, side: today < window.opensOn ? "before" : "after" }];
 
 const inState = (status: EvaluationStatus, wanted: EvaluationStatus, code: Blocker["code"]): Blocker[] =>
   status === wanted ? [] : [{ code }];
