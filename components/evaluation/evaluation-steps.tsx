@@ -6,6 +6,7 @@ import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 type EvaluationStepsProps = Pick<
   EvaluationSheet,
   | "status"
+  | "selfAssessment"
   | "signedAt"
   | "handedOverAt"
   | "acknowledgedAt"
@@ -41,8 +42,16 @@ export function EvaluationSteps(evaluation: EvaluationStepsProps) {
     instant ? format.dateTime(new Date(instant), { day: "numeric", month: "long" }) : undefined;
   const { status, person, rater, awaited, signedBy, signedAt, handedOverAt } = evaluation;
   const signed = on(signedAt);
+  const unsent = status !== "self_assessment" && evaluation.selfAssessment === null;
   const named = [
-    { name: t("self"), fact: status === "self_assessment" ? t("waiting", { name: person.name }) : undefined },
+    {
+      name: t("self"),
+      fact: unsent
+        ? t("selfNever")
+        : status === "self_assessment"
+          ? t("waiting", { name: person.name })
+          : undefined,
+    },
     {
       name: t("rater"),
       fact: signed
@@ -58,6 +67,7 @@ export function EvaluationSteps(evaluation: EvaluationStepsProps) {
   ];
   const steps = named.map((step, i): Step => {
     const done = over[status];
+    if (i === 0 && unsent) return { ...step, state: "skipped" };
     return { ...step, state: i < done ? "done" : i === done ? "current" : "ahead" };
   });
   return <Steps label={t("label")} steps={steps} />;

@@ -4,7 +4,7 @@ export type Step = {
   name: string;
   /** Who and when, or for whom it waits. */
   fact?: string;
-  state: "done" | "current" | "ahead";
+  state: "done" | "skipped" | "current" | "ahead";
 };
 
 /** Where a document is on its way, with people and dates. */
@@ -30,6 +30,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
 
 const looks = {
   done: "border-brand text-ink",
+  skipped: "border-line-strong border-dashed text-ink-2",
   current: "border-ink text-ink",
   ahead: "border-line text-ink-3",
 } as const;

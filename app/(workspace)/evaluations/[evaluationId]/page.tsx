@@ -245,7 +245,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
             {!sheet.mine && (
               <Section title={t("self")}>
                 <p className={sheet.selfAssessment ? undefined : "text-ink-3"}>
-                  {sheet.selfAssessment ?? t("selfNone")}
+                  {sheet.selfAssessment ?? t(unsigned ? "selfNotYet" : "selfNever")}
                 </p>
               </Section>
             )}
