@@ -12,6 +12,8 @@ import { requireActor } from "@/lib/access/session";
 import { daysBetween, type IsoDate } from "@/lib/dates";
 import { findMailSetting } from "@/lib/mail/queries";
 import type { MailSetting } from "@/lib/mail/sheet";
+import { periodName } from "@/lib/evaluation/period-name";
+import { evaluationsTold } from "@/lib/evaluation/queries/told";
 import { placeOf } from "@/lib/notifications/place-of";
 import { findNews } from "@/lib/notifications/queries";
 
@@ -21,14 +23,27 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function NewsPage() {
   const actor = await requireActor();
-  const [t, sentence, format, news, setting] = await Promise.all([
+  const [t, period, sentence, format, news, setting] = await Promise.all([
     getTranslations("shell.news"),
+    getTranslations("vocabulary.period"),
     getTranslations("events"),
     getFormatter(),
     findNews(actor),
     findMailSetting(actor),
   ]);
   const [newest] = news;
+  const about = await evaluationsTold(
+    actor,
+    news.map(({ subjectId }) => subjectId),
+  );
+  const evaluationOf = (subjectId: string) => {
+    const told = about.get(subjectId);
+    if (!told) return null;
+    const named = periodName(period, told.period);
+    return told.name === null ? t("own", { period: named }) : t("of", { name: told.name, period: named });
+  };
+  const dueOf = (topic: string, subjectId: string) =>
+    topic === "evaluation.handed-over" ? about.get(subjectId)?.answerBy : null;
   if (!newest) {
     return (
       <>
@@ -59,7 +74,8 @@ export default async function NewsPage() {
               }
             >
               {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
-              {due && <Due due={due} today={actor.today} />}
+              <Evaluation>{evaluationOf(subjectId)}</Evaluation>
+              <Due due={due ?? dueOf(topic, subjectId)} today={actor.today} />
             </NewsLine>
           ))}
         </ul>
@@ -69,7 +85,12 @@ export default async function NewsPage() {
   );
 }
 
-async function Due({ due, today }: { due: IsoDate; today: IsoDate }) {
+/** Of whom and of which period the evaluation is that a piece of news is about. */
+const Evaluation = ({ children }: { children: string | null }) =>
+  children && <span className="block text-[13px] font-normal">{children}</span>;
+
+async function Due({ due, today }: { due: IsoDate | null | undefined; today: IsoDate }) {
+  if (!due) return null;
   const [t, format] = await Promise.all([getTranslations("shell.news"), getFormatter()]);
   const date = format.dateTime(new Date(due), { dateStyle: "long" });
   const days = daysBetween(today, due);
