@@ -24,6 +24,7 @@ export function VerifiedFacts({ document, code }: VerifiedFactsProps) {
   ] as const;
   return (
     <>
+      {document.outcomeKept !== null && <p>{t(document.outcomeKept ? "outcomeKept" : "outcomeChanged")}</p>}
       <dl className="bg-surface shadow-hairline grid gap-x-6 gap-y-2 rounded-lg p-4 sm:grid-cols-[max-content_1fr]">
         {facts.map(([fact, said]) => (
           <div key={fact} className="sm:contents">

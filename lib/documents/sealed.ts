@@ -168,6 +168,8 @@ export type Verified = {
   issuedAt: string;
   state: SealedState;
   stateAt: string | null;
+  /** Whether the document in place of a superseded one says the same outcome; null where none is in its place. */
+  outcomeKept: boolean | null;
   /** Of its PDF; null until that was drawn. */
   sha256: string | null;
   signature: SignatureLabel;

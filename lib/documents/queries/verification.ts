@@ -29,8 +29,11 @@ export async function verifyCode(address: string, typed: string): Promise<Verifi
     SELECT code, form::text AS form, state::text AS state, "issuedAt", "stateAt", sha256, signature,
       content #>> '{employee,name}' AS name, content -> 'period' AS period, content #>> '{signed,party,name}' AS signer,
       content #>> '{objection,decider,name}' AS decider,
-      content #>> '{objection,decision}' AS decision
-    FROM "SealedDocument" WHERE code = ${code}`,
+      content #>> '{objection,decision}' AS decision, CASE state WHEN 'superseded' THEN (
+        SELECT last.content #>> '{objection,decision}' IS DISTINCT FROM 'changed' FROM "SealedDocument" last
+        WHERE last."evaluationId" = d."evaluationId" AND last.state = 'valid' AND left(last.form::text, 1) = left(d.form::text, 1)
+      ) END AS "outcomeKept"
+    FROM "SealedDocument" d WHERE code = ${code}`,
   );
   return row && same(row.code, code) ? { is: "known", document: verifiedOf(row) } : { is: "unknown" };
 }
@@ -41,7 +44,7 @@ function same(one: string, other: string) {
   return timingSafeEqual(a, b);
 }
 
-type Row = Pick<Verified, "form" | "state" | "sha256"> & {
+type Row = Pick<Verified, "form" | "state" | "sha256" | "outcomeKept"> & {
   code: string;
   issuedAt: Date;
   signature: DocumentSignature | null;
@@ -54,9 +57,9 @@ type Row = Pick<Verified, "form" | "state" | "sha256"> & {
 };
 
 function verifiedOf(row: Row): Verified {
-  const { form, state, sha256, issuedAt, stateAt, name, period } = row;
+  const { form, state, sha256, outcomeKept, issuedAt, stateAt, name, period } = row;
   return {
-    ...{ form, state, sha256, name: maskedName(name), signers: signersOf(row) },
+    ...{ form, state, sha256, outcomeKept, name: maskedName(name), signers: signersOf(row) },
     signature: labelOf(row.signature),
     period: { kind: period.kind, number: period.number, year: period.year, cadence: period.cadence },
     ...{ issuedAt: issuedAt.toISOString(), stateAt: stateAt?.toISOString() ?? null },

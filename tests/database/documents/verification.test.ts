@@ -33,6 +33,7 @@ describe("what anybody learns of a document by its code", () => {
           signers: ["Budi"],
           state: "valid",
           stateAt: null,
+          outcomeKept: null,
           sha256: null,
           signature: "none",
         },
@@ -53,11 +54,15 @@ describe("what anybody learns of a document by its code", () => {
       ...{ decision: "changed", resultRating: "above", behaviourRating: "above" },
       ...{ hearing: "Didengar", explanation: "Bukti lengkap", recommendation: "" },
     });
-    const signers = [];
+    const signers: string[][] = [];
+    const outcomes: (boolean | null)[] = [];
     for (const { code } of await issuedOf(evaluationId)) {
       const answer = await verifyCode(somewhere(), code);
-      if (answer.is === "known") signers.push([answer.document.form, ...answer.document.signers]);
+      if (answer.is !== "known") continue;
+      signers.push([answer.document.form, ...answer.document.signers]);
+      outcomes.push(answer.document.outcomeKept);
     }
+    expect(outcomes).toEqual([false, false, null, null]);
     expect(signers).toEqual([
       ["c12", "Budi"],
       ["d11", "Budi"],
@@ -66,11 +71,11 @@ describe("what anybody learns of a document by its code", () => {
     ]);
   });
 
-  it("is by which day it was superseded", async () => {
+  it("is by which day it was superseded, and that a receipt alone changes no outcome", async () => {
     const { code, ayu, at } = await anIssued();
     await acknowledge(ayu, await at(ayu));
     expect(await verifyCode(somewhere(), code)).toMatchObject({
-      document: { state: "superseded", stateAt: ayu.now },
+      document: { state: "superseded", stateAt: ayu.now, outcomeKept: true },
     });
   });
 
