@@ -7,9 +7,9 @@ import { type Digits, misfitOf, readDecimal } from "@/lib/numbers";
 // pair is no character at all.
 const readable = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 
-/** Text as typed, without the space around it; `too-long` beyond `longest` characters. */
+/** Text as typed, without the space around it; `too-long:500` beyond 500 `longest` characters. */
 export const text = (longest: number) =>
-  z.string().trim().max(longest, "too-long").regex(readable, "unreadable-characters");
+  z.string().trim().max(longest, `too-long:${longest}`).regex(readable, "unreadable-characters");
 
 /** Text that has to be there, else the code `required`. */
 export const requiredText = (longest: number, required: string) => text(longest).min(1, required);

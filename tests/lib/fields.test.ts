@@ -48,7 +48,7 @@ describe("text in a field", () => {
 
   it("has to be there where it is asked for, and is no longer than it may be", () => {
     expect(codes(requiredText(5, "say-it"), "  ")).toEqual(["say-it"]);
-    expect(codes(requiredText(5, "say-it"), "123456")).toEqual(["too-long"]);
+    expect(codes(requiredText(5, "say-it"), "123456")).toEqual(["too-long:5"]);
   });
 });
 

@@ -19,4 +19,5 @@ export async function expectMarked(field: HTMLElement, words: string, text: stri
   expect(field).toHaveValue(text);
 }
 
-export const tooLong = "Terlalu panjang; ringkaskan.";
+export const tooLong = (limit: number) =>
+  `Terlalu panjang: paling banyak ${limit.toLocaleString("id-ID")} karakter.`;

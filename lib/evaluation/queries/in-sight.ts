@@ -42,6 +42,7 @@ const evaluationOn = (day: string) =>
     },
     plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
     unit: { select: { name: true } },
+    unitResult: { select: { unit: { select: { name: true } } } },
     marks: { select: { resultId: true, mark: true } },
     behaviours: { orderBy: { value: "asc" }, select: { value: true, text: true } },
   }) satisfies Prisma.EvaluationSelect;

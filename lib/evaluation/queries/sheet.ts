@@ -50,7 +50,7 @@ import { periodOf } from "./period";
 export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
   const unitId = (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
   const { id: periodId, kind, cycle } = evaluation.period;
-  const select = { id: true, level: true };
+  const select = { id: true, level: true, unit: { select: { name: true } } };
   const own = await tx.unitResult.findUnique({ where: { unitId_periodId: { unitId, periodId } }, select });
   if (own) return decidedHere(own, null);
   const { year } = cycle;
@@ -60,12 +60,12 @@ export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSig
   if (carried) return decidedHere(carried, year - 1);
   const [past] = await pastResultsOf(tx, [unitId], [year - 1]);
   const { id = null, level, document = null } = past ?? {};
-  return level ? { level, carriedFrom: year - 1, document, kept: { pastResultId: id } } : null;
+  return level ? { level, carriedFrom: year - 1, document, unit: null, kept: { pastResultId: id } } : null;
 }
 
-type Decided = { id: string; level: UnitResultLevel };
-const decidedHere = ({ id, level }: Decided, carriedFrom: number | null) => ({
-  ...{ level, carriedFrom, document: null, kept: { unitResultId: id } },
+type Decided = { id: string; level: UnitResultLevel; unit: { name: string } };
+const decidedHere = ({ id, level, unit }: Decided, carriedFrom: number | null) => ({
+  ...{ level, unit, carriedFrom, document: null, kept: { unitResultId: id } },
 });
 
 type Opened = Pick<EvaluationInSight, "agencyId" | "period">;
@@ -109,7 +109,7 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     const decided = signed
       ? {
           ...{ level: signed.unitResult, carriedFrom: signed.carriedFrom ?? null },
-          document: signed.carriedDocument ?? null,
+          ...{ document: signed.carriedDocument ?? null, unit: row.unitResult?.unit },
         }
       : await unitResultFor(tx, row, actor.today);
     return {
@@ -118,6 +118,8 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       carriedFrom: decided?.carriedFrom ?? null,
       carriedDocument: decided?.document ?? null,
       past: await pastPredicatesOf(tx, actor, row.personId),
+      /** The unit that the result is of: the one the rater leads, or that of the person rated. */
+      unitOfResult: decided?.unit?.name ?? null,
       headGuide: guided ? await headGuide(tx, row) : null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
@@ -163,7 +165,7 @@ function movesOf(actor: Actor, row: EvaluationInSight, standing: Standing, holid
 }
 
 function sheetOf(actor: Actor, row: EvaluationInSight) {
-  const { explanation, snapshot, period: own, objection, ...sheet } = row;
+  const { explanation, snapshot, period: own, objection, unitResult: _, ...sheet } = row;
   const shown = mayReadRatings(actor, row);
   const { signedAt, handedOverAt, acknowledgedAt, finalAt, reportedAt } = row;
   return {

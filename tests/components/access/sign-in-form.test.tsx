@@ -33,7 +33,7 @@ describe("signing in", () => {
     await userEvent.type(password(), "rahasia");
     await submit();
     expect(name()).toBeInvalid();
-    expect(name()).toHaveAccessibleDescription(expect.stringContaining("Terlalu panjang; ringkaskan."));
+    expect(name()).toHaveAccessibleDescription(expect.stringContaining("Terlalu panjang: paling banyak"));
     expect(enter).not.toHaveBeenCalled();
   });
 

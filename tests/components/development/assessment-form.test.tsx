@@ -106,6 +106,6 @@ describe("assessing a competency", () => {
     await userEvent.click(screen.getByRole("radio", { name: /^2\./ }));
     await paste(screen.getByLabelText("Alasan"), "x".repeat(1001));
     await send();
-    await expectMarked(screen.getByLabelText("Alasan"), tooLong, "x".repeat(1001));
+    await expectMarked(screen.getByLabelText("Alasan"), tooLong(1000), "x".repeat(1001));
   });
 });

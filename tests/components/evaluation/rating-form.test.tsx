@@ -86,9 +86,9 @@ describe("rating an evaluation", () => {
       jest.mocked(action).mockImplementation(judgedBy(saveRatingsSchema));
     await paste(note(), "x".repeat(2001));
     await save();
-    await expectMarked(note(), tooLong, "x".repeat(2001));
+    await expectMarked(note(), tooLong(2000), "x".repeat(2001));
     await paste(note(), "y".repeat(2001));
     await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
-    await expectMarked(note(), tooLong, "y".repeat(2001));
+    await expectMarked(note(), tooLong(2000), "y".repeat(2001));
   });
 });

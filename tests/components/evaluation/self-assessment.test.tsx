@@ -32,6 +32,6 @@ describe("assessing oneself", () => {
     jest.mocked(selfAssessAction).mockImplementation(judgedBy(selfAssessSchema));
     await paste(text(), "x".repeat(2001));
     await send();
-    await expectMarked(text(), tooLong, "x".repeat(2001));
+    await expectMarked(text(), tooLong(2000), "x".repeat(2001));
   });
 });

@@ -67,6 +67,6 @@ describe("deciding a unit's result", () => {
     await userEvent.selectOptions(level(), "good");
     await paste(reason(), "x".repeat(2001));
     await decide();
-    await expectMarked(reason(), tooLong, "x".repeat(2001));
+    await expectMarked(reason(), tooLong(2000), "x".repeat(2001));
   });
 });

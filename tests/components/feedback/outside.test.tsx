@@ -57,7 +57,7 @@ describe("recording what an outside party said", () => {
     jest.mocked(recordOutsideAction).mockImplementation(judgedBy(recordOutsideSchema));
     await paste(party(), "x".repeat(201));
     await press("Catat");
-    await expectMarked(party(), tooLong, "x".repeat(201));
+    await expectMarked(party(), tooLong(200), "x".repeat(201));
   });
 });
 

@@ -53,7 +53,7 @@ describe("adding a line to the appendix", () => {
     jest.mocked(addAppendixItemAction).mockImplementation(judgedBy(addAppendixItemSchema));
     await paste(text(), "x".repeat(501));
     await save();
-    await expectMarked(text(), tooLong, "x".repeat(501));
+    await expectMarked(text(), tooLong(500), "x".repeat(501));
   });
 });
 

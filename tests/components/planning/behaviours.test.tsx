@@ -25,7 +25,7 @@ it("a special expectation that is too long is marked at its own value", async ()
   const form = text().closest("form") ?? document.body;
   await paste(text(), "x".repeat(1001));
   await userEvent.click(within(form).getByRole("button", { name: "Simpan" }));
-  await expectMarked(text(), tooLong, "x".repeat(1001));
+  await expectMarked(text(), tooLong(1000), "x".repeat(1001));
 });
 
 it("a remark of the rater stands open at its value, where it is answered", async () => {

@@ -31,7 +31,7 @@ it("an indicator that is too long, and a target that is no number, are marked an
   await paste(text, "x".repeat(501));
   await paste(target, "8o");
   await save();
-  await expectMarked(text, tooLong, "x".repeat(501));
+  await expectMarked(text, tooLong(500), "x".repeat(501));
   await expectMarked(target, "Tulis angka, misalnya 80 atau 72,5.", "8o");
   jest.mocked(saveIndicatorAction).mockResolvedValue({ ok: true, data: undefined } as never);
   await paste(text, "Surat terjawab");

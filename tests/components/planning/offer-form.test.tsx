@@ -55,7 +55,7 @@ describe("offering a contribution", () => {
     renderInIndonesian(<OfferForm planId={planId} leader={leader} rater={null} />);
     await paste(screen.getByLabelText(label), "x".repeat(501));
     await send();
-    await expectMarked(screen.getByLabelText(label), tooLong, "x".repeat(501));
+    await expectMarked(screen.getByLabelText(label), tooLong(500), "x".repeat(501));
   });
 });
 

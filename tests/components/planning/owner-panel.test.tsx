@@ -171,7 +171,7 @@ describe("opening a new edition of a confirmed plan", () => {
     jest.mocked(revisePlanAction).mockImplementation(judgedBy(revisePlanSchema));
     await paste(agreed(), "x".repeat(501));
     await revise();
-    await expectMarked(agreed(), tooLong, "x".repeat(501));
+    await expectMarked(agreed(), tooLong(500), "x".repeat(501));
   });
 });
 

@@ -86,12 +86,12 @@ describe("returning a plan", () => {
     await unfold();
     await paste(remark("Surat terjawab"), "x".repeat(501));
     await giveBack();
-    await expectMarked(remark("Surat terjawab"), tooLong, "x".repeat(501));
+    await expectMarked(remark("Surat terjawab"), tooLong(500), "x".repeat(501));
     expect(remark("Arsip tertata")).toBeValid();
     await paste(remark("Surat terjawab"), "Sebut batas harinya");
     await paste(note(), "y".repeat(1001));
     await giveBack();
-    await expectMarked(note(), tooLong, "y".repeat(1001));
+    await expectMarked(note(), tooLong(1000), "y".repeat(1001));
     expect(remark("Surat terjawab")).toBeValid();
   });
 

@@ -110,7 +110,7 @@ describe("a remark of the rater", () => {
     await press(/^Jawab catatan/);
     await paste(question(), "x".repeat(501));
     await press("Tandai selesai");
-    await expectMarked(question(), tooLong, "x".repeat(501));
+    await expectMarked(question(), tooLong(500), "x".repeat(501));
   });
 
   it("says that it was answered already, from another tab", async () => {

@@ -107,6 +107,6 @@ describe("writing a result", () => {
     jest.mocked(saveResultAction).mockImplementation(judgedBy(saveResultSchema));
     await paste(statement(), "x".repeat(501));
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
-    await expectMarked(statement(), tooLong, "x".repeat(501));
+    await expectMarked(statement(), tooLong(500), "x".repeat(501));
   });
 });

@@ -68,7 +68,7 @@ describe("answering a report", () => {
     jest.mocked(giveFeedbackAction).mockImplementation(judgedBy(giveFeedbackSchema));
     await paste(text(), "x".repeat(1001));
     await send();
-    await expectMarked(text(), tooLong, "x".repeat(1001));
+    await expectMarked(text(), tooLong(1000), "x".repeat(1001));
     jest.mocked(giveFeedbackAction).mockResolvedValue({ ok: true, data: undefined });
     await paste(text(), "Bagus");
     await send();
@@ -80,7 +80,7 @@ describe("answering a report", () => {
     jest.mocked(giveFeedbackAction).mockImplementation(judgedBy(giveFeedbackSchema));
     await paste(text(), "a".repeat(1001));
     await send();
-    await expectMarked(text(), tooLong, "a".repeat(1001));
+    await expectMarked(text(), tooLong(1000), "a".repeat(1001));
     await userEvent.clear(text());
     await userEvent.type(text(), "Bagus");
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();

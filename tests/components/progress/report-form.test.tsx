@@ -93,7 +93,7 @@ describe("reporting progress", () => {
     jest.mocked(reportProgressAction).mockImplementation(judgedBy(reportProgressSchema));
     await paste(screen.getByLabelText("Catatan singkat"), "x".repeat(1001));
     await send();
-    await expectMarked(screen.getByLabelText("Catatan singkat"), tooLong, "x".repeat(1001));
+    await expectMarked(screen.getByLabelText("Catatan singkat"), tooLong(1000), "x".repeat(1001));
   });
 
   it("says at the files that they are too many, and can be sent with fewer", async () => {

@@ -146,6 +146,7 @@ describe("an evaluation on its way (L.V.A)", () => {
     expect({ person, unitResult, results }).toEqual({
       person: before.person,
       unitResult: "good",
+      unitOfResult: expect.any(String),
       results: before.results,
     });
   });

@@ -72,6 +72,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
   const name = sheet.person.name;
+  const unit = sheet.unitOfResult ? ` ${sheet.unitOfResult}` : "";
   const decides = sheet.may.rate || sheet.may.rateInPlace;
   const { before } = sheet;
   const saidOnValues = sheet.beside.said.filter(({ about }) =>
@@ -92,10 +93,9 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           !sheet.unitResult
             ? t.rich("unitResultNone", glossed)
             : sheet.carriedFrom === null
-              ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult) })
+              ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult), unit })
               : t.rich(sheet.carriedDocument ? "unitResultOpening" : "unitResultCarried", {
-                  ...glossed,
-                  level: levels(sheet.unitResult),
+                  ...{ ...glossed, level: levels(sheet.unitResult), unit },
                   from: String(sheet.carriedFrom),
                   year: String(sheet.carriedFrom + 1),
                   document: sheet.carriedDocument ? documentNamed(sheet.carriedDocument) : "",
