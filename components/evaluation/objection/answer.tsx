@@ -6,6 +6,7 @@ import { withWeekday } from "@/lib/dates";
 import type { EvaluationSheet } from "@/lib/evaluation/sheet";
 
 import { MoveButton } from "../move-button";
+import { objectionDraft } from "./objection-draft";
 import { ObjectForm } from "./object-form";
 
 type AnswerProps = Pick<EvaluationSheet, "may" | "dues" | "finality"> & {
@@ -34,7 +35,10 @@ export function Answer({ evaluation, may, dues, finality, signerName, deciderNam
         </div>
       )}
       {may.object && dues.objectBy && (
-        <LateDisclosure summary={t("objection.open", { date: on(dues.objectBy) })}>
+        <LateDisclosure
+          summary={t("objection.open", { date: on(dues.objectBy) })}
+          draft={objectionDraft(evaluation.evaluationId)}
+        >
           {deciderName === null ? (
             <p>{t("objection.noDecider", { name: signerName })}</p>
           ) : (

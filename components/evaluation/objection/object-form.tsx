@@ -9,6 +9,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { fileObjectionAction } from "@/lib/evaluation/actions";
 
+import { objectionDraft } from "./objection-draft";
+
 type ObjectFormProps = {
   evaluation: { evaluationId: string; version: number };
   /** Who decides, and who is heard. */
@@ -22,7 +24,7 @@ export function ObjectForm({ evaluation, deciderName, signerName }: ObjectFormPr
   const { field, submit, busy, kept, summary } = useMovingForm(
     { reason: "" },
     useTranslations("evaluation.errors"),
-    `evaluation.object:${evaluation.evaluationId}`,
+    objectionDraft(evaluation.evaluationId),
   );
   const send = submit((typed, key) => fileObjectionAction({ ...evaluation, ...typed }, key));
   return (
