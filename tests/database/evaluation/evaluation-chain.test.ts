@@ -142,11 +142,12 @@ describe("an evaluation on its way (L.V.A)", () => {
     const indicatorId = before.results[0]?.indicators[0]?.id ?? "";
     const later = { ...ayu, now: "2026-06-21T02:00:00.000Z" };
     await reportProgress(later, { indicatorId, value: "90", note: "", evidence: "", files: [] });
-    const { person, unitResult, results } = await sheetFor({ ...budi, now: later.now }, evaluationId);
-    expect({ person, unitResult, results }).toEqual({
+    const after = await sheetFor({ ...budi, now: later.now }, evaluationId);
+    const { person, unitResult, unitOfResult, results } = after;
+    expect({ person, unitResult, unitOfResult, results }).toEqual({
       person: before.person,
       unitResult: "good",
-      unitOfResult: expect.any(String),
+      unitOfResult: expect.stringMatching(/^Dinas/),
       results: before.results,
     });
   });
