@@ -122,9 +122,11 @@ describe("patterns on their screens", () => {
     expect(screen.getByRole("heading", { name: "Triwulan II 2026" })).toBeInTheDocument();
   });
 
-  it("say so before anything was signed", () => {
+  it("say so where nothing was signed in the periods that are looked at", () => {
     renderInIndonesian(<OwnPattern own={null} />);
-    expect(screen.getByText("Belum ada penilaian yang Anda tandatangani")).toBeInTheDocument();
+    expect(
+      screen.getByText("Tidak ada penilaian yang Anda tandatangani dalam empat periode terakhir"),
+    ).toBeInTheDocument();
   });
 
   it("leave those below with a name, a position and how many periods are meant", () => {
