@@ -57,9 +57,11 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Sea
         />
         <Button type="submit">{t("show")}</Button>
       </form>
-      <ExportButton year={year} kind={kind}>
-        {t("export", { count: ready })}
-      </ExportButton>
+      {ready > 0 && (
+        <ExportButton year={year} kind={kind} working={t("exporting", { count: ready })}>
+          {t("export", { count: ready })}
+        </ExportButton>
+      )}
       <p className="text-ink-2 mt-2 mb-6 max-w-[68ch] text-[13px]">{t("shape")}</p>
       <Section title={t("earlier")}>
         {exports.length === 0 ? <p className="text-ink-2">{t("none")}</p> : <ExportList exports={exports} />}
