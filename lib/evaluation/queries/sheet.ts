@@ -165,7 +165,7 @@ function movesOf(actor: Actor, row: EvaluationInSight, standing: Standing, holid
 }
 
 function sheetOf(actor: Actor, row: EvaluationInSight) {
-  const { explanation, snapshot, period: own, objection, unitResult: _, ...sheet } = row;
+  const { explanation, snapshot, period: own, objection, ...sheet } = row;
   const shown = mayReadRatings(actor, row);
   const { signedAt, handedOverAt, acknowledgedAt, finalAt, reportedAt } = row;
   return {

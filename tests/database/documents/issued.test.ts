@@ -50,6 +50,12 @@ describe("the signature (domain 1.15)", () => {
 });
 
 describe("what is issued of an evaluation (L.V.A)", () => {
+  it("names the town where the government signs, and not a unit", async () => {
+    const { evaluationId } = await aHandedOverEvaluation();
+    const seats = (await issuedOf(evaluationId)).map(({ content }) => content.seat);
+    expect(new Set(seats)).toEqual(new Set(["Muara Contoh"]));
+  });
+
   it("is nothing before the hand-over", async () => {
     const team = await aTeam();
     const evaluationId = await anEvaluation(team);
