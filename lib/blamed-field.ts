@@ -25,7 +25,7 @@ type OfNoField =
   | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
   | `evaluation.${"signer-unheard" | "nothing-to-report" | "no-decider"}`
-  | `evaluation.${"unseen" | "group-unexplained" | "changed-meanwhile"}`
+  | `evaluation.${"unseen" | "group-unexplained" | "changed-meanwhile" | "not-handed-over-together"}`
   | `evaluation.${"document-unknown" | "document-superseded" | "document-withdrawn" | "own-document"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "outcome.nothing-new"

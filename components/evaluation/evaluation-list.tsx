@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { EvaluationLine, Predicate } from "@/lib/evaluation/sheet";
+import type { EvaluationLine } from "@/lib/evaluation/sheet";
 
 import { periodName } from "@/lib/evaluation/period-name";
 import { PredicateTag } from "./predicate-tag";
 
-/** Evaluations by person or by period, each with its state and, where disclosed, its predicate. */
-export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]; by: "person" | "period" }) {
+/** One's own evaluations by period, each with its state and, where disclosed, its predicate, which leads to what it follows from. */
+export function EvaluationList({ lines }: { lines: readonly EvaluationLine[] }) {
+  const t = useTranslations("evaluation");
   const period = useTranslations("vocabulary.period");
   const states = useTranslations("vocabulary.evaluationStatus");
   return (
@@ -24,33 +25,26 @@ export function EvaluationList({ lines, by }: { lines: readonly EvaluationLine[]
                 href={`/evaluations/${line.id}`}
                 className="font-semibold underline-offset-4 hover:underline"
               >
-                {by === "person" ? line.person.name : periodName(period, line.period)}
+                {periodName(period, line.period)}
               </a>
-              <p className="text-ink-2 text-[13px]">
-                {by === "person" ? periodName(period, line.period) : line.rater.name}
-              </p>
+              <p className="text-ink-2 text-[13px]">{line.rater.name}</p>
             </div>
             <div className="flex items-center gap-4">
-              {line.predicate && <OwnPredicate line={line} predicate={line.predicate} by={by} />}
+              {line.predicate && (
+                <a
+                  href={`/evaluations/${line.id}?why`}
+                  title={t("why")}
+                  className="underline-offset-4 hover:underline"
+                >
+                  <PredicateTag predicate={line.predicate} />
+                </a>
+              )}
               <Tag tone={toneOf(line.status)}>{states(line.status)}</Tag>
             </div>
           </li>
         ))}
       </ul>
     </Card>
-  );
-}
-
-type PredicateProps = { line: EvaluationLine; predicate: Predicate; by: "person" | "period" };
-
-/** One's own predicate leads to what it follows from. */
-function OwnPredicate({ line, predicate, by }: PredicateProps) {
-  const t = useTranslations("evaluation");
-  if (by === "person") return <PredicateTag predicate={predicate} />;
-  return (
-    <a href={`/evaluations/${line.id}?why`} title={t("why")} className="underline-offset-4 hover:underline">
-      <PredicateTag predicate={predicate} />
-    </a>
   );
 }
 

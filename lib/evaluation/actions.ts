@@ -3,7 +3,7 @@
 import { defineAction } from "@/lib/action";
 
 import { decideUnitResult } from "./commands/decide-unit-result";
-import { acknowledge, handOver, selfAssess } from "./commands/hand-over";
+import { acknowledge, handOver, handOverTogether, selfAssess } from "./commands/hand-over";
 import { decideObjection, fileObjection, stateOnObjection } from "./commands/objection";
 import { reportUpward } from "./commands/report-upward";
 import { saveRatings, signEvaluation } from "./commands/rate";
@@ -15,6 +15,7 @@ import {
   decideObjectionSchema,
   decideUnitResultSchema,
   fileObjectionSchema,
+  handOverTogetherSchema,
   moveEvaluationSchema,
   reportUpwardSchema,
   saveRatingsSchema,
@@ -41,6 +42,9 @@ export const applySimulationAction = defineAction(applySimulationSchema, applySi
 });
 export const handOverAction = defineAction(moveEvaluationSchema, handOver, {
   submits: "evaluation.hand-over",
+});
+export const handOverTogetherAction = defineAction(handOverTogetherSchema, handOverTogether, {
+  submits: "evaluation.hand-over-together",
 });
 export const acknowledgeAction = defineAction(moveEvaluationSchema, acknowledge, {
   submits: "evaluation.acknowledge",

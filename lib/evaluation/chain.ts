@@ -14,6 +14,9 @@ export const clocks = {
   inPlace: { sign: 14, handOver: 7, answer: 7 },
 } as const;
 
+/** How many are handed over at once. */
+export const mostHandedOver = 50;
+
 /** Where an evaluation stands, days by the government's clock. */
 export type Standing = {
   status: EvaluationStatus;

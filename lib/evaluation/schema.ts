@@ -4,6 +4,8 @@ import { requiredText, text } from "@/lib/fields";
 import { behaviourValues } from "@/lib/planning/behaviour-values";
 import { pageNumber } from "@/lib/search-parameters";
 
+import { mostHandedOver } from "./chain";
+
 const reference = { evaluationId: z.uuid(), version: z.number().int().min(0) };
 const rating = z.enum(["above", "as_expected", "below"]);
 const longest = 2000;
@@ -37,6 +39,11 @@ export const saveRatingsSchema = z.strictObject({
 const mostInGroup = 500;
 const eachOnce = (rows: readonly { evaluationId: string }[]) =>
   new Set(rows.map(({ evaluationId }) => evaluationId.toLowerCase())).size === rows.length;
+
+/** As many as are handed over in one transaction: their documents are issued in it, and the trail of the agency waits. */
+export const handOverTogetherSchema = z.strictObject({
+  evaluations: z.array(moveEvaluationSchema).min(1).max(mostHandedOver).refine(eachOnce),
+});
 
 /** Why the distribution in one period leaves the pattern, a reason for each way in which it does. */
 const reasons = z

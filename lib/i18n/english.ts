@@ -9,6 +9,7 @@ import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
 import patterns from "./messages/en/patterns.json";
+import teamList from "./messages/en/teamList.json";
 import unitResults from "./messages/en/unitResults.json";
 import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
@@ -43,6 +44,7 @@ export const english = {
   outcomes,
   reporting,
   patterns,
+  teamList,
   unitResults,
   events: {
     plan: planEvents,

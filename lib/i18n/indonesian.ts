@@ -9,6 +9,7 @@ import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
 import patterns from "./messages/id/patterns.json";
+import teamList from "./messages/id/teamList.json";
 import unitResults from "./messages/id/unitResults.json";
 import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
@@ -43,6 +44,7 @@ export const indonesian = {
   outcomes,
   reporting,
   patterns,
+  teamList,
   unitResults,
   events: {
     plan: planEvents,

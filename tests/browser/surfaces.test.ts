@@ -369,6 +369,11 @@ const actions: Record<string, Row> = {
     answer: "not-found",
   },
   handOverAction: { input: evaluation, submits: true, answer: "not-found" },
+  handOverTogetherAction: {
+    input: { evaluations: [evaluation] },
+    submits: true,
+    answer: "not-found",
+  },
   acknowledgeAction: { input: evaluation, submits: true, answer: "not-found" },
   reportUpwardAction: { input: { periodId: unknown }, submits: true, answer: "evaluation.nothing-to-report" },
   exportOutcomesAction: {

@@ -7,7 +7,7 @@ import { findProfile, teamProfiles } from "@/lib/development/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { findGroups } from "@/lib/evaluation/queries/group";
-import { teamEvaluations } from "@/lib/evaluation/queries/lists";
+import { teamEvaluations } from "@/lib/evaluation/queries/team";
 import { findOwnPattern, findPatternsBelow } from "@/lib/evaluation/queries/patterns";
 import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
 import { undecidedUnits } from "@/lib/evaluation/queries/units";

@@ -32,7 +32,7 @@ export default async function EvaluationsPage() {
           <p>{t("noneLede")}</p>
         </Empty>
       ) : (
-        <EvaluationList lines={lines} by="period" />
+        <EvaluationList lines={lines} />
       )}
       {past.length > 0 && (
         <div className="pt-8">

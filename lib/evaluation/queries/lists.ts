@@ -29,7 +29,7 @@ const evaluationLine = {
 
 type LineRow = Prisma.EvaluationGetPayload<{ select: typeof evaluationLine }>;
 
-const lineOf = (actor: Actor, row: LineRow) => ({
+export const lineOf = (actor: Actor, row: LineRow) => ({
   id: row.id,
   status: row.status,
   personId: row.personId,
@@ -47,17 +47,6 @@ export const ownEvaluations = (actor: Actor) =>
     const rows = await tx.evaluation.findMany({
       where: { personId: actor.personId },
       orderBy: { period: { endsOn: "desc" } },
-      select: evaluationLine,
-    });
-    return rows.map((row) => lineOf(actor, row));
-  });
-
-/** The evaluations that the actor decides in windows that are open today, by name. */
-export const teamEvaluations = (actor: Actor) =>
-  reading(actor, async (tx) => {
-    const rows = await tx.evaluation.findMany({
-      where: { raterId: actor.personId, ...stillOpen(actor) },
-      orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }],
       select: evaluationLine,
     });
     return rows.map((row) => lineOf(actor, row));
@@ -139,23 +128,23 @@ export async function evaluationsToDecide(tx: Transaction, actor: Actor, calenda
 const decidesLater = ({ today }: Actor, row: WaitingRow, calendar: Calendar) =>
   decidingBlockers(standingIn(calendar.timeZone, row), today, calendar.holidays).length > 0;
 
-const waitingLine = {
+export const waitingLine = {
   ...evaluationLine,
   ...{ signedById: true, finality: true, handedOverAt: true },
   objection: { select: { filedAt: true, statedAt: true, decider: { select: { name: true } } } },
 } satisfies Prisma.EvaluationSelect;
 
-type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
+export type WaitingRow = Prisma.EvaluationGetPayload<{ select: typeof waitingLine }>;
 
 /** The last day of a step (L.V.A). */
-const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
+export const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
   lastDayOf(step, windowOf(row).closesOn, duesOf(standingIn(calendar.timeZone, row), calendar.holidays));
 
 /**
  * To rate while the window is open, and in the rater's place after it (L.IV.A.11) or while the rater is gone for good
  * (L.IV.A.2); to hand over whenever it was signed; to answer an objection, and to decide on one.
  */
-const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
+export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
   {
     ...{ raterId: actor.personId, status: unsigned, ...closedAlready(actor) },
@@ -183,7 +172,7 @@ function stepOf(actor: Actor, row: WaitingRow): Step {
   return row.status === "handed_over" ? "acknowledge" : "selfAssess";
 }
 
-function decisionOf(actor: Actor, { status, raterId, signedById }: WaitingRow): Decision {
+export function decisionOf(actor: Actor, { status, raterId, signedById }: WaitingRow): Decision {
   if (status === "objected") return signedById === actor.personId ? "state" : "decide";
   if (status === "signed") return "handOver";
   return raterId === actor.personId ? "rate" : "rateInPlace";

@@ -489,6 +489,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   withdrawDocumentAction: { may: ["regionalHr"], input: ({ code }) => ({ code, reason: "x" }) },
   handOverAction: { may: ["rater"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
+  handOverTogetherAction: {
+    may: ["rater"],
+    input: ({ evaluation }) => ({ evaluations: [{ evaluationId: evaluation, version: 0 }] }),
+  },
   acknowledgeAction: { may: ["self"], input: ({ evaluation }) => ({ evaluationId: evaluation, version: 0 }) },
   openGuidanceAction: {
     may: ["rater"],

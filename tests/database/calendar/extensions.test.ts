@@ -10,7 +10,8 @@ import { owedOn } from "@/lib/deadlines/queries/owed";
 import { acknowledge, handOver, selfAssess } from "@/lib/evaluation/commands/hand-over";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
-import { evaluationsWaiting, ownEvaluations, teamEvaluations } from "@/lib/evaluation/queries/lists";
+import { evaluationsWaiting, ownEvaluations } from "@/lib/evaluation/queries/lists";
+import { teamEvaluations } from "@/lib/evaluation/queries/team";
 import { findNews } from "@/lib/notifications/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";

@@ -8,6 +8,7 @@ import { IssuedDocuments } from "@/components/evaluation/issued-documents";
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
 import { LaterClosing } from "@/components/evaluation/later-closing";
 import { MoveButton } from "@/components/evaluation/move-button";
+import { NotHandedOver } from "@/components/evaluation/not-handed-over";
 import { periodName } from "@/lib/evaluation/period-name";
 import { Answer } from "@/components/evaluation/objection/answer";
 import { DecisionForm } from "@/components/evaluation/objection/decision-form";
@@ -193,9 +194,8 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
                 <SelfAssessment evaluation={reference} raterName={sheet.rater.name} />
               </Card>
             )}
-            {sheet.mine && (sheet.status === "awaiting_rater" || sheet.status === "signed") && (
-              <Notice>{t("undisclosed")}</Notice>
-            )}
+            {sheet.mine && sheet.status === "awaiting_rater" && <Notice>{t("undisclosed")}</Notice>}
+            {sheet.mine && <NotHandedOver {...sheet} signerName={signerName} today={actor.today} />}
             <Answer
               {...sheet}
               evaluation={reference}
