@@ -58,6 +58,7 @@ const blamed = {
   "development.assessed-in-the-future": ["assessedOn"],
   "evaluation.no-result-rating": ["resultRating"],
   "evaluation.no-behaviour-rating": ["behaviourRating"],
+  "evaluation.note-needed": ["note"],
   "evaluation.nothing-changed": ["decision"],
   "evaluation.reason-needed": ["reason"],
   "feedback.asks-oneself": ["number"],

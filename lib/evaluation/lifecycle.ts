@@ -32,15 +32,28 @@ export const ratingBlockers = (status: EvaluationStatus, window: Window, today: 
   ...windowBlockers(window, today),
 ];
 
-type Signable = {
+type Noted = {
   resultRating: Rating | null;
   behaviourRating: Rating | null;
-  unitResult: UnitResultLevel | null;
+  /** Notes and recommendations, empty for none. */
+  note: string | null;
 };
 
-/** What is missing for a signature: both ratings (L.IV.B.3) and the result of the unit (L.IV.B.1) come first. */
+/** Why ratings do not stand without a word: one of them is below what was expected, and no note says why or what next (L.V.A.3). */
+export const noteBlockers = ({ resultRating, behaviourRating, note }: Noted): Blocker[] =>
+  (resultRating === "below" || behaviourRating === "below") && !note?.trim()
+    ? [{ code: "evaluation.note-needed" }]
+    : [];
+
+type Signable = Noted & { unitResult: UnitResultLevel | null };
+
+/**
+ * What is missing for a signature: both ratings (L.IV.B.3), the result of the unit (L.IV.B.1), and a note where a rating is below
+ * what was expected.
+ */
 export const signingBlockers = (evaluation: Signable): Blocker[] => [
   ...(evaluation.resultRating ? [] : [{ code: "evaluation.no-result-rating" } as const]),
   ...(evaluation.behaviourRating ? [] : [{ code: "evaluation.no-behaviour-rating" } as const]),
   ...(evaluation.unitResult ? [] : [{ code: "evaluation.no-unit-result" } as const]),
+  ...noteBlockers(evaluation),
 ];

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Chevron } from "@/components/ui/chevron";
 import { Tag } from "@/components/ui/tag";
+import { noteBlockers } from "@/lib/evaluation/lifecycle";
 import type { RatedGroup } from "@/lib/evaluation/sheet";
 
 import { PredicateTag } from "../predicate-tag";
@@ -33,6 +34,7 @@ export function SavedRatings({ person, seen, onOpen }: SavedRatingsProps) {
             <span className="text-ink-2 block text-[13px]">{position}</span>
           </span>
           {predicate && <PredicateTag predicate={predicate} />}
+          {noteBlockers(person).length > 0 && <Tag tone="danger">{t("group.lacksNote")}</Tag>}
           <Tag tone={seen ? "neutral" : "warning"}>{t(seen ? "group.seen" : "group.toOpen")}</Tag>
         </summary>
         <div className="space-y-2 px-4 pb-4 pl-10">

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { useMove } from "@/components/ui/use-move";
 import { seeEvaluationAction, signEvaluationsAction } from "@/lib/evaluation/actions";
 import { deviationsOf } from "@/lib/evaluation/group";
+import { noteBlockers } from "@/lib/evaluation/lifecycle";
 import type { RatedGroup } from "@/lib/evaluation/sheet";
 
 import { periodName } from "@/lib/evaluation/period-name";
@@ -34,8 +35,9 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
   const saved = waiting.flatMap(({ people }) => people);
   const isSeen = (one: { id: string; version: number; seen: boolean }) =>
     one.seen || opened.has(`${one.id}/${one.version}`);
-  const chosen = saved.filter(isSeen);
-  const unseen = saved.length - chosen.length;
+  const noted = saved.filter((one) => noteBlockers(one).length === 0);
+  const chosen = noted.filter(isSeen);
+  const [unseen, lacking] = [noted.length - chosen.length, saved.length - noted.length];
 
   const see = async ({ id, version }: { id: string; version: number }) => {
     const answer = await seeEvaluationAction({ evaluationId: id, version }).catch(() => null);
@@ -86,7 +88,8 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
             <Blockers blockers={blockers} />
           </div>
           <p role="status" className="text-ink-2">
-            {unseen > 0 ? t("unseen", { count: unseen }) : t("allSeen")}
+            {lacking > 0 && `${t("lacking", { count: lacking })} `}
+            {unseen > 0 ? t("unseen", { count: unseen }) : chosen.length > 0 && t("allSeen")}
           </p>
           <span className="ml-auto">
             <Button look="primary" aria-busy={busy} onClick={sign}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWatch } from "react-hook-form";
 
@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useInPlace } from "@/components/ui/in-place";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Notice } from "@/components/ui/notice";
 import { StoredText } from "@/components/ui/stored-text";
@@ -17,12 +18,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveRatingsAction, signEvaluationAction } from "@/lib/evaluation/actions";
+import { noteBlockers } from "@/lib/evaluation/lifecycle";
 import { ratingHints } from "@/lib/evaluation/rating-hints";
 import type { BehaviourValue, HeadGuide, Rating, ResultKind, StudyGuide } from "@/lib/evaluation/sheet";
 
 import { StudyGuides } from "../study-guides";
 import { Provisional } from "./provisional";
 import { useRatingKeys } from "./rating-keys";
+import { SignQuestion } from "./sign-question";
 import { ratedFrom, ratings, type Typed } from "./typed-ratings";
 import { ValueRemarks } from "./value-remarks";
 
@@ -42,6 +45,8 @@ type RatingFormProps = {
   resultRating: Rating | null;
   behaviourRating: Rating | null;
   note: string;
+  /** Until when the self-assessment may still come; null where it is there, or too late. */
+  selfUntil: string | null;
   /** What comes before the results: the employee's own view. */
   children?: ReactNode;
   /** The next who is not rated yet; null when that is nobody. */
@@ -54,12 +59,13 @@ type RatingFormProps = {
 
 /**
  * Everything about one person on one screen: results with marks on the left, the two ratings, a remark per value and a note on
- * the right; the predicate is shown as it follows. What is saved makes way for the next person, and signing asks nothing twice.
+ * the right; the predicate is shown as it follows. What is saved makes way for the next person; signing asks once more, with name and predicate.
  */
 export function RatingForm({ evaluation, name, inPlace, results, ...props }: RatingFormProps) {
   const t = useTranslations("evaluation");
   const words = useTranslations("vocabulary.rating");
   const levels = useTranslations("vocabulary.unitResult");
+  const format = useFormatter();
   const router = useRouter();
   const screen = useRef<HTMLFormElement>(null);
   const { form, field, submit, busy, current, kept, summary } = useMovingForm<Typed>(
@@ -86,11 +92,17 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
     (sent, key) => saveRatingsAction({ ...evaluation, ...ratedFrom(sent) }, key),
     () => goOn(next ?? props.end),
   );
+  // Whoever comes next says whose was signed; the last one stays, to be handed over.
+  const afterSigning = `/evaluations/${props.next ?? evaluation.evaluationId}?signed=${evaluation.evaluationId}`;
   const sign = submit(
     (sent, key) => signEvaluationAction({ ...evaluation, ...ratedFrom(sent) }, key),
-    // The last one stays, to be handed over.
-    () => goOn(next),
+    () => goOn(props.next ? `${afterSigning}#rate` : afterSigning),
   );
+  const { resultRating, behaviourRating } = typed;
+  const { open: asking, show: ask, close, opener } = useInPlace<"sign">();
+  // What is missing is said by the server, at its field, without a question before it.
+  const complete =
+    resultRating !== "" && behaviourRating !== "" && noteBlockers(ratedFrom(typed)).length === 0;
   useRatingKeys(screen, props.keys, (rated, rating) =>
     form.setValue(rated, rating, { shouldDirty: true, shouldTouch: true }),
   );
@@ -99,6 +111,20 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
       screen.current?.querySelector<HTMLElement>("[data-rating] fieldset")?.focus();
   }, []);
   const hint = (key: string) => (props.keys ? key : undefined);
+
+  const question = asking && complete && (
+    <SignQuestion
+      name={name}
+      resultRating={resultRating}
+      behaviourRating={behaviourRating}
+      selfUntil={props.selfUntil && format.dateTime(new Date(props.selfUntil), { dateStyle: "long" })}
+      onYes={() => {
+        close();
+        void sign();
+      }}
+      onLeave={close}
+    />
+  );
 
   return (
     <form ref={screen} onSubmit={inPlace ? sign : save} noValidate className="[&_textarea]:scroll-mb-48">
@@ -144,6 +170,7 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
             <TextArea
               {...field("note")}
               label={t("note")}
+              hint={resultRating === "below" || behaviourRating === "below" ? t("noteNeeded") : undefined}
               rows={2}
               readableBy={t(inPlace ? "noteReadersInPlace" : "noteReaders", { name })}
             />
@@ -164,13 +191,22 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
               </SubmitButton>
             </span>
           )}
-          <span aria-keyshortcuts={hint("t")} className="contents">
-            <Button look="primary" aria-busy={busy} onClick={() => sign()} title={t("signHint")}>
-              {t("sign")}
-              <KeyHint>{hint("t")}</KeyHint>
-            </Button>
-          </span>
+          {!question && (
+            <span aria-keyshortcuts={hint("t")} className="contents">
+              <Button
+                look="primary"
+                aria-busy={busy}
+                {...opener("sign")}
+                onClick={() => (complete ? ask("sign") : sign())}
+                title={t("signHint")}
+              >
+                {t("sign")}
+                <KeyHint>{hint("t")}</KeyHint>
+              </Button>
+            </span>
+          )}
         </span>
+        {question}
       </div>
       <DraftState {...kept} />
     </form>

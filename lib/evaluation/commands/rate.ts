@@ -60,15 +60,15 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   const evaluation = found(await evaluationInSight(tx, actor, input.evaluationId));
   const { resultRating: results, behaviourRating: behaviour } = input;
   const decided = await unitResultFor(tx, evaluation, actor.today);
-  const rated = { resultRating: results, behaviourRating: behaviour, unitResult: decided?.level ?? null };
-  refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers(rated)]);
+  const unitResult = decided?.level ?? null;
+  refuseBecause([...turnBlockers(actor, evaluation), ...signingBlockers({ ...input, unitResult })]);
   if (!results || !behaviour || !decided) refuse("evaluation.no-unit-result");
-  const { level: unitResult, carriedFrom, document } = decided;
-  const result = { unitResult, ...carriedOf(carriedFrom, document) };
+  const { level, carriedFrom, document } = decided;
+  const result = { unitResult: level, ...carriedOf(carriedFrom, document) };
   const marks = await keep(tx, actor, evaluation, input);
-  if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, unitResult));
+  if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, level));
   const predicate = predicateOf(results, behaviour);
-  const around = await aroundSignature(tx, evaluation, { today: actor.today, unitResult, predicate });
+  const around = await aroundSignature(tx, evaluation, { today: actor.today, unitResult: level, predicate });
   await tx.evaluation.update({
     where: { id: evaluation.id },
     data: {

@@ -22,6 +22,7 @@ import {
   takingOverBlockers,
 } from "../chain";
 import type { Explanation } from "../explanation";
+import { selfAssessmentBlockers } from "../lifecycle";
 import type { Before } from "../objection";
 import {
   canDecideObjection,
@@ -39,7 +40,7 @@ import { evaluationBefore, rolesIn } from "./beside-rating";
 import { turnOf } from "./group";
 import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
 import { pastPredicatesOf, pastResultsOf } from "./past";
-import { periodOf } from "./period";
+import { periodOf, windowOf } from "./period";
 
 /**
  * The result that an evaluation stands on: of the unit that the rater led when the window opened, in the evaluation's period
@@ -132,6 +133,9 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       awaited: (open(takingOverBlockers(standing, row, actor.today)) ? row.superior : null) ?? row.rater,
       may,
       extension: await extensionShown(tx, actor, row),
+      selfUntil: open(selfAssessmentBlockers(row.status, windowOf(row), actor.today))
+        ? standing.closesOn
+        : null,
       mine: isRated(actor, row),
     };
   });

@@ -49,9 +49,10 @@ export function evaluateTheSemester() {
     await sees(hendra.page, "Tanda tangani");
     const rinas = hendra.page.url();
     await press(hendra.page, "Tanda tangani");
+    await press(hendra.page, "Ya, tanda tangani");
     await hendra.page.waitForURL((url) => url.href !== rinas);
-    await hendra.go("/evaluations/team");
-    await hendra.page.getByRole("link", { name: "Rina Marlina, S.Pd." }).click();
+    await sees(hendra.page, "Rina Marlina, S.Pd.: ditandatangani.");
+    await hendra.page.getByRole("link", { name: "Sampaikan kepada Rina Marlina, S.Pd." }).click();
     await press(hendra.page, /^Sampaikan kepada Rina/);
 
     await press(rina.page, "Terima dokumen");

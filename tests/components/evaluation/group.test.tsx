@@ -77,6 +77,19 @@ describe("signing a group", () => {
     expect(screen.getByText(/^Budi: Buka penilaian ini lebih dahulu/)).toBeVisible();
   });
 
+  it("leaves out who is below expectation without a note, and says so (L.V.A.3)", async () => {
+    jest.mocked(signEvaluationsAction).mockResolvedValue({ ok: true, data: [] });
+    const below = { resultRating: "below", predicate: "needs_improvement", note: null } as const;
+    renderInIndonesian(<SignSheet groups={[group([person("Ayu"), person("Budi", below)])]} />);
+    expect(screen.getByText("Perlu catatan")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent(
+      /^1 penilaian di bawah ekspektasi belum memiliki catatan/,
+    );
+    await press("Tanda tangani 1 penilaian");
+    const evaluations = [{ evaluationId: "id-Ayu", version: 3 }];
+    expect(signEvaluationsAction).toHaveBeenCalledWith({ evaluations, reasons: [] }, expect.any(String));
+  });
+
   it("asks the reasons of a finished group that leaves the pattern, and sends them along", async () => {
     jest.mocked(signEvaluationsAction).mockResolvedValue({ ok: true, data: [] });
     renderInIndonesian(<SignSheet groups={[group(four)]} />);

@@ -49,6 +49,7 @@ beforeEach(async () => {
       resultRating={null}
       behaviourRating={null}
       note=""
+      selfUntil="2026-07-14"
       next="next"
       end="/evaluations/team/sign"
       keys
@@ -78,7 +79,38 @@ describe("rating an evaluation", () => {
     for (const group of groups) expect(rating(group)).toBeChecked();
     expect(note()).toHaveValue("Tertib dan teliti");
     await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Ya, tanda tangani" }));
     expect(signEvaluationAction).toHaveBeenCalledWith(typed, expect.any(String));
+  });
+
+  it("asks once more with name and predicate before it signs, says that the self-assessment may still come, and leads on", async () => {
+    jest.mocked(signEvaluationAction).mockResolvedValue({ ok: true, data: undefined });
+    await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
+    const question = screen.getByRole("group", { name: "Tanda tangani penilaian Ayu:" });
+    expect(question).toHaveTextContent("Sangat Baik");
+    expect(question).toHaveTextContent("Ayu masih dapat mengirimnya sampai 14 Juli 2026");
+    expect(screen.getByRole("button", { name: "Belum" })).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    expect(screen.getByRole("button", { name: /^Tanda tangani/ })).toHaveFocus();
+    expect(signEvaluationAction).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Ya, tanda tangani" }));
+    expect(router.push).toHaveBeenCalledWith(`/evaluations/next?signed=${evaluation.evaluationId}#rate`);
+  });
+
+  it("says at the note that it is needed where a rating is below, and asks nothing before", async () => {
+    const blockers = [{ code: "evaluation.note-needed" as const }];
+    jest.mocked(signEvaluationAction).mockResolvedValue({ ok: false, blockers });
+    await userEvent.clear(note());
+    const results = within(screen.getByRole("group", { name: "Rating hasil kerja" }));
+    await userEvent.click(results.getByRole("radio", { name: "Di bawah ekspektasi" }));
+    expect(screen.getByText(/^Wajib diisi bila salah satu rating/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
+    await expectMarked(
+      note(),
+      "Tulis catatan atau rekomendasi: salah satu rating di bawah ekspektasi (L.V.A.3).",
+      "",
+    );
   });
 
   it("says at the note that it is too long, whichever button was pressed", async () => {
@@ -89,6 +121,7 @@ describe("rating an evaluation", () => {
     await expectMarked(note(), tooLong(2000), "x".repeat(2001));
     await paste(note(), "y".repeat(2001));
     await userEvent.click(screen.getByRole("button", { name: /^Tanda tangani/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Ya, tanda tangani" }));
     await expectMarked(note(), tooLong(2000), "y".repeat(2001));
   });
 });

@@ -27,6 +27,7 @@ const show = (keys: boolean) =>
       resultRating={null}
       behaviourRating={null}
       note=""
+      selfUntil={null}
       next="next"
       end="/evaluations/team/sign"
       keys={keys}
@@ -51,12 +52,14 @@ describe("rating by keys", () => {
     expect(router.push).toHaveBeenCalledWith("/evaluations/next#rate");
   });
 
-  it("signs by Enter alone, on the button that its key leads to", async () => {
+  it("signs by Enter alone, on the button that its key leads to, once it was asked again", async () => {
     show(true);
     await userEvent.keyboard("r22t");
     expect(signEvaluationAction).not.toHaveBeenCalled();
     expect(screen.getByRole("button", { name: /^Tanda tangani/ })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
+    expect(signEvaluationAction).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}{Enter}");
     expect(signEvaluationAction).toHaveBeenCalledWith(
       expect.objectContaining(asExpected),
       expect.any(String),

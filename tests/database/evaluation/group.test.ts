@@ -6,6 +6,7 @@ import { seeEvaluation } from "@/lib/evaluation/commands/seen";
 import { signEvaluations } from "@/lib/evaluation/commands/sign-group";
 import { applySimulation } from "@/lib/evaluation/commands/simulation";
 import { findGroups } from "@/lib/evaluation/queries/group";
+import { findSigned } from "@/lib/evaluation/queries/just-signed";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aSemesterCycle, aUnitResult, inWindow, move, ratings, sheetFor } from "../../support/evaluations";
@@ -99,6 +100,20 @@ describe("signing a group", () => {
       [key],
     );
     expect(rows).toEqual([{ personId: dewi.personId }]);
+  });
+
+  it("signs nobody below expectation without a note, alone or with others (L.V.A.3)", async () => {
+    const { budi, ids } = await aGroup(2);
+    await rates(budi, ids);
+    const below = { ...ratings, behaviourRating: "below" as const };
+    await saveRatings(budi, { ...(await move(budi, ids[0] ?? "")), ...below });
+    expect(await sign(budi, ids)).toEqual(["evaluation.note-needed", "signed"]);
+    const alone = async (note: string) =>
+      signEvaluation(budi, { ...(await move(budi, ids[0] ?? "")), ...below, note });
+    await expect(alone("")).rejects.toBeRefused("evaluation.note-needed");
+    await alone("Hadir tepat waktu mulai Juli");
+    expect(await findSigned(budi, ids[0])).toMatchObject({ id: ids[0] });
+    for (const said of ["x", undefined]) expect(await findSigned(budi, said)).toBeNull();
   });
 
   it("does not exist for anybody but the rater", async () => {

@@ -126,7 +126,7 @@ describe("at the same moment", () => {
         const seen = await given(track, budi);
         return [
           () => saveRatings(budi, { ...seen, ...ratings, resultRating: "above" }),
-          () => signEvaluation(budi, { ...seen, ...ratings, resultRating: "below" }),
+          () => signEvaluation(budi, { ...seen, ...ratings, resultRating: "below", note: "Target meleset" }),
         ];
       },
       async ({ first, second, events, stored }) => {

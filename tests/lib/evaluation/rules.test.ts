@@ -82,7 +82,7 @@ describe("the distribution pattern (SE MenPANRB 3/2023, domain 8.3)", () => {
 
 describe("an evaluation until its signature (L.IV.A, L.IV.B)", () => {
   const window = { opensOn: "2026-06-16", closesOn: "2026-07-14" };
-  const rated = { resultRating: "above", behaviourRating: "above", unitResult: "good" } as const;
+  const rated = { resultRating: "above", behaviourRating: "above", unitResult: "good", note: null } as const;
 
   it("is open in its order inside the window", () => {
     expect(selfAssessmentBlockers("self_assessment", window, "2026-06-16")).toEqual([]);
@@ -111,6 +111,11 @@ describe("an evaluation until its signature (L.IV.A, L.IV.B)", () => {
       "signing without behaviour",
       signingBlockers({ ...rated, behaviourRating: null }),
       "evaluation.no-behaviour-rating",
+    ],
+    [
+      "signing below expectation without a word (L.V.A.3)",
+      signingBlockers({ ...rated, behaviourRating: "below", note: " " }),
+      "evaluation.note-needed",
     ],
     [
       "signing before the unit's result",

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { IssuedDocuments } from "@/components/evaluation/issued-documents";
 import { EvaluationSteps } from "@/components/evaluation/evaluation-steps";
+import { JustSigned } from "@/components/evaluation/just-signed";
 import { LaterClosing } from "@/components/evaluation/later-closing";
 import { MoveButton } from "@/components/evaluation/move-button";
 import { NotHandedOver } from "@/components/evaluation/not-handed-over";
@@ -38,6 +39,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findIssued } from "@/lib/documents/queries/sealed";
+import { findSigned } from "@/lib/evaluation/queries/just-signed";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { ownStepOf } from "@/lib/evaluation/steps";
 import { findFollowUp } from "@/lib/guidance/queries/follow-up";
@@ -52,23 +54,36 @@ type EvaluationPageProps = { params: Promise<{ evaluationId: string }>; searchPa
 
 export default async function EvaluationPage({ params, searchParams }: EvaluationPageProps) {
   const actor = await requireActor();
-  const [{ evaluationId }, { why }] = await Promise.all([params, searchParams]);
+  const [{ evaluationId }, { why, signed }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [jar, documents, followUp, t, past, format, feedback, period, levels, ratings, predicates] =
-    await Promise.all([
-      cookies(),
-      findIssued(actor, evaluationId),
-      findFollowUp(actor, evaluationId),
-      getTranslations("evaluation"),
-      getTranslations("evaluation.past"),
-      getFormatter(),
-      getTranslations("feedback"),
-      getTranslations("vocabulary.period"),
-      getTranslations("vocabulary.unitResult"),
-      getTranslations("vocabulary.rating"),
-      getTranslations("vocabulary.predicate"),
-    ]);
+  const [
+    jar,
+    documents,
+    followUp,
+    justSigned,
+    t,
+    past,
+    format,
+    feedback,
+    period,
+    levels,
+    ratings,
+    predicates,
+  ] = await Promise.all([
+    cookies(),
+    findIssued(actor, evaluationId),
+    findFollowUp(actor, evaluationId),
+    findSigned(actor, signed),
+    getTranslations("evaluation"),
+    getTranslations("evaluation.past"),
+    getFormatter(),
+    getTranslations("feedback"),
+    getTranslations("vocabulary.period"),
+    getTranslations("vocabulary.unitResult"),
+    getTranslations("vocabulary.rating"),
+    getTranslations("vocabulary.predicate"),
+  ]);
   const documentNamed = documentsIn(past, format);
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
@@ -105,6 +120,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       >
         <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
       </PageHeader>
+      {justSigned && <JustSigned {...justSigned} here={justSigned.id === sheet.id} />}
       {sheet.turn ? <TurnBar turn={sheet.turn} /> : <EvaluationSteps {...sheet} />}
       <LaterClosing period={sheet.period} extension={sheet.extension} name={name} />
       <OwnStep
@@ -136,6 +152,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           resultRating={sheet.resultRating}
           behaviourRating={sheet.behaviourRating}
           note={sheet.note ?? ""}
+          selfUntil={sheet.selfUntil}
           next={sheet.turn?.next ?? null}
           end={sheet.turn && "/evaluations/team/sign"}
           keys={jar.get(keysCookie)?.value !== "off"}
