@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
@@ -112,6 +112,11 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
   }, []);
   const hint = (key: string) => (props.keys ? key : undefined);
 
+  const askOrSay = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (complete) ask("sign");
+    else void sign();
+  };
   const question = asking && complete && (
     <SignQuestion
       name={name}
@@ -127,7 +132,7 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
   );
 
   return (
-    <form ref={screen} onSubmit={inPlace ? sign : save} noValidate className="[&_textarea]:scroll-mb-48">
+    <form ref={screen} onSubmit={inPlace ? askOrSay : save} noValidate className="[&_textarea]:scroll-mb-48">
       <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29.5rem)]">
         <div className="min-w-0 space-y-3">
           {props.children}
@@ -197,7 +202,7 @@ export function RatingForm({ evaluation, name, inPlace, results, ...props }: Rat
                 look="primary"
                 aria-busy={busy}
                 {...opener("sign")}
-                onClick={() => (complete ? ask("sign") : sign())}
+                onClick={() => askOrSay()}
                 title={t("signHint")}
               >
                 {t("sign")}

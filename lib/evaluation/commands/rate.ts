@@ -66,7 +66,7 @@ export async function signIn(tx: Transaction, actor: Actor, input: Rated) {
   const { level, carriedFrom, document } = decided;
   const result = { unitResult: level, ...carriedOf(carriedFrom, document) };
   const marks = await keep(tx, actor, evaluation, input);
-  if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, evaluation, level));
+  if (canRate(actor, evaluation)) refuseBecause(await groupBlockers(tx, actor, evaluation, level));
   const predicate = predicateOf(results, behaviour);
   const around = await aroundSignature(tx, evaluation, { today: actor.today, unitResult: level, predicate });
   await tx.evaluation.update({

@@ -9,7 +9,9 @@ import { claimVersion, refuse, refuseBecause } from "@/lib/errors";
 
 import { ratingBlockers } from "../lifecycle";
 import { predicateOf } from "../quadrant";
-import { windowOf } from "../queries/period";
+import { levelsFor } from "../queries/group";
+import { period, windowOf } from "../queries/period";
+import { groupOn } from "../queries/reasons";
 import type { applySimulationSchema } from "../schema";
 
 type Applied = z.output<typeof applySimulationSchema>;
@@ -59,26 +61,42 @@ async function lockedRows(tx: Transaction, actor: Actor, changes: Applied["chang
 
 /** Keeps why the actor's groups leave the pattern; what is not the actor's to decide in any more stands as it is. */
 export async function explainDistribution(tx: Transaction, actor: Actor, reasons: Applied["reasons"]) {
-  for (const { periodId, deviation, text } of reasons) {
-    const { personId: raterId, now } = actor;
-    const open = await tx.evaluation.findFirst({
-      where: { raterId, periodId, signedAt: null },
-      select: { agencyId: true },
-    });
-    if (!open) continue;
-    await tx.distributionReason.upsert({
-      where: { raterId_periodId_deviation: { raterId, periodId, deviation } },
-      create: { raterId, periodId, deviation, text, writtenAt: now },
-      update: { text, writtenAt: now },
-    });
-    const { agencyId } = open;
-    const details = { deviation };
-    const event = {
+  const { personId: raterId, now } = actor;
+  const explained: { agencyId: string; deviation: string }[] = [];
+  for (const { periodId: named, deviation, text } of reasons)
+    for (const { periodId, agencyId } of await openRowsOfGroup(tx, actor, named)) {
+      await tx.distributionReason.upsert({
+        where: { raterId_periodId_deviation: { raterId, periodId, deviation } },
+        create: { raterId, periodId, deviation, text, writtenAt: now },
+        update: { text, writtenAt: now },
+      });
+      explained.push({ agencyId, deviation });
+    }
+  for (const { agencyId, deviation } of explained)
+    await recordEvent(tx, actor, {
       name: "evaluation.distribution-explained",
       subjectId: raterId,
       agencyId,
-      details,
-    } as const;
-    await recordEvent(tx, actor, event);
-  }
+      details: { deviation },
+    });
+}
+
+/**
+ * The periods, one of each agency, in which the group of a reason still has somebody to sign. A group is of one name of period
+ * and one result of the unit; which, is told by the people whom the actor has in the period that the reason names.
+ */
+async function openRowsOfGroup(tx: Transaction, actor: Actor, periodId: string) {
+  const { personId: raterId } = actor;
+  const named = await tx.evaluation.findMany({
+    where: { raterId, periodId },
+    select: { ...{ id: true, raterId: true, agencyId: true, unitId: true }, period },
+  });
+  const [first] = named;
+  if (!first) return [];
+  const levels = new Set((await levelsFor(tx, named, actor.today)).values());
+  const rows = new Map<string, string>();
+  for (const level of levels)
+    for (const one of await groupOn(tx, actor, first, level))
+      if (one.signedAt === null) rows.set(one.period.id, one.agencyId);
+  return [...rows].map(([row, agencyId]) => ({ periodId: row, agencyId }));
 }

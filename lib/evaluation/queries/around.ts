@@ -6,6 +6,7 @@ import { officialOn } from "@/lib/organisation/queries";
 
 import type { Distribution } from "../distribution-pattern";
 import type { Around, Party } from "../snapshot";
+import { peopleOf } from "./group";
 import type { EvaluationInSight } from "./in-sight";
 
 type Moment = { /** The actor's day. */ today: string; unitResult: UnitResultLevel; predicate: Predicate };
@@ -18,7 +19,7 @@ export async function aroundSignature(
 ): Promise<Around> {
   const { superior, raterId, agencyId } = evaluation;
   const agency = await tx.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true } });
-  const distribution = await distributionOf(tx, evaluation);
+  const distribution = await distributionOf(tx, today, evaluation);
   distribution[predicate] += 1;
   return {
     ...{ unitResult, agency: agency.name, distribution },
@@ -33,11 +34,11 @@ export async function partyOn(tx: Transaction, personId: string, day: string): P
   return { name, number, grade, position, unit };
 }
 
-/** How many of the rater's other people hold each predicate in the period, by what is signed. */
-async function distributionOf(tx: Transaction, { id, raterId, period }: EvaluationInSight) {
+/** How many of the rater's other people hold each predicate in the period by its name, in whichever agencies, by what is signed. */
+async function distributionOf(tx: Transaction, today: string, evaluation: EvaluationInSight) {
   const rows = await tx.evaluation.groupBy({
     by: ["predicate"],
-    where: { raterId, periodId: period.id, id: { not: id }, signedAt: { not: null } },
+    where: { ...peopleOf(evaluation, { today }), id: { not: evaluation.id }, signedAt: { not: null } },
     _count: true,
   });
   const counts: Distribution = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };

@@ -4,26 +4,65 @@ import type { Actor } from "@/lib/access/actor";
 import { dated, dateOf, inForce, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { PeriodKind, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { Cadence, PeriodKind, UnitResultLevel } from "@/lib/db/generated/enums";
 
 import { turnIn } from "../group";
 import type { PastDocument } from "../past-record";
 import { takesYearBefore } from "../unit-result";
+import { inPlaceOf } from "./lists";
 import { pastResultsOf } from "./past";
 import { period, periodOf, stillOpen } from "./period";
+
+type Named = { kind: PeriodKind; number: number; cycle: { year: number; cadence: Cadence } };
+
+/** A period as people call it: the rows of all agencies that have it under this name. */
+const ofName = ({ kind, number, cycle: { year, cadence } }: Named) =>
+  ({ kind, number, cycle: { year, cadence } }) satisfies Prisma.EvaluationPeriodWhereInput;
+
+/**
+ * All people of one rater in a period, whichever agencies they sit in: the n of SE MenPANRB 3/2023 is the rater's people. Those
+ * whom the rater signed, or decides on today; what fell to the superior is no part of it.
+ */
+export const peopleOf = (
+  { raterId, period: own }: { raterId: string; period: Named },
+  day: Pick<Actor, "today">,
+): Prisma.EvaluationWhereInput => ({
+  ...{ raterId, period: ofName(own) },
+  OR: [{ signedById: raterId }, { signedAt: null, ...stillOpen(day) }],
+});
 
 /** Where somebody stands among those whom the rater decides on in the period, by name. */
 export async function turnOf(
   tx: Transaction,
-  { id, raterId, period: { id: periodId } }: { id: string; raterId: string; period: { id: string } },
+  actor: Actor,
+  { id, ...evaluation }: { id: string; raterId: string; period: Named },
 ) {
   const rows = await tx.evaluation.findMany({
-    where: { raterId, periodId },
+    where: { OR: [peopleOf(evaluation, actor), { id }] },
     orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
     select: { id: true, predicate: true, signedAt: true },
   });
   const group = rows.map(({ signedAt, ...row }) => ({ ...row, signed: signedAt !== null }));
-  return turnIn(group, id);
+  return { ...turnIn(group, id), inPlace: false };
+}
+
+/**
+ * Where somebody stands among those who fell to the actor as their raters' superior: of whatever period and rater, what is to be
+ * signed first in front.
+ */
+export async function turnInPlace(tx: Transaction, actor: Actor, id: string) {
+  const rows = await tx.evaluation.findMany({
+    where: inPlaceOf(actor),
+    orderBy: [{ period: { closesOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
+    select: { id: true },
+  });
+  return {
+    ...turnIn(
+      rows.map((row) => ({ ...row, predicate: null, signed: false })),
+      id,
+    ),
+    inPlace: true,
+  };
 }
 
 type OfRater = {
@@ -104,13 +143,18 @@ const inGroup = (actor: Actor) =>
   }) satisfies Prisma.EvaluationSelect;
 
 /**
- * The people whom the actor decides on in windows that are open today, a group for each period and result of the unit, with
- * the reasons that were given for where a group leaves the pattern.
+ * The people whom the actor decides on in windows that are open today, a group for each period by its name and result of the
+ * unit, with the reasons that were given for where a group leaves the pattern.
  */
 export const findGroups = (actor: Actor) =>
   reading(actor, async (tx) => {
+    const { personId: raterId } = actor;
+    const open = await tx.evaluationPeriod.findMany({
+      where: { evaluations: { some: { raterId, ...stillOpen(actor) } } },
+      ...period,
+    });
     const rows = await tx.evaluation.findMany({
-      where: { raterId: actor.personId, ...stillOpen(actor) },
+      where: { OR: open.map((own) => peopleOf({ raterId, period: own }, actor)) },
       orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
       select: inGroup(actor),
     });
@@ -124,9 +168,20 @@ export const findGroups = (actor: Actor) =>
       carried: result?.carried ?? null,
       period: periodOf(people[0].period),
       people: people.map(personOf),
-      reasons: reasons.filter(({ periodId }) => periodId === people[0].period.id),
+      reasons: givenFor(people, reasons),
     }));
   });
+
+/** A group's reasons stand at each period row that its people have; each is said once, under the first of these. */
+function givenFor(
+  people: readonly [Row, ...Row[]],
+  reasons: readonly { periodId: string; deviation: string; text: string }[],
+) {
+  const periods = new Set(people.map((row) => row.period.id));
+  const own = reasons.filter(({ periodId }) => periods.has(periodId));
+  const once = new Map(own.map(({ deviation, text }) => [deviation, text]));
+  return [...once].map(([deviation, text]) => ({ periodId: people[0].period.id, deviation, text }));
+}
 
 type Row = Prisma.EvaluationGetPayload<{ select: ReturnType<typeof inGroup> }>;
 
@@ -135,7 +190,9 @@ function grouped(rows: readonly Row[], results: ReadonlyMap<string, StoodOn | nu
   const groups = new Map<string, { result: StoodOn | null; people: [Row, ...Row[]] }>();
   for (const row of rows) {
     const result = results.get(row.id) ?? null;
-    const key = `${row.period.id}/${JSON.stringify(result)}`;
+    const { kind, number, cycle } = row.period;
+    const stands = `${result?.level}/${JSON.stringify(result?.carried)}`;
+    const key = `${kind}/${number}/${cycle.year}/${cycle.cadence}/${stands}`;
     const known = groups.get(key);
     if (known) known.people.push(row);
     else groups.set(key, { result, people: [row] });

@@ -150,10 +150,7 @@ export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
     ...{ raterId: actor.personId, status: unsigned, ...closedAlready(actor) },
     rater: { raters: { none: onDay(actor.today) } },
   },
-  {
-    ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
-    OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
-  },
+  inPlaceOf(actor),
   { signedById: actor.personId, status: "signed" },
   {
     status: "signed",
@@ -163,6 +160,12 @@ export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
   { signedBy: supervisedBy(actor), status: "objected", personId: { not: actor.personId } },
 ];
+
+/** What fell to the actor as the superior of its rater (L.IV.A.2, A.11). */
+export const inPlaceOf = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
+  OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
+});
 
 const unsigned = { in: ["self_assessment", "awaiting_rater"] } satisfies Prisma.EnumEvaluationStatusFilter;
 

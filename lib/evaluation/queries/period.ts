@@ -45,13 +45,13 @@ export const windowOf = ({ period: { opensOn, closesOn }, extendedTo }: WindowRo
 });
 
 /** Periods whose window is open on the actor's day, for all. */
-export const inWindow = ({ today }: Actor): Prisma.EvaluationPeriodWhereInput => ({
+export const inWindow = ({ today }: Pick<Actor, "today">): Prisma.EvaluationPeriodWhereInput => ({
   opensOn: { lte: new Date(today) },
   closesOn: { gte: new Date(today) },
 });
 
 /** Evaluations whose window is open on the actor's day: for all, or for that person alone. */
-export const stillOpen = (actor: Actor): Prisma.EvaluationWhereInput => ({
+export const stillOpen = (actor: Pick<Actor, "today">): Prisma.EvaluationWhereInput => ({
   OR: [
     { period: inWindow(actor) },
     { extendedTo: { gte: new Date(actor.today) }, period: { opensOn: { lte: new Date(actor.today) } } },

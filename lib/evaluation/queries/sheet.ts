@@ -37,7 +37,7 @@ import { namesIn, type Snapshot } from "../snapshot";
 import { studyGuides } from "../study-guide";
 import { ratingOfHead, takesYearBefore } from "../unit-result";
 import { evaluationBefore, rolesIn } from "./beside-rating";
-import { turnOf } from "./group";
+import { turnInPlace, turnOf } from "./group";
 import { type EvaluationInSight, evaluationInSight, standingOf } from "./in-sight";
 import { pastPredicatesOf, pastResultsOf } from "./past";
 import { periodOf, windowOf } from "./period";
@@ -127,7 +127,11 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       beside: await besideProgress(tx, row.personId, { year: row.plan.year, until }),
       roles: guided ? await rolesIn(tx, row, results) : [],
       before: guided ? await evaluationBefore(tx, actor, row) : null,
-      turn: may.rate ? await turnOf(tx, row) : null,
+      turn: may.rate
+        ? await turnOf(tx, actor, row)
+        : may.rateInPlace
+          ? await turnInPlace(tx, actor, row.id)
+          : null,
       dues: duesOf(standing, holidays),
       /** For whose ratings it waits: the rater's, or those of the superior in the rater's place. */
       awaited: (open(takingOverBlockers(standing, row, actor.today)) ? row.superior : null) ?? row.rater,

@@ -48,7 +48,7 @@ type Turn = { step: Decision | null; by: IsoDate | null; late: boolean };
 const linesOf = (tx: Transaction, where: Prisma.EvaluationWhereInput) =>
   tx.evaluation.findMany({
     where,
-    orderBy: [{ period: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
+    orderBy: [{ period: { closesOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
     select: teamLine,
   });
 

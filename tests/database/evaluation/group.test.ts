@@ -142,6 +142,46 @@ describe("signing a group", () => {
   });
 });
 
+describe("a rater whose people sit in several agencies", () => {
+  /** Budi's four: two in each of two agencies, which both have the semester. */
+  async function acrossAgencies() {
+    const team = await aTeam();
+    const budi = inWindow(team.budi);
+    const near = await aPerson(team.agency, "Citra");
+    const far = [await aPerson(team.elsewhere, "Dian"), await aPerson(team.elsewhere, "Eka")];
+    await supervises(team.budi, [near, ...far]);
+    for (const person of [team.ayu, near, ...far]) await anApprovedPlan(person, team.budi);
+    const periods = [];
+    for (const agency of [team.agency, team.elsewhere]) {
+      const periodId = await aSemesterCycle(agency);
+      await aUnitResult(agency, periodId, team.dewi);
+      periods.push(periodId);
+    }
+    await openEvaluations(budi);
+    const groups = await findGroups(budi);
+    const ids = groups.flatMap(({ people }) => people.map(({ id }) => id));
+    return { ...team, budi, groups, ids, periods };
+  }
+
+  it("has one group for the period by its name, and one turn (SE MenPANRB 3/2023: n is the rater's people)", async () => {
+    const { budi, groups, ids } = await acrossAgencies();
+    expect(groups.map(({ people }) => people.map(({ name }) => name))).toEqual([
+      ["Ayu", "Citra", "Dian", "Eka"],
+    ]);
+    expect((await sheetFor(budi, ids[2] ?? "")).turn).toMatchObject({ place: 3, total: 4, next: ids[3] });
+  });
+
+  it("is asked the reasons once for all of them, and what is given counts in each agency", async () => {
+    const { budi, ids, periods } = await acrossAgencies();
+    await rates(budi, ids);
+    expect(await sign(budi, ids)).toEqual(Array(4).fill("evaluation.group-unexplained"));
+    expect(await sign(budi, ids, allGood, periods[0])).toEqual(Array(4).fill("signed"));
+    const kept = `SELECT DISTINCT "periodId" FROM "DistributionReason" WHERE "raterId" = $1`;
+    expect((await asOwner().query(kept, [budi.personId])).rowCount).toBe(2);
+    expect(await findGroups(budi)).toMatchObject([{ reasons: [{}, {}] }]);
+  });
+});
+
 describe("a simulation", () => {
   const change = async (rater: Actor, id: string) => ({
     ...(await move(rater, id)),

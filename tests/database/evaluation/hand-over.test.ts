@@ -20,12 +20,12 @@ import { aPerson, aTeam, eventsOf, newsFor, supervises } from "../../support/wor
 
 givenDatabase();
 
-/** Budi's people by name, each signed on 20 June but the last, who is left unrated. */
-async function aSignedTeam(signed: number) {
+/** Budi's people by name, so many signed on 20 June, and the last one left unrated. */
+async function aSignedTeam(signed: number, size = signed + 1) {
   const team = await aTeam();
   const budi = inWindow(team.budi);
   const people = [team.ayu];
-  for (let i = 1; i <= signed; i++) people.push(await aPerson(team.agency, `Citra ${i}`));
+  for (let i = 1; i < size; i++) people.push(await aPerson(team.agency, `Citra ${i}`));
   await supervises(team.budi, people.slice(1));
   for (const person of people) await anApprovedPlan(person, team.budi);
   await aUnitResult(team.agency, await aSemesterCycle(team.agency), team.dewi);
@@ -62,6 +62,25 @@ describe("the team of a rater who has signed", () => {
     ]);
     for (const other of [budi, citra])
       expect(await handOversLateBelow(onDayOf("2026-07-10")(other))).toEqual([]);
+  });
+});
+
+describe("what falls to the rater's superior (L.IV.A.11)", () => {
+  it("is listed with the day by which to sign", async () => {
+    const { dewi } = await aSignedTeam(0);
+    expect(await stepsIn(onDayOf("2026-07-20")(dewi))).toEqual(["Ayu: rateInPlace 2026-08-03"]);
+  });
+
+  it("goes on to whoever fell to them next, and leads nowhere past the last", async () => {
+    const { dewi } = await aSignedTeam(0, 3);
+    const later = onDayOf("2026-07-20")(dewi);
+    const [ayu, one, two] = (await teamEvaluations(later)).map(({ id }) => id);
+    const turn = async (id = "") => (await sheetFor(later, id)).turn;
+    expect(await turn(ayu)).toMatchObject({ place: 1, total: 3, previous: null, next: one, inPlace: true });
+    expect(await turn(two)).toMatchObject({ place: 3, next: ayu });
+    for (const id of [ayu, one])
+      await signEvaluation(later, { ...(await move(later, id ?? "")), ...ratings });
+    expect(await turn(two)).toMatchObject({ place: 1, total: 1, next: null });
   });
 });
 

@@ -62,9 +62,10 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
     documents,
     followUp,
     justSigned,
+    list,
+    format,
     t,
     past,
-    format,
     feedback,
     period,
     levels,
@@ -75,9 +76,10 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
     findIssued(actor, evaluationId),
     findFollowUp(actor, evaluationId),
     findSigned(actor, signed),
+    getTranslations("teamList"),
+    getFormatter(),
     getTranslations("evaluation"),
     getTranslations("evaluation.past"),
-    getFormatter(),
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
     getTranslations("vocabulary.unitResult"),
@@ -154,12 +156,19 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           note={sheet.note ?? ""}
           selfUntil={sheet.selfUntil}
           next={sheet.turn?.next ?? null}
-          end={sheet.turn && "/evaluations/team/sign"}
+          end={sheet.may.rate ? "/evaluations/team/sign" : null}
           keys={jar.get(keysCookie)?.value !== "off"}
         >
           {sheet.may.rateInPlace && (
             <Notice tone="warning">
               {t(sheet.raterGone ? "inPlaceGone" : "inPlace", { rater: sheet.rater.name })}
+              {sheet.dues.signInPlaceBy && (
+                <p className="pt-1 font-semibold">
+                  {list("signInPlaceBy", {
+                    date: format.dateTime(new Date(sheet.dues.signInPlaceBy), { dateStyle: "long" }),
+                  })}
+                </p>
+              )}
             </Notice>
           )}
           <section aria-label={t("self")}>
