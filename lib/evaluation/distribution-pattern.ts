@@ -50,6 +50,24 @@ const patterns = {
   very_poor: [atLeast(60, "very_poor"), atLeast(10, "poor", "needs_improvement"), none("very_good")],
 } as const satisfies Record<UnitResultLevel, readonly Bound[]>;
 
+type Limit = { kind: "at-most" | "at-least"; percent: number };
+
+/** The limits of the pattern that stand at one predicate alone, for drawing them; the pattern itself is above. */
+export const limitsOf: Record<UnitResultLevel, Partial<Record<Predicate, Limit>>> = {
+  excellent: { very_good: { kind: "at-most", percent: 70 } },
+  good: { good: { kind: "at-most", percent: 70 } },
+  needs_improvement: {
+    very_good: { kind: "at-most", percent: 10 },
+    needs_improvement: { kind: "at-least", percent: 60 },
+  },
+  poor: {
+    very_good: { kind: "at-most", percent: 10 },
+    needs_improvement: { kind: "at-least", percent: 10 },
+    poor: { kind: "at-least", percent: 60 },
+  },
+  very_poor: { very_good: { kind: "at-most", percent: 0 }, very_poor: { kind: "at-least", percent: 60 } },
+};
+
 /** Below this many people percentages say nothing; the circular is silent about them. */
 export const smallestGroup = 4;
 

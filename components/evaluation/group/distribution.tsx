@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Predicate, RatedGroup, UnitResultLevel } from "@/lib/evaluation/sheet";
 import {
   type Distribution as Counts,
+  limitsOf,
   type PatternDeviation,
   smallestGroup,
 } from "@/lib/evaluation/distribution-pattern";
@@ -30,6 +31,7 @@ export function Distribution({ level, carried = null, is, would, deviations }: D
   const levels = useTranslations("vocabulary.unitResult");
   const format = useFormatter();
   const wordsOf = useDeviationWords();
+  const limits = level ? limitsOf[level] : {};
   const total = predicates.reduce((sum, predicate) => sum + would[predicate], 0);
   return (
     <div className="space-y-2">
@@ -45,7 +47,16 @@ export function Distribution({ level, carried = null, is, would, deviations }: D
                 <PredicateTag predicate={predicate} />
               </th>
               <td className="w-full py-1">
-                <Bar predicate={predicate} share={total === 0 ? 0 : would[predicate] / total} />
+                <Bar
+                  predicate={predicate}
+                  share={total === 0 ? 0 : would[predicate] / total}
+                  mark={limits[predicate]?.percent}
+                />
+                {limits[predicate] && (
+                  <span className="text-ink-3 block text-right text-[11.5px] leading-tight">
+                    {t(`limit.${limits[predicate].kind}`, { percent: limits[predicate].percent })}
+                  </span>
+                )}
               </td>
               <td className="py-1 pl-3 text-right whitespace-nowrap">
                 <b className="font-semibold">{would[predicate]}</b>{" "}
@@ -98,9 +109,10 @@ const fills = {
 } as const satisfies Record<Predicate, string>;
 
 /** For the eye alone: the numbers stand beside it. */
-const Bar = ({ predicate, share }: { predicate: Predicate; share: number }) => (
+const Bar = ({ predicate, share, mark }: { predicate: Predicate; share: number; mark?: number }) => (
   <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden className="h-2 w-full">
     <rect width="100" height="6" className="fill-line" />
     <rect width={share * 100} height="6" className={clsx(fills[predicate])} />
+    {mark !== undefined && <rect x={Math.max(mark - 0.5, 0)} width="1" height="6" className="fill-ink" />}
   </svg>
 );

@@ -12,10 +12,12 @@ type ReasonFieldsProps = {
   idOf: (deviation: PatternDeviation) => string;
   textOf: (deviation: PatternDeviation) => string;
   onWrite: (deviation: PatternDeviation, text: string) => void;
+  /** Whether an empty reason is said to be missing. */
+  asked?: boolean;
 };
 
 /** A reason for each way in which a group leaves the pattern; nothing where it keeps to it. */
-export function ReasonFields({ deviations, idOf, textOf, onWrite }: ReasonFieldsProps) {
+export function ReasonFields({ deviations, idOf, textOf, onWrite, asked = false }: ReasonFieldsProps) {
   const t = useTranslations("evaluation.group");
   const wordsOf = useDeviationWords();
   if (deviations.length === 0) return null;
@@ -31,6 +33,7 @@ export function ReasonFields({ deviations, idOf, textOf, onWrite }: ReasonFields
               id={idOf(deviation)}
               label={t("reasonFor", { deviation: wordsOf(deviation) })}
               maxLength={2000}
+              error={asked && !textOf(deviation).trim() ? t("reasonMissing") : undefined}
               value={textOf(deviation)}
               onChange={({ currentTarget }) => onWrite(deviation, currentTarget.value)}
             />

@@ -29,7 +29,7 @@ export function SavedRatings({ person, seen, onOpen }: SavedRatingsProps) {
       >
         <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 [&::-webkit-details-marker]:hidden">
           <Chevron className="text-ink-3" />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 max-sm:basis-[80%]">
             <b className="font-semibold">{name}</b>
             <span className="text-ink-2 block text-[13px]">{position}</span>
           </span>

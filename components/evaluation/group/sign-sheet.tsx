@@ -30,6 +30,7 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
   const { draft, kept, fieldsIn, given, settle } = useReasons(groups, "evaluation.sign-group");
   const { move, busy, blockers } = useMove(draft);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const waiting = groups.map(({ people, ...group }) => ({ ...group, people: people.filter(isSaved) }));
   const saved = waiting.flatMap(({ people }) => people);
@@ -43,8 +44,18 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
     const answer = await seeEvaluationAction({ evaluationId: id, version }).catch(() => null);
     if (answer?.ok) setOpened((known) => new Set(known).add(`${id}/${version}`));
   };
+  // A finished group says why it leaves the pattern first: one empty field, not one refusal for each person.
+  const unexplained = groups.flatMap(({ level, period: { id }, people }) =>
+    people.some(({ predicate, signed }) => predicate !== null && !signed) &&
+    people.every(({ predicate }) => predicate !== null)
+      ? deviationsOf(level, people)
+          .filter((one) => !fieldsIn(id).textOf(one).trim())
+          .map(fieldsIn(id).idOf)
+      : [],
+  );
   const sign = async () => {
-    if (chosen.length === 0) return;
+    setAsked(true);
+    if (unexplained[0]) return document.getElementById(unexplained[0])?.focus();
     const names = new Map(chosen.map(({ id, name }) => [id, name]));
     const evaluations = chosen.map(({ id: evaluationId, version }) => ({ evaluationId, version }));
     const answer = await move((key) => signEvaluationsAction({ evaluations, reasons: given }, key));
@@ -77,7 +88,11 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
                 </ul>
               </Card>
               {groups[i]?.people.every(({ predicate }) => predicate !== null) && (
-                <ReasonFields deviations={deviationsOf(level, groups[i].people)} {...fieldsIn(own.id)} />
+                <ReasonFields
+                  asked={asked}
+                  deviations={deviationsOf(level, groups[i].people)}
+                  {...fieldsIn(own.id)}
+                />
               )}
             </Section>
           ),
@@ -91,11 +106,13 @@ export function SignSheet({ groups }: { groups: readonly RatedGroup[] }) {
             {lacking > 0 && `${t("lacking", { count: lacking })} `}
             {unseen > 0 ? t("unseen", { count: unseen }) : chosen.length > 0 && t("allSeen")}
           </p>
-          <span className="ml-auto">
-            <Button look="primary" aria-busy={busy} onClick={sign}>
-              {t("sign", { count: chosen.length })}
-            </Button>
-          </span>
+          {chosen.length > 0 && (
+            <span className="ml-auto">
+              <Button look="primary" aria-busy={busy} onClick={sign}>
+                {t("sign", { count: chosen.length })}
+              </Button>
+            </span>
+          )}
         </div>
       )}
       <DraftState {...kept} />

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
 
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { DraftState } from "@/components/ui/drafts/draft-state";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { useMove } from "@/components/ui/use-move";
 import { applySimulationAction } from "@/lib/evaluation/actions";
@@ -41,18 +43,27 @@ export function Simulation({ group }: { group: RatedGroup }) {
       ? [{ evaluationId: is.id, version: is.version, resultRating, behaviourRating }]
       : [],
   );
+  // How many people were changed last; gone with the next trial.
+  const [applied, setApplied] = useState<number | null>(null);
   const apply = async () => {
     if (changes.length + given.length === 0) return;
     const answer = await move((key) => applySimulationAction({ changes, reasons: given }, key));
     if (!answer?.ok) return;
     settle();
     forget();
+    setApplied(changes.length);
   };
+  const attemptAnew: typeof attempt = useCallback(
+    (...trial) => {
+      setApplied(null);
+      attempt(...trial);
+    },
+    [attempt],
+  );
   return (
     <Section title={periodName(period, group.period)} aside={t("people", { count: people.length })}>
       <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <TriedList people={people} trials={trials} isFixed={({ signed }) => signed} onTry={attempt} />
-        <aside className="space-y-4 lg:sticky lg:top-4">
+        <aside className="space-y-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1">
           <Distribution
             level={level}
             carried={group.carried}
@@ -63,7 +74,13 @@ export function Simulation({ group }: { group: RatedGroup }) {
           <MovedPeople changed={changed} />
           <ReasonFields deviations={deviations} {...fieldsIn(group.period.id)} />
           <Blockers blockers={blockers} />
-          <p className="text-ink-3 text-sm">{t("nothingStored")}</p>
+          {applied === null ? (
+            <p className="text-ink-3 text-sm">{t("nothingStored")}</p>
+          ) : (
+            <Notice tone="good" announced>
+              {t("applied", { count: applied })} <a href="/evaluations/team/sign">{t("toSign")}</a>
+            </Notice>
+          )}
           <p className="flex flex-wrap gap-2">
             <Button look="primary" aria-busy={busy} onClick={apply}>
               {t("apply", { count: changes.length })}
@@ -72,7 +89,12 @@ export function Simulation({ group }: { group: RatedGroup }) {
           </p>
           <DraftState {...kept} />
         </aside>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          <TriedList people={people} trials={trials} isFixed={isSigned} onTry={attemptAnew} />
+        </div>
       </div>
     </Section>
   );
 }
+
+const isSigned = ({ signed }: RatedGroup["people"][number]) => signed;

@@ -44,19 +44,24 @@ export const TriedPerson = memo(function TriedPerson({ is, would, fixed, onTry }
     fixed ? (
       <span>{is[rated] && words(is[rated])}</span>
     ) : (
-      <select
-        aria-label={t(`try.${rated}`, { name: is.name })}
-        value={would[rated] ?? ""}
-        onChange={({ currentTarget }) => onTry(is.id, rated, currentTarget.value as Rating)}
-        className="border-line-strong bg-surface min-h-7 w-full rounded-md border px-1.5 text-[13px]"
-      >
-        {would[rated] === null && <option value="">{t("unrated")}</option>}
-        {ratings.map((rating) => (
-          <option key={rating} value={rating}>
-            {words(rating)}
-          </option>
-        ))}
-      </select>
+      <label className="grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-2 sm:contents">
+        <span aria-hidden className="text-ink-3 sm:hidden">
+          {t(rated === "resultRating" ? "columns.results" : "columns.behaviour")}
+        </span>
+        <select
+          aria-label={t(`try.${rated}`, { name: is.name })}
+          value={would[rated] ?? ""}
+          onChange={({ currentTarget }) => onTry(is.id, rated, currentTarget.value as Rating)}
+          className="border-line-strong bg-surface min-h-7 w-full rounded-md border px-1.5 text-[13px]"
+        >
+          {would[rated] === null && <option value="">{t("unrated")}</option>}
+          {ratings.map((rating) => (
+            <option key={rating} value={rating}>
+              {words(rating)}
+            </option>
+          ))}
+        </select>
+      </label>
     );
   return (
     <li className={`grid items-center gap-x-3 gap-y-1 px-3 py-1.5 text-[13px] ${columns}`}>

@@ -9,7 +9,7 @@ import { claimVersion, refuse, refuseBecause } from "@/lib/errors";
 
 import { ratingBlockers } from "../lifecycle";
 import { predicateOf } from "../quadrant";
-import { levelsFor } from "../queries/group";
+import { resultsFor } from "../queries/group";
 import { period, windowOf } from "../queries/period";
 import { groupOn } from "../queries/reasons";
 import type { applySimulationSchema } from "../schema";
@@ -93,7 +93,8 @@ async function openRowsOfGroup(tx: Transaction, actor: Actor, periodId: string) 
   });
   const [first] = named;
   if (!first) return [];
-  const levels = new Set((await levelsFor(tx, named, actor.today)).values());
+  const results = await resultsFor(tx, named, actor.today);
+  const levels = new Set([...results.values()].map((result) => result?.level ?? null));
   const rows = new Map<string, string>();
   for (const level of levels)
     for (const one of await groupOn(tx, actor, first, level))

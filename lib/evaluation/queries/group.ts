@@ -185,14 +185,13 @@ function givenFor(
 
 type Row = Prisma.EvaluationGetPayload<{ select: ReturnType<typeof inGroup> }>;
 
-/** Rows of one period and result stand together, in the order in which the first of them came. */
+/** Rows of one period and level stand together, in the order in which the first of them came. */
 function grouped(rows: readonly Row[], results: ReadonlyMap<string, StoodOn | null>) {
   const groups = new Map<string, { result: StoodOn | null; people: [Row, ...Row[]] }>();
   for (const row of rows) {
     const result = results.get(row.id) ?? null;
     const { kind, number, cycle } = row.period;
-    const stands = `${result?.level}/${JSON.stringify(result?.carried)}`;
-    const key = `${kind}/${number}/${cycle.year}/${cycle.cadence}/${stands}`;
+    const key = `${kind}/${number}/${cycle.year}/${cycle.cadence}/${result?.level}`;
     const known = groups.get(key);
     if (known) known.people.push(row);
     else groups.set(key, { result, people: [row] });

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/doors";
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 
 import { unexplainedBlockers } from "../group";
-import { levelsFor, peopleOf } from "./group";
+import { peopleOf, resultsFor } from "./group";
 import { period } from "./period";
 
 type OfGroup = { raterId: string; period: Parameters<typeof peopleOf>[0]["period"] };
@@ -23,8 +23,8 @@ export async function groupOn(
   level: UnitResultLevel | null,
 ) {
   const people = await tx.evaluation.findMany({ where: peopleOf(evaluation, actor), select: ofGroup });
-  const levels = await levelsFor(tx, people, actor.today);
-  return people.filter(({ id }) => levels.get(id) === level);
+  const results = await resultsFor(tx, people, actor.today);
+  return people.filter(({ id }) => (results.get(id)?.level ?? null) === level);
 }
 
 /** Why the rater's group of a period cannot be signed as it stands in the transaction: see the rule. */

@@ -93,13 +93,30 @@ describe("signing a group", () => {
   it("asks the reasons of a finished group that leaves the pattern, and sends them along", async () => {
     jest.mocked(signEvaluationsAction).mockResolvedValue({ ok: true, data: [] });
     renderInIndonesian(<SignSheet groups={[group(four)]} />);
-    await userEvent.type(screen.getByLabelText(reason), "Target merata");
+    for (const field of screen.getAllByLabelText(/^Alasan: /)) await userEvent.type(field, "Target merata");
     await press("Tanda tangani 4 penilaian");
-    const reasons = [{ periodId: "period", deviation: "at-most:good:70", text: "Target merata" }];
+    const reasons = ["at-most:good:70", "some-needed:needs_improvement+poor"].map((deviation) => ({
+      ...{ periodId: "period", deviation, text: "Target merata" },
+    }));
     expect(signEvaluationsAction).toHaveBeenCalledWith(
       expect.objectContaining({ reasons }),
       expect.any(String),
     );
+  });
+});
+
+describe("a finished group that leaves the pattern", () => {
+  it("has its empty reason marked and focused, once, before anything is sent", async () => {
+    renderInIndonesian(<SignSheet groups={[group(four)]} />);
+    await press("Tanda tangani 4 penilaian");
+    expect(signEvaluationsAction).not.toHaveBeenCalled();
+    expect(screen.getByLabelText(reason)).toHaveFocus();
+    expect(screen.getByLabelText(reason)).toBeInvalid();
+  });
+
+  it("offers nothing to sign while nobody was seen", () => {
+    renderInIndonesian(<SignSheet groups={[group([person("Ayu", { seen: false })])]} />);
+    expect(screen.queryByRole("button", { name: /^Tanda tangani/ })).toBeNull();
   });
 });
 
@@ -121,6 +138,8 @@ describe("the simulation of a group", () => {
       { changes: [change], reasons: [] },
       expect.any(String),
     );
+    expect(await screen.findByText(/^1 perubahan diterapkan dan tersimpan/)).toBeVisible();
+    expect(screen.queryByText(/^Belum ada yang tersimpan/)).toBeNull();
   });
 
   it("leaves what is signed as it is", () => {

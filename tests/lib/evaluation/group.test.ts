@@ -1,7 +1,9 @@
+import { limitsOf, patternDeviations } from "@/lib/evaluation/distribution-pattern";
 import {
   deviationKey,
   deviationNamed,
   deviationsOf,
+  predicates,
   turnIn,
   unexplainedBlockers,
   unseenBlockers,
@@ -114,4 +116,31 @@ describe("the role of a result in the matrix", () => {
   ])("has no share %s", (_, of, beside) => {
     expect(rolesOf([of], [beside])).toMatchObject([{ share: null }]);
   });
+});
+
+describe("the limits that are drawn", () => {
+  const levels = ["excellent", "good", "needs_improvement", "poor", "very_poor"] as const;
+  const drawn = levels.flatMap((level) =>
+    predicates.flatMap((predicate) => {
+      const limit = limitsOf[level][predicate];
+      return limit ? [{ level, predicate, ...limit }] : [];
+    }),
+  );
+
+  it.each(drawn)(
+    "are those of the pattern: $level, $predicate $kind $percent",
+    ({ level, predicate, kind, percent }) => {
+      const other = predicate === "good" ? "very_good" : "good";
+      const held = (count: number) => ({
+        ...{ very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 },
+        ...{ [other]: 100 - count, [predicate]: count },
+      });
+      const broken = (count: number) =>
+        patternDeviations(level, held(count)).some(
+          (one) => one.predicates.join() === predicate && (one.kind === kind || one.kind === "none-allowed"),
+        );
+      expect(broken(percent)).toBe(false);
+      expect(broken(kind === "at-most" ? percent + 1 : percent - 1)).toBe(true);
+    },
+  );
 });
