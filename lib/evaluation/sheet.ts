@@ -9,7 +9,7 @@ export type {
 export type { RatedGroup } from "./queries/group";
 export type { EvaluationLine } from "./queries/lists";
 export type { LateBelow, TeamLine } from "./queries/team";
-export type { Reportable } from "./queries/reportable";
+export type { Reportable, ReportedUpward } from "./queries/reportable";
 export type { PastPredicate } from "./queries/past";
 export type { Reported } from "./queries/reported";
 export type { OwnPatternFound, RaterWithPattern } from "./queries/patterns";

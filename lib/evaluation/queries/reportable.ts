@@ -37,4 +37,30 @@ async function reportableIn(tx: Transaction, actor: Actor) {
 const reportBy = (closesOn: IsoDate, holidays: ReadonlySet<IsoDate>) =>
   workingDaysAfter(closesOn, clocks.report, holidays);
 
+/** What the actor has reported upward before, the newest first: of each period how many, and when. */
+export const findReportedUpward = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const groups = await tx.evaluation.groupBy({
+      by: ["periodId", "reportedAt"],
+      where: {
+        OR: [{ signedById: actor.personId }, { objection: { deciderId: actor.personId } }],
+        reportedAt: { not: null },
+        steps: { some: { kind: "reported", actorId: actor.personId } },
+      },
+      _count: true,
+      orderBy: { reportedAt: "desc" },
+      take: remembered,
+    });
+    const id = { in: groups.map(({ periodId }) => periodId) };
+    const rows = await tx.evaluationPeriod.findMany({ where: { id }, ...period });
+    return groups.flatMap(({ periodId, reportedAt, _count: count }) => {
+      const row = rows.find((one) => one.id === periodId);
+      return row && reportedAt ? [{ period: periodOf(row), count, at: reportedAt.toISOString() }] : [];
+    });
+  });
+
+const remembered = 5;
+
+export type ReportedUpward = Awaited<ReturnType<typeof findReportedUpward>>[number];
+
 export type Reportable = Awaited<ReturnType<typeof findReportable>>[number];

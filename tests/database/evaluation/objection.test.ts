@@ -7,7 +7,7 @@ import { saveRatings, signEvaluation } from "@/lib/evaluation/commands/rate";
 import { reportUpward } from "@/lib/evaluation/commands/report-upward";
 import { settleOn, settleOverdue } from "@/lib/evaluation/commands/settle-overdue";
 import { evaluationsWaiting } from "@/lib/evaluation/queries/lists";
-import { findReportable } from "@/lib/evaluation/queries/reportable";
+import { findReportable, findReportedUpward } from "@/lib/evaluation/queries/reportable";
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { reading, unattended } from "@/lib/db/doors";
@@ -389,6 +389,8 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
     expect((await eventsOf(world.evaluationId)).at(-1)).toBe("evaluation.reported");
     expect(await findReportable(budi)).toEqual([]);
     expect((await waiting(budi)).toReport).toEqual([]);
+    expect(await findReportedUpward(budi)).toMatchObject([{ period: { id: periodId }, count: 1 }]);
+    for (const other of [world.ayu, world.dewi]) expect(await findReportedUpward(other)).toEqual([]);
     await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
   });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { ReportUpward } from "@/components/evaluation/report-upward";
+import { ReportsUpward } from "@/components/evaluation/reports-upward";
 import { HandOverTogether } from "@/components/evaluation/team/hand-over-together";
 import { LateBelow } from "@/components/evaluation/team/late-below";
 import { TeamLines } from "@/components/evaluation/team/team-lines";
@@ -9,12 +9,11 @@ import { TeamPatterns } from "@/components/evaluation/team-patterns";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { findReportable } from "@/lib/evaluation/queries/reportable";
+import { findReportable, findReportedUpward } from "@/lib/evaluation/queries/reportable";
 import { handOversLateBelow, teamEvaluations } from "@/lib/evaluation/queries/team";
 import { findTeamPatterns } from "@/lib/evaluation/queries/team-pattern";
 import type { TeamLine } from "@/lib/evaluation/sheet";
@@ -25,7 +24,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function TeamEvaluationsPage() {
   const actor = await requireActor();
-  const [t, list, words, lines, late, patterns, reportable] = await Promise.all([
+  const [t, list, words, lines, late, patterns, reportable, reported] = await Promise.all([
     getTranslations("evaluation"),
     getTranslations("teamList"),
     getTranslations("patterns"),
@@ -33,6 +32,7 @@ export default async function TeamEvaluationsPage() {
     handOversLateBelow(actor),
     findTeamPatterns(actor),
     findReportable(actor),
+    findReportedUpward(actor),
   ]);
   const of = (...steps: TeamLine["step"][]) => lines.filter(({ step }) => steps.includes(step));
   const [toHandOver, toRate, inPlace] = [of("handOver"), of("rate"), of("rateInPlace")];
@@ -90,19 +90,7 @@ export default async function TeamEvaluationsPage() {
           <p>{t("noneLede")}</p>
         </Empty>
       )}
-      {reportable.length > 0 && (
-        <div className="mt-8">
-          <Section title={t("upward.title")} aside={t("upward.lede")}>
-            <Card>
-              <ul className="divide-line divide-y">
-                {reportable.map((one) => (
-                  <ReportUpward key={one.period.id} {...one} />
-                ))}
-              </ul>
-            </Card>
-          </Section>
-        </div>
-      )}
+      <ReportsUpward reportable={reportable} reported={reported} />
     </>
   );
 }
