@@ -3,6 +3,8 @@
 import { clsx } from "clsx";
 import { usePathname } from "next/navigation";
 
+import { useStandsAt } from "./stands-at";
+
 export type NavigationGroup = {
   label: string;
   items: { href: string; label: string; count?: number }[];
@@ -11,13 +13,15 @@ export type NavigationGroup = {
 const isHere = (path: string, href: string) =>
   href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 
-/** The groups of the sidebar; the longest matching address is the current one. On a phone it closes behind a choice. */
+/** The groups of the sidebar; the place that the page names is the current one, else the longest matching address. On a phone it closes behind a choice. */
 export function Navigation({ label, groups }: { label: string; groups: readonly NavigationGroup[] }) {
   const path = usePathname();
   const matching = groups
     .flatMap(({ items }) => items.map(({ href }) => href))
     .filter((href) => isHere(path, href));
-  const current = matching.sort((a, b) => b.length - a.length)[0];
+  const said = useStandsAt();
+  const offered = groups.some(({ items }) => items.some(({ href }) => href === said));
+  const current = offered ? said : matching.sort((a, b) => b.length - a.length)[0];
 
   return (
     <nav aria-label={label} className="text-[13.5px]">

@@ -32,6 +32,7 @@ import { GuidanceSection } from "@/components/guidance/guidance-section";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { keysCookie } from "@/components/tasks/keys-cookie";
+import { StandsAt } from "@/components/shell/stands-at";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -105,7 +106,17 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   return (
     <>
       <PageHeader
-        above={t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
+        above={
+          <>
+            {!sheet.mine && (
+              <>
+                <a href="/evaluations/team">{t("group.back")}</a>
+                {" · "}
+              </>
+            )}
+            {t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
+          </>
+        }
         title={t("sheetTitle", { period: periodName(period, sheet.period) })}
         lede={
           !sheet.unitResult
@@ -122,6 +133,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       >
         <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
       </PageHeader>
+      {!sheet.mine && <StandsAt href="/evaluations/team" />}
       {justSigned && <JustSigned {...justSigned} here={justSigned.id === sheet.id} />}
       {sheet.turn ? <TurnBar turn={sheet.turn} /> : <EvaluationSteps {...sheet} />}
       <LaterClosing period={sheet.period} extension={sheet.extension} name={name} />

@@ -7,6 +7,7 @@ import { PatternList } from "@/components/evaluation/pattern-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
+import { StandsAt } from "@/components/shell/stands-at";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
