@@ -15,9 +15,9 @@ import { period, periodOf, stillOpen } from "./period";
 
 type Named = { kind: PeriodKind; number: number; cycle: { year: number; cadence: Cadence } };
 
-/** A period as people call it: the rows of all agencies that have it under this name. */
-const ofName = ({ kind, number, cycle: { year, cadence } }: Named) =>
-  ({ kind, number, cycle: { year, cadence } }) satisfies Prisma.EvaluationPeriodWhereInput;
+/** A period as people call it: the rows of all agencies that have it under this name; a year has one whatever the cadence. */
+const ofName = ({ kind, number, cycle: { year, cadence } }: Named): Prisma.EvaluationPeriodWhereInput =>
+  kind === "annual" ? { kind, cycle: { year } } : { kind, number, cycle: { year, cadence } };
 
 /**
  * All people of one rater in a period, whichever agencies they sit in: the n of SE MenPANRB 3/2023 is the rater's people. Those
@@ -190,8 +190,7 @@ function grouped(rows: readonly Row[], results: ReadonlyMap<string, StoodOn | nu
   const groups = new Map<string, { result: StoodOn | null; people: [Row, ...Row[]] }>();
   for (const row of rows) {
     const result = results.get(row.id) ?? null;
-    const { kind, number, cycle } = row.period;
-    const key = `${kind}/${number}/${cycle.year}/${cycle.cadence}/${result?.level}`;
+    const key = `${JSON.stringify(ofName(row.period))}/${result?.level}`;
     const known = groups.get(key);
     if (known) known.people.push(row);
     else groups.set(key, { result, people: [row] });

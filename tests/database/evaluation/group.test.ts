@@ -182,6 +182,23 @@ describe("a rater whose people sit in several agencies", () => {
   });
 });
 
+describe("the year of agencies with different cadences", () => {
+  it("is one period by its name", async () => {
+    const team = await aTeam();
+    const rater = { ...team.budi, today: "2027-01-20", now: "2027-01-20T02:00:00.000Z" };
+    const far = await aPerson(team.elsewhere, "Dian");
+    await supervises(team.budi, [far]);
+    for (const person of [team.ayu, far]) await anApprovedPlan(person, team.budi);
+    for (const agency of [team.agency, team.elsewhere]) await aSemesterCycle(agency);
+    await asOwner().query(`UPDATE "EvaluationCycle" SET cadence = 'monthly' WHERE "agencyId" = $1`, [
+      team.elsewhere.agencyId,
+    ]);
+    await openEvaluations(rater);
+    const groups = (await findGroups(rater)).filter((group) => group.period.kind === "annual");
+    expect(groups.map(({ people }) => people.map(({ name }) => name))).toEqual([["Ayu", "Dian"]]);
+  });
+});
+
 describe("a simulation", () => {
   const change = async (rater: Actor, id: string) => ({
     ...(await move(rater, id)),

@@ -27,12 +27,15 @@ export default async function PatternPage({ searchParams }: { searchParams: Sear
   const others = side === "below";
   const t = await getTranslations("patterns");
   const header = (
-    <PageHeader title={t(others ? "belowTitle" : "ownTitle")} lede={t.rich("lede", glossed)}>
-      <LinkButton href={others ? "/evaluations/pattern" : "/evaluations/pattern?side=below"}>
-        {t(others ? "showOwn" : "showBelow")}
-      </LinkButton>
-      <GuideLink step="lookAtPattern" />
-    </PageHeader>
+    <>
+      <StandsAt href="/evaluations/team" />
+      <PageHeader title={t(others ? "belowTitle" : "ownTitle")} lede={t.rich("lede", glossed)}>
+        <LinkButton href={others ? "/evaluations/pattern" : "/evaluations/pattern?side=below"}>
+          {t(others ? "showOwn" : "showBelow")}
+        </LinkButton>
+        <GuideLink step="lookAtPattern" />
+      </PageHeader>
+    </>
   );
   if (!others) {
     return (
