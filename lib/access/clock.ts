@@ -12,11 +12,17 @@ export const dateIn = (timeZone: string, instant: Date) => formatIn(timeZone).fo
 
 type Government = { timeZone: string; mode: "live" | "demo"; demoToday: Date | null };
 
+/** The date and instant that the rules receive. */
+export type Moment = {
+  /** The day by the government's clock, YYYY-MM-DD. */ today: string;
+  /** The instant, ISO 8601. */ now: string;
+};
+
 /**
  * The date and instant that the rules receive. In a demo the demo clock sets the date and the time of day goes on;
  * a live government has no other clock than the real one.
  */
-export function clockOf({ timeZone, mode, demoToday }: Government, instant: Date) {
+export function clockOf({ timeZone, mode, demoToday }: Government, instant: Date): Moment {
   if (mode !== "demo" || !demoToday) return { today: dateIn(timeZone, instant), now: instant.toISOString() };
   return {
     today: demoToday.toISOString().slice(0, 10),

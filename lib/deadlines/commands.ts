@@ -3,9 +3,9 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { clockOf } from "@/lib/access/clock";
+import { clockOf, type Moment } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
-import { hourIn, type IsoDate } from "@/lib/dates";
+import { hourIn } from "@/lib/dates";
 import { type Transaction, unattended, writing } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Deadline } from "@/lib/db/generated/enums";
@@ -50,11 +50,6 @@ async function setAnew(tx: Transaction, deadline: Deadline, version: number, sta
 /** Milliseconds that a round may take. */
 export const roundPatience = { timeout: 60_000 };
 
-type Moment = {
-  /** The day by the government's clock. */ today: IsoDate;
-  /** The instant, ISO 8601. */ now: string;
-};
-
 /**
  * Reminds everybody who owes something by a deadline that stands at a stage on the day, and takes back the reminders of what
  * is owed no more: one statement a deadline, however many people there are. Run again, or twice at once, it tells nobody a
@@ -98,6 +93,8 @@ export async function moveObjections(
   { today, now }: Moment,
   signerId: string | null = null,
 ) {
+  // Two that look at once would both tell: the second waits, and finds it told.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('objections-moved'))`;
   const [row] = await tx.$queryRaw<{ moved: number }[]>`
     WITH moved AS MATERIALIZED (SELECT e.id, v."raterId" AS decider, coalesce(l.decider, o."deciderId") AS former
       FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id

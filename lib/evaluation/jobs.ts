@@ -15,7 +15,11 @@ export const crontab = "*/15 * * * * evaluation:settle";
 export const evaluationJobs = (clock = () => new Date()): TaskList => ({
   "evaluation:settle": async () => {
     const government = await atOnce((db) => db.government.findUniqueOrThrow({ where: { id: 1 } }));
-    await openEvaluations(clockOf(government, clock()));
-    await settleOverdue(clock());
+    // Whatever keeps some from being opened keeps nobody's time from ending.
+    try {
+      await openEvaluations(clockOf(government, clock()));
+    } finally {
+      await settleOverdue(clock());
+    }
   },
 });

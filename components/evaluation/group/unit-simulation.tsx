@@ -16,14 +16,14 @@ import { useTrials } from "./use-trials";
 
 type UnitSimulationProps = {
   level: UnitResultLevel | null;
-  /** All ratings of the unit, counted: the signed ones, and those that may be counted of the saved ones. */
-  counted: Counts;
-  /** The signed ones that the reader may read by name. */
+  /** All signed ratings of the unit, counted. */
+  signed: Counts;
+  /** Those of them that the reader may read by name. */
   people: readonly Simulated[];
 };
 
-/** The ratings of a unit beside its pattern, to be tried by the level above; nothing here can be applied. */
-export function UnitSimulation({ level, counted, people }: UnitSimulationProps) {
+/** The signed ratings of a unit beside its pattern, to be tried by the level above; nothing here can be applied. */
+export function UnitSimulation({ level, signed, people }: UnitSimulationProps) {
   const t = useTranslations("evaluation.group");
   const { trials, attempt, forget } = useTrials();
   const changed = changedBy(people, trials);
@@ -31,7 +31,7 @@ export function UnitSimulation({ level, counted, people }: UnitSimulationProps) 
     distributionOf(changed.map(({ is }) => is)),
     distributionOf(changed.map(({ would }) => would)),
   ];
-  const would = { ...counted };
+  const would = { ...signed };
   for (const predicate of predicates) would[predicate] += after[predicate] - before[predicate];
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -39,7 +39,7 @@ export function UnitSimulation({ level, counted, people }: UnitSimulationProps) 
       <aside className="space-y-4 lg:sticky lg:top-4">
         <Distribution
           level={level}
-          is={counted}
+          is={signed}
           would={would}
           deviations={level ? patternDeviations(level, would) : []}
         />

@@ -89,9 +89,12 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     JOIN "Supervision" v ON v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater') AND (${closing} < ${day}::date
       OR NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${inForce("a", day)}))`,
-  evaluation_to_report: () => Prisma.sql`
-    SELECT DISTINCT coalesce(o."deciderId", e."signedById") AS "personId", d.id AS "subjectId", d.due
+  evaluation_to_report: (day) => Prisma.sql`
+    SELECT DISTINCT coalesce(o."deciderId", CASE WHEN EXISTS (SELECT FROM "Assignment" a
+      WHERE a."personId" = e."signedById" AND ${inForce("a", day)}) THEN e."signedById" ELSE v."raterId" END,
+      e."signedById") AS "personId", d.id AS "subjectId", d.due
     FROM "Evaluation" e JOIN (SELECT id, working_day_after("closesOn", 30) AS due FROM "EvaluationPeriod" OFFSET 0) d
       ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
+      LEFT JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status IN ('final', 'lapsed') AND e."reportedAt" IS NULL`,
 };

@@ -1,25 +1,23 @@
 import "server-only";
 
+import type { Moment } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
-import type { IsoDate } from "@/lib/dates";
 import { type Transaction, unattended } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 
 import type { OpenPeriod } from "../opening";
 import { evaluationsDue, openPeriods } from "../queries/due";
-
-type Moment = {
-  /** The day by the government's clock. */ today: IsoDate;
-  /** The instant, ISO 8601. */ now: string;
-};
+import { correctRaters } from "./correct-raters";
 
 /**
  * Opens what is missing in the day's windows for everybody with a confirmed plan, whether anybody asks for it or not: only
- * what is there can lapse into the superior's hands (L.IV.A.11). Doing it again opens nothing. Answers how many were opened.
+ * what is there can lapse into the superior's hands (L.IV.A.11). What is open goes to its rater where that was put right since.
+ * Doing it again opens nothing. Answers how many were opened.
  */
 export async function openEvaluations({ today, now }: Moment): Promise<number> {
   let opened = 0;
   for (const period of await unattended((tx) => openPeriods(tx, today))) {
+    await unattended((tx) => correctRaters(tx, { today, now }, period));
     let after: string | null = null;
     do {
       const next: Opened = await unattended((tx) => openNext(tx, { today, now }, period, after));

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { clockOf, dateIn } from "@/lib/access/clock";
+import { clockOf, dateIn, type Moment } from "@/lib/access/clock";
 import { recordEvent } from "@/lib/audit/record";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { addDays, type IsoDate, workingDaysBefore } from "@/lib/dates";
@@ -14,11 +14,6 @@ import { clocks, timeMakes } from "../chain";
 
 /** Few at a time: the documents of each are issued anew, and meanwhile nobody else adds to the trail of its agency. */
 const batch = 25;
-
-type Moment = {
-  /** The day by the government's clock. */ today: IsoDate;
-  /** The instant, ISO 8601. */ now: string;
-};
 
 /**
  * Settles what time has ended, batch by batch, for the job, once a whole working day has passed since: a downtime of the last

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { onDay, supervisedBy } from "@/lib/access/visibility";
 import type { workingCalendar } from "@/lib/cycles/queries";
-import { dateOf, workingDaysAfter } from "@/lib/dates";
+import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -80,6 +80,7 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar
         ...{ ...lineOf(actor, row), objectable: row.finality === null },
         ...stepIn(calendar, row, stepOf(actor, row)),
       }))
+      .filter(isInTime(actor))
       .sort((one, other) => one.due.localeCompare(other.due)),
     ownObjections: rows.filter(mine).map((row) => ({
       ...{ id: row.id, period: periodOf(row.period), decider: row.objection?.decider.name ?? null },
@@ -88,6 +89,12 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar
     toReport: byPeriod(rows.filter(isOver), calendar),
   };
 };
+
+/** Receipt is acknowledged in time or not at all; every other step is late rather than never. */
+const isInTime =
+  ({ today }: Actor) =>
+  ({ step, due }: { step: Step; due: IsoDate }) =>
+    step !== "acknowledge" || today <= due;
 
 const stepIn = <Own extends Step>(calendar: Calendar, row: WaitingRow, step: Own) => ({
   ...{ step, due: dueOf(step, row, calendar), since: sinceOf(row).toISOString() },
@@ -113,7 +120,7 @@ export async function evaluationsToDecide(tx: Transaction, actor: Actor, calenda
   const own = { personId: actor.personId, status: "handed_over" } as const;
   const where = { OR: [own, ...decidedBy(actor)] };
   const rows = await tx.evaluation.findMany({ where, select: waitingLine });
-  return rows.map((row) => {
+  const items = rows.map((row) => {
     const step = row.personId === actor.personId ? "acknowledge" : decisionOf(actor, row);
     return {
       ...{ id: row.id, name: row.person.name, period: { ...periodOf(row.period), ...windowOf(row) } },
@@ -123,6 +130,7 @@ export async function evaluationsToDecide(tx: Transaction, actor: Actor, calenda
         step === "decide" && decidesLater(actor, row, calendar) ? dueOf("state", row, calendar) : null,
     };
   });
+  return items.filter(isInTime(actor));
 }
 
 const decidesLater = ({ today }: Actor, row: WaitingRow, calendar: Calendar) =>

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
@@ -9,11 +10,19 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { clocks } from "../chain";
 import { period, periodOf } from "./period";
 
-/** Final evaluations that the actor signed, or changed by a decision (D.1.3), and that nobody has reported upward yet. */
+/**
+ * Final evaluations that the actor signed, or changed by a decision (D.1.3), and that nobody has reported upward yet; and those
+ * of a signer below who holds no position any more (L.IV.A.2).
+ */
 export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
   OR: [
     { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
     { objection: { decision: "changed", deciderId: actor.personId } },
+    {
+      signedBy: { ...supervisedBy(actor), assignments: { none: onDay(actor.today) } },
+      NOT: { objection: { decision: "changed" } },
+      personId: { not: actor.personId },
+    },
   ],
   status: { in: ["final", "lapsed"] },
   reportedAt: null,

@@ -7,7 +7,6 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { distributionOf } from "../group";
 import { visibleEvaluations } from "../policy";
-import { fewestPeople } from "../rater-patterns";
 import { period, periodOf } from "./period";
 
 const mostUnits = 60;
@@ -48,9 +47,9 @@ export const simulatedUnits = (actor: Actor) =>
   });
 
 /**
- * The ratings of a unit and of all below it, in the window that opened last or in a chosen one: the signed ones by name for
- * those in the actor's sight, all others counted; what raters have saved and not signed only counted, and only where it is
- * so many that nobody's can be told. With the reasons that raters in sight gave. Null for units and windows of others.
+ * The signed ratings of a unit and of all below it, in the window that opened last or in a chosen one: counted for all, by name
+ * for those in the actor's sight. Of what raters have saved only how many it is: of any count by predicate, two readings could be
+ * held against each other until one person's was left. With the reasons that raters in sight gave. Null for units and windows of others.
  */
 export const findUnitSimulation = (actor: Actor, unitId: string, periodId?: string) =>
   reading(actor, async (tx) => {
@@ -71,7 +70,6 @@ export const findUnitSimulation = (actor: Actor, unitId: string, periodId?: stri
     } satisfies Prisma.EvaluationWhereInput;
     const signed = await countedIn(tx, { ...inUnit, signedAt: { not: null } });
     const unsigned = await countedIn(tx, { ...inUnit, signedAt: null });
-    const saved = unsigned.filter(({ predicate }) => predicate !== null);
     const rows = await tx.evaluation.findMany({
       where: { ...inUnit, signedAt: { not: null }, AND: visibleEvaluations(actor) },
       orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
@@ -92,8 +90,8 @@ export const findUnitSimulation = (actor: Actor, unitId: string, periodId?: stri
       level: result?.level ?? null,
       periods: opened.map(periodOf),
       unsigned: unsigned.length,
-      saved: saved.length < fewestPeople ? 0 : saved.length,
-      counted: distributionOf(saved.length < fewestPeople ? signed : [...signed, ...saved]),
+      saved: unsigned.filter(({ predicate }) => predicate !== null).length,
+      signed: distributionOf(signed),
       people: rows.map(({ person, plan, ...row }) => ({
         ...row,
         ...{ name: person.name, position: plan.positionTitle },

@@ -17,6 +17,9 @@ CREATE TRIGGER "Downtime_withdrawn" BEFORE UPDATE ON "Downtime"
 
 -- A holiday on which a clock has stood still, for a step that was taken since, is one for good.
 CREATE FUNCTION guard_holiday() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  begins timestamptz := OLD.date::timestamp AT TIME ZONE
+    coalesce((SELECT "timeZone" FROM "Government" WHERE id = 1), 'Asia/Jakarta');
 BEGIN
   IF EXISTS (
     SELECT FROM (
@@ -24,7 +27,7 @@ BEGIN
       UNION ALL SELECT "signedAt", "handedOverAt" FROM "Evaluation"
       UNION ALL SELECT "handedOverAt", coalesce("acknowledgedAt", "finalAt") FROM "Evaluation"
       UNION ALL SELECT "filedAt", "decidedAt" FROM "Objection") s
-    WHERE local_day(s.since) < OLD.date AND local_day(s.until) >= OLD.date) THEN
+    WHERE s.since < begins AND s.until >= begins) THEN
     RAISE EXCEPTION 'clocks stood still on %', OLD.date USING ERRCODE = 'check_violation', CONSTRAINT = 'holiday_counted';
   END IF;
   RETURN OLD;

@@ -148,8 +148,8 @@ describe("the simulation of a group", () => {
   });
 
   it("lets the level above try, and apply nothing", async () => {
-    const counted = { very_good: 0, good: 9, needs_improvement: 1, poor: 0, very_poor: 0 };
-    renderInIndonesian(<UnitSimulation level="good" counted={counted} people={four} />);
+    const signed = { very_good: 0, good: 9, needs_improvement: 1, poor: 0, very_poor: 0 };
+    renderInIndonesian(<UnitSimulation level="good" signed={signed} people={four} />);
     expect(screen.getByText("Baik lebih dari 70%")).toBeVisible();
     for (const name of ["Ayu", "Budi"]) {
       await userEvent.selectOptions(

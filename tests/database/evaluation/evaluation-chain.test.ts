@@ -202,6 +202,27 @@ describe("an evaluation on its way (L.V.A)", () => {
     expect(sheet.may.rateInPlace).toBe(true);
   });
 
+  it("goes to whoever rated as the window opened where that is put right later, without what the other weighed (L.IV.A.14)", async () => {
+    const world = await aWorld();
+    await rate(world);
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      world.citra.personId,
+      world.ayu.personId,
+    ]);
+    await openEvaluations(world.budi);
+    expect(await findEvaluation(world.budi, world.evaluationId)).toBeNull();
+    expect(await sheetFor(inWindow(world.citra), world.evaluationId)).toMatchObject({
+      ...{ resultRating: null, behaviourRating: null, predicate: null, note: null, may: { rate: true } },
+    });
+    await sign({ ...world, budi: inWindow(world.citra) });
+    await asOwner().query(`UPDATE "Supervision" SET "raterId" = $1 WHERE "personId" = $2`, [
+      world.budi.personId,
+      world.ayu.personId,
+    ]);
+    await openEvaluations(world.budi);
+    expect((await sheetFor(inWindow(world.citra), world.evaluationId)).rater.name).toBe("Citra");
+  });
+
   it("opens once, however often and at the same time it is asked", async () => {
     const team = await aTeam();
     await anApprovedPlan(team.ayu, team.budi);

@@ -393,6 +393,19 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
     for (const other of [world.ayu, world.dewi]) expect(await findReportedUpward(other)).toEqual([]);
     await expect(reportUpward(budi, { periodId })).rejects.toBeRefused("evaluation.nothing-to-report");
   });
+
+  it("is the superior's where the signer holds no position any more (L.IV.A.2)", async () => {
+    const world = await aHandedOver();
+    await settle("2026-07-11");
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-07-10' WHERE "personId" = $1`, [
+      world.budi.personId,
+    ]);
+    const dewi = onDayOf("2026-07-13")(world.dewi);
+    const [reportable] = await findReportable(dewi);
+    expect(reportable).toMatchObject({ count: 1 });
+    expect((await waiting(dewi)).toReport).toMatchObject([{ count: 1 }]);
+    expect(await reportUpward(dewi, { periodId: reportable?.period.id ?? "" })).toBe(1);
+  });
 });
 
 describe("what nobody could have moved any more", () => {

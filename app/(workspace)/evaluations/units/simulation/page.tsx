@@ -63,8 +63,8 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
         <Empty title={t("unitNoPeriod")} />
       </>
     );
-  const { unit, counted, saved, unsigned, people, level, reasons } = found;
-  const count = predicates.reduce((sum, predicate) => sum + counted[predicate], 0) - saved;
+  const { unit, signed, saved, unsigned, people, level, reasons } = found;
+  const count = predicates.reduce((sum, predicate) => sum + signed[predicate], 0);
   return (
     <>
       <PageHeader
@@ -75,7 +75,7 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
         <GuideLink step="unitLevels" />
       </PageHeader>
       {choose}
-      <UnitSimulation key={`${chosen}/${found.period.id}`} level={level} counted={counted} people={people} />
+      <UnitSimulation key={`${chosen}/${found.period.id}`} level={level} signed={signed} people={people} />
       <GroupReasons reasons={reasons} />
     </>
   );
