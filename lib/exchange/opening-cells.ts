@@ -93,7 +93,7 @@ function yearBlockers(text: string, year: number | null, today: IsoDate): Blocke
   const within = year >= from && year <= to;
   return within
     ? []
-    : [{ code: "import.year-out-of-range", year: String(year), from: String(from), to: String(to) }];
+    : [{ code: "import.year-out-of-range", year: String(year), first: String(from), latest: String(to) }];
 }
 
 function cellBlockers(text: string, value: string | null, { missing, unreadable }: Codes): Blocker[] {

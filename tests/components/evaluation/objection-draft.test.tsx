@@ -40,7 +40,7 @@ beforeEach(() => {
 describe("an objection that was begun", () => {
   it("is told of while its fold is closed again, and gone on with", async () => {
     await openPage();
-    await userEvent.click(screen.getByText("Ajukan keberatan, sampai 24 Juni 2026"));
+    await userEvent.click(screen.getByText("Ajukan keberatan, sampai Rabu, 24 Juni 2026"));
     await userEvent.type(reason(), "Bukti Juni");
     cleanup();
 

@@ -14,9 +14,12 @@ const tooEarly = [{ code: "organisation.rater-too-early", date: "2024-01-01" }] 
 const others = [
   ...[
     "agency",
+    "appointed",
     "count",
     "days",
     "fields",
+    "first",
+    "latest",
     "limit",
     "line",
     "megabytes",
