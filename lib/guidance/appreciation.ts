@@ -3,13 +3,16 @@ import type { Blocker } from "@/lib/errors";
 import { takeBackSeconds } from "@/lib/planning/taking-back";
 
 type Appreciated = {
-  signedAt: Date | null;
+  handedOverAt: Date | null;
   /** Whether this supervisor has done so already. */ given: boolean;
 };
 
-/** Why an evaluation cannot be appreciated: it is not signed, or this supervisor has done so. A low predicate is no reason. */
-export function appreciatingBlockers({ signedAt, given }: Appreciated): Blocker[] {
-  if (signedAt === null) return [{ code: "appreciation.not-signed" }];
+/**
+ * Why an evaluation cannot be appreciated: it was not handed over, and praise would tell the employee what the document is still
+ * to tell; or this supervisor has done so. A low predicate is no reason. [I]
+ */
+export function appreciatingBlockers({ handedOverAt, given }: Appreciated): Blocker[] {
+  if (handedOverAt === null) return [{ code: "appreciation.not-handed-over" }];
   return given ? [{ code: "appreciation.given-already" }] : [];
 }
 

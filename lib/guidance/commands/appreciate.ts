@@ -15,9 +15,10 @@ import type { appreciateSchema, takeBackAppreciationSchema } from "../schema";
 import { settle } from "./settle";
 
 /**
- * Appreciates a signed evaluation (art. 20), with a sentence or without, once. It stands among the person's records, and the
- * person is told. Answers its id.
- * @throws DomainError `not-found` for anybody but a supervisor, `appreciation.given-already`, `appreciation.not-signed`.
+ * Appreciates an evaluation that was handed over (art. 20), with a sentence or without, once. It stands among the person's
+ * records, and the person is told. Answers its id.
+ * @throws DomainError `not-found` for anybody but a supervisor, `appreciation.given-already`,
+ * `appreciation.not-handed-over`.
  */
 export const appreciate = (actor: Actor, { evaluationId, text }: z.output<typeof appreciateSchema>) =>
   writing(actor, async (tx) => {
@@ -25,7 +26,7 @@ export const appreciate = (actor: Actor, { evaluationId, text }: z.output<typeof
     const evaluation = found(await evaluationFollowed(tx, actor, evaluationId));
     refuseUnless(canAppreciate(actor, evaluation));
     const given = evaluation.appreciations.some(({ giverId }) => giverId === actor.personId);
-    refuseBecause(appreciatingBlockers({ signedAt: evaluation.signedAt, given }));
+    refuseBecause(appreciatingBlockers({ handedOverAt: evaluation.handedOverAt, given }));
     const id = newId();
     const data = { id, evaluationId, giverId: actor.personId, text: text || null, givenAt: actor.now };
     await tx.appreciation.create({ data });

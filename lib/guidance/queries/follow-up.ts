@@ -23,6 +23,7 @@ const followed = (actor: Actor) =>
       raterId: true,
       signedById: true,
       signedAt: true,
+      handedOverAt: true,
     },
     ...{ predicate: true, resultRating: true, behaviourRating: true, explanation: true },
     person: { select: { name: true, raters: ratersOn(actor.today) } },
@@ -98,10 +99,12 @@ function toOpen(actor: Actor, evaluation: Followed) {
   };
 }
 
-const mayAppreciate = (actor: Actor, { appreciations, signedAt, ...evaluation }: Followed) =>
+const mayAppreciate = (actor: Actor, { appreciations, handedOverAt, ...evaluation }: Followed) =>
   canAppreciate(actor, evaluation) &&
-  appreciatingBlockers({ signedAt, given: appreciations.some(({ giverId }) => giverId === actor.personId) })
-    .length === 0;
+  appreciatingBlockers({
+    handedOverAt,
+    given: appreciations.some(({ giverId }) => giverId === actor.personId),
+  }).length === 0;
 
 export const appreciationShown = {
   ...{ id: true, text: true, givenAt: true, giverId: true },

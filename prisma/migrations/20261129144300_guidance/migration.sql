@@ -119,11 +119,11 @@ END $$;
 CREATE TRIGGER "GuidanceStep_kept" BEFORE INSERT OR UPDATE OR DELETE ON "GuidanceStep"
   FOR EACH ROW EXECUTE FUNCTION guard_guidance_step();
 
--- Of what was signed, by somebody else than the person rated; its words stand, and it can only be taken back whole.
+-- Of what was handed over, by somebody else than the person rated; its words stand, and it can only be taken back whole.
 CREATE FUNCTION guard_appreciation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' OR NOT EXISTS (SELECT 1 FROM "Evaluation"
-      WHERE id = NEW."evaluationId" AND "signedAt" IS NOT NULL AND "personId" <> NEW."giverId") THEN
+      WHERE id = NEW."evaluationId" AND "handedOverAt" IS NOT NULL AND "personId" <> NEW."giverId") THEN
     RAISE EXCEPTION 'evaluation % is not appreciated so', NEW."evaluationId"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'appreciation_given';
   END IF;

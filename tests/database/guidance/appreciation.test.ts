@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
+import { handOver } from "@/lib/evaluation/commands/hand-over";
 import { appreciate, takeBackAppreciation } from "@/lib/guidance/commands/appreciate";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findFollowUp } from "@/lib/guidance/queries/follow-up";
 
 import { givenDatabase } from "../../support/database";
-import { anEvaluation, onDayOf, ratings } from "../../support/evaluations";
+import { move, ratings } from "../../support/evaluations";
 import { aLowEvaluation, aToldEvaluation } from "../../support/guidance";
-import { aTeam, eventsOf, granted, newsFor } from "../../support/world";
+import { eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
 
@@ -30,7 +31,7 @@ describe("appreciation (art. 20)", () => {
   });
 
   it("needs no words and no good predicate", async () => {
-    const { ayu, budi, evaluationId } = await aLowEvaluation();
+    const { ayu, budi, evaluationId } = await aToldEvaluation();
     expect((await findFollowUp(budi, evaluationId))?.mayAppreciate).toBe(true);
     await appreciate(budi, { evaluationId, text: "" });
     expect(await findAppreciations(ayu, ayu.personId)).toMatchObject([{ text: null }]);
@@ -65,11 +66,15 @@ describe("appreciation (art. 20)", () => {
     await expect(appreciate(budi, { evaluationId, text })).rejects.toBeRefused("appreciation.given-already");
   });
 
-  it("is of what was signed", async () => {
-    const team = await aTeam();
-    const evaluationId = await anEvaluation(team);
-    const budi = onDayOf("2026-06-22")(team.budi);
-    await expect(appreciate(budi, { evaluationId, text })).rejects.toBeRefused("appreciation.not-signed");
+  it("waits until the document was handed over, for it would tell the employee what that is still to tell", async () => {
+    const { ayu, budi, evaluationId } = await aLowEvaluation(ratings);
+    expect((await findFollowUp(budi, evaluationId))?.mayAppreciate).toBe(false);
+    await expect(appreciate(budi, { evaluationId, text })).rejects.toBeRefused(
+      "appreciation.not-handed-over",
+    );
+    expect(await newsFor(ayu)).not.toContain("appreciation.given");
+    await handOver(budi, await move(budi, evaluationId));
+    await appreciate(budi, { evaluationId, text });
   });
 
   it("is a supervisor's to give and to take back, and none of a stranger's to read", async () => {

@@ -6,9 +6,8 @@ import { appreciate } from "@/lib/guidance/commands/appreciate";
 import { finishGuidanceStep } from "@/lib/guidance/commands/steps";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { anEvaluation, ratings } from "../../support/evaluations";
+import { ratings } from "../../support/evaluations";
 import { aLowEvaluation, anOpenGuidance, aToldEvaluation, toldOn } from "../../support/guidance";
-import { aTeam } from "../../support/world";
 
 givenDatabase();
 
@@ -127,12 +126,11 @@ describe("appreciation in the database", () => {
       [randomUUID(), evaluationId, giverId, text],
     );
 
-  it("is of what was signed, by somebody else, once, and its words stand", async () => {
-    const team = await aTeam();
-    const unsigned = await anEvaluation(team);
+  it("is of what was handed over, by somebody else, once, and its words stand", async () => {
+    const signed = await aLowEvaluation(ratings);
     const { ayu, budi, evaluationId } = await aToldEvaluation(ratings);
     for (const say of [asApp, asItsOwner]) {
-      await expect(insert(unsigned, team.budi.personId, null, say)).rejects.toEqual(
+      await expect(insert(signed.evaluationId, signed.budi.personId, null, say)).rejects.toEqual(
         refusedBy("appreciation_given"),
       );
       await expect(insert(evaluationId, ayu.personId, null, say)).rejects.toEqual(

@@ -152,12 +152,12 @@ describe("the steps that an evaluation speaks for", () => {
 });
 
 describe("appreciation", () => {
-  it("is of what was signed, once", () => {
-    expect(appreciatingBlockers({ signedAt: new Date(), given: false })).toEqual([]);
-    expect(codes(appreciatingBlockers({ signedAt: null, given: false }))).toEqual([
-      "appreciation.not-signed",
+  it("is of what the employee was handed, once", () => {
+    expect(appreciatingBlockers({ handedOverAt: new Date(), given: false })).toEqual([]);
+    expect(codes(appreciatingBlockers({ handedOverAt: null, given: false }))).toEqual([
+      "appreciation.not-handed-over",
     ]);
-    expect(codes(appreciatingBlockers({ signedAt: new Date(), given: true }))).toEqual([
+    expect(codes(appreciatingBlockers({ handedOverAt: new Date(), given: true }))).toEqual([
       "appreciation.given-already",
     ]);
   });
