@@ -32,6 +32,7 @@ export function StepItem({ guidance, step, may, only, today }: StepItemProps) {
   const { id, version, text, state, note, doneBy } = step;
   const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
   const done = state === "done";
+  const over = done || state === "left";
   return (
     <li className="before:bg-line relative pb-4 pl-7 before:absolute before:top-5 before:bottom-0 before:left-[7px] before:w-0.5 last:pb-1 last:before:hidden">
       <span aria-hidden className={clsx("absolute top-1 left-0 size-4 rounded-full border-2", marks[state])}>
@@ -55,7 +56,7 @@ export function StepItem({ guidance, step, may, only, today }: StepItemProps) {
           {t("doneBy", { name: doneBy, note })}
         </p>
       )}
-      {!done && open === null && (
+      {!over && open === null && (
         <>
           {may.write && <Unsent name={stepDraft(guidance.guidanceId, id)} onContinue={() => show("edit")} />}
           {may.finish && <Unsent name={finishDraft(id)} onContinue={() => show("finish")} />}
@@ -81,14 +82,15 @@ export function StepItem({ guidance, step, may, only, today }: StepItemProps) {
           </div>
         </>
       )}
-      {!done && open === "finish" && <FinishForm step={{ id, version }} today={today} onDone={close} />}
-      {!done && open === "edit" && <StepForm guidance={guidance} step={step} onDone={close} />}
+      {!over && open === "finish" && <FinishForm step={{ id, version }} today={today} onDone={close} />}
+      {!over && open === "edit" && <StepForm guidance={guidance} step={step} onDone={close} />}
     </li>
   );
 }
 
 const marks = {
   done: "border-brand bg-brand",
+  left: "border-line bg-sunken",
   open: "border-line-strong bg-surface",
   overdue: "border-danger bg-surface",
 } as const;

@@ -59,6 +59,7 @@ export function openingBlockers({ status, predicate, opened }: Followed): Blocke
 type Step = { dueOn: IsoDate; doneOn: IsoDate | null };
 export type Standing = {
   /** Of the evaluation. */ status: EvaluationStatus;
+  /** Of the evaluation, as it stands today. */ predicate: Predicate | null;
   openedOn: IsoDate;
   closed: boolean;
   steps: readonly Step[];
@@ -101,13 +102,34 @@ export function droppingBlockers(
   return standing.steps.length === 1 ? [{ code: "guidance.last-step" }] : [];
 }
 
-/** Why guidance cannot be closed: what is not done is done first, or taken away. */
-export function closingBlockers({ closed, steps }: Pick<Standing, "closed" | "steps">): Blocker[] {
+/**
+ * Whether a decision on an objection has lifted the predicate since. The guidance stands until it is closed: what people have
+ * done for it stays on record.
+ */
+export const isLifted = ({ status, predicate }: Pick<Standing, "status" | "predicate">) =>
+  status === "final" && !isLow(predicate);
+
+/**
+ * Why guidance cannot be closed: what is not done is done first, or taken away. Where the predicate was lifted, nobody owes its
+ * steps any more, and they are left as they are. [I]
+ */
+export function closingBlockers({
+  closed,
+  steps,
+  ...evaluation
+}: Pick<Standing, "closed" | "steps" | "status" | "predicate">): Blocker[] {
   if (closed) return [{ code: "guidance.closed" }];
+  if (isLifted(evaluation)) return [];
   const count = steps.filter(({ doneOn }) => doneOn === null).length;
   return count > 0 ? [{ code: "guidance.steps-open", count }] : [];
 }
 
-/** Where a step stands on a day: it is due until its day is over. */
-export const stateOf = ({ dueOn, doneOn }: Step, today: IsoDate): "done" | "overdue" | "open" =>
-  doneOn !== null ? "done" : dueOn < today ? "overdue" : "open";
+/** Where a step stands on a day: it is due until its day is over, and left where its guidance was closed over it. */
+export function stateOf(
+  { dueOn, doneOn }: Step,
+  { today, closed }: { today: IsoDate; closed: boolean },
+): "done" | "left" | "overdue" | "open" {
+  if (doneOn !== null) return "done";
+  if (closed) return "left";
+  return dueOn < today ? "overdue" : "open";
+}

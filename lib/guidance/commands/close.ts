@@ -13,7 +13,7 @@ import type { closeGuidanceSchema } from "../schema";
 import { settle } from "./settle";
 
 /**
- * Closes guidance with what came of it in words, once every step is done. The employee is told, and nothing else follows: what
+ * Closes guidance with what came of it in words, once every step is done or a decision on an objection has lifted the predicate. The employee is told, and nothing else follows: what
  * the next evaluation says is the next evaluation's.
  * @throws DomainError `not-found` for anybody but the supervisor of today, `guidance.steps-open`, `guidance.closed`, `stale`.
  */

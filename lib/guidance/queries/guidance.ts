@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { period, periodOf } from "@/lib/evaluation/queries/period";
 import { ratersOn } from "@/lib/organisation/queries";
 
-import { closingBlockers, isLow, stateOf, writingBlockers } from "../guidance";
+import { closingBlockers, isLifted, stateOf, writingBlockers } from "../guidance";
 import { canGuide, visibleGuidance } from "../policy";
 
 /** What is read of guidance for a screen. */
@@ -35,14 +35,19 @@ type Row = Prisma.GuidanceGetPayload<{ select: ReturnType<typeof guidanceShown> 
 
 /** Guidance as a screen shows it, days as YYYY-MM-DD and instants in ISO 8601, with what the actor may do with it today. */
 export function shownOf(actor: Actor, { evaluation, steps, ...row }: Row) {
-  const { personId, person, status } = evaluation;
+  const { personId, person, status, predicate } = evaluation;
   const supervisor = person.raters[0]?.rater ?? null;
   const closed = row.closedAt !== null;
   const mine = personId === actor.personId;
   const guides = canGuide(actor, { personId, supervisorId: supervisor?.id ?? null });
   const done = steps.map(({ dueOn, doneOn, doneBy, ...step }) => {
     const days = { dueOn: dateOf(dueOn), doneOn: doneOn && dateOf(doneOn) };
-    return { ...step, ...days, doneBy: doneBy?.name ?? null, state: stateOf(days, actor.today) };
+    return {
+      ...step,
+      ...days,
+      doneBy: doneBy?.name ?? null,
+      state: stateOf(days, { today: actor.today, closed }),
+    };
   });
   return {
     ...{ id: row.id, version: row.version, aim: row.aim, outcome: row.outcome, mine },
@@ -51,12 +56,11 @@ export function shownOf(actor: Actor, { evaluation, steps, ...row }: Row) {
     ...{ name: person.name, supervisor: supervisor?.name ?? null, period: periodOf(evaluation.period) },
     steps: done,
     objected: status === "objected",
-    /** Whether a decision on an objection has lifted the predicate since; the guidance stands until it is closed. */
-    lifted: status === "final" && !isLow(evaluation.predicate),
+    lifted: isLifted({ status, predicate }),
     may: {
       write: guides && writingBlockers({ closed, status }).length === 0,
       finish: (mine || guides) && !closed,
-      close: guides && closingBlockers({ closed, steps: done }).length === 0,
+      close: guides && closingBlockers({ closed, status, predicate, steps: done }).length === 0,
     },
   };
 }

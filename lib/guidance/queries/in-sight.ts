@@ -15,7 +15,12 @@ const guidanceOn = (day: string) =>
     ...{ id: true, version: true, openedAt: true, closedAt: true },
     steps: { select: { id: true, version: true, form: true, text: true, dueOn: true, doneOn: true } },
     evaluation: {
-      select: { status: true, personId: true, person: { select: { raters: ratersOn(day) } } },
+      select: {
+        status: true,
+        predicate: true,
+        personId: true,
+        person: { select: { raters: ratersOn(day) } },
+      },
     },
   }) satisfies Prisma.GuidanceSelect;
 
@@ -30,7 +35,7 @@ export async function guidanceInSight(tx: Transaction, actor: Actor, which: Pris
   const { evaluation, steps, openedAt, closedAt, ...guidance } = row;
   return {
     ...guidance,
-    ...{ personId: evaluation.personId, status: evaluation.status },
+    ...{ personId: evaluation.personId, status: evaluation.status, predicate: evaluation.predicate },
     supervisorId: evaluation.person.raters[0]?.rater.id ?? null,
     ...{ openedOn: dateIn(timeZone, openedAt), closed: closedAt !== null },
     steps: steps.map(({ dueOn, doneOn, ...step }) => ({

@@ -12,8 +12,11 @@ const daysAhead = 7;
 
 /** What of guidance waits for the actor, with the day since or until when. */
 export type GuidanceWaiting = {
-  /** To write it, to help with a step that is overdue, to close it; `own` is a step of the actor's own. */
-  step: "open" | "overdue" | "close" | "own";
+  /**
+   * To write it, to help with a step that is overdue, to close it, its steps done or its predicate lifted; `own` is a step of
+   * the actor's own.
+   */
+  step: "open" | "overdue" | "close" | "lifted" | "own";
   id: string;
   personId: string;
   name: string;
@@ -38,17 +41,19 @@ export const guidanceWaiting = ({ personId, today }: Actor) => Prisma.sql`
         AND e."handedOverAt" > ${today}::date - ${daysListed}::int
         AND NOT EXISTS (SELECT 1 FROM "Guidance" g WHERE g."evaluationId" = e.id)
     UNION ALL
-    SELECT CASE WHEN g.own THEN 'own' WHEN s.day IS NULL THEN 'close' ELSE 'overdue' END, g.id, g."personId",
-        g."periodId", coalesce(s.day, g.day), s.text
+    SELECT CASE WHEN g.own THEN 'own' WHEN g.lifted THEN 'lifted' WHEN s.day IS NULL THEN 'close' ELSE 'overdue' END,
+        g.id, g."personId", g."periodId", coalesce(s.day, g.day), s.text
       FROM (
-        SELECT g.id, e."personId", e."periodId", local_day(g."openedAt") AS day, n.own
+        SELECT g.id, e."personId", e."periodId", l.lifted, n.own,
+          local_day(CASE WHEN l.lifted THEN e."finalAt" ELSE g."openedAt" END) AS day
         FROM (SELECT ${personId}::uuid AS id, true AS own
           UNION ALL SELECT v."personId", false FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
             AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')) n
           JOIN "Evaluation" e ON e."personId" = n.id
-          JOIN "Guidance" g ON g."evaluationId" = e.id AND g."closedAt" IS NULL) g
+          JOIN "Guidance" g ON g."evaluationId" = e.id AND g."closedAt" IS NULL
+          CROSS JOIN LATERAL (SELECT e.status = 'final' AND e.predicate <> ALL(${[...lowPredicates]}::"Predicate"[]) AS lifted) l) g
       LEFT JOIN LATERAL (SELECT n."dueOn" AS day, n.text FROM "GuidanceStep" n
-        WHERE n."guidanceId" = g.id AND n."doneOn" IS NULL ORDER BY n."dueOn", n.id LIMIT 1) s ON true
+        WHERE n."guidanceId" = g.id AND n."doneOn" IS NULL ORDER BY n."dueOn", n.id LIMIT 1) s ON NOT g.lifted
       WHERE CASE WHEN g.own THEN s.day <= ${today}::date + ${daysAhead}::int
         ELSE s.day IS NULL OR s.day < ${today}::date END) w
     JOIN "Person" p ON p.id = w."personId" JOIN "EvaluationPeriod" d ON d.id = w."periodId"

@@ -61,7 +61,7 @@ ALTER TABLE "Appreciation"
   ADD CONSTRAINT "Appreciation_says_something" CHECK (btrim("text") <> '' AND length("text") <= 500);
 
 -- It is opened on a low predicate that the employee has been told, while no objection to it is open, by somebody else; it is
--- closed once, when every step is done; and it stays what it was.
+-- closed once, when every step is done or a decision on an objection has lifted the predicate; and it stays what it was.
 CREATE FUNCTION guard_guidance() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   about "Evaluation"%ROWTYPE;
@@ -83,7 +83,9 @@ BEGIN
   END IF;
   IF NEW."closedAt" IS NOT NULL AND (
        NOT EXISTS (SELECT 1 FROM "GuidanceStep" WHERE "guidanceId" = NEW.id)
-       OR EXISTS (SELECT 1 FROM "GuidanceStep" WHERE "guidanceId" = NEW.id AND "doneOn" IS NULL)
+       OR (EXISTS (SELECT 1 FROM "GuidanceStep" WHERE "guidanceId" = NEW.id AND "doneOn" IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM "Evaluation" WHERE id = NEW."evaluationId" AND status = 'final'
+           AND predicate NOT IN ('needs_improvement', 'poor', 'very_poor')))
        OR EXISTS (SELECT 1 FROM "Evaluation" WHERE id = NEW."evaluationId" AND "personId" = NEW."closedById")) THEN
     RAISE EXCEPTION 'guidance % has steps to do', NEW.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'guidance_steps_open';

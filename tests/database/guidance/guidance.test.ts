@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { fileObjection } from "@/lib/evaluation/commands/objection";
+import { decideObjection, fileObjection } from "@/lib/evaluation/commands/objection";
 import { handOver } from "@/lib/evaluation/commands/hand-over";
 import { closeGuidance } from "@/lib/guidance/commands/close";
 import { openGuidance } from "@/lib/guidance/commands/open";
@@ -142,6 +142,43 @@ describe("guidance on a low predicate (art. 21, L.III.D)", () => {
     );
     await finishGuidanceStep(next(ayu), finish(world));
     expect(await newsFor(eka)).toContain("guidance.step-reported");
+  });
+});
+
+describe("guidance on a predicate that a decision on an objection has lifted", () => {
+  const decided = onDayOf("2026-06-26");
+  const decide = async ({ ayu, dewi, evaluationId }: World, predicate: "lifted" | "upheld") => {
+    await fileObjection(ayu, { ...(await move(ayu, evaluationId)), reason: "Bukti tidak dihitung" });
+    const lifts = predicate === "lifted";
+    const rating = lifts ? ("as_expected" as const) : null;
+    await decideObjection(decided(dewi), {
+      ...(await move(dewi, evaluationId)),
+      ...{ decision: lifts ? "changed" : "upheld", resultRating: rating, behaviourRating: rating },
+      ...{ hearing: "Keduanya didengar", explanation: "Bukti sudah dihitung", recommendation: "" },
+    });
+  };
+  const later = onDayOf("2026-08-03");
+
+  it("is closed with the steps that nobody needs to do now, which stay as they are", async () => {
+    const world = await anOpenGuidance();
+    const { guidanceId, of } = world;
+    await decide(world, "lifted");
+    const [ayu, budi] = [later(world.ayu), later(world.budi)];
+    expect(await waiting(ayu)).toEqual([]);
+    expect(await waiting(budi)).toEqual([["lifted", "Ayu", "2026-06-26"]]);
+    expect(await of(budi)).toMatchObject({ lifted: true, may: { close: true } });
+    await closeGuidance(budi, { guidanceId, version: 0, outcome });
+    expect(await of(ayu)).toMatchObject({ outcome, steps: [{ state: "left", doneOn: null }] });
+    expect(await waiting(budi)).toEqual([]);
+  });
+
+  it("goes on where the decision has upheld the predicate", async () => {
+    const world = await anOpenGuidance();
+    await decide(world, "upheld");
+    const budi = later(world.budi);
+    expect(await waiting(budi)).toEqual([["overdue", "Ayu", "2026-07-31"]]);
+    const close = closeGuidance(budi, { guidanceId: world.guidanceId, version: 0, outcome });
+    await expect(close).rejects.toBeRefused("guidance.steps-open");
   });
 });
 

@@ -93,17 +93,28 @@ describe("the steps of guidance", () => {
   });
 
   it("are all done before it is closed, once", () => {
-    expect(closingBlockers({ closed: false, steps: [done] })).toEqual([]);
-    expect(closingBlockers({ closed: false, steps: [done, undone, undone] })).toEqual([
+    const low = { status: "final", predicate: "poor" } as const;
+    expect(closingBlockers({ ...low, closed: false, steps: [done] })).toEqual([]);
+    expect(closingBlockers({ ...low, closed: false, steps: [done, undone, undone] })).toEqual([
       { code: "guidance.steps-open", count: 2 },
     ]);
-    expect(codes(closingBlockers({ closed: true, steps: [done] }))).toEqual(["guidance.closed"]);
+    expect(codes(closingBlockers({ ...low, closed: true, steps: [done] }))).toEqual(["guidance.closed"]);
+  });
+
+  it("need not be done any more once a decision has lifted the predicate that they follow from", () => {
+    const lifted = { status: "final", predicate: "good", steps: [undone] } as const;
+    expect(closingBlockers({ ...lifted, closed: false })).toEqual([]);
+    expect(codes(closingBlockers({ ...lifted, closed: true }))).toEqual(["guidance.closed"]);
   });
 
   it("are overdue the day after", () => {
-    expect(stateOf(undone, "2026-07-31")).toBe("open");
-    expect(stateOf(undone, "2026-08-01")).toBe("overdue");
-    expect(stateOf(done, "2026-08-01")).toBe("done");
+    expect(stateOf(undone, { today: "2026-07-31", closed: false })).toBe("open");
+    expect(stateOf(undone, { today: "2026-08-01", closed: false })).toBe("overdue");
+    expect(stateOf(done, { today: "2026-08-01", closed: true })).toBe("done");
+  });
+
+  it("are left where it was closed over them, whatever their day", () => {
+    expect(stateOf(undone, { today: "2026-08-01", closed: true })).toBe("left");
   });
 });
 
