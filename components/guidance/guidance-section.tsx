@@ -1,15 +1,12 @@
 import { useTranslations } from "next-intl";
 
 import { GuideLink } from "@/components/help/guide-link";
-import { Blockers } from "@/components/ui/blockers";
-import { Card } from "@/components/ui/card";
-import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FollowUp } from "@/lib/guidance/sheet";
 
 import { GuidanceCard } from "./guidance-card";
-import { OpenForm } from "./open-form";
+import { OpenCard } from "./open-card";
 
 type GuidanceSectionProps = Pick<
   FollowUp,
@@ -36,18 +33,7 @@ export function GuidanceSection({ evaluationId, today, ...followUp }: GuidanceSe
           {t("noSanction")} {t("notOpened")}
         </Notice>
       )}
-      {toOpen && (
-        <Card className="space-y-3 p-4">
-          <p className="text-ink-2 max-w-[68ch]">{t("noSanction")}</p>
-          {toOpen.blockers.length > 0 ? (
-            <Blockers blockers={toOpen.blockers} />
-          ) : (
-            <LateDisclosure summary={t("open.title")}>
-              <OpenForm evaluation={{ evaluationId, version }} name={name} suggestions={toOpen.suggestions} />
-            </LateDisclosure>
-          )}
-        </Card>
-      )}
+      {toOpen && <OpenCard {...{ evaluationId, version, name }} {...toOpen} summary={t("open.title")} />}
     </Section>
   );
 }

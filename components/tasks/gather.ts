@@ -252,7 +252,7 @@ function guiding({ step, ...one }: Tasks["feedback"]["guidance"][number], today:
   return {
     key: `guidance-${one.id}`,
     title: t(`guidance.${step}`, { name, text, period: periodName(words.period, one.period) }),
-    why: step === "open" || step === "close" || step === "lifted" ? t(`guidance.${step}Why`) : undefined,
+    why: step === "overdue" || step === "own" ? undefined : t(`guidance.${step}Why`),
     due: timed ? t(`guidance.${late ? "late" : "due"}`, { date }) : t("since", { date }),
     href: step === "open" ? `/evaluations/${one.id}` : guidedAt(step, one.personId),
     action: t("open"),
@@ -260,7 +260,7 @@ function guiding({ step, ...one }: Tasks["feedback"]["guidance"][number], today:
   };
 }
 
-const guidedAt = (step: "overdue" | "close" | "lifted" | "own", personId: string) =>
+const guidedAt = (step: "follow" | "overdue" | "close" | "lifted" | "own", personId: string) =>
   step === "own" ? "/development" : `/development/team/${personId}`;
 
 const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({

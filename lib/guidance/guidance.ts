@@ -39,6 +39,12 @@ const told: ReadonlySet<EvaluationStatus> = new Set(toldStatuses);
  */
 export const daysListed = 90;
 
+/**
+ * How many days after the hand-over a supervisor who came since can still open guidance on what somebody else rated: until the
+ * year after is evaluated. What lies further back is not told anew. [I]
+ */
+export const daysTakenOver = 366;
+
 type Followed = {
   status: EvaluationStatus;
   predicate: Predicate | null;

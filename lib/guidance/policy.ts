@@ -1,6 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { addDays } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
+
+import { daysTakenOver, lowPredicates } from "./guidance";
 
 type Rated = {
   personId: string;
@@ -18,6 +21,17 @@ export const canGuide = (
   actor: Actor,
   { personId, supervisorId }: Pick<Rated, "personId" | "supervisorId">,
 ) => supervisorId === actor.personId && personId !== actor.personId;
+
+/**
+ * Evaluations with a low predicate that are today's direct supervisor's to follow with guidance, whoever rated them: once the
+ * person was told, for a year. Nothing else of such an evaluation is in sight by this.
+ */
+export const toGuide = (actor: Actor): Prisma.EvaluationWhereInput => ({
+  personId: { not: actor.personId },
+  person: supervisedBy(actor),
+  predicate: { in: [...lowPredicates] },
+  handedOverAt: { gte: new Date(addDays(actor.today, -daysTakenOver)) },
+});
 
 /** Whoever rates the person today, or rated or signed the evaluation, appreciates it. */
 export const canAppreciate = (actor: Actor, { personId, raterId, signedById, supervisorId }: Rated) =>

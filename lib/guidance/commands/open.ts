@@ -5,10 +5,11 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { writing } from "@/lib/db/doors";
 import { DomainError, found, refuseBecause, refuseUnless } from "@/lib/errors";
+import { visibleEvaluations } from "@/lib/evaluation/policy";
 import { newId } from "@/lib/ids";
 
 import { dueBlockers, openingBlockers } from "../guidance";
-import { canGuide } from "../policy";
+import { canGuide, toGuide } from "../policy";
 import { evaluationFollowed } from "../queries/follow-up";
 import type { openGuidanceSchema } from "../schema";
 import { settle } from "./settle";
@@ -16,15 +17,16 @@ import { settle } from "./settle";
 /**
  * Opens guidance on an evaluation with a low predicate (bimbingan kinerja, art. 21, L.III.D), with what it is to change and its
  * first step. The employee is told; no sanction follows from it, now or by itself later (art. 33). Answers its id.
- * @throws DomainError `not-found` for anybody but the supervisor of today with the evaluation in sight, `guidance.*` where it
- * cannot be opened or the step's day has passed, `stale`.
+ * @throws DomainError `not-found` for anybody but the supervisor of today, `guidance.*` where it cannot be opened or the step's day has passed, `stale`.
  */
 export const openGuidance = (actor: Actor, input: z.output<typeof openGuidanceSchema>) =>
   writing(actor, async (tx) => {
     const { evaluationId, version, aim, dueOn, ...step } = input;
     // Two supervisors, or an objection at the same moment, come one after the other.
     await tx.$queryRaw`SELECT 1 FROM "Evaluation" WHERE id = ${evaluationId}::uuid FOR NO KEY UPDATE`;
-    const evaluation = found(await evaluationFollowed(tx, actor, evaluationId));
+    const evaluation = found(
+      await evaluationFollowed(tx, actor, evaluationId, { OR: [visibleEvaluations(actor), toGuide(actor)] }),
+    );
     refuseUnless(canGuide(actor, evaluation));
     refuseBecause(openingBlockers(evaluation));
     if (evaluation.version !== version) throw new DomainError([{ code: "stale" }]);

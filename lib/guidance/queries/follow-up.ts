@@ -13,7 +13,7 @@ import { canAppreciate, canGuide, visibleAppreciations, visibleGuidance } from "
 import { suggestSteps } from "../suggestions";
 import { guidanceShown, shownOf } from "./guidance";
 
-const followed = (actor: Actor) =>
+export const followed = (actor: Actor) =>
   ({
     ...{
       id: true,
@@ -33,19 +33,26 @@ const followed = (actor: Actor) =>
   }) satisfies Prisma.EvaluationSelect;
 
 /** An evaluation in sight as what follows from it is decided upon; null for whom it does not exist. */
-export async function evaluationFollowed(tx: Transaction, actor: Actor, evaluationId: string) {
+export async function evaluationFollowed(
+  tx: Transaction,
+  actor: Actor,
+  evaluationId: string,
+  inSight = visibleEvaluations(actor),
+) {
   const row = await tx.evaluation.findFirst({
-    where: { id: evaluationId, AND: visibleEvaluations(actor) },
+    where: { id: evaluationId, AND: inSight },
     select: followed(actor),
   });
-  if (!row) return null;
-  const { guidance, person, ...evaluation } = row;
-  return {
-    ...evaluation,
-    ...{ name: person.name, supervisorId: person.raters[0]?.rater.id ?? null },
-    opened: guidance !== null,
-  };
+  return row && followedOf(row);
 }
+
+type Row = Prisma.EvaluationGetPayload<{ select: ReturnType<typeof followed> }>;
+
+export const followedOf = <R extends Row>({ guidance, person, ...evaluation }: R) => ({
+  ...evaluation,
+  ...{ name: person.name, supervisorId: person.raters[0]?.rater.id ?? null },
+  opened: guidance !== null,
+});
 
 type Followed = NonNullable<Awaited<ReturnType<typeof evaluationFollowed>>>;
 
@@ -87,7 +94,7 @@ const notOpened = (actor: Actor, evaluation: Followed) =>
   openingBlockers(evaluation).length === 0;
 
 /** For whoever is to write guidance: what speaks for it, or why it cannot be opened yet. */
-function toOpen(actor: Actor, evaluation: Followed) {
+export function toOpen(actor: Actor, evaluation: Followed) {
   if (!isLow(evaluation.predicate) || !mayReadRatings(actor, evaluation) || evaluation.opened) return null;
   if (!canGuide(actor, evaluation) || evaluation.signedAt === null) return null;
   const { explanation, behaviours, resultRating, behaviourRating } = evaluation;

@@ -13,10 +13,10 @@ const daysAhead = 7;
 /** What of guidance waits for the actor, with the day since or until when. */
 export type GuidanceWaiting = {
   /**
-   * To write it, to help with a step that is overdue, to close it, its steps done or its predicate lifted; `own` is a step of
-   * the actor's own.
+   * To write it, on what the actor rated or, to `follow`, on what a supervisor before did; to help with a step that is overdue;
+   * to close it, its steps done or its predicate lifted; `own` is a step of the actor's own.
    */
-  step: "open" | "overdue" | "close" | "lifted" | "own";
+  step: "open" | "follow" | "overdue" | "close" | "lifted" | "own";
   id: string;
   personId: string;
   name: string;
@@ -27,17 +27,16 @@ export type GuidanceWaiting = {
 
 /**
  * All of it as one JSON array, the nearest day first. As SQL, so that the list of tasks, which everybody opens with, asks once
- * for all that waits beside progress. Guidance is to be written on what the actor rated or signed and still supervises.
+ * for all that waits beside progress. Guidance is to be written by whoever supervises on the day.
  */
 export const guidanceWaiting = ({ personId, today }: Actor) => Prisma.sql`
   SELECT coalesce(json_agg(json_build_object('step', w.step, 'id', w.id, 'personId', w."personId", 'name', p.name,
       'day', w.day, 'text', w.text, 'period', json_build_object('kind', d.kind, 'number', d.number, 'year', c.year,
       'cadence', c.cadence)) ORDER BY w.day, w.id), '[]') FROM (
-    SELECT 'open' AS step, e.id, e."personId", e."periodId", local_day(e."handedOverAt") AS day, NULL AS text
+    SELECT CASE WHEN ${personId}::uuid IN (e."raterId", e."signedById") THEN 'open' ELSE 'follow' END AS step, e.id, e."personId", e."periodId", local_day(e."handedOverAt") AS day, NULL AS text
       FROM "Evaluation" e JOIN "Supervision" v ON v."personId" = e."personId" AND v."raterId" = ${personId}::uuid
         AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
-      WHERE ${personId}::uuid IN (e."raterId", e."signedById")
-        AND e.predicate = ANY(${[...lowPredicates]}::"Predicate"[]) AND e.status = ANY(${[...toldStatuses]}::"EvaluationStatus"[])
+      WHERE e.predicate = ANY(${[...lowPredicates]}::"Predicate"[]) AND e.status = ANY(${[...toldStatuses]}::"EvaluationStatus"[])
         AND e."handedOverAt" > ${today}::date - ${daysListed}::int
         AND NOT EXISTS (SELECT 1 FROM "Guidance" g WHERE g."evaluationId" = e.id)
     UNION ALL

@@ -98,16 +98,20 @@ test("guidance leads to where it is written, seen through and closed, and one's 
   const one = { personId: "eka", name: "Eka", text: "Dampingi", day: "2026-06-02", period };
   const guidance = [
     { ...one, step: "open", id: "e1" },
+    { ...one, step: "follow", id: "e2" },
     { ...one, step: "overdue", id: "g1" },
     { ...one, step: "close", id: "g2" },
+    { ...one, step: "lifted", id: "g4" },
     { ...one, step: "own", id: "g3", day: "2026-06-05" },
   ];
   const waiting = { ...nothing, feedback: { ...besides, guidance } } as unknown as Tasks;
   const { tasks } = tasksToDo(waiting, { personId: "ayu", today: "2026-06-03" }, words);
   expect(tasks.map(({ title, href, due }) => [title, href, due])).toEqual([
     ["Buka bimbingan kinerja Eka, Semester I 2026", "/evaluations/e1", "sejak 2 Juni"],
+    ["Buka bimbingan kinerja Eka, Semester I 2026", "/development/team/eka", "sejak 2 Juni"],
     ["Langkah bimbingan Eka lewat tanggal: Dampingi", "/development/team/eka", "seharusnya 2 Juni"],
     ["Tutup bimbingan kinerja Eka", "/development/team/eka", "sejak 2 Juni"],
+    ["Tutup bimbingan kinerja Eka: predikatnya sudah berubah", "/development/team/eka", "sejak 2 Juni"],
     ["Langkah bimbingan Anda: Dampingi", "/development", "paling lambat 5 Juni"],
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { decideObjection, fileObjection } from "@/lib/evaluation/commands/objection";
 import { handOver } from "@/lib/evaluation/commands/hand-over";
+import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { closeGuidance } from "@/lib/guidance/commands/close";
 import { openGuidance } from "@/lib/guidance/commands/open";
 import {
@@ -11,6 +12,7 @@ import {
 } from "@/lib/guidance/commands/steps";
 import { findFollowUp } from "@/lib/guidance/queries/follow-up";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
+import { findToOpen } from "@/lib/guidance/queries/to-open";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -142,6 +144,76 @@ describe("guidance on a low predicate (art. 21, L.III.D)", () => {
     );
     await finishGuidanceStep(next(ayu), finish(world));
     expect(await newsFor(eka)).toContain("guidance.step-reported");
+  });
+});
+
+describe("a low predicate of somebody who has another supervisor since", () => {
+  const on = "2026-07-10";
+  const moved = async <Told extends Awaited<ReturnType<typeof aToldEvaluation>>>(world: Told) => {
+    const next = onDayOf(on);
+    const eka = next(await aPerson(world.agency, "Eka"));
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = $2::date - 1 WHERE "personId" = $1`, [
+      world.ayu.personId,
+      on,
+    ]);
+    await supervises(eka, [world.ayu], on);
+    return { ...world, eka, ayu: next(world.ayu), budi: next(world.budi), dewi: next(world.dewi) };
+  };
+
+  it("is the new supervisor's to follow: told of it, with its reasons and nothing else of the evaluation", async () => {
+    const { ayu, budi, dewi, citra, eka, evaluationId } = await moved(await aToldEvaluation());
+    expect(await waiting(eka)).toEqual([["follow", "Ayu", toldOn]]);
+    expect(await waiting(budi)).toEqual([]);
+    const [one, ...others] = await findToOpen(eka, ayu.personId);
+    expect(others).toEqual([]);
+    expect(one).toEqual({
+      ...{ evaluationId, version: expect.any(Number), name: "Ayu", blockers: [] },
+      period: expect.objectContaining({ kind: "periodic", number: 1, year: 2026 }),
+      suggestions: [{ form: "coaching", reason: "results", about: "", dueOn: "2026-08-09" }],
+    });
+    expect(await findEvaluation(eka, evaluationId)).toBeNull();
+    for (const other of [ayu, budi, dewi, citra, granted(citra, "auditor", "")])
+      expect(await findToOpen(other, ayu.personId)).toEqual([]);
+    const version = one?.version ?? -1;
+    for (const other of [budi, dewi, citra])
+      await expect(openGuidance(other, { evaluationId, version, ...opening })).rejects.toBeRefused(
+        "not-found",
+      );
+    await openGuidance(eka, { evaluationId, version, ...opening });
+    expect(await findToOpen(eka, ayu.personId)).toEqual([]);
+    expect(await findGuidance(eka, ayu.personId)).toMatchObject([{ openedBy: "Eka", may: { write: true } }]);
+    expect(await waiting(eka)).toEqual([]);
+  });
+
+  it("waits for the decision on an objection", async () => {
+    const told = await aToldEvaluation();
+    const { ayu, evaluationId } = told;
+    await fileObjection(ayu, { ...(await move(ayu, evaluationId)), reason: "Bukti tidak dihitung" });
+    const { eka } = await moved(told);
+    const [one] = await findToOpen(eka, ayu.personId);
+    expect(one?.blockers).toEqual([{ code: "guidance.objection-open" }]);
+    await expect(
+      openGuidance(eka, { evaluationId, version: one?.version ?? -1, ...opening }),
+    ).rejects.toBeRefused("guidance.objection-open");
+    expect(await waiting(eka)).toEqual([]);
+  });
+
+  it("is out of sight before it was handed over, where it is not low, and a year later", async () => {
+    const signed = await moved(await aLowEvaluation());
+    const good = await moved(await aToldEvaluation(ratings));
+    const low = await moved(await aToldEvaluation());
+    const late = onDayOf("2027-06-24");
+    for (const [world, eka] of [
+      [signed, signed.eka],
+      [good, good.eka],
+      [low, late(low.eka)],
+    ] as const) {
+      const { ayu, evaluationId } = world;
+      const { version } = await move(ayu, evaluationId);
+      expect(await findToOpen(eka, ayu.personId)).toEqual([]);
+      await expect(openGuidance(eka, { evaluationId, version, ...opening })).rejects.toBeRefused("not-found");
+      expect(await waiting(eka)).toEqual([]);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ import { findProfile } from "@/lib/development/queries";
 import { yearlyHours } from "@/lib/development/training-hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
+import { findToOpen } from "@/lib/guidance/queries/to-open";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("development.teamPage"))("title"),
@@ -26,9 +27,10 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
-  const [t, guidance, appreciations] = await Promise.all([
+  const [t, guidance, toOpen, appreciations] = await Promise.all([
     getTranslations("development"),
     findGuidance(actor, personId),
+    findToOpen(actor, personId),
     findAppreciations(actor, personId),
   ]);
 
@@ -45,7 +47,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0">
-          <GuidanceList guidance={guidance} today={actor.today} />
+          <GuidanceList guidance={guidance} toOpen={toOpen} today={actor.today} />
           <Section title={t("gaps.titleOf")}>
             <GapList lines={lines} />
           </Section>
