@@ -15,16 +15,17 @@ type Settled = {
   recipients: readonly (string | null)[];
   /** What the news leads to, where that is not the subject. */
   newsAbout?: string;
+  details?: Record<string, string>;
 };
 
 /** Tells the other side, and leaves one event without a word of what was written. */
 export async function settle(
   tx: Transaction,
   actor: Actor,
-  { name, subjectId, personId, recipients, newsAbout = subjectId }: Settled,
+  { name, subjectId, personId, recipients, newsAbout = subjectId, details }: Settled,
 ) {
   const told = recipients.filter((recipient) => recipient !== null);
   await announce(tx, actor, { topic: name, subjectId: newsAbout, recipients: told });
   const seat = await assignmentOf(tx, personId, actor.today);
-  await recordEvent(tx, actor, { name, subjectId, agencyId: seat?.position.agencyId ?? null });
+  await recordEvent(tx, actor, { name, subjectId, agencyId: seat?.position.agencyId ?? null, details });
 }

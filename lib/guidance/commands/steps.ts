@@ -101,6 +101,8 @@ export const finishGuidanceStep = (actor: Actor, input: z.output<typeof finishSt
       ...{ subjectId, personId },
       recipients: [own ? supervisorId : personId],
       newsAbout: own ? personId : subjectId,
+      // By this the database knows who noted it and when.
+      details: { step: stepId },
     });
   });
 
