@@ -131,20 +131,36 @@ type Stands = {
   /** Whether the rater's superior signed in the rater's place. */
   inPlace: boolean;
   decision: ObjectionDecision | null;
-  /** Whether an attachment counts already; none does where the evaluation was handed over before there were any. */
-  attached: boolean;
+  newest: Newest;
 };
+
+/** The state of the newest issue of each part; null where there is none, as of evaluations handed over before there were any. */
+type Newest = Record<"attachment" | "document", Exclude<SealedState, "superseded"> | null>;
+
+/** Out of all that was issued of an evaluation. What was superseded has its successor, so the rest is the newest. */
+export function newestOf(issued: readonly { form: SealedForm; state: SealedState }[]): Newest {
+  const stateOf = (states: SealedState[]) =>
+    (["valid", "withdrawn"] as const).find((state) => states.includes(state)) ?? null;
+  const states = (attachments: boolean) =>
+    issued.filter(({ form }) => isAttachment(form) === attachments).map(({ state }) => state);
+  return { attachment: stateOf(states(true)), document: stateOf(states(false)) };
+}
 
 /**
  * Which documents a step of an evaluation issues (L.V.A): the document and its attachment at the hand-over; the document
  * again with the employee's signature, or with the lapse in its place; D.1.3 with a new attachment where an objection changed
- * the evaluation, else the document again with the decision on it. Each takes the place of the one before.
+ * the evaluation, else the document again with the decision on it. Each takes the place of the one before. Of a part whose newest
+ * issue was withdrawn nothing comes by itself: somebody said that it should not exist.
  */
 export function formsIssuedAt(step: EvaluationStepKind, stands: Stands): SealedForm[] {
-  const { plan, inPlace, decision, attached } = stands;
+  const { plan, inPlace, decision, newest } = stands;
   const changed = step === "decided" && decision === "changed";
   if (!issuesDocuments(step)) return [];
-  return [...(attached && !changed ? [] : [attachmentFor(plan)]), changed ? "d13" : inPlace ? "d12" : "d11"];
+  const kept = newest.attachment === "valid" && !changed;
+  return [
+    ...(kept || newest.attachment === "withdrawn" ? [] : [attachmentFor(plan)]),
+    ...(newest.document === "withdrawn" ? [] : ([changed ? "d13" : inPlace ? "d12" : "d11"] as const)),
+  ];
 }
 
 /**

@@ -24,10 +24,11 @@ export function drawDocuments(chances: Chances, { row, plan, period, cadence }: 
   const content = contentOf({ row, plan, period, cadence });
   const objection = objectionOf(row, rows);
   const issue = (step: "handed_over" | "acknowledged" | "lapsed" | "decided", at: string, said: object) => {
-    const attached = step !== "handed_over";
+    const state = step === "handed_over" ? null : "valid";
     const form = formOf(plan.owner);
-    const stands = { inPlace: false, decision: objection?.decision ?? null, attached };
-    for (const next of formsIssuedAt(step, { ...stands, plan: { form, approach: "quantitative" } })) {
+    const stands = { inPlace: false, decision: objection?.decision ?? null };
+    const newest = { attachment: state, document: state } as const;
+    for (const next of formsIssuedAt(step, { ...stands, newest, plan: { form, approach: "quantitative" } })) {
       const attachment = isAttachment(next) ? attachmentOf(row, plan, step, rows) : null;
       add(
         chances,

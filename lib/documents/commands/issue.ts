@@ -8,14 +8,14 @@ import { newId } from "@/lib/ids";
 
 import { newCode } from "../gateway/chance";
 import { attachmentOf, contentOf, evaluationToSeal } from "../queries/content";
-import { formsIssuedAt, isAttachment, issuesDocuments, nameOfForm } from "../sealed";
+import { formsIssuedAt, isAttachment, issuesDocuments, nameOfForm, newestOf } from "../sealed";
 
 /** Who did it, or nobody where time itself did; and when. */
 type Doer = { personId: string | null; now: string };
 
 /**
  * Issues what a step of an evaluation makes (L.V.A), in the transaction of that step and after its change: each document takes
- * the place of the one that counted, and the worker is asked for its PDF.
+ * the place of the one that counted, and the worker is asked for its PDF. What was withdrawn stays so.
  */
 export async function issueDocuments(
   tx: Transaction,
@@ -46,20 +46,22 @@ export async function issueDocuments(
 }
 
 async function formsToIssue(tx: Transaction, evaluationId: string, step: EvaluationStepKind) {
+  // A withdrawal at the same moment comes before or after this step, never in its midst.
+  await tx.$queryRaw`SELECT id FROM "SealedDocument" WHERE "evaluationId" = ${evaluationId}::uuid ORDER BY id FOR UPDATE`;
   const row = await tx.evaluation.findUniqueOrThrow({
     where: { id: evaluationId },
     select: {
       ...{ signedById: true, raterId: true },
       plan: { select: { form: true, approach: true } },
       objection: { select: { decision: true } },
-      documents: { where: { state: "valid" }, select: { form: true } },
+      documents: { select: { form: true, state: true } },
     },
   });
   return formsIssuedAt(step, {
     plan: row.plan,
     inPlace: row.signedById !== row.raterId,
     decision: row.objection?.decision ?? null,
-    attached: row.documents.some(({ form }) => isAttachment(form)),
+    newest: newestOf(row.documents),
   });
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 import type { Actor } from "@/lib/access/actor";
+import { unattended, writing } from "@/lib/db/doors";
 import { writtenCode } from "@/lib/documents/code";
 import { withdrawKept } from "@/lib/documents/commands/withdraw";
 import { newCode } from "@/lib/documents/gateway/chance";
@@ -9,10 +11,11 @@ import { verifyCode } from "@/lib/documents/queries/verification";
 import { findWithdrawable } from "@/lib/documents/queries/withdrawable";
 import { withdrawDocumentSchema } from "@/lib/documents/schema";
 import { acknowledge } from "@/lib/evaluation/commands/hand-over";
+import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
-import { aHandedOverEvaluation, handedOver, issuedOf } from "../../support/sealed";
+import { aHandedOverEvaluation, handedOver, issuedOf, standingOf } from "../../support/sealed";
 import { anAgency, aPerson, eventsOf, granted, newsFor } from "../../support/world";
 
 givenDatabase();
@@ -90,7 +93,7 @@ describe("withdrawing a document on the screen", () => {
     const codesOf = (reason: string) =>
       withdrawDocumentSchema.safeParse({ code: "x", reason }).error?.issues.map(({ message }) => message);
     expect(codesOf("  ")).toEqual(["reason-required"]);
-    expect(codesOf("x".repeat(501))).toEqual(["too-long"]);
+    expect(codesOf("x".repeat(501))).toEqual(["too-long:500"]);
     expect(codesOf("x".repeat(500))).toBeUndefined();
   });
 
@@ -101,6 +104,50 @@ describe("withdrawing a document on the screen", () => {
       withdrawKept(keeper, { code, reason }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("what was withdrawn", () => {
+  async function aWithdrawn(part: RegExp) {
+    const world = await anIssued();
+    const { keeper, evaluationId, reason } = world;
+    for (const { form, code } of await issuedOf(evaluationId))
+      if (part.test(form)) await withdrawKept(keeper, { code, reason });
+    return world;
+  }
+
+  it("stays withdrawn when the employee acknowledges: nothing comes in its place", async () => {
+    const { ayu, at, evaluationId } = await aWithdrawn(/^[cd]/);
+    await acknowledge(ayu, await at(ayu));
+    expect(await standingOf(evaluationId)).toEqual(["c12 withdrawn", "d11 withdrawn"]);
+    expect((await eventsOf(evaluationId)).at(-1)).toBe("evaluation.acknowledged");
+  });
+
+  it("stays withdrawn when nobody answers in time", async () => {
+    const { evaluationId } = await aWithdrawn(/^[cd]/);
+    const lapse = { today: "2026-07-13", now: "2026-07-13T02:00:00.000Z" };
+    await unattended((tx) => settleOn(tx, lapse));
+    expect(await standingOf(evaluationId)).toEqual(["c12 withdrawn", "d11 withdrawn"]);
+  });
+
+  it("does not hold back the other part", async () => {
+    const { ayu, at, evaluationId } = await aWithdrawn(/^c/);
+    await acknowledge(ayu, await at(ayu));
+    expect(await standingOf(evaluationId)).toEqual(["c12 withdrawn", "d11 superseded", "d11 valid"]);
+  });
+
+  it("stays withdrawn by whoever acknowledges at the same moment", async () => {
+    const { ayu, at, code, keeper, evaluationId, reason } = await anIssued();
+    const move = await at(ayu);
+    const meanwhile = await writing(keeper, async (tx) => {
+      const data = { state: "withdrawn" as const, stateAt: keeper.now, reason };
+      await tx.sealedDocument.update({ where: { code }, data });
+      const acknowledged = acknowledge(ayu, move);
+      await setTimeout(300);
+      return { acknowledged };
+    });
+    await meanwhile.acknowledged;
+    expect(await standingOf(evaluationId)).toEqual(["c12 valid", "d11 withdrawn"]);
   });
 });
 

@@ -1,21 +1,28 @@
 import { attachmentFor, formsIssuedAt, maskedName, nameOfForm } from "@/lib/documents/sealed";
 
 const plan = { form: "member", approach: "quantitative" } as const;
-const stands = { plan, inPlace: false, decision: null, attached: true } as const;
+const newest = { attachment: "valid", document: "valid" } as const;
+const none = { newest: { attachment: null, document: null } } as const;
+const stands = { plan, inPlace: false, decision: null, newest } as const;
 
 describe("the documents of an evaluation (L.V.A)", () => {
   it.each([
-    ["handed_over", { attached: false }, ["c12", "d11"]],
-    ["handed_over", { attached: false, inPlace: true }, ["c12", "d12"]],
+    ["handed_over", none, ["c12", "d11"]],
+    ["handed_over", { ...none, inPlace: true }, ["c12", "d12"]],
     ["acknowledged", {}, ["d11"]],
     ["acknowledged", { inPlace: true }, ["d12"]],
-    ["acknowledged", { attached: false }, ["c12", "d11"]],
+    ["acknowledged", none, ["c12", "d11"]],
     ["lapsed", {}, ["d11"]],
     ["decided", { decision: "upheld" }, ["d11"]],
     ["decided", { decision: "changed" }, ["c12", "d13"]],
     ["decided", { decision: "changed", inPlace: true }, ["c12", "d13"]],
-    ["opened", { attached: false }, []],
-    ["signed", { attached: false }, []],
+    ["acknowledged", { newest: { ...newest, document: "withdrawn" } }, []],
+    ["acknowledged", { newest: { attachment: "withdrawn", document: "valid" } }, ["d11"]],
+    ["acknowledged", { newest: { attachment: null, document: "withdrawn" } }, ["c12"]],
+    ["decided", { decision: "changed", newest: { attachment: "withdrawn", document: "withdrawn" } }, []],
+    ["decided", { decision: "changed", newest: { ...newest, document: "withdrawn" } }, ["c12"]],
+    ["opened", none, []],
+    ["signed", none, []],
     ["objected", {}, []],
     ["stated", {}, []],
     ["finalised", {}, []],
