@@ -118,13 +118,22 @@ function personBlockers({ person, year, typedName, appointed }: Subject, keeperI
   return blockers;
 }
 
-/** Offices write titles and initials each in their way; two names without a word in common are two people. */
+/**
+ * Offices write titles and initials each in their way; two names without a word in common are two people. Degrees and short
+ * words are no name, except where a name has nothing else.
+ */
 function namesMeet(one: string, other: string) {
-  const words = new Set(sameName(one).split(" "));
-  return sameName(other)
-    .split(" ")
-    .some((word) => words.has(word));
+  const [all, others] = [wordsOf(one), wordsOf(other)];
+  const telling = all.some(tells) && others.some(tells);
+  return all.some((word) => others.includes(word) && (tells(word) || !telling));
 }
+
+const wordsOf = (name: string) => sameName(name.split(",")[0] ?? "").split(" ");
+
+/** Titles that stand in front of a name and are as long as one. */
+const titles = new Set(["prof", "dra", "drs", "drg", "drh", "apt", "ners"]);
+
+const tells = (word: string) => word.length >= 3 && !titles.has(word);
 
 function ownBlockers(
   { person, year }: Subject,

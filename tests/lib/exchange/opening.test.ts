@@ -112,6 +112,21 @@ describe("a list of past predicates", () => {
     expect(codes([but(column, cell)])).toEqual([`2 ${code}`]);
   });
 
+  it.each([
+    ["Siti Aminah, S.Pd.", "Budi Santoso, S.Pd.", "name-differs"],
+    ["Drs. Budi Santoso", "Drs. Ahmad Yani", "name-differs"],
+    ["dra. Siti Aminah", "Dra. Rina Marlina, M.Pd.", "name-differs"],
+    ["M. Ali", "M. Budi", "name-differs"],
+    ["SITI AMINAH", "Siti Aminah, S.Pd.", null],
+    ["Hj. Aminah", "Siti Aminah, S.Pd.", null],
+    ["Li, S.Kom.", "Li", null],
+    ["Li", "Ye, S.Kom.", "name-differs"],
+    ["Li", "Li Santoso", null],
+  ])("compares people, not their degrees: %j on the record of %j", (typed, name, code) => {
+    const people = [{ id: "ayu", number: numberOf(2), name, agencyId: "a", agency: "Dinas Contoh" }];
+    expect(codes([but("Nama", typed)], present({ people }))).toEqual(code ? [`2 ${code}`] : []);
+  });
+
   it("stays out of years that this system evaluated, or still does", () => {
     const own = present({ own: [{ personId: "ayu", year: 2025 }] });
     expect(codes([ayu], own)).toEqual(["2 own-evaluation"]);
