@@ -52,7 +52,7 @@ export const predicateList: ListShape<Field> = {
 export type PredicatesPresent = {
   people: { id: string; number: string; name: string; agencyId: string; agency: string }[];
   standing: StandingDatum<Predicate>[];
-  /** Annual evaluations of our own. */
+  /** Annual evaluations of our own that were signed. */
   own: { personId: string; year: number }[];
   /** Annual evaluations that are not over yet, by agency. */
   open: OpenYear[];

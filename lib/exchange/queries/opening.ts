@@ -42,7 +42,8 @@ async function predicatesPresent(tx: Transaction, actor: Actor): Promise<Predica
         FROM "PastPredicate" d JOIN kept ON kept.id = d."personId" WHERE d."supersededAt" IS NULL),
       'own', (SELECT coalesce(json_agg(json_build_object('personId', e."personId", 'year', c.year)), '[]')
         FROM "Evaluation" e JOIN "EvaluationPeriod" o ON o.id = e."periodId" AND o.kind = 'annual'
-        JOIN "EvaluationCycle" c ON c.id = o."cycleId" JOIN kept ON kept.id = e."personId" WHERE c.year >= ${from}),
+        JOIN "EvaluationCycle" c ON c.id = o."cycleId" JOIN kept ON kept.id = e."personId"
+        WHERE c.year >= ${from} AND e."signedAt" IS NOT NULL),
       'open', ${openYears(actor)}
     )::text AS present`;
   return JSON.parse(row.present) as PredicatesPresent;

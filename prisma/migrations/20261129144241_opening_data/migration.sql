@@ -146,8 +146,8 @@ END $$;
 CREATE TRIGGER "PastUnitResult_in_use" BEFORE UPDATE ON "PastUnitResult"
   FOR EACH ROW EXECUTE FUNCTION guard_past_result_in_use();
 
--- Our own comes first. Whoever records locks the people, as an evaluation that is opened does by its foreign key: of two at
--- one moment the second finds the first.
+-- Our own comes first, once it is signed. Whoever records locks the people, as whoever signs does: of two at one moment the
+-- second finds the first.
 CREATE FUNCTION guard_past_predicates() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE own uuid;
 BEGIN
@@ -156,7 +156,7 @@ BEGIN
     JOIN "Evaluation" e ON e."personId" = a."personId"
     JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual'
     JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = a.year
-   WHERE a."supersededAt" IS NULL LIMIT 1;
+   WHERE a."supersededAt" IS NULL AND e."signedAt" IS NOT NULL LIMIT 1;
   IF own IS NOT NULL THEN
     RAISE EXCEPTION 'person % has an annual evaluation of that year', own
       USING ERRCODE = 'check_violation', CONSTRAINT = 'PastPredicate_own_evaluation';
@@ -190,15 +190,23 @@ END $$;
 CREATE TRIGGER "PastUnitResult_own_result" AFTER INSERT ON "PastUnitResult" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION guard_past_results();
 
-CREATE FUNCTION supersede_past_predicates() RETURNS trigger LANGUAGE plpgsql AS $$
+-- By its signature: an evaluation that nobody ever signs tells nothing of its year.
+CREATE FUNCTION supersede_past_predicate() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE evaluated int;
 BEGIN
-  UPDATE "PastPredicate" p SET "supersededAt" = greatest(p."recordedAt", statement_timestamp())
-    FROM added e JOIN "EvaluationPeriod" d ON d.id = e."periodId" JOIN "EvaluationCycle" c ON c.id = d."cycleId"
-   WHERE d.kind = 'annual' AND p."personId" = e."personId" AND p.year = c.year AND p."supersededAt" IS NULL;
+  SELECT c.year INTO evaluated FROM "EvaluationPeriod" d JOIN "EvaluationCycle" c ON c.id = d."cycleId"
+   WHERE d.id = NEW."periodId" AND d.kind = 'annual';
+  IF evaluated IS NULL THEN
+    RETURN NULL;
+  END IF;
+  UPDATE "PastPredicate" SET "supersededAt" = greatest("recordedAt", statement_timestamp())
+   WHERE "personId" = NEW."personId" AND year = evaluated AND "supersededAt" IS NULL;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Evaluation_over_opening" AFTER INSERT ON "Evaluation" REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION supersede_past_predicates();
+CREATE TRIGGER "Evaluation_over_opening" AFTER INSERT ON "Evaluation"
+  FOR EACH ROW WHEN (NEW."signedAt" IS NOT NULL) EXECUTE FUNCTION supersede_past_predicate();
+CREATE TRIGGER "Evaluation_signed_over_opening" AFTER UPDATE OF "signedAt" ON "Evaluation"
+  FOR EACH ROW WHEN (OLD."signedAt" IS NULL AND NEW."signedAt" IS NOT NULL) EXECUTE FUNCTION supersede_past_predicate();
 
 CREATE FUNCTION supersede_past_results() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -10,6 +10,7 @@ import { openingCoverage } from "@/lib/exchange/queries/coverage";
 import { findFindings, findImport, recentImports } from "@/lib/exchange/queries/imports";
 
 import { asOwner, givenDatabase } from "../../support/database";
+import { signedAnyway } from "../../support/opening";
 import { type Agency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
 jest.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));
@@ -129,10 +130,20 @@ describe("past predicates by spreadsheet (O7)", () => {
     expect(await verifyTrail()).toMatchObject({ faults: [] });
   });
 
-  it("give way to an annual evaluation of our own, which no list takes back", async () => {
+  it("fill a year whose annual evaluation was opened and never signed", async () => {
+    const { ayu, budi, agency, keeper, row } = await anOffice();
+    await apply(keeper, row("Kurang"));
+    await anAnnualEvaluation({ agency, ayu, budi });
+    expect(await ownPastPredicates(ayu)).toMatchObject([{ predicate: "poor" }]);
+    expect(await apply(keeper, row())).toMatchObject({ corrected: 1 });
+    expect(await ownPastPredicates(ayu)).toMatchObject([{ predicate: "good" }]);
+  });
+
+  it("give way to an annual evaluation of our own by its signature, which no list takes back", async () => {
     const { ayu, budi, agency, keeper, row } = await anOffice();
     await apply(keeper, row());
     await anAnnualEvaluation({ agency, ayu, budi });
+    await signedAnyway(ayu);
     expect(await ownPastPredicates(ayu)).toEqual([]);
     const importId = await bring(keeper, [row("Sangat Baik")], "lagi.csv");
     expect(await findFindings(keeper, importId)).toMatchObject({
