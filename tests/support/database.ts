@@ -38,7 +38,8 @@ export async function asAppFor<Row extends object>(
   }
 }
 
-async function appClient() {
+/** A connection of the app's own role, past the app's code; whoever asks for it ends it. */
+export async function appClient() {
   const client = new Client({ connectionString: process.env.DATABASE_URL, options: "-c role=kinerja_app" });
   await client.connect();
   return client;

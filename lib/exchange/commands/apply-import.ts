@@ -56,7 +56,7 @@ const write = (tx: Transaction, actor: Actor, importId: string, planned: Planned
 
 const rowsOf = ({ plan: { findings } }: Planned) => new Set(findings.map(({ row }) => row)).size;
 
-/** One event for the list, one in the chain of every agency that it changes, and one for each correction of opening data. */
+/** One event for the list, one in the chain of every agency that it changes, and one where it corrects opening data there. */
 async function leaveTrace(
   tx: Transaction,
   actor: Actor,
@@ -65,7 +65,7 @@ async function leaveTrace(
   details: Record<string, number | string>,
 ) {
   const people = planned.kind === "people";
-  if (!people) await tellCorrections(tx, actor, planned);
+  if (!people) await tellCorrections(tx, actor, importId, planned);
   for (const { agencyId, count } of planned.plan.touched.toSorted((a, b) =>
     a.agencyId < b.agencyId ? -1 : 1,
   )) {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import type { EventName } from "@/lib/audit/event-names";
 import { recordEvents } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
@@ -9,6 +10,7 @@ import { newId } from "@/lib/ids";
 import type { NewDatum } from "../opening-plan";
 import type { Planned } from "../planned";
 import type { OpeningKind } from "../policy";
+import { grouped } from "../present";
 import { insert, type Row } from "./insert";
 
 type Opening = Extract<Planned, { kind: OpeningKind }>;
@@ -22,6 +24,7 @@ const places = {
 /** Writes opening data in two statements: what is corrected is superseded before what takes its place. */
 export async function writeOpening(tx: Transaction, actor: Actor, importId: string, { kind, plan }: Opening) {
   const { table, subject, value } = places[kind];
+  await heldFor(tx, plan.touched);
   const superseded = plan.corrected.map(({ before }) => before.id);
   if (superseded.length > 0)
     await tx.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} d
@@ -35,20 +38,30 @@ export async function writeOpening(tx: Transaction, actor: Actor, importId: stri
   await insert(tx, table, [...plan.added, ...plan.corrected].map(rowOf));
 }
 
-/** Tells each correction in the chain of its agency, with what stood before and what stands now. */
-export const tellCorrections = (tx: Transaction, actor: Actor, { kind, plan }: Opening) =>
+/**
+ * Takes what the triggers take for each agency, before any row: a signature that already holds it would else wait for a row
+ * that is corrected, and the list for the signature.
+ */
+const heldFor = (tx: Transaction, touched: readonly { agencyId: string }[]) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.opening'), held.agency)::text
+    FROM (SELECT DISTINCT hashtext(id) AS agency
+          FROM json_array_elements_text(${JSON.stringify(touched.map(({ agencyId }) => agencyId))}::json) AS one(id)
+          ORDER BY 1) held`;
+
+const corrected = {
+  past_predicates: "import.predicates-corrected",
+  past_unit_results: "import.unit-results-corrected",
+} as const satisfies Record<OpeningKind, EventName>;
+
+/** Tells the chain of each agency how many of its data were corrected; the rows keep what stood before and what stands now. */
+export const tellCorrections = (tx: Transaction, actor: Actor, importId: string, { kind, plan }: Opening) =>
   recordEvents(
     tx,
     actor,
-    plan.corrected.map(({ subjectId, agencyId, year, before, facts }) => ({
-      name:
-        kind === "past_predicates"
-          ? ("import.predicate-corrected" as const)
-          : ("import.unit-result-corrected" as const),
-      ...{ subjectId, agencyId },
-      details: {
-        ...{ year: String(year), before: before.value, beforeDocument: before.documentNumber },
-        ...{ after: facts.value, afterDocument: facts.documentNumber },
-      },
-    })),
+    [...grouped<NewDatum<string>>(plan.corrected, ({ agencyId }) => agencyId)].map(
+      ([agencyId, { length: count }]) => ({
+        ...{ name: corrected[kind], subjectId: importId, agencyId },
+        details: { count },
+      }),
+    ),
   );

@@ -146,12 +146,17 @@ END $$;
 CREATE TRIGGER "PastUnitResult_in_use" BEFORE UPDATE ON "PastUnitResult"
   FOR EACH ROW EXECUTE FUNCTION guard_past_result_in_use();
 
--- Our own comes first, once it is signed. Whoever records locks the people, as whoever signs does: of two at one moment the
--- second finds the first.
+-- Our own comes first, once it is signed. Whoever records holds the agencies' opening data until the end of the transaction,
+-- and whoever signs an annual evaluation of one of them, or decides an annual result, holds it beside others who do: of two at
+-- one moment the second finds the first. Nobody else waits, whatever they write about these people and units.
 CREATE FUNCTION guard_past_predicates() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE own uuid;
 BEGIN
-  PERFORM 1 FROM "Person" p WHERE p.id IN (SELECT "personId" FROM added) ORDER BY p.id FOR UPDATE;
+  -- Somebody who was transferred may still be evaluated where they were.
+  PERFORM pg_advisory_xact_lock(hashtext('kinerja.opening'), held.agency)
+    FROM (SELECT hashtext("agencyId"::text) AS agency FROM added
+          UNION SELECT hashtext(e."agencyId"::text) FROM "Evaluation" e JOIN added a ON a."personId" = e."personId"
+          ORDER BY 1) held;
   SELECT a."personId" INTO own FROM added a
     JOIN "Evaluation" e ON e."personId" = a."personId"
     JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual'
@@ -169,7 +174,9 @@ CREATE TRIGGER "PastPredicate_own_evaluation" AFTER INSERT ON "PastPredicate" RE
 CREATE FUNCTION guard_past_results() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE own uuid;
 BEGIN
-  PERFORM 1 FROM "Unit" u WHERE u.id IN (SELECT "unitId" FROM added) ORDER BY u.id FOR UPDATE;
+  PERFORM pg_advisory_xact_lock(hashtext('kinerja.opening'), held.agency)
+    FROM (SELECT DISTINCT hashtext(u."agencyId"::text) AS agency FROM added a JOIN "Unit" u ON u.id = a."unitId"
+          ORDER BY 1) held;
   SELECT a."unitId" INTO own FROM added a
     JOIN "UnitResult" r ON r."unitId" = a."unitId"
     JOIN "EvaluationPeriod" d ON d.id = r."periodId" AND d.kind = 'annual'
@@ -199,6 +206,7 @@ BEGIN
   IF evaluated IS NULL THEN
     RETURN NULL;
   END IF;
+  PERFORM pg_advisory_xact_lock_shared(hashtext('kinerja.opening'), hashtext(NEW."agencyId"::text));
   UPDATE "PastPredicate" SET "supersededAt" = greatest("recordedAt", statement_timestamp())
    WHERE "personId" = NEW."personId" AND year = evaluated AND "supersededAt" IS NULL;
   RETURN NULL;
@@ -210,6 +218,9 @@ CREATE TRIGGER "Evaluation_signed_over_opening" AFTER UPDATE OF "signedAt" ON "E
 
 CREATE FUNCTION supersede_past_results() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtext('kinerja.opening'), held.agency)
+    FROM (SELECT DISTINCT hashtext(u."agencyId"::text) AS agency FROM added r JOIN "Unit" u ON u.id = r."unitId"
+            JOIN "EvaluationPeriod" d ON d.id = r."periodId" AND d.kind = 'annual' ORDER BY 1) held;
   UPDATE "PastUnitResult" p SET "supersededAt" = greatest(p."recordedAt", statement_timestamp())
     FROM added r JOIN "EvaluationPeriod" d ON d.id = r."periodId" JOIN "EvaluationCycle" c ON c.id = d."cycleId"
    WHERE d.kind = 'annual' AND p."unitId" = r."unitId" AND p.year = c.year AND p."supersededAt" IS NULL;

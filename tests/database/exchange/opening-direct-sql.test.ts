@@ -1,8 +1,12 @@
 /** What opening data may never be, tried by SQL past the app's code, as the app's own role. */
 import { randomUUID } from "node:crypto";
 
-import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { aBroughtFile, aPredicateRow, aResultRow, signedAnyway } from "../../support/opening";
+import type { Client } from "pg";
+
+import type { Actor } from "@/lib/access/actor";
+
+import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
+import { aBroughtFile, aPredicateRow, aResultRow, signature, signedAnyway } from "../../support/opening";
 import { anApprovedPlan } from "../../support/plans";
 import { insertRows, type Row } from "../../support/rows";
 import { aPerson, aTeam } from "../../support/world";
@@ -11,13 +15,14 @@ givenDatabase();
 
 /** The same insert by the app's role. */
 async function insertAsApp(table: string, row: Row) {
+  await asApp(insertOf(table, row), [JSON.stringify([row])]);
+}
+
+function insertOf(table: string, row: Row) {
   const names = Object.keys(row)
     .map((name) => `"${name}"`)
     .join(", ");
-  await asApp(
-    `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
-    [JSON.stringify([row])],
-  );
+  return `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)`;
 }
 
 async function aKept() {
@@ -31,6 +36,16 @@ async function aKept() {
     result: (changes: Row = {}) => aResultRow(team.agency, by, changes),
   };
 }
+
+type Kept = Awaited<ReturnType<typeof aKept>>;
+
+const anOpenEvaluation = (periodId: string, { personId }: Actor, rater: Actor) =>
+  asOwner().query(
+    `INSERT INTO "Evaluation" (id, "periodId", "personId", "raterId", "planId", "agencyId", "unitId")
+     SELECT gen_random_uuid(), $1, p."personId", $2, p.id, p."agencyId", p."unitId"
+       FROM "PerformancePlan" p WHERE p."personId" = $3`,
+    [periodId, rater.personId, personId],
+  );
 
 async function anAnnualPeriod(agencyId: string, year: number) {
   const [id, cycleId] = [randomUUID(), randomUUID()];
@@ -93,12 +108,7 @@ describe("opening data in the database", () => {
     const row = predicate();
     await insertAsApp("PastPredicate", row);
     await anApprovedPlan(ayu, budi);
-    await asOwner().query(
-      `INSERT INTO "Evaluation" (id, "periodId", "personId", "raterId", "planId", "agencyId", "unitId")
-       SELECT gen_random_uuid(), $1, p."personId", $2, p.id, p."agencyId", p."unitId"
-         FROM "PerformancePlan" p WHERE p."personId" = $3`,
-      [periodId, budi.personId, ayu.personId],
-    );
+    await anOpenEvaluation(periodId, ayu, budi);
     const stands = async () => {
       const sql = `SELECT "supersededAt" IS NULL AS stands FROM "PastPredicate" WHERE id = $1`;
       return (await asOwner().query<{ stands: boolean }>(sql, [row.id])).rows[0]?.stands;
@@ -135,5 +145,61 @@ describe("opening data in the database", () => {
     );
     expect(rows).toEqual([{ stands: false }]);
     await expect(insertAsApp("PastUnitResult", result())).rejects.toThrow(/annual result of that year/);
+  });
+});
+
+describe("while a list is being recorded", () => {
+  /** Runs a change beside an open transaction that has recorded Ayu's predicate and the unit's result. */
+  async function beside(change: (kept: Kept, app: Client) => Promise<unknown>) {
+    const kept = await aKept();
+    const [list, other] = [await appClient(), await appClient()];
+    try {
+      await list.query("BEGIN");
+      for (const [table, row] of [
+        ["PastPredicate", kept.predicate()],
+        ["PastUnitResult", kept.result()],
+      ] as const)
+        await list.query(insertOf(table, row), [JSON.stringify([row])]);
+      await other.query("SET lock_timeout = '500ms'");
+      return await change(kept, other);
+    } finally {
+      await Promise.all([list.end(), other.end()]);
+    }
+  }
+
+  it("others write about its people and units, and change them", async () => {
+    await beside(async ({ ayu, agency, budi }, app) => {
+      const supervision = `INSERT INTO "Supervision" (id, "personId", "raterId", "validFrom", "validTo", basis)
+        SELECT gen_random_uuid(), $1, $2, '2020-01-01', '2020-12-31', basis FROM "Supervision" LIMIT 1`;
+      await app.query(supervision, [ayu.personId, budi.personId]);
+      await app.query(`UPDATE "Person" SET version = version + 1 WHERE id = $1`, [ayu.personId]);
+      await app.query(
+        `INSERT INTO "Position" (id, "agencyId", "unitId", title, kind, "isHead")
+         VALUES (gen_random_uuid(), $1, $2, 'Arsiparis', 'functional', false)`,
+        [agency.agencyId, agency.unitId],
+      );
+    });
+  });
+
+  it("an annual evaluation of its agency is signed after it, so that one finds the other", async () => {
+    const outcome = beside(async ({ ayu, budi, agency }, app) => {
+      const periodId = await anAnnualPeriod(agency.agencyId, 2025);
+      await anApprovedPlan(ayu, budi);
+      await anOpenEvaluation(periodId, ayu, budi);
+      await app.query(signature, [ayu.personId]);
+    });
+    await expect(outcome).rejects.toThrow(/lock timeout/);
+  });
+
+  it("an annual result of its unit is decided after it", async () => {
+    const outcome = beside(async ({ budi, agency }, app) => {
+      const periodId = await anAnnualPeriod(agency.agencyId, 2025);
+      await app.query(
+        `INSERT INTO "UnitResult" (id, "unitId", "periodId", level, "decidedById", "decidedAt", version)
+         VALUES (gen_random_uuid(), $1, $2, 'good', $3, $4, 0)`,
+        [agency.unitId, periodId, budi.personId, budi.now],
+      );
+    });
+    await expect(outcome).rejects.toThrow(/lock timeout/);
   });
 });
