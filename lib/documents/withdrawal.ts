@@ -1,7 +1,7 @@
 import type { SealedState } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
-/** A document with those who have a part in its evaluation: whose it is, who signed, who decided on an objection. */
+/** A document with those who have a part in its evaluation: whose it is, who signed, who decided or decides on an objection. */
 type Withdrawable = { state: SealedState; parties: readonly string[] };
 
 const over = {

@@ -12,7 +12,7 @@ import { announce } from "@/lib/notifications/commands";
 
 import { readCode } from "../code";
 import { canWithdrawDocuments, keptDocuments } from "../policy";
-import { partiesOf, withParties } from "../queries/withdrawable";
+import { concernedIn, partiesOf, withParties } from "../queries/withdrawable";
 import type { withdrawDocumentSchema } from "../schema";
 import { nameOfForm } from "../sealed";
 import { withdrawalBlockers } from "../withdrawal";
@@ -26,9 +26,9 @@ export type Withdrawal = "withdrawn" | "unknown" | "over";
  */
 export const withdrawDocument = (typed: string, reason: string, instant = new Date()): Promise<Withdrawal> =>
   unattended(async (tx) => {
-    const document = await documentOf(tx, typed);
+    const { now, today } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), instant);
+    const document = await documentOf(tx, typed, today);
     if (!document) return "unknown";
-    const { now } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), instant);
     const doer = { personId: null, now, tell: newsOf(tx, document.evaluationId, now) };
     return (await withdraw(tx, doer, document, reason)) ? "withdrawn" : "over";
   });
@@ -41,8 +41,9 @@ export const withdrawDocument = (typed: string, reason: string, instant = new Da
 export const withdrawKept = (actor: Actor, { code, reason }: z.output<typeof withdrawDocumentSchema>) =>
   writing(actor, async (tx) => {
     refuseUnless(canWithdrawDocuments(actor));
-    const document = (await documentOf(tx, code, actor)) ?? refuse("evaluation.document-unknown");
-    refuseBecause(withdrawalBlockers({ ...document, parties: partiesOf(document) }, actor.personId));
+    const document =
+      (await documentOf(tx, code, actor.today, actor)) ?? refuse("evaluation.document-unknown");
+    refuseBecause(withdrawalBlockers({ ...document, parties: concernedIn(document) }, actor.personId));
     // Between the look and the change it was superseded, or somebody else withdrew it.
     const { evaluationId: subjectId } = document;
     const tell: Telling["tell"] = (topic, recipients) =>
@@ -50,10 +51,10 @@ export const withdrawKept = (actor: Actor, { code, reason }: z.output<typeof wit
     if (!(await withdraw(tx, { ...actor, tell }, document, reason))) refuse("stale");
   });
 
-const documentOf = (tx: Transaction, typed: string, actor?: Actor) =>
+const documentOf = (tx: Transaction, typed: string, day: string, actor?: Actor) =>
   tx.sealedDocument.findFirst({
     where: { code: readCode(typed) ?? "", ...(actor && keptDocuments(actor)) },
-    select: { id: true, form: true, state: true, evaluationId: true, evaluation: withParties },
+    select: { id: true, form: true, state: true, evaluationId: true, evaluation: withParties(day) },
   });
 
 type Found = NonNullable<Awaited<ReturnType<typeof documentOf>>>;

@@ -4,26 +4,36 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refuseUnless } from "@/lib/errors";
+import { ratersOn } from "@/lib/organisation/queries";
 
 import { readCode, writtenCode } from "../code";
 import { canWithdrawDocuments, keptDocuments } from "../policy";
 import type { SealedContent } from "../sealed";
 import { withdrawalBlockers } from "../withdrawal";
 
-/** An evaluation with those who hold its documents: whose it is, its rater, who signed, who decided on an objection. */
-export const withParties = {
-  select: {
-    ...{ agencyId: true, personId: true, raterId: true, signedById: true },
-    objection: { select: { deciderId: true } },
-  },
-} satisfies Prisma.EvaluationDefaultArgs;
+/** An evaluation with those who have a part in it: whose it is, its rater, who signed, who decided or decides on an objection. */
+export const withParties = (day: string) =>
+  ({
+    select: {
+      ...{ agencyId: true, personId: true, raterId: true, signedById: true },
+      signedBy: { select: { raters: ratersOn(day) } },
+      objection: { select: { deciderId: true, decision: true } },
+    },
+  }) satisfies Prisma.EvaluationDefaultArgs;
 
-type Parties = { evaluation: Prisma.EvaluationGetPayload<typeof withParties> };
+type Parties = { evaluation: Prisma.EvaluationGetPayload<ReturnType<typeof withParties>> };
 
 /** Whoever was given a document, each once. */
 export const partiesOf = ({ evaluation: { personId, raterId, signedById, objection } }: Parties) => [
   ...new Set([personId, raterId, signedById, objection?.deciderId].filter((id) => id != null)),
 ];
+
+/** Whoever withdraws nothing of it: who was given it, and on whom the decision on an open objection lies on that day. */
+export function concernedIn(row: Parties) {
+  const { signedBy, objection } = row.evaluation;
+  const open = objection !== null && objection.decision === null;
+  return [...partiesOf(row), ...(open ? (signedBy?.raters ?? []).map(({ rater }) => rater.id) : [])];
+}
 
 /** What is looked for: a code as it was typed, or everything of one evaluation. */
 type Sought = { code: string; evaluation: string | null };
@@ -44,7 +54,7 @@ export const findWithdrawable = (actor: Actor, { code, evaluation }: Sought) =>
       orderBy: { id: "desc" },
       select: {
         ...{ id: true, form: true, code: true, state: true, stateAt: true, issuedAt: true, reason: true },
-        ...{ content: true, evaluation: withParties },
+        ...{ content: true, evaluation: withParties(actor.today) },
       },
     });
     const [first] = rows;
@@ -73,7 +83,7 @@ type Row = Parties &
 const lineOf = ({ id, form, code, state, reason, ...row }: Row, actor: Actor, sought: string | null) => ({
   ...{ id, form, code, state, reason, written: writtenCode(code), sought: code === sought },
   ...{ issuedAt: row.issuedAt.toISOString(), stateAt: row.stateAt?.toISOString() ?? null },
-  blockers: withdrawalBlockers({ state, parties: partiesOf(row) }, actor.personId),
+  blockers: withdrawalBlockers({ state, parties: concernedIn(row) }, actor.personId),
 });
 
 export type Withdrawable = NonNullable<Awaited<ReturnType<typeof findWithdrawable>>>;

@@ -11,6 +11,7 @@ import { verifyCode } from "@/lib/documents/queries/verification";
 import { findWithdrawable } from "@/lib/documents/queries/withdrawable";
 import { withdrawDocumentSchema } from "@/lib/documents/schema";
 import { acknowledge } from "@/lib/evaluation/commands/hand-over";
+import { fileObjection } from "@/lib/evaluation/commands/objection";
 import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -87,6 +88,32 @@ describe("withdrawing a document on the screen", () => {
       await expect(withdrawKept(granted(party, "regional_hr", ""), { code, reason })).rejects.toBeRefused(
         "evaluation.own-document",
       );
+  });
+
+  it("is not the former decider's either, nor whose superior's it is today to decide on the objection", async () => {
+    const { code, agency, ayu, budi, dewi, keeper, at, reason } = await anIssued();
+    await fileObjection(ayu, { ...(await at(ayu)), reason: "Bukti tidak dihitung" });
+    const [fitri, gita] = [await aPerson(agency, "Fitri"), await aPerson(agency, "Gita")];
+    await asOwner().query(
+      `UPDATE "Supervision" SET "validTo" = '2026-06-21' WHERE "personId" = $1 AND "raterId" = $2`,
+      [budi.personId, dewi.personId],
+    );
+    await asOwner().query(
+      `INSERT INTO "Supervision" (id, "personId", "raterId", "validFrom", basis)
+       VALUES (gen_random_uuid(), $1, $2, '2026-06-22', 'structure')`,
+      [budi.personId, fitri.personId],
+    );
+    const asKeeper = (who: Actor) => granted(onTheDay(who), "regional_hr", "");
+    for (const party of [dewi, fitri]) {
+      await expect(withdrawKept(asKeeper(party), { code, reason })).rejects.toBeRefused(
+        "evaluation.own-document",
+      );
+      const found = await findWithdrawable(asKeeper(party), { code, evaluation: null });
+      expect(found?.documents[0]?.blockers).toEqual([{ code: "evaluation.own-document" }]);
+    }
+    await withdrawKept(asKeeper(gita), { code, reason });
+    expect(await newsFor(keeper)).toEqual([]);
+    expect(await newsFor(fitri)).not.toContain("evaluation.document-withdrawn");
   });
 
   it("needs a reason, and one of at most 500 characters", () => {
