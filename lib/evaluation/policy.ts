@@ -65,14 +65,18 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
 /**
  * Opening data about people whose predicates this person may read: their own, of whom they rate or rate below them today or are to
  * rate now, and by grant. An opening datum has no rater of its own who could keep it in sight.
+ * @param open evaluations whose window is open on the actor's day: after it, what was never signed keeps nobody's past in sight.
  */
-export const visiblePastPredicates = (actor: Actor): Prisma.PastPredicateWhereInput => ({
+export const visiblePastPredicates = (
+  actor: Actor,
+  open: Prisma.EvaluationWhereInput,
+): Prisma.PastPredicateWhereInput => ({
   person: {
     OR: [
       { id: actor.personId },
       supervisedBy(actor),
       supervisedBelow(actor),
-      { evaluations: { some: { raterId: actor.personId, signedAt: null } } },
+      { evaluations: { some: { raterId: actor.personId, signedAt: null, AND: open } } },
       {
         assignments: {
           some: { ...onDay(actor.today), position: { unit: grantedFor(actor, "evaluation:read") } },

@@ -5,13 +5,14 @@ import { reading, type Transaction } from "@/lib/db/doors";
 
 import { documentOf } from "../past-record";
 import { visiblePastPredicates } from "../policy";
+import { stillOpen } from "./period";
 
 const document = { source: true, documentNumber: true, documentDate: true } as const;
 
 /** Predicates of years that were not evaluated here, as documents say them; newest first, empty for whoever may not read them. */
 export async function pastPredicatesOf(tx: Transaction, actor: Actor, personId: string) {
   const rows = await tx.pastPredicate.findMany({
-    where: { personId, supersededAt: null, AND: visiblePastPredicates(actor) },
+    where: { personId, supersededAt: null, AND: visiblePastPredicates(actor, stillOpen(actor)) },
     orderBy: { year: "desc" },
     select: { id: true, year: true, predicate: true, ...document },
   });

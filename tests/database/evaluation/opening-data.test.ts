@@ -145,6 +145,22 @@ describe("who reads a past predicate", () => {
     expect(await reading(reader, (tx) => pastPredicatesOf(tx, reader, ayu.personId))).toHaveLength(count);
   });
 
+  it("a former rater: as long as the window of what is to be rated is open, and no longer", async () => {
+    const people = await aRemembered();
+    const { ayu, budi, citra } = people;
+    await anEvaluation(people);
+    await asOwner().query(
+      `UPDATE "Supervision" SET "raterId" = $2 WHERE "personId" = $1 AND "raterId" = $3`,
+      [ayu.personId, citra.personId, budi.personId],
+    );
+    const readOn = (day: string) => {
+      const reader = onDayOf(day)(budi);
+      return reading(reader, (tx) => pastPredicatesOf(tx, reader, ayu.personId));
+    };
+    expect(await readOn("2026-06-20")).toHaveLength(1);
+    expect(await readOn("2026-12-31")).toEqual([]);
+  });
+
   it("is told by the sheet of an evaluation to whoever may, and to nobody by one's own list", async () => {
     const people = await aRemembered();
     const evaluationId = await anEvaluation(people);
