@@ -86,18 +86,26 @@ export const visiblePastPredicates = (
   },
 });
 
-const headed = (person: Prisma.PersonWhereInput, day: string) =>
+const headed = (person: Prisma.PersonWhereInput, seat: Prisma.AssignmentWhereInput) =>
   ({
-    some: { isHead: true, assignments: { some: { kind: "definitive", person, ...onDay(day) } } },
+    some: { isHead: true, assignments: { some: { person, ...seat } } },
   }) satisfies Prisma.PositionListRelationFilter;
 
+/** The person and their rater of the day: on the unit that either leads, the person is evaluated. */
+const selfOrRater = ({ personId, today }: Actor): Prisma.PersonWhereInput => ({
+  OR: [{ id: personId }, { supervises: { some: { personId, ...onDay(today) } } }],
+});
+
 /**
- * Units whose result this person decides: those whose head they rate today (SE 3/2023), or by the cycle's office; nobody
- * decides on the unit they head themselves.
+ * Units whose result this person decides: those whose head they rate today (SE 3/2023), or by the cycle's office. Nobody decides
+ * on a unit that they or their own rater lead, in whatever seat: the result bounds how they are rated themselves.
  */
 export const decidableUnits = (actor: Actor): Prisma.UnitWhereInput => ({
-  NOT: { positions: headed({ id: actor.personId }, actor.today) },
-  OR: [{ positions: headed(supervisedBy(actor), actor.today) }, grantedFor(actor, "cycle:manage")],
+  NOT: { positions: headed(selfOrRater(actor), onDay(actor.today)) },
+  OR: [
+    { positions: headed(supervisedBy(actor), { kind: "definitive", ...onDay(actor.today) }) },
+    grantedFor(actor, "cycle:manage"),
+  ],
 });
 
 /**

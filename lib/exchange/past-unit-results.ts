@@ -55,7 +55,7 @@ export type UnitResultsPresent = {
     agencyId: string;
     agency: string;
     agencyShort: string;
-    /** Headed by whoever brings the list. */
+    /** Led, in whatever seat, by whoever brings the list or by their rater. */
     own: boolean;
   }[];
   /** With how many evaluations were signed on it. */

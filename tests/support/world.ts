@@ -80,6 +80,23 @@ export async function transfers({ personId }: Actor, { agencyId, unitId }: Agenc
   await add("Assignment", { id: randomUUID(), personId, positionId, kind: "definitive", validFrom });
 }
 
+/** Gives a person the seat that leads the unit, beside their own. */
+export async function heads(
+  { personId }: Actor,
+  { agencyId, unitId }: Agency,
+  kind: "definitive" | "acting",
+) {
+  const positionId = randomUUID();
+  const place = { title: `Kepala ${positionId.slice(0, 8)}`, kind: "administrator", isHead: true };
+  await add("Position", { id: positionId, agencyId, unitId, ...place });
+  if (kind === "definitive")
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-01-31' WHERE "personId" = $1`, [
+      personId,
+    ]);
+  const validFrom = kind === "definitive" ? "2026-02-01" : since;
+  await add("Assignment", { id: randomUUID(), personId, positionId, kind, validFrom });
+}
+
 /** Lets one person rate others from 2024 on, or from another day. */
 export async function supervises(
   rater: Actor,

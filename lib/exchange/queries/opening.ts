@@ -55,8 +55,11 @@ async function unitResultsPresent(tx: Transaction, actor: Actor): Promise<UnitRe
     WITH kept AS (
       SELECT u.id, u.name, parent.name AS parent, g.id AS "agencyId", g.name AS agency, g."shortName" AS "agencyShort",
         EXISTS (SELECT 1 FROM "Position" s JOIN "Assignment" a ON a."positionId" = s.id
-          WHERE s."unitId" = u.id AND s."isHead" AND a.kind = 'definitive' AND a."personId" = ${actor.personId}::uuid
-            AND a."validFrom" <= ${actor.today}::date AND coalesce(a."validTo" >= ${actor.today}::date, true)) AS own
+          WHERE s."unitId" = u.id AND s."isHead"
+            AND a."validFrom" <= ${actor.today}::date AND coalesce(a."validTo" >= ${actor.today}::date, true)
+            AND (a."personId" = ${actor.personId}::uuid OR EXISTS (SELECT 1 FROM "Supervision" v
+              WHERE v."personId" = ${actor.personId}::uuid AND v."raterId" = a."personId"
+                AND v."validFrom" <= ${actor.today}::date AND coalesce(v."validTo" >= ${actor.today}::date, true)))) AS own
         FROM "Unit" u JOIN "Agency" g ON g.id = u."agencyId" LEFT JOIN "Unit" parent ON parent.id = u."parentId"
        WHERE ${withinReach(actor)})
     SELECT json_build_object(

@@ -18,7 +18,7 @@ import { anEvaluation, inWindow, move, onDayOf, ratings, sheetFor } from "../../
 import { aBroughtFile, aPredicateRow } from "../../support/opening";
 import { anApprovedPlan } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { type Agency, aPerson, aTeam, granted } from "../../support/world";
+import { type Agency, aPerson, aTeam, granted, heads, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -108,6 +108,17 @@ describe("last year's result by a document (O7, L.IV.B.1.f)", () => {
     const moved = `UPDATE "Evaluation" SET "pastResultId" = NULL WHERE id = $1`;
     await expect(asApp(moved, [evaluationId])).rejects.toThrow(/is signed/);
   });
+
+  it.each(["actor", "rater"] as const)(
+    "is not brought where the %s leads the unit, even acting",
+    async (who) => {
+      const { keeper, unit, agency } = await aFirstYear();
+      const rater = await aPerson(agency, "Atasan");
+      await supervises(rater, [keeper]);
+      await heads({ actor: keeper, rater }[who], agency, "acting");
+      await expect(bringResult(keeper, unit, "Baik")).rejects.toBeRefused("import.rows-to-fix");
+    },
+  );
 
   it("is followed as it stands: what was corrected before the signature counts", async () => {
     const { budi, keeper, unit, evaluationId } = await aFirstYear();

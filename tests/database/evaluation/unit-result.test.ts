@@ -19,7 +19,7 @@ import {
 } from "../../support/evaluations";
 import { anApprovedPlan } from "../../support/plans";
 import { insertRows } from "../../support/rows";
-import { type Agency, anAgency, aPerson, aTeam, granted } from "../../support/world";
+import { type Agency, anAgency, aPerson, aTeam, granted, heads, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -210,6 +210,28 @@ describe("the annual result that is late (L.IV.B.1.f, domain 8.8)", () => {
       unitResult: "good",
       carriedFrom: null,
     });
+  });
+});
+
+describe("a unit's result and whoever is evaluated on it", () => {
+  it.each([
+    ["definitive", "actor"],
+    ["acting", "actor"],
+    ["definitive", "rater"],
+    ["acting", "rater"],
+  ] as const)("is not decided by the office where the %s head is the %s", async (kind, who) => {
+    const { agency, office, decision } = await anAgencyWithGoals();
+    const rater = await aPerson(await anAgency(), "Atasan");
+    await supervises(rater, [office]);
+    await heads({ actor: office, rater }[who], agency, kind);
+    expect((await undecidedUnits(office, "")).units).toEqual([]);
+    await expect(decideUnitResult(office, { ...decision, level: "good" })).rejects.toBeRefused("not-found");
+  });
+
+  it("is decided by the office where somebody else leads", async () => {
+    const { agency, office, decision } = await anAgencyWithGoals();
+    await heads(await aPerson(await anAgency(), "Kepala"), agency, "acting");
+    await decideUnitResult(office, { ...decision, level: "good" });
   });
 });
 
