@@ -27,9 +27,9 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
     actor,
     async (tx) => {
       await oneAtATime(tx);
-      await oneSupervisionChange(tx);
       const list = found(await importInSight(tx, actor, importId));
       if (list.application) refuse("import.already-applied");
+      if (list.kind === "people") await oneSupervisionChange(tx);
       const planned = await planIn(tx, actor, list);
       if (planned.plan.findings.length > 0) refuse("import.rows-to-fix", { count: rowsOf(planned) });
       if (planned.plan.touched.length === 0) refuse("import.nothing-to-change");

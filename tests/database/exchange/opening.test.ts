@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import type { Actor } from "@/lib/access/actor";
 import { verifyTrail } from "@/lib/audit/queries";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
@@ -9,7 +11,7 @@ import { sendTemplate } from "@/lib/exchange/endpoints";
 import { openingCoverage } from "@/lib/exchange/queries/coverage";
 import { findFindings, findImport, recentImports } from "@/lib/exchange/queries/imports";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { appClient, asOwner, givenDatabase } from "../../support/database";
 import { signedAnyway } from "../../support/opening";
 import { type Agency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
@@ -181,6 +183,22 @@ describe("past predicates by spreadsheet (O7)", () => {
     await bring(keeper, [row()]);
     expect(await recentImports(keeper)).toEqual([]);
     expect(await recentImports(keeper, ["past_predicates"])).toMatchObject([{ name: "predikat.csv" }]);
+  });
+
+  it("do not wait for a change of supervisors, which they have nothing to do with", async () => {
+    const { keeper, row } = await anOffice();
+    const importId = await bring(keeper, [row()]);
+    const changing = await appClient();
+    await changing.query("BEGIN");
+    await changing.query("SELECT pg_advisory_xact_lock(hashtext('kinerja.supervision'))");
+    const applied = applyImport(keeper, { importId });
+    const first = await Promise.race([
+      applied.then(() => "applied"),
+      setTimeout(4_000, "waiting", { ref: false }),
+    ]);
+    await changing.end();
+    await applied;
+    expect(first).toBe("applied");
   });
 
   it("of ten thousand rows are read and recorded within the patience of one transaction", async () => {
