@@ -235,6 +235,7 @@ ALTER TABLE "Evaluation" ADD CONSTRAINT "Evaluation_past_result_of_signature" CH
 
 CREATE FUNCTION guard_signed_past_result() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE standing "PastUnitResult"%ROWTYPE;
+DECLARE led uuid[];
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD."signedAt" IS NOT NULL THEN
     RAISE EXCEPTION 'evaluation % is signed', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_frozen';
@@ -247,6 +248,14 @@ BEGIN
                   WHERE d.id = NEW."periodId" AND d.kind = 'annual' AND c.year = standing.year + 1) THEN
     RAISE EXCEPTION 'evaluation % is not of the year after', NEW.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'Evaluation_past_result_year';
+  END IF;
+  -- Of a unit that the rater led in the agency when the window opened; of the person's own where the rater led none.
+  SELECT array_agg(s."unitId") INTO led FROM "EvaluationPeriod" d, "Position" s JOIN "Assignment" a ON a."positionId" = s.id
+   WHERE d.id = NEW."periodId" AND s."agencyId" = NEW."agencyId" AND s."isHead" AND a."personId" = NEW."raterId"
+     AND a."validFrom" <= d."opensOn" AND coalesce(a."validTo" >= d."opensOn", true);
+  IF standing."unitId" <> ALL (coalesce(led, ARRAY[NEW."unitId"])) THEN
+    RAISE EXCEPTION 'the past result of evaluation % is of another unit', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Evaluation_past_result_unit';
   END IF;
   RETURN NEW;
 END $$;

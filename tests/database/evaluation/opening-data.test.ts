@@ -15,9 +15,9 @@ import { reading } from "@/lib/db/doors";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, inWindow, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
-import { aBroughtFile, aPredicateRow } from "../../support/opening";
+import { aBroughtFile, aPredicateRow, aResultRow } from "../../support/opening";
 import { anApprovedPlan } from "../../support/plans";
-import { insertRows } from "../../support/rows";
+import { insertRows, type Row } from "../../support/rows";
 import { type Agency, aPerson, aTeam, granted, heads, supervises } from "../../support/world";
 
 givenDatabase();
@@ -36,6 +36,13 @@ async function anAnnualPeriod({ agencyId }: Agency, year: number) {
     { id, cycleId, kind: "annual", number: 1, ...days, closesOn: `${year + 1}-02-28` },
   ]);
   return id;
+}
+
+async function aDivision({ agencyId, unitId, path }: Agency): Promise<Agency> {
+  const [id, code] = [randomUUID(), "bidang"];
+  const division = { id, agencyId, parentId: unitId, name: "Bidang", kind: "division", code, path: "" };
+  await insertRows(asOwner(), "Unit", [division]);
+  return { agencyId, unitId: id, path: `${path}${code}.` };
 }
 
 async function bringResult(keeper: Actor, unit: string, level: string) {
@@ -119,6 +126,26 @@ describe("last year's result by a document (O7, L.IV.B.1.f)", () => {
       await expect(bringResult(keeper, unit, "Baik")).rejects.toBeRefused("import.rows-to-fix");
     },
   );
+
+  it("is of the unit that the rater led, else of the person's own: the database refuses any other", async () => {
+    const { agency, elsewhere, budi, keeper, evaluationId } = await aFirstYear();
+    const division = await aDivision(agency);
+    const importId = await aBroughtFile(keeper, "past_unit_results");
+    const [foreign, led] = [elsewhere, division].map((place) => aResultRow(place, { keeper, importId }));
+    await insertRows(asOwner(), "PastUnitResult", [foreign ?? {}, led ?? {}]);
+    const signOn = (result: Row | undefined) =>
+      asApp(
+        `UPDATE "Evaluation" SET status = 'signed', "resultRating" = 'as_expected', "behaviourRating" = 'as_expected',
+           predicate = 'good', explanation = '{}', snapshot = '{"unitResult": "excellent"}', "signedAt" = '2027-02-01',
+           "signedById" = "raterId", "pastResultId" = $2 WHERE id = $1`,
+        [evaluationId, result?.id],
+      );
+    await expect(signOn(foreign)).rejects.toThrow(/of another unit/);
+    await expect(signOn(led)).rejects.toThrow(/of another unit/);
+    await heads(budi, division, "acting");
+    await expect(signOn(foreign)).rejects.toThrow(/of another unit/);
+    await signOn(led);
+  });
 
   it("is followed as it stands: what was corrected before the signature counts", async () => {
     const { budi, keeper, unit, evaluationId } = await aFirstYear();
