@@ -13,7 +13,7 @@ import { aTeam } from "./world";
 export const toldOn = "2026-06-22";
 
 /** Ratings that make the predicate "needs improvement". */
-const below = { ...ratings, resultRating: "below" } as const;
+const below = { ...ratings, resultRating: "below", note: "Dua target tidak tercapai" } as const;
 
 /** Ayu's evaluation with a low predicate, signed by Budi, whose own rater is Dewi; all on the day it was signed. */
 export async function aLowEvaluation(given: Partial<typeof below> | typeof ratings = below) {

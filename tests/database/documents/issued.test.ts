@@ -100,7 +100,9 @@ describe("what is issued of an evaluation (L.V.A)", () => {
     const now = "2026-07-13T02:00:00.000Z";
     await unattended((tx) => settleOn(tx, { today: "2026-07-13", now }));
     expect(await standingOf(evaluationId)).toEqual(["c12 valid", "d11 superseded", "d11 valid"]);
-    expect((await issuedOf(evaluationId)).at(-1)?.content.received).toEqual({ is: "lapsed", at: now });
+    // Saturday has begun where the government is: the day after the last on which to answer, whenever it is settled.
+    const over = "2026-07-10T17:00:00.000Z";
+    expect((await issuedOf(evaluationId)).at(-1)?.content.received).toEqual({ is: "lapsed", at: over });
     expect((await eventsOf(evaluationId)).slice(-2)).toEqual([
       "evaluation.document-issued",
       "evaluation.lapsed",
