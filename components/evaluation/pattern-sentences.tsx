@@ -3,6 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useNumbers } from "@/components/ui/numbers";
 import type { RaterPattern } from "@/lib/evaluation/rater-patterns";
 
+import { PredicateBar } from "./predicate-bar";
+
 /** A pattern in sentences that describe and judge nothing, each with what it is a part of. */
 export function PatternSentences({ pattern }: { pattern: RaterPattern }) {
   const t = useTranslations("patterns");
@@ -14,6 +16,7 @@ export function PatternSentences({ pattern }: { pattern: RaterPattern }) {
   return (
     <ul className="text-ink-2 tabular space-y-0.5">
       <li>
+        <PredicateBar counts={counts} />
         {given.map((key) => t("given", { predicate: predicates(key), count: counts[key] })).join(" · ")}
       </li>
       <li>

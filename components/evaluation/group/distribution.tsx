@@ -1,4 +1,3 @@
-import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 
 import type { Predicate, RatedGroup, UnitResultLevel } from "@/lib/evaluation/sheet";
@@ -11,6 +10,7 @@ import {
 import { deviationKey, predicates } from "@/lib/evaluation/group";
 
 import { useDocumentName } from "../past-predicates";
+import { predicateFills } from "../predicate-bar";
 import { PredicateTag } from "../predicate-tag";
 import { useDeviationWords } from "./use-deviation-words";
 
@@ -100,19 +100,11 @@ function CarriedFrom({ from, document }: NonNullable<RatedGroup["carried"]>) {
   );
 }
 
-const fills = {
-  very_good: "fill-predicate-very-good",
-  good: "fill-predicate-good",
-  needs_improvement: "fill-predicate-needs-improvement",
-  poor: "fill-predicate-poor",
-  very_poor: "fill-predicate-very-poor",
-} as const satisfies Record<Predicate, string>;
-
 /** For the eye alone: the numbers stand beside it. */
 const Bar = ({ predicate, share, mark }: { predicate: Predicate; share: number; mark?: number }) => (
   <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden className="h-2 w-full">
     <rect width="100" height="6" className="fill-line" />
-    <rect width={share * 100} height="6" className={clsx(fills[predicate])} />
+    <rect width={share * 100} height="6" className={predicateFills[predicate]} />
     {mark !== undefined && <rect x={Math.max(mark - 0.5, 0)} width="1" height="6" className="fill-ink" />}
   </svg>
 );

@@ -75,7 +75,11 @@ export default async function UnitSimulationPage({ searchParams }: { searchParam
         <GuideLink step="unitLevels" />
       </PageHeader>
       {choose}
-      <UnitSimulation key={`${chosen}/${found.period.id}`} level={level} signed={signed} people={people} />
+      {count === 0 ? (
+        <Empty title={t("unitUnsigned")} />
+      ) : (
+        <UnitSimulation key={`${chosen}/${found.period.id}`} level={level} signed={signed} people={people} />
+      )}
       <GroupReasons reasons={reasons} />
     </>
   );
