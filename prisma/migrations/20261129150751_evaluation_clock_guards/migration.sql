@@ -99,3 +99,16 @@ BEGIN
 END $$;
 CREATE TRIGGER "Holiday_moves_windows" AFTER INSERT OR DELETE ON "Holiday"
   FOR EACH ROW EXECUTE FUNCTION move_windows_past_holiday();
+
+-- Whoever rates below expectation says why: the document's note (L.V.A.3).
+CREATE FUNCTION guard_note_of_signature() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF btrim(coalesce(NEW.note, '')) = '' THEN
+    RAISE EXCEPTION 'evaluation % is signed below expectation without a note', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_note';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Evaluation_note" BEFORE UPDATE OF status ON "Evaluation" FOR EACH ROW
+  WHEN (OLD."signedAt" IS NULL AND NEW."signedAt" IS NOT NULL AND 'below' IN (NEW."resultRating", NEW."behaviourRating"))
+  EXECUTE FUNCTION guard_note_of_signature();

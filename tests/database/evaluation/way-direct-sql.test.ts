@@ -73,6 +73,18 @@ const decides = ({ id }: World, changed = false) =>
     [id, changed ? "changed" : "upheld", changed ? "above" : null, changed ? "{}" : null],
   );
 
+describe("a signature below expectation under direct SQL (L.V.A.3)", () => {
+  it.each([null, "  "])("is refused with the note %j", async (note) => {
+    const id = await anEvaluation(await aTeam());
+    const signing = asApp(
+      `UPDATE "Evaluation" SET status = 'signed', "signedAt" = '2026-06-22', "signedById" = "raterId",
+         "resultRating" = 'below', "behaviourRating" = 'as_expected', note = $2 WHERE id = $1`,
+      [id, note],
+    );
+    await expect(signing).rejects.toThrow("without a note");
+  });
+});
+
 describe("the way of an evaluation under direct SQL", () => {
   let world: World;
   beforeAll(async () => {
