@@ -1,21 +1,12 @@
-import type { useFormatter, useTranslations } from "next-intl";
-
 import { periodName } from "@/lib/evaluation/period-name";
 import type { Actor } from "@/lib/access/actor";
 import type { Tasks } from "@/lib/tasks/sheet";
 
+import { evaluationTask, guidanceTask, reportingTask } from "./gather-evaluations";
+import { dayOf, type Words } from "./gather-words";
 import type { Task } from "./task-list";
 
-type Words = {
-  t: ReturnType<typeof useTranslations<"home">>;
-  period: ReturnType<typeof useTranslations<"vocabulary.period">>;
-  format: ReturnType<typeof useFormatter>;
-};
-
 const shown = 6;
-
-const dayOf = ({ format }: Words, date: string | Date) =>
-  format.dateTime(new Date(date), { day: "numeric", month: "long" });
 
 /**
  * What the actor must do, from every domain: first what is about themselves and has a last day, then what others wait for; how
@@ -28,7 +19,7 @@ export function tasksToDo(
 ): { tasks: Task[]; count: number; queued: number } {
   const ownEvaluations = tasks.evaluations
     .filter((line) => line.personId === personId)
-    .map((line) => evaluation(line, { personId, today }, words));
+    .map((line) => evaluationTask(line, { personId, today }, words));
   const own = [
     ...(tasks.toOpen ? [opening(today, words)] : []),
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
@@ -37,13 +28,13 @@ export function tasksToDo(
   const evaluations = [
     ...tasks.evaluations
       .filter((line) => line.personId !== personId)
-      .map((line) => evaluation(line, { personId, today }, words)),
-    ...tasks.toReport.map((reportable) => reporting(reportable, today, words)),
+      .map((line) => evaluationTask(line, { personId, today }, words)),
+    ...tasks.toReport.map((reportable) => reportingTask(reportable, today, words)),
   ];
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
   const feedback = feedbackTasks(tasks.feedback, words);
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
-  const guidance = tasks.feedback.guidance.map((one) => guiding(one, today, words));
+  const guidance = tasks.feedback.guidance.map((one) => guidanceTask(one, today, words));
   const plans = [
     ...tasks.plans.map((plan) => deciding(plan, words)),
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
@@ -242,74 +233,10 @@ function counsellingTasks({ unseen, due }: Tasks["feedback"]["counselling"], { t
   return [...(unseen > 0 ? [toOpen] : []), ...(due > 0 ? [toFollow] : [])];
 }
 
-/** Guidance to write, to help along, to close, or a step of one's own. */
-function guiding({ step, ...one }: Tasks["feedback"]["guidance"][number], today: string, words: Words): Task {
-  const { t } = words;
-  const [date, name] = [dayOf(words, one.day), one.name];
-  const text = one.text ?? "";
-  const late = step === "overdue" || (step === "own" && one.day < today);
-  const timed = step === "overdue" || step === "own";
-  return {
-    key: `guidance-${one.id}`,
-    title: t(`guidance.${step}`, { name, text, period: periodName(words.period, one.period) }),
-    why: step === "overdue" || step === "own" ? undefined : t(`guidance.${step}Why`),
-    due: timed ? t(`guidance.${late ? "late" : "due"}`, { date }) : t("since", { date }),
-    href: step === "open" ? `/evaluations/${one.id}` : guidedAt(step, one.personId),
-    action: t("open"),
-    urgent: late && step === "own",
-  };
-}
-
-const guidedAt = (step: "follow" | "overdue" | "close" | "lifted" | "own", personId: string) =>
-  step === "own" ? "/development" : `/development/team/${personId}`;
-
 const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], words: Words): Task => ({
   key: id,
   title: words.t("correctRater", { name: person.name }),
   due: words.t("since", { date: dayOf(words, reportedAt) }),
   href: `/organisation/people/${person.id}`,
-  action: words.t("open"),
-});
-
-/** When the window closes, and for which downtime later than planned (H7). */
-function closing({ closesOn, lostDays }: Tasks["evaluations"][number]["period"], words: Words) {
-  const date = dayOf(words, closesOn);
-  if (lostDays.length === 0) return words.t("closes", { date });
-  return words.t("closesLater", { date, days: words.format.list(lostDays.map((day) => dayOf(words, day))) });
-}
-
-/** The last day of what has its own clock, with the day of the week; or that it has passed. */
-function until(day: string, today: string, { t, format }: Words) {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
-  const date = format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long", year });
-  return t(today > day ? "past" : "by", { date });
-}
-
-function evaluation(
-  { step, due, objectable, ...line }: Tasks["evaluations"][number],
-  { personId, today }: Pick<Actor, "personId" | "today">,
-  words: Words,
-): Task {
-  const period = periodName(words.period, line.period);
-  const { t } = words;
-  const windowed = step === "selfAssess" || step === "rate";
-  return {
-    key: line.id,
-    title: t(`evaluations.${step}`, { period, name: line.person.name, rater: line.rater.name }),
-    why: step === "acknowledge" && objectable ? t("orObject") : undefined,
-    due: windowed ? closing(line.period, words) : until(due, today, words),
-    href: `/evaluations/${line.id}`,
-    action: t("open"),
-    urgent: line.personId === personId,
-  };
-}
-
-/** Final evaluations of a period that whoever signed them reports upward together (L.V.A). */
-const reporting = ({ period, count, due }: Tasks["toReport"][number], today: string, words: Words): Task => ({
-  key: `report-${period.id}`,
-  title: words.t("evaluations.report", { count, period: periodName(words.period, period) }),
-  why: words.t("reportWhy"),
-  due: until(due, today, words),
-  href: "/evaluations/team",
   action: words.t("open"),
 });
