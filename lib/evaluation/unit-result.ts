@@ -1,12 +1,15 @@
-import type { IsoDate } from "@/lib/dates";
+import { type IsoDate, workingDaysBefore } from "@/lib/dates";
 import type { PeriodKind, Rating, UnitResultLevel } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
 type Period = { kind: PeriodKind; year: number };
 
-/** Whether the result of the year before takes the place of one that was not decided by the end of January (L.IV.B.1.f). */
+/**
+ * Whether the result of the year before takes the place of one that is not decided at the end of January (L.IV.B.1.f): from
+ * its last working day on, for that is the last on which the rater can sign within the window (L.IV.A.8.b). Holidays aside. [I]
+ */
 export const takesYearBefore = ({ kind, year }: Period, today: IsoDate) =>
-  kind === "annual" && today > `${year + 1}-01-31`;
+  kind === "annual" && today >= workingDaysBefore(`${year + 1}-02-01`, 1, new Set());
 
 type Decision = { level: UnitResultLevel; suggested: UnitResultLevel | null; reason: string };
 

@@ -89,7 +89,7 @@ describe("why a predicate stands on the year before (L.IV.B.1.f)", () => {
     const inputs = { results: "above", behaviour: "above", unitResult: "good", marks: [] } as const;
     renderInIndonesian(<Why explanation={explain({ ...inputs, marks: [], ...carried })} />);
     const said =
-      "Capaian unit 2025 dipakai karena capaian 2026 belum ditetapkan sampai 31 Januari (L.IV.B.1.f).";
+      "Capaian unit 2025 dipakai karena capaian 2026 belum ditetapkan sampai hari kerja terakhir Januari (L.IV.B.1.f).";
     expect(screen.queryAllByText(said)).toHaveLength(sentences);
   });
 });

@@ -84,7 +84,7 @@ describe("last year's result by a document (O7, L.IV.B.1.f)", () => {
   it("takes the place of one that is late, and the pattern and the signature name it as opening data", async () => {
     const { budi, ayu, evaluationId } = await aFirstYear();
     const rater = february(budi);
-    expect(await sheetFor(onDayOf("2027-01-31")(budi), evaluationId)).toMatchObject({ unitResult: null });
+    expect(await sheetFor(onDayOf("2027-01-28")(budi), evaluationId)).toMatchObject({ unitResult: null });
     expect(await sheetFor(rater, evaluationId)).toMatchObject({
       ...{ unitResult: "excellent", carriedFrom: 2025, carriedDocument },
     });

@@ -182,19 +182,20 @@ describe("the annual result that is late (L.IV.B.1.f, domain 8.8)", () => {
 
   it("is waited for until the end of January", async () => {
     const { budi, evaluationId } = await aLateYear();
-    const january = after(budi, "2027-01-31");
+    const january = after(budi, "2027-01-28");
     expect(await sheetFor(january, evaluationId)).toMatchObject({ unitResult: null, carriedFrom: null });
     const rated = { ...(await move(january, evaluationId)), ...ratings, marks: [] };
     await expect(signEvaluation(january, rated)).rejects.toBeRefused("evaluation.no-unit-result");
   });
 
-  it("not published on 31 January 2027 for 2026 gives way to that of 2025, which is kept with the signature", async () => {
+  it("not published at the end of January 2027 for 2026 gives way to that of 2025, which is kept with the signature", async () => {
     const { budi, agency, evaluationId } = await aLateYear();
-    const february = after(budi, "2027-02-01");
+    // The last working day: 31 January 2027 is a Sunday, and with it the window closes (domain 8.8).
+    const lastDay = after(budi, "2027-01-29");
     const carried = { unitResult: "good", carriedFrom: 2025 };
-    expect(await sheetFor(february, evaluationId)).toMatchObject(carried);
-    await signEvaluation(february, { ...(await move(february, evaluationId)), ...ratings, marks: [] });
-    expect(await sheetFor(february, evaluationId)).toMatchObject({
+    expect(await sheetFor(lastDay, evaluationId)).toMatchObject(carried);
+    await signEvaluation(lastDay, { ...(await move(lastDay, evaluationId)), ...ratings, marks: [] });
+    expect(await sheetFor(lastDay, evaluationId)).toMatchObject({
       ...carried,
       explanation: { inputs: carried },
     });

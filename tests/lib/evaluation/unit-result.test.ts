@@ -2,7 +2,10 @@ import { ratingOfHead, reasonBlockers, takesYearBefore } from "@/lib/evaluation/
 
 describe("the unit's result of the year before (L.IV.B.1.f)", () => {
   it.each([
-    ["annual", "2027-01-31", false],
+    // 31 January 2027 is a Sunday.
+    ["annual", "2027-01-28", false],
+    ["annual", "2027-01-29", true],
+    ["annual", "2027-01-31", true],
     ["annual", "2027-02-01", true],
     ["periodic", "2027-02-01", false],
   ] as const)("of an undecided %s period of 2026 on %s: %s", (kind, today, takes) => {
