@@ -15,7 +15,12 @@ export function PredicateBar({ counts }: { counts: Readonly<Record<Predicate, nu
   const before = (at: number) => predicates.slice(0, at).reduce((sum, one) => sum + counts[one], 0);
   if (total === 0) return null;
   return (
-    <svg viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden className="mb-1.5 h-2 w-full max-w-xl">
+    <svg
+      viewBox={`0 0 ${total} 1`}
+      preserveAspectRatio="none"
+      aria-hidden
+      className="mb-1.5 h-2 w-full max-w-xl"
+    >
       {predicates.map((predicate, at) => (
         <rect
           key={predicate}
