@@ -107,10 +107,10 @@ function below(actor: Actor) {
   const { personId, today } = actor;
   const paths = unitPathsFor(actor, "report:read");
   return Prisma.sql`r.id <> ${personId}::uuid
-    AND r.id NOT IN (WITH RECURSIVE above AS (
+    AND r.id <> ALL (ARRAY(WITH RECURSIVE above AS (
       SELECT s."raterId" FROM "Supervision" s WHERE s."personId" = ${personId}::uuid AND ${onDay("s", today)}
       UNION SELECT s."raterId" FROM above a JOIN "Supervision" s ON s."personId" = a."raterId" AND ${onDay("s", today)})
-      SELECT "raterId" FROM above)
+      SELECT "raterId" FROM above))
     AND (r.id IN (SELECT s."personId" FROM "Supervision" s WHERE s."raterId" = ${personId}::uuid AND ${onDay("s", today)})
       OR r.id IN (SELECT a."personId" FROM "Unit" u JOIN "Position" o ON o."unitId" = u.id
         JOIN "Assignment" a ON a."positionId" = o.id AND a.kind = 'definitive' AND ${onDay("a", today)}
@@ -141,12 +141,14 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
     SELECT w.*, e."lastFrom", e."lastUntil" FROM windows w JOIN ends e USING ("closesOn") WHERE w.age <= ${periodsShown}
       AND EXISTS (SELECT FROM raters r JOIN "Evaluation" v ON v."raterId" = r.id
         WHERE v."periodId" = w.id AND v."signedAt" IS NOT NULL)),
+  changed AS MATERIALIZED (SELECT "evaluationId" AS id, (before->>'predicate')::"Predicate" AS predicate
+    FROM "Objection" WHERE decision = 'changed'),
   rated AS MATERIALIZED (
     SELECT e."periodId", e."raterId", ${countsOf},
       count(*) FILTER (WHERE e."signedAt" >= p."lastFrom" AND e."signedAt" < p."lastUntil")::int AS "lastDays",
       count(e."agreesWithMarks")::int AS marked, count(*) FILTER (WHERE e."agreesWithMarks")::int AS agreeing
     FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedById" = e."raterId"
-      LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed' GROUP BY 1, 2),
+      LEFT JOIN changed o ON o.id = e.id GROUP BY 1, 2),
   agencies AS (SELECT "periodId", ${sumsOf} AS counts FROM rated GROUP BY 1),
   own AS (SELECT t."raterId", json_agg(json_build_object('period', t."periodId", 'counts', ${countsArray},
       'lastDays', t."lastDays", 'marked', t.marked, 'agreeing', t.agreeing)) AS rated
@@ -170,7 +172,7 @@ const onDay = (table: string, day: string) => Prisma.sql`${Prisma.raw(table)}."v
 const predicates = ["very_good", "good", "needs_improvement", "poor", "very_poor"] as const;
 
 /** What the rater gave, whatever the decision on an objection made of it. */
-const given = Prisma.sql`coalesce((o.before->>'predicate')::"Predicate", e.predicate)`;
+const given = Prisma.sql`coalesce(o.predicate, e.predicate)`;
 const countsOf = Prisma.join(
   predicates.map(
     (key) => Prisma.sql`count(*) FILTER (WHERE ${given} = ${key}::"Predicate")::int AS ${Prisma.raw(key)}`,
