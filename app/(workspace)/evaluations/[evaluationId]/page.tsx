@@ -23,20 +23,18 @@ import { ResultBeside } from "@/components/evaluation/rating/result-beside";
 import { Seen } from "@/components/evaluation/rating/seen";
 import { TurnBar } from "@/components/evaluation/rating/turn-bar";
 import { RealisationList } from "@/components/evaluation/realisation-list";
+import { SheetHeader } from "@/components/evaluation/sheet-header";
 import { SelfAssessment } from "@/components/evaluation/self-assessment";
 import { RemarksGiven } from "@/components/evaluation/remarks-given";
 import { Why } from "@/components/evaluation/why";
 import { ValueList } from "@/components/feedback/value-list";
 import { AppreciationSection } from "@/components/guidance/appreciation-section";
 import { GuidanceSection } from "@/components/guidance/guidance-section";
-import { glossed } from "@/components/help/glossed";
-import { GuideLink } from "@/components/help/guide-link";
 import { keysCookie } from "@/components/tasks/keys-cookie";
 import { StandsAt } from "@/components/shell/stands-at";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findIssued } from "@/lib/documents/queries/sealed";
@@ -58,40 +56,25 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const [{ evaluationId }, { why, signed }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
   const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
-  const [
-    jar,
-    documents,
-    followUp,
-    justSigned,
-    list,
-    format,
-    t,
-    past,
-    feedback,
-    period,
-    levels,
-    ratings,
-    predicates,
-  ] = await Promise.all([
-    cookies(),
-    findIssued(actor, evaluationId),
-    findFollowUp(actor, evaluationId),
-    findSigned(actor, signed),
-    getTranslations("teamList"),
-    getFormatter(),
-    getTranslations("evaluation"),
-    getTranslations("evaluation.past"),
-    getTranslations("feedback"),
-    getTranslations("vocabulary.period"),
-    getTranslations("vocabulary.unitResult"),
-    getTranslations("vocabulary.rating"),
-    getTranslations("vocabulary.predicate"),
-  ]);
+  const [jar, documents, followUp, justSigned, list, format, t, past, feedback, period, ratings, predicates] =
+    await Promise.all([
+      cookies(),
+      findIssued(actor, evaluationId),
+      findFollowUp(actor, evaluationId),
+      findSigned(actor, signed),
+      getTranslations("teamList"),
+      getFormatter(),
+      getTranslations("evaluation"),
+      getTranslations("evaluation.past"),
+      getTranslations("feedback"),
+      getTranslations("vocabulary.period"),
+      getTranslations("vocabulary.rating"),
+      getTranslations("vocabulary.predicate"),
+    ]);
   const documentNamed = documentsIn(past, format);
   const reference = { evaluationId: sheet.id, version: sheet.version };
   const unsigned = sheet.status === "self_assessment" || sheet.status === "awaiting_rater";
   const name = sheet.person.name;
-  const unit = sheet.unitOfResult ? ` ${sheet.unitOfResult}` : "";
   const decides = sheet.may.rate || sheet.may.rateInPlace;
   const { before } = sheet;
   const saidOnValues = sheet.beside.said.filter(({ about }) =>
@@ -105,34 +88,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
 
   return (
     <>
-      <PageHeader
-        above={
-          <>
-            {!sheet.mine && (
-              <>
-                <a href="/evaluations/team">{t("group.back")}</a>
-                {" · "}
-              </>
-            )}
-            {t("owner", { name, position: sheet.plan.positionTitle, unit: sheet.unit.name })}
-          </>
-        }
-        title={t("sheetTitle", { period: periodName(period, sheet.period) })}
-        lede={
-          !sheet.unitResult
-            ? t.rich("unitResultNone", glossed)
-            : sheet.carriedFrom === null
-              ? t.rich("unitResult", { ...glossed, level: levels(sheet.unitResult), unit })
-              : t.rich(sheet.carriedDocument ? "unitResultOpening" : "unitResultCarried", {
-                  ...{ ...glossed, level: levels(sheet.unitResult), unit },
-                  from: String(sheet.carriedFrom),
-                  year: String(sheet.carriedFrom + 1),
-                  document: sheet.carriedDocument ? documentNamed(sheet.carriedDocument) : "",
-                })
-        }
-      >
-        <GuideLink step={sheet.mine ? "acknowledge" : sheet.may.decide ? "decideObjections" : "rate"} />
-      </PageHeader>
+      <SheetHeader sheet={sheet} />
       {!sheet.mine && <StandsAt href="/evaluations/team" />}
       {justSigned && <JustSigned {...justSigned} here={justSigned.id === sheet.id} />}
       {sheet.turn ? <TurnBar turn={sheet.turn} /> : <EvaluationSteps {...sheet} />}
