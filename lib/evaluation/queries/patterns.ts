@@ -137,10 +137,7 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
       (w."closesOn" + 1)::timestamp AT TIME ZONE z.zone AS "lastUntil"
     FROM (SELECT "timeZone" AS zone FROM "Government") z, (SELECT DISTINCT "closesOn" FROM windows WHERE age <= ${periodsShown}) w),
   raters AS MATERIALIZED (SELECT r.id, r.name FROM "Person" r WHERE ${raters}),
-  periods AS MATERIALIZED (
-    SELECT w.*, e."lastFrom", e."lastUntil" FROM windows w JOIN ends e USING ("closesOn") WHERE w.age <= ${periodsShown}
-      AND EXISTS (SELECT FROM raters r JOIN "Evaluation" v ON v."raterId" = r.id
-        WHERE v."periodId" = w.id AND v."signedAt" IS NOT NULL)),
+  periods AS MATERIALIZED (SELECT * FROM windows JOIN ends USING ("closesOn") WHERE age <= ${periodsShown}),
   changed AS MATERIALIZED (SELECT "evaluationId" AS id, (before->>'predicate')::"Predicate" AS predicate
     FROM "Objection" WHERE decision = 'changed'),
   rated AS MATERIALIZED (
@@ -149,7 +146,8 @@ async function patternsFrom(tx: Transaction, actor: Actor, wanted: Prisma.Sql, r
       count(e."agreesWithMarks")::int AS marked, count(*) FILTER (WHERE e."agreesWithMarks")::int AS agreeing
     FROM periods p JOIN "Evaluation" e ON e."periodId" = p.id AND e."signedById" = e."raterId"
       LEFT JOIN changed o ON o.id = e.id GROUP BY 1, 2),
-  agencies AS (SELECT "periodId", ${sumsOf} AS counts FROM rated GROUP BY 1),
+  agencies AS (SELECT "periodId", ${sumsOf} AS counts FROM rated GROUP BY 1
+    HAVING bool_or("raterId" IN (SELECT id FROM raters))),
   own AS (SELECT t."raterId", json_agg(json_build_object('period', t."periodId", 'counts', ${countsArray},
       'lastDays', t."lastDays", 'marked', t.marked, 'agreeing', t.agreeing)) AS rated
     FROM rated t WHERE t."raterId" IN (SELECT id FROM raters) GROUP BY 1),
