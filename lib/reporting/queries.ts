@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
-import { yearlyHours } from "@/lib/development/training-hours";
+import { yearlyHours } from "@/lib/training/hours";
 import { found } from "@/lib/errors";
 import { together } from "@/lib/together";
 

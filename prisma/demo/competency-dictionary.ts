@@ -1,5 +1,5 @@
 import type { FunctionalLevel, PositionKind } from "@/lib/db/generated/enums";
-import { type Level, levelOf, standardCompetencies } from "@/lib/development/competencies";
+import { type Level, levelOf, standardCompetencies } from "@/lib/competency/competencies";
 import { indonesian } from "@/lib/i18n/indonesian";
 
 import type { Seat, Trade } from "./region";

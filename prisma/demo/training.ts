@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/dates";
-import { trainingHours } from "@/lib/development/training-hours";
+import { trainingHours } from "@/lib/training/hours";
 
 import type { Chances } from "./chance";
 import type { Dictionary } from "./competencies";

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { blamedField } from "@/lib/blamed-field";
 import * as calendar from "@/lib/calendar/schema";
+import * as competency from "@/lib/competency/schema";
 import * as counselling from "@/lib/counselling/schema";
 import * as deadlines from "@/lib/deadlines/schema";
-import * as development from "@/lib/development/schema";
 import type { BlockerCode } from "@/lib/errors";
 import * as evaluation from "@/lib/evaluation/schema";
 import * as feedback from "@/lib/feedback/schema";
@@ -16,6 +16,7 @@ import * as planning from "@/lib/planning/schema";
 import * as progress from "@/lib/progress/schema";
 import * as study from "@/lib/study/schema";
 import * as teams from "@/lib/teams/schema";
+import * as training from "@/lib/training/schema";
 
 const fieldsIn = (domain: object) =>
   Object.values(domain)
@@ -29,7 +30,7 @@ const fields = {
   ...{
     counselling: fieldsIn(counselling),
     cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
-    development: fieldsIn(development),
+    development: [...fieldsIn(competency), ...fieldsIn(training)],
     guidance: fieldsIn(guidance),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { recordTrainingSchema } from "@/lib/development/schema";
+import { recordTrainingSchema } from "@/lib/training/schema";
 import { saveRatingsSchema } from "@/lib/evaluation/schema";
 import { day, fileNameSchema, optionalDecimal, requiredText, text } from "@/lib/fields";
 import { saveIndicatorSchema, saveResultSchema } from "@/lib/planning/schema";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import { assessCompetency } from "@/lib/development/commands";
-import type { Level } from "@/lib/development/competencies";
+import { assessCompetency } from "@/lib/competency/commands/assess";
+import type { Level } from "@/lib/competency/competencies";
 
 import { asOwner } from "./database";
 import { insertRows } from "./rows";

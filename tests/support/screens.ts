@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { findNotes, findNotesOn } from "@/lib/counselling/queries";
-import { findProfile, teamProfiles } from "@/lib/development/queries";
+import { findProfile, teamProfiles } from "@/lib/competency/queries/profiles";
 
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findOwing } from "@/lib/deadlines/queries/owing";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { GapList } from "@/components/development/gap-list";
-import { TrainingForm } from "@/components/development/training-form";
-import { TrainingList } from "@/components/development/training-list";
+import { GapList } from "@/components/competency/gap-list";
+import { TrainingForm } from "@/components/training/training-form";
+import { TrainingList } from "@/components/training/training-list";
 import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
 import { GuidanceList } from "@/components/guidance/guidance-list";
 import { glossed } from "@/components/help/glossed";
@@ -13,9 +13,10 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { needsOf } from "@/lib/development/competency-gap";
-import { findProfile, ownTrainings } from "@/lib/development/queries";
-import { yearlyHours } from "@/lib/development/training-hours";
+import { needsOf } from "@/lib/competency/gap";
+import { findProfile } from "@/lib/competency/queries/profiles";
+import { ownTrainings } from "@/lib/training/queries/own";
+import { yearlyHours } from "@/lib/training/hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
 

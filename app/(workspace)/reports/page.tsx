@@ -9,7 +9,7 @@ import { ShareChart } from "@/components/reporting/share-chart";
 import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
-import { yearlyHours } from "@/lib/development/training-hours";
+import { yearlyHours } from "@/lib/training/hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 
 import { askedReport, type ReportProps } from "./asked-report";

@@ -1,6 +1,6 @@
 import type { TrainingForm } from "@/lib/db/generated/enums";
-import { standardCompetencies } from "@/lib/development/competencies";
-import { trainingHours } from "@/lib/development/training-hours";
+import { standardCompetencies } from "@/lib/competency/competencies";
+import { trainingHours } from "@/lib/training/hours";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { drawDemo } from "@/prisma/seed";
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { LackedList } from "@/components/development/lacked-list";
-import { MemberList } from "@/components/development/member-list";
+import { LackedList } from "@/components/competency/lacked-list";
+import { MemberList } from "@/components/competency/member-list";
 import { GuideLink } from "@/components/help/guide-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { needsOf } from "@/lib/development/competency-gap";
-import { teamProfiles } from "@/lib/development/queries";
-import { yearlyHours } from "@/lib/development/training-hours";
+import { needsOf } from "@/lib/competency/gap";
+import { teamProfiles } from "@/lib/competency/queries/profiles";
+import { yearlyHours } from "@/lib/training/hours";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("development.teamPage"))("title"),

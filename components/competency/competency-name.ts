@@ -1,0 +1,15 @@
+import type { useTranslations } from "next-intl";
+
+import { type Level, wordsOf } from "@/lib/competency/competencies";
+
+type Words = ReturnType<typeof useTranslations<"competencies">>;
+
+/** What a competency is called: the nine standard ones in the reader's language, technical ones as the agency named them. */
+export function competencyName(words: Words, { code, name }: { code: string; name: string }) {
+  const own = wordsOf(code);
+  return own === "technical" ? name : words(`names.${own}`);
+}
+
+/** What a person at this level of the competency does. */
+export const indicatorOf = (words: Words, code: string, level: Level) =>
+  words(`indicators.${wordsOf(code)}.${level}`);
