@@ -47,7 +47,7 @@ const profileRow = (actor: Actor) =>
     },
     trainings: {
       where: { AND: [visibleTrainings(actor), inYear(Number(actor.today.slice(0, 4)))] },
-      orderBy: { endedOn: "desc" },
+      orderBy: [{ endedOn: "desc" }, { id: "desc" }],
       select: { id: true, title: true, competencyId: true, hours: true },
     },
   }) satisfies Prisma.PersonSelect;

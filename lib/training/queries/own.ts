@@ -11,7 +11,7 @@ export const ownTrainings = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const rows = await tx.trainingRecord.findMany({
       where: { personId: actor.personId, AND: [visibleTrainings(actor), inYear(year)] },
-      orderBy: { endedOn: "desc" },
+      orderBy: [{ endedOn: "desc" }, { id: "desc" }],
       select: { id: true, title: true, provider: true, form: true, endedOn: true, hours: true },
     });
     const trainings = rows.map(({ hours, endedOn, ...row }) => ({
