@@ -8,6 +8,9 @@ export type Permission =
   | "plan:read"
   | "evaluation:read"
   | "development:read"
+  | "competency:manage"
+  | "training:manage"
+  | "talent:read"
   | "report:read"
   | "cycle:manage"
   | "goal:manage"
@@ -16,18 +19,28 @@ export type Permission =
 
 /** A new role in the schema does not compile until this table says what it may do, inside the unit it was granted for. */
 const permissionsByRole = {
-  agency_admin: ["people:read", "people:manage", "plan:read", "development:read", "goal:manage"],
+  agency_admin: [
+    "people:read",
+    "people:manage",
+    "plan:read",
+    "development:read",
+    "competency:manage",
+    "goal:manage",
+  ],
   regional_hr: [
     "people:read",
     "people:manage",
     "plan:read",
     "evaluation:read",
     "development:read",
+    "competency:manage",
+    "training:manage",
+    "talent:read",
     "report:read",
     "cycle:manage",
     "goal:manage",
   ],
-  leadership: ["report:read"],
+  leadership: ["report:read", "talent:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read"],
   system_admin: ["account:manage"],
 } as const satisfies Record<Role, readonly Permission[]>;
