@@ -29,7 +29,8 @@ function connect(url: string): Connection {
     connectionString: url,
     options: `${role} ${limits}`,
     max: 8,
-    connectionTimeoutMillis: 2_000,
+    // As patient as the first connection: on a busy machine two seconds made a failure of a wait.
+    connectionTimeoutMillis: 5_000,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
   });

@@ -167,6 +167,7 @@ describe("the trail as an auditor asks for it", () => {
     expect(await statementsOf(() => readTrail(auditor, filter))).toBe(
       await statementsOf(() => readTrail(auditor, plain)),
     );
+    await makeLong();
     const planOf = (one: object) =>
       unattended(async (tx) => {
         await tx.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`;
@@ -176,8 +177,19 @@ describe("the trail as an auditor asks for it", () => {
         return JSON.stringify(plan);
       });
     expect(await planOf({})).toMatch(/AuditEvent_(at|chainId_at)_idx/);
-    expect(await planOf({ kind: "plan" })).toContain("AuditEvent_kind_at_idx");
+    expect(await planOf({ kind: "counselling" })).toContain("AuditEvent_kind_at_idx");
     expect(await planOf({ agency: agencyId })).toMatch(/AuditEvent_(pkey|chainId_at_idx)/);
     expect(await planOf({ from: "2026-03-02", to: "2026-03-02" })).toMatch(/AuditEvent_(at|chainId_at)_idx/);
   });
 });
+
+/** A trail as long as a month's, in which some kinds are rare, and known to the planner: of a few rows it takes any way. */
+async function makeLong() {
+  await asOwner().query(
+    `INSERT INTO "AuditEvent" ("chainId", sequence, at, "actorId", name, "subjectId", details, "previousHash", hash)
+     SELECT "chainId", sequence + 100 + i, at + i * interval '1 minute', "actorId",
+       'account.signed-in', "subjectId", details, "previousHash", hash
+     FROM (SELECT * FROM "AuditEvent" ORDER BY sequence DESC LIMIT 1) e, generate_series(1, 5000) i`,
+  );
+  await asOwner().query(`ANALYZE "AuditEvent"`);
+}
