@@ -31,7 +31,7 @@ type Sentences = (key: "document", facts: { source: string; number: string; date
 type Format = Pick<ReturnType<typeof useFormatter>, "dateTime">;
 
 /** Source, number and day of the document that tells an opening datum, by the words of `evaluation.past`. */
-export const documentsIn =
+const documentsIn =
   (t: Sentences, format: Format) =>
   ({ source, number, date }: PastDocument) =>
     t("document", { source, number, date: format.dateTime(new Date(date), { dateStyle: "long" }) });
