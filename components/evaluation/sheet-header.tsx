@@ -39,8 +39,12 @@ function ResultOfUnit({ sheet }: { sheet: EvaluationSheet }) {
   const t = useTranslations("evaluation");
   const levels = useTranslations("vocabulary.unitResult");
   const documentNamed = useDocumentName();
-  const { unitResult, unitOfResult, carriedFrom, carriedDocument } = sheet;
-  if (!unitResult) return t.rich("unitResultNone", glossed);
+  const { unitResult, unitOfResult, carriedFrom, carriedDocument, resultAwaited } = sheet;
+  if (!unitResult)
+    return t.rich("unitResultNone", {
+      ...{ ...glossed, unit: resultAwaited?.unit ?? "" },
+      decider: resultAwaited?.decider ?? t("unitResultOffice"),
+    });
   const facts = { ...glossed, level: levels(unitResult), unit: unitOfResult ? ` ${unitOfResult}` : "" };
   if (carriedFrom === null) return t.rich("unitResult", facts);
   return t.rich(carriedDocument ? "unitResultOpening" : "unitResultCarried", {

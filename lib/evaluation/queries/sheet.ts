@@ -49,7 +49,7 @@ import { periodOf, windowOf } from "./period";
  * or what opening data say of that year, with their document. `kept` is what a signature keeps of it. Null until it was decided.
  */
 export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
-  const unitId = (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
+  const unitId = await unitOfResult(tx, evaluation);
   const { id: periodId, kind, cycle } = evaluation.period;
   const select = { id: true, level: true, unit: { select: { name: true } } };
   const own = await tx.unitResult.findUnique({ where: { unitId_periodId: { unitId, periodId } }, select });
@@ -67,6 +67,29 @@ export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSig
 type Decided = { id: string; level: UnitResultLevel; unit: { name: string } };
 const decidedHere = ({ id, level, unit }: Decided, carriedFrom: number | null) => ({
   ...{ level, unit, carriedFrom, document: null, kept: { unitResultId: id } },
+});
+
+/** The unit that the rater led, or that of the person rated. */
+const unitOfResult = async (tx: Transaction, evaluation: EvaluationInSight) =>
+  (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
+
+/** The unit whose result is still to be decided, and who rates its head today and decides it; null where only the cycle's office can. */
+async function resultAwaited(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
+  const inForce = onDay(today);
+  const heads = {
+    where: { kind: "definitive", ...inForce },
+    select: { person: { select: ratedBy(inForce) } },
+  } as const;
+  const { name, positions } = await tx.unit.findUniqueOrThrow({
+    where: { id: await unitOfResult(tx, evaluation) },
+    select: { name: true, positions: { where: { isHead: true }, select: { assignments: heads } } },
+  });
+  const raters = positions.flatMap(({ assignments }) => assignments.flatMap(({ person }) => person.raters));
+  return { unit: name, decider: raters[0]?.rater.name ?? null };
+}
+
+const ratedBy = (inForce: ReturnType<typeof onDay>) => ({
+  raters: { where: inForce, select: { rater: { select: { name: true } } } },
 });
 
 type Opened = Pick<EvaluationInSight, "agencyId" | "period">;
@@ -121,6 +144,7 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       past: await pastPredicatesOf(tx, actor, row.personId),
       /** The unit that the result is of: the one the rater leads, or that of the person rated. */
       unitOfResult: decided?.unit?.name ?? null,
+      resultAwaited: decided ? null : await resultAwaited(tx, row, actor.today),
       headGuide: guided ? await headGuide(tx, row) : null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],

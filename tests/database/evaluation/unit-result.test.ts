@@ -215,6 +215,20 @@ describe("the annual result that is late (L.IV.B.1.f, domain 8.8)", () => {
 });
 
 describe("a unit's result and whoever is evaluated on it", () => {
+  it("names whom the evaluation waits for: who rates the unit's head today, or the office where nobody leads it", async () => {
+    const { agency, ayu, budi } = await aTeam();
+    await anApprovedPlan(ayu, budi);
+    await aSemesterCycle(agency);
+    await openEvaluations(inWindow(budi));
+    const evaluationId = (await ownEvaluations(inWindow(ayu)))[0]?.id ?? "";
+    const awaited = async () => (await sheetFor(inWindow(budi), evaluationId)).resultAwaited;
+    expect(await awaited()).toMatchObject({ decider: null });
+    await heads(budi, agency, "acting");
+    expect(await awaited()).toMatchObject({ decider: null });
+    await heads(budi, agency, "definitive");
+    expect(await awaited()).toMatchObject({ decider: "Dewi" });
+  });
+
   it.each([
     ["definitive", "actor"],
     ["acting", "actor"],
