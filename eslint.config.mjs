@@ -8,7 +8,6 @@ const performance =
   "./lib/@(goals|planning|progress|feedback|counselling|evaluation|guidance|competency|development|training|career|reporting|documents|tasks|exchange|outcomes)/**";
 
 const layers = {
-  "import/no-cycle": "error",
   "import/no-restricted-paths": [
     "error",
     {
