@@ -29,7 +29,9 @@ type OfNoField =
   | `evaluation.${"document-unknown" | "document-superseded" | "document-withdrawn" | "own-document"}`
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "outcome.nothing-new"
-  | "team.ended";
+  | "team.ended"
+  | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
+  | "competency.nothing-own";
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -105,6 +107,8 @@ const blamed = {
   "team.already-seated": ["memberIds", "leaderId"],
   "team.own-case": ["memberIds"],
   "team.leader-oneself": ["leaderId"],
+  "competency.recommendation-needed": ["recommendation"],
+  "competency.code-taken": ["code"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
 
 const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;

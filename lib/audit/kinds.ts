@@ -8,6 +8,7 @@ const known = {
   ...{ counselling: true, evidence: true, evaluation: true, guidance: true, appreciation: true },
   ...{ development: true, organisation: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true },
+  ...{ competency: true },
 } as const satisfies Record<EventKind, true>;
 
 /** All kinds of events, in the order of the performance year. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
 import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -22,3 +23,32 @@ export const visibleProfiles = (actor: Actor): Prisma.PersonWhereInput => ({
 
 /** People whose competencies the actor assesses (B.1.9): those whom they rate today. */
 export const assessablePeople = supervisedBy;
+
+/** Those who keep what positions ask for somewhere: the dictionary is theirs to read as a whole. */
+export const canKeepCompetencies = (actor: Actor) => holds(actor, "competency:manage");
+
+/** The units of whose positions the actor says what they ask. */
+export const keptUnits = (actor: Actor) => grantedFor(actor, "competency:manage");
+
+/** Agencies whose standards and technical competencies are the actor's: with all their units. */
+export const keptAgencies = (actor: Actor): Prisma.AgencyWhereInput => ({
+  units: { some: {}, every: keptUnits(actor) },
+});
+
+/** What of the dictionary somebody keeps: everything, or what is of some agencies. */
+export type Keeping = {
+  everything: boolean;
+  agencies: readonly { id: string; name: string; shortName: string }[];
+};
+
+/** Whether these standards or this competency are theirs to change; null is what all agencies have in common. */
+export const keeps = ({ everything, agencies }: Keeping, agencyId: string | null) =>
+  everything || agencies.some(({ id }) => id === agencyId);
+
+/** Units whose figures about gaps the actor reads: as a reader of reports, or of what people there know. */
+export const unitsWithGaps = (actor: Actor): Prisma.UnitWhereInput => ({
+  OR: [grantedFor(actor, "development:read"), grantedFor(actor, "report:read")],
+});
+
+/** Whether the actor reads figures about gaps of any unit. */
+export const readsGaps = (actor: Actor) => holds(actor, "development:read") || holds(actor, "report:read");

@@ -41,6 +41,9 @@ export const screens = {
   documents: "/administration/documents",
   calendar: "/administration/calendar",
   audit: "/administration/audit",
+  selfAssessment: "/development/self-assessment",
+  gaps: "/development/gaps",
+  competencies: "/administration/competencies",
 } as const satisfies Record<keyof Words["screens"], string>;
 
 type Screen = keyof typeof screens;
@@ -84,6 +87,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "ownTeams", screen: "workTeams" },
       { step: "counselled", screen: "counselling" },
       { step: "learn", screen: "development" },
+      { step: "seeOneself", screen: "selfAssessment" },
       { step: "selfAssess", screen: "evaluations" },
       { step: "acknowledge", screen: "evaluations" },
       { step: "guided", screen: "development" },
@@ -107,6 +111,8 @@ const guides: readonly GuideOfRole[] = [
       { step: "respond", screen: "teamProgress" },
       { step: "counsel", screen: "writtenNotes" },
       { step: "develop", screen: "teamDevelopment" },
+      { step: "assessTeam", screen: "teamDevelopment" },
+      { step: "lookAtGaps", screen: "gaps" },
       { step: "unitLevels", screen: "unitResults" },
       { step: "rate", screen: "teamEvaluations" },
       { step: "decideObjections", screen: "home" },
@@ -143,6 +149,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "keepRaters", screen: "people" },
       { step: "settleReports", screen: "home" },
       { step: "realise", screen: "goals" },
+      { step: "keepCompetencies", screen: "competencies" },
     ],
     answers: [{ answer: "missingPerson", screen: "imports" }],
   },

@@ -11,6 +11,8 @@ import help from "./messages/en/help.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
 import unitResults from "./messages/en/unitResults.json";
+import competencyPages from "./messages/en/competencyPages.json";
+import competencyEvents from "./messages/en/events/competency.json";
 import teamEvents from "./messages/en/events/team.json";
 import goalEvents from "./messages/en/events/goal.json";
 import planEvents from "./messages/en/events/plan.json";
@@ -46,6 +48,7 @@ export const english = {
   patterns,
   teamList,
   unitResults,
+  competencyPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -66,5 +69,6 @@ export const english = {
     goal: goalEvents,
     team: teamEvents,
     export: exportEvents,
+    competency: competencyEvents,
   },
 };

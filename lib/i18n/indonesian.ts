@@ -11,6 +11,8 @@ import help from "./messages/id/help.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
 import unitResults from "./messages/id/unitResults.json";
+import competencyPages from "./messages/id/competencyPages.json";
+import competencyEvents from "./messages/id/events/competency.json";
 import teamEvents from "./messages/id/events/team.json";
 import goalEvents from "./messages/id/events/goal.json";
 import planEvents from "./messages/id/events/plan.json";
@@ -46,6 +48,7 @@ export const indonesian = {
   patterns,
   teamList,
   unitResults,
+  competencyPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -66,5 +69,6 @@ export const indonesian = {
     goal: goalEvents,
     team: teamEvents,
     export: exportEvents,
+    competency: competencyEvents,
   },
 };

@@ -32,6 +32,7 @@ const fields = {
     cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
     development: [...fieldsIn(competency), ...fieldsIn(training)],
     guidance: fieldsIn(guidance),
+    competency: fieldsIn(competency),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { findNotes, findNotesOn } from "@/lib/counselling/queries";
+import { findCompetency, findDictionary, findStandards } from "@/lib/competency/queries/dictionary";
+import { findGaps } from "@/lib/competency/queries/gaps";
+import { findPositions } from "@/lib/competency/queries/positions";
 import { findProfile, teamProfiles } from "@/lib/competency/queries/profiles";
 
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
@@ -50,6 +53,7 @@ export async function aRaterOf(count: number) {
   return {
     ...{ rater: inWindow(rater), person: people[0] ?? rater },
     ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "" },
+    competencyId,
   };
 }
 
@@ -100,6 +104,15 @@ export const screens = {
   "the unit's simulation": ({ head, unitId }: World) => findUnitSimulation(head, unitId),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
+  "the dictionary of competencies": ({ rater }: World) => findDictionary(keeperOf(rater)),
+  "what a competency is asked of": ({ rater, competencyId }: World) =>
+    findCompetency(keeperOf(rater), competencyId, null),
+  "the standards of competencies": ({ rater }: World) => findStandards(keeperOf(rater), null),
+  "the positions with what they ask": ({ rater }: World) =>
+    findPositions(keeperOf(rater), { search: "", page: 1 }),
+  "the gaps of a unit": ({ rater, unitId }: World) =>
+    findGaps(keeperOf(rater), { unit: unitId, competency: null }),
+  "the gaps of the people below": ({ rater }: World) => findGaps(rater, { unit: null, competency: null }),
   "a member's progress": ({ rater, person }: World) => findMember(rater, person.personId),
   "the team's periodic feedback": ({ rater }: World) => findTeam(rater),
   "the requests for feedback": ({ person }: World) => findRequests(person),

@@ -9,8 +9,11 @@ import { inYear, visibleTrainings } from "@/lib/training/policy";
 import { assessablePeople, visibleProfiles } from "../policy";
 import { profileOf } from "../profile";
 
-/** A competency profile of today: what the position asks, what was seen, and this year's trainings. */
-const profileRow = (actor: Actor) =>
+/**
+ * A competency profile of today: what the position asks, what was seen, and this year's trainings; with `words`, what the
+ * government says of each level.
+ */
+const profileRow = (actor: Actor, words: boolean) =>
   ({
     id: true,
     name: true,
@@ -25,7 +28,12 @@ const profileRow = (actor: Actor) =>
               orderBy: { competency: { code: "asc" } },
               select: {
                 level: true,
-                competency: { select: { id: true, code: true, name: true, kind: true } },
+                competency: {
+                  select: {
+                    ...{ id: true, code: true, name: true, kind: true },
+                    levels: words && { select: { level: true, indicators: true } },
+                  },
+                },
               },
             },
           },
@@ -36,6 +44,7 @@ const profileRow = (actor: Actor) =>
       orderBy: [{ assessedOn: "desc" }, { assessedAt: "desc" }, { id: "desc" }],
       select: {
         id: true,
+        origin: true,
         competencyId: true,
         level: true,
         reason: true,
@@ -43,6 +52,9 @@ const profileRow = (actor: Actor) =>
         assessedOn: true,
         assessedAt: true,
         assessedBy: { select: { name: true } },
+        source: true,
+        documentNumber: true,
+        documentDate: true,
       },
     },
     trainings: {
@@ -60,7 +72,7 @@ export const findProfile = (actor: Actor, personId: string) =>
   reading(actor, async (tx) => {
     const row = await tx.person.findFirst({
       where: { id: personId, AND: visibleProfiles(actor) },
-      select: profileRow(actor),
+      select: profileRow(actor, true),
     });
     const rated = await tx.person.count({ where: { id: personId, AND: assessablePeople(actor) } });
     return row && { ...profileOf(row), mayAssess: rated > 0 };
@@ -72,7 +84,7 @@ export const teamProfiles = (actor: Actor) =>
     const people = await tx.person.findMany({
       where: assessablePeople(actor),
       orderBy: { name: "asc" },
-      select: profileRow(actor),
+      select: profileRow(actor, false),
     });
     return people.map(profileOf);
   });

@@ -41,6 +41,8 @@ import goalBlockers from "../messages/en/blockers/goal.json";
 import goals from "../messages/en/goals.json";
 import teams from "../messages/en/teams.json";
 import teamBlockers from "../messages/en/blockers/team.json";
+import competency from "../messages/en/competency.json";
+import competencyBlockers from "../messages/en/blockers/competency.json";
 import organisationBlockers from "../messages/en/blockers/organisation.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
@@ -66,6 +68,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   deadlines,
   calendar,
   verification,
+  competency,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -88,5 +91,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     organisation: organisationBlockers,
     goal: goalBlockers,
     team: teamBlockers,
+    competency: competencyBlockers,
   },
 };

@@ -39,6 +39,8 @@ import goalBlockers from "../messages/id/blockers/goal.json";
 import goals from "../messages/id/goals.json";
 import teams from "../messages/id/teams.json";
 import teamBlockers from "../messages/id/blockers/team.json";
+import competency from "../messages/id/competency.json";
+import competencyBlockers from "../messages/id/blockers/competency.json";
 import organisationBlockers from "../messages/id/blockers/organisation.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
@@ -64,6 +66,7 @@ export const indonesianInBrowser = {
   deadlines,
   calendar,
   verification,
+  competency,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -86,5 +89,6 @@ export const indonesianInBrowser = {
     organisation: organisationBlockers,
     goal: goalBlockers,
     team: teamBlockers,
+    competency: competencyBlockers,
   },
 };

@@ -91,9 +91,10 @@ describe("what is wrong with a field", () => {
     "evaluation",
     "access",
     "mail",
+    "competency",
   ] as const;
   /** Domains whose words stand together in one catalogue. */
-  const catalogueOf = { competency: "development", training: "development" } as const;
+  const catalogueOf = { training: "development" } as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each([
