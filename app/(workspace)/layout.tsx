@@ -63,7 +63,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (holds(actor, "report:read")) {
     groups.push({
       label: t("groups.leadership"),
-      items: [item("/reports", "reports"), item("/plans/waiting", "waiting")],
+      items: [
+        item("/reports", "reports"),
+        item("/plans/waiting", "waiting"),
+        item("/development/gaps", "gaps"),
+      ],
     });
   }
   const kept = [
@@ -83,6 +87,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           item("/administration/outcomes", "outcomes"),
           item("/administration/documents", "documents"),
         ]
+      : []),
+    ...(holds(actor, "competency:manage") ? [item("/administration/competencies", "competencies")] : []),
+    ...(holds(actor, "development:read") && !holds(actor, "report:read")
+      ? [item("/development/gaps", "gaps")]
       : []),
     ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),
   ];

@@ -14,10 +14,14 @@ import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { assessCompetencyAction } from "@/lib/competency/actions";
 import { type Level, levels } from "@/lib/competency/competencies";
+import type { Indicators } from "@/lib/competency/profile";
 
 import { competencyName, indicatorOf } from "./competency-name";
 
-type Asked = { competency: { id: string; code: string; name: string }; required: Level };
+type Asked = {
+  competency: { id: string; code: string; name: string; indicators?: Indicators };
+  required: Level;
+};
 type Typed = {
   competencyId: string;
   level: string;
@@ -61,7 +65,7 @@ export function AssessmentForm({ person, asked, today }: AssessmentFormProps) {
     levels.map((level) => ({
       value: String(level),
       label: t("assess.option", { level, word: words(`scale.${level}`), asked: String(level === required) }),
-      description: indicatorOf(words, competency.code, level),
+      description: indicatorOf(words, competency, level),
     }));
 
   return (

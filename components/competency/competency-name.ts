@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 
 import { type Level, wordsOf } from "@/lib/competency/competencies";
+import type { Indicators } from "@/lib/competency/profile";
 
 type Words = ReturnType<typeof useTranslations<"competencies">>;
 
@@ -10,6 +11,9 @@ export function competencyName(words: Words, { code, name }: { code: string; nam
   return own === "technical" ? name : words(`names.${own}`);
 }
 
-/** What a person at this level of the competency does. */
-export const indicatorOf = (words: Words, code: string, level: Level) =>
-  words(`indicators.${wordsOf(code)}.${level}`);
+/** What a person at this level of the competency does: in the government's own words where it has some. */
+export const indicatorOf = (
+  words: Words,
+  { code, indicators }: { code: string; indicators?: Indicators },
+  level: Level,
+) => indicators?.[level] ?? words(`indicators.${wordsOf(code)}.${level}`);

@@ -60,6 +60,7 @@ function GapLine({ line }: { line: CompetencyLine }) {
       </div>
       <p className="text-ink-2 text-[13px]">{label}</p>
       {assessed && <Reason {...assessed} />}
+      {line.self && <OwnView {...line.self} />}
       <Closing line={line} />
       <Earlier history={line.earlier} />
     </>
@@ -81,15 +82,30 @@ function GapTag({ gap }: Pick<CompetencyLine, "gap">) {
   return <Tag tone="good">{t(gap.surplus > 0 ? "surplus" : "met")}</Tag>;
 }
 
-function Reason({ by, assessedOn, reason, recommendation }: NonNullable<CompetencyLine["assessed"]>) {
+function Reason({
+  by,
+  assessedOn,
+  reason,
+  recommendation,
+  document,
+}: NonNullable<CompetencyLine["assessed"]>) {
   const t = useTranslations("development.gaps");
-  const date = useDay()(assessedOn);
+  const day = useDay();
+  const date = day(assessedOn);
   return (
     <>
       <p className="mt-1">{t("by", { name: by, date, reason })}</p>
+      {document && <p className="text-ink-2">{t("opening", { ...document, date: day(document.date) })}</p>}
       {recommendation && <p>{t("recommends", { text: recommendation })}</p>}
     </>
   );
+}
+
+/** How the employee sees it, beside what counts. */
+function OwnView({ level, assessedOn, reason }: NonNullable<CompetencyLine["self"]>) {
+  const t = useTranslations("development.gaps");
+  const word = useTranslations("competencies.scale")(`${level}`);
+  return <p className="text-ink-2 mt-1">{t("self", { level, word, date: useDay()(assessedOn), reason })}</p>;
 }
 
 function Closing({ line: { gap, trainings } }: { line: CompetencyLine }) {

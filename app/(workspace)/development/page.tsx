@@ -9,6 +9,7 @@ import { AppreciationDossier } from "@/components/guidance/appreciation-dossier"
 import { GuidanceList } from "@/components/guidance/guidance-list";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -49,6 +50,11 @@ export default async function DevelopmentPage() {
         <div className="min-w-0">
           <GuidanceList guidance={guidance} today={actor.today} mine />
           <Section title={t("gaps.title")}>
+            {lines.length > 0 && (
+              <LinkButton href="/development/self-assessment" className="mb-3">
+                {t("selfAssess")}
+              </LinkButton>
+            )}
             <GapList lines={lines} />
           </Section>
           <Section title={t("own")} aside={t.rich("hoursNote", glossed)}>

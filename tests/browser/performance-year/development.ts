@@ -15,6 +15,7 @@ export function closeAGap() {
     await press(hendra.page, "Simpan penilaian");
     await sees(hendra.page, "Tulis alasannya.");
     await hendra.page.getByLabel("Alasan").fill("Kurikulum baru dipakai setelah dua kali didampingi.");
+    await hendra.page.getByLabel("Saran pengembangan").fill("Dampingi rekan pada kurikulum baru.");
     await press(hendra.page, "Simpan penilaian");
     await sees(hendra.page, /^Tersimpan\. Rina Marlina/);
     await sees(rina.page, /Kurikulum baru dipakai setelah dua kali didampingi/);

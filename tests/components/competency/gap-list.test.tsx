@@ -13,11 +13,13 @@ const assessed = {
   by: "Hendra",
   assessedOn: "2026-05-20",
   assessedAt: "2026-05-20T02:00:00.000Z",
+  document: null,
 } as const;
 const lacking: CompetencyLine = {
   competency: { id: "c1", code: "communication", name: "Komunikasi", kind: "managerial" },
   required: 3,
   assessed,
+  self: null,
   earlier: [{ ...assessed, id: "a0", level: 1, assessedOn: "2024-11-04" }],
   gap: { state: "gap", missing: 1 },
   trainings: [],
@@ -71,5 +73,21 @@ describe("a gap on screen", () => {
     unmount();
     list({ gap: { state: "met", surplus: 1 } });
     expect(screen.getByText("Di atas syarat")).toBeInTheDocument();
+  });
+
+  it("shows how the employee sees it beside what counts", () => {
+    list({ self: { ...assessed, level: 4, reason: "Saya memimpin rapat bulanan." } });
+    expect(
+      screen.getByText("Pandangan sendiri: tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat bulanan."),
+    ).toBeInTheDocument();
+    expect(screen.getByText("Kurang 1 tingkat")).toBeInTheDocument();
+  });
+
+  it("names the document behind an assessment that was not made here", () => {
+    const document = { source: "Uji kompetensi BKN", number: "800/12/2024", date: "2024-11-04" };
+    list({ assessed: { ...assessed, document } });
+    expect(
+      screen.getByText("Data pembuka: Uji kompetensi BKN, 800/12/2024, 4 November 2024."),
+    ).toBeInTheDocument();
   });
 });

@@ -35,6 +35,12 @@ export default async function TeamDevelopmentPage() {
         title={t("headline", { count: needing.length })}
         lede={t("lede", { below, total: people.length, wanted: yearlyHours, unseen })}
       >
+        <a
+          href="/development/gaps"
+          className="text-brand-strong inline-flex min-h-8 items-center text-[13px] underline underline-offset-2"
+        >
+          {t("gapsLink")}
+        </a>
         <GuideLink step="develop" />
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -7,6 +7,7 @@ import { AssessmentForm } from "@/components/competency/assessment-form";
 import { GapList } from "@/components/competency/gap-list";
 import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
 import { GuidanceList } from "@/components/guidance/guidance-list";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -55,6 +56,9 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
         <div className="min-w-0">
           {mayAssess && lines.length > 0 && (
             <Section title={t("assess.title")}>
+              <LinkButton href={`/development/team/${id}/assessment`} className="mb-3">
+                {t("assess.together")}
+              </LinkButton>
               <Card className="p-4">
                 <AssessmentForm
                   person={{ id, name }}
