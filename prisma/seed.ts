@@ -11,6 +11,8 @@ import { drawExpectations } from "./demo/expectations";
 import { drawCalendar, drawExtensions } from "./demo/calendar";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
+import { drawSelfViews } from "./demo/self-views";
+import { drawStandards } from "./demo/standards";
 import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
@@ -44,7 +46,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -73,6 +75,8 @@ const guards = [
   "Guidance_kept",
   "GuidanceStep_kept",
   "Appreciation_given",
+  "CompetencyStandard_added",
+  "CompetencyRequirement_added",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -100,7 +104,11 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
 /** Draws from a stream of its own: what people learn changes nobody's name or plan. */
 function drawDevelopment(staff: Staff[], today: string, rows: Rows) {
   const draw = { chances: chancesFrom(seed * 31), today, rows };
-  drawTrainings(draw, staff, drawCompetencies(draw, staff));
+  const dictionary = drawCompetencies(draw, staff);
+  drawTrainings(draw, staff, dictionary);
+  const growing = { chances: chancesFrom(seed * 113), today, rows };
+  drawStandards(growing, dictionary);
+  drawSelfViews(growing, staff);
 }
 
 function drawYears(

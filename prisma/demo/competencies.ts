@@ -16,7 +16,10 @@ export function drawCompetencies(draw: Draw, staff: readonly Staff[]): Dictionar
   const { chances, rows } = draw;
   const ids = new Map(dictionary.map(({ code }) => [code, chances.id()]));
   for (const competency of dictionary)
-    put(rows, "Competency", { id: ids.get(competency.code), ...competency });
+    put(rows, "Competency", {
+      ...{ id: ids.get(competency.code), ...competency, version: 0 },
+      ...{ agencyId: null, definition: null, retiredOn: null },
+    });
   putRequirements(rows, staff, ids);
   for (const person of staff) drawAssessments(draw, person, ids);
   return ids;
@@ -93,6 +96,7 @@ function putAssessment(
   const lacking = level < asked;
   put(rows, "CompetencyAssessment", {
     id: chances.id(Date.parse(assessedOn)),
+    origin: "supervisor",
     personId,
     competencyId,
     level,
@@ -104,16 +108,17 @@ function putAssessment(
   });
 }
 
-function reasonOf({ pick }: Chances, { trade, unit }: Seat, lacking: boolean) {
+const reasonOf = (chances: Chances, seat: Seat, lacking: boolean) =>
+  occasionAt(chances, seat, lacking ? shortcomings : strengths);
+
+/** A sentence about something at work in this seat: `{occasion}`, `{place}` and `{time}` in one of the sentences given. */
+export function occasionAt({ pick }: Chances, { trade, unit }: Seat, sentences: readonly string[]) {
   const place =
     (unit.kind === "division" || unit.kind === "section") && unit.place === unit.name
       ? `${unit.place} ${unit.plan?.shortName}`
       : unit.place;
   const words = { occasion: pick(occasions[trade]), place, time: pick(times) };
-  return pick(lacking ? shortcomings : strengths).replace(
-    /\{(\w+)\}/g,
-    (_, slot: string) => words[slot as keyof typeof words],
-  );
+  return pick(sentences).replace(/\{(\w+)\}/g, (_, slot: string) => words[slot as keyof typeof words]);
 }
 
 const occasions: Record<Trade, readonly string[]> = {

@@ -30,6 +30,7 @@ const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "ca
 /** The head of the school has a team of one; the midwife leads a work team, whose role matrix has its form. */
 const hasMatrix = new Set<DemoActorKey>([...leads, "headOfSchool", "midwife"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
+const keepsCompetencies = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
 /** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
@@ -153,6 +154,32 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/administration/calendar/extensions/page": {
     path: "/administration/calendar/extensions?search=siti",
     open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/competencies/page": {
+    path: "/administration/competencies",
+    open: (key) => keepsCompetencies.has(key),
+  },
+  "/(workspace)/administration/competencies/standards/page": {
+    path: "/administration/competencies/standards",
+    open: (key) => keepsCompetencies.has(key),
+  },
+  "/(workspace)/administration/competencies/[competencyId]/page": {
+    path: `/administration/competencies/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/administration/competencies/positions/page": {
+    path: "/administration/competencies/positions?search=kepala",
+    open: (key) => keepsCompetencies.has(key),
+  },
+  "/(workspace)/administration/competencies/positions/[positionId]/page": {
+    path: `/administration/competencies/positions/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/development/self-assessment/page": { path: "/development/self-assessment", open: () => true },
+  "/(workspace)/development/gaps/page": { path: "/development/gaps", open: () => true },
+  "/(workspace)/development/team/[personId]/assessment/page": {
+    path: `/development/team/${unknown}/assessment`,
+    open: () => false,
   },
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit?kind=evaluation&who=a&from=2026-01-01&people=only",
@@ -440,6 +467,48 @@ const actions: Record<string, Row> = {
       recommendation: "",
       assessedOn: "2026-06-03",
     },
+    submits: true,
+    answer: "not-found",
+  },
+  assessTogetherAction: {
+    input: { personId: unknown, assessedOn: "2026-06-03", lines: {} },
+    submits: true,
+    answer: "not-found",
+  },
+  assessOneselfAction: { input: { lines: {} }, submits: true, answer: "competency.nothing-assessed" },
+  addCompetencyAction: {
+    input: {
+      ...{ code: "tech_x", name: "x", definition: "", agencyId: unknown },
+      indicators: { 1: "", 2: "", 3: "", 4: "", 5: "" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  describeCompetencyAction: {
+    input: {
+      ...{ competencyId: unknown, version: 0, name: "x", definition: "" },
+      indicators: { 1: "", 2: "", 3: "", 4: "", 5: "" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  retireCompetencyAction: {
+    input: { competencyId: unknown, version: 0, retired: true },
+    submits: true,
+    answer: "not-found",
+  },
+  setStandardsAction: {
+    input: { competencyId: unknown, version: 0, agencyId: null, levels: { functional: 2 } },
+    submits: true,
+    answer: "not-found",
+  },
+  setRequirementAction: {
+    input: { positionId: unknown, competencyId: unknown, seen: null, level: 2 },
+    submits: true,
+    answer: "not-found",
+  },
+  restoreRequirementAction: {
+    input: { positionId: unknown, competencyId: unknown, seen: null },
     submits: true,
     answer: "not-found",
   },

@@ -3,6 +3,10 @@ import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import {
   agencyReport,
+  assessmentOf,
+  competencyOf,
+  gapsOf,
+  positionOf,
   copySheetOf,
   evaluationGuided,
   evaluationOf,
@@ -147,6 +151,22 @@ export const shots: Shot[] = [
     actor: "auditor",
     at: "/administration/audit?kind=evaluation&from=2026-01-01&people=only",
   },
+  { name: "competencies", actor: "regionalHr", at: "/administration/competencies" },
+  { name: "competency", actor: "regionalHr", at: competencyOf("integrity") },
+  {
+    name: "competency-words",
+    actor: "agencyAdmin",
+    at: competencyOf("tech_inclusion"),
+    open: "Ubah kata-katanya",
+  },
+  { name: "competency-standards", actor: "regionalHr", at: "/administration/competencies/standards" },
+  { name: "competency-positions", actor: "agencyAdmin", at: "/administration/competencies/positions" },
+  { name: "competency-position", actor: "agencyAdmin", at: positionOf("teacher") },
+  { name: "development-self", actor: "teacher", at: "/development/self-assessment" },
+  { name: "development-assess", actor: "headOfSchool", at: assessmentOf("teacher") },
+  { name: "development-gaps", actor: "sekda", at: "/development/gaps" },
+  { name: "development-gaps-unit", actor: "agencyAdmin", at: gapsOf("84") },
+  { name: "development-gaps-team", actor: "headOfDivision", at: "/development/gaps" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

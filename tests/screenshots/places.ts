@@ -163,3 +163,34 @@ export const openingListOf =
     );
     return `/administration/imports/${kept[0]?.id}`;
   };
+
+/** A competency of the dictionary. */
+export const competencyOf = (code: string) =>
+  found("/administration/competencies/", `SELECT id FROM "Competency" WHERE code = $1`, [code]);
+
+/** What the position of a person asks. */
+export const positionOf = (person: DemoActorKey) =>
+  found(
+    "/administration/competencies/positions/",
+    `SELECT s."positionId" AS id FROM "Assignment" s JOIN "Account" a USING ("personId")
+    WHERE a.username = $1 AND s.kind = 'definitive' AND s."validTo" IS NULL`,
+    [usernameOf(person)],
+  );
+
+/** The form on which a rater assesses this person. */
+export const assessmentOf =
+  (person: DemoActorKey): Place =>
+  async (database) => {
+    const whose = found("/development/team/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [
+      usernameOf(person),
+    ]);
+    return `${await whose(database)}/assessment`;
+  };
+
+/** Gaps of the unit whose name ends so. */
+export const gapsOf = (ending: string) =>
+  found(
+    "/development/gaps?unit=",
+    `SELECT id FROM "Unit" WHERE name LIKE '%' || $1 || ' %' ORDER BY path LIMIT 1`,
+    [ending],
+  );

@@ -22,6 +22,7 @@ export const canaries = {
   appreciation: "kenari-apresiasi-e52f",
   opening: "kenari-data-pembuka-b04c",
   competency: "kenari-kompetensi-d95b",
+  ownView: "kenari-pandangan-sendiri-2f8e",
   training: "kenari-pelatihan-06ce",
   assignment: "kenari-usul-penugasan-9a3d",
   offer: "kenari-pengajuan-sukarela-5e1b",
@@ -264,6 +265,11 @@ export async function markCompetencies(ask: Question, personId: string) {
     `UPDATE "CompetencyAssessment" SET reason = $2 WHERE "personId" = $1 RETURNING "competencyId"`,
     personId,
     canaries.competency,
+  );
+  await ask(
+    `INSERT INTO "CompetencyAssessment" (id, origin, "personId", "competencyId", level, reason, "assessedById", "assessedOn", "assessedAt")
+     VALUES (gen_random_uuid(), 'self', $1, $2, 3, $3, $1, '2026-06-02', '2026-06-02T02:00:00Z') RETURNING id`,
+    ...[personId, competencyId, canaries.ownView],
   );
   await ask(
     `UPDATE "TrainingRecord" SET title = $3, "competencyId" = $2, "startedOn" = '2026-02-01',

@@ -41,6 +41,7 @@ const readers: Record<Canary, readonly Relation[]> = {
   // Who reads her predicates reads what a document says of those before.
   opening: ["self", "rater", "superior", "regionalHr", "auditor"],
   competency: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+  ownView: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   training: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // A proposal is between who made it and the rater who decides; she hears of it once it counts.
   assignment: ["rater", "otherAgency"],
@@ -89,6 +90,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   opening: ({ evaluation }, relation) =>
     relation === "self" ? "/evaluations" : `/evaluations/${evaluation}`,
   competency: ({ person }) => `/development/team/${person}`,
+  ownView: ({ person }, relation) =>
+    relation === "rater" ? `/development/team/${person}/assessment` : `/development/team/${person}`,
   training: ({ person }) => `/development/team/${person}`,
   assignment: ({ assignment }, relation) =>
     relation === "rater" ? `/queue?item=assignment:${assignment}` : "/plans/matrix",
@@ -136,6 +139,10 @@ const lists = [
   "/evaluations/units/simulation",
   "/development",
   "/development/team",
+  "/development/gaps",
+  "/development/self-assessment",
+  "/administration/competencies",
+  "/administration/competencies/positions?search=bidan",
   "/organisation/people?search=Yulia",
   "/administration/audit",
   "/administration/audit?who=Yulia&people=only",
@@ -572,6 +579,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   endTeamAction: { may: keepsHerTeams, input: (ids) => ({ ...herTeam(ids), lastDay: "2026-06-03" }) },
   // Her own is refused in words, not as unknown: she knows that she is there.
+  assessTogetherAction: {
+    may: ["rater", "self"],
+    input: ({ person, competency }) => ({
+      ...{ personId: person, assessedOn: "2026-06-03" },
+      lines: { [competency]: { level: 5, reason: "x", recommendation: "" } },
+    }),
+  },
   assessCompetencyAction: {
     may: ["rater", "self"],
     input: ({ person, competency }) => ({
@@ -583,6 +597,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
+  "assessOneselfAction",
+  "addCompetencyAction",
+  "describeCompetencyAction",
+  "retireCompetencyAction",
+  "setStandardsAction",
+  "setRequirementAction",
+  "restoreRequirementAction",
   "reportUpwardAction",
   "createPlanAction",
   "offerRoleAction",

@@ -39,7 +39,7 @@ describe("competencies in the demo region", () => {
   it("were assessed by each person's own rater, for what the position asks", () => {
     const raters = new Map(rowsOf("Supervision").map(({ personId, raterId }) => [personId, raterId]));
     for (const row of rowsOf("CompetencyAssessment")) {
-      expect(row.assessedById).toBe(raters.get(row.personId));
+      expect(row.assessedById).toBe(row.origin === "self" ? row.personId : raters.get(row.personId));
       expect(askedOf(row)).toBeGreaterThanOrEqual(1);
       expect(row.level).toBeGreaterThanOrEqual(1);
       expect(row.level).toBeLessThanOrEqual(5);
@@ -47,13 +47,42 @@ describe("competencies in the demo region", () => {
   });
 
   it("leave gaps for some, none for most, and some people whom nobody has assessed", () => {
-    const rows = rowsOf("CompetencyAssessment");
+    const rows = rowsOf("CompetencyAssessment").filter(({ origin }) => origin !== "self");
     const gaps = rows.filter((row) => Number(row.level) < (askedOf(row) ?? 0)).length / rows.length;
     expect(gaps).toBeGreaterThan(0.05);
     expect(gaps).toBeLessThan(0.4);
     const assessed = new Set(rows.map(({ personId }) => personId)).size / rowsOf("Supervision").length;
     expect(assessed).toBeGreaterThan(0.75);
     expect(assessed).toBeLessThan(1);
+  });
+});
+
+describe("standards in the demo region", () => {
+  it("are inherited by most, and leave positions what they ask of their own", () => {
+    const rows = rowsOf("CompetencyRequirement");
+    const inherited = rows.filter((row) => row.inherited).length / rows.length;
+    expect(inherited).toBeGreaterThan(0.8);
+    expect(inherited).toBeLessThan(1);
+    const agencies = new Set(rowsOf("CompetencyStandard").map(({ agencyId }) => agencyId));
+    expect(agencies.has(null)).toBe(true);
+    expect(agencies.size).toBeGreaterThan(1);
+  });
+
+  it("have one competency that is retired and one that no position asks for yet", () => {
+    const asking = new Set(rowsOf("CompetencyRequirement").map(({ competencyId }) => competencyId));
+    const unasked = rowsOf("Competency").filter(({ id }) => !asking.has(id));
+    expect(unasked.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["tech_inclusion", "tech_typing"]),
+    );
+    expect(unasked.filter(({ retiredOn }) => retiredOn !== null)).toHaveLength(1);
+  });
+
+  it("have some people's own view beside what their supervisors saw", () => {
+    const own = rowsOf("CompetencyAssessment").filter(({ origin }) => origin === "self");
+    const people = new Set(own.map(({ personId }) => personId)).size;
+    expect(people).toBeGreaterThan(10);
+    expect(people / rowsOf("Supervision").length).toBeLessThan(0.2);
+    expect(own.every((row) => askedOf(row) !== undefined)).toBe(true);
   });
 });
 
