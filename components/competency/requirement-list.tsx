@@ -47,10 +47,12 @@ function Requirement({ line, positionId, people, settable }: RequirementProps) {
           <Tag tone={asked.inherited ? "neutral" : "info"}>{t(asked.inherited ? "inherited" : "own")}</Tag>
         )}
       </div>
-      <p className="text-ink-2">
-        {asked ? t("counts", { level: asked.level }) : t("nothing")}{" "}
-        {inherited === null ? t("noStandard") : t("standard", { level: inherited })}
-      </p>
+      {asked && (
+        <p className="text-ink-2">
+          {t("counts", { level: asked.level })}{" "}
+          {inherited === null ? t("noStandard") : t("standard", { level: inherited })}
+        </p>
+      )}
       {settable && (
         <RequirementChange place={{ positionId, competencyId: id }} {...{ name, asked, inherited, people }} />
       )}

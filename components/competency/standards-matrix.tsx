@@ -16,7 +16,7 @@ export function StandardsMatrix({ lines, agencyId }: StandardsMatrixProps) {
   const words = useTranslations("competencies");
   return (
     <Card
-      className="max-h-[calc(100dvh-13rem)] min-h-64 overflow-auto"
+      className="relative max-h-[calc(100dvh-13rem)] min-h-64 overflow-auto"
       tabIndex={0}
       role="region"
       aria-label={t("title")}

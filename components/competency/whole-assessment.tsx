@@ -69,9 +69,17 @@ export function WholeAssessment({ lines, today, person, mine }: WholeAssessmentP
     <form onSubmit={save} noValidate className="space-y-5">
       <ErrorSummary {...summary} />
       <p className="text-ink-3 text-sm">{person ? t("readers", { name: person.name }) : t("ownReaders")}</p>
-      {lines.map((line) => (
-        <Line key={line.competency.id} line={line} control={form.control} field={field} name={person?.name} />
-      ))}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        {lines.map((line) => (
+          <Line
+            key={line.competency.id}
+            line={line}
+            control={form.control}
+            field={field}
+            name={person?.name}
+          />
+        ))}
+      </div>
       {person && (
         <div className="max-w-60">
           <TextField label={t("assessedOn")} type="date" max={today} {...field("assessedOn")} />
@@ -136,7 +144,7 @@ function Line({ line: { competency, required, ...before }, control, field, name 
           {...field(`lines.${id}.level`)}
         />
         {level !== null && (
-          <div className="grid gap-3 lg:grid-cols-2">
+          <div className="space-y-3">
             <TextArea
               label={t("reason")}
               hint={t("reasonHint")}

@@ -44,7 +44,7 @@ function putView({ chances, today, rows }: Draw, { id: personId, seat }: Staff, 
 
 const views = [
   "Pada {occasion} di {place} {time} saya mengerjakannya sendiri.",
-  "{time} saya mendampingi rekan dalam {occasion} di {place}.",
+  "Saya mendampingi rekan dalam {occasion} di {place} {time}.",
   "Untuk {occasion} di {place} {time} saya masih bertanya kepada atasan.",
   "Saya mengusulkan cara baru untuk {occasion} di {place} {time}.",
   "Hasil {occasion} di {place} {time} dipakai rekan sebagai contoh.",

@@ -59,7 +59,7 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
           <p>{t("emptyLede")}</p>
         </Empty>
       ) : (
-        <div className="grid items-start gap-x-8 xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <Section title={t("competencies")}>
             <CompetencyGaps rows={competencies} hrefOf={(competency) => hrefOf({ competency })} />
             <Hidden count={hiddenCompetencies} />

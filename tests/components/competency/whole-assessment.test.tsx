@@ -1,0 +1,121 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
+import { WholeAssessment } from "@/components/competency/whole-assessment";
+import { assessOneselfAction, assessTogetherAction } from "@/lib/competency/actions";
+
+import { renderInIndonesian } from "../../support/words";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+jest.mock("@/lib/competency/actions", () => ({
+  assessOneselfAction: jest.fn(),
+  assessTogetherAction: jest.fn(),
+}));
+
+const [one, two] = ["0190a3b4-0000-7000-8000-000000000001", "0190a3b4-0000-7000-8000-000000000002"];
+const person = { id: "0190a3b4-0000-7000-8000-000000000003", name: "Rina" };
+const view = {
+  ...{ id: "v", level: 4 as const, reason: "Saya memimpin rapat.", recommendation: null, by: "Rina" },
+  ...{ assessedOn: "2026-05-20", assessedAt: "2026-05-20T02:00:00.000Z", document: null },
+} as const;
+const lines = [
+  {
+    competency: { id: one, code: "communication", name: "Komunikasi", kind: "managerial" as const },
+    ...{ required: 3 as const, assessed: null, self: view },
+  },
+  {
+    competency: {
+      ...{ id: two, code: "tech_audit", name: "Audit", kind: "technical" as const },
+      indicators: { 2: "Menguji sendiri" },
+    },
+    ...{ required: 2 as const, assessed: { ...view, level: 2 as const }, self: null },
+  },
+] as const;
+
+const form = (props: { mine?: true } = {}) =>
+  renderInIndonesian(
+    <WholeAssessment lines={lines} today="2026-06-03" mine="p" {...(props.mine ? {} : { person })} />,
+  );
+const of = (name: string) => within(screen.getByRole("region", { name }));
+const send = (name: RegExp | string) => userEvent.click(screen.getByRole("button", { name }));
+
+beforeEach(() => jest.clearAllMocks());
+
+describe("the form B.1.9 of a supervisor", () => {
+  it("says each level in words, the employee's own view beside it, and what was seen before", () => {
+    form();
+    const communication = of("Komunikasi");
+    expect(communication.getByText("Jabatan mensyaratkan tingkat 3 (Menengah).")).toBeInTheDocument();
+    expect(
+      communication.getByText("Rina melihat tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat."),
+    ).toBeInTheDocument();
+    expect(of("Audit").getByText("Menguji sendiri")).toBeInTheDocument();
+    expect(of("Audit").getByText("Dinilai sebelumnya: tingkat 2, 20 Mei 2026.")).toBeInTheDocument();
+    expect(of("Audit").getByText("Rina belum menyampaikan pandangannya.")).toBeInTheDocument();
+  });
+
+  it("asks for a reason once a level is chosen, and for a recommendation below what is asked", async () => {
+    form();
+    expect(screen.queryByLabelText("Alasan")).not.toBeInTheDocument();
+    await userEvent.click(of("Komunikasi").getByRole("radio", { name: /^2\./ }));
+    await send("Simpan 1 penilaian");
+    expect(assessTogetherAction).not.toHaveBeenCalled();
+    expect(of("Komunikasi").getByLabelText("Alasan")).toHaveAccessibleDescription(
+      /Tulis apa yang terlihat sehingga tingkatnya demikian\./,
+    );
+    expect(of("Komunikasi").getByLabelText("Saran pengembangan")).toHaveAccessibleDescription(
+      /Tulis saran pengembangan: tingkatnya di bawah syarat jabatan\./,
+    );
+  });
+
+  it("sends everything together, and says how many were kept", async () => {
+    jest.mocked(assessTogetherAction).mockResolvedValue({ ok: true, data: undefined });
+    form();
+    await userEvent.click(of("Audit").getByRole("radio", { name: /^3\./ }));
+    await userEvent.type(of("Audit").getByLabelText("Alasan"), "Memimpin tim audit.");
+    await send("Simpan 1 penilaian");
+    expect(assessTogetherAction).toHaveBeenCalledWith(
+      {
+        ...{ personId: person.id, assessedOn: "2026-06-03" },
+        lines: {
+          [one]: { level: null, reason: "", recommendation: "" },
+          [two]: { level: 3, reason: "Memimpin tim audit.", recommendation: "" },
+        },
+      },
+      expect.any(String),
+    );
+    expect(await screen.findByText(/^Tersimpan: 1 kompetensi\. Rina sudah diberi tahu/)).toBeInTheDocument();
+    expect(of("Audit").getByRole("radio", { name: "Tidak dinilai sekarang" })).toBeChecked();
+  });
+
+  it("shows the server's refusal in words, and loses nothing", async () => {
+    jest
+      .mocked(assessTogetherAction)
+      .mockResolvedValue({ ok: false, blockers: [{ code: "competency.nothing-assessed" }] });
+    form();
+    await send("Simpan penilaian");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Belum ada tingkat yang dipilih.");
+  });
+});
+
+describe("the form B.1.9 of the employee", () => {
+  it("asks for no recommendation, and goes to the supervisor", async () => {
+    jest.mocked(assessOneselfAction).mockResolvedValue({ ok: true, data: undefined });
+    form({ mine: true });
+    await userEvent.click(of("Komunikasi").getByRole("radio", { name: /^1\./ }));
+    expect(screen.queryByLabelText("Saran pengembangan")).not.toBeInTheDocument();
+    await userEvent.type(of("Komunikasi").getByLabelText("Alasan"), "Masih belajar.");
+    await send("Kirim ke atasan saya");
+    expect(assessOneselfAction).toHaveBeenCalledWith(
+      {
+        lines: {
+          [one]: { level: 1, reason: "Masih belajar.", recommendation: "" },
+          [two]: { level: null, reason: "", recommendation: "" },
+        },
+      },
+      expect.any(String),
+    );
+    expect(await screen.findByText(/^Terkirim: 1 kompetensi\./)).toBeInTheDocument();
+  });
+});
