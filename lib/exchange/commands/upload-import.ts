@@ -6,13 +6,12 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ImportKind } from "@/lib/db/generated/enums";
 import { refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { readFile } from "../gateway";
 import { mayBring } from "../policy";
-import { shapes } from "../shapes";
+import { type ListKind, shapes } from "../shapes";
 
 /**
  * Reads a list and keeps its rows for the preview; nothing else changes. The same bytes brought again, before they were
@@ -21,7 +20,7 @@ import { shapes } from "../shapes";
  */
 export async function uploadImport(
   actor: Actor,
-  { name, bytes, kind = "people" }: { name: string; bytes: Buffer; kind?: ImportKind },
+  { name, bytes, kind = "people" }: { name: string; bytes: Buffer; kind?: ListKind },
 ) {
   refuseUnless(mayBring(actor, kind));
   const { format, table } = await readFile(bytes);

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
-import { refuseUnless } from "@/lib/errors";
+import { refuse, refuseUnless } from "@/lib/errors";
 
 import type { ImportKind } from "@/lib/db/generated/enums";
 
@@ -56,7 +56,7 @@ export async function planIn(
   { kind, lines }: Pick<BroughtList, "kind" | "lines">,
 ) {
   const read = <Line>() => lines as unknown as readonly Line[];
-  const plans: Record<ImportKind, () => Promise<Planned>> = {
+  const plans: Partial<Record<ImportKind, () => Promise<Planned>>> = {
     people: async () => ({ kind: "people", plan: await planPeople(tx, actor, read()) }),
     past_predicates: async () => ({
       kind: "past_predicates",
@@ -67,7 +67,7 @@ export async function planIn(
       plan: await planUnitResultsIn(tx, actor, read()),
     }),
   };
-  return plans[kind]();
+  return (plans[kind] ?? refuse("not-found"))();
 }
 
 /**

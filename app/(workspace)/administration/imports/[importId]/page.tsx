@@ -33,7 +33,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   ]);
   if (!file) notFound();
   const { id, kind, name, uploadedAt, applied, preview } = file;
-  const opening = kind === "people" ? null : kind;
+  const opening = kind === "people" || kind === "past_credit_points" ? null : kind;
   const at = (instant: Date) => format.dateTime(instant, { dateStyle: "medium", timeStyle: "short" });
   const counts = applied?.counts ?? preview?.counts;
   const title = applied
