@@ -31,7 +31,8 @@ type OfNoField =
   | "outcome.nothing-new"
   | "team.ended"
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
-  | "competency.nothing-own";
+  | "competency.nothing-own"
+  | `career.${"own-case" | "not-pns" | "aim-held"}`;
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -109,6 +110,10 @@ const blamed = {
   "team.leader-oneself": ["leaderId"],
   "competency.recommendation-needed": ["recommendation"],
   "competency.code-taken": ["code"],
+  "career.grade-to-come": ["from"],
+  "career.document-to-come": ["documentDate"],
+  "career.grade-twice": ["from"],
+  "career.grade-not-rising": ["grade"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
 
 const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;

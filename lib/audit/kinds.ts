@@ -9,6 +9,7 @@ const known = {
   ...{ development: true, organisation: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true },
   ...{ competency: true },
+  ...{ career: true },
 } as const satisfies Record<EventKind, true>;
 
 /** All kinds of events, in the order of the performance year. */

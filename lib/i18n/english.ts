@@ -32,6 +32,8 @@ import cycleEvents from "./messages/en/events/cycle.json";
 import deadlineEvents from "./messages/en/events/deadline.json";
 import organisationEvents from "./messages/en/events/organisation.json";
 import exportEvents from "./messages/en/events/export.json";
+import careerPages from "./messages/en/careerPages.json";
+import careerEvents from "./messages/en/events/career.json";
 
 /** All words of the product in English, one file a domain. */
 export const english = {
@@ -49,6 +51,7 @@ export const english = {
   teamList,
   unitResults,
   competencyPages,
+  careerPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -70,5 +73,6 @@ export const english = {
     team: teamEvents,
     export: exportEvents,
     competency: competencyEvents,
+    career: careerEvents,
   },
 };

@@ -32,6 +32,8 @@ import cycleEvents from "./messages/id/events/cycle.json";
 import deadlineEvents from "./messages/id/events/deadline.json";
 import organisationEvents from "./messages/id/events/organisation.json";
 import exportEvents from "./messages/id/events/export.json";
+import careerPages from "./messages/id/careerPages.json";
+import careerEvents from "./messages/id/events/career.json";
 
 /** All words of the product in Indonesian, one file a domain. */
 export const indonesian = {
@@ -49,6 +51,7 @@ export const indonesian = {
   teamList,
   unitResults,
   competencyPages,
+  careerPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -70,5 +73,6 @@ export const indonesian = {
     team: teamEvents,
     export: exportEvents,
     competency: competencyEvents,
+    career: careerEvents,
   },
 };

@@ -57,6 +57,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported" || topic === "progress.withdrawn") return "/queue";
   if (topic === "competency.self-assessed") return `/development/team/${subjectId}/assessment`;
+  if (domain === "career") return topic === "career.aim-chosen" ? `/career/${subjectId}` : "/career";
   if (topic === "development.training-recorded") return "/development/team";
   return domain === "progress" ? "/progress" : "/development";
 }

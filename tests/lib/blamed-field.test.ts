@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { blamedField } from "@/lib/blamed-field";
 import * as calendar from "@/lib/calendar/schema";
+import * as career from "@/lib/career/schema";
 import * as competency from "@/lib/competency/schema";
 import * as counselling from "@/lib/counselling/schema";
 import * as deadlines from "@/lib/deadlines/schema";
@@ -37,6 +38,7 @@ const fields = {
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
+  ...{ career: fieldsIn(career) },
 } as Record<string, string[]>;
 
 const codes = Object.entries(catalogues.id.blockers).flatMap(([domain, words]) =>

@@ -44,6 +44,8 @@ import teamBlockers from "../messages/en/blockers/team.json";
 import competency from "../messages/en/competency.json";
 import competencyBlockers from "../messages/en/blockers/competency.json";
 import organisationBlockers from "../messages/en/blockers/organisation.json";
+import career from "../messages/en/career.json";
+import careerBlockers from "../messages/en/blockers/career.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
 export const englishInBrowser: typeof indonesianInBrowser = {
@@ -69,6 +71,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   calendar,
   verification,
   competency,
+  career,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -92,5 +95,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     goal: goalBlockers,
     team: teamBlockers,
     competency: competencyBlockers,
+    career: careerBlockers,
   },
 };

@@ -42,6 +42,8 @@ import teamBlockers from "../messages/id/blockers/team.json";
 import competency from "../messages/id/competency.json";
 import competencyBlockers from "../messages/id/blockers/competency.json";
 import organisationBlockers from "../messages/id/blockers/organisation.json";
+import career from "../messages/id/career.json";
+import careerBlockers from "../messages/id/blockers/career.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
 export const indonesianInBrowser = {
@@ -67,6 +69,7 @@ export const indonesianInBrowser = {
   calendar,
   verification,
   competency,
+  career,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -90,5 +93,6 @@ export const indonesianInBrowser = {
     goal: goalBlockers,
     team: teamBlockers,
     competency: competencyBlockers,
+    career: careerBlockers,
   },
 };

@@ -41,6 +41,8 @@ describe("where one goes on after a piece of news", () => {
     ["counselling.answered", "/progress/counselling?side=rater"],
     ["development.training-recorded", "/development/team"],
     ["development.competency-assessed", "/development"],
+    ["career.grade-recorded", "/career"],
+    ["career.aim-chosen", `/career/${subjectId}`],
   ] as const)("%s leads to %s", (topic, place) => {
     expect(placeOf({ topic, subjectId })).toBe(place);
   });
