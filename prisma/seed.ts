@@ -8,6 +8,7 @@ import { drawAssignments, drawTeamRoles } from "./demo/assignments";
 import { drawOpening } from "./demo/opening";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
+import { drawCareers } from "./demo/careers";
 import { drawCalendar, drawExtensions } from "./demo/calendar";
 import { chances as chancesFrom } from "./demo/chance";
 import { drawCompetencies } from "./demo/competencies";
@@ -46,7 +47,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -77,6 +78,7 @@ const guards = [
   "Appreciation_given",
   "CompetencyStandard_added",
   "CompetencyRequirement_added",
+  "GradeStep_rising",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -98,6 +100,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   drawDevelopment(staff, today, rows);
   if (keeper) drawOpening({ chances: chancesFrom(seed * 109), rows }, region, staff, keeper);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
+  if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);
   return rows;
 }
 

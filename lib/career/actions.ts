@@ -1,0 +1,12 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+
+import { chooseAim } from "./commands/choose-aim";
+import { saveGradeStep } from "./commands/save-grade-step";
+import { chooseAimSchema, saveGradeStepSchema } from "./schema";
+
+export const saveGradeStepAction = defineAction(saveGradeStepSchema, saveGradeStep, {
+  submits: "career.save-grade-step",
+});
+export const chooseAimAction = defineAction(chooseAimSchema, chooseAim, { submits: "career.choose-aim" });

@@ -1,0 +1,53 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { findAppreciations } from "@/lib/guidance/queries/appreciations";
+
+import { findCareer } from "./career";
+import { findGrowth } from "./growth";
+import { findProof } from "./proof";
+import { firstYearOf, yearOf } from "./span";
+
+/**
+ * Several years of somebody in sight in one view, for a talk about their next step (C3): predicates with their explanations,
+ * evidence, feedback, appreciation, hours, credit points and gaps. Null for anybody else. Guidance is no part of it: it is
+ * between the person and their supervisors (art. 21).
+ */
+export async function findDossier(actor: Actor, personId: string) {
+  const career = await findCareer(actor, personId);
+  if (!career) return null;
+  const [growth, proof, appreciations] = await Promise.all([
+    findGrowth(actor, personId),
+    findProof(actor, personId),
+    findAppreciations(actor, personId),
+  ]);
+  if (!growth || !proof) return null;
+  const { judged, ...rest } = career;
+  const from = firstYearOf(actor);
+  return {
+    ...rest,
+    ...{ growth, proof, from, to: yearOf(actor) },
+    years: yearsOf(judged, proof.explanations, from),
+    appreciations: appreciations.filter(({ givenAt }) => givenAt >= `${from}-01-01`),
+  };
+}
+
+export type Dossier = NonNullable<Awaited<ReturnType<typeof findDossier>>>;
+export type DossierYear = Dossier["years"][number];
+
+type Found = NonNullable<Awaited<ReturnType<typeof findCareer>>>;
+type Explanations = NonNullable<Awaited<ReturnType<typeof findProof>>>["explanations"];
+
+/** One line a year, the latest first: the annual predicate, of here before an opening document. */
+function yearsOf(judged: Found["judged"], explanations: Explanations, from: number) {
+  const annual = judged
+    .filter((one) => one.annual)
+    .map(({ from: month, predicate, source }) => ({
+      ...{ year: Math.floor(month / 12), predicate, source },
+      explanation: source.is === "evaluation" ? (explanations[source.id] ?? null) : null,
+    }))
+    .sort((one, other) => Number(one.source.is === "evaluation") - Number(other.source.is === "evaluation"));
+  return [...new Map(annual.map((line) => [line.year, line])).values()]
+    .filter(({ year }) => year >= from)
+    .sort((one, other) => other.year - one.year);
+}

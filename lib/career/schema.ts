@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+import { day, requiredText } from "@/lib/fields";
+
+import { ranks } from "./ranks";
+
+/** A rank as its keeper records it, by the decision on it. */
+export const saveGradeStepSchema = z.strictObject({
+  personId: z.uuid(),
+  /** Null records a new one. */
+  stepId: z.uuid().nullable(),
+  version: z.number().int().min(0),
+  grade: z.enum(ranks, "grade-required"),
+  from: day("date-required"),
+  documentNumber: requiredText(120, "number-required"),
+  documentDate: day("date-required"),
+});
+
+/** The position that one aims at; `version` is that of the aim before, 0 for the first. */
+export const chooseAimSchema = z.strictObject({
+  positionId: z.uuid(),
+  version: z.number().int().min(0),
+});

@@ -1,0 +1,94 @@
+import type { useTranslations } from "next-intl";
+
+import type { IsoDate } from "@/lib/dates";
+import { periodName } from "@/lib/evaluation/period-name";
+
+import type { Career, Ladder, LedgerLine } from "./career";
+import type { Source } from "./ledger";
+import type { Reason } from "./standing";
+
+/** What words a career, on the screen and on paper alike. */
+export type CareerWords = {
+  t: ReturnType<typeof useTranslations<"careerPages">>;
+  terms: ReturnType<typeof useTranslations<"vocabulary">>;
+  periods: ReturnType<typeof useTranslations<"vocabulary.period">>;
+  /** "14 Mei 2026" */
+  date: (day: IsoDate) => string;
+  /** "Mei 2026" */
+  month: (day: IsoDate) => string;
+  /** "28,13" of "28.13": two decimals, as credit points are shown. */
+  points: (decimal: string) => string;
+  list: (items: string[]) => string;
+};
+
+/** The page's news: what keeps somebody from the next rank, or that nothing does. */
+export function headlineOf({ none, ladder }: Pick<Career, "none" | "ladder">, { t, points }: CareerWords) {
+  if (none || !ladder) return t("headline.none");
+  const { nextRank, rank, level } = ladder;
+  if (!nextRank) return t("headline.top", { rank });
+  const { to, reasons, met } = nextRank;
+  if (met) return t("headline.met", { to });
+  for (const reason of reasons) {
+    if (reason.is === "level-first")
+      return t("headline.levelFirst", { to, level: t(`level.${reason.level}`) });
+    if (reason.is === "top-of-ladder") return t("headline.ladderTop", { rank, level: t(`level.${level}`) });
+    if (reason.is === "points-missing") return t("headline.points", { to, points: points(reason.points) });
+  }
+  return t("headline.conditions", { to });
+}
+
+/** The next facts: rank, level, points; or why there are none. */
+export function ledeOf({ none, ladder }: Pick<Career, "none" | "ladder">, { t, points }: CareerWords) {
+  if (none) return t(`none.${none}`);
+  if (!ladder) return "";
+  const { rank, level, have, forecast } = ladder;
+  const facts = { rank, level: t(`level.${level}`), have: points(have) };
+  return forecast ? t("ledeForecast", { ...facts, forecast: points(forecast) }) : t("lede", facts);
+}
+
+/** One reason why somebody does not rise yet. */
+export function reasonOf(reason: Reason, { t, terms, date, month, points }: CareerWords): string {
+  switch (reason.is) {
+    case "points-missing":
+      return reason.about
+        ? t("reasons.points-missing-about", { points: points(reason.points), about: month(reason.about) })
+        : t("reasons.points-missing", { points: points(reason.points) });
+    case "rank-too-young":
+      return t("reasons.rank-too-young", { since: date(reason.since), until: date(reason.until) });
+    case "predicate-low":
+      return t("reasons.predicate-low", {
+        year: String(reason.year),
+        predicate: terms(`predicate.${reason.predicate}`),
+      });
+    case "predicate-missing":
+      return t("reasons.predicate-missing", { year: String(reason.year) });
+    case "level-first":
+      return t("reasons.level-first", { level: t(`level.${reason.level}`) });
+    default:
+      return t(`reasons.${reason.is}`);
+  }
+}
+
+/** The document that a line stands on. */
+export function sourceOf(source: Source, { t, periods, date }: CareerWords): string {
+  if (source.is === "opening") {
+    const { source: from, number, date: day } = source.document;
+    return t("ledger.document", { source: from, number, date: date(day) });
+  }
+  const period = t("ledger.own", { period: periodName(periods, source.period) });
+  return source.code ? `${period} · ${t("ledger.code", { code: source.code })}` : period;
+}
+
+/** How a line came to its points: "12 bulan, Baik: 12/12 × 100 % × 12,5". */
+export const sumOf = ({ months, predicate, percent, coefficient }: LedgerLine, { t, terms }: CareerWords) =>
+  t("ledger.sum", { months, percent, coefficient, predicate: terms(`predicate.${predicate}`) });
+
+/** The determination that points go on from. */
+export const openingOf = (
+  { points: decimal, countedUntil, counts }: NonNullable<Ladder["opening"]>,
+  { t, points, date }: CareerWords,
+) =>
+  t(counts ? "ledger.opening" : "ledger.openingBefore", {
+    points: points(decimal),
+    date: date(countedUntil),
+  });
