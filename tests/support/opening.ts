@@ -7,7 +7,10 @@ import { insertRows, type Row } from "./rows";
 import type { Agency } from "./world";
 
 /** A file of opening data that was brought and applied, for rows that need one; its id. */
-export async function aBroughtFile(keeper: Actor, kind: "past_predicates" | "past_unit_results") {
+export async function aBroughtFile(
+  keeper: Actor,
+  kind: "past_predicates" | "past_unit_results" | "past_credit_points",
+) {
   const id = randomUUID();
   await insertRows(asOwner(), "ImportFile", [
     {
