@@ -39,6 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               item("/progress", "progress"),
               item("/evaluations", "evaluations"),
               item("/development", "development"),
+              item("/career", "career"),
             ]),
         item("/goals", "goals"),
       ],

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 import { day, requiredText } from "@/lib/fields";
 
+import { searchedText } from "@/lib/search-parameters";
+
 import { ranks } from "./ranks";
 
 /** A rank as its keeper records it, by the decision on it. */
@@ -21,3 +23,6 @@ export const chooseAimSchema = z.strictObject({
   positionId: z.uuid(),
   version: z.number().int().min(0),
 });
+
+/** Which positions are looked for, from the address of the page. */
+export const searchedAim = z.object({ search: searchedText });

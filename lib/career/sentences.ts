@@ -92,3 +92,22 @@ export const openingOf = (
     points: points(decimal),
     date: date(countedUntil),
   });
+
+type Said = { author: string; party: string | null; givenOn: IsoDate };
+
+/** Who said it and when; of words from outside, who recorded them. */
+export const feedbackBy = ({ author, party, givenOn }: Said, { t, date }: CareerWords) =>
+  party
+    ? t("dossier.feedbackParty", { party, author, date: date(givenOn) })
+    : t("dossier.feedbackBy", { author, date: date(givenOn) });
+
+/** The news of a dossier: how many of its years were good. */
+export function dossierHeadline(
+  years: readonly { predicate: "very_good" | "good" | "needs_improvement" | "poor" | "very_poor" }[],
+  { t }: CareerWords,
+) {
+  const good = years.filter(({ predicate }) => predicate === "very_good" || predicate === "good").length;
+  return years.length === 0
+    ? t("dossier.headlineEmpty")
+    : t("dossier.headline", { good, count: years.length });
+}

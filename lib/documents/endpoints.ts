@@ -11,7 +11,7 @@ import { produce, produceSealed } from "./commands/produce";
 import type { Kept } from "./gateway/shelf";
 import { hashOf, takeSealed } from "./gateway/vault";
 import { fileOf, type Order } from "./order";
-import { matrixOrder, skpOrder } from "./queries/forms";
+import { dossierOrder, matrixOrder, skpOrder } from "./queries/forms";
 import { findSealed, hashWritten } from "./queries/sealed";
 import { sealedFile } from "./sealed-drawing";
 
@@ -26,6 +26,16 @@ export async function skpDocument(actor: Actor | null, asked: unknown, wait?: nu
 export async function matrixDocument(actor: Actor | null): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   return answer(await matrixOrder(actor));
+}
+
+/** Somebody's dossier as PDF (C3), drawn on request with what the actor may read of it; it is not sealed. */
+export async function dossierDocument(
+  actor: Actor | null,
+  personId: string,
+  wait?: number,
+): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  return answer(await dossierOrder(actor, personId), wait);
 }
 
 /** A document that was issued as PDF, to whoever may read the ratings of its evaluation; the same bytes for good. */

@@ -2,19 +2,25 @@ import { createHash } from "node:crypto";
 
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { dossierForm, type DossierSheet } from "./dossier-form";
 import { type MatrixSheet, matrixForm } from "./matrix-form";
 import type { Skp } from "./skp";
 import { skpForm } from "./skp-form";
-import { officialWords } from "./words";
+import { dossierWords, officialWords } from "./words";
 
 /** A document that is asked for: all that its form says, in plain values, so that it can wait in the queue. */
 export type Order = {
   /** The government's time zone, in which the form's days are. */
   timeZone: string;
-} & ({ form: "skp"; sheet: Skp } | { form: "matrix"; sheet: MatrixSheet });
+} & (
+  | { form: "skp"; sheet: Skp }
+  | { form: "matrix"; sheet: MatrixSheet }
+  | { form: "dossier"; sheet: DossierSheet }
+);
 
 /** What is to be drawn for an order. */
 export function drawingOf({ timeZone, ...order }: Order): TDocumentDefinitions {
+  if (order.form === "dossier") return dossierForm(order.sheet, dossierWords(timeZone));
   const words = officialWords(timeZone);
   return order.form === "skp" ? skpForm(order.sheet, words) : matrixForm(order.sheet, words);
 }
@@ -33,6 +39,11 @@ export const nameOf = (drawing: TDocumentDefinitions) =>
 
 /** How a document is called where it is saved. */
 export function fileOf({ timeZone, ...order }: Order): string {
+  if (order.form === "dossier") {
+    const { career } = dossierWords(timeZone);
+    const { name, drawnOn } = order.sheet;
+    return career.t("dossier.file", { name: inFile(name), date: drawnOn });
+  }
   const { t } = officialWords(timeZone);
   const { year } = order.sheet;
   if (order.form === "matrix")

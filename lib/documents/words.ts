@@ -1,7 +1,9 @@
 import { createFormatter, createTranslator } from "use-intl/core";
 
+import { wordsOf } from "@/lib/competency/competencies";
 import { catalogues } from "@/lib/i18n/catalogues";
 
+import type { DossierWords } from "./dossier-form";
 import type { Words } from "./skp";
 
 const toTheMinute = {
@@ -22,5 +24,29 @@ export function officialWords(timeZone: string): Words {
     date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
     moment: (instant) => format.dateTime(new Date(instant), toTheMinute),
     number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
+  };
+}
+
+/** The same for a dossier, with the words of careers and the names of competencies. */
+export function dossierWords(timeZone: string): DossierWords {
+  const of = { locale: "id", timeZone, messages: catalogues.id } as const;
+  const format = createFormatter(of);
+  const names = createTranslator({ ...of, namespace: "competencies.names" });
+  const asShown = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+  return {
+    ...officialWords(timeZone),
+    career: {
+      t: createTranslator({ ...of, namespace: "careerPages" }),
+      terms: createTranslator({ ...of, namespace: "vocabulary" }),
+      periods: createTranslator({ ...of, namespace: "vocabulary.period" }),
+      date: (day) => format.dateTime(new Date(day), { dateStyle: "long" }),
+      month: (day) => format.dateTime(new Date(day), { month: "long", year: "numeric" }),
+      points: (decimal) => format.number(Number(decimal), asShown),
+      list: (items) => format.list(items),
+    },
+    competency: ({ code, name }) => {
+      const own = wordsOf(code);
+      return own === "technical" ? name : names(own);
+    },
   };
 }

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { findAim } from "@/lib/career/queries/aim";
+import { careersBelow, findCareer } from "@/lib/career/queries/career";
+import { findGrowth } from "@/lib/career/queries/growth";
+import { findProof } from "@/lib/career/queries/proof";
 import { findNotes, findNotesOn } from "@/lib/counselling/queries";
 import { findCompetency, findDictionary, findStandards } from "@/lib/competency/queries/dictionary";
 import { findGaps } from "@/lib/competency/queries/gaps";
@@ -122,5 +126,10 @@ export const screens = {
     findOwing(keeperOf(rater), { deadline: "evaluation_to_rate", which: "open", page: 1 }),
   "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
+  "a member's career": ({ rater, person }: World) => findCareer(rater, person.personId),
+  "what a member learnt": ({ rater, person }: World) => findGrowth(rater, person.personId),
+  "what speaks for a member": ({ rater, person }: World) => findProof(rater, person.personId),
+  "the careers of the team": ({ rater }: World) => careersBelow(rater),
+  "one's own aim": ({ rater }: World) => findAim(rater, "analis"),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
 };

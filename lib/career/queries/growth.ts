@@ -67,7 +67,7 @@ export const findGrowth = (actor: Actor, personId: string) =>
     return {
       present: linesOf(present),
       aim: aim && {
-        ...{ title: aim.title, unit: aim.unit.name, agency: aim.agency.shortName },
+        position: { title: aim.title, unit: aim.unit.name, agency: aim.agency.shortName },
         lines: linesOf(aimed),
       },
       hours: hoursByYear(

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { findGovernment } from "@/lib/access/queries";
+import { findDossier } from "@/lib/career/queries/dossier";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction, unattended } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -68,6 +69,17 @@ export async function orderAhead(planId: string, number: number): Promise<Order 
 export async function matrixOrder(actor: Actor): Promise<Order | null> {
   const sheet = await findMatrixSheet(actor, Number(actor.today.slice(0, 4)));
   return sheet && { form: "matrix", sheet, timeZone: await officialZone() };
+}
+
+/** The order of somebody's dossier as of the actor's day (C3), as far as the actor may read it; null for everybody else. */
+export async function dossierOrder(actor: Actor, personId: string): Promise<Order | null> {
+  const dossier = await findDossier(actor, personId);
+  return (
+    dossier && {
+      ...{ form: "dossier", sheet: { ...dossier, drawnOn: actor.today } },
+      timeZone: await officialZone(),
+    }
+  );
 }
 
 const officialZone = async () => (await findGovernment())?.timeZone ?? "Asia/Jakarta";

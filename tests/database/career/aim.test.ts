@@ -42,7 +42,7 @@ describe("aiming at a position", () => {
 
     expect(await findAim(ayu, "")).toMatchObject({ aim: { id: positionId }, version: 1, positions: [] });
     expect((await findGrowth(budi, ayu.personId))?.aim).toMatchObject({
-      title: "Kepala Bidang Talenta",
+      position: { title: "Kepala Bidang Talenta" },
       lines: [{ required: 4, gap: { state: "unassessed" } }],
     });
     expect(await newsFor(budi)).toEqual(["career.aim-chosen"]);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { GradeSteps } from "@/components/career/grade-steps";
 import { KeepRater } from "@/components/organisation/keep-rater";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { StudyLeaves } from "@/components/organisation/study-leaves";
@@ -12,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { findGradeSteps } from "@/lib/career/queries/grade-steps";
 import { findPersonFile } from "@/lib/organisation/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,7 +23,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
   const person = (await findPersonFile(actor, (await params).personId)) ?? notFound();
-  const [t, r, study, kinds, bases, format] = await Promise.all([
+  const [ranks, t, r, study, kinds, bases, format] = await Promise.all([
+    findGradeSteps(actor, person.id),
     getTranslations("organisation.person"),
     getTranslations("organisation.rater"),
     getTranslations("organisation.study"),
@@ -69,6 +72,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       <Section title={study("title")} aside={study.rich("aside", glossed)}>
         <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
       </Section>
+      {ranks && <GradeSteps personId={person.id} {...ranks} />}
       <Section title={r("set")}>
         <div className="max-w-[46rem] space-y-4">
           {person.report && (

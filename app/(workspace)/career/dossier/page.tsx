@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { DossierHeader } from "@/components/career/career-header";
+import { DossierSheet } from "@/components/career/dossier-sheet";
+import { requireActor } from "@/lib/access/session";
+import { findDossier } from "@/lib/career/queries/dossier";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("careerPages.dossier"))("title"),
+});
+
+export default async function DossierPage() {
+  const actor = await requireActor();
+  const dossier = (await findDossier(actor, actor.personId)) ?? notFound();
+  return (
+    <>
+      <DossierHeader dossier={dossier} today={actor.today} mine />
+      <DossierSheet dossier={dossier} mine />
+    </>
+  );
+}

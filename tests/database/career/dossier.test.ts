@@ -1,0 +1,66 @@
+/** The statements and the paper of a dossier, whatever the number of years behind it. */
+import { drawingOf, fileOf } from "@/lib/documents/order";
+import { dossierOrder } from "@/lib/documents/queries/forms";
+import { pdfOf } from "@/lib/documents/gateway/pdf";
+import { findDossier } from "@/lib/career/queries/dossier";
+import { chooseAim } from "@/lib/career/commands/choose-aim";
+
+import { aCareerTeam, aDetermination, aFinalEvaluation, aRank } from "../../support/careers";
+import { aRequirement, assesses } from "../../support/competencies";
+import { asOwner, givenDatabase } from "../../support/database";
+import { pagesOf } from "../../support/pdf";
+import { statementsOf } from "../../support/statements";
+import { actorOf, aPerson } from "../../support/world";
+
+givenDatabase();
+
+describe("a dossier", () => {
+  it("takes as many statements for one year as for five", async () => {
+    const counts: number[] = [];
+    for (const years of [[2025], [2021, 2022, 2023, 2024, 2025]]) {
+      const { ayu, budi, agency } = await aCareerTeam();
+      for (const year of years) await aFinalEvaluation(ayu, budi, agency, { year, predicate: "good" });
+      counts.push(await statementsOf(() => findDossier(ayu, ayu.personId)));
+    }
+    expect(counts[0]).toBe(counts[1]);
+  });
+
+  it("is drawn with everything it says, on pages that hold it, and says that it is not sealed", async () => {
+    const { ayu, budi, agency, hr } = await aCareerTeam();
+    await aDetermination(ayu, agency, hr);
+    await aRank(ayu);
+    await aFinalEvaluation(ayu, budi, agency, { year: 2024, predicate: "very_good" });
+    await aFinalEvaluation(ayu, budi, agency, { year: 2025, predicate: "good" });
+    const competencyId = await aRequirement([ayu, budi], 3, "Analisis anggaran");
+    await assesses(budi, ayu, competencyId, { level: 2 });
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT "positionId" AS id FROM "Assignment" WHERE "personId" = $1`,
+      [budi.personId],
+    );
+    await chooseAim(ayu, { positionId: rows[0]?.id ?? "", version: 0 });
+
+    const order = await dossierOrder(ayu, ayu.personId);
+    if (!order) throw new Error("there is no dossier");
+    const pages = await pagesOf(await pdfOf(drawingOf(order)));
+    const text = pages.map((page) => page.text).join(" ");
+    for (const said of [
+      ...["DOSIER PROMOSI", "Bukan dokumen resmi yang disegel", "Penata Muda (III/a)", "Halaman 1 dari"],
+      ...["Sangat Baik", "18,75", "25,50", "PAK BKPSDMD, nomor 800/7/PAK/2024", "56,75"],
+      ...["Menuju pangkat III/b: 56,75 dari 50,00", "Menuju jenjang Ahli Muda", "Uji kompetensi"],
+      ...["Analisis anggaran", "Kurang 1 tingkat", "Kompetensi jabatan yang dituju"],
+    ])
+      expect(text).toContain(said);
+    expect(pages.flatMap(({ outside }) => outside)).toEqual([]);
+    expect(fileOf(order)).toBe("Dosier promosi Ayu 2026-06-03.pdf");
+  });
+
+  it("is drawn for people who have nothing yet, and for nobody out of sight", async () => {
+    const { ayu, agency, citra } = await aCareerTeam();
+    const newcomer = await aPerson(agency, "Eka", { kind: "implementer" });
+    const order = await dossierOrder(newcomer, newcomer.personId);
+    const [page] = order ? await pagesOf(await pdfOf(drawingOf(order))) : [];
+    expect(page?.text).toContain("Angka kredit hanya untuk jabatan fungsional");
+    expect(await dossierOrder(citra, ayu.personId)).toBeNull();
+    expect(await dossierOrder(actorOf(ayu.personId), citra.personId)).toBeNull();
+  });
+});
