@@ -44,6 +44,7 @@ export const screens = {
   selfAssessment: "/development/self-assessment",
   gaps: "/development/gaps",
   competencies: "/administration/competencies",
+  career: "/career",
 } as const satisfies Record<keyof Words["screens"], string>;
 
 type Screen = keyof typeof screens;
@@ -91,6 +92,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "selfAssess", screen: "evaluations" },
       { step: "acknowledge", screen: "evaluations" },
       { step: "guided", screen: "development" },
+      { step: "career", screen: "career" },
     ],
     answers: [
       { answer: "notMyRater", screen: "plans" },

@@ -95,6 +95,11 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: `/development/team/${unknown}`,
     open: () => false,
   },
+  "/(workspace)/career/page": { path: "/career?search=guru", open: () => true },
+  "/(workspace)/career/dossier/page": { path: "/career/dossier", open: () => true },
+  "/(workspace)/career/[personId]/page": { path: `/career/${unknown}`, open: () => false },
+  "/(workspace)/career/[personId]/dossier/page": { path: `/career/${unknown}/dossier`, open: () => false },
+  "/api/career/dossier/[personId]/route": { path: "", open: () => false },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/organisation/people/page": {
@@ -584,6 +589,15 @@ const actions: Record<string, Row> = {
   },
   keepRaterAction: { input: { personId: unknown, answer: "x" }, submits: true, answer: "not-found" },
   setIndependenceAction: { input: { unitId: unknown, independent: true }, answer: "not-found" },
+  saveGradeStepAction: {
+    input: {
+      ...{ personId: unknown, stepId: null, version: 0, grade: "III/b", from: "2025-04-01" },
+      ...{ documentNumber: "x", documentDate: "2025-03-14" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  chooseAimAction: { input: { positionId: unknown, version: 0 }, submits: true, answer: "not-found" },
   setMailAction: { input: { version: 999, email: "", locale: "id" }, submits: true, answer: "stale" },
   markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
@@ -636,6 +650,10 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/plans/nonsense/editions/0")).toBe(404);
     expect(await visitor.status(`/api/documents/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/documents/nonsense")).toBe(404);
+    expect(await visitor.status(`/api/career/dossier/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/career/dossier/nonsense")).toBe(404);
+    for (const page of ["/career/nonsense", "/career/nonsense/dossier"])
+      expect(await visitor.status(page)).toBe(404);
     for (const kind of ["past_predicates?year=2023", "past_unit_results"])
       expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
     expect(await visitor.status("/api/opening/people")).toBe(404);

@@ -7,6 +7,7 @@ import {
   competencyOf,
   gapsOf,
   positionOf,
+  careerOf,
   copySheetOf,
   evaluationGuided,
   evaluationOf,
@@ -167,6 +168,12 @@ export const shots: Shot[] = [
   { name: "development-gaps", actor: "sekda", at: "/development/gaps" },
   { name: "development-gaps-unit", actor: "agencyAdmin", at: gapsOf("84") },
   { name: "development-gaps-team", actor: "headOfDivision", at: "/development/gaps" },
+  { name: "career", actor: "midwife", at: "/career", open: "Koefisien, kebutuhan" },
+  { name: "career-aim", actor: "teacher", at: "/career?search=kepala" },
+  { name: "career-contract", actor: "contractNurse", at: "/career" },
+  { name: "career-member", actor: "headOfHealthCentre", at: careerOf("midwife") },
+  { name: "dossier", actor: "midwife", at: "/career/dossier" },
+  { name: "dossier-leader", actor: "headOfDivision", at: "/career/dossier" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

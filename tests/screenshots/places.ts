@@ -116,6 +116,10 @@ export const progressOf = (person: DemoActorKey) =>
     usernameOf(person),
   ]);
 
+/** The career of somebody as those who rate them see it. */
+export const careerOf = (person: DemoActorKey) =>
+  found("/career/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [usernameOf(person)]);
+
 /** The record of one person, for those who keep it. */
 export const personOf = (person: DemoActorKey) =>
   found("/organisation/people/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [

@@ -143,6 +143,8 @@ const lists = [
   "/development/self-assessment",
   "/administration/competencies",
   "/administration/competencies/positions?search=bidan",
+  "/career",
+  "/career/dossier",
   "/organisation/people?search=Yulia",
   "/administration/audit",
   "/administration/audit?who=Yulia&people=only",
@@ -224,6 +226,8 @@ describe("the records of a midwife", () => {
       `/organisation/people/${ids.person}`,
       `/progress/team/${ids.person}`,
       `/plans/matrix?team=${ids.team}`,
+      `/career/${ids.person}`,
+      `/career/${ids.person}/dossier`,
     ];
     const seen = new Map<string, string>();
     for (const page of new Set([...lists, ...details, ...hers]))
@@ -256,6 +260,23 @@ describe("the records of a midwife", () => {
       const refused = relation === "disabled" ? 401 : 404;
       const status = await as(relation).status(`/api/documents/${midwife.ids.document}`);
       expect([relation, status]).toEqual([relation, readers.includes(relation) ? 200 : refused]);
+    },
+  );
+
+  it.each(relations)(
+    "hand %s her career, her dossier and its paper only if she is theirs to lead or keep",
+    async (relation) => {
+      const readers: readonly Relation[] = ["self", "rater", "superior", "regionalHr"];
+      const { person } = midwife.ids;
+      for (const page of [
+        `/career/${person}`,
+        `/career/${person}/dossier`,
+        `/api/career/dossier/${person}`,
+      ]) {
+        const refused = relation === "disabled" ? (page.startsWith("/api") ? 401 : 307) : 404;
+        const status = await as(relation).status(page);
+        expect([page, status]).toEqual([page, readers.includes(relation) ? 200 : refused]);
+      }
     },
   );
 
@@ -299,6 +320,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ personId: person, leaveId: null, version: 0, institution: "x", programme: "x", level: "master" },
       ...{ place: "home", institutionAccreditation: "b", programmeAccreditation: "b" },
       ...{ from: "2026-02-01", due: "2028-01-31", to: "", outcome: "running" },
+    }),
+  },
+  saveGradeStepAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, stepId: null, version: 0, grade: "IV/a", from: "2026-04-01" },
+      ...{ documentNumber: "x", documentDate: "2026-03-14" },
     }),
   },
   keepRaterAction: {
@@ -624,12 +652,14 @@ const nothingOfHers = [
   "remindRaterAction",
   "saveGoalAction",
   "reportGoalAction",
+  "chooseAimAction",
 ];
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
   "WindowExtension",
+  ...["GradeStep", "CareerAim"],
 ];
 
 /** All that she has in the database, as one text. */
