@@ -3,7 +3,7 @@ import { clsx } from "clsx";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { Ladder, LedgerLine } from "@/lib/career/career";
-import { openingOf, sourceOf, sumOf } from "@/lib/career/sentences";
+import { determinationOf, openingOf, sourceOf, sumOf } from "@/lib/career/sentences";
 
 import { useCareerWords } from "./use-career-words";
 
@@ -18,9 +18,7 @@ export function LedgerList({ ladder }: { ladder: Ladder }) {
         {opening && (
           <li className="px-4 py-2.5">
             <p className="font-semibold">{openingOf(opening, words)}</p>
-            <p className="text-ink-2 text-[13px] break-words">
-              {sourceOf({ is: "opening", document: opening.document }, words)}
-            </p>
+            <p className="text-ink-2 text-[13px] break-words">{determinationOf(opening, words)}</p>
           </li>
         )}
         {base && (

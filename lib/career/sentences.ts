@@ -79,6 +79,12 @@ export function sourceOf(source: Source, { t, periods, date }: CareerWords): str
   return source.code ? `${period} · ${t("ledger.code", { code: source.code })}` : period;
 }
 
+/** The document of a determination, where the line says already that it is opening data. */
+export const determinationOf = (
+  { document: { source, number, date: day } }: NonNullable<Ladder["opening"]>,
+  { t, date }: CareerWords,
+) => t("ledger.pak", { source, number, date: date(day) });
+
 /** How a line came to its points: "12 bulan, Baik: 12/12 × 100 % × 12,5". */
 export const sumOf = ({ months, predicate, percent, coefficient }: LedgerLine, { t, terms }: CareerWords) =>
   t("ledger.sum", { months, percent, coefficient, predicate: terms(`predicate.${predicate}`) });

@@ -3,6 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 import { gapsIn } from "@/lib/career/gaps";
 import {
   type CareerWords,
+  determinationOf,
   feedbackBy,
   headlineOf,
   ledeOf,
@@ -120,10 +121,7 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
     ...(opening
       ? [
           [
-            [
-              openingOf(opening, career),
-              underneath(sourceOf({ is: "opening", document: opening.document }, career)),
-            ],
+            [openingOf(opening, career), underneath(determinationOf(opening, career))],
             right(opening.counts ? points(opening.points) : ""),
           ],
         ]

@@ -18,6 +18,7 @@ const others = [
     "count",
     "days",
     "fields",
+    "grade",
     "first",
     "latest",
     "limit",
