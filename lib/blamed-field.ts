@@ -8,6 +8,8 @@ type OfNoField =
   | `cycle.${"extended-before-opening" | "own-window"}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
   | "development.not-yourself"
+  | `development.${"plan-not-open" | "plan-not-waiting" | "plan-not-approved" | "too-late-to-take-back" | "no-lines"}`
+  | `development.${"no-supervisor" | "year-over" | "year-far" | "line-nominated" | "proposal-gone" | "mentor-unknown"}`
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over" | "result-in-use"}`
   | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
   | `guidance.${"opened-already" | "objection-open" | "not-handed-over" | "not-low" | "closed" | "step-done"}`
@@ -114,6 +116,12 @@ const blamed = {
   "career.document-to-come": ["documentDate"],
   "career.grade-twice": ["from"],
   "career.grade-not-rising": ["grade"],
+  "development.starts-outside-year": ["startsOn"],
+  "development.ends-outside-year": ["endsOn"],
+  "development.no-hours": ["hours"],
+  "development.more-hours-than-asked": ["hours"],
+  "development.costs-more-than-asked": ["cost"],
+  "development.nothing-less": ["hours"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
 
 const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;

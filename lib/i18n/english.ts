@@ -34,6 +34,7 @@ import organisationEvents from "./messages/en/events/organisation.json";
 import exportEvents from "./messages/en/events/export.json";
 import careerPages from "./messages/en/careerPages.json";
 import careerEvents from "./messages/en/events/career.json";
+import developmentNeeds from "./messages/en/developmentNeeds.json";
 
 /** All words of the product in English, one file a domain. */
 export const english = {
@@ -52,6 +53,7 @@ export const english = {
   unitResults,
   competencyPages,
   careerPages,
+  developmentNeeds,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,

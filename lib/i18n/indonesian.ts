@@ -34,6 +34,7 @@ import organisationEvents from "./messages/id/events/organisation.json";
 import exportEvents from "./messages/id/events/export.json";
 import careerPages from "./messages/id/careerPages.json";
 import careerEvents from "./messages/id/events/career.json";
+import developmentNeeds from "./messages/id/developmentNeeds.json";
 
 /** All words of the product in Indonesian, one file a domain. */
 export const indonesian = {
@@ -52,6 +53,7 @@ export const indonesian = {
   unitResults,
   competencyPages,
   careerPages,
+  developmentNeeds,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,

@@ -31,6 +31,17 @@ function placeOfOffer({ topic, subjectId }: Pick<News, "topic" | "subjectId">) {
   return topic === "offer.withdrawn" ? "/queue" : `/queue?item=offer:${subjectId}`;
 }
 
+/** News of development plans: the supervisor decides in the queue, a plan that was opened again is its owner's alone. */
+const developmentPlaces: Partial<Record<News["topic"], (id: string) => string>> = {
+  "development.plan-submitted": (id) => `/queue?item=development:${id}`,
+  "development.plan-pulled-back": () => "/queue",
+  "development.plan-reopened": () => "/development/team",
+  "development.plan-approved": (id) => `/development/plans/${id}`,
+  "development.plan-returned": (id) => `/development/plans/${id}`,
+  "development.return-taken-back": (id) => `/development/plans/${id}`,
+  "development.line-decided": (id) => `/development/plans/${id}`,
+};
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
@@ -58,6 +69,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (topic === "progress.reported" || topic === "progress.withdrawn") return "/queue";
   if (topic === "competency.self-assessed") return `/development/team/${subjectId}/assessment`;
   if (domain === "career") return topic === "career.aim-chosen" ? `/career/${subjectId}` : "/career";
+  if (developmentPlaces[topic]) return developmentPlaces[topic](subjectId);
   if (topic === "development.training-recorded") return "/development/team";
   return domain === "progress" ? "/progress" : "/development";
 }

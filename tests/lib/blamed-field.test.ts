@@ -5,6 +5,7 @@ import * as calendar from "@/lib/calendar/schema";
 import * as career from "@/lib/career/schema";
 import * as competency from "@/lib/competency/schema";
 import * as counselling from "@/lib/counselling/schema";
+import * as development from "@/lib/development/schema";
 import * as deadlines from "@/lib/deadlines/schema";
 import type { BlockerCode } from "@/lib/errors";
 import * as evaluation from "@/lib/evaluation/schema";
@@ -31,7 +32,7 @@ const fields = {
   ...{
     counselling: fieldsIn(counselling),
     cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
-    development: [...fieldsIn(competency), ...fieldsIn(training)],
+    development: [...fieldsIn(competency), ...fieldsIn(training), ...fieldsIn(development)],
     guidance: fieldsIn(guidance),
     competency: fieldsIn(competency),
   },

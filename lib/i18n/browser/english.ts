@@ -11,6 +11,7 @@ import evaluation from "../messages/en/evaluation.json";
 import guidance from "../messages/en/guidance.json";
 import development from "../messages/en/development.json";
 import competencies from "../messages/en/competencies.json";
+import developmentPlan from "../messages/en/developmentPlan.json";
 import organisation from "../messages/en/organisation.json";
 import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
@@ -72,6 +73,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   verification,
   competency,
   career,
+  developmentPlan,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -9,6 +9,7 @@ import evaluation from "../messages/id/evaluation.json";
 import guidance from "../messages/id/guidance.json";
 import development from "../messages/id/development.json";
 import competencies from "../messages/id/competencies.json";
+import developmentPlan from "../messages/id/developmentPlan.json";
 import organisation from "../messages/id/organisation.json";
 import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
@@ -70,6 +71,7 @@ export const indonesianInBrowser = {
   verification,
   competency,
   career,
+  developmentPlan,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

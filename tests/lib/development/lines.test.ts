@@ -1,0 +1,60 @@
+import { droppingBlockers, hoursByMode, lineBlockers, totalsOf } from "@/lib/development/lines";
+
+const line = { form: "programme", hours: "20", startsOn: "2026-07-01", endsOn: "2026-07-05" } as const;
+const study = { ...line, form: null, hours: "0", endsOn: "2028-07-31" };
+
+describe("a line of a development plan", () => {
+  it.each([
+    ["a training within the year", line, []],
+    ["a study that lasts longer", study, []],
+    [
+      "one that begins in another year",
+      { ...line, startsOn: "2025-12-31" },
+      ["development.starts-outside-year"],
+    ],
+    [
+      "a study that begins in another year",
+      { ...study, startsOn: "2027-01-01" },
+      ["development.starts-outside-year"],
+    ],
+    [
+      "a training that ends in another year",
+      { ...line, endsOn: "2027-01-01" },
+      ["development.ends-outside-year"],
+    ],
+    ["a training without hours", { ...line, hours: "0" }, ["development.no-hours"]],
+  ])("%s answers", (_, given, expected) => {
+    expect(lineBlockers(given, 2026).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("stays while somebody is nominated because of it", () => {
+    expect(droppingBlockers(0)).toEqual([]);
+    expect(droppingBlockers(2)).toEqual([{ code: "development.line-nominated" }]);
+  });
+});
+
+describe("the sums of a plan", () => {
+  it("are exact in rupiah, beyond what a number holds", () => {
+    const costs = ["9007199254740993", "1"].map((cost) => ({ ...line, cost }));
+    expect(totalsOf(costs).cost).toBe("9007199254740994");
+  });
+
+  it("count hours of trainings, and none of studies", () => {
+    expect(
+      totalsOf([
+        { ...line, cost: "0" },
+        { ...study, hours: "40", cost: "0" },
+      ]).hours,
+    ).toBe(20);
+  });
+
+  it("say where hours are learnt: at work, from others, in class", () => {
+    const lines = [
+      line,
+      { form: "coaching" as const, hours: "8" },
+      { form: "internship" as const, hours: "20" },
+      study,
+    ];
+    expect(hoursByMode(lines)).toEqual({ class: 20, others: 8, work: 20 });
+  });
+});
