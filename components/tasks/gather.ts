@@ -24,6 +24,7 @@ export function tasksToDo(
     ...(tasks.toOpen ? [opening(today, words)] : []),
     ...tasks.own.filter(({ status }) => status !== "submitted").map((plan) => ownPlan(plan, today, words)),
     ...tasks.toAgreeAgain.map((plan) => agreeing(plan, words)),
+    ...tasks.ownDevelopment.filter(({ status }) => status === "returned").map((plan) => mending(plan, words)),
   ];
   const evaluations = [
     ...tasks.evaluations
@@ -43,7 +44,8 @@ export function tasksToDo(
   const roles = tasks.rolesToTakeUp.map((role) => takingUp(role, words));
   const offers = tasks.offers.map((one) => decidingOffer(one, words));
   const records = tasks.raterReports.map((report) => correcting(report, words));
-  const queues = [evaluations, plans, assignments, offers];
+  const development = tasks.development.map((plan) => decidingDevelopment(plan, words));
+  const queues = [evaluations, plans, assignments, offers, development];
   const listed = [
     ...[...ownEvaluations, ...own, ...roles, ...reports, ...feedback, ...counselling, ...records],
     ...guidance.slice(0, shown),
@@ -79,6 +81,13 @@ export const tasksOfOthers = (tasks: Tasks, words: Words): Task[] => [
     title: words.t("offerWaits", { name }),
     href: "/plans",
   })),
+  ...tasks.ownDevelopment
+    .filter(({ status }) => status === "submitted")
+    .map(({ year, ...plan }) => ({
+      ...waiting(plan, words),
+      title: words.t("developmentWaits", { year: String(year) }),
+      href: `/development/plan?year=${year}`,
+    })),
   ...tasks.feedback.sent.map(({ id, name, since }) => ({
     ...waiting({ id, since, waitsFor: name }, words),
     title: words.t("requestWaits"),
@@ -183,6 +192,26 @@ const decidingOffer = ({ id, name, since, step }: Tasks["offers"][number], words
   due: words.t("since", { date: dayOf(words, since) }),
   href: `/queue?item=offer:${id}`,
   action: words.t("decide"),
+});
+
+const decidingDevelopment = (
+  { id, year, name, since }: Tasks["development"][number],
+  words: Words,
+): Task => ({
+  key: id,
+  title: words.t("decideDevelopment", { name }),
+  why: words.t("decideDevelopmentWhy", { year: String(year) }),
+  due: words.t("since", { date: dayOf(words, since) }),
+  href: `/queue?item=development:${id}`,
+  action: words.t("decide"),
+});
+
+const mending = ({ id, year }: Tasks["ownDevelopment"][number], { t }: Words): Task => ({
+  key: id,
+  title: t("mendDevelopment", { year: String(year) }),
+  why: t("mendDevelopmentWhy"),
+  href: `/development/plan?year=${year}`,
+  action: t("open"),
 });
 
 function answering({ count, since }: Tasks["reports"], words: Words): Task {

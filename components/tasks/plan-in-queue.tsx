@@ -20,7 +20,8 @@ export function PlanInQueue({ plan, ownerName: name, lines }: PlanInQueueProps) 
   const { keys, done, writtenOn } = useQueue();
   const returned = (written: Remarks) => {
     const version = plan.version + 1;
-    done({ words: t("returned", { name }), returned: { planId: plan.planId, version, name, written } });
+    const back = { kind: "plan", planId: plan.planId, version, name, written } as const;
+    done({ words: t("returned", { name }), returned: back });
   };
   return (
     <RaterPanel

@@ -7,7 +7,16 @@ import type { Remarks } from "@/components/planning/return-form";
 /** Something that was just done in the queue, in words, and what it takes to take a return back. */
 export type Done = {
   words: string;
-  returned?: { planId: string; version: number; name: string; written: Remarks };
+  returned?: Returned;
+};
+
+/** A return of a plan of either kind, as it can be taken back, with what was written. */
+export type Returned = {
+  kind: "plan" | "development";
+  planId: string;
+  version: number;
+  name: string;
+  written: Remarks;
 };
 
 type QueueWays = {

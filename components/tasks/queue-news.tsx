@@ -7,12 +7,13 @@ import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { useLate } from "@/components/ui/late";
 import { useMove } from "@/components/ui/use-move";
+import { takeBackDevelopmentReturnAction } from "@/lib/development/actions";
 import { takeBackReturnAction } from "@/lib/planning/actions";
 import { takeBackSeconds } from "@/lib/planning/taking-back";
 
-import { type Done, useQueue } from "./queue-context";
+import { type Done, type Returned, useQueue } from "./queue-context";
 
-type Returned = NonNullable<Done["returned"]>;
+const takingBack = { plan: takeBackReturnAction, development: takeBackDevelopmentReturnAction } as const;
 
 /** What was just done, and after a return for a few seconds the way back. */
 export function QueueNews({ done, onTakenBack }: { done: Done | null; onTakenBack: (of: Returned) => void }) {
@@ -38,8 +39,8 @@ function TakeBack({ returned, onTakenBack }: { returned: Returned; onTakenBack: 
   const { move, busy, blockers } = useMove();
   const late = useLate(takeBackSeconds);
   const takeBack = async () => {
-    const { planId, version } = returned;
-    const answer = await move((key) => takeBackReturnAction({ planId, version }, key));
+    const { kind, planId, version } = returned;
+    const answer = await move((key) => takingBack[kind]({ planId, version }, key));
     if (answer?.ok) onTakenBack(returned);
   };
   return (

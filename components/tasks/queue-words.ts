@@ -14,5 +14,6 @@ export function whatWaits(item: QueueItem, { t, period }: Words) {
   if (item.kind === "reports") return t("reports", { count: item.count });
   if (item.kind === "assignment") return t("assignment");
   if (item.kind === "offer") return t(`offer.${item.step}`);
+  if (item.kind === "development") return t("development", { year: String(item.year) });
   return t(item.step, { period: periodName(period, item.period) });
 }

@@ -8,7 +8,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransit
 import type { Remarks } from "@/components/planning/return-form";
 import { keyAfter } from "@/lib/tasks/queue";
 
-import { type Done, QueueContext } from "./queue-context";
+import { type Done, QueueContext, type Returned } from "./queue-context";
 import { QueueHelp } from "./queue-help";
 import { useQueueKeys } from "./queue-keys";
 import { type QueueLine, QueueList } from "./queue-list";
@@ -73,11 +73,11 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
     },
     writtenOn: (planId: string) => written[planId],
   };
-  const takenBack = ({ planId, name, written: before }: NonNullable<Done["returned"]>) => {
+  const takenBack = ({ kind, planId, name, written: before }: Returned) => {
     setWritten((known) => ({ ...known, [planId]: before }));
     setDone({ words: t("decided.takenBack", { name }) });
     focusOnOpened();
-    show(`plan:${planId}`);
+    show(`${kind}:${planId}`);
   };
 
   return (

@@ -5,6 +5,7 @@ import { dateIn } from "@/lib/access/clock";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
+import { developmentToDecide, ownDevelopmentWaiting } from "@/lib/development/queries/waiting";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { rolesToTakeUp } from "@/lib/planning/queries/assigned";
@@ -34,6 +35,8 @@ export const findTasks = (actor: Actor) =>
       offers: await offersToDecide(tx, actor),
       ownOffers: await ownOffersWaiting(tx, actor),
       ownAssignments: await ownAssignmentsWaiting(tx, actor),
+      development: await developmentToDecide(tx, actor),
+      ownDevelopment: await ownDevelopmentWaiting(tx, actor),
       reports: await reportsToAnswer(tx, actor),
       feedback: await feedbackWaiting(tx, actor),
       ...(await raterReports(tx, actor)),
@@ -64,11 +67,13 @@ export const findQueue = (actor: Actor) =>
     const evaluations = await evaluationsToDecide(tx, actor, calendar);
     const assignments = await assignmentsToDecide(tx, actor);
     const offers = await offersToDecide(tx, actor);
+    const development = await developmentToDecide(tx, actor);
     const own = oldestFirst([
       ...plans.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt, false)),
       ...reports.map((member) => ({ kind: "reports" as const, ...member })),
       ...assignments.map((assignment) => ({ kind: "assignment" as const, ...assignment })),
       ...offers.map((offer) => ({ kind: "offer" as const, ...offer })),
+      ...development.map((plan) => ({ kind: "development" as const, ...plan })),
       ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
     ]);
     const { pastDeadline } = await plansToDecide(tx, actor);

@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
 
+import { LineFacts } from "@/components/development/line-facts";
+import { ModeShares } from "@/components/development/mode-shares";
+import { PlanNote } from "@/components/development/plan-note";
 import { FindingList } from "@/components/planning/finding-list";
 import { PastDeadline } from "@/components/planning/past-deadline";
 import { PlanContent } from "@/components/planning/plan-content";
@@ -7,6 +10,7 @@ import { PlanHistory } from "@/components/planning/plan-history";
 import { SinceReturn } from "@/components/planning/since-return";
 import { AssignmentInQueue } from "@/components/tasks/assignment-in-queue";
 import { AssignmentToWeigh } from "@/components/tasks/assignment-to-weigh";
+import { DevelopmentInQueue } from "@/components/tasks/development-in-queue";
 import { EvaluationDue } from "@/components/tasks/evaluation-due";
 import { OfferInQueue } from "@/components/tasks/offer-in-queue";
 import { OfferToRead } from "@/components/tasks/offer-to-read";
@@ -14,10 +18,12 @@ import { Opened } from "@/components/tasks/opened";
 import { PlanInQueue } from "@/components/tasks/plan-in-queue";
 import { ReportsInQueue } from "@/components/tasks/reports-in-queue";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access/actor";
 import { needsOf } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
+import { findDevelopmentPlan } from "@/lib/development/queries/plan";
 import { isReadByItself } from "@/lib/planning/findings";
 import { findAssignmentToDecide } from "@/lib/planning/queries/assignments";
 import { findOfferToDecide } from "@/lib/planning/queries/offers";
@@ -38,6 +44,7 @@ export async function OpenItem({ actor, item, next }: OpenItemProps) {
   if (item?.kind === "reports") return <OpenReports actor={actor} item={item} next={next} />;
   if (item?.kind === "assignment") return <OpenAssignment actor={actor} item={item} next={next} />;
   if (item?.kind === "offer") return <OpenOffer actor={actor} item={item} next={next} />;
+  if (item?.kind === "development") return <OpenDevelopment actor={actor} item={item} next={next} />;
   return item ? <OpenEvaluation actor={actor} item={item} next={next} /> : <Nothing next={next} />;
 }
 
@@ -168,6 +175,36 @@ async function OpenOffer({ actor, item, next }: Open<"offer">) {
           offer={{ offerId: offer.id, version: offer.version }}
           placing={lines && { text, rates, lines }}
         />
+      </div>
+    </article>
+  );
+}
+
+async function OpenDevelopment({ actor, item, next }: Open<"development">) {
+  const [t, plan] = await Promise.all([getTranslations("queue.kinds"), findDevelopmentPlan(actor, item.id)]);
+  if (!plan?.may.decide) return <Nothing next={next} />;
+  return (
+    <article key={plan.id}>
+      <Opened title={plan.name}>
+        <p className="text-ink-2">
+          {t("development", { year: String(plan.year) })}, {plan.unit}
+        </p>
+      </Opened>
+      <PlanNote plan={plan} />
+      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <Card>
+          <ul className="divide-line divide-y">
+            {plan.lines.map((line) => (
+              <li key={line.id} className="px-4 py-3">
+                <LineFacts line={line} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <div>
+          <DevelopmentInQueue plan={{ planId: plan.id, version: plan.version }} name={plan.name} />
+          <ModeShares lines={plan.lines} />
+        </div>
       </div>
     </article>
   );
