@@ -1,0 +1,400 @@
+import { randomUUID } from "node:crypto";
+
+import {
+  approveDevelopmentPlan,
+  pullBackDevelopmentPlan,
+  reopenDevelopmentPlan,
+  returnDevelopmentPlan,
+  submitDevelopmentPlan,
+  takeBackDevelopmentReturn,
+} from "@/lib/development/commands/flow";
+import { dropDevelopmentLine, nameMentor, saveDevelopmentLine } from "@/lib/development/commands/lines";
+import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
+
+import { aRequirement, assesses } from "../../support/competencies";
+import { asOwner, givenDatabase } from "../../support/database";
+import {
+  aDraft,
+  aLine,
+  anApprovedDevelopment,
+  aWaitingPlan,
+  developmentMove as move,
+  ownPlan,
+} from "../../support/development";
+import { insertRows } from "../../support/rows";
+import {
+  actorOf,
+  aPerson,
+  aTeam,
+  eventsOf,
+  granted,
+  newsFor,
+  supervises,
+  transfers,
+} from "../../support/world";
+
+givenDatabase();
+
+const proposed = async (owner: Parameters<typeof ownPlan>[0]) =>
+  (await findOwnDevelopment(owner, { year: 2026, search: "" })).proposals;
+
+describe("writing a development plan", () => {
+  it("begins with its first line, and leaves a trace", async () => {
+    const { ayu } = await aTeam();
+    const planId = await aDraft(ayu);
+    const plan = await ownPlan(ayu);
+    expect(plan).toMatchObject({ status: "draft", totals: { hours: 20, cost: "2500000" } });
+    expect(plan.lines).toMatchObject([{ goal: aLine.goal, form: "programme", hours: "20", because: null }]);
+    expect(await eventsOf(planId)).toEqual(["development.line-written"]);
+  });
+
+  it("keeps formal education with its level and arrangement, which may last beyond the year", async () => {
+    const { ayu } = await aTeam();
+    await aDraft(ayu, {
+      form: "study",
+      study: "master",
+      arrangement: "permitted",
+      hours: "0",
+      endsOn: "2028-07-31",
+    });
+    expect((await ownPlan(ayu)).lines).toMatchObject([
+      { form: null, study: "master", arrangement: "permitted" },
+    ]);
+  });
+
+  it.each([
+    ["a year that is over", { year: 2025 }, "development.year-over"],
+    [
+      "a line of another year",
+      { startsOn: "2027-01-01", endsOn: "2027-01-02" },
+      "development.starts-outside-year",
+    ],
+    ["a training without hours", { hours: "0" }, "development.no-hours"],
+    [
+      "a competency that the position does not ask for",
+      { competencyId: randomUUID() },
+      "development.not-required",
+    ],
+    ["a proposal that nobody made", { proposal: "gap:x" }, "development.proposal-gone"],
+  ])("is refused for %s", async (_, line, code) => {
+    const { ayu } = await aTeam();
+    await expect(aDraft(ayu, line)).rejects.toBeRefused(code);
+  });
+
+  it("is refused for people without a position", async () => {
+    const { ayu } = await aTeam();
+    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-01-01' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await expect(aDraft(ayu)).rejects.toBeRefused("plan.no-assignment");
+  });
+
+  it("changes a line only as it was seen, and another's not at all", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aDraft(ayu);
+    const { lines, version } = await ownPlan(ayu);
+    const lineId = lines[0]?.id ?? "";
+    const change = { ...aLine, lineId, goal: "Memimpin rapat sendiri" };
+    await expect(saveDevelopmentLine(ayu, { ...change, version: version + 1 })).rejects.toBeRefused("stale");
+    await expect(saveDevelopmentLine(ayu, { ...change, version: null })).rejects.toBeRefused("stale");
+    await aDraft(budi);
+    const budis = await ownPlan(budi);
+    await expect(saveDevelopmentLine(budi, { ...change, version: budis.version })).rejects.toBeRefused(
+      "not-found",
+    );
+    await saveDevelopmentLine(ayu, { ...change, version });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ goal: change.goal }]);
+    await dropDevelopmentLine(ayu, { ...(await move(ayu, planId)), lineId });
+    expect((await ownPlan(ayu)).lines).toEqual([]);
+  });
+
+  it("keeps a line that a nomination rests on", async () => {
+    const { ayu, agency } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    const [courseId, eventId] = [randomUUID(), randomUUID()];
+    const course = { id: courseId, title: "Rapat", provider: "BKPSDMD", form: "programme", quantity: 20 };
+    await insertRows(asOwner(), "TrainingCourse", [{ ...course, international: false, cost: 0, version: 0 }]);
+    const days = { startsOn: "2026-08-03", endsOn: "2026-08-07", nominateBy: "2026-07-01" };
+    await insertRows(asOwner(), "TrainingEvent", [
+      { id: eventId, courseId, ...days, place: "Muara Bungo", seats: 5, status: "open", version: 0 },
+    ]);
+    await insertRows(asOwner(), "TrainingNomination", [
+      {
+        ...{
+          id: randomUUID(),
+          eventId,
+          personId: ayu.personId,
+          agencyId: agency.agencyId,
+          unitId: agency.unitId,
+        },
+        ...{
+          itemId: lineId,
+          status: "proposed",
+          proposedById: ayu.personId,
+          proposedAt: ayu.now,
+          version: 0,
+        },
+      },
+    ]);
+    await expect(dropDevelopmentLine(ayu, { ...(await move(ayu, planId)), lineId })).rejects.toBeRefused(
+      "development.line-nominated",
+    );
+  });
+
+  it("begins once where two windows begin it together", async () => {
+    const { ayu } = await aTeam();
+    const begin = () => saveDevelopmentLine(ayu, { version: null, ...aLine });
+    const outcomes = await Promise.allSettled([begin(), begin()]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await ownPlan(ayu)).lines).toHaveLength(1);
+  });
+});
+
+describe("what is proposed", () => {
+  it("is a gap that somebody else saw, becomes a line with its reason by one press, and is gone then", async () => {
+    const { ayu, budi } = await aTeam();
+    const competencyId = await aRequirement([ayu], 4);
+    await assesses(budi, ayu, competencyId, { level: 2 });
+    const [proposal] = await proposed(ayu);
+    expect(proposal).toMatchObject({
+      competency: { id: competencyId },
+      because: { required: 4, assessed: 2 },
+    });
+    await aDraft(ayu, { proposal: proposal?.key ?? "", competencyId });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ because: proposal?.because }]);
+    expect(await proposed(ayu)).toEqual([]);
+    const { version } = await ownPlan(ayu);
+    await expect(
+      saveDevelopmentLine(ayu, { ...aLine, version, proposal: proposal?.key ?? "", competencyId }),
+    ).rejects.toBeRefused("development.proposal-gone");
+  });
+
+  it("is not taken up for another competency", async () => {
+    const { ayu, budi } = await aTeam();
+    const [lacked, met] = [await aRequirement([ayu], 4), await aRequirement([ayu], 1)];
+    await assesses(budi, ayu, lacked, { level: 2 });
+    await expect(aDraft(ayu, { proposal: `gap:${lacked}`, competencyId: met })).rejects.toBeRefused(
+      "development.proposal-gone",
+    );
+  });
+
+  it("counts nobody's own view as a gap", async () => {
+    const { ayu } = await aTeam();
+    const competencyId = await aRequirement([ayu], 4);
+    await asOwner().query(
+      `ALTER TABLE "CompetencyAssessment" DROP CONSTRAINT IF EXISTS "CompetencyAssessment_not_oneself"`,
+    );
+    await insertRows(asOwner(), "CompetencyAssessment", [
+      {
+        ...{ id: randomUUID(), personId: ayu.personId, assessedById: ayu.personId, competencyId, level: 1 },
+        ...{ reason: "x", assessedOn: "2026-06-01", assessedAt: ayu.now, origin: "self" },
+      },
+    ]);
+    const own = await findOwnDevelopment(ayu, { year: 2026, search: "" });
+    expect(own).toMatchObject({ proposals: [], unseen: 1 });
+  });
+});
+
+describe("a mentor", () => {
+  it("is a colleague of the agency, and hears of it once the plan is approved", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    expect((await findOwnDevelopment(ayu, { year: 2026, search: "Dewi" })).mentors).toMatchObject([
+      { name: "Dewi" },
+    ]);
+    await nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId: dewi.personId });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ mentor: { name: "Dewi" } }]);
+    expect(await newsFor(dewi)).toEqual([]);
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    await approveDevelopmentPlan(budi, await move(budi, planId));
+    expect(await newsFor(dewi)).toEqual(["development.mentor-named"]);
+  });
+
+  it("is nobody of another agency, nor oneself, and can be taken off again", async () => {
+    const { ayu, citra, dewi } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    for (const { personId: mentorId } of [citra, ayu])
+      await expect(nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId })).rejects.toBeRefused(
+        "development.mentor-unknown",
+      );
+    await nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId: dewi.personId });
+    await nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId: null });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ mentor: null }]);
+  });
+});
+
+describe("a development plan on its way", () => {
+  it("is handed in, returned with words, mended, approved, and opened again with a reason", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aWaitingPlan(ayu);
+    expect(await newsFor(budi)).toEqual(["development.plan-submitted"]);
+    await returnDevelopmentPlan(budi, { ...(await move(budi, planId)), note: "Pilih yang di kabupaten" });
+    expect(await ownPlan(ayu)).toMatchObject({
+      status: "returned",
+      note: "Pilih yang di kabupaten",
+      decidedBy: "Budi",
+    });
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    await approveDevelopmentPlan(budi, await move(budi, planId));
+    expect(await ownPlan(ayu)).toMatchObject({ status: "approved", decidedBy: "Budi" });
+    await reopenDevelopmentPlan(ayu, { ...(await move(ayu, planId)), reason: "Jadwal pindah" });
+    expect(await ownPlan(ayu)).toMatchObject({ status: "draft", note: "Jadwal pindah" });
+    expect(await newsFor(budi)).toContain("development.plan-reopened");
+    expect(await newsFor(ayu)).toEqual(["development.plan-returned", "development.plan-approved"]);
+    expect(await eventsOf(planId)).toEqual([
+      ...["development.line-written", "development.plan-submitted", "development.plan-returned"],
+      ...["development.plan-submitted", "development.plan-approved", "development.plan-reopened"],
+    ]);
+  });
+
+  it("can be pulled back while it waits, and is the supervisor's no more", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aWaitingPlan(ayu);
+    await pullBackDevelopmentPlan(ayu, await move(ayu, planId));
+    expect(await ownPlan(ayu)).toMatchObject({ status: "draft" });
+    expect(await findDevelopmentPlan(budi, planId)).toBeNull();
+    await expect(pullBackDevelopmentPlan(ayu, await move(ayu, planId))).rejects.toBeRefused(
+      "development.plan-not-waiting",
+    );
+  });
+
+  it("is refused its steps where it does not stand", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedDevelopment(ayu, budi);
+    const [own, theirs] = [await move(ayu, planId), await move(budi, planId)];
+    await expect(submitDevelopmentPlan(ayu, own)).rejects.toBeRefused("development.plan-not-open");
+    await expect(saveDevelopmentLine(ayu, { ...aLine, version: own.version })).rejects.toBeRefused(
+      "development.plan-not-open",
+    );
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    await expect(dropDevelopmentLine(ayu, { ...own, lineId })).rejects.toBeRefused(
+      "development.plan-not-open",
+    );
+    await expect(approveDevelopmentPlan(budi, theirs)).rejects.toBeRefused("development.plan-not-waiting");
+    await expect(returnDevelopmentPlan(budi, { ...theirs, note: "x" })).rejects.toBeRefused(
+      "development.plan-not-waiting",
+    );
+    await reopenDevelopmentPlan(ayu, { ...own, reason: "x" });
+    await expect(
+      reopenDevelopmentPlan(ayu, { ...(await move(ayu, planId)), reason: "x" }),
+    ).rejects.toBeRefused("development.plan-not-approved");
+  });
+
+  it("is not handed in empty, or where nobody could approve it", async () => {
+    const { ayu, citra } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    await dropDevelopmentLine(ayu, { ...(await move(ayu, planId)), lineId });
+    await expect(submitDevelopmentPlan(ayu, await move(ayu, planId))).rejects.toBeRefused(
+      "development.no-lines",
+    );
+    const alone = await aDraft(citra);
+    await expect(submitDevelopmentPlan(citra, await move(citra, alone))).rejects.toBeRefused(
+      "development.no-supervisor",
+    );
+  });
+
+  it("goes to the unit and the supervisor of the day on which it is handed in", async () => {
+    const { ayu, elsewhere, citra } = await aTeam();
+    const planId = await aDraft(ayu);
+    await transfers(ayu, elsewhere, "2026-06-01");
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-05-31' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await supervises(citra, [ayu], "2026-06-01");
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    const { rows } = await asOwner().query(`SELECT "agencyId" FROM "DevelopmentPlan" WHERE id = $1`, [
+      planId,
+    ]);
+    expect(rows).toEqual([{ agencyId: elsewhere.agencyId }]);
+    await approveDevelopmentPlan(citra, await move(citra, planId));
+  });
+
+  it("comes back to the queue where its return is taken back at once, and not after ten seconds", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aWaitingPlan(ayu);
+    await returnDevelopmentPlan(budi, { ...(await move(budi, planId)), note: "x" });
+    const late = actorOf(budi.personId, { now: "2026-06-03T02:00:11.000Z" });
+    await expect(takeBackDevelopmentReturn(late, await move(late, planId))).rejects.toBeRefused(
+      "development.too-late-to-take-back",
+    );
+    await takeBackDevelopmentReturn(budi, await move(budi, planId));
+    expect(await ownPlan(ayu)).toMatchObject({ status: "submitted", note: null, decidedBy: null });
+  });
+
+  it("is decided on once where approval and return come together, or the owner pulls it back", async () => {
+    const { ayu, budi } = await aTeam();
+    for (const other of [
+      (planId: string, version: number) => returnDevelopmentPlan(budi, { planId, version, note: "x" }),
+      (planId: string, version: number) => pullBackDevelopmentPlan(ayu, { planId, version }),
+    ]) {
+      const { version } = await move(budi, await aWaitingPlan(ayu).catch(() => again(ayu)));
+      const planId = (await ownPlan(ayu)).id;
+      const outcomes = await Promise.allSettled([
+        approveDevelopmentPlan(budi, { planId, version }),
+        other(planId, version),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      await asOpen(ayu);
+    }
+  });
+});
+
+/** Hands the same plan in once more. */
+async function again(owner: Parameters<typeof ownPlan>[0]) {
+  const { id } = await ownPlan(owner);
+  await submitDevelopmentPlan(owner, await move(owner, id));
+  return id;
+}
+
+/** Whatever became of it, its owner can write in it again. */
+async function asOpen(owner: Parameters<typeof ownPlan>[0]) {
+  const { id, status } = await ownPlan(owner);
+  if (status === "approved") await reopenDevelopmentPlan(owner, { ...(await move(owner, id)), reason: "x" });
+}
+
+describe("who knows of a development plan", () => {
+  it("is its owner while it is written, and then whoever is above or keeps development of the unit", async () => {
+    const { ayu, budi, dewi, citra, agency, elsewhere } = await aTeam();
+    const planId = await aDraft(ayu);
+    const keeper = granted(citra, "agency_admin", agency.path);
+    for (const other of [budi, dewi, citra, keeper])
+      expect(await findDevelopmentPlan(other, planId)).toBeNull();
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    for (const reader of [budi, dewi, keeper])
+      expect(await findDevelopmentPlan(reader, planId)).not.toBeNull();
+    const strangers = [
+      ...[citra, granted(citra, "agency_admin", elsewhere.path), granted(citra, "leadership", agency.path)],
+      ...[granted(citra, "auditor", agency.path), await aPerson(agency, "Eka")],
+    ];
+    for (const stranger of strangers) expect(await findDevelopmentPlan(stranger, planId)).toBeNull();
+  });
+
+  it("is decided on by today's supervisor alone", async () => {
+    const { ayu, budi, dewi, citra, agency } = await aTeam();
+    const planId = await aWaitingPlan(ayu);
+    const reference = await move(ayu, planId);
+    for (const other of [ayu, dewi, citra, granted(citra, "regional_hr", agency.path)]) {
+      await expect(approveDevelopmentPlan(other, reference)).rejects.toBeRefused("not-found");
+      await expect(returnDevelopmentPlan(other, { ...reference, note: "x" })).rejects.toBeRefused(
+        "not-found",
+      );
+      await expect(takeBackDevelopmentReturn(other, reference)).rejects.toBeRefused("not-found");
+    }
+    for (const other of [budi, dewi, citra]) {
+      await expect(submitDevelopmentPlan(other, reference)).rejects.toBeRefused("not-found");
+      await expect(pullBackDevelopmentPlan(other, reference)).rejects.toBeRefused("not-found");
+      await expect(reopenDevelopmentPlan(other, { ...reference, reason: "x" })).rejects.toBeRefused(
+        "not-found",
+      );
+      const line = { ...reference, lineId: (await ownPlan(ayu)).lines[0]?.id ?? "" };
+      await expect(dropDevelopmentLine(other, line)).rejects.toBeRefused("not-found");
+      await expect(nameMentor(other, { ...line, mentorId: null })).rejects.toBeRefused("not-found");
+    }
+    expect((await findDevelopmentPlan(budi, planId))?.may.decide).toBe(true);
+    expect((await findDevelopmentPlan(dewi, planId))?.may.decide).toBe(false);
+  });
+});
