@@ -40,6 +40,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               item("/evaluations", "evaluations"),
               item("/development", "development"),
               item("/career", "career"),
+              item("/development/plan", "developmentPlan"),
             ]),
         item("/goals", "goals"),
       ],
@@ -68,6 +69,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         item("/reports", "reports"),
         item("/plans/waiting", "waiting"),
         item("/development/gaps", "gaps"),
+        item("/development/needs", "needs"),
       ],
     });
   }
@@ -77,6 +79,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           item("/organisation/people", "people"),
           ...(frame.leads || frame.seat ? [] : [item("/plans/teams", "workTeams")]),
           item("/administration/imports", "imports"),
+        ]
+      : []),
+    ...(holds(actor, "development:read")
+      ? [
+          ...(holds(actor, "report:read") ? [] : [item("/development/needs", "needs")]),
+          item("/development/budget", "developmentBudget"),
         ]
       : []),
     ...(holds(actor, "cycle:manage")

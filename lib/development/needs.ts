@@ -48,7 +48,7 @@ type Report = {
   total: Omit<UnitNeed, "id" | "name">;
 };
 
-/** Takes away every row that would speak of fewer than five people, and says how many went. */
+/** Takes away every row that would speak of fewer than five people, and the sums of so few, and says how many rows went. */
 export function withoutNaming<R extends Report>(report: R) {
   const rows = <Row extends { whole: number }>(all: readonly Row[]) =>
     all.filter(({ whole }) => whole >= smallestCell);
@@ -56,7 +56,8 @@ export function withoutNaming<R extends Report>(report: R) {
   const count = ({ competencies: a, units: b, ways: c }: Pick<Report, "competencies" | "units" | "ways">) =>
     a.length + b.length + c.length;
   const kept = { competencies, units, ways };
-  return { ...report, ...kept, hidden: count(report) - count(kept) };
+  const total = report.total.whole < smallestCell ? null : report.total;
+  return { ...report, ...kept, total, hidden: count(report) - count(kept) };
 }
 
 /** What is lacked by most people first; what nobody lacks is left out. */

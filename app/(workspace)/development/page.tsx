@@ -44,6 +44,7 @@ export default async function DevelopmentPage() {
         title={t("headline", { hours: own.hours, wanted: yearlyHours })}
         lede={t("lede", { missing, year: String(year), gaps: needsOf(lines).length })}
       >
+        <LinkButton href="/development/plan">{t("plan")}</LinkButton>
         <GuideLink step="learn" />
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">

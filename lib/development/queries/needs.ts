@@ -19,11 +19,16 @@ type Wanted = { unitId: string | null; year: number };
 export const findNeeds = (actor: Actor, wanted: Wanted) =>
   reading(actor, (tx) => needsInSight(tx, actor, wanted));
 
-/** The same inside a transaction that is already open, for the export. */
+/** Whether there is any unit whose needs the actor reads. */
+export const readsNeeds = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const led = await pathsLed(tx, actor);
+    return (await tx.unit.findFirst({ where: unitsOfNeeds(actor, led), select: { id: true } })) !== null;
+  });
+
+/** The analysis inside a transaction that is already open, for the export. */
 export async function needsInSight(tx: Transaction, actor: Actor, { unitId, year }: Wanted) {
-  const led = (await tx.unit.findMany({ where: ledUnits(actor), select: { path: true } })).map(
-    ({ path }) => path,
-  );
+  const led = await pathsLed(tx, actor);
   const inSight = unitsOfNeeds(actor, led);
   const { path, ...unit } = found(
     await tx.unit.findFirst({
@@ -43,6 +48,9 @@ export async function needsInSight(tx: Transaction, actor: Actor, { unitId, year
 
 export type Needs = Awaited<ReturnType<typeof needsInSight>>;
 
+const pathsLed = async (tx: Transaction, actor: Actor) =>
+  (await tx.unit.findMany({ where: ledUnits(actor), select: { path: true } })).map(({ path }) => path);
+
 type Figures = {
   competencies: CompetencyNeed[];
   units: UnitNeed[];
@@ -58,7 +66,7 @@ async function needsBelow(tx: Transaction, unit: Place, year: number, today: str
   const [figures] = await tx.$queryRaw<Figures[]>`
   WITH ${peopleBelow(unit, today)}, ${gapsOf(today)}, ${linesOf(year)},
   person AS MATERIALIZED (SELECT s.id, s."personId",
-      coalesce(bool_or(g.seen < g.level), false) AS lacking, coalesce(bool_and(g.seen IS NULL), false) AS unseen
+      coalesce(bool_or(g.seen < g.level), false) AS lacking, coalesce(bool_and(g.seen IS NULL) FILTER (WHERE g."competencyId" IS NOT NULL), false) AS unseen
     FROM staff s LEFT JOIN gap g USING ("personId") GROUP BY s.id, s."personId"),
   planned AS MATERIALIZED (SELECT "personId", sum(hours) AS hours, sum(cost) AS cost FROM line GROUP BY "personId"),
   unit AS (SELECT p.id, count(*)::int AS whole, count(*) FILTER (WHERE p.lacking)::int AS lacking,

@@ -109,6 +109,16 @@ export const findDevelopmentPlan = (actor: Actor, planId: string) =>
     return row && shownOf(actor, row);
   });
 
+/** The development plans of somebody that the actor may know of, the latest year first. */
+export const developmentPlansOf = (actor: Actor, personId: string) =>
+  reading(actor, (tx) =>
+    tx.developmentPlan.findMany({
+      where: { personId, AND: visibleDevelopmentPlans(actor) },
+      orderBy: { year: "desc" },
+      select: { id: true, year: true },
+    }),
+  );
+
 type Wanted = { year: number; /** For a mentor. */ search: string };
 
 /**

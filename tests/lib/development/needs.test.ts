@@ -31,6 +31,13 @@ describe("needs outside the chain of command", () => {
   });
 });
 
+describe("needs of fewer than five people in all", () => {
+  it("have no sums outside the chain of command", () => {
+    const report = { competencies: [], units: [], ways: [], total: unit("all", 4) };
+    expect(withoutNaming(report).total).toBeNull();
+  });
+});
+
 describe("what is lacked", () => {
   it("stands by how many people lack it, and what nobody lacks is left out", () => {
     const rows = [competency("a", 9, 2), competency("b", 9, 0), competency("c", 9, 5), competency("d", 9, 2)];

@@ -4,12 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { LackedList } from "@/components/competency/lacked-list";
 import { MemberList } from "@/components/competency/member-list";
 import { GuideLink } from "@/components/help/guide-link";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { needsOf } from "@/lib/competency/gap";
 import { teamProfiles } from "@/lib/competency/queries/profiles";
+import { readsNeeds } from "@/lib/development/queries/needs";
 import { yearlyHours } from "@/lib/training/hours";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -18,7 +20,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function TeamDevelopmentPage() {
   const actor = await requireActor();
-  const [t, people] = await Promise.all([getTranslations("development.teamPage"), teamProfiles(actor)]);
+  const [t, people, leads] = await Promise.all([
+    getTranslations("development.teamPage"),
+    teamProfiles(actor),
+    readsNeeds(actor),
+  ]);
   const needing = people.filter(({ lines }) => needsOf(lines).length > 0);
   const below = people.filter(({ hours }) => hours < yearlyHours).length;
   const unseen = people.flatMap(({ lines }) => lines).filter(({ gap }) => gap.state === "unassessed").length;
@@ -35,12 +41,8 @@ export default async function TeamDevelopmentPage() {
         title={t("headline", { count: needing.length })}
         lede={t("lede", { below, total: people.length, wanted: yearlyHours, unseen })}
       >
-        <a
-          href="/development/gaps"
-          className="text-brand-strong inline-flex min-h-8 items-center text-[13px] underline underline-offset-2"
-        >
-          {t("gapsLink")}
-        </a>
+        <LinkButton href="/development/gaps">{t("gapsLink")}</LinkButton>
+        {leads && <LinkButton href="/development/needs">{t("needs")}</LinkButton>}
         <GuideLink step="develop" />
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">

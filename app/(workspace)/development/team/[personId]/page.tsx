@@ -14,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
+import { developmentPlansOf } from "@/lib/development/queries/plan";
 import { yearlyHours } from "@/lib/training/hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
@@ -28,11 +29,12 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
-  const [t, guidance, toOpen, appreciations] = await Promise.all([
+  const [t, guidance, toOpen, appreciations, plans] = await Promise.all([
     getTranslations("development"),
     findGuidance(actor, personId),
     findToOpen(actor, personId),
     findAppreciations(actor, personId),
+    developmentPlansOf(actor, personId),
   ]);
 
   return (
@@ -45,7 +47,13 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
             : t("member.headline", { name, count: needsOf(lines).length })
         }
         lede={t("member.lede", { position: position ?? t("member.noPosition"), hours, wanted: yearlyHours })}
-      />
+      >
+        {plans.map(({ id: planId, year }) => (
+          <LinkButton key={planId} href={`/development/plans/${planId}`}>
+            {t("member.plan", { year: String(year) })}
+          </LinkButton>
+        ))}
+      </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0">
           <GuidanceList guidance={guidance} toOpen={toOpen} today={actor.today} />
