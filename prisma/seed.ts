@@ -17,6 +17,7 @@ import { drawStandards } from "./demo/standards";
 import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
+import { drawDevelopmentPlans } from "./demo/development";
 import { drawGuidance } from "./demo/guidance";
 import { drawGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
@@ -47,7 +48,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -79,6 +80,9 @@ const guards = [
   "CompetencyStandard_added",
   "CompetencyRequirement_added",
   "GradeStep_rising",
+  "DevelopmentPlan_moves",
+  "DevelopmentItem_open",
+  "DevelopmentDecision_added",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -98,6 +102,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   drawYears(chances, region, staff, { today, goals }, rows);
   drawGuidance({ chances: chancesFrom(seed * 107), today, rows }, staff);
   drawDevelopment(staff, today, rows);
+  drawDevelopmentPlans({ chances: chancesFrom(seed * 127), today, rows }, staff, keeper?.id);
   if (keeper) drawOpening({ chances: chancesFrom(seed * 109), rows }, region, staff, keeper);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);

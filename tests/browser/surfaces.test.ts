@@ -31,6 +31,8 @@ const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "ca
 const hasMatrix = new Set<DemoActorKey>([...leads, "headOfSchool", "midwife"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const keepsCompetencies = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
+/** Leadership by grant, who keeps records, and who leads a unit. */
+const readsNeeds = new Set<DemoActorKey>([...readsReports, "agencyAdmin", "headOfSchool"]);
 const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
 /** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
@@ -90,6 +92,18 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/evaluations/pattern/page": { path: "/evaluations/pattern", open: () => true },
   "/(workspace)/evaluations/[evaluationId]/page": { path: `/evaluations/${unknown}`, open: () => false },
   "/(workspace)/development/page": { path: "/development", open: () => true },
+  "/(workspace)/development/plan/page": { path: "/development/plan", open: () => true },
+  "/(workspace)/development/plans/[planId]/page": {
+    path: `/development/plans/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/development/needs/page": { path: "/development/needs", open: (key) => readsNeeds.has(key) },
+  "/(workspace)/development/budget/page": {
+    path: "/development/budget",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/api/development/needs/route": { path: "", open: (key) => readsNeeds.has(key) },
+  "/api/development/budget/route": { path: "", open: (key) => keepsPeople.has(key) },
   "/(workspace)/development/team/page": { path: "/development/team", open: () => true },
   "/(workspace)/development/team/[personId]/page": {
     path: `/development/team/${unknown}`,
@@ -514,6 +528,37 @@ const actions: Record<string, Row> = {
   },
   restoreRequirementAction: {
     input: { positionId: unknown, competencyId: unknown, seen: null },
+    submits: true,
+    answer: "not-found",
+  },
+  saveDevelopmentLineAction: {
+    input: {
+      ...{ year: 2025, version: null, lineId: null, proposal: null, goal: "x", competencyId: null },
+      ...{ form: "seminar", study: "bachelor", arrangement: "assigned", hours: "4", cost: "" },
+      ...{ startsOn: "2025-06-01", endsOn: "2025-06-01" },
+    },
+    submits: true,
+    answer: "development.year-over",
+  },
+  dropDevelopmentLineAction: { input: { ...move, lineId: unknown }, submits: true, answer: "not-found" },
+  nameMentorAction: {
+    input: { ...move, lineId: unknown, mentorId: unknown },
+    submits: true,
+    answer: "not-found",
+  },
+  submitDevelopmentPlanAction: { input: move, submits: true, answer: "not-found" },
+  pullBackDevelopmentPlanAction: { input: move, submits: true, answer: "not-found" },
+  reopenDevelopmentPlanAction: { input: { ...move, reason: "x" }, submits: true, answer: "not-found" },
+  approveDevelopmentPlanAction: { input: move, submits: true, answer: "not-found" },
+  returnDevelopmentPlanAction: { input: { ...move, note: "x" }, submits: true, answer: "not-found" },
+  takeBackDevelopmentReturnAction: { input: move, submits: true, answer: "not-found" },
+  setDevelopmentCeilingAction: {
+    input: { agencyId: unknown, year: 2026, version: null, amount: "1", reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  decideDevelopmentLineAction: {
+    input: { ...move, lineId: unknown, kind: "accepted", hours: "", cost: "", reason: "x" },
     submits: true,
     answer: "not-found",
   },

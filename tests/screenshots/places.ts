@@ -110,6 +110,16 @@ export const memberOf = (rater: DemoActorKey) =>
     [usernameOf(rater)],
   );
 
+/** A development plan in this state of somebody whom the person rates. */
+export const developmentOfTeam = (rater: DemoActorKey, status: "submitted" | "approved") =>
+  found(
+    "/development/plans/",
+    `SELECT p.id FROM "DevelopmentPlan" p JOIN "Supervision" s USING ("personId")
+    JOIN "Account" a ON a."personId" = s."raterId"
+    WHERE a.username = $1 AND p.status = $2::"DevelopmentPlanStatus" ORDER BY p.id LIMIT 1`,
+    [usernameOf(rater), status],
+  );
+
 /** The progress of somebody as those who lead them see it. */
 export const progressOf = (person: DemoActorKey) =>
   found("/progress/team/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [

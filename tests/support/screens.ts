@@ -11,6 +11,9 @@ import { findGaps } from "@/lib/competency/queries/gaps";
 import { findPositions } from "@/lib/competency/queries/positions";
 import { findProfile, teamProfiles } from "@/lib/competency/queries/profiles";
 
+import { findBudget } from "@/lib/development/queries/budget";
+import { findNeeds } from "@/lib/development/queries/needs";
+import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { findGroups } from "@/lib/evaluation/queries/group";
@@ -31,10 +34,13 @@ import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "./competencies";
 import { aNote } from "./counselling";
+import { anApprovedDevelopment, aWaitingPlan } from "./development";
 import { asOwner } from "./database";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
 import { anAgency, aPerson, aTeam, granted, supervises } from "./world";
+
+const ofNextYear = { year: 2027, startsOn: "2027-02-01", endsOn: "2027-02-05" };
 
 /** A rater with so many people, each with a confirmed plan handed in anew, a report and an open evaluation. */
 export async function aRaterOf(count: number) {
@@ -50,6 +56,8 @@ export async function aRaterOf(count: number) {
   }
   const competencyId = await aRequirement(people, 3);
   for (const person of people) await assesses(rater, person, competencyId);
+  for (const person of people) await anApprovedDevelopment(person, rater, { competencyId });
+  const developmentId = await aWaitingPlan(people[0] ?? rater, { ...ofNextYear });
   await aSemesterCycle(agency);
   await openEvaluations(inWindow(rater));
   await handInAgain(people);
@@ -58,6 +66,7 @@ export async function aRaterOf(count: number) {
     ...{ rater: inWindow(rater), person: people[0] ?? rater },
     ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "" },
     competencyId,
+    ...{ agencyId: agency.agencyId, developmentId },
   };
 }
 
@@ -131,5 +140,12 @@ export const screens = {
   "what speaks for a member": ({ rater, person }: World) => findProof(rater, person.personId),
   "the careers of the team": ({ rater }: World) => careersBelow(rater),
   "one's own aim": ({ rater }: World) => findAim(rater, "analis"),
+  "one's own development plan": ({ person }: World) =>
+    findOwnDevelopment(person, { year: 2026, search: "peg" }),
+  "a development plan to decide on": ({ rater, developmentId }: World) =>
+    findDevelopmentPlan(rater, developmentId),
+  "the needs of a unit": ({ rater }: World) => findNeeds(keeperOf(rater), { unitId: null, year: 2026 }),
+  "the year's plan of an agency": ({ rater, agencyId }: World) =>
+    findBudget(keeperOf(rater), { agencyId, year: 2026, page: 1 }),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
 };

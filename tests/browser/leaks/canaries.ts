@@ -32,6 +32,8 @@ export const canaries = {
   counsellingAnswer: "kenari-kata-sendiri-e9b3",
   counsellingStep: "kenari-langkah-61aa",
   counsellingUnseen: "kenari-belum-dibuka-f704",
+  development: "kenari-rencana-pengembangan-2b6f",
+  developmentReason: "kenari-alasan-nilai-rendah-77e1",
 } as const;
 
 export type Canary = keyof typeof canaries;
@@ -280,6 +282,42 @@ export async function markCompetencies(ask: Question, personId: string) {
     canaries.training,
   );
   return competencyId;
+}
+
+/** Her approved development plan of the next year, with a line that a low rating speaks for. */
+export async function markDevelopment(ask: Question, personId: string, raterId: string) {
+  const plan = await ask(
+    `INSERT INTO "DevelopmentPlan" (id, "personId", year, "agencyId", "unitId")
+     SELECT gen_random_uuid(), $1, 2027, "agencyId", "unitId" FROM "PerformancePlan"
+     WHERE "personId" = $1 AND year = 2026 LIMIT 1 RETURNING id`,
+    personId,
+  );
+  const period = { kind: "annual", number: 1, year: 2025, cadence: "quarterly" };
+  const why = {
+    key: "rating:x",
+    reason: "low_rating",
+    low: "result",
+    about: canaries.developmentReason,
+    period,
+  };
+  await ask(
+    `INSERT INTO "DevelopmentItem" (id, "planId", goal, form, hours, "startsOn", "endsOn", reason, because, place)
+     VALUES (gen_random_uuid(), $1, $2, 'coaching', 8, '2027-02-01', '2027-03-01', 'low_rating', $3::jsonb, 0) RETURNING id`,
+    plan.id,
+    canaries.development,
+    JSON.stringify(why),
+  );
+  await ask(
+    `UPDATE "DevelopmentPlan" SET status = 'submitted', "submittedAt" = '2026-06-01' WHERE id = $1 RETURNING id`,
+    plan.id,
+  );
+  await ask(
+    `UPDATE "DevelopmentPlan" SET status = 'approved', "decidedById" = $2, "decidedAt" = '2026-06-02' WHERE id = $1
+     RETURNING id`,
+    plan.id,
+    raterId,
+  );
+  return plan.id;
 }
 
 /** A colleague's plan that was never handed in. */

@@ -55,6 +55,9 @@ const readers: Record<Canary, readonly Relation[]> = {
   counsellingAnswer: ["self", "rater"],
   counsellingStep: ["self", "rater"],
   counsellingUnseen: ["rater"],
+  development: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
+  // What ratings said is hers and her supervisor's alone, whoever else reads the plan.
+  developmentReason: ["self", "rater"],
 };
 
 const counsellingNotes = (_: unknown, relation: Relation) =>
@@ -102,6 +105,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   counsellingAnswer: counsellingNotes,
   counsellingStep: counsellingNotes,
   counsellingUnseen: counsellingNotes,
+  development: ({ development }) => `/development/plans/${development}`,
+  developmentReason: ({ development }) => `/development/plans/${development}`,
 };
 
 const lists = [
@@ -145,6 +150,10 @@ const lists = [
   "/administration/competencies/positions?search=bidan",
   "/career",
   "/career/dossier",
+  "/development/plan?year=2027&search=Yulia",
+  "/development/needs?year=2027",
+  "/development/budget?year=2027",
+  "/queue?item=development",
   "/organisation/people?search=Yulia",
   "/administration/audit",
   "/administration/audit?who=Yulia&people=only",

@@ -6,6 +6,7 @@ import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 import {
   markAssignment,
   markCompetencies,
+  markDevelopment,
   markBehaviour,
   markCounselling,
   markDraft,
@@ -76,6 +77,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     document,
     code: (await ask(`SELECT code AS id FROM "SealedDocument" WHERE id = $1`, document)).id,
     competency: (await markCompetencies(ask, self.id)) ?? "",
+    development: await markDevelopment(ask, self.id, rater.id),
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),
     outside: await markOutside(ask, self.id),

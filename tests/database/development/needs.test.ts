@@ -58,10 +58,13 @@ describe("the needs analysis", () => {
     ]);
     // The head sits in the agency's own unit and is asked for nothing.
     expect(needs.total).toMatchObject({ whole: 7, lacking: 4, unseen: 2, planned: 1, cost: "2500000" });
-    expect(needs.units).toMatchObject([
-      { id: division.unitId, whole: 6, lacking: 4, unseen: 2, planned: 1 },
-      { id: agency.unitId, whole: 1, lacking: 0, unseen: 0, planned: 0 },
-    ]);
+    expect(needs.units).toHaveLength(2);
+    expect(needs.units).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: division.unitId, whole: 6, lacking: 4, unseen: 2, planned: 1 }),
+        expect.objectContaining({ id: agency.unitId, whole: 1, lacking: 0, unseen: 0, planned: 0 }),
+      ]),
+    );
     expect(needs.ways).toMatchObject([{ form: "programme", quarter: 3, lines: 1, whole: 1 }]);
   });
 
