@@ -7,6 +7,7 @@ import type { Figure } from "./figure";
 import { imports } from "./imports";
 import { live } from "./live";
 import { matrix } from "./matrix";
+import { needs } from "./needs";
 import { pages } from "./pages";
 import { patterns } from "./patterns";
 import { type Region, sharedRegion } from "./region";
@@ -23,6 +24,7 @@ const drills: Record<string, (region: Region) => Promise<Figure[]>> = {
   matrix,
   evaluation,
   imports,
+  needs,
 };
 
 /** Runs all drills, or the one that is named, and prints each figure as a JSON line. Ends with 1 if a goal is missed. */

@@ -17,6 +17,8 @@ jest.mock("@/lib/planning/actions", () => ({
   takeBackReturnAction: jest.fn(),
 }));
 
+jest.mock("@/lib/development/actions", () => ({ takeBackDevelopmentReturnAction: jest.fn() }));
+
 const lines = ["Ayu", "Dewi", "Eka"].map((name) => {
   return { key: `plan:${name}`, name, what: "Rencana kinerja, edisi ke-1", days: 3, pastDeadline: false };
 });

@@ -14,6 +14,7 @@ import { renderInIndonesian } from "../../support/words";
 const router = { refresh: jest.fn(), replace: jest.fn(), push: jest.fn() };
 jest.mock("next/navigation", () => ({ useRouter: () => router }));
 jest.mock("@/lib/progress/actions", () => ({ giveFeedbackAction: jest.fn() }));
+jest.mock("@/lib/development/actions", () => ({ takeBackDevelopmentReturnAction: jest.fn() }));
 jest.mock("@/lib/planning/actions", () => ({ takeBackReturnAction: jest.fn() }));
 
 type Waiting = { name: string; report: string };

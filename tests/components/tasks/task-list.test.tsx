@@ -22,6 +22,10 @@ const tasks = {
     { id: "3", name: "Eka", waitsFor: "Dewi", since, count: 3 },
   ],
   ownObjections: [],
+  ownDevelopment: [
+    { id: "8", year: 2026, status: "submitted", since, waitsFor: "Budi" },
+    { id: "9", year: 2027, status: "returned", since, waitsFor: "Budi" },
+  ],
   ownOffers: [{ id: "4", name: "Citra", waitsFor: "Budi", since }],
   feedback: { sent: [{ id: "5", name: "Fitri", since }] },
   ownRaterReport: { id: "6", reportedAt: new Date(since), person: { id: "7", name: "Gita" } },
@@ -44,6 +48,7 @@ describe("what waits for others", () => {
       ["Usulan penugasan untuk Ayu", "/plans/matrix", "Pada Budi"],
       ["3 usulan penugasan, yang terlama untuk Eka", "/plans/matrix", "Pada Dewi"],
       ["Pengajuan sukarela kepada Citra", "/plans", "Pada Budi"],
+      ["Rencana pengembangan 2026 menunggu persetujuan", "/development/plan?year=2026", "Pada Budi"],
       ["Permintaan umpan balik Anda", "/progress/requests", "Pada Fitri"],
       ["Laporan Anda bahwa atasan keliru tercatat", "/plans", "Pada pengelola kepegawaian unit Anda"],
     ]);
@@ -54,12 +59,31 @@ describe("what waits for others", () => {
 const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
-  raterReports: [],
+  ...{ raterReports: [], development: [], ownDevelopment: [] },
 };
 const besides = {
   ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [] },
   counselling: { unseen: 0, due: 0 },
 };
+
+test("development plans lead to the queue of who decides, and to one's own that came back", () => {
+  const waiting = {
+    ...{ ...nothing, feedback: besides },
+    development: [{ id: "d1", year: 2026, name: "Ayu", since }],
+    ownDevelopment: [
+      { id: "d2", year: 2026, status: "returned", since, waitsFor: "Dewi" },
+      { id: "d3", year: 2027, status: "submitted", since, waitsFor: "Dewi" },
+    ],
+  } as unknown as Tasks;
+  const { tasks: listed, count } = tasksToDo(waiting, { personId: "budi", today: "2026-06-03" }, words);
+  render(<TaskList tasks={listed} />);
+  expect(count).toBe(2);
+  expect(screen.getByText("Putuskan rencana pengembangan Ayu")).toBeVisible();
+  expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+    "/development/plan?year=2026",
+    "/queue?item=development:d1",
+  ]);
+});
 
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {
   const waiting = {
