@@ -1,10 +1,3 @@
-export type {
-  DevelopmentDecisionKind,
-  StudyArrangement,
-  StudyLevel,
-  TrainingForm,
-} from "@/lib/db/generated/enums";
-
 export type { BudgetLine, BudgetSheet } from "./queries/budget";
 export type { Needs } from "./queries/needs";
 export type { DevelopmentLine, DevelopmentSheet, OwnDevelopment } from "./queries/plan";

@@ -10,6 +10,7 @@ import { ModeShares } from "@/components/development/mode-shares";
 import { PlanNote } from "@/components/development/plan-note";
 import { ProposalList } from "@/components/development/proposal-list";
 import { rupiahIn } from "@/components/development/rupiah";
+import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -57,6 +58,7 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
           unseen: own.unseen,
         })}
       >
+        <GuideLink step="planLearning" />
         <LinkButton href={`/development/plan?year=${other}`}>
           {t("otherYear", { year: String(other) })}
         </LinkButton>
