@@ -1,4 +1,4 @@
-import { daysBetween, endOfMonth, type IsoDate } from "@/lib/dates";
+import { daysBetween, type IsoDate } from "@/lib/dates";
 import type { TrainingForm } from "@/lib/db/generated/enums";
 
 export type { TrainingForm };
@@ -51,6 +51,9 @@ const conversions = {
   self_study: { counts: "days", national: 2, international: 2 },
 } as const satisfies Record<TrainingForm, Conversion>;
 
+/** All forms of learning, in the order of the annex. */
+export const trainingForms = Object.keys(conversions) as [TrainingForm, ...TrainingForm[]];
+
 /** What the quantity of a form counts. */
 export const countedIn = (form: TrainingForm): Conversion["counts"] => conversions[form].counts;
 
@@ -70,33 +73,137 @@ const hundredth = (value: number) => Math.round(value * 100) / 100;
 /** Calendar days from the first to the last. */
 export const daysOf = ({ startedOn, endedOn }: Span) => daysBetween(startedOn, endedOn) + 1;
 
-const monthsOf = ({ startedOn, endedOn }: Span) => {
-  const monthOf = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return monthOf(endedOn) - monthOf(startedOn) + 1;
+/** A training among others, as its hours are counted. */
+export type Counted = Training & {
+  id: string;
+  /** JP that a document states: they stand as they are and use up what is left of a cap before anything else. */
+  documented?: number | null;
 };
 
-/** The span within which other trainings of the same form use up the same cap; null where the form has none. */
-export function cappedWithin({ form, startedOn, endedOn }: Training): Span | null {
+const epoch = "1970-01-01";
+const monthOf = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** The days or months that a training touches, as numbers; the second is the one after the last. */
+const slotsOf = ({ startedOn, endedOn }: Span, every: "day" | "month") =>
+  every === "day"
+    ? { from: daysBetween(epoch, startedOn), to: daysBetween(epoch, endedOn) + 1 }
+    : { from: monthOf(startedOn), to: monthOf(endedOn) + 1 };
+
+/** Whether trainings of a form share a cap on each day or month. */
+export function hasCap(form: TrainingForm) {
   const { atMost }: Conversion = conversions[form];
-  if (!atMost) return null;
-  if (atMost.every === "day") return { startedOn, endedOn };
-  const last = endOfMonth(Number(endedOn.slice(0, 4)), Number(endedOn.slice(5, 7)));
-  return { startedOn: `${startedOn.slice(0, 8)}01`, endedOn: last };
+  return atMost !== undefined;
+}
+
+/** Whether two trainings use up the same cap on a day or in a month. */
+function share(one: Training, other: Training) {
+  const { atMost }: Conversion = conversions[one.form];
+  if (!atMost || one.form !== other.form) return false;
+  const [a, b] = [slotsOf(one, atMost.every), slotsOf(other, atMost.every)];
+  return a.from < b.to && b.from < a.to;
+}
+
+/** Those of a person's trainings whose hours a new one can change: they share a cap with it, or with one that does. */
+export function sharingWith<Other extends Counted>(one: Training, others: readonly Other[]): Other[] {
+  const met: Other[] = [];
+  let [near, left]: [readonly Training[], Other[]] = [[one], [...others]];
+  while (near.length > 0) {
+    const found = left.filter((other) => near.some((known) => share(known, other)));
+    left = left.filter((other) => !found.includes(other));
+    met.push(...found);
+    near = found;
+  }
+  return met;
 }
 
 /**
- * Learning hours (jam pelajaran, JP) of one training by the conversion table. `counted` is the JP that other trainings of
- * the form already have within `cappedWithin`; what they used up of the cap is not counted again.
+ * Learning hours (jam pelajaran, JP) of a person's trainings by the conversion table, by their ids. Caps hold on every single
+ * day or month, also where trainings overlap in part: each is spread over the days it lasted so that together they count for as
+ * much as they can. Who recorded what first is of no matter, and one more training never makes the sum smaller.
  */
-export function trainingHours(training: Training, counted = 0): number {
-  const { national, international, atMost }: Conversion = conversions[training.form];
-  const each = training.international ? international : national;
-  const hours = training.quantity * each;
-  if (!atMost) return hundredth(hours);
-  const spans = atMost.every === "day" ? daysOf(training) : monthsOf(training);
-  const cap = atMost.quantity * spans * (atMost.every === "day" ? 1 : each);
-  return hundredth(Math.max(0, Math.min(hours, cap - counted)));
+export function hoursOf(trainings: readonly Counted[]): Map<string, number> {
+  const hours = new Map<string, number>();
+  const forms = new Set(trainings.map(({ form }) => form));
+  for (const form of forms) {
+    const own = trainings.filter((training) => training.form === form);
+    const { atMost }: Conversion = conversions[form];
+    if (atMost) for (const [id, jp] of underCap(own, atMost)) hours.set(id, jp);
+    else for (const training of own) hours.set(training.id, training.documented ?? fullHours(training));
+  }
+  return hours;
 }
+
+const priceOf = ({ form, international }: Training) =>
+  international ? conversions[form].international : conversions[form].national;
+
+const fullHours = (training: Training) => hundredth(training.quantity * priceOf(training));
+
+type Part = {
+  id: string;
+  from: number;
+  to: number;
+  /** In hundredths, of JP where a day has the cap and of counted things where a month has it. */
+  amount: number;
+  /** JP of each. */
+  price: number;
+  documented: number | null;
+};
+
+/**
+ * The parts are taken in an order that their content alone decides: the dearest first, then what ended first; each gets what can
+ * be added to those before it without taking anything from them. That is the most JP there can be (a polymatroid's greedy).
+ */
+function underCap(
+  trainings: readonly Counted[],
+  { quantity, every }: { quantity: number; every: "day" | "month" },
+) {
+  const taken: Part[] = [];
+  for (const part of trainings.map((training) => partOf(training, every)).sort(inTurn)) {
+    const before = taken.reduce((sum, { amount }) => sum + amount, 0);
+    taken.push({ ...part, amount: carried([...taken, part], quantity * 100) - before });
+  }
+  return taken.map(
+    ({ id, amount, price, documented }) => [id, documented ?? hundredth((amount / 100) * price)] as const,
+  );
+}
+
+function partOf(training: Counted, every: "day" | "month"): Part {
+  const { id, quantity, documented = null } = training;
+  const each = priceOf(training);
+  const price = every === "day" ? 1 : each;
+  const wanted = documented === null ? (quantity * each) / price : documented / price;
+  return { id, documented, price, amount: Math.round(wanted * 100), ...slotsOf(training, every) };
+}
+
+const inTurn = (a: Part, b: Part) =>
+  Number(b.documented !== null) - Number(a.documented !== null) ||
+  b.price - a.price ||
+  a.to - b.to ||
+  a.from - b.from ||
+  b.amount - a.amount ||
+  a.id.localeCompare(b.id);
+
+/** How much of all parts together the slots can carry: slot by slot, what ends first goes first, and no more is possible. */
+function carried(parts: readonly Part[], room: number): number {
+  const marks = [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const waiting = [...parts].sort((a, b) => a.to - b.to).map((part) => ({ ...part }));
+  let total = 0;
+  for (const [i, start] of marks.slice(0, -1).entries()) {
+    const end = marks[i + 1] ?? start;
+    let left = room * (end - start);
+    for (const part of waiting) {
+      if (part.from > start || part.to < end) continue;
+      const given = Math.min(left, part.amount);
+      part.amount -= given;
+      left -= given;
+      total += given;
+    }
+  }
+  return total;
+}
+
+/** JP of one training by itself. */
+export const trainingHours = (training: Training) => hoursOf([{ ...training, id: "" }]).get("") ?? 0;
 
 /** JP that every civil servant owes a year (PP 11/2017). */
 export const yearlyHours = 20;

@@ -5,17 +5,18 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { requirementOf } from "@/lib/competency/queries/requirements";
-import { type Transaction, writing } from "@/lib/db/doors";
+import { writing } from "@/lib/db/doors";
 import { refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { assignmentOf, raterOf } from "@/lib/organisation/queries";
 
-import { cappedWithin, trainingHours } from "../hours";
 import type { recordTrainingSchema } from "../schema";
+import { countedWithOthers } from "./count";
 
 /**
- * Records a training of the actor; nobody counts by hand, the hours follow from the conversion table.
+ * Records a training of the actor; nobody counts by hand, the hours follow from the conversion table, and those of trainings
+ * that share a cap with it are counted anew.
  * @throws DomainError `development.in-the-future`, `plan.no-assignment` for people without a position, or
  * `development.not-required` when it names a competency that the position does not ask for.
  */
@@ -26,8 +27,9 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
       (await assignmentOf(tx, actor.personId, actor.today)) ?? refuse("plan.no-assignment");
     const { unitId, agencyId } = position;
     if (input.competencyId) await requirementOf(tx, actor, actor.personId, input.competencyId);
-    const hours = trainingHours(input, await countedBeside(tx, actor, input));
     const id = newId();
+    const counted = await countedWithOthers(tx, [{ ...input, id, personId: actor.personId }]);
+    const hours = counted.get(id) ?? 0;
     const dates = {
       startedOn: new Date(input.startedOn),
       endedOn: new Date(input.endedOn),
@@ -50,24 +52,3 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
     });
     return hours;
   });
-
-/** JP of the actor's other trainings of this form that share its cap; one recording after the other, for each counts. */
-async function countedBeside(
-  tx: Transaction,
-  { personId }: Actor,
-  input: z.output<typeof recordTrainingSchema>,
-) {
-  const span = cappedWithin(input);
-  if (!span) return 0;
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
-  const { _sum: sum } = await tx.trainingRecord.aggregate({
-    where: {
-      personId,
-      form: input.form,
-      startedOn: { lte: new Date(span.endedOn) },
-      endedOn: { gte: new Date(span.startedOn) },
-    },
-    _sum: { hours: true },
-  });
-  return Number(sum.hours ?? 0);
-}

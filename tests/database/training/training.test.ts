@@ -4,7 +4,8 @@ import { recordTraining } from "@/lib/training/commands/record-training";
 import { ownTrainings } from "@/lib/training/queries/own";
 import { teamProfiles } from "@/lib/competency/queries/profiles";
 
-import { givenDatabase } from "../../support/database";
+import { asOwner, givenDatabase } from "../../support/database";
+import { aBroughtFile } from "../../support/opening";
 import { actorOf, aTeam, eventsOf, newsFor } from "../../support/world";
 
 givenDatabase();
@@ -47,8 +48,48 @@ describe("recording a training", () => {
       quantity: 5,
       endedOn: seminar.startedOn,
     } as const;
-    const hours = await Promise.all([recordTraining(ayu, community), recordTraining(ayu, community)]);
-    expect(hours.sort()).toEqual([0, 2]);
+    await Promise.all([recordTraining(ayu, community), recordTraining(ayu, community)]);
+    const { hours, trainings } = await ownTrainings(ayu, 2026);
+    expect(hours).toBe(2);
+    expect(trainings.map((one) => one.hours).sort()).toEqual([0, 2]);
+  });
+
+  it("comes to the same hours in whichever order, for those that share a cap are counted anew", async () => {
+    const short = {
+      ...seminar,
+      title: "Pendek",
+      form: "learning_community",
+      quantity: 2,
+      endedOn: "2026-05-04",
+    } as const;
+    const long = { ...short, title: "Panjang", endedOn: "2026-05-05", quantity: 2 } as const;
+    const counted = async (...inTurn: (typeof short | typeof long)[]) => {
+      const { ayu } = await aTeam();
+      for (const one of inTurn) await recordTraining(ayu, one);
+      const { trainings } = await ownTrainings(ayu, 2026);
+      return Object.fromEntries(trainings.map(({ title, hours }) => [title, hours]));
+    };
+    expect(await counted(short, long)).toEqual({ Pendek: 2, Panjang: 2 });
+    expect(await counted(long, short)).toEqual({ Pendek: 2, Panjang: 2 });
+    expect(await counted(long, short, { ...long, title: "Lagi" as "Panjang" })).toMatchObject({ Pendek: 2 });
+  });
+
+  it("leaves the hours that a document states as they are", async () => {
+    const { ayu } = await aTeam();
+    const community = {
+      ...seminar,
+      form: "learning_community",
+      quantity: 5,
+      endedOn: seminar.startedOn,
+    } as const;
+    await recordTraining(ayu, community);
+    const importId = await aBroughtFile(ayu, "past_predicates");
+    await asOwner().query(
+      `UPDATE "TrainingRecord" SET hours = 1.5, source = 'SIMPEG', "documentNumber" = '1', "documentDate" = '2026-05-06',
+        "importId" = $2, "row" = 2 WHERE "personId" = $1`,
+      [ayu.personId, importId],
+    );
+    expect(await recordTraining(ayu, { ...community, title: "Sama harinya" })).toBe(0.5);
     expect((await ownTrainings(ayu, 2026)).hours).toBe(2);
   });
 

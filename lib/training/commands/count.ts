@@ -1,0 +1,57 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/db/doors";
+import type { TrainingForm } from "@/lib/db/generated/enums";
+import { dateOf } from "@/lib/dates";
+
+import { type Counted, hasCap, hoursOf, sharingWith } from "../hours";
+
+type Draft = Omit<Counted, "documented"> & { personId: string };
+
+/**
+ * JP of trainings of one form that are about to be recorded, one a person, by their ids. Where a day or a month has a cap, those
+ * that share it are counted anew with them, in the same transaction; one recording of a person after the other.
+ */
+export async function countedWithOthers(
+  tx: Transaction,
+  drafts: readonly Draft[],
+): Promise<Map<string, number>> {
+  const [first] = drafts;
+  if (!first || !hasCap(first.form)) return new Map(drafts.flatMap((draft) => [...hoursOf([draft])]));
+  const people = [...new Set(drafts.map(({ personId }) => personId))];
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const recorded = await recordedOf(tx, people, first.form);
+  const counted = new Map<string, number>();
+  const changed: { id: string; hours: number }[] = [];
+  for (const draft of drafts) {
+    const own = recorded.filter(({ personId }) => personId === draft.personId);
+    const sharing = sharingWith(draft, own);
+    const hours = hoursOf([draft, ...sharing]);
+    counted.set(draft.id, hours.get(draft.id) ?? 0);
+    for (const { id, hours: before } of sharing) {
+      const now = hours.get(id) ?? before;
+      if (now !== before) changed.push({ id, hours: now });
+    }
+  }
+  if (changed.length > 0)
+    await tx.$executeRaw`UPDATE "TrainingRecord" t SET hours = c.hours
+      FROM json_to_recordset(${JSON.stringify(changed)}::json) c(id uuid, hours numeric) WHERE t.id = c.id`;
+  return counted;
+}
+
+/** What these people have on record of one form; what a document states stands as it is. */
+async function recordedOf(tx: Transaction, people: readonly string[], form: TrainingForm) {
+  const rows = await tx.trainingRecord.findMany({
+    where: { personId: { in: [...people] }, form },
+    select: {
+      ...{ id: true, personId: true, form: true, international: true },
+      ...{ startedOn: true, endedOn: true, quantity: true, hours: true, source: true },
+    },
+  });
+  return rows.map(({ startedOn, endedOn, quantity, hours, source, ...row }) => ({
+    ...row,
+    ...{ startedOn: dateOf(startedOn), endedOn: dateOf(endedOn) },
+    ...{ quantity: quantity.toNumber(), hours: hours.toNumber() },
+    documented: source === null ? null : hours.toNumber(),
+  }));
+}
