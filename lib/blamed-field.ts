@@ -34,7 +34,12 @@ type OfNoField =
   | "team.ended"
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
   | "competency.nothing-own"
-  | `career.${"own-case" | "not-pns" | "aim-held"}`;
+  | `career.${"own-case" | "not-pns" | "aim-held"}`
+  | `training.${"event-cancelled" | "event-held" | "event-begun" | "nominations-closed" | "nominated-already"}`
+  | `training.${"refused-already" | "no-position" | "line-nominated" | "not-asked" | "not-proposed" | "own-case"}`
+  | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
+  | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
+  | `training.too-${"early" | "late"}-to-evaluate`;
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -122,6 +127,10 @@ const blamed = {
   "development.more-hours-than-asked": ["hours"],
   "development.costs-more-than-asked": ["cost"],
   "development.nothing-less": ["hours"],
+  "training.event-past": ["startsOn"],
+  "training.deadline-past": ["nominateBy"],
+  "training.seats-given": ["seats"],
+  "training.level-without-competency": ["level"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
 
 const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Tasks } from "@/lib/tasks/sheet";
 
 import { evaluationTask, guidanceTask, reportingTask } from "./gather-evaluations";
+import { trainingTasks } from "./gather-training";
 import { dayOf, type Words } from "./gather-words";
 import type { Task } from "./task-list";
 
@@ -36,6 +37,7 @@ export function tasksToDo(
   const feedback = feedbackTasks(tasks.feedback, words);
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
   const guidance = tasks.feedback.guidance.map((one) => guidanceTask(one, today, words));
+  const training = trainingTasks(tasks.training, words);
   const plans = [
     ...tasks.plans.map((plan) => deciding(plan, words)),
     ...tasks.pastDeadline.map((plan) => decidingInPlace(plan, words)),
@@ -49,6 +51,7 @@ export function tasksToDo(
   const listed = [
     ...[...ownEvaluations, ...own, ...roles, ...reports, ...feedback, ...counselling, ...records],
     ...guidance.slice(0, shown),
+    ...training.slice(0, shown),
     ...queues.flatMap((queue) => queue.slice(0, shown)),
   ];
   const queued = queues.flatMap((queue) => queue.slice(shown)).length;

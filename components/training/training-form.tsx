@@ -49,7 +49,7 @@ export function TrainingForm({ competencies }: TrainingFormProps) {
   const words = useTranslations("competencies");
   const { form, field, submit, busy, kept, summary } = useMovingForm(
     empty,
-    useTranslations("development.errors"),
+    useTranslations("training.errors"),
     "development.training",
   );
   const [recorded, setRecorded] = useState<number>();

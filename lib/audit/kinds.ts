@@ -10,6 +10,7 @@ const known = {
   ...{ import: true, export: true, cycle: true, deadline: true, access: true },
   ...{ competency: true },
   ...{ career: true },
+  ...{ training: true },
 } as const satisfies Record<EventKind, true>;
 
 /** All kinds of events, in the order of the performance year. */

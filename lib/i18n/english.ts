@@ -35,6 +35,8 @@ import exportEvents from "./messages/en/events/export.json";
 import careerPages from "./messages/en/careerPages.json";
 import careerEvents from "./messages/en/events/career.json";
 import developmentNeeds from "./messages/en/developmentNeeds.json";
+import trainingOutcomes from "./messages/en/trainingOutcomes.json";
+import trainingEvents from "./messages/en/events/training.json";
 
 /** All words of the product in English, one file a domain. */
 export const english = {
@@ -54,6 +56,7 @@ export const english = {
   competencyPages,
   careerPages,
   developmentNeeds,
+  trainingOutcomes,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -76,5 +79,6 @@ export const english = {
     export: exportEvents,
     competency: competencyEvents,
     career: careerEvents,
+    training: trainingEvents,
   },
 };

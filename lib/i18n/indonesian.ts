@@ -35,6 +35,8 @@ import exportEvents from "./messages/id/events/export.json";
 import careerPages from "./messages/id/careerPages.json";
 import careerEvents from "./messages/id/events/career.json";
 import developmentNeeds from "./messages/id/developmentNeeds.json";
+import trainingOutcomes from "./messages/id/trainingOutcomes.json";
+import trainingEvents from "./messages/id/events/training.json";
 
 /** All words of the product in Indonesian, one file a domain. */
 export const indonesian = {
@@ -54,6 +56,7 @@ export const indonesian = {
   competencyPages,
   careerPages,
   developmentNeeds,
+  trainingOutcomes,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -76,5 +79,6 @@ export const indonesian = {
     export: exportEvents,
     competency: competencyEvents,
     career: careerEvents,
+    training: trainingEvents,
   },
 };

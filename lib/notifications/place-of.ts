@@ -71,6 +71,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "career") return topic === "career.aim-chosen" ? `/career/${subjectId}` : "/career";
   if (developmentPlaces[topic]) return developmentPlaces[topic](subjectId);
   if (topic === "development.training-recorded") return "/development/team";
+  if (topic === "training.asked") return "/training/team";
+  if (domain === "training" && topic !== "training.evaluated") return "/training";
   return domain === "progress" ? "/progress" : "/development";
 }
 

@@ -40,6 +40,7 @@ const fields = {
   ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
   ...{ career: fieldsIn(career) },
+  training: fieldsIn(training),
 } as Record<string, string[]>;
 
 const codes = Object.entries(catalogues.id.blockers).flatMap(([domain, words]) =>

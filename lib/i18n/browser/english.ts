@@ -47,6 +47,8 @@ import competencyBlockers from "../messages/en/blockers/competency.json";
 import organisationBlockers from "../messages/en/blockers/organisation.json";
 import career from "../messages/en/career.json";
 import careerBlockers from "../messages/en/blockers/career.json";
+import training from "../messages/en/training.json";
+import trainingBlockers from "../messages/en/blockers/training.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
 export const englishInBrowser: typeof indonesianInBrowser = {
@@ -74,6 +76,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   competency,
   career,
   developmentPlan,
+  training,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -98,5 +101,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     team: teamBlockers,
     competency: competencyBlockers,
     career: careerBlockers,
+    training: trainingBlockers,
   },
 };

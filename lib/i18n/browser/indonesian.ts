@@ -45,6 +45,8 @@ import competencyBlockers from "../messages/id/blockers/competency.json";
 import organisationBlockers from "../messages/id/blockers/organisation.json";
 import career from "../messages/id/career.json";
 import careerBlockers from "../messages/id/blockers/career.json";
+import training from "../messages/id/training.json";
+import trainingBlockers from "../messages/id/blockers/training.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
 export const indonesianInBrowser = {
@@ -72,6 +74,7 @@ export const indonesianInBrowser = {
   competency,
   career,
   developmentPlan,
+  training,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -96,5 +99,6 @@ export const indonesianInBrowser = {
     team: teamBlockers,
     competency: competencyBlockers,
     career: careerBlockers,
+    training: trainingBlockers,
   },
 };

@@ -2,22 +2,107 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { dateOf } from "@/lib/dates";
-import { reading } from "@/lib/db/doors";
+import { reading, type Transaction } from "@/lib/db/doors";
+import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
+import { aboveCeiling, balanceOf } from "../balance";
+import { withdrawingBlockers } from "../nomination";
 import { inYear, visibleTrainings } from "../policy";
+import { eventOf, eventShown } from "./event-row";
 
-/** The actor's trainings of the year, newest first, and the JP they come to. */
+/**
+ * The actor's trainings of the year, newest first, with their certificates, the JP they come to, how the year will end, by how
+ * much a work contract's ceiling is passed (null for not at all), and their leaves of study (tugas belajar).
+ */
 export const ownTrainings = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     const rows = await tx.trainingRecord.findMany({
       where: { personId: actor.personId, AND: [visibleTrainings(actor), inYear(year)] },
       orderBy: [{ endedOn: "desc" }, { id: "desc" }],
-      select: { id: true, title: true, provider: true, form: true, endedOn: true, hours: true },
+      select: {
+        ...{ id: true, title: true, provider: true, form: true, endedOn: true, hours: true, source: true },
+        evidence: { select: { evidence: { select: { id: true, name: true } } } },
+        outcome: { select: { applied: true } },
+      },
     });
-    const trainings = rows.map(({ hours, endedOn, ...row }) => ({
+    const trainings = rows.map(({ hours, endedOn, evidence, outcome, source, ...row }) => ({
       ...row,
-      endedOn: dateOf(endedOn),
-      hours: hours.toNumber(),
+      ...{ endedOn: dateOf(endedOn), hours: hours.toNumber(), documented: source },
+      ...{ certificates: evidence.map((use) => use.evidence), applied: outcome?.applied ?? null },
     }));
-    return { trainings, hours: trainings.reduce((sum, { hours }) => sum + hours, 0) };
+    const hours = Math.round(trainings.reduce((sum, one) => sum + one.hours, 0) * 100) / 100;
+    const { employmentKind, studyLeaves: leaves } = await tx.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { employmentKind: true, studyLeaves },
+    });
+    const setting = await tx.trainingSetting.findUnique({ where: { id: 1 } });
+    const ceiling = setting?.contractCeiling ?? null;
+    return {
+      ...{ trainings, hours, studies: leaves.map(leaveOf) },
+      balance: balanceOf({ hours, ...(await aheadIn(tx, actor, year)) }),
+      above: aboveCeiling({ employmentKind, hours, ceiling }),
+      ceiling,
+    };
   });
+
+export type OwnTrainings = Awaited<ReturnType<typeof ownTrainings>>;
+
+/** JP of the year that are booked, and that the approved plan of the year still has ahead with nothing booked for it. */
+async function aheadIn(tx: Transaction, actor: Actor, year: number) {
+  const { gte, lte } = inYear(year).endedOn;
+  const booked = await tx.trainingEvent.findMany({
+    where: {
+      ...{ status: "open", endsOn: { gte, lte } },
+      nominations: { some: { personId: actor.personId, status: "approved" } },
+    },
+    select: eventShown,
+  });
+  const planned = await tx.developmentItem.aggregate({
+    where: {
+      plan: { personId: actor.personId, year, status: "approved" },
+      ...{ study: null, endsOn: { gte: new Date(actor.today), lte } },
+      nominations: { none: { status: { in: ["approved", "attended"] } } },
+    },
+    _sum: { hours: true },
+  });
+  const hours = booked.reduce((sum, event) => sum + eventOf(event).hours, 0);
+  return { booked: Math.round(hours * 100) / 100, planned: planned._sum.hours?.toNumber() ?? 0 };
+}
+
+/**
+ * The actor's nominations for events that are not over, and for those of the last thirty days that were called off or refused,
+ * the nearest first, with the place in the line of those who wait.
+ */
+export const ownNominations = (actor: Actor) =>
+  reading(actor, async (tx) => {
+    const since = new Date(Date.parse(actor.today) - 30 * 24 * 60 * 60 * 1000);
+    const rows = await tx.trainingNomination.findMany({
+      where: {
+        personId: actor.personId,
+        status: { notIn: ["attended", "withdrawn"] },
+        event: { endsOn: { gte: since } },
+      },
+      orderBy: [{ event: { startsOn: "asc" } }, { id: "asc" }],
+      select: {
+        ...{ id: true, version: true, status: true, note: true, event: { select: eventShown } },
+        ...{ proposedBy: { select: { id: true, name: true } }, decidedAt: true },
+      },
+    });
+    const lines = await tx.trainingNomination.findMany({
+      where: { status: "waiting", eventId: { in: rows.map(({ event }) => event.id) } },
+      orderBy: { line: "asc" },
+      select: { id: true, eventId: true },
+    });
+    return rows.map(({ event: row, proposedBy, id, version, status, note }) => {
+      const event = eventOf(row);
+      const line = lines.filter(({ eventId }) => eventId === event.id);
+      return {
+        ...{ id, version, status, note, event },
+        proposedBy: proposedBy.id === actor.personId ? null : proposedBy.name,
+        place: status === "waiting" ? line.findIndex((one) => one.id === id) + 1 : null,
+        mayWithdraw: withdrawingBlockers(event, status, actor.today).length === 0,
+      };
+    });
+  });
+
+export type OwnNomination = Awaited<ReturnType<typeof ownNominations>>[number];

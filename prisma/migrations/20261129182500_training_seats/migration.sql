@@ -3,6 +3,8 @@ ALTER TYPE "NominationStatus" ADD VALUE 'asked' BEFORE 'proposed';
 
 ALTER TABLE "TrainingOutcome" ADD COLUMN     "required" INTEGER;
 
+ALTER TABLE "TrainingNomination" ADD COLUMN     "line" INTEGER;
+
 CREATE TABLE "TrainingSetting" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "contractCeiling" INTEGER,
@@ -29,12 +31,15 @@ ALTER TABLE "TrainingNomination"
   ADD CONSTRAINT "TrainingNomination_not_by_oneself" CHECK ("decidedById" <> "personId"
     AND ("proposedById" <> "personId" OR status::text IN ('asked', 'withdrawn', 'refused'))),
   ADD CONSTRAINT "TrainingNomination_refused_why" CHECK (status <> 'refused' OR note IS NOT NULL),
+  ADD CONSTRAINT "TrainingNomination_in_line" CHECK (status <> 'waiting' OR line IS NOT NULL),
   ADD CONSTRAINT "TrainingNomination_words" CHECK (btrim(reason) <> '' AND length(reason) <= 500
     AND btrim(note) <> '' AND length(note) <= 500);
 ALTER TABLE "TrainingOutcome"
   ADD CONSTRAINT "TrainingOutcome_says_what" CHECK (btrim(note) <> '' AND length(note) <= 1000),
   ADD CONSTRAINT "TrainingOutcome_levels" CHECK ("levelBefore" BETWEEN 1 AND 5 AND required BETWEEN 1 AND 5);
 CREATE INDEX "TrainingNomination_itemId_idx" ON "TrainingNomination"("itemId");
+-- Two never stand at the same place of a line: instants can be equal.
+CREATE UNIQUE INDEX "TrainingNomination_eventId_line_key" ON "TrainingNomination"("eventId", "line");
 -- A certificate is attached to a training once.
 CREATE UNIQUE INDEX "EvidenceUse_once_a_training" ON "EvidenceUse"("evidenceId", "trainingId") WHERE "trainingId" IS NOT NULL;
 

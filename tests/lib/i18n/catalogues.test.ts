@@ -95,6 +95,18 @@ describe("what is wrong with a field", () => {
   ] as const;
   /** Domains whose words stand together in one catalogue. */
   const catalogueOf = { training: "development" } as const;
+  const domains = [
+    "planning",
+    "progress",
+    "feedback",
+    "counselling",
+    "evaluation",
+    "access",
+    "mail",
+    "training",
+  ] as const;
+  /** Domains whose words stand together in one catalogue. */
+  const catalogueOf = { competency: "development" } as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each([

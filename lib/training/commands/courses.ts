@@ -1,0 +1,89 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
+import { claimVersion, found, refuse, refuseUnless } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+import { canKeepTrainings } from "../policy";
+import type { retireCourseSchema, saveCourseSchema, setCeilingSchema } from "../schema";
+
+/**
+ * Puts a course into the catalogue, or writes one anew; what was attended stays as it was counted. Answers its id.
+ * @throws DomainError `not-found` for anybody but who keeps trainings, `training.course-retired`,
+ * `training.level-without-competency`, `stale`.
+ */
+export const saveCourse = (actor: Actor, input: z.output<typeof saveCourseSchema>) =>
+  writing(actor, async (tx) => {
+    refuseUnless(canKeepTrainings(actor));
+    const { courseId, version, level, cost, description, ...typed } = input;
+    const competencyId = typed.competencyId ?? null;
+    if (level !== "" && competencyId === null) refuse("training.level-without-competency");
+    if (competencyId)
+      found(await tx.competency.findUnique({ where: { id: competencyId }, select: { id: true } }));
+    const data = {
+      ...{ ...typed, competencyId, level: level === "" ? null : Number(level) },
+      ...{ cost: BigInt(cost ?? 0), description: description || null },
+    };
+    const id = courseId ?? newId();
+    if (courseId) {
+      const course = found(
+        await tx.trainingCourse.findUnique({
+          where: { id: courseId },
+          select: { id: true, version: true, retiredOn: true },
+        }),
+      );
+      if (course.retiredOn) refuse("training.course-retired");
+      await claimVersion(tx.trainingCourse, course, version, data);
+    } else await tx.trainingCourse.create({ data: { id, ...data } });
+    await recordEvent(tx, actor, { name: "training.course-saved", subjectId: id, agencyId: null });
+    return id;
+  });
+
+/**
+ * Takes a course out of the catalogue; what was learnt in it stays.
+ * @throws DomainError `not-found`, `training.course-retired`, `training.course-has-events` while one is still to come, `stale`.
+ */
+export const retireCourse = (actor: Actor, { courseId, version }: z.output<typeof retireCourseSchema>) =>
+  writing(actor, async (tx) => {
+    refuseUnless(canKeepTrainings(actor));
+    await tx.$queryRaw`SELECT 1 FROM "TrainingCourse" WHERE id = ${courseId}::uuid FOR UPDATE`;
+    const course = found(
+      await tx.trainingCourse.findUnique({
+        where: { id: courseId },
+        select: {
+          ...{ id: true, version: true, retiredOn: true },
+          events: { where: { status: "open" }, select: { id: true } },
+        },
+      }),
+    );
+    if (course.retiredOn) refuse("training.course-retired");
+    if (course.events.length > 0) refuse("training.course-has-events", { count: course.events.length });
+    await claimVersion(tx.trainingCourse, course, version, { retiredOn: new Date(actor.today) });
+    await recordEvent(tx, actor, { name: "training.course-retired", subjectId: courseId, agencyId: null });
+  });
+
+const settingId = "0190a3b4-0000-7000-8000-0000000000a1";
+
+/**
+ * Sets the JP of a contract year above which PPPK are warned, or that nobody is.
+ * @throws DomainError `not-found` for anybody but who keeps trainings, `stale`.
+ */
+export const setCeiling = (actor: Actor, { version, ceiling }: z.output<typeof setCeilingSchema>) =>
+  writing(actor, async (tx) => {
+    refuseUnless(canKeepTrainings(actor));
+    const { count } = await tx.trainingSetting.updateMany({
+      where: { id: 1, version },
+      data: { contractCeiling: ceiling, version: { increment: 1 } },
+    });
+    if (count !== 1) refuse("stale");
+    await recordEvent(tx, actor, {
+      name: "training.ceiling-set",
+      subjectId: settingId,
+      agencyId: null,
+      details: { ceiling },
+    });
+  });

@@ -1,0 +1,54 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { reading } from "@/lib/db/doors";
+
+import { askingBlockers } from "../nomination";
+import { courseOf, courseShown, eventOf, eventShown } from "./event-row";
+
+/**
+ * What can be learnt: the courses of the catalogue by title, each with its events that are still to come, and what the actor can
+ * do about each; only those of the competencies that are asked for, if any are.
+ */
+export const findCatalogue = (actor: Actor, competencyIds: readonly string[] | null) =>
+  reading(actor, async (tx) => {
+    const courses = await tx.trainingCourse.findMany({
+      where: { retiredOn: null, ...(competencyIds ? { competencyId: { in: [...competencyIds] } } : {}) },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      select: courseShown,
+    });
+    const events = await tx.trainingEvent.findMany({
+      where: {
+        ...{ status: "open", startsOn: { gte: new Date(actor.today) } },
+        courseId: { in: courses.map(({ id }) => id) },
+      },
+      orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+      select: eventShown,
+    });
+    const own = await tx.trainingNomination.findMany({
+      where: { personId: actor.personId, eventId: { in: events.map(({ id }) => id) } },
+      select: { eventId: true, status: true },
+    });
+    const statusOf = new Map(own.map(({ eventId, status }) => [eventId, status]));
+    const shown = events.map((row) => {
+      const event = eventOf(row);
+      const own = statusOf.get(event.id) ?? null;
+      return { ...event, own, askable: askingBlockers(event, own, actor.today).length === 0 };
+    });
+    return courses.map((course) => ({
+      ...courseOf(course),
+      events: shown.filter((event) => event.course.id === course.id),
+    }));
+  });
+
+export type CatalogueCourse = Awaited<ReturnType<typeof findCatalogue>>[number];
+
+/** The competencies that courses of the catalogue build, by name. */
+export const findTaught = (actor: Actor) =>
+  reading(actor, (tx) =>
+    tx.competency.findMany({
+      where: { courses: { some: { retiredOn: null } } },
+      orderBy: { name: "asc" },
+      select: { id: true, code: true, name: true },
+    }),
+  );
