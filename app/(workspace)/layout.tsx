@@ -41,6 +41,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               item("/development", "development"),
               item("/career", "career"),
               item("/development/plan", "developmentPlan"),
+              item("/training", "training"),
             ]),
         item("/goals", "goals"),
       ],
@@ -55,6 +56,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       item("/progress/team", "teamProgress"),
       item("/evaluations/team", "teamEvaluations"),
       item("/development/team", "teamDevelopment"),
+      item("/training/team", "teamTraining"),
     ];
     groups.push({ label: t("groups.team"), items });
   } else if (frame.seat) {
@@ -70,6 +72,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         item("/plans/waiting", "waiting"),
         item("/development/gaps", "gaps"),
         item("/development/needs", "needs"),
+        item("/training/outcomes", "trainingOutcomes"),
       ],
     });
   }
@@ -100,6 +103,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ...(holds(actor, "competency:manage") ? [item("/administration/competencies", "competencies")] : []),
     ...(holds(actor, "development:read") && !holds(actor, "report:read")
       ? [item("/development/gaps", "gaps")]
+      : []),
+    ...(holds(actor, "training:manage") ? [item("/administration/training", "keptTraining")] : []),
+    ...(holds(actor, "development:read") && !holds(actor, "report:read")
+      ? [item("/training/outcomes", "trainingOutcomes")]
       : []),
     ...(holds(actor, "audit:read") ? [item("/administration/audit", "audit")] : []),
   ];

@@ -48,6 +48,10 @@ export const screens = {
   gaps: "/development/gaps",
   competencies: "/administration/competencies",
   career: "/career",
+  training: "/training",
+  teamTraining: "/training/team",
+  keptTraining: "/administration/training",
+  trainingOutcomes: "/training/outcomes",
 } as const satisfies Record<keyof Words["screens"], string>;
 
 type Screen = keyof typeof screens;
@@ -93,6 +97,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "learn", screen: "development" },
       { step: "seeOneself", screen: "selfAssessment" },
       { step: "planLearning", screen: "developmentPlan" },
+      { step: "askSeat", screen: "training" },
       { step: "selfAssess", screen: "evaluations" },
       { step: "acknowledge", screen: "evaluations" },
       { step: "guided", screen: "development" },
@@ -119,6 +124,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "develop", screen: "teamDevelopment" },
       { step: "assessTeam", screen: "teamDevelopment" },
       { step: "lookAtGaps", screen: "gaps" },
+      { step: "sendToTraining", screen: "teamTraining" },
       { step: "unitLevels", screen: "unitResults" },
       { step: "rate", screen: "teamEvaluations" },
       { step: "decideObjections", screen: "home" },
@@ -145,6 +151,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "overview", screen: "reports" },
       { step: "compare", screen: "unitFigures" },
       { step: "readNeeds", screen: "needs" },
+      { step: "readOutcomes", screen: "trainingOutcomes" },
     ],
     answers: [{ answer: "oddFigure", screen: "reports" }],
   },
@@ -170,6 +177,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "withdrawDocuments", screen: "documents" },
       { step: "openingData", screen: "opening" },
       { step: "fundLearning", screen: "developmentBudget" },
+      { step: "keepTrainings", screen: "keptTraining" },
       { step: "decideLevels", screen: "unitResults" },
     ],
     answers: [],

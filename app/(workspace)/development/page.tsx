@@ -59,7 +59,7 @@ export default async function DevelopmentPage() {
             <GapList lines={lines} />
           </Section>
           <Section title={t("own")} aside={t.rich("hoursNote", glossed)}>
-            <TrainingList trainings={own.trainings} hours={own.hours} />
+            <TrainingList {...own} />
           </Section>
         </div>
         <div className="min-w-0">

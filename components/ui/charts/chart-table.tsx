@@ -2,8 +2,8 @@
 
 import { clsx } from "clsx";
 
-/** A row begins with its name, which leads to its own figures. */
-export type ChartRow = { name: string; href: string; cells: readonly string[] };
+/** A row begins with its name, which leads to its own figures where it has any. */
+export type ChartRow = { name: string; href?: string; cells: readonly string[] };
 
 type ChartTableProps = {
   head: readonly string[];
@@ -31,10 +31,8 @@ export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
         </thead>
         <tbody className="divide-line [&_a]:text-brand-strong divide-y [&_a]:underline [&_a]:underline-offset-2">
           {rows.map(({ name, href, cells }) => (
-            <tr key={href}>
-              <td>
-                <a href={href}>{name}</a>
-              </td>
+            <tr key={href ?? name}>
+              <td>{href ? <a href={href}>{name}</a> : name}</td>
               {cells.map((cell, i) => (
                 <td key={head[i + 1]}>{cell}</td>
               ))}
