@@ -27,6 +27,7 @@ import { type DrawnPlan, drawPlan, put, type Rows } from "./demo/plans";
 import { drawProgress } from "./demo/progress";
 import { patternKeepers } from "./demo/ratings";
 import { drawRegion } from "./demo/region";
+import { drawSeats } from "./demo/seats";
 import { drawRemarks } from "./demo/remarks";
 import { drawSteps } from "./demo/steps";
 import { drawStudies } from "./demo/studies";
@@ -48,7 +49,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -83,6 +84,10 @@ const guards = [
   "DevelopmentPlan_moves",
   "DevelopmentItem_open",
   "DevelopmentDecision_added",
+  "TrainingNomination_guard",
+  "TrainingNomination_line",
+  "TrainingRecord_kept",
+  "TrainingOutcome_guard",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -117,6 +122,9 @@ function drawDevelopment(staff: Staff[], today: string, rows: Rows) {
   const growing = { chances: chancesFrom(seed * 113), today, rows };
   drawStandards(growing, dictionary);
   drawSelfViews(growing, staff);
+  const competencies = drawCompetencies(draw, staff);
+  drawTrainings(draw, staff, competencies);
+  drawSeats({ chances: chancesFrom(seed * 131), today, rows }, staff, competencies);
 }
 
 function drawYears(

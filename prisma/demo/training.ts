@@ -80,5 +80,6 @@ function putTraining(
     quantity,
     hours: trainingHours({ form, quantity, startedOn, endedOn, international: false }),
     recordedAt: instant(recordedOn > today ? today : recordedOn),
+    nominationId: null,
   });
 }

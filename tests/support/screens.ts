@@ -31,6 +31,14 @@ import { reportProgress } from "@/lib/progress/commands/report";
 import { findProgress } from "@/lib/progress/queries/own";
 import { teamReports } from "@/lib/progress/queries/to-answer";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
+import { saveCourse } from "@/lib/training/commands/courses";
+import { saveEvent } from "@/lib/training/commands/events";
+import { askSeat, nominate } from "@/lib/training/commands/nominate";
+import { findCatalogue } from "@/lib/training/queries/catalogue";
+import { findKeptEvent, findKeptTrainings } from "@/lib/training/queries/kept";
+import { findOutcomes } from "@/lib/training/queries/outcomes";
+import { ownNominations, ownTrainings } from "@/lib/training/queries/own";
+import { findTeamTrainings } from "@/lib/training/queries/team";
 
 import { aRequirement, assesses } from "./competencies";
 import { aNote } from "./counselling";
@@ -38,7 +46,9 @@ import { anApprovedDevelopment, aWaitingPlan } from "./development";
 import { asOwner } from "./database";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
-import { anAgency, aPerson, aTeam, granted, supervises } from "./world";
+import { insertRows } from "./rows";
+import { aCourse, anEvent } from "./trainings";
+import { type Agency, anAgency, aPerson, aTeam, granted, supervises } from "./world";
 
 const ofNextYear = { year: 2027, startsOn: "2027-02-01", endsOn: "2027-02-05" };
 
@@ -60,6 +70,7 @@ export async function aRaterOf(count: number) {
   const developmentId = await aWaitingPlan(people[0] ?? rater, { ...ofNextYear });
   await aSemesterCycle(agency);
   await openEvaluations(inWindow(rater));
+  const eventId = await trainingsOf({ rater, people, agency }, competencyId);
   await handInAgain(people);
   const [first] = await teamEvaluations(inWindow(rater));
   return {
@@ -67,7 +78,34 @@ export async function aRaterOf(count: number) {
     ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "" },
     competencyId,
     ...{ agencyId: agency.agencyId, developmentId },
+    ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "", eventId },
   };
+}
+
+type Team = { rater: Actor; people: readonly Actor[]; agency: Agency };
+
+/** Everybody asks for a seat at an event, is proposed for another, and took a training whose use is to be evaluated. */
+async function trainingsOf({ rater, people, agency }: Team, competencyId: string) {
+  const keeper = granted(await aPerson(agency, "Hana"), "regional_hr", "");
+  const courseId = await saveCourse(keeper, aCourse({ competencyId }));
+  const eventId = await saveEvent(keeper, anEvent(courseId));
+  for (const person of people) await askSeat(person, { eventId, reason: "" });
+  const another = await saveEvent(keeper, anEvent(courseId));
+  await nominate(rater, { eventId: another, personIds: people.map(({ personId }) => personId), reason: "" });
+  const taken = { title: "Pelayanan", provider: "BKPSDMD", form: "course", quantity: 8, hours: 8 };
+  const day = {
+    startedOn: "2026-03-02",
+    endedOn: "2026-03-02",
+    recordedAt: "2026-03-03",
+    international: false,
+  };
+  const place = { agencyId: agency.agencyId, unitId: agency.unitId };
+  await insertRows(
+    asOwner(),
+    "TrainingRecord",
+    people.map(({ personId }) => ({ id: randomUUID(), personId, competencyId, ...place, ...taken, ...day })),
+  );
+  return another;
 }
 
 /** Lets the confirmed plans wait for the rater once more. */
@@ -133,6 +171,13 @@ export const screens = {
   "the counselling notes about a member": ({ rater, person }: World) => findNotesOn(rater, person.personId),
   "the people behind a deadline": ({ rater }: World) =>
     findOwing(keeperOf(rater), { deadline: "evaluation_to_rate", which: "open", page: 1 }),
+  "what can be learnt": ({ person }: World) => findCatalogue(person, null),
+  "one's own trainings": ({ person }: World) => ownTrainings(person, 2026),
+  "one's own nominations": ({ person }: World) => ownNominations(person),
+  "the team's trainings": ({ rater }: World) => findTeamTrainings(rater),
+  "the trainings that are kept": ({ rater }: World) => findKeptTrainings(keeperOf(rater)),
+  "an event and its people": ({ rater, eventId }: World) => findKeptEvent(keeperOf(rater), eventId),
+  "what trainings have closed": ({ rater }: World) => findOutcomes(keeperOf(rater), 2026),
   "the queue": ({ rater }: World) => findQueue(rater),
   "the list of tasks": ({ rater }: World) => findTasks(rater),
   "a member's career": ({ rater, person }: World) => findCareer(rater, person.personId),
