@@ -204,6 +204,21 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/administration/audit?kind=evaluation&who=a&from=2026-01-01&people=only",
     open: (key) => key === "auditor",
   },
+  "/(workspace)/training/page": { path: "/training?competency=gaps", open: () => true },
+  "/(workspace)/training/team/page": { path: "/training/team", open: () => true },
+  "/(workspace)/training/team/[recordId]/page": { path: `/training/team/${unknown}`, open: () => false },
+  "/(workspace)/training/outcomes/page": {
+    path: "/training/outcomes?year=2026",
+    open: (key) => readsReports.has(key) || key === "agencyAdmin",
+  },
+  "/(workspace)/administration/training/page": {
+    path: "/administration/training",
+    open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/training/[eventId]/page": {
+    path: `/administration/training/${unknown}`,
+    open: () => false,
+  },
 };
 
 /** Arguments that name things which are not there: each action must say so, to everybody. */
@@ -214,6 +229,7 @@ const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
 const team = { teamId: unknown, version: 0 };
 const note = { noteId: unknown, version: 0 };
+const nomination = { nominationId: unknown, version: 0 };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
 type Row = {
   input: object;
@@ -646,6 +662,60 @@ const actions: Record<string, Row> = {
   setMailAction: { input: { version: 999, email: "", locale: "id" }, submits: true, answer: "stale" },
   markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
+  askSeatAction: { input: { eventId: unknown, reason: "" }, submits: true, answer: "not-found" },
+  nominateAction: {
+    input: { eventId: unknown, personIds: [unknown], reason: "", itemId: null },
+    submits: true,
+    answer: "not-found",
+  },
+  proposeAskedAction: { input: nomination, submits: true, answer: "not-found" },
+  refuseNominationAction: { input: { ...nomination, note: "x" }, submits: true, answer: "not-found" },
+  approveNominationsAction: { input: { nominations: [nomination] }, submits: true, answer: "not-found" },
+  withdrawNominationAction: { input: nomination, submits: true, answer: "not-found" },
+  saveCourseAction: {
+    input: {
+      ...{ courseId: unknown, version: 0, title: "x", provider: "x", form: "course", international: false },
+      ...{ competencyId: null, level: "", quantity: "1", cost: "", description: "" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  retireCourseAction: { input: { courseId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  saveEventAction: {
+    input: {
+      ...{ eventId: unknown, version: 0, courseId: unknown, place: "x", seats: "1", cost: "" },
+      ...{ startsOn: "2026-07-06", endsOn: "2026-07-06", nominateBy: "2026-06-30" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  cancelEventAction: {
+    input: { eventId: unknown, version: 0, reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  recordAttendanceAction: {
+    input: { eventId: unknown, version: 0, attended: [] },
+    submits: true,
+    answer: "not-found",
+  },
+  correctAttendanceAction: { input: nomination, submits: true, answer: "not-found" },
+  attachCertificateAction: {
+    input: { recordId: unknown, files: [unknown] },
+    submits: true,
+    answer: "not-found",
+  },
+  evaluateTrainingAction: {
+    input: { recordId: unknown, applied: "fully", note: "x", level: 3 },
+    submits: true,
+    answer: "not-found",
+  },
+  setCeilingAction: {
+    input: { version: 99, ceiling: "24" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "stale" },
+  },
 };
 
 /** Whether the answer carries the code as its blocker; the catalogues in a page know every code too. */

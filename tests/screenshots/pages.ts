@@ -23,6 +23,8 @@ import {
   progressOf,
   reportedOf,
   secondTierOf,
+  trainingEventOf,
+  trainingToEvaluate,
   verificationOf,
   withdrawableOf,
 } from "./places";
@@ -184,6 +186,14 @@ export const shots: Shot[] = [
   { name: "career-member", actor: "headOfHealthCentre", at: careerOf("midwife") },
   { name: "dossier", actor: "midwife", at: "/career/dossier" },
   { name: "dossier-leader", actor: "headOfDivision", at: "/career/dossier" },
+  { name: "training", actor: "midwife", at: "/training" },
+  { name: "training-gaps", actor: "teacher", at: "/training?competency=gaps" },
+  { name: "training-team", actor: "headOfHealthCentre", at: "/training/team" },
+  { name: "training-evaluate", actor: "headOfHealthCentre", at: trainingToEvaluate("headOfHealthCentre") },
+  { name: "training-outcomes", actor: "sekda", at: "/training/outcomes" },
+  { name: "training-kept", actor: "regionalHr", at: "/administration/training" },
+  { name: "training-event", actor: "regionalHr", at: trainingEventOf("Bantuan hidup dasar") },
+  { name: "training-attendance", actor: "regionalHr", at: trainingEventOf("Kendali mutu pemeriksaan") },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

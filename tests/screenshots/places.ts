@@ -50,6 +50,26 @@ export const secondTierOf = (leader: DemoActorKey) =>
     [usernameOf(leader)],
   );
 
+/** A training of somebody whom the person rates, whose use is to be evaluated. */
+export const trainingToEvaluate = (rater: DemoActorKey) =>
+  found(
+    "/training/team/",
+    `SELECT r.id FROM "TrainingRecord" r JOIN "Supervision" s USING ("personId")
+    JOIN "Account" a ON a."personId" = s."raterId" LEFT JOIN "TrainingOutcome" o ON o."recordId" = r.id
+    WHERE a.username = $1 AND r."competencyId" IS NOT NULL AND o."recordId" IS NULL
+      AND r."endedOn" BETWEEN '2025-12-10' AND '2026-03-01' ORDER BY r.id LIMIT 1`,
+    [usernameOf(rater)],
+  );
+
+/** An event of a training that is still to come, with somebody waiting or without. */
+export const trainingEventOf = (title: string) =>
+  found(
+    "/administration/training/",
+    `SELECT e.id FROM "TrainingEvent" e JOIN "TrainingCourse" c ON c.id = e."courseId"
+    WHERE c.title = $1 AND e.status = 'open' ORDER BY e."startsOn" LIMIT 1`,
+    [title],
+  );
+
 /** An evaluation that waits for this rater. */
 export const evaluationToRate = (rater: DemoActorKey) =>
   found(

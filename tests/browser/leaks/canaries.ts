@@ -34,6 +34,7 @@ export const canaries = {
   counsellingUnseen: "kenari-belum-dibuka-f704",
   development: "kenari-rencana-pengembangan-2b6f",
   developmentReason: "kenari-alasan-nilai-rendah-77e1",
+  nomination: "kenari-usul-pelatihan-6d2b",
 } as const;
 
 export type Canary = keyof typeof canaries;
@@ -319,6 +320,26 @@ export async function markDevelopment(ask: Question, personId: string, raterId: 
   );
   return plan.id;
 }
+/** The newest training of hers for a competency, which was marked with it. */
+export const trainingOf = async (ask: Question, personId: string) =>
+  (
+    await ask(
+      `SELECT id FROM "TrainingRecord" WHERE "personId" = $1 AND title = $2`,
+      ...[personId, canaries.training],
+    )
+  ).id;
+
+/** What she asks for: a seat at an event that is still to come. */
+export const markNomination = (ask: Question, personId: string) =>
+  ask(
+    `INSERT INTO "TrainingNomination" (id, "eventId", "personId", "agencyId", "unitId", status, reason, "proposedById",
+       "proposedAt") SELECT gen_random_uuid(), e.id, $1, q."agencyId", q."unitId", 'asked', $2, $1, '2026-06-02'
+     FROM "TrainingEvent" e, "Assignment" t JOIN "Position" q ON q.id = t."positionId"
+     WHERE t."personId" = $1 AND t."validTo" IS NULL AND e.status = 'open' AND e."nominateBy" > '2026-06-10'
+       AND NOT EXISTS (SELECT FROM "TrainingNomination" n WHERE n."eventId" = e.id AND n."personId" = $1)
+     ORDER BY e.id LIMIT 1 RETURNING id, "eventId"`,
+    ...[personId, canaries.nomination],
+  );
 
 /** A colleague's plan that was never handed in. */
 export async function markDraft(ask: Question, personId: string) {

@@ -58,6 +58,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   development: ["self", "rater", "superior", "ownAgencyAdmin", "regionalHr"],
   // What ratings said is hers and her supervisor's alone, whoever else reads the plan.
   developmentReason: ["self", "rater"],
+  // What she asks a seat for is her supervisor's to read, and of who keeps trainings.
+  nomination: ["rater", "regionalHr"],
 };
 
 const counsellingNotes = (_: unknown, relation: Relation) =>
@@ -107,6 +109,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   counsellingUnseen: counsellingNotes,
   development: ({ development }) => `/development/plans/${development}`,
   developmentReason: ({ development }) => `/development/plans/${development}`,
+  nomination: ({ trainingEvent }, relation) =>
+    relation === "rater" ? "/training/team" : `/administration/training/${trainingEvent}`,
 };
 
 const lists = [
@@ -169,6 +173,11 @@ const lists = [
   "/reports",
   "/reports/units",
   "/plans/waiting",
+  "/training",
+  "/training?competency=gaps",
+  "/training/team",
+  "/training/outcomes",
+  "/administration/training",
 ];
 
 beforeAll(async () => {
@@ -310,6 +319,8 @@ const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn:
 
 const keepsHerTeams = ["rater", "ownAgencyAdmin", "regionalHr"] as const satisfies readonly Relation[];
 const herTeam = ({ team }: Midwife["ids"]) => ({ teamId: team, version: 0 });
+
+const herNomination = ({ nomination }: Midwife["ids"]) => ({ nominationId: nomination, version: 0 });
 
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
@@ -630,6 +641,36 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ reason: "x", recommendation: "", assessedOn: "2026-06-03" },
     }),
   },
+  nominateAction: {
+    may: ["rater"],
+    input: ({ person, trainingEvent }) => ({
+      ...{ eventId: trainingEvent, personIds: [person], reason: "", itemId: null },
+    }),
+  },
+  proposeAskedAction: { may: ["rater"], input: herNomination },
+  refuseNominationAction: { may: ["rater"], input: (ids) => ({ ...herNomination(ids), note: "x" }) },
+  approveNominationsAction: {
+    may: ["regionalHr"],
+    input: (ids) => ({ nominations: [herNomination(ids)] }),
+  },
+  withdrawNominationAction: { may: ["self", "rater", "regionalHr"], input: herNomination },
+  correctAttendanceAction: { may: ["regionalHr"], input: herNomination },
+  cancelEventAction: {
+    may: ["regionalHr"],
+    input: ({ trainingEvent }) => ({ eventId: trainingEvent, version: 0, reason: "x" }),
+  },
+  recordAttendanceAction: {
+    may: ["regionalHr"],
+    input: ({ trainingEvent }) => ({ eventId: trainingEvent, version: 0, attended: [] }),
+  },
+  attachCertificateAction: {
+    may: ["self"],
+    input: ({ training, person }) => ({ recordId: training, files: [person] }),
+  },
+  evaluateTrainingAction: {
+    may: ["rater"],
+    input: ({ training }) => ({ recordId: training, applied: "fully", note: "x", level: 3 }),
+  },
 };
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
@@ -662,6 +703,11 @@ const nothingOfHers = [
   "saveGoalAction",
   "reportGoalAction",
   "chooseAimAction",
+  "askSeatAction",
+  "saveCourseAction",
+  "retireCourseAction",
+  "saveEventAction",
+  "setCeilingAction",
 ];
 
 const tables = [
@@ -669,6 +715,7 @@ const tables = [
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
   "WindowExtension",
   ...["GradeStep", "CareerAim"],
+  ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
 ];
 
 /** All that she has in the database, as one text. */

@@ -13,12 +13,14 @@ import {
   markEvaluation,
   markFeedback,
   markGuidance,
+  markNomination,
   markObjection,
   markOffer,
   markOpening,
   markOutside,
   markPlan,
   markTyped,
+  trainingOf,
 } from "./canaries";
 
 type Row = { [column: string]: string };
@@ -64,8 +66,11 @@ export async function aMidwifeWithCanaries(client: Client) {
     )
   ).id;
   const objected = await markObjection(ask, self.id, [rater.id, chain.superior.id], evaluation);
+  const seatAsked = await markNomination(ask, self.id);
   const ids = {
     person: self.id,
+    nomination: seatAsked.id,
+    trainingEvent: seatAsked.eventId ?? "",
     plan: marked.plan,
     result: marked.result,
     step: marked.step,
@@ -78,6 +83,7 @@ export async function aMidwifeWithCanaries(client: Client) {
     code: (await ask(`SELECT code AS id FROM "SealedDocument" WHERE id = $1`, document)).id,
     competency: (await markCompetencies(ask, self.id)) ?? "",
     development: await markDevelopment(ask, self.id, rater.id),
+    training: await trainingOf(ask, self.id),
     draft: await markDraft(ask, peer.id),
     request: await markFeedback(ask, her),
     outside: await markOutside(ask, self.id),
