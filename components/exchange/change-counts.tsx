@@ -12,6 +12,9 @@ const order = [
   "supervisions",
   "newUnits",
   "newPositions",
+  "newCompetencies",
+  "newRequirements",
+  "changedRequirements",
   "unchanged",
   "merged",
 ] as const;

@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
+import type { TemplateKind } from "@/lib/exchange/kinds";
 import type { ShownCorrection } from "@/lib/exchange/planned";
 
 type CorrectionsProps = {
-  kind: "past_predicates" | "past_unit_results";
+  kind: TemplateKind;
   corrections: { total: number; first: readonly ShownCorrection[] };
 };
 
@@ -15,14 +16,26 @@ export function Corrections({ kind, corrections: { total, first } }: Corrections
   const columns = useTranslations("exchange.columns");
   const predicates = useTranslations("vocabulary.predicate");
   const levels = useTranslations("vocabulary.unitResult");
+  const format = useFormatter();
   if (total === 0) return null;
-  const wordOf = (value: ShownCorrection["before"]["value"]) =>
-    kind === "past_predicates" ? predicates(value as "good") : levels(value as "good");
+  const said = ({ value, documentNumber }: ShownCorrection["before"]) => {
+    const word = wordOf(value);
+    return documentNumber === null ? word : t("byDocument", { word, document: documentNumber });
+  };
+  const words: Record<TemplateKind, (value: string) => string> = {
+    past_predicates: (value) => predicates(value as "good"),
+    past_unit_results: (value) => levels(value as "good"),
+    past_credit_points: (value) => format.number(Number(value), { maximumFractionDigits: 3 }),
+    past_assessments: (value) => t("level", { level: value }),
+    past_trainings: (value) => value,
+    competency_requirements: (value) => t("level", { level: value }),
+  };
+  const wordOf = words[kind];
   return (
     <Section title={t("corrections")} aside={t("correctionsAside")}>
       <Card>
         <ul className="divide-line divide-y">
-          {first.map(({ row, name, year, before, after }) => (
+          {first.map(({ row, name, about, before, after }) => (
             <li
               key={row}
               className="grid gap-x-4 px-4 py-2 sm:grid-cols-[5.5rem_minmax(0,2fr)_minmax(0,3fr)]"
@@ -30,17 +43,9 @@ export function Corrections({ kind, corrections: { total, first } }: Corrections
               <span className="tabular text-ink-2">
                 {columns("row")} {row}
               </span>
-              <b className="min-w-0 font-semibold break-words">
-                {t("correction", { name, year: String(year) })}
-              </b>
+              <b className="min-w-0 font-semibold break-words">{t("correction", { name, year: about })}</b>
               <span className="min-w-0 break-words">
-                <span className="text-ink-2">
-                  {t("correctionFrom", {
-                    before: wordOf(before.value),
-                    beforeDocument: before.documentNumber,
-                  })}
-                </span>{" "}
-                {t("correctionTo", { after: wordOf(after.value), afterDocument: after.documentNumber })}
+                <span className="text-ink-2">{said(before)}</span> {t("correctionTo", { after: said(after) })}
               </span>
             </li>
           ))}

@@ -2,8 +2,14 @@ import { useTranslations } from "next-intl";
 
 const shown = 12;
 
-/** Units or positions that the list would make, by name. */
-export function NewNames({ kind, names }: { kind: "newUnits" | "newPositions"; names: readonly string[] }) {
+/** Units, positions or competencies that the list would make, by name. */
+export function NewNames({
+  kind,
+  names,
+}: {
+  kind: "newUnits" | "newPositions" | "newCompetencies";
+  names: readonly string[];
+}) {
   const t = useTranslations("exchange.preview");
   if (names.length === 0) return null;
   const first = names.slice(0, shown).join(", ");

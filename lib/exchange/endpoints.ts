@@ -13,7 +13,7 @@ import { takeTemplate } from "./commands/take-template";
 import { uploadImport } from "./commands/upload-import";
 import { findFindings } from "./queries/imports";
 import { largestFile, listKindSchema, templateParameters } from "./schema";
-import { templateColumns } from "./template";
+import { templateColumns, templateNames } from "./template";
 
 /**
  * Takes a list as the body of a request, its name in `x-file-name` (percent-encoded), what it is about in `x-list` (people, where
@@ -87,7 +87,7 @@ const download = {
 };
 
 /**
- * A workbook for one kind of opening data: the columns to fill on the first sheet, with those of whom nothing is known where a year is
+ * A workbook for one kind of list: the columns to fill on the first sheet, with those of whom nothing is known where a year is
  * named (`?year=`), and what each column takes on the second. To everybody who keeps none it does not exist.
  */
 export async function sendTemplate(actor: Actor | null, kind: string, request: Request): Promise<Response> {
@@ -122,11 +122,11 @@ export async function sendTemplate(actor: Actor | null, kind: string, request: R
       data: [explained, ...lines],
     },
   ]).toBuffer();
-  const name = asked.data.kind === "past_predicates" ? "predikat-tahunan" : "capaian-unit";
+  const name = templateNames[asked.data.kind];
   return new Response(new Uint8Array(content), {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename="data-pembuka-${name}${year ? `-${year}` : ""}.xlsx"`,
+      "content-disposition": `attachment; filename="${name}${year ? `-${year}` : ""}.xlsx"`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },

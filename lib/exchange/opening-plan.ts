@@ -2,6 +2,7 @@ import type { IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
 import type { Finding } from "./case";
+import { sameName } from "./cells";
 import { grouped } from "./present";
 
 /** What an opening datum says, and the document that says so; `value` is the word or figure of its kind. */
@@ -11,6 +12,8 @@ export type OpeningFacts<Value extends string> = {
   documentNumber: string;
   documentDate: IsoDate;
 };
+
+export type Columns = Readonly<Record<string, string | number | boolean | null>>;
 
 /** One row of a list of opening data as it was understood; null for what it does not say clearly. */
 export type OpeningEntry<Value extends string> = {
@@ -22,8 +25,11 @@ export type OpeningEntry<Value extends string> = {
   agencyId: string | null;
   /** Whom or what it is about. */
   subjectId: string | null;
-  year: number | null;
+  /** What of the subject it is about: a year, a day, a competency on a day; there is one datum of each. Null where that is not clear. */
+  about: string | null;
   facts: OpeningFacts<Value> | null;
+  /** What its table keeps of it beside subject and document. */
+  columns: Columns;
   blockers: readonly Blocker[];
 };
 
@@ -31,7 +37,7 @@ export type OpeningEntry<Value extends string> = {
 export type StandingDatum<Value extends string> = OpeningFacts<Value> & {
   id: string;
   subjectId: string;
-  year: number;
+  about: string;
 };
 
 /** What a list would record. */
@@ -39,8 +45,9 @@ export type NewDatum<Value extends string> = {
   row: number;
   subjectId: string;
   agencyId: string;
-  year: number;
+  about: string;
   facts: OpeningFacts<Value>;
+  columns: Columns;
 };
 
 /** What stands and would be superseded. */
@@ -61,7 +68,7 @@ export type OpeningPlan<Value extends string> = {
 };
 
 /**
- * Compares a list of opening data with what stands: one datum a subject and year. Rows that say the same are one; rows that
+ * Compares a list of opening data with what stands: one datum a subject and what is said of it. Rows that say the same are one; rows that
  * contradict each other are a reason on each. Whatever the kind of data, pure, and the same for rows in any order.
  */
 export function planOpening<Value extends string>(
@@ -90,8 +97,8 @@ export function planOpening<Value extends string>(
   };
 }
 
-const keyOf = ({ subjectId, year }: { subjectId: string | null; year: number | null }) =>
-  `${subjectId}/${year}`;
+const keyOf = ({ subjectId, about }: { subjectId: string | null; about: string | null }) =>
+  `${subjectId}/${sameName(about ?? "")}`;
 
 const factsOf = ({ value, source, documentNumber, documentDate }: OpeningFacts<string>) =>
   JSON.stringify([value, source, documentNumber, documentDate]);
@@ -102,19 +109,20 @@ function datumOf<Value extends string>({
   name,
   subjectId,
   agencyId,
-  year,
+  about,
   facts,
+  columns,
   blockers,
 }: OpeningEntry<Value>) {
-  if (blockers.length > 0 || !subjectId || !agencyId || year === null || !facts) return [];
-  return [{ row, name, subjectId, agencyId, year, facts }];
+  if (blockers.length > 0 || !subjectId || !agencyId || about === null || !facts) return [];
+  return [{ row, name, subjectId, agencyId, about, facts, columns }];
 }
 
-/** Of rows about the same subject and year, the first where all say the same; each with a reason where they do not. */
+/** Of rows about the same, the first where all say the same; each with a reason where they do not. */
 function withoutTwins<Value extends string>(entries: readonly OpeningEntry<Value>[]) {
   const inOrder = [...entries].sort((a, b) => a.row - b.row);
   const about = (entry: OpeningEntry<Value>) =>
-    entry.subjectId && entry.year !== null ? keyOf(entry) : `row ${entry.row}`;
+    entry.subjectId && entry.about !== null ? keyOf(entry) : `row ${entry.row}`;
   const kept = [...grouped(inOrder, about).values()].flatMap((group) => {
     const distinct = [...new Map(group.toReversed().map((entry) => [saidBy(entry), entry])).values()];
     return distinct.length === 1 ? distinct : distinct.map((entry) => contradicted(entry, distinct));
@@ -130,6 +138,6 @@ function contradicted<Value extends string>(
   group: readonly OpeningEntry<Value>[],
 ): OpeningEntry<Value> {
   const row = group.find((other) => other.row !== entry.row)?.row ?? 0;
-  const other: Blocker = { code: "import.conflicting-year", row, year: entry.year ?? 0 };
+  const other: Blocker = { code: "import.conflicting-datum", row, about: entry.about ?? "" };
   return { ...entry, blockers: [...entry.blockers, other] };
 }

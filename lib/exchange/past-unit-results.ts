@@ -5,20 +5,13 @@ import { sameName } from "./cells";
 import type { ListShape } from "./headings";
 import type { LineOf } from "./lines";
 import { readOpening, readUnitLevel } from "./opening-cells";
+import { documentFields, documentPatterns, documentRequired } from "./opening-columns";
+import type { Bringing } from "./opening-people";
 import { type OpeningEntry, type OpeningPlan, planOpening, type StandingDatum } from "./opening-plan";
-import type { Bringing, OpenYear } from "./past-predicates";
+import type { OpenYear } from "./past-predicates";
 import { grouped } from "./present";
 
-const fields = [
-  "unit",
-  "parentUnit",
-  "agency",
-  "year",
-  "value",
-  "documentNumber",
-  "documentDate",
-  "source",
-] as const;
+const fields = ["unit", "parentUnit", "agency", "year", "value", ...documentFields] as const;
 type Field = (typeof fields)[number];
 export type UnitResultLine = LineOf<Field>;
 
@@ -26,9 +19,7 @@ export type UnitResultLine = LineOf<Field>;
 export const unitResultList: ListShape<Field> = {
   fields,
   patterns: [
-    ["source", /^(sumber|asal)( data| dokumen)?$|^dokumen (sumber|asal)$/],
-    ["documentDate", /\b(tanggal|tgl)\b/],
-    ["documentNumber", /^(?=.*\b(nomor|no)\b)(?=.*\b(dokumen|sk|surat|penetapan)\b)/],
+    ...documentPatterns,
     ["year", /^tahun( penilaian| kinerja| capaian)*$/],
     ["value", /\b(capaian|predikat|hasil)\b/],
     ["parentUnit", /^unit( kerja)? induk$|^induk unit/],
@@ -39,9 +30,7 @@ export const unitResultList: ListShape<Field> = {
     unit: "Unit kerja",
     year: "Tahun",
     value: "Capaian kinerja organisasi",
-    documentNumber: "Nomor dokumen",
-    documentDate: "Tanggal dokumen",
-    source: "Sumber",
+    ...documentRequired,
   },
   about: ["unit"],
 };
@@ -82,7 +71,8 @@ export function planUnitResults(
     const running = unit && open.get(unit.agencyId)?.find((one) => one.year === year);
     return {
       ...{ row, number: "", name: values.unit, agency: unit?.agency ?? values.agency },
-      ...{ agencyId: unit?.agencyId ?? null, subjectId: unit?.id ?? null, year, facts },
+      ...{ agencyId: unit?.agencyId ?? null, subjectId: unit?.id ?? null, facts },
+      ...{ about: year === null ? null : String(year), columns: { year, level: facts?.value ?? null } },
       blockers: [
         ...misnamed,
         ...blockers,

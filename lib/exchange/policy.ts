@@ -3,6 +3,8 @@ import { holds, unitPathsFor } from "@/lib/access/permissions";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ImportKind } from "@/lib/db/generated/enums";
 
+import { openingKinds } from "./kinds";
+
 /** Those who keep people's records somewhere may import; each row is held against where. */
 export const canImport = (actor: Actor) => holds(actor, "people:manage");
 
@@ -18,18 +20,24 @@ export const canOpenData = (actor: Actor) => holds(actor, "cycle:manage");
 /** Paths of the units whose opening data the actor keeps. */
 export const openingReach = (actor: Actor) => unitPathsFor(actor, "cycle:manage");
 
-/** What lists of opening data are about. */
-export const openingKinds = ["past_predicates", "past_unit_results"] as const satisfies ImportKind[];
-export type OpeningKind = (typeof openingKinds)[number];
+/** Whoever keeps competencies somewhere brings what positions there ask for. */
+export const canBringDictionary = (actor: Actor) => holds(actor, "competency:manage");
+
+/** Paths of the units whose positions the actor says the requirements of. */
+export const dictionaryReach = (actor: Actor) => unitPathsFor(actor, "competency:manage");
 
 /** Whether the actor may bring a list of this kind. */
-export const mayBring = (actor: Actor, kind: ImportKind) =>
-  kind === "people" ? canImport(actor) : canOpenData(actor);
+export function mayBring(actor: Actor, kind: ImportKind) {
+  if (kind === "people") return canImport(actor);
+  return kind === "competency_requirements" ? canBringDictionary(actor) : canOpenData(actor);
+}
 
 /** A file belongs to who brought it, for as long as they may bring its kind. */
 export const visibleImports = (actor: Actor): Prisma.ImportFileWhereInput => ({
   uploadedById: actor.personId,
   kind: {
-    in: [...(canImport(actor) ? (["people"] as const) : []), ...(canOpenData(actor) ? openingKinds : [])],
+    in: (["people", "competency_requirements", ...openingKinds] as const).filter((kind) =>
+      mayBring(actor, kind),
+    ),
   },
 });

@@ -2,14 +2,16 @@ import { z } from "zod";
 
 import { pageNumber } from "@/lib/search-parameters";
 
+import { openingKinds } from "./kinds";
+
 export const applyImportSchema = z.strictObject({ importId: z.uuid() });
 
 /** What a list is about. */
-export const listKindSchema = z.enum(["people", "past_predicates", "past_unit_results"]);
+export const listKindSchema = z.enum(["people", "competency_requirements", ...openingKinds]);
 
 /** Which template is asked for: of what, and filled with whom nothing is known of in a year. */
 export const templateParameters = z.object({
-  kind: z.enum(["past_predicates", "past_unit_results"]),
+  kind: z.enum(["competency_requirements", ...openingKinds]),
   year: z.coerce.number().int().min(2000).max(2200).nullable(),
 });
 

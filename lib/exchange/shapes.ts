@@ -2,7 +2,11 @@ import type { ImportKind } from "@/lib/db/generated/enums";
 
 import { findHeadings, type ListShape, type Table } from "./headings";
 import { type LineOf, readLines } from "./lines";
+import { requirementList } from "./competency-requirements";
+import { assessmentList } from "./past-assessments";
+import { creditList } from "./past-credit-points";
 import { predicateList } from "./past-predicates";
+import { trainingList } from "./past-trainings";
 import { unitResultList } from "./past-unit-results";
 import { peopleList } from "./people-list";
 
@@ -25,4 +29,8 @@ export const shapes: Readonly<Record<ListKind, Shape>> = {
   people: shapeOf(peopleList),
   past_predicates: shapeOf(predicateList),
   past_unit_results: shapeOf(unitResultList),
+  past_credit_points: shapeOf(creditList),
+  past_assessments: shapeOf(assessmentList),
+  past_trainings: shapeOf(trainingList),
+  competency_requirements: shapeOf(requirementList),
 };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { addDays } from "@/lib/dates";
 import { countsOfOpening } from "@/lib/exchange/planned";
-import type { NewDatum, OpeningPlan } from "@/lib/exchange/opening-plan";
+import type { OpeningPlan } from "@/lib/exchange/opening-plan";
 import { planPredicates, type PredicateLine } from "@/lib/exchange/past-predicates";
 import { planUnitResults, type UnitResultLine } from "@/lib/exchange/past-unit-results";
 
@@ -35,9 +35,7 @@ export function drawOpening(draw: Draw, region: Region, staff: Staff[], keeper: 
     const rows = lines.map((values, i): PredicateLine => ({ row: i + 2, values }));
     const plan = planPredicates(rows, { people, ...around }, bringing);
     const file = { kind: "past_predicates" as const, name: `predikat-${year}.xlsx`, lines: rows };
-    record(draw, keeper, file, plan, ({ subjectId, facts }) => ({
-      ...{ personId: subjectId, predicate: facts.value },
-    }));
+    record(draw, keeper, file, plan, "personId");
   }
   const units = region.units.flatMap(({ id, name, agencyId, parentId }) => {
     const parent = region.units.find((one) => one.id === parentId)?.name ?? null;
@@ -50,7 +48,7 @@ export function drawOpening(draw: Draw, region: Region, staff: Staff[], keeper: 
   }));
   const plan = planUnitResults(rows, { units, ...around }, bringing);
   const file = { kind: "past_unit_results" as const, name: "capaian-unit-2023.xlsx", lines: rows };
-  record(draw, keeper, file, plan, ({ subjectId, facts }) => ({ unitId: subjectId, level: facts.value }));
+  record(draw, keeper, file, plan, "unitId");
 }
 
 type Person = { id: string; number: string; name: string; agency: string };
@@ -84,7 +82,7 @@ function record<Value extends string>(
   keeper: Staff,
   { kind, name, lines }: File,
   plan: OpeningPlan<Value>,
-  about: (datum: NewDatum<Value>) => Record<string, string>,
+  subject: "personId" | "unitId",
 ) {
   if (plan.findings[0])
     throw new Error(`The demo's opening data are refused: ${JSON.stringify(plan.findings[0])}`);
@@ -101,7 +99,7 @@ function record<Value extends string>(
   const table = kind === "past_predicates" ? "PastPredicate" : "PastUnitResult";
   for (const datum of plan.added)
     put(rows, table, {
-      ...{ id: idOf(chances, at), ...about(datum), agencyId: datum.agencyId, year: datum.year },
+      ...{ id: idOf(chances, at), [subject]: datum.subjectId, agencyId: datum.agencyId, ...datum.columns },
       source: datum.facts.source,
       ...{ documentNumber: datum.facts.documentNumber, documentDate: datum.facts.documentDate },
       ...{ importId, row: datum.row, recordedById: keeper.id, recordedAt: at, supersededAt: null },

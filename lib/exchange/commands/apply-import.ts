@@ -13,6 +13,7 @@ import { countsOf, type Planned } from "../planned";
 import { importInSight, planIn } from "../queries/imports";
 import type { applyImportSchema } from "../schema";
 import { writeChanges } from "./write-changes";
+import { writeDictionary } from "./write-dictionary";
 import { tellCorrections, writeOpening } from "./write-opening";
 
 const timeout = 60_000;
@@ -51,8 +52,20 @@ async function oneAtATime(tx: Transaction) {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.import'))::text`;
 }
 
-const write = (tx: Transaction, actor: Actor, importId: string, planned: Planned) =>
-  planned.kind === "people" ? writeChanges(tx, planned.plan) : writeOpening(tx, actor, importId, planned);
+function write(tx: Transaction, actor: Actor, importId: string, planned: Planned) {
+  if (planned.kind === "people") return writeChanges(tx, planned.plan);
+  return planned.kind === "competency_requirements"
+    ? writeDictionary(tx, planned.plan)
+    : writeOpening(tx, actor, importId, planned);
+}
+
+/** What a list that was applied is called in the trail, whole and agency by agency. */
+function namesOf(kind: Planned["kind"]) {
+  if (kind === "people") return { whole: "import.applied", part: "import.changed-agency" } as const;
+  return kind === "competency_requirements"
+    ? ({ whole: "import.dictionary-applied", part: "import.dictionary-in-agency" } as const)
+    : ({ whole: "import.opening-applied", part: "import.opening-in-agency" } as const);
+}
 
 const rowsOf = ({ plan: { findings } }: Planned) => new Set(findings.map(({ row }) => row)).size;
 
@@ -64,18 +77,14 @@ async function leaveTrace(
   planned: Planned,
   details: Record<string, number | string>,
 ) {
-  const people = planned.kind === "people";
-  if (!people) await tellCorrections(tx, actor, importId, planned);
-  for (const { agencyId, count } of planned.plan.touched.toSorted((a, b) =>
-    a.agencyId < b.agencyId ? -1 : 1,
-  )) {
-    await recordEvent(tx, actor, {
-      name: people ? "import.changed-agency" : "import.opening-in-agency",
-      subjectId: importId,
-      agencyId,
-      details: { count },
-    });
-  }
-  const name = people ? "import.applied" : "import.opening-applied";
-  await recordEvent(tx, actor, { name, subjectId: importId, agencyId: null, details });
+  const { whole, part } = namesOf(planned.kind);
+  if (planned.kind !== "people" && planned.kind !== "competency_requirements")
+    await tellCorrections(tx, actor, importId, planned);
+  const touched: readonly { agencyId: string | null; count: number }[] = planned.plan.touched;
+  const inAgencies = touched.flatMap(({ agencyId, count }) =>
+    agencyId === null ? [] : [{ agencyId, count }],
+  );
+  for (const { agencyId, count } of inAgencies.toSorted((a, b) => (a.agencyId < b.agencyId ? -1 : 1)))
+    await recordEvent(tx, actor, { name: part, subjectId: importId, agencyId, details: { count } });
+  await recordEvent(tx, actor, { name: whole, subjectId: importId, agencyId: null, details });
 }

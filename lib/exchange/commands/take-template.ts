@@ -5,7 +5,8 @@ import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 import { refuseUnless } from "@/lib/errors";
 
-import { canOpenData, type OpeningKind } from "../policy";
+import { type TemplateKind, yearlyKinds } from "../kinds";
+import { mayBring } from "../policy";
 import { missingOpening } from "../queries/coverage";
 
 /**
@@ -13,11 +14,12 @@ import { missingOpening } from "../queries/coverage";
  * (A1). Without a year the list is empty, and nothing left.
  * @throws DomainError `not-found`.
  */
-export async function takeTemplate(actor: Actor, kind: OpeningKind, year: number | null) {
-  refuseUnless(canOpenData(actor));
-  if (year === null) return [];
+export async function takeTemplate(actor: Actor, kind: TemplateKind, year: number | null) {
+  refuseUnless(mayBring(actor, kind));
+  const yearly = yearlyKinds.find((one) => one === kind);
+  if (year === null || !yearly) return [];
   return writing(actor, async (tx) => {
-    const rows = await missingOpening(tx, actor, kind, year);
+    const rows = await missingOpening(tx, actor, yearly, year);
     const name = kind === "past_predicates" ? "import.missing-people-taken" : "import.missing-units-taken";
     const details = { year: String(year), count: rows.length };
     await recordEvent(tx, actor, { name, subjectId: actor.personId, agencyId: null, details });

@@ -48,6 +48,13 @@ type File = Pick<
   lines: Prisma.InputJsonArray;
 };
 
+function uploadedName(kind: File["kind"]) {
+  if (kind === "people") return "import.uploaded" as const;
+  return kind === "competency_requirements"
+    ? ("import.dictionary-uploaded" as const)
+    : ("import.opening-uploaded" as const);
+}
+
 async function keep(tx: Prisma.TransactionClient, actor: Actor, file: File) {
   const uploadedById = actor.personId;
   // The same list at the same moment waits here, and finds the first.
@@ -60,7 +67,6 @@ async function keep(tx: Prisma.TransactionClient, actor: Actor, file: File) {
   const id = newId();
   await tx.importFile.create({ data: { ...file, id, uploadedById, uploadedAt: actor.now } });
   const details = { rows: file.rowCount, sha256: file.sha256 };
-  const event = file.kind === "people" ? "import.uploaded" : "import.opening-uploaded";
-  await recordEvent(tx, actor, { name: event, subjectId: id, agencyId: null, details });
+  await recordEvent(tx, actor, { name: uploadedName(file.kind), subjectId: id, agencyId: null, details });
   return id;
 }

@@ -7,35 +7,80 @@ import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/ids";
 
-import type { NewDatum } from "../opening-plan";
-import type { Planned } from "../planned";
-import type { OpeningKind } from "../policy";
+import type { OpeningKind } from "../kinds";
+import type { Correction, NewDatum } from "../opening-plan";
+import type { PlannedOpening } from "../planned";
 import { grouped } from "../present";
 import { insert, type Row } from "./insert";
 
-type Opening = Extract<Planned, { kind: OpeningKind }>;
-
-/** Where each kind of opening data is kept: its table, whom or what a row is about, and the column of its value. */
+/** Where each kind of opening data is kept, and how one of them gives way to its correction. */
 const places = {
-  past_predicates: { table: "PastPredicate", subject: "personId", value: "predicate" },
-  past_unit_results: { table: "PastUnitResult", subject: "unitId", value: "level" },
+  past_predicates: { table: "PastPredicate", subject: "personId", corrects: "superseding" },
+  past_unit_results: { table: "PastUnitResult", subject: "unitId", corrects: "superseding" },
+  past_credit_points: { table: "PastCreditPoints", subject: "personId", corrects: "superseding" },
+  // Of the levels of a day the one that was written last counts.
+  past_assessments: { table: "CompetencyAssessment", subject: "personId", corrects: "adding" },
+  // One training is one row, whose hours count once; a trigger keeps what it said before.
+  past_trainings: { table: "TrainingRecord", subject: "personId", corrects: "rewriting" },
 } as const satisfies Record<OpeningKind, object>;
 
-/** Writes opening data in two statements: what is corrected is superseded before what takes its place. */
-export async function writeOpening(tx: Transaction, actor: Actor, importId: string, { kind, plan }: Opening) {
-  const { table, subject, value } = places[kind];
+/** Writes opening data in two statements: what is corrected gives way before what takes its place. */
+export async function writeOpening(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  { kind, plan }: PlannedOpening,
+) {
+  const { table, subject, corrects } = places[kind];
   await heldFor(tx, plan.touched);
-  const superseded = plan.corrected.map(({ before }) => before.id);
-  if (superseded.length > 0)
-    await tx.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} d
-      SET "supersededAt" = greatest(d."recordedAt", ${actor.now}::timestamptz)
-      FROM json_array_elements_text(${JSON.stringify(superseded)}::json) AS wrong(id) WHERE d.id = wrong.id::uuid`;
-  const rowOf = ({ subjectId, agencyId, year, row, facts }: NewDatum<string>): Row => ({
-    ...{ id: newId(), [subject]: subjectId, agencyId, year, [value]: facts.value },
-    ...{ source: facts.source, documentNumber: facts.documentNumber, documentDate: facts.documentDate },
-    ...{ importId, row, recordedById: actor.personId, recordedAt: actor.now },
+  const rowOf = (datum: NewDatum<string>, id = newId()): Row => ({
+    ...{ id, [subject]: datum.subjectId, ...datum.columns },
+    ...{ source: datum.facts.source, documentNumber: datum.facts.documentNumber },
+    ...{ documentDate: datum.facts.documentDate, importId, row: datum.row },
+    ...signedBy(kind, actor, datum),
   });
-  await insert(tx, table, [...plan.added, ...plan.corrected].map(rowOf));
+  const corrected: readonly Correction<string>[] = plan.corrected;
+  if (corrects === "superseding") await supersede(tx, actor, table, corrected);
+  if (corrects === "rewriting")
+    await rewrite(
+      tx,
+      corrected.map((datum) => rowOf(datum, datum.before.id)),
+    );
+  const added: NewDatum<string>[] = corrects === "rewriting" ? plan.added : [...plan.added, ...corrected];
+  await insert(
+    tx,
+    table,
+    added.map((datum) => rowOf(datum)),
+  );
+}
+
+/** Who recorded it when, and where, as each table names it. */
+function signedBy(kind: OpeningKind, { personId, now }: Actor, { agencyId, facts }: NewDatum<string>): Row {
+  if (kind === "past_trainings") return { agencyId, recordedAt: now };
+  if (kind === "past_assessments")
+    return { origin: "opening", reason: facts.source, assessedById: personId, assessedAt: now };
+  return { agencyId, recordedById: personId, recordedAt: now };
+}
+
+async function supersede(
+  tx: Transaction,
+  actor: Actor,
+  table: string,
+  corrected: readonly Correction<string>[],
+) {
+  const ids = corrected.map(({ before }) => before.id);
+  if (ids.length === 0) return;
+  await tx.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} d
+      SET "supersededAt" = greatest(d."recordedAt", ${actor.now}::timestamptz)
+      FROM json_array_elements_text(${JSON.stringify(ids)}::json) AS wrong(id) WHERE d.id = wrong.id::uuid`;
+}
+
+async function rewrite(tx: Transaction, rows: readonly Row[]) {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`UPDATE "TrainingRecord" d SET provider = n.provider, form = n.form, international = n.international,
+      quantity = n.quantity, hours = n.hours, source = n.source, "documentNumber" = n."documentNumber",
+      "documentDate" = n."documentDate", "importId" = n."importId", "row" = n."row", "recordedAt" = n."recordedAt"
+    FROM json_populate_recordset(NULL::"TrainingRecord", ${JSON.stringify(rows)}::json) n WHERE d.id = n.id`;
 }
 
 /**
@@ -48,19 +93,27 @@ const heldFor = (tx: Transaction, touched: readonly { agencyId: string }[]) =>
           FROM json_array_elements_text(${JSON.stringify(touched.map(({ agencyId }) => agencyId))}::json) AS one(id)
           ORDER BY 1) held`;
 
-const corrected = {
+const correctedNames = {
   past_predicates: "import.predicates-corrected",
   past_unit_results: "import.unit-results-corrected",
+  past_credit_points: "import.credit-points-corrected",
+  past_assessments: "import.assessments-corrected",
+  past_trainings: "import.trainings-corrected",
 } as const satisfies Record<OpeningKind, EventName>;
 
 /** Tells the chain of each agency how many of its data were corrected; the rows keep what stood before and what stands now. */
-export const tellCorrections = (tx: Transaction, actor: Actor, importId: string, { kind, plan }: Opening) =>
+export const tellCorrections = (
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  { kind, plan }: PlannedOpening,
+) =>
   recordEvents(
     tx,
     actor,
     [...grouped<NewDatum<string>>(plan.corrected, ({ agencyId }) => agencyId)].map(
       ([agencyId, { length: count }]) => ({
-        ...{ name: corrected[kind], subjectId: importId, agencyId },
+        ...{ name: correctedNames[kind], subjectId: importId, agencyId },
         details: { count },
       }),
     ),

@@ -6,7 +6,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { refuseUnless } from "@/lib/errors";
 
 import type { CoverageLine } from "../coverage";
-import { canOpenData, type OpeningKind } from "../policy";
+import type { YearlyKind } from "../kinds";
+import { canOpenData } from "../policy";
 import { withinReach } from "./opening";
 
 /**
@@ -34,7 +35,7 @@ export function openingCoverage(actor: Actor, year: number) {
 }
 
 /** Of whom or of what nothing is known in the year, for a list to be filled; by agency and name. */
-export const missingOpening = (tx: Transaction, actor: Actor, kind: OpeningKind, year: number) =>
+export const missingOpening = (tx: Transaction, actor: Actor, kind: YearlyKind, year: number) =>
   kind === "past_predicates"
     ? tx.$queryRaw<MissingRow[]>`SELECT number, name, agency FROM (${peopleAsked(actor, year)}) AS person
         WHERE NOT here AND NOT opening ORDER BY agency, name, number`

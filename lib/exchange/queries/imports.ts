@@ -12,7 +12,14 @@ import { byAgency, byReason, pageOf } from "../findings";
 import { correctionsShown, countsOf, type ListCounts, type Planned, stateOf } from "../planned";
 import { mayBring, visibleImports } from "../policy";
 import type { FindingFilter } from "../schema";
-import { planPredicatesIn, planUnitResultsIn } from "./opening";
+import { planDictionaryIn } from "./dictionary";
+import {
+  planAssessmentsIn,
+  planCreditsIn,
+  planPredicatesIn,
+  planTrainingsIn,
+  planUnitResultsIn,
+} from "./opening";
 import { planPeople } from "./people";
 
 const fileFacts = {
@@ -66,6 +73,19 @@ export async function planIn(
       kind: "past_unit_results",
       plan: await planUnitResultsIn(tx, actor, read()),
     }),
+    past_credit_points: async () => ({
+      kind: "past_credit_points",
+      plan: await planCreditsIn(tx, actor, read()),
+    }),
+    past_assessments: async () => ({
+      kind: "past_assessments",
+      plan: await planAssessmentsIn(tx, actor, read()),
+    }),
+    past_trainings: async () => ({ kind: "past_trainings", plan: await planTrainingsIn(tx, actor, read()) }),
+    competency_requirements: async () => ({
+      kind: "competency_requirements",
+      plan: await planDictionaryIn(tx, actor, read()),
+    }),
   };
   return (plans[kind] ?? refuse("not-found"))();
 }
@@ -91,13 +111,17 @@ export const findFindings = (actor: Actor, importId: string) =>
     return file && { name: file.name, findings: (await planIn(tx, actor, file)).plan.findings };
   });
 
+const rowsRead = (planned: Planned) => (planned.kind === "people" ? planned.plan.people : planned.plan.rows);
+
 const previewOf = (planned: Planned, filter: FindingFilter) => ({
   state: stateOf(planned),
   counts: countsOf(planned),
   /** People, or rows of opening data. */
-  people: planned.kind === "people" ? planned.plan.people : planned.plan.rows,
+  people: rowsRead(planned),
   newUnits: planned.kind === "people" ? planned.plan.newUnits.map(({ name }) => name) : [],
   newPositions: planned.kind === "people" ? planned.plan.newPositions.map(({ title }) => title) : [],
+  newCompetencies:
+    planned.kind === "competency_requirements" ? planned.plan.newCompetencies.map(({ name }) => name) : [],
   corrections: correctionsShown(planned),
   reasons: byReason(planned.plan.findings),
   agencies: byAgency(planned.plan.findings),

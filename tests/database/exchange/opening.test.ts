@@ -112,7 +112,7 @@ describe("past predicates by spreadsheet (O7)", () => {
       preview: {
         corrections: {
           total: 1,
-          first: [{ name: "Ayu", year: 2025, before: { value: "poor" }, after: { value: "good" } }],
+          first: [{ name: "Ayu", about: "2025", before: { value: "poor" }, after: { value: "good" } }],
         },
       },
     });

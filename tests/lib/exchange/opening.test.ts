@@ -61,10 +61,10 @@ describe("a list of past predicates", () => {
 
   it("adds what is new, leaves what stands, and corrects what stands otherwise", () => {
     const facts = { source: "e-Kinerja BKN", documentNumber: "800/1/2026", documentDate: "2026-01-12" };
-    const standing = { id: "old", subjectId: "ayu", year: 2025, value: "good" as const, ...facts };
+    const standing = { id: "old", subjectId: "ayu", about: "2025", value: "good" as const, ...facts };
     expect(plan([ayu])).toMatchObject({
       ...{ findings: [], unchanged: 0, corrected: [], touched: [{ agencyId: "a", count: 1 }] },
-      added: [{ row: 2, subjectId: "ayu", agencyId: "a", year: 2025, facts: { value: "good", ...facts } }],
+      added: [{ row: 2, subjectId: "ayu", agencyId: "a", about: "2025", facts: { value: "good", ...facts } }],
     });
     expect(plan([ayu], present({ standing: [standing] }))).toMatchObject({
       ...{ added: [], corrected: [], unchanged: 1, touched: [] },
@@ -78,8 +78,8 @@ describe("a list of past predicates", () => {
   it("takes twins for one row, and names each other's row where they contradict", () => {
     expect(plan([ayu, ayu])).toMatchObject({ merged: 1, added: [{ row: 2 }], findings: [] });
     expect(plan([ayu, but("Predikat", "Kurang")]).findings).toMatchObject([
-      { row: 2, blocker: { code: "import.conflicting-year", row: 3, year: 2025 } },
-      { row: 3, blocker: { code: "import.conflicting-year", row: 2 } },
+      { row: 2, blocker: { code: "import.conflicting-datum", row: 3, about: "2025" } },
+      { row: 3, blocker: { code: "import.conflicting-datum", row: 2 } },
     ]);
     expect(plan([ayu, but("Tahun", "2024")]).added).toHaveLength(2);
   });
@@ -233,7 +233,7 @@ describe("a list of past unit results", () => {
 
   it("does not correct what evaluations were signed on, nor stand beside a decision of ours", () => {
     const facts = { source: "x", documentNumber: "x", documentDate: "2026-01-12" };
-    const old = { id: "old", subjectId: "data", year: 2025, value: "poor" as const, signed: 2, ...facts };
+    const old = { id: "old", subjectId: "data", about: "2025", value: "poor" as const, signed: 2, ...facts };
     expect(planned([rowOf("Bidang Data")], { ...units, standing: [old] }).findings).toMatchObject([
       { row: 2, blocker: { code: "import.past-result-in-use", count: 2 } },
     ]);

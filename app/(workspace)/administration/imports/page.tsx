@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { canImport } from "@/lib/exchange/policy";
+import { canBringDictionary, canImport } from "@/lib/exchange/policy";
 import { recentImports } from "@/lib/exchange/queries/imports";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -19,7 +19,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ImportsPage() {
   const actor = await requireActor();
   if (!canImport(actor)) notFound();
-  const [t, files] = await Promise.all([getTranslations("exchange.list"), recentImports(actor)]);
+  const dictionary = canBringDictionary(actor);
+  const [t, files] = await Promise.all([
+    getTranslations("exchange.list"),
+    recentImports(actor, dictionary ? ["people", "competency_requirements"] : ["people"]),
+  ]);
 
   return (
     <>
@@ -32,6 +36,19 @@ export default async function ImportsPage() {
         </>
         <p className="text-ink-2 mt-2 text-sm">{t("columns")}</p>
       </Card>
+      {dictionary && (
+        <Section title={t("dictionary.title")}>
+          <Card className="max-w-2xl p-4">
+            <p className="text-ink-2 pb-3 text-sm">{t("dictionary.lede")}</p>
+            <UploadForm kind="competency_requirements" />
+            <p className="pt-3 text-sm">
+              <a href="/api/opening/competency_requirements" download className="inline-block min-h-6">
+                {t("dictionary.template")}
+              </a>
+            </p>
+          </Card>
+        </Section>
+      )}
       <Section title={t("recent")}>
         <FileList files={files} />
       </Section>

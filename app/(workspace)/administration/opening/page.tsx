@@ -13,7 +13,8 @@ import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { missingIn, totalOf } from "@/lib/exchange/coverage";
 import { openingYears } from "@/lib/exchange/opening-cells";
-import { canOpenData, openingKinds } from "@/lib/exchange/policy";
+import { openingKinds, type YearlyKind, yearlyKinds } from "@/lib/exchange/kinds";
+import { canOpenData } from "@/lib/exchange/policy";
 import { openingCoverage } from "@/lib/exchange/queries/coverage";
 import { recentImports } from "@/lib/exchange/queries/imports";
 import { openingParameters } from "@/lib/exchange/schema";
@@ -66,12 +67,14 @@ export default async function OpeningPage({ searchParams }: { searchParams: Sear
               <a href={`/api/opening/${kind}`} download className="inline-block min-h-6">
                 {t("template.empty")}
               </a>
-              <a href={`/api/opening/${kind}?year=${year}`} download className="inline-block min-h-6">
-                {t(`kinds.${kind}.filled`, {
-                  year: String(year),
-                  count: kind === "past_predicates" ? missing.people : missing.units,
-                })}
-              </a>
+              {yearlyKinds.some((one) => one === kind) && (
+                <a href={`/api/opening/${kind}?year=${year}`} download className="inline-block min-h-6">
+                  {t(`kinds.${kind as YearlyKind}.filled`, {
+                    year: String(year),
+                    count: kind === "past_predicates" ? missing.people : missing.units,
+                  })}
+                </a>
+              )}
             </p>
           </Card>
         ))}

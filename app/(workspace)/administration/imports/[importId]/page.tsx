@@ -10,6 +10,7 @@ import { RowsToFix } from "@/components/exchange/rows-to-fix";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { openingKinds } from "@/lib/exchange/kinds";
 import { findImport } from "@/lib/exchange/queries/imports";
 import { findingFilterSchema } from "@/lib/exchange/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -33,14 +34,15 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   ]);
   if (!file) notFound();
   const { id, kind, name, uploadedAt, applied, preview } = file;
-  const opening = kind === "people" || kind === "past_credit_points" ? null : kind;
+  const listed = kind === "people" ? null : kind;
+  const opening = openingKinds.some((one) => one === kind);
   const at = (instant: Date) => format.dateTime(instant, { dateStyle: "medium", timeStyle: "short" });
   const counts = applied?.counts ?? preview?.counts;
   const title = applied
     ? t("done")
     : preview?.state === "faulty"
       ? t("faulty", { rows: preview.faultyRows })
-      : preview?.state === "clean" && opening
+      : preview?.state === "clean" && listed
         ? t("openingClean", { people: preview.people })
         : t(preview?.state === "clean" ? "clean" : "nothing", { people: preview?.people ?? 0 });
 
@@ -48,7 +50,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     <>
       <PageHeader
         title={title}
-        lede={`${opening ? `${t(`opening.${opening}`)} · ` : ""}${t("lede", { name, at: at(uploadedAt) })}${applied ? ` · ${t("appliedAt", { at: at(applied.at) })}` : ""}`}
+        lede={`${listed ? `${t(`opening.${listed}`)} · ` : ""}${t("lede", { name, at: at(uploadedAt) })}${applied ? ` · ${t("appliedAt", { at: at(applied.at) })}` : ""}`}
         above={
           opening ? (
             <a href="/administration/opening">{t("backToOpening")}</a>
@@ -62,6 +64,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           {counts && <ChangeCounts counts={counts} />}
           <NewNames kind="newUnits" names={preview?.newUnits ?? []} />
           <NewNames kind="newPositions" names={preview?.newPositions ?? []} />
+          <NewNames kind="newCompetencies" names={preview?.newCompetencies ?? []} />
         </Section>
         {preview?.state === "clean" && (
           <div className="mb-7">
@@ -69,7 +72,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           </div>
         )}
       </div>
-      {opening && preview && <Corrections kind={opening} corrections={preview.corrections} />}
+      {listed && preview && <Corrections kind={listed} corrections={preview.corrections} />}
       {preview?.state === "faulty" && <RowsToFix importId={id} preview={preview} filter={filter} />}
     </>
   );
