@@ -39,7 +39,8 @@ type OfNoField =
   | `training.${"refused-already" | "no-position" | "line-nominated" | "not-asked" | "not-proposed" | "own-case"}`
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
   | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
-  | `training.too-${"early" | "late"}-to-evaluate`;
+  | `training.too-${"early" | "late"}-to-evaluate`
+  | "talent.nothing-said";
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -102,6 +103,11 @@ const blamed = {
   "plan.graduation-before-leave": ["due"],
   "progress.number-wanted": ["value"],
   "progress.step-outside-year": ["dueOn"],
+  "talent.performance-order": ["performanceHigh"],
+  "talent.potential-order": ["potentialHigh"],
+  "talent.assessed-to-come": ["assessedOn"],
+  "talent.document-to-come": ["documentDate"],
+  "talent.document-first": ["documentDate"],
   "team.ends-before-start": ["to", "lastDay"],
   "team.ends-sooner": ["lastDay"],
   "team.outside-team": ["from"],

@@ -16,15 +16,17 @@ import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { holds } from "@/lib/access/permissions";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
 import { deviceKey } from "@/lib/drafts/queries";
+import { talentPages } from "@/lib/talent/queries/settings";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, locale, jar, frame, served] = await Promise.all([
+  const [t, locale, jar, frame, served, talent] = await Promise.all([
     getTranslations("shell"),
     getLocale(),
     cookies(),
     requireFrame(),
     government(),
+    talentPages(actor),
   ]);
   const item = (href: string, name: keyof Messages) => ({ href, label: t(`items.${name}`) });
   const groups: NavigationGroup[] = [
@@ -42,6 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               item("/career", "career"),
               item("/development/plan", "developmentPlan"),
               item("/training", "training"),
+              ...(talent.own ? [item("/talent/mine", "ownTalent")] : []),
             ]),
         item("/goals", "goals"),
       ],
@@ -73,6 +76,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         item("/development/gaps", "gaps"),
         item("/development/needs", "needs"),
         item("/training/outcomes", "trainingOutcomes"),
+        ...(talent.grid ? [item("/talent", "talent")] : []),
       ],
     });
   }
@@ -82,6 +86,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           item("/organisation/people", "people"),
           ...(frame.leads || frame.seat ? [] : [item("/plans/teams", "workTeams")]),
           item("/administration/imports", "imports"),
+          ...(talent.records ? [item("/talent/records", "talentRecords")] : []),
         ]
       : []),
     ...(holds(actor, "development:read")
@@ -98,6 +103,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           item("/administration/deadlines", "deadlines"),
           item("/administration/outcomes", "outcomes"),
           item("/administration/documents", "documents"),
+          item("/administration/talent", "talentSettings"),
         ]
       : []),
     ...(holds(actor, "competency:manage") ? [item("/administration/competencies", "competencies")] : []),

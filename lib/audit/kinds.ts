@@ -11,6 +11,7 @@ const known = {
   ...{ competency: true },
   ...{ career: true },
   ...{ training: true },
+  ...{ import: true, export: true, cycle: true, deadline: true, access: true, talent: true },
 } as const satisfies Record<EventKind, true>;
 
 /** All kinds of events, in the order of the performance year. */

@@ -37,6 +37,8 @@ import careerEvents from "./messages/en/events/career.json";
 import developmentNeeds from "./messages/en/developmentNeeds.json";
 import trainingOutcomes from "./messages/en/trainingOutcomes.json";
 import trainingEvents from "./messages/en/events/training.json";
+import talent from "./messages/en/talent.json";
+import talentEvents from "./messages/en/events/talent.json";
 
 /** All words of the product in English, one file a domain. */
 export const english = {
@@ -57,6 +59,7 @@ export const english = {
   careerPages,
   developmentNeeds,
   trainingOutcomes,
+  talent,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -80,5 +83,6 @@ export const english = {
     competency: competencyEvents,
     career: careerEvents,
     training: trainingEvents,
+    talent: talentEvents,
   },
 };

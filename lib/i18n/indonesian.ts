@@ -37,6 +37,8 @@ import careerEvents from "./messages/id/events/career.json";
 import developmentNeeds from "./messages/id/developmentNeeds.json";
 import trainingOutcomes from "./messages/id/trainingOutcomes.json";
 import trainingEvents from "./messages/id/events/training.json";
+import talent from "./messages/id/talent.json";
+import talentEvents from "./messages/id/events/talent.json";
 
 /** All words of the product in Indonesian, one file a domain. */
 export const indonesian = {
@@ -57,6 +59,7 @@ export const indonesian = {
   careerPages,
   developmentNeeds,
   trainingOutcomes,
+  talent,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -80,5 +83,6 @@ export const indonesian = {
     competency: competencyEvents,
     career: careerEvents,
     training: trainingEvents,
+    talent: talentEvents,
   },
 };

@@ -17,6 +17,7 @@ import * as organisation from "@/lib/organisation/schema";
 import * as planning from "@/lib/planning/schema";
 import * as progress from "@/lib/progress/schema";
 import * as study from "@/lib/study/schema";
+import * as talent from "@/lib/talent/schema";
 import * as teams from "@/lib/teams/schema";
 import * as training from "@/lib/training/schema";
 
@@ -37,7 +38,11 @@ const fields = {
     competency: fieldsIn(competency),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
-  ...{ organisation: [...fieldsIn(organisation), ...fieldsIn(study)], team: fieldsIn(teams) },
+  ...{
+    organisation: [...fieldsIn(organisation), ...fieldsIn(study)],
+    team: fieldsIn(teams),
+    talent: fieldsIn(talent),
+  },
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
   ...{ career: fieldsIn(career) },
   training: fieldsIn(training),

@@ -49,6 +49,8 @@ import career from "../messages/en/career.json";
 import careerBlockers from "../messages/en/blockers/career.json";
 import training from "../messages/en/training.json";
 import trainingBlockers from "../messages/en/blockers/training.json";
+import talentForms from "../messages/en/talentForms.json";
+import talentBlockers from "../messages/en/blockers/talent.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
 export const englishInBrowser: typeof indonesianInBrowser = {
@@ -77,6 +79,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   career,
   developmentPlan,
   training,
+  talentForms,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -102,5 +105,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     competency: competencyBlockers,
     career: careerBlockers,
     training: trainingBlockers,
+    talent: talentBlockers,
   },
 };

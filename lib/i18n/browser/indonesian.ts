@@ -47,6 +47,8 @@ import career from "../messages/id/career.json";
 import careerBlockers from "../messages/id/blockers/career.json";
 import training from "../messages/id/training.json";
 import trainingBlockers from "../messages/id/blockers/training.json";
+import talentForms from "../messages/id/talentForms.json";
+import talentBlockers from "../messages/id/blockers/talent.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
 export const indonesianInBrowser = {
@@ -75,6 +77,7 @@ export const indonesianInBrowser = {
   career,
   developmentPlan,
   training,
+  talentForms,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -100,5 +103,6 @@ export const indonesianInBrowser = {
     competency: competencyBlockers,
     career: careerBlockers,
     training: trainingBlockers,
+    talent: talentBlockers,
   },
 };

@@ -107,11 +107,12 @@ describe("what is wrong with a field", () => {
   ] as const;
   /** Domains whose words stand together in one catalogue. */
   const catalogueOf = { competency: "development" } as const;
+  const catalogueOf = { competency: "development", training: "development", talent: "talentForms" } as const;
   const shared = Object.keys(catalogues.id.ui.errors);
 
   it.each([
     ...domains.map((domain) => [domain, domain] as const),
-    ...(Object.entries(catalogueOf) as [string, "development"][]),
+    ...(Object.entries(catalogueOf) as [string, "development" | "talentForms"][]),
   ])("has words wherever the schema of %s says it, in the catalogue %s", (domain, catalogue) => {
     const known = [...shared, ...Object.keys(catalogues.id[catalogue].errors)];
     const codes = fieldCodesIn(`lib/${domain}/schema.ts`);
