@@ -31,6 +31,7 @@ import { drawSeats } from "./demo/seats";
 import { drawRemarks } from "./demo/remarks";
 import { drawSteps } from "./demo/steps";
 import { drawStudies } from "./demo/studies";
+import { drawTalent } from "./demo/talent";
 import { drawTeams } from "./demo/teams";
 import { drawTrainings } from "./demo/training";
 import { writer } from "./demo/words";
@@ -49,7 +50,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,TalentSettings,PotentialAssessment,ProfessionalRecord".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -111,6 +112,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   if (keeper) drawOpening({ chances: chancesFrom(seed * 109), rows }, region, staff, keeper);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);
+  if (keeper) drawTalent({ chances: chancesFrom(seed * 139), today, rows }, staff, keeper);
   return rows;
 }
 

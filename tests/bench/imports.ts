@@ -29,6 +29,11 @@ export async function imports(region: Region): Promise<Figure[]> {
   const value = (taken / clean.length) * 10_000;
   return [
     judged({ name: "imports.people", value, unit: "s/10,000 people", reference: limit }),
+    await creditPoints(
+      keeper,
+      apply,
+      clean.map(({ number }) => String(number)),
+    ),
     await openingData(
       keeper,
       apply,
@@ -37,6 +42,33 @@ export async function imports(region: Region): Promise<Figure[]> {
   ];
 }
 
+/** Credit points of everybody on ten days, from the file to the list applied. */
+async function creditPoints(keeper: Keeper, apply: Apply, numbers: string[]) {
+  const own = demoActors.find(({ key }) => key === "regionalHr")?.username;
+  const rows = numbers
+    .filter((number) => number !== own && Number(number.slice(8, 12)) <= 2024)
+    .flatMap((number) =>
+      ["2024", "2025"].map((year) => `${number};31/12/${year};87,5;PAK/1/${year};31/12/${year};BKPSDMD`),
+    )
+    .slice(0, 10_000);
+  const head = "NIP;Dihitung sampai;Angka kredit;Nomor dokumen;Tanggal dokumen;Sumber";
+  const taken = await seconds(keeper, apply, "past_credit_points", [head, ...rows]);
+  const value = (taken / rows.length) * 10_000;
+  return judged({ name: "imports.credits", value, unit: "s/10,000 rows", reference: limit });
+}
+
+/** Seconds from the file to the list applied. */
+async function seconds(keeper: Keeper, apply: Apply, kind: string, lines: string[]) {
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  const started = performance.now();
+  const answer = await keeper.send("/api/imports", { name: `${kind}.csv`, bytes }, { "x-list": kind });
+  const { importId } = (answer as { data: { importId: string } }).data;
+  const { body } = await keeper.act(apply.path, apply.id, { importId }, crypto.randomUUID());
+  if (!body.includes('"ok":true')) throw new Error(`${kind} were not applied: ${body.slice(0, 300)}`);
+  return (performance.now() - started) / 1000;
+}
+
+type Apply = { path: string; id: string };
 type Keeper = Awaited<ReturnType<typeof httpVisitor>>;
 
 /** Past predicates of two years, one new and one that corrects what stands, from the file to the list applied. */
@@ -50,17 +82,7 @@ async function openingData(keeper: Keeper, apply: { path: string; id: string }, 
     ),
   );
   const head = "NIP;Nama;Tahun;Predikat;Nomor dokumen;Tanggal dokumen;Sumber";
-  const bytes = new TextEncoder().encode([head, ...rows].join("\n"));
-  const started = performance.now();
-  const answer = await keeper.send(
-    "/api/imports",
-    { name: "predikat.csv", bytes },
-    { "x-list": "past_predicates" },
-  );
-  const { importId } = (answer as { data: { importId: string } }).data;
-  const { body } = await keeper.act(apply.path, apply.id, { importId }, crypto.randomUUID());
-  const taken = (performance.now() - started) / 1000;
-  if (!body.includes('"ok":true')) throw new Error(`Opening data were not applied: ${body.slice(0, 300)}`);
+  const taken = await seconds(keeper, apply, "past_predicates", [head, ...rows]);
   const value = (taken / rows.length) * 10_000;
   return judged({ name: "imports.opening", value, unit: "s/10,000 rows", reference: limit });
 }

@@ -29,6 +29,8 @@ const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bup
 const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "camat", "sekda"]);
 /** The head of the school has a team of one; the midwife leads a work team, whose role matrix has its form. */
 const hasMatrix = new Set<DemoActorKey>([...leads, "headOfSchool", "midwife"]);
+/** The demo region has talent management switched on. */
+const readsTalent = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const keepsCompetencies = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 /** Leadership by grant, who keeps records, and who leads a unit. */
@@ -218,6 +220,20 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/administration/training/[eventId]/page": {
     path: `/administration/training/${unknown}`,
     open: () => false,
+  },
+  "/(workspace)/talent/page": { path: "/talent", open: (key) => readsTalent.has(key) },
+  "/(workspace)/talent/people/page": { path: "/talent/people?box=9", open: (key) => readsTalent.has(key) },
+  "/(workspace)/talent/people/[personId]/page": { path: `/talent/people/${unknown}`, open: () => false },
+  "/(workspace)/talent/succession/page": { path: "/talent/succession", open: (key) => readsTalent.has(key) },
+  // The regent is no civil servant and stands in no box.
+  "/(workspace)/talent/mine/page": { path: "/talent/mine", open: (key) => key !== "bupati" },
+  "/(workspace)/talent/records/page": {
+    path: "/talent/records?search=a",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/(workspace)/administration/talent/page": {
+    path: "/administration/talent",
+    open: (key) => key === "regionalHr",
   },
 };
 
@@ -716,6 +732,31 @@ const actions: Record<string, Row> = {
     answer: "not-found",
     refused: { regionalHr: "stale" },
   },
+  setTalentAction: {
+    input: {
+      ...{ version: 99, enabled: true, indexEnabled: true, validMonths: "36" },
+      ...{ performanceHigh: "90", performanceMedium: "70", potentialHigh: "80", potentialMedium: "60" },
+    },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "stale" },
+  },
+  recordPotentialAction: {
+    input: {
+      ...{ personId: unknown, score: "80", assessedOn: "2026-05-01", documentDate: "2026-05-02" },
+      ...{ source: "x", documentNumber: "x" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  recordProfessionalAction: {
+    input: {
+      ...{ personId: unknown, education: "master", leadershipTraining: "", functionalTraining: "yes" },
+      ...{ discipline: "none", source: "x", documentNumber: "x", documentDate: "2026-05-02" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
 };
 
 /** Whether the answer carries the code as its blocker; the catalogues in a page know every code too. */
@@ -771,6 +812,11 @@ describe("the surfaces of the build", () => {
       expect(await visitor.status(page)).toBe(404);
     for (const kind of ["past_predicates?year=2023", "past_unit_results"])
       expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
+    for (const kind of ["past_credit_points", "past_assessments", "past_trainings"])
+      expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
+    expect(await visitor.status("/api/opening/competency_requirements")).toBe(
+      keepsPeople.has(key) ? 200 : 404,
+    );
     expect(await visitor.status("/api/opening/people")).toBe(404);
     expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);

@@ -25,6 +25,7 @@ import {
   secondTierOf,
   trainingEventOf,
   trainingToEvaluate,
+  talentOf,
   verificationOf,
   withdrawableOf,
 } from "./places";
@@ -194,6 +195,14 @@ export const shots: Shot[] = [
   { name: "training-kept", actor: "regionalHr", at: "/administration/training" },
   { name: "training-event", actor: "regionalHr", at: trainingEventOf("Bantuan hidup dasar") },
   { name: "training-attendance", actor: "regionalHr", at: trainingEventOf("Kendali mutu pemeriksaan") },
+  { name: "talent", actor: "sekda", at: "/talent" },
+  { name: "talent-box", actor: "sekda", at: "/talent/people?box=8" },
+  { name: "talent-person", actor: "regionalHr", at: talentOf("headOfDivision") },
+  { name: "talent-succession", actor: "sekda", at: "/talent/succession" },
+  { name: "talent-mine", actor: "headOfDivision", at: "/talent/mine" },
+  { name: "talent-mine-open", actor: "teacher", at: "/talent/mine" },
+  { name: "talent-records", actor: "agencyAdmin", at: "/talent/records?search=siti" },
+  { name: "talent-settings", actor: "regionalHr", at: "/administration/talent" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

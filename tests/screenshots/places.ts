@@ -228,3 +228,13 @@ export const gapsOf = (ending: string) =>
     `SELECT id FROM "Unit" WHERE name LIKE '%' || $1 || ' %' ORDER BY path LIMIT 1`,
     [ending],
   );
+/** Somebody's box as those see it who look at talents. */
+export const talentOf =
+  (key: DemoActorKey): Place =>
+  async (database) => {
+    const { rows } = await database.query<{ id: string }>(
+      `SELECT "personId" AS id FROM "Account" WHERE username = $1`,
+      [usernameOf(key)],
+    );
+    return `/talent/people/${rows[0]?.id}`;
+  };

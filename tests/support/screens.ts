@@ -39,11 +39,16 @@ import { findKeptEvent, findKeptTrainings } from "@/lib/training/queries/kept";
 import { findOutcomes } from "@/lib/training/queries/outcomes";
 import { ownNominations, ownTrainings } from "@/lib/training/queries/own";
 import { findTeamTrainings } from "@/lib/training/queries/team";
+import { findGrid } from "@/lib/talent/queries/grid";
+import { findOwnTalent } from "@/lib/talent/queries/people";
+import { readBox, readSuccession, readTalent } from "@/lib/talent/queries/read";
+import { findRecorded } from "@/lib/talent/queries/records";
 
 import { aRequirement, assesses } from "./competencies";
 import { aNote } from "./counselling";
 import { anApprovedDevelopment, aWaitingPlan } from "./development";
 import { asOwner } from "./database";
+import { talentSwitchedOn } from "./talent";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
 import { insertRows } from "./rows";
@@ -69,6 +74,7 @@ export async function aRaterOf(count: number) {
   for (const person of people) await anApprovedDevelopment(person, rater, { competencyId });
   const developmentId = await aWaitingPlan(people[0] ?? rater, { ...ofNextYear });
   await aSemesterCycle(agency);
+  await talentSwitchedOn();
   await openEvaluations(inWindow(rater));
   const eventId = await trainingsOf({ rater, people, agency }, competencyId);
   await handInAgain(people);
@@ -193,4 +199,11 @@ export const screens = {
   "the year's plan of an agency": ({ rater, agencyId }: World) =>
     findBudget(keeperOf(rater), { agencyId, year: 2026, page: 1 }),
   "one's own progress": ({ person }: World) => findProgress(person, 2026),
+  "the talent map": ({ rater }: World) => findGrid(keeperOf(rater)),
+  "the people of a box": ({ rater }: World) => readBox(keeperOf(rater), { lacking: "not_assessed" }, 1),
+  "the succession view": ({ rater }: World) => readSuccession(keeperOf(rater), 1),
+  "somebody's box": ({ rater, person }: World) => readTalent(keeperOf(rater), person.personId),
+  "one's own box": ({ person }: World) => findOwnTalent(person),
+  "the people whose records one keeps": ({ rater }: World) =>
+    findRecorded(keeperOf(rater), { search: "", page: 1 }),
 };

@@ -35,6 +35,8 @@ export const canaries = {
   development: "kenari-rencana-pengembangan-2b6f",
   developmentReason: "kenari-alasan-nilai-rendah-77e1",
   nomination: "kenari-usul-pelatihan-6d2b",
+  potential: "kenari-potensi-c81f",
+  professional: "kenari-ip-asn-40e6",
 } as const;
 
 export type Canary = keyof typeof canaries;
@@ -261,6 +263,22 @@ export const markOpening = (ask: Question, personId: string) =>
     `UPDATE "PastPredicate" SET "documentNumber" = $2 WHERE "personId" = $1 AND year = 2023 RETURNING id`,
     ...[personId, canaries.opening],
   );
+
+/** Her potential, and what the archive says of her for the IP ASN, as the keeper wrote it down. */
+export async function markTalent(ask: Question, personId: string, agencyId: string, keeperId: string) {
+  await ask(
+    `INSERT INTO "PotentialAssessment" (id, "personId", "agencyId", score, "assessedOn", "validUntil", source,
+       "documentNumber", "documentDate", "recordedById", "recordedAt")
+     VALUES (gen_random_uuid(), $1, $2, 82, '2026-03-02', '2029-03-02', $3, 'x', '2026-03-10', $4, '2026-03-11') RETURNING id`,
+    ...[personId, agencyId, canaries.potential, keeperId],
+  );
+  await ask(
+    `INSERT INTO "ProfessionalRecord" (id, "personId", "agencyId", education, source, "documentNumber", "documentDate",
+       "recordedById", "recordedAt")
+     VALUES (gen_random_uuid(), $1, $2, 'bachelor', $3, 'x', '2026-03-10', $4, '2026-03-11') RETURNING id`,
+    ...[personId, agencyId, canaries.professional, keeperId],
+  );
+}
 
 /** Her assessed competencies, and a training of this year for one of them. */
 export async function markCompetencies(ask: Question, personId: string) {

@@ -60,6 +60,9 @@ const readers: Record<Canary, readonly Relation[]> = {
   developmentReason: ["self", "rater"],
   // What she asks a seat for is her supervisor's to read, and of who keeps trainings.
   nomination: ["rater", "regionalHr"],
+  // Her box is hers, and of those who look at talents over her; what the IP ASN asks is hers, and of who keeps her records.
+  potential: ["self", "regionalHr", "leadership"],
+  professional: ["self", "ownAgencyAdmin", "regionalHr"],
 };
 
 const counsellingNotes = (_: unknown, relation: Relation) =>
@@ -111,6 +114,8 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   developmentReason: ({ development }) => `/development/plans/${development}`,
   nomination: ({ trainingEvent }, relation) =>
     relation === "rater" ? "/training/team" : `/administration/training/${trainingEvent}`,
+  potential: ({ person }, relation) => (relation === "self" ? "/talent/mine" : `/talent/people/${person}`),
+  professional: ({ person }, relation) => (relation === "self" ? "/talent/mine" : `/talent/people/${person}`),
 };
 
 const lists = [
@@ -178,6 +183,13 @@ const lists = [
   "/training/team",
   "/training/outcomes",
   "/administration/training",
+  "/talent",
+  "/talent/people?box=9",
+  "/talent/people?lacking=not_assessed",
+  "/talent/succession",
+  "/talent/mine",
+  "/talent/records?search=Yulia",
+  "/administration/talent",
 ];
 
 beforeAll(async () => {
@@ -324,6 +336,20 @@ const herNomination = ({ nomination }: Midwife["ids"]) => ({ nominationId: nomin
 
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
+  recordPotentialAction: {
+    may: ["regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, score: "80", assessedOn: "2026-05-01", documentDate: "2026-05-02" },
+      ...{ source: "x", documentNumber: "x" },
+    }),
+  },
+  recordProfessionalAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, education: "master", leadershipTraining: "", functionalTraining: "yes" },
+      ...{ discipline: "none", source: "x", documentNumber: "x", documentDate: "2026-05-02" },
+    }),
+  },
   setRaterAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({
@@ -708,6 +734,7 @@ const nothingOfHers = [
   "retireCourseAction",
   "saveEventAction",
   "setCeilingAction",
+  "setTalentAction",
 ];
 
 const tables = [
@@ -716,6 +743,7 @@ const tables = [
   "WindowExtension",
   ...["GradeStep", "CareerAim"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
+  ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
 ];
 
 /** All that she has in the database, as one text. */
