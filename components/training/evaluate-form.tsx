@@ -55,7 +55,7 @@ export function EvaluateForm({ recordId, name, competency, required }: EvaluateF
         options={levels.map((level) => ({
           value: String(level),
           label: t("option", { level, word: words(`scale.${level}`), asked: String(level === required) }),
-          description: indicatorOf(words, competency.code, level),
+          description: indicatorOf(words, competency, level),
         }))}
       />
       <SubmitButton busy={busy}>{t("send")}</SubmitButton>

@@ -2,7 +2,7 @@ import type { IsoDate } from "@/lib/dates";
 import type { TrainingForm } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 import { misfitOf, readDecimal } from "@/lib/numbers";
-import { cappedWithin, countsDays, daysOf, trainingHours } from "@/lib/training/hours";
+import { countsDays, daysOf, hoursOf } from "@/lib/training/hours";
 
 import { sameName } from "./cells";
 import type { ListShape } from "./headings";
@@ -71,6 +71,8 @@ type Counted = {
   personId: string;
   title: string;
   form: TrainingForm;
+  international: boolean;
+  quantity: number;
   startedOn: IsoDate;
   endedOn: IsoDate;
   hours: number;
@@ -180,39 +182,34 @@ function quantityOf(text: string): number | null {
   return Number(read) > 0 && Number(read) <= 2000 ? Number(read) : null;
 }
 
-/** The hours of every training of the list, each beside what counts already and what the list says before it. */
+/** The hours of every training of the list: all that it says of a person together, within what is left beside those on record. */
 function withHours(plan: OpeningPlan<string>, counted: readonly Counted[]): OpeningPlan<string> {
   const corrected = new Set(plan.corrected.map(({ before }) => before.id));
   const beside = grouped(
     counted.filter(({ id }) => id === null || !corrected.has(id)),
     ({ personId }) => personId,
   );
-  const hoursIn = <Datum extends NewDatum<string>>(datum: Datum): Datum => {
-    const training = datum.columns as unknown as Parameters<typeof hoursBeside>[0];
-    const others = beside.get(datum.subjectId) ?? [];
-    const hours = hoursBeside(training, others);
-    beside.set(datum.subjectId, [
-      ...others,
-      { ...training, id: null, personId: datum.subjectId, title: "", hours },
-    ]);
-    return { ...datum, columns: { ...datum.columns, hours } };
-  };
+  const hours = new Map<unknown, number>();
+  for (const [personId, listed] of grouped<NewDatum<string>>(
+    [...plan.added, ...plan.corrected],
+    ({ subjectId }) => subjectId,
+  ))
+    for (const [datum, jp] of hoursBeside(listed, beside.get(personId) ?? [])) hours.set(datum, jp);
+  const hoursIn = <Datum extends NewDatum<string>>(datum: Datum): Datum => ({
+    ...datum,
+    columns: { ...datum.columns, hours: hours.get(datum) ?? 0 },
+  });
   return { ...plan, added: plan.added.map(hoursIn), corrected: plan.corrected.map(hoursIn) };
 }
 
-type Training = Parameters<typeof trainingHours>[0];
-
-/** JP of one training beside the others of a person: those of its form within the same cap use it up. */
-function hoursBeside(training: Training, others: readonly Omit<Counted, "title">[]): number {
-  const span = cappedWithin(training);
-  const within = span
-    ? others.filter(
-        ({ form, startedOn, endedOn }) =>
-          form === training.form && startedOn <= span.endedOn && endedOn >= span.startedOn,
-      )
-    : [];
-  return trainingHours(
-    training,
-    within.reduce((sum, { hours }) => sum + hours, 0),
-  );
+/** JP of each training that a list says of one person; those on record stand as they are, and what they used up of a cap is gone. */
+function hoursBeside(listed: readonly NewDatum<string>[], recorded: readonly Counted[]) {
+  const training = ({ columns }: NewDatum<string>) => columns as unknown as Learnt;
+  const jp = hoursOf([
+    ...listed.map((datum, at) => ({ ...training(datum), id: `listed ${at}` })),
+    ...recorded.map((record, at) => ({ ...record, id: `recorded ${at}`, documented: record.hours })),
+  ]);
+  return listed.map((datum, at) => [datum, jp.get(`listed ${at}`) ?? 0] as const);
 }
+
+type Learnt = Omit<Parameters<typeof hoursOf>[0][number], "id">;

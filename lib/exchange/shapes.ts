@@ -10,9 +10,6 @@ import { trainingList } from "./past-trainings";
 import { unitResultList } from "./past-unit-results";
 import { peopleList } from "./people-list";
 
-/** Lists that are read here. Determinations of credit points are kept as they were brought. */
-export type ListKind = Exclude<ImportKind, "past_credit_points">;
-
 type Shape = { required: readonly string[]; read: (table: Table) => Read | null };
 type Read = { missing: readonly string[]; lines: readonly LineOf<string>[] };
 
@@ -25,7 +22,7 @@ const shapeOf = <Field extends string>(shape: ListShape<Field>): Shape => ({
 });
 
 /** How each kind of list is read out of a table. A further kind of opening data is a module of its own, and a row here. */
-export const shapes: Readonly<Record<ListKind, Shape>> = {
+export const shapes: Readonly<Record<ImportKind, Shape>> = {
   people: shapeOf(peopleList),
   past_predicates: shapeOf(predicateList),
   past_unit_results: shapeOf(unitResultList),

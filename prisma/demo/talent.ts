@@ -79,7 +79,7 @@ function drawRecord({ chances, rows, today }: Draw, person: Staff, agencyId: str
   });
 }
 
-const educationOf = ({ seat: { kind } }: Staff) =>
+const educationOf = ({ seat: { kind } }: Staff): Record<string, number> =>
   kind === "implementer"
     ? { secondary: 55, diploma_three: 20, bachelor: 24, master: 1 }
     : kind === "functional"

@@ -6,12 +6,13 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ImportKind } from "@/lib/db/generated/enums";
 import { refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { readFile } from "../gateway";
 import { mayBring } from "../policy";
-import { type ListKind, shapes } from "../shapes";
+import { shapes } from "../shapes";
 
 /**
  * Reads a list and keeps its rows for the preview; nothing else changes. The same bytes brought again, before they were
@@ -20,7 +21,7 @@ import { type ListKind, shapes } from "../shapes";
  */
 export async function uploadImport(
   actor: Actor,
-  { name, bytes, kind = "people" }: { name: string; bytes: Buffer; kind?: ListKind },
+  { name, bytes, kind = "people" }: { name: string; bytes: Buffer; kind?: ImportKind },
 ) {
   refuseUnless(mayBring(actor, kind));
   const { format, table } = await readFile(bytes);

@@ -110,8 +110,6 @@ type Trained = {
   people: TrainingsPresent["people"];
   recorded: (TrainingsPresent["counted"][number] & {
     provider: string;
-    international: boolean;
-    quantity: number;
     source: string | null;
     documentNumber: string;
     documentDate: string;

@@ -1,5 +1,5 @@
 -- Opening data of careers by spreadsheet, and what positions ask for.
-ALTER TYPE "ImportKind" ADD VALUE 'past_credit_points';
+ALTER TYPE "ImportKind" ADD VALUE IF NOT EXISTS 'past_credit_points';
 ALTER TYPE "ImportKind" ADD VALUE 'past_assessments';
 ALTER TYPE "ImportKind" ADD VALUE 'past_trainings';
 ALTER TYPE "ImportKind" ADD VALUE 'competency_requirements';

@@ -58,7 +58,7 @@ export async function aMidwifeWithCanaries(client: Client) {
   const evaluation = (await markEvaluation(ask, self.id, rater.id, marked.plan)).id;
   await markBehaviour(ask, evaluation);
   await markOpening(ask, self.id);
-  await markTalent(ask, self.id, marked.agencyId, rater.id);
+  await markTalent(ask, self.id, marked.agencyId ?? "", rater.id);
   // Of an evaluation that was handed over: hers that is marked is not signed.
   const document = (
     await ask(

@@ -189,7 +189,7 @@ describe("this year's trainings of before", () => {
     expect(plan(rows).added.map(({ columns }) => columns.hours)).toEqual([1.5, 0.5]);
     const recorded = {
       ...{ id: null, personId: "ayu", title: "Lain", form: "learning_community" as const, hours: 2 },
-      ...{ startedOn: "2026-02-09", endedOn: "2026-02-09" },
+      ...{ startedOn: "2026-02-09", endedOn: "2026-02-09", international: false, quantity: 2 },
     };
     expect(plan(rows, { counted: [recorded] }).added.map(({ columns }) => columns.hours)).toEqual([0, 0]);
   });
@@ -197,7 +197,7 @@ describe("this year's trainings of before", () => {
   it("that were recorded here are not recorded a second time", () => {
     const recorded = {
       ...{ id: null, personId: "ayu", title: "SEMINAR  arsip", form: "seminar" as const, hours: 8 },
-      ...{ startedOn: "2026-02-09", endedOn: "2026-02-10" },
+      ...{ startedOn: "2026-02-09", endedOn: "2026-02-10", international: false, quantity: 2 },
     };
     expect(codesOf(plan([ayu], { counted: [recorded] }))).toEqual(["2 training-recorded"]);
   });
