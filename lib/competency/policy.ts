@@ -43,7 +43,7 @@ export type Keeping = {
 
 /** Whether these standards or this competency are theirs to change; null is what all agencies have in common. */
 export const keeps = ({ everything, agencies }: Keeping, agencyId: string | null) =>
-  everything || agencies.some(({ id }) => id === agencyId);
+  agencyId === null ? everything : agencies.some(({ id }) => id === agencyId);
 
 /** Units whose figures about gaps the actor reads: as a reader of reports, or of what people there know. */
 export const unitsWithGaps = (actor: Actor): Prisma.UnitWhereInput => ({

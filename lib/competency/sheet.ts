@@ -1,3 +1,3 @@
-export type { CompetencySheet, DictionaryLine, StandardLine } from "./queries/dictionary";
+export type { DictionaryLine, StandardLine } from "./queries/dictionary";
 export type { Gaps } from "./queries/gaps";
 export type { PositionLine, PositionSheet } from "./queries/positions";

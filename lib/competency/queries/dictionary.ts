@@ -115,8 +115,6 @@ export const findCompetency = (actor: Actor, competencyId: string, agencyId: str
     };
   });
 
-export type CompetencySheet = Awaited<ReturnType<typeof findCompetency>>;
-
 /** The standards of all competencies as positions of an agency inherit them, or of the government's alone. */
 export const findStandards = (actor: Actor, agencyId: string | null) =>
   reading(actor, async (tx) => {

@@ -75,6 +75,7 @@ describe("the dictionary", () => {
     const [agency, elsewhere] = [await anAgency(), await anAgency()];
     await expect(addCompetency(keeperOf(agency), words(elsewhere.agencyId))).rejects.toBeRefused("not-found");
     await expect(addCompetency(keeperOf(agency), words(null))).rejects.toBeRefused("not-found");
+    await expect(addCompetency(regional(), words(randomUUID()))).rejects.toBeRefused("not-found");
     const common = await addCompetency(regional(), words(null));
     const change = { competencyId: common, version: 0, name: "Audit", definition: "", indicators: unsaid };
     await expect(describeCompetency(keeperOf(agency), change)).rejects.toBeRefused("not-found");
