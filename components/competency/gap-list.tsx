@@ -82,23 +82,32 @@ function GapTag({ gap }: Pick<CompetencyLine, "gap">) {
   return <Tag tone="good">{t(gap.surplus > 0 ? "surplus" : "met")}</Tag>;
 }
 
-function Reason({
-  by,
-  assessedOn,
-  reason,
-  recommendation,
-  document,
-}: NonNullable<CompetencyLine["assessed"]>) {
+type Said = NonNullable<CompetencyLine["assessed"]>;
+
+function Reason(assessed: Said) {
   const t = useTranslations("development.gaps");
-  const day = useDay();
-  const date = day(assessedOn);
+  const sentence = useSaid()(assessed);
   return (
     <>
-      <p className="mt-1">{t("by", { name: by, date, reason })}</p>
-      {document && <p className="text-ink-2">{t("opening", { ...document, date: day(document.date) })}</p>}
-      {recommendation && <p>{t("recommends", { text: recommendation })}</p>}
+      <p className="mt-1">{sentence}</p>
+      {assessed.recommendation && <p>{t("recommends", { text: assessed.recommendation })}</p>}
     </>
   );
+}
+
+/** Who saw it when and why; of what was not made here, the document that says so. */
+function useSaid() {
+  const t = useTranslations("development.gaps");
+  const day = useDay();
+  return ({ by, assessedOn, reason, document }: Said) => {
+    const said = { date: day(assessedOn), reason };
+    return document
+      ? t("opening", {
+          ...said,
+          ...{ source: document.source, number: document.number, documentDate: day(document.date) },
+        })
+      : t("by", { ...said, name: by });
+  };
 }
 
 /** How the employee sees it, beside what counts. */
@@ -121,9 +130,20 @@ function Earlier({ history }: { history: CompetencyLine["earlier"] }) {
   const t = useTranslations("development.gaps");
   const format = useFormatter();
   const day = useDay();
+  const said = useSaid();
   if (history.length === 0) return null;
   const levels = history.map(({ level, assessedOn }) => t("earlierLevel", { level, date: day(assessedOn) }));
-  return <p className="text-ink-3 mt-1 text-sm">{t("earlier", { levels: format.list(levels) })}</p>;
+  return (
+    <div className="mt-1 text-sm">
+      <Disclosure summary={t("earlier", { levels: format.list(levels) })}>
+        <ul className="text-ink-2 space-y-1">
+          {history.map((one) => (
+            <li key={one.id}>{t("earlierOne", { level: one.level, said: said(one) })}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
 }
 
 const useDay = () => {

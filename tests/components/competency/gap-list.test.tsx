@@ -37,6 +37,9 @@ describe("a gap on screen", () => {
     expect(screen.getByText("Hendra, 20 Mei 2026: Rapat dipimpin dengan bantuan.")).toBeInTheDocument();
     expect(screen.getByText("Saran: Ikut pelatihan fasilitasi.")).toBeInTheDocument();
     expect(screen.getByText("Sebelumnya: tingkat 1 pada 4 November 2024")).toBeInTheDocument();
+    expect(
+      screen.getByText("Tingkat 1. Hendra, 4 November 2024: Rapat dipimpin dengan bantuan."),
+    ).toBeInTheDocument();
   });
 
   it("says what closes it: this year's training, or that there is none yet", () => {
@@ -87,7 +90,9 @@ describe("a gap on screen", () => {
     const document = { source: "Uji kompetensi BKN", number: "800/12/2024", date: "2024-11-04" };
     list({ assessed: { ...assessed, document } });
     expect(
-      screen.getByText("Data pembuka: Uji kompetensi BKN, 800/12/2024, 4 November 2024."),
+      screen.getByText(
+        "Data pembuka (20 Mei 2026): Rapat dipimpin dengan bantuan. Dokumen: Uji kompetensi BKN, 800/12/2024, 4 November 2024.",
+      ),
     ).toBeInTheDocument();
   });
 });

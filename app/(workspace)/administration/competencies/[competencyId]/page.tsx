@@ -11,6 +11,7 @@ import { StandardsForm } from "@/components/competency/standards-form";
 import { WhoseStandards } from "@/components/competency/whose-standards";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { GuideLink } from "@/components/help/guide-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -52,7 +53,9 @@ export default async function CompetencyPage({ params, searchParams }: Competenc
             ? t("retired", { date: format.dateTime(new Date(retiredOn), { dateStyle: "long" }) })
             : t("lede", { kind: words(`kind.${competency.kind}`), code: competency.code })
         }
-      />
+      >
+        <GuideLink step="keepCompetencies" />
+      </PageHeader>
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <Section title={title("standards.title")}>
           <WhoseStandards

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { RequirementList } from "@/components/competency/requirement-list";
+import { GuideLink } from "@/components/help/guide-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -39,7 +40,9 @@ export default async function PositionPage({ params }: PositionPageProps) {
         above={<a href="/administration/competencies/positions">{list("title")}</a>}
         title={t("headline", { title, own: asked.filter((line) => !line.asked?.inherited).length })}
         lede={t("lede", { unit, kind: scopes(keyOf(scope)), people })}
-      />
+      >
+        <GuideLink step="keepCompetencies" />
+      </PageHeader>
       {ownCase && (
         <div className="mb-5">
           <Notice>{t("ownCase")}</Notice>
