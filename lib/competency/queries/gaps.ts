@@ -39,28 +39,33 @@ type Asked = {
  * @throws DomainError `not-found` for units whose figures the actor does not read.
  */
 export const findGaps = (actor: Actor, { unit: unitId, competency }: Asked) =>
-  reading(actor, async (tx) => {
-    const unit = readsGaps(actor) || unitId ? found(await unitInSight(tx, actor, unitId)) : null;
-    const { competencies, units, people } = await figuresOf(tx, actor, unit, competency);
-    const open = unit === null || holdsFor(actor, "development:read", unit.path);
-    const visible = await tx.person.findMany({
-      where: { id: { in: people.map(({ id }) => id) }, AND: visibleProfiles(actor) },
-      select: { id: true },
-    });
-    const named = new Set(visible.map(({ id }) => id));
-    const shownCompetencies = shownCells(competencies, open);
-    const shownUnits = shownCells(units, open);
-    return {
-      unit: unit && { id: unit.id, name: unit.name, parent: unit.parent },
-      competencies: mostLackingFirst(shownCompetencies.shown),
-      hiddenCompetencies: shownCompetencies.hidden,
-      units: mostLackingFirst(shownUnits.shown),
-      hiddenUnits: shownUnits.hidden,
-      people: people.filter(({ id }) => named.has(id)),
-    };
-  });
+  reading(actor, (tx) => gapsInSight(tx, actor, unitId, competency), patience);
 
-export type Gaps = Awaited<ReturnType<typeof findGaps>>;
+// Of a whole region it reads all assessments; on a busy machine, and not in memory yet, they take longer than a page usually may.
+const patience = { timeout: 15_000 };
+
+async function gapsInSight(tx: Transaction, actor: Actor, unitId: string | null, competency: string | null) {
+  const unit = readsGaps(actor) || unitId ? found(await unitInSight(tx, actor, unitId)) : null;
+  const { competencies, units, people } = await figuresOf(tx, actor, unit, competency);
+  const open = unit === null || holdsFor(actor, "development:read", unit.path);
+  const visible = await tx.person.findMany({
+    where: { id: { in: people.map(({ id }) => id) }, AND: visibleProfiles(actor) },
+    select: { id: true },
+  });
+  const named = new Set(visible.map(({ id }) => id));
+  const shownCompetencies = shownCells(competencies, open);
+  const shownUnits = shownCells(units, open);
+  return {
+    unit: unit && { id: unit.id, name: unit.name, parent: unit.parent },
+    competencies: mostLackingFirst(shownCompetencies.shown),
+    hiddenCompetencies: shownCompetencies.hidden,
+    units: mostLackingFirst(shownUnits.shown),
+    hiddenUnits: shownUnits.hidden,
+    people: people.filter(({ id }) => named.has(id)),
+  };
+}
+
+export type Gaps = Awaited<ReturnType<typeof gapsInSight>>;
 
 const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
   tx.unit.findFirst({
