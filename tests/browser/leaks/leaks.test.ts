@@ -697,7 +697,37 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["rater"],
     input: ({ training }) => ({ recordId: training, applied: "fully", note: "x", level: 3 }),
   },
+  dropDevelopmentLineAction: {
+    may: ["self"],
+    input: ({ development }) => herLearning(development, { lineId: development }),
+  },
+  nameMentorAction: {
+    may: ["self"],
+    input: ({ development }) => herLearning(development, { lineId: development, mentorId: null }),
+  },
+  submitDevelopmentPlanAction: { may: ["self"], input: ({ development }) => herLearning(development) },
+  pullBackDevelopmentPlanAction: { may: ["self"], input: ({ development }) => herLearning(development) },
+  reopenDevelopmentPlanAction: {
+    may: ["self"],
+    input: ({ development }) => herLearning(development, { reason: "x" }),
+  },
+  approveDevelopmentPlanAction: { may: ["rater"], input: ({ development }) => herLearning(development) },
+  returnDevelopmentPlanAction: {
+    may: ["rater"],
+    input: ({ development }) => herLearning(development, { note: "x" }),
+  },
+  takeBackDevelopmentReturnAction: { may: ["rater"], input: ({ development }) => herLearning(development) },
+  decideDevelopmentLineAction: {
+    may: ["regionalHr"],
+    input: ({ development }) =>
+      herLearning(development, { lineId: development, kind: "accepted", hours: "", cost: "", reason: "x" }),
+  },
 };
+
+/** Her development plan as it would be named, with what else the form sends. */
+function herLearning(planId: string, rest: object = {}) {
+  return { planId, version: 2, ...rest };
+}
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
@@ -735,6 +765,8 @@ const nothingOfHers = [
   "saveEventAction",
   "setCeilingAction",
   "setTalentAction",
+  "saveDevelopmentLineAction",
+  "setDevelopmentCeilingAction",
 ];
 
 const tables = [
@@ -744,6 +776,7 @@ const tables = [
   ...["GradeStep", "CareerAim"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
+  ...["WindowExtension", "DevelopmentPlan"],
 ];
 
 /** All that she has in the database, as one text. */
