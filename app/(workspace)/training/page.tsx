@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { competencyName } from "@/components/competency/competency-name";
 import { GuideLink } from "@/components/help/guide-link";
 import { BalanceNote } from "@/components/training/balance-note";
+import { CatalogueFilter } from "@/components/training/catalogue-filter";
 import { CourseCard } from "@/components/training/course-card";
 import { OwnNominations } from "@/components/training/own-nominations";
 import { StudyList } from "@/components/training/study-list";
@@ -23,32 +23,20 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("training"))("title"),
 });
 
-const link = "text-brand-strong inline-flex min-h-8 items-center text-[13px] underline underline-offset-2";
-
 export default async function TrainingPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const { competency } = catalogueFilterSchema.parse(await searchParams);
   const profile = await findProfile(actor, actor.personId);
   const gaps = needsOf(profile?.lines ?? []).map((line) => line.competency.id);
   const wanted = competency === undefined ? null : competency === "gaps" ? gaps : [competency];
-  const [t, words, courses, taught, nominations, own] = await Promise.all([
+  const [t, courses, taught, nominations, own] = await Promise.all([
     getTranslations("training"),
-    getTranslations("competencies"),
     findCatalogue(actor, wanted),
     findTaught(actor),
     ownNominations(actor),
     ownTrainings(actor, Number(actor.today.slice(0, 4))),
   ]);
   const count = courses.reduce((sum, { events }) => sum + events.length, 0);
-  const choices = [
-    { href: "/training", label: t("catalogue.all"), here: competency === undefined },
-    ...(gaps.length > 0
-      ? [{ href: "/training?competency=gaps", label: t("catalogue.gaps"), here: competency === "gaps" }]
-      : []),
-    ...taught.map(({ id, ...one }) => ({
-      ...{ href: `/training?competency=${id}`, label: competencyName(words, one), here: competency === id },
-    })),
-  ];
 
   return (
     <>
@@ -59,18 +47,7 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
       >
         <GuideLink step="askSeat" />
       </PageHeader>
-      <nav aria-label={t("catalogue.filter")} className="mb-4 flex flex-wrap gap-x-4">
-        {choices.map(({ href, label, here }) => (
-          <a
-            key={href}
-            href={href}
-            aria-current={here ? "page" : undefined}
-            className={here ? `${link} font-semibold` : link}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
+      <CatalogueFilter chosen={competency ?? ""} gaps={gaps.length > 0} taught={taught} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={t("catalogue.list")}>
           {courses.length === 0 ? (

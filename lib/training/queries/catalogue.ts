@@ -7,8 +7,8 @@ import { askingBlockers } from "../nomination";
 import { courseOf, courseShown, eventOf, eventShown } from "./event-row";
 
 /**
- * What can be learnt: the courses of the catalogue by title, each with its events that are still to come, and what the actor can
- * do about each; only those of the competencies that are asked for, if any are.
+ * What can be learnt: the courses of the catalogue, the nearest event first and those without one by title, each with its events
+ * that are still to come and what the actor can do about them; only those of the competencies that are asked for, if any are.
  */
 export const findCatalogue = (actor: Actor, competencyIds: readonly string[] | null) =>
   reading(actor, async (tx) => {
@@ -35,10 +35,12 @@ export const findCatalogue = (actor: Actor, competencyIds: readonly string[] | n
       const own = statusOf.get(event.id) ?? null;
       return { ...event, own, askable: askingBlockers(event, own, actor.today).length === 0 };
     });
-    return courses.map((course) => ({
+    const offered = courses.map((course) => ({
       ...courseOf(course),
       events: shown.filter((event) => event.course.id === course.id),
     }));
+    const first = ({ events }: (typeof offered)[number]) => events[0]?.startsOn ?? "9";
+    return offered.sort((a, b) => first(a).localeCompare(first(b)));
   });
 
 export type CatalogueCourse = Awaited<ReturnType<typeof findCatalogue>>[number];
