@@ -2,8 +2,6 @@ import type { IsoDate } from "@/lib/dates";
 import type { NominationStatus, TrainingEventStatus } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
-export type { NominationStatus, TrainingEventStatus };
-
 /** Who has a seat: before the event whoever was approved, afterwards whoever came or did not. */
 export const seated = ["approved", "attended", "absent"] as const satisfies readonly NominationStatus[];
 

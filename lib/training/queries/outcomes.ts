@@ -68,5 +68,3 @@ const nothing: Closed = {
   ...{ trained: 0, evaluated: 0, measured: 0, lacking: 0, closed: 0, before: 0, after: 0 },
   ...{ hours: 0, costed: 0, cost: 0, costedLevels: 0, people: 0 },
 };
-
-export type Outcomes = NonNullable<Awaited<ReturnType<typeof findOutcomes>>>;

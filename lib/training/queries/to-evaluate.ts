@@ -91,5 +91,3 @@ export const findTrainingToEvaluate = (actor: Actor, recordId: string) =>
       required: required?.level ?? null,
     };
   });
-
-export type TrainingToEvaluate = NonNullable<Awaited<ReturnType<typeof findTrainingToEvaluate>>>;
