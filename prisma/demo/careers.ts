@@ -17,7 +17,7 @@ const countedUntil = "2023-12-31";
 
 /**
  * Since when everybody holds their rank, and what holders of functional positions had of credit points when the region came here.
- * Of a few the decision, or the determination, was not found yet.
+ * Of a few the determination was not found yet.
  */
 export function drawCareers(draw: Draw, staff: readonly Staff[], keeper: Staff) {
   const pns = staff.filter(({ employmentKind, grade }) => employmentKind === "pns" && rankOf(grade));
@@ -30,12 +30,10 @@ export function drawCareers(draw: Draw, staff: readonly Staff[], keeper: Staff) 
 }
 
 /** Decisions on promotions are of April and October; nobody was promoted before their appointment. */
-function drawRank({ chances, rows }: Draw, { id: personId, number, grade, seat }: Staff) {
+function drawRank({ chances, rows }: Draw, { id: personId, number, grade }: Staff) {
   const appointed = `${number?.slice(8, 12)}-${number?.slice(12, 14)}-01`;
   const promoted = `${chances.whole(2021, 2025)}-${chances.pick(["04", "10"])}-01`;
-  const [known, serial, day] = [chances.chance(0.97), chances.whole(100, 4_900), chances.whole(12, 40)];
-  // The people whom a visitor can be are all complete.
-  if (!known && !seat.actor) return;
+  const [serial, day] = [chances.whole(100, 4_900), chances.whole(12, 40)];
   const validFrom = promoted > appointed ? promoted : appointed;
   put(rows, "GradeStep", {
     ...{ id: idOf(chances, instant(validFrom)), personId, grade, validFrom },

@@ -42,6 +42,13 @@ describe("a career", () => {
     expect(career?.ladder).toMatchObject({ opening: null, lines: [], have: "0.00" });
   });
 
+  it("has no points below none, past the code either", async () => {
+    const { ayu, agency, hr } = await aCareerTeam();
+    await expect(aDetermination(ayu, agency, hr, { points: "-0.5" })).rejects.toThrow(
+      "PastCreditPoints_not_negative",
+    );
+  });
+
   it("forecasts the running year from final periodic evaluations", async () => {
     const { ayu, budi, agency } = await aCareerTeam();
     await aFinalEvaluation(ayu, budi, agency, { year: 2026, predicate: "very_good", kind: "periodic" });
