@@ -35,6 +35,11 @@ export function DossierSheet({ dossier, mine }: { dossier: Dossier; mine: boolea
         ) : (
           <Section title={t("aim.title")}>
             <p className="text-ink-2">{t(mine ? "dossier.aimNone" : "dossier.aimNoneOf")}</p>
+            {mine && (
+              <a href="/career" className="text-brand-strong inline-block min-h-6 font-semibold">
+                {t("aim.choose")}
+              </a>
+            )}
           </Section>
         )}
       </div>
@@ -104,7 +109,7 @@ function Year({ year: { year, predicate, source, explanation } }: { year: Dossie
 function Evidence({ evidence }: { evidence: Dossier["proof"]["evidence"] }) {
   const { t, date } = useCareerWords();
   return (
-    <Section title={t("dossier.evidence")} aside={t("dossier.evidenceAside")}>
+    <Section title={t("dossier.evidence")} aside={evidence.length > 0 && t("dossier.evidenceAside")}>
       <Card>
         {evidence.length === 0 && <p className="text-ink-3 px-4 py-3">{t("dossier.evidenceNone")}</p>}
         <ul className="divide-line divide-y">

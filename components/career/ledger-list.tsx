@@ -50,12 +50,7 @@ function Line({ line }: { line: LedgerLine }) {
   const { t, points } = words;
   const { year, level, forecast, counts, source } = line;
   return (
-    <li
-      className={clsx(
-        "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5",
-        forecast && "border-line-strong border-l-4 border-dashed",
-      )}
-    >
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">
           {t("ledger.year", { year: String(year), level: t(`level.${level}`) })}

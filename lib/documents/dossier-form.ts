@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
 import { gapsIn } from "@/lib/career/gaps";
 import {
@@ -43,7 +43,7 @@ export function dossierForm(sheet: DossierSheet, words: DossierWords): TDocument
   const { name, from, to, drawnOn } = sheet;
   const said = t("dossier.paper", { ...{ name, from: String(from), to: String(to) }, date: date(drawnOn) });
   const footer = (page: number, pages: number) => `${said} · ${words.t("skp.page", { page, pages })}`;
-  return paper({ title: said, confirmedAt: `${drawnOn}T00:00:00Z`, footer, portrait: true }, [
+  const content: Content = [
     {
       ...{ text: t("dossier.title").toUpperCase(), bold: true, fontSize: 13, alignment: "center" },
       margin: [0, 0, 0, 2],
@@ -61,19 +61,29 @@ export function dossierForm(sheet: DossierSheet, words: DossierWords): TDocument
     ...hoursPart(sheet, words),
     ...gapsPart(t("dossier.gaps"), null, sheet.growth.present, words),
     ...aimPart(sheet, words),
-  ]);
+  ];
+  return paper({ title: said, confirmedAt: `${drawnOn}T00:00:00Z`, footer, portrait: true }, content);
 }
 
 const title = (text: string, below?: string | null): Content => ({
-  stack: [
+  text: [
     { text, bold: true, fontSize: 10.5 },
-    ...(below
-      ? [{ text: printed(below), color: quiet, margin: [0, 1, 0, 0] as [number, number, number, number] }]
-      : []),
+    ...(below ? [{ text: `\n${printed(below)}`, color: quiet }] : []),
   ],
   margin: [0, 6, 0, 3],
-  headlineLevel: 1,
 });
+
+/** Rows that surely have room on one page. */
+const rowsOnPage = 12;
+
+/** A title on the page of what it is the title of: of a short table, or of the first of a list. */
+const titled = (heading: Content, table: ContentTable): Content[] =>
+  table.table.body.length > rowsOnPage ? [heading, table] : [{ unbreakable: true, stack: [heading, table] }];
+
+const listed = (heading: Content, [first, ...others]: Content[]): Content[] => [
+  { unbreakable: true, stack: [heading, ...(first ? [{ ul: [first] }] : [])] },
+  { ul: others, margin: [0, 0, 0, 6] },
+];
 
 const head = (...titles: string[]): TableCell[] => titles.flatMap((text) => heading(text));
 const nothing = (text: string): Content => ({ text, color: quiet, margin: [0, 0, 0, 6] });
@@ -95,20 +105,22 @@ function yearsPart({ years }: DossierSheet, { career, terms }: DossierWords): Co
     String(year),
     { text: terms(`predicate.${predicate}`), bold: true },
     [
-      explanation
-        ? t("dossier.why", {
-            results: terms(`rating.${explanation.inputs.results}`),
-            behaviour: terms(`rating.${explanation.inputs.behaviour}`),
-            unit: terms(`unitResult.${explanation.inputs.unitResult}`),
-          })
+      ...(explanation
+        ? [
+            t("dossier.why", {
+              results: terms(`rating.${explanation.inputs.results}`),
+              behaviour: terms(`rating.${explanation.inputs.behaviour}`),
+              unit: terms(`unitResult.${explanation.inputs.unitResult}`),
+            }),
+          ]
         : source.is === "evaluation"
-          ? t("dossier.whyClosed")
-          : "",
+          ? [t("dossier.whyClosed")]
+          : []),
       underneath(sourceOf(source, career)),
     ],
   ]);
   const titles = head(t("dossier.year"), t("dossier.predicate"), t("dossier.explanation"));
-  return [title(t("dossier.years")), ruled([34, 90, "*"], [titles, ...rows], 1)];
+  return titled(title(t("dossier.years")), ruled([34, 90, "*"], [titles, ...rows], 1));
 }
 
 function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): Content[] {
@@ -168,8 +180,10 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
     },
   ];
   return [
-    title(t("dossier.points"), headlineOf({ none, ladder }, career)),
-    ruled(["*", 70], [head(t("dossier.pointsHead"), t("dossier.pointsValue")), ...rows], 1),
+    ...titled(
+      title(t("dossier.points"), headlineOf({ none, ladder }, career)),
+      ruled(["*", 70], [head(t("dossier.pointsHead"), t("dossier.pointsValue")), ...rows], 1),
+    ),
     ...(unrated.length > 0 ? [nothing(t("ledger.unrated", { years: list(unrated.map(String)) }))] : []),
     ...goals.flatMap((goal): Content[] =>
       goal
@@ -192,24 +206,20 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
 
 function evidencePart({ proof: { evidence } }: DossierSheet, { career }: DossierWords): Content[] {
   const { t, date } = career;
-  const titled = title(t("dossier.evidence"), t("dossier.evidenceAside"));
-  if (evidence.length === 0) return [titled, nothing(t("dossier.evidenceNone"))];
-  return [
-    titled,
-    {
-      ul: evidence.map(({ name, about, reportedOn, times, above }) => [
-        { text: printed(name), bold: true },
-        underneath(
-          [
-            t("dossier.evidenceLine", { about, date: date(reportedOn) }),
-            t("dossier.times", { count: times }),
-            ...(above ? [t("dossier.above")] : []),
-          ].join(" · "),
-        ),
-      ]),
-      margin: [0, 0, 0, 6],
-    },
-  ];
+  if (evidence.length === 0) return [title(t("dossier.evidence")), nothing(t("dossier.evidenceNone"))];
+  return listed(
+    title(t("dossier.evidence"), t("dossier.evidenceAside")),
+    evidence.map(({ name, about, reportedOn, times, above }) => [
+      { text: printed(name), bold: true },
+      underneath(
+        [
+          t("dossier.evidenceLine", { about, date: date(reportedOn) }),
+          t("dossier.times", { count: times }),
+          ...(above ? [t("dossier.above")] : []),
+        ].join(" · "),
+      ),
+    ]),
+  );
 }
 
 function feedbackPart({ proof: { feedback } }: DossierSheet, { career }: DossierWords): Content[] {
@@ -217,29 +227,23 @@ function feedbackPart({ proof: { feedback } }: DossierSheet, { career }: Dossier
   const { count, latest } = feedback;
   const aside = t("dossier.feedbackAside", { count, shown: count > latest.length ? "some" : "all" });
   if (latest.length === 0) return [title(t("dossier.feedback")), nothing(t("dossier.feedbackNone"))];
-  return [
+  return listed(
     title(t("dossier.feedback"), aside),
-    {
-      ul: latest.map((said) => [printed(said.text), underneath(feedbackBy(said, career))]),
-      margin: [0, 0, 0, 6],
-    },
-  ];
+    latest.map((said) => [printed(said.text), underneath(feedbackBy(said, career))]),
+  );
 }
 
 /** Whoever may read none of it finds no part about it, and learns nothing of whether there is any. */
 function appreciationPart({ appreciations }: DossierSheet, { career }: DossierWords): Content[] {
   const { t, periods } = career;
   if (appreciations.length === 0) return [];
-  return [
+  return listed(
     title(t("dossier.appreciations")),
-    {
-      ul: appreciations.map(({ text, giver, period }) => [
-        printed(text || t("dossier.appreciationPlain")),
-        underneath(t("dossier.appreciationLine", { giver, period: periodName(periods, period) })),
-      ]),
-      margin: [0, 0, 0, 6],
-    },
-  ];
+    appreciations.map(({ text, giver, period }) => [
+      printed(text || t("dossier.appreciationPlain")),
+      underneath(t("dossier.appreciationLine", { giver, period: periodName(periods, period) })),
+    ]),
+  );
 }
 
 function hoursPart({ growth: { hours } }: DossierSheet, { career }: DossierWords): Content[] {
@@ -248,10 +252,10 @@ function hoursPart({ growth: { hours } }: DossierSheet, { career }: DossierWords
     String(year),
     t("dossier.hoursLine", { hours: jp, wanted: yearlyHours, count }),
   ]);
-  return [
+  return titled(
     title(t("dossier.hours")),
     ruled([34, "*"], [head(t("dossier.year"), t("dossier.hoursHead")), ...rows], 1),
-  ];
+  );
 }
 
 function aimPart({ growth: { aim } }: DossierSheet, words: DossierWords): Content[] {
@@ -289,8 +293,8 @@ function gapsPart(
     ...[t("dossier.competencyHead"), t("dossier.required")],
     ...[t("dossier.assessed"), t("dossier.difference")],
   );
-  return [
+  return titled(
     title(name, [place, t("dossier.gapCount", gapsIn(lines))].filter(Boolean).join(" · ")),
     ruled(["*", 44, 110, 90], [titles, ...rows], 1),
-  ];
+  );
 }

@@ -17,7 +17,7 @@ const countedUntil = "2023-12-31";
 
 /**
  * Since when everybody holds their rank, and what holders of functional positions had of credit points when the region came here.
- * Of a few the determination was not found yet.
+ * Of a few the determination was not found yet, and a few have an aim.
  */
 export function drawCareers(draw: Draw, staff: readonly Staff[], keeper: Staff) {
   const pns = staff.filter(({ employmentKind, grade }) => employmentKind === "pns" && rankOf(grade));
@@ -27,6 +27,23 @@ export function drawCareers(draw: Draw, staff: readonly Staff[], keeper: Staff) 
     pns.filter(({ id, seat }) => seat.kind === "functional" && seat.level && id !== keeper.id),
     keeper,
   );
+  drawAims(draw, pns);
+}
+
+/** A few people have said what they aim at: mostly the seat of whoever rates them. */
+function drawAims({ chances, rows }: Draw, people: readonly Staff[]) {
+  const positions = new Map(
+    (rows["Assignment"] ?? [])
+      .filter(({ kind }) => kind === "definitive")
+      .map(({ personId, positionId }) => [personId, positionId]),
+  );
+  for (const { id: personId, rater, seat } of people) {
+    const [wanted, day] = [chances.chance(0.06), chances.whole(1, 28)];
+    const positionId = rater && rater.seat.kind !== "official" ? positions.get(rater.id) : undefined;
+    if (!positionId || !(wanted || seat.actor === "headOfDivision") || seat.actor === "midwife") continue;
+    const at = instant(`2026-02-${String(day).padStart(2, "0")}`);
+    put(rows, "CareerAim", { id: idOf(chances, at), personId, positionId, chosenAt: at, version: 1 });
+  }
 }
 
 /** Decisions on promotions are of April and October; nobody was promoted before their appointment. */

@@ -54,6 +54,23 @@ describe("a dossier", () => {
     expect(fileOf(order)).toBe("Dosier promosi Ayu 2026-06-03.pdf");
   });
 
+  it("keeps a title on the page of what it is the title of, however long the parts before it are", async () => {
+    const { ayu, budi } = await aCareerTeam();
+    await aRequirement([ayu, budi], 3, "Analisis anggaran");
+    const order = await dossierOrder(ayu, ayu.personId);
+    if (order?.form !== "dossier") throw new Error("there is no dossier");
+    const said = { id: "1", behaviour: null, party: null, author: "Budi", result: null };
+    for (let count = 12; count < 30; count += 2) {
+      const latest = Array.from({ length: count }, () => ({ ...said, text: "Baik.", givenOn: "2026-05-02" }));
+      const sheet = { ...order.sheet, proof: { ...order.sheet.proof, feedback: { count, latest } } };
+      const pages = await pagesOf(await pdfOf(drawingOf({ ...order, sheet })));
+      for (const { text } of pages)
+        expect(text).not.toMatch(
+          /(?:Umpan balik|Jam pelajaran setiap tahun|Kompetensi jabatan sekarang|belum dinilai\.|Jabatan yang dituju) Dosier 2022/,
+        );
+    }
+  }, 60_000);
+
   it("is drawn for people who have nothing yet, and for nobody out of sight", async () => {
     const { ayu, agency, citra } = await aCareerTeam();
     const newcomer = await aPerson(agency, "Eka", { kind: "implementer" });

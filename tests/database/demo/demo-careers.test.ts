@@ -42,4 +42,12 @@ describe("careers in the demo region", () => {
       expect(Number(shown(readPoints(String(points)))) * 100).toBeLessThanOrEqual(most);
     }
   });
+
+  it("have an aim here and there, which is never the position held", () => {
+    const held = new Map(rowsOf("Assignment").map(({ personId, positionId }) => [personId, positionId]));
+    const aims = rowsOf("CareerAim");
+    expect(aims.length).toBeGreaterThan(3);
+    expect(aims.length).toBeLessThan(people.size / 5);
+    for (const { personId, positionId } of aims) expect(held.get(personId)).not.toBe(positionId);
+  });
 });
