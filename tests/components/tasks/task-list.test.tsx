@@ -60,6 +60,7 @@ const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
   ...{ raterReports: [], development: [], ownDevelopment: [] },
+  ...{ raterReports: [], training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
 const besides = {
   ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [] },
@@ -137,6 +138,20 @@ test("guidance leads to where it is written, seen through and closed, and one's 
     ["Tutup bimbingan kinerja Eka", "/development/team/eka", "sejak 2 Juni"],
     ["Tutup bimbingan kinerja Eka: predikatnya sudah berubah", "/development/team/eka", "sejak 2 Juni"],
     ["Langkah bimbingan Anda: Dampingi", "/development", "paling lambat 5 Juni"],
+  ]);
+});
+
+test("trainings lead to who asks, to each that is to be evaluated by its last day, and to what their keepers have to do", () => {
+  const evaluate = [{ id: "t1", name: "Eka", title: "Arsip digital", by: "2026-08-03" }];
+  const training = { asked: 2, evaluate, proposed: 1, unnoted: 1 };
+  const waiting = { ...nothing, feedback: besides, training } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(waiting, { personId: "ayu", today: "2026-06-03" }, words);
+  expect(count).toBe(4);
+  expect(tasks.map(({ title, href, due }) => [title, href, due])).toEqual([
+    ["Jawab 2 permintaan kursi pelatihan", "/training/team", undefined],
+    ["Evaluasi penerapan “Arsip digital” oleh Eka", "/training/team/t1", "Paling lambat 3 Agustus"],
+    ["Putuskan satu usulan peserta pelatihan", "/administration/training", undefined],
+    ["Catat kehadiran satu kegiatan pelatihan", "/administration/training", undefined],
   ]);
 });
 
