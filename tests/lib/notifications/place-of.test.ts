@@ -43,6 +43,10 @@ describe("where one goes on after a piece of news", () => {
     ["development.competency-assessed", "/development"],
     ["career.grade-recorded", "/career"],
     ["career.aim-chosen", `/career/${subjectId}`],
+    ["training.asked", "/training/team"],
+    ["training.seat-freed", "/training"],
+    ["training.event-cancelled", "/training"],
+    ["training.evaluated", "/development"],
   ] as const)("%s leads to %s", (topic, place) => {
     expect(placeOf({ topic, subjectId })).toBe(place);
   });
