@@ -60,7 +60,7 @@ const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
   ...{ raterReports: [], development: [], ownDevelopment: [] },
-  ...{ raterReports: [], training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
+  ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
 const besides = {
   ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [] },
