@@ -33,7 +33,7 @@ const words: Record<DevelopmentDecisionKind, readonly string[]> = {
 const prices: Partial<Record<Proposal["form"], readonly [number, number]>> = {
   programme: [18, 60],
   course: [8, 25],
-  seminar: [3, 9],
+  workshop: [4, 12],
 };
 
 /**
@@ -145,7 +145,8 @@ function drawOne(draw: Draw, person: Staff, known: Known2025, keeperId: string |
     note: status === "returned" ? chances.pick(remarks) : null,
   });
   let asked = 0n;
-  chosen.forEach((proposal, place) => {
+  chosen.forEach((proposed, place) => {
+    const proposal = changed(chances, proposed);
     const cost = putLine(draw, { planId, proposal, place });
     const { itemId } = cost;
     if (status !== "approved") return;
@@ -154,6 +155,18 @@ function drawOne(draw: Draw, person: Staff, known: Known2025, keeperId: string |
       putDecision(draw, { itemId, hours: proposal.hours, rupiah: cost.rupiah, decidedOn, keeperId });
   });
   return asked;
+}
+
+/** Many change what is proposed: a day or two with a teacher rather than weeks beside a colleague. */
+function changed({ chance, pick }: Chances, proposal: Proposal): Proposal {
+  if (proposal.form !== "coaching" || !chance(0.45)) return proposal;
+  const { form, hours, days } = pick([
+    { form: "course", hours: 16, days: 2 },
+    { form: "workshop", hours: 10, days: 2 },
+    { form: "e_learning", hours: 6, days: 2 },
+  ] as const);
+  const { startsOn } = proposal;
+  return { ...proposal, form, hours, endsOn: addDays(startsOn, days - 1) };
 }
 
 /** What a line is for, in the words that the form proposes in Indonesian. */
