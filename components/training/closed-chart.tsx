@@ -14,8 +14,8 @@ type ClosedChartProps = {
   sub: string;
   /** In the order in which they are drawn. */
   rows: readonly NamedClosed[];
-  /** The one that the heading speaks of. */
-  marked: string;
+  /** The one that the heading worries about, if any. */
+  marked?: string;
 };
 
 /** The share of gaps that were closed, by name, with its parts, hours and rupiah in the table. */

@@ -14,7 +14,6 @@ export function CourseList({ courses, competencies }: Pick<KeptTrainings, "cours
   const forms = useTranslations("vocabulary.trainingForm");
   const words = useTranslations("competencies");
   const rupiah = useRupiah();
-  if (courses.length === 0) return <p className="text-ink-2">{t("kept.coursesNone")}</p>;
   return (
     <Card>
       <ul className="divide-line divide-y">

@@ -16,12 +16,14 @@ export function NominatedList({ nominated }: { nominated: readonly TeamNominatio
     <Card>
       <ul className="divide-line divide-y">
         {nominated.map(({ id, version, status, person, note, event, mayWithdraw }) => (
-          <li key={id} className="space-y-1 px-4 py-2.5">
-            <p className="flex flex-wrap items-center gap-2">
-              <b className="font-semibold">{person.name}</b> <StatusTag status={status} />
-            </p>
-            <p className="text-ink-2 text-[13px]">{[event.course.title, span(event)].join(" · ")}</p>
-            {status === "refused" && note && <p className="text-[13px]">{t("catalogue.why", { note })}</p>}
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-2">
+                <b className="font-semibold">{person.name}</b> <StatusTag status={status} />
+              </p>
+              <p className="text-ink-2 text-[13px]">{[event.course.title, span(event)].join(" · ")}</p>
+              {status === "refused" && note && <p className="text-[13px]">{t("catalogue.why", { note })}</p>}
+            </div>
             {mayWithdraw && (
               <Withdraw
                 nomination={{ nominationId: id, version }}

@@ -40,8 +40,8 @@ export function ParticipantList({
               </DecideLine>
             );
           return (
-            <li key={id} className="space-y-1 px-4 py-2.5">
-              {about}
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+              <div className="min-w-0">{about}</div>
               {ahead && event.open && (status === "approved" || status === "waiting") && (
                 <Withdraw
                   nomination={nomination}

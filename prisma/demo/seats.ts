@@ -312,7 +312,7 @@ const unused = [
 
 /** It took place last month, and nobody has noted yet who came. */
 function drawUnnoted(world: World, courses: Courses, known: Known) {
-  const [course, courseId] = named(courses, "Kendali mutu pemeriksaan");
+  const [course, courseId] = named(courses, "Komunikasi pelayanan yang ramah");
   const span = { from: unnoted, to: addDays(unnoted, course.days - 1) };
   const people = candidates(world, course, span, known).slice(0, 9);
   if (people.length === 0 || span.to >= world.today) return;

@@ -203,6 +203,11 @@ export const shots: Shot[] = [
   { name: "talent-mine-open", actor: "teacher", at: "/talent/mine" },
   { name: "talent-records", actor: "agencyAdmin", at: "/talent/records?search=siti" },
   { name: "talent-settings", actor: "regionalHr", at: "/administration/talent" },
+  {
+    name: "training-attendance",
+    actor: "regionalHr",
+    at: trainingEventOf("Komunikasi pelayanan yang ramah"),
+  },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

@@ -8,6 +8,7 @@ import { CourseCard } from "@/components/training/course-card";
 import { OwnNominations } from "@/components/training/own-nominations";
 import { StudyList } from "@/components/training/study-list";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -18,6 +19,7 @@ import type { SearchParameters } from "@/lib/search-parameters";
 import { findCatalogue, findTaught } from "@/lib/training/queries/catalogue";
 import { ownNominations, ownTrainings } from "@/lib/training/queries/own";
 import { catalogueFilterSchema } from "@/lib/training/schema";
+import type { CatalogueCourse } from "@/lib/training/sheet";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("training"))("title"),
@@ -36,6 +38,15 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
     ownNominations(actor),
     ownTrainings(actor, Number(actor.today.slice(0, 4))),
   ]);
+  const ahead = courses.filter(({ events }) => events.length > 0);
+  const later = courses.filter(({ events }) => events.length === 0);
+  const card = (course: CatalogueCourse) => (
+    <CourseCard
+      key={course.id}
+      course={course}
+      closes={course.competency !== null && gaps.includes(course.competency.id)}
+    />
+  );
   const count = courses.reduce((sum, { events }) => sum + events.length, 0);
 
   return (
@@ -56,13 +67,12 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
             </Empty>
           ) : (
             <div className="space-y-3">
-              {courses.map((course) => (
-                <CourseCard
-                  key={course.id}
-                  course={course}
-                  closes={course.competency !== null && gaps.includes(course.competency.id)}
-                />
-              ))}
+              {ahead.map(card)}
+              {later.length > 0 && (
+                <Disclosure summary={t("catalogue.later", { count: later.length })} open={ahead.length === 0}>
+                  <div className="space-y-3">{later.map(card)}</div>
+                </Disclosure>
+              )}
             </div>
           )}
         </Section>

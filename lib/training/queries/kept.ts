@@ -13,7 +13,7 @@ const daysBack = 120;
 
 /**
  * What whoever keeps trainings works with: proposals that wait for them in the order in which they came, events from the last
- * four months on, the catalogue, the competencies that courses can build, and the setting. Null for anybody else.
+ * four months on and all that are open, the catalogue, the competencies that courses can build, and the setting. Null for anybody else.
  */
 export const findKeptTrainings = (actor: Actor) =>
   reading(actor, async (tx) => {
@@ -28,7 +28,7 @@ export const findKeptTrainings = (actor: Actor) =>
       select: { ...nominationShown, event: { select: eventShown } },
     });
     const events = await tx.trainingEvent.findMany({
-      where: { endsOn: { gte: new Date(addDays(actor.today, -daysBack)) } },
+      where: { OR: [{ status: "open" }, { endsOn: { gte: new Date(addDays(actor.today, -daysBack)) } }] },
       orderBy: [{ startsOn: "asc" }, { id: "asc" }],
       select: eventShown,
     });

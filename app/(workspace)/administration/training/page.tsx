@@ -10,6 +10,7 @@ import { EditEvent } from "@/components/training/event-form";
 import { EventList } from "@/components/training/event-list";
 import { ProposalList } from "@/components/training/proposal-list";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
@@ -50,7 +51,9 @@ export default async function KeptTrainingPage() {
             <div className="mb-3">
               <EditCourse course={null} competencies={competencies} />
             </div>
-            <CourseList courses={courses} competencies={competencies} />
+            <Disclosure summary={t("courseCount", { count: courses.length })}>
+              <CourseList courses={courses} competencies={competencies} />
+            </Disclosure>
           </Section>
           <Section title={t("ceiling")}>
             <Card className="p-4">

@@ -64,7 +64,6 @@ export default async function TrainingOutcomesPage({ searchParams }: { searchPar
                 title={t("providers", { name: best.name, share: percent(closedShare(best) ?? 0) })}
                 sub={t("providersSub", { year: String(year) })}
                 rows={providers}
-                marked={best.id}
               />
             )}
             {least && (
