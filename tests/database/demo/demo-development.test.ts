@@ -1,5 +1,6 @@
 import type { TrainingForm } from "@/lib/db/generated/enums";
 import { standardCompetencies } from "@/lib/competency/competencies";
+import { windowOf } from "@/lib/training/balance";
 import { trainingHours } from "@/lib/training/hours";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { drawDemo } from "@/prisma/seed";
@@ -118,5 +119,52 @@ describe("trainings in the demo region", () => {
     const { id } = rowsOf("Person").find(({ number }) => number === teacher) ?? {};
     const own = rowsOf("TrainingRecord").filter((row) => row.personId === id && yearOf(row) === "2026");
     expect(hoursOf(own)).toBe(12);
+  });
+});
+
+describe("seats of trainings in the demo region", () => {
+  const events = new Map(rowsOf("TrainingEvent").map((event) => [event.id, event]));
+  const nominations = grouped(rowsOf("TrainingNomination"), "eventId");
+  const records = new Map(rowsOf("TrainingRecord").map((row) => [row.nominationId, row]));
+  const having = (rows: readonly Row[], ...statuses: string[]) =>
+    rows.filter(({ status }) => statuses.includes(String(status)));
+
+  it("are as the database keeps them: never too many, a line only where they are full, and a record for who came", () => {
+    for (const [eventId, rows] of nominations) {
+      const { seats, status } = events.get(eventId) ?? {};
+      const taken = having(rows, "approved", "attended", "absent").length;
+      expect(taken).toBeLessThanOrEqual(Number(seats));
+      const lines = having(rows, "waiting").map(({ line }) => Number(line));
+      expect(lines).toEqual(lines.map((_, i) => i + 1));
+      if (lines.length > 0) expect(taken).toBe(seats);
+      expect(having(rows, "attended").filter(({ id }) => !records.has(id))).toEqual([]);
+      if (status === "held") expect(having(rows, "approved")).toEqual([]);
+      expect(rows.filter((row) => row.decidedById !== null && row.decidedById === row.personId)).toEqual([]);
+    }
+  });
+
+  it("stand in every state, so that each page has something to do", () => {
+    const all = new Set(rowsOf("TrainingNomination").map(({ status }) => String(status)));
+    expect([...all].sort()).toEqual(["absent", "approved", "asked", "attended", "proposed", "waiting"]);
+    expect(new Set([...events.values()].map(({ status }) => status))).toEqual(
+      new Set(["open", "held", "cancelled"]),
+    );
+  });
+
+  it("were evaluated within their window, by the person's own rater, with the level that was seen", () => {
+    const byId = new Map(rowsOf("TrainingRecord").map((row) => [row.id, row]));
+    const seen = new Map(rowsOf("CompetencyAssessment").map((row) => [row.id, row]));
+    const outcomes = rowsOf("TrainingOutcome");
+    expect(outcomes.length).toBeGreaterThan(20);
+    for (const { recordId, evaluatedAt, evaluatedById, assessmentId } of outcomes) {
+      const record = byId.get(recordId) ?? {};
+      const day = String(evaluatedAt).slice(0, 10);
+      const { from, to } = windowOf(String(record.endedOn));
+      expect(day >= from && day <= to).toBe(true);
+      expect(seen.get(assessmentId)).toMatchObject({
+        ...{ personId: record.personId, competencyId: record.competencyId },
+        ...{ assessedById: evaluatedById, assessedOn: day },
+      });
+    }
   });
 });
