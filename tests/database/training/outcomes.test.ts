@@ -15,7 +15,7 @@ import { findTasks } from "@/lib/tasks/queries";
 import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
-import { afterwards, anOffer, approves, eventNow, nominationsOf } from "../../support/trainings";
+import { afterwards, anOffer, approves, eventNow } from "../../support/trainings";
 import { aPerson, eventsOf, granted, newsFor, supervises, transfers } from "../../support/world";
 
 givenDatabase();
