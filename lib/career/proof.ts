@@ -31,8 +31,6 @@ export function strongest(uses: readonly Use[], count: number) {
   return ranked.slice(0, count);
 }
 
-export type Evidence = ReturnType<typeof strongest>[number];
-
 const first = ({ evidence, ...use }: Use) => ({ ...evidence, ...use, times: 1 });
 
 /** Told of the use that says most: one above expectations, else the latest. */

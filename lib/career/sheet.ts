@@ -2,4 +2,4 @@ export type { CareerBelow, CareerFound } from "./queries/career";
 export type { AimedPosition } from "./queries/aim";
 export type { Dossier, DossierYear } from "./queries/dossier";
 export type { GradeStepLine } from "./queries/grade-steps";
-export type { Growth, GrowthLine } from "./queries/growth";
+export type { GrowthLine } from "./queries/growth";

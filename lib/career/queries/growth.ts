@@ -77,7 +77,7 @@ export const findGrowth = (actor: Actor, personId: string) =>
     };
   });
 
-export type Growth = NonNullable<Awaited<ReturnType<typeof findGrowth>>>;
+type Growth = NonNullable<Awaited<ReturnType<typeof findGrowth>>>;
 export type GrowthLine = Growth["present"][number];
 
 type Competency = {

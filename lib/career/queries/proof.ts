@@ -83,8 +83,6 @@ export const findProof = (actor: Actor, personId: string) =>
     };
   });
 
-export type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>;
-
 const useSelect = {
   evidence: { select: { id: true, kind: true, name: true, url: true } },
   report: { select: { reportedAt: true, indicator: { select: { text: true, resultId: true } } } },
