@@ -52,6 +52,7 @@ export const screens = {
   teamTraining: "/training/team",
   keptTraining: "/administration/training",
   trainingOutcomes: "/training/outcomes",
+  talentSettings: "/administration/talent",
 } as const satisfies Record<keyof Words["screens"], string>;
 
 type Screen = keyof typeof screens;
@@ -179,6 +180,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "fundLearning", screen: "developmentBudget" },
       { step: "keepTrainings", screen: "keptTraining" },
       { step: "decideLevels", screen: "unitResults" },
+      { step: "keepTalent", screen: "talentSettings" },
     ],
     answers: [],
   },

@@ -1,4 +1,4 @@
-import type { DisciplineLevel, EducationLevel } from "@/lib/db/generated/enums";
+import type { EducationLevel } from "@/lib/db/generated/enums";
 import { addDays } from "@/lib/dates";
 import { monthsAfter } from "@/lib/talent/validity";
 import { unset } from "@/lib/talent/settings";
@@ -62,11 +62,11 @@ function drawPotential({ chances, rows, today }: Draw, person: Staff, agencyId: 
 function drawRecord({ chances, rows, today }: Draw, person: Staff, agencyId: string, keeper: Staff) {
   const [recorded, education, own, serial] = [
     chances.chance(recordedShare),
-    chances.weighted(educationOf(person)) as EducationLevel,
+    chances.weighted(educationOf(person)),
     chances.chance(0.55),
     chances.whole(1, 4_000),
   ];
-  const discipline = chances.weighted({ none: 97, light: 2, medium: 1 }) as DisciplineLevel;
+  const discipline = chances.weighted({ none: 97, light: 2, medium: 1 });
   if (!recorded && !person.seat.actor) return;
   const leads = ["senior_leader", "administrator", "supervisor"].includes(person.seat.kind);
   const documentDate = addDays(today, -120);
@@ -79,9 +79,12 @@ function drawRecord({ chances, rows, today }: Draw, person: Staff, agencyId: str
   });
 }
 
-const educationOf = ({ seat: { kind } }: Staff): Record<string, number> =>
-  kind === "implementer"
-    ? { secondary: 55, diploma_three: 20, bachelor: 24, master: 1 }
-    : kind === "functional"
-      ? { diploma_three: 24, bachelor: 66, master: 10 }
-      : { bachelor: 52, master: 46, doctor: 2 };
+const nobody: Record<EducationLevel, number> = {
+  ...{ below_secondary: 0, secondary: 0, diploma_three: 0, bachelor: 0, master: 0, doctor: 0 },
+};
+
+function educationOf({ seat: { kind } }: Staff) {
+  if (kind === "implementer") return { ...nobody, secondary: 55, diploma_three: 20, bachelor: 24, master: 1 };
+  if (kind === "functional") return { ...nobody, diploma_three: 24, bachelor: 66, master: 10 };
+  return { ...nobody, bachelor: 52, master: 46, doctor: 2 };
+}

@@ -62,6 +62,9 @@ const readers: Record<Canary, readonly Relation[]> = {
   nomination: ["rater", "regionalHr"],
   // Her box is hers, and of those who look at talents over her; what the IP ASN asks is hers, and of who keeps her records.
   potential: ["self", "regionalHr", "leadership"],
+  // Her box is hers, and of those who look at talents over her: her superior leads the agency, the regent the region. What the IP ASN
+  // asks is hers, and of who keeps her records.
+  potential: ["self", "superior", "aboveTheSuperior", "regionalHr", "leadership"],
   professional: ["self", "ownAgencyAdmin", "regionalHr"],
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { GuideLink } from "@/components/help/guide-link";
 import { TalentSettingsForm } from "@/components/talent/settings-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,7 +26,9 @@ export default async function TalentSettingsPage() {
           indexEnabled: settings.indexEnabled ? "on" : "off",
         })}
         lede={t("lede")}
-      />
+      >
+        <GuideLink step="keepTalent" />
+      </PageHeader>
       <Card className="max-w-2xl p-4">
         <p className="text-ink-2 pb-4 text-sm">{t("points")}</p>
         <TalentSettingsForm settings={settings} />
