@@ -117,7 +117,8 @@ BEGIN
   PERFORM 1 FROM "TalentSettings"
    WHERE CASE TG_TABLE_NAME WHEN 'PotentialAssessment' THEN enabled ELSE "indexEnabled" END FOR SHARE;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'talent management is off' USING ERRCODE = 'check_violation', CONSTRAINT = 'talent_off';
+    -- Asked once more, the app finds it off.
+    RAISE EXCEPTION 'talent management is off' USING ERRCODE = 'serialization_failure';
   END IF;
   RETURN NULL;
 END $$;

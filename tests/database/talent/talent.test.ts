@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 import type { Actor } from "@/lib/access/actor";
 import { verifyTrail } from "@/lib/audit/queries";
@@ -11,7 +12,7 @@ import { findRecorded } from "@/lib/talent/queries/records";
 import { findSettings, talentPages } from "@/lib/talent/queries/settings";
 import { unset } from "@/lib/talent/settings";
 
-import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
 import { aBroughtFile, aPredicateRow } from "../../support/opening";
 import { insertRows } from "../../support/rows";
 import { type Agency, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
@@ -165,6 +166,28 @@ describe("the potential of a person", () => {
     await switchedOn();
     const { ayu, hr } = await anOffice();
     await expect(recordPotential(hr, potential(ayu, changes))).rejects.toBeRefused(code);
+  });
+});
+
+describe("switching off while somebody writes", () => {
+  it("waits for nobody, and lets nothing be recorded after it", async () => {
+    await switchedOn();
+    const { ayu, hr } = await anOffice();
+    const keeper = await appClient();
+    await keeper.query("BEGIN");
+    await keeper.query(`UPDATE "TalentSettings" SET enabled = false`);
+    const recorded = recordPotential(hr, potential(ayu)).then(
+      () => "recorded",
+      (error: Error) => error.message,
+    );
+    await setTimeout(300);
+    await keeper.query("COMMIT");
+    await keeper.end();
+    expect(await recorded).toBe("not-found");
+    const { rows } = await asOwner().query(`SELECT 1 FROM "PotentialAssessment" WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 
