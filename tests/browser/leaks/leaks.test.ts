@@ -60,8 +60,6 @@ const readers: Record<Canary, readonly Relation[]> = {
   developmentReason: ["self", "rater"],
   // What she asks a seat for is her supervisor's to read, and of who keeps trainings.
   nomination: ["rater", "regionalHr"],
-  // Her box is hers, and of those who look at talents over her; what the IP ASN asks is hers, and of who keeps her records.
-  potential: ["self", "regionalHr", "leadership"],
   // Her box is hers, and of those who look at talents over her: her superior leads the agency, the regent the region. What the IP ASN
   // asks is hers, and of who keeps her records.
   potential: ["self", "superior", "aboveTheSuperior", "regionalHr", "leadership"],

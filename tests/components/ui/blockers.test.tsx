@@ -13,6 +13,7 @@ const tooEarly = [{ code: "organisation.rater-too-early", date: "2024-01-01" }] 
 /** Counts, names and what was typed. */
 const others = [
   ...[
+    "about",
     "agency",
     "appointed",
     "count",
