@@ -124,9 +124,7 @@ function drawDevelopment(staff: Staff[], today: string, rows: Rows) {
   const growing = { chances: chancesFrom(seed * 113), today, rows };
   drawStandards(growing, dictionary);
   drawSelfViews(growing, staff);
-  const competencies = drawCompetencies(draw, staff);
-  drawTrainings(draw, staff, competencies);
-  drawSeats({ chances: chancesFrom(seed * 131), today, rows }, staff, competencies);
+  drawSeats({ chances: chancesFrom(seed * 131), today, rows }, staff, dictionary);
 }
 
 function drawYears(

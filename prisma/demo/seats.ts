@@ -120,7 +120,8 @@ const keyOf = (personId: unknown, competencyId: unknown) => `${String(personId)}
 
 function seenBefore({ rows }: World): Known {
   const known: Known = new Map();
-  for (const { personId, competencyId, assessedOn, level } of rows["CompetencyAssessment"] ?? []) {
+  for (const { personId, competencyId, assessedOn, level, origin } of rows["CompetencyAssessment"] ?? []) {
+    if (origin === "self") continue;
     const key = keyOf(personId, competencyId);
     known.set(key, [...(known.get(key) ?? []), { on: String(assessedOn), level: Number(level) }]);
   }
@@ -289,7 +290,7 @@ function drawOutcome(
     .replace("{title}", course.title);
   put(rows, "CompetencyAssessment", {
     ...{ id: assessmentId, personId: person.id, competencyId, level, reason: note, recommendation: null },
-    ...{ assessedById: person.rater?.id, assessedOn: day, assessedAt: instant(day) },
+    ...{ origin: "supervisor", assessedById: person.rater?.id, assessedOn: day, assessedAt: instant(day) },
   });
   known.set(key, [...(known.get(key) ?? []), { on: day, level }]);
   put(rows, "TrainingOutcome", {

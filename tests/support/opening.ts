@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import type { OpeningKind } from "@/lib/exchange/kinds";
 
 import { asOwner } from "./database";
 import { insertRows, type Row } from "./rows";
 import type { Agency } from "./world";
 
 /** A file of opening data that was brought and applied, for rows that need one; its id. */
-export async function aBroughtFile(
-  keeper: Actor,
-  kind: "past_predicates" | "past_unit_results" | "past_credit_points",
-) {
+export async function aBroughtFile(keeper: Actor, kind: OpeningKind) {
   const id = randomUUID();
   await insertRows(asOwner(), "ImportFile", [
     {

@@ -19,7 +19,6 @@ REVOKE INSERT, UPDATE, DELETE ON "RewrittenTraining" FROM kinerja_app;
 -- Credit points: one determination a person and day stands; the rest is history. Nobody records their own, and none of a day to come.
 CREATE UNIQUE INDEX "PastCreditPoints_standing" ON "PastCreditPoints"("personId", "countedUntil") WHERE "supersededAt" IS NULL;
 ALTER TABLE "PastCreditPoints"
-  ADD CONSTRAINT "PastCreditPoints_points" CHECK (points >= 0),
   ADD CONSTRAINT "PastCreditPoints_days" CHECK
     ("countedUntil" <= ("recordedAt" AT TIME ZONE 'Asia/Jayapura')::date
      AND extract(year FROM "countedUntil") >= extract(year FROM "recordedAt" AT TIME ZONE 'Asia/Jayapura') - 5

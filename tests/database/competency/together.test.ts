@@ -138,7 +138,7 @@ describe("one's own view", () => {
 describe("an assessment from before", () => {
   it("counts as the supervisor's does, until a later one, and names its document", async () => {
     const { ayu, budi, one } = await aPosition();
-    const importId = await aBroughtFile(budi, "past_predicates");
+    const importId = await aBroughtFile(budi, "past_assessments");
     await insertRows(asOwner(), "CompetencyAssessment", [
       {
         ...{ id: randomUUID(), origin: "opening", personId: ayu.personId, competencyId: one, level: 1 },

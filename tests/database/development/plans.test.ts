@@ -109,7 +109,7 @@ describe("writing a development plan", () => {
   });
 
   it("keeps a line that a nomination rests on", async () => {
-    const { ayu, agency } = await aTeam();
+    const { ayu, budi, agency } = await aTeam();
     const planId = await aDraft(ayu);
     const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
     const [courseId, eventId] = [randomUUID(), randomUUID()];
@@ -131,7 +131,7 @@ describe("writing a development plan", () => {
         ...{
           itemId: lineId,
           status: "proposed",
-          proposedById: ayu.personId,
+          proposedById: budi.personId,
           proposedAt: ayu.now,
           version: 0,
         },

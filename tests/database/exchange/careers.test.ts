@@ -196,7 +196,7 @@ describe("opening data of careers in the database", () => {
     VALUES (gen_random_uuid(), $1, $2, $3, 'Arsip', 'x', 'seminar', $4, '2026-02-10', 1, 4, '2026-06-03', 'x', 'x', $5, $6, 2)`;
 
   it.each([
-    { what: "points below nothing", points: -1, reason: /PastCreditPoints_points/ },
+    { what: "points below nothing", points: -1, reason: /PastCreditPoints_not_negative/ },
     { what: "a day to come", until: "2026-07-01", date: "2026-06-01", reason: /PastCreditPoints_days/ },
     { what: "a document of before its year", date: "2024-12-31", reason: /PastCreditPoints_days/ },
     { what: "no source", source: " ", reason: /PastCreditPoints_document/ },

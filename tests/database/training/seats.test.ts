@@ -151,8 +151,11 @@ describe("a seat at a training", () => {
     expect((await findTeamTrainings(budi)).lines).toEqual([]);
     await expect(nominate(budi, propose)).rejects.toBeRefused("not-found");
     await asOwner().query(
-      `UPDATE "DevelopmentPlan" SET status = 'approved', "submittedAt" = '2026-02-01', "decidedById" = $2,
-          "decidedAt" = '2026-02-02' WHERE id = $1`,
+      `UPDATE "DevelopmentPlan" SET status = 'submitted', "submittedAt" = '2026-02-01' WHERE id = $1`,
+      [planId],
+    );
+    await asOwner().query(
+      `UPDATE "DevelopmentPlan" SET status = 'approved', "decidedById" = $2, "decidedAt" = '2026-02-02' WHERE id = $1`,
       [planId, budi.personId],
     );
     expect((await findTeamTrainings(budi)).lines).toMatchObject([

@@ -75,7 +75,7 @@ describe("recording a training", () => {
   });
 
   it("leaves the hours that a document states as they are", async () => {
-    const { ayu } = await aTeam();
+    const { ayu, citra } = await aTeam();
     const community = {
       ...seminar,
       form: "learning_community",
@@ -83,7 +83,7 @@ describe("recording a training", () => {
       endedOn: seminar.startedOn,
     } as const;
     await recordTraining(ayu, community);
-    const importId = await aBroughtFile(ayu, "past_predicates");
+    const importId = await aBroughtFile(citra, "past_trainings");
     await asOwner().query(
       `UPDATE "TrainingRecord" SET hours = 1.5, source = 'SIMPEG', "documentNumber" = '1', "documentDate" = '2026-05-06',
         "importId" = $2, "row" = 2 WHERE "personId" = $1`,
