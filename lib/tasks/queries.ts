@@ -5,7 +5,7 @@ import { dateIn } from "@/lib/access/clock";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
-import { developmentToDecide, ownDevelopmentWaiting } from "@/lib/development/queries/waiting";
+import { developmentToDecide, developmentWaiting } from "@/lib/development/queries/waiting";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { rolesToTakeUp } from "@/lib/planning/queries/assigned";
@@ -36,8 +36,7 @@ export const findTasks = (actor: Actor) =>
       offers: await offersToDecide(tx, actor),
       ownOffers: await ownOffersWaiting(tx, actor),
       ownAssignments: await ownAssignmentsWaiting(tx, actor),
-      development: await developmentToDecide(tx, actor),
-      ownDevelopment: await ownDevelopmentWaiting(tx, actor),
+      ...(await developmentWaiting(tx, actor)),
       reports: await reportsToAnswer(tx, actor),
       feedback: await feedbackWaiting(tx, actor),
       training: await trainingWaiting(tx, actor),

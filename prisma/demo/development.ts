@@ -62,7 +62,8 @@ function whatIsKnown(rows: Rows): Known2025 {
   for (const row of rows["CompetencyRequirement"] ?? [])
     positions.set(row.positionId, [...(positions.get(row.positionId) ?? []), row]);
   const seen = new Map<string, { on: string; level: Level }>();
-  for (const { personId, competencyId, level, assessedOn } of rows["CompetencyAssessment"] ?? []) {
+  for (const { personId, competencyId, level, assessedOn, origin } of rows["CompetencyAssessment"] ?? []) {
+    if (origin === "self") continue;
     const key = `${String(personId)}/${String(competencyId)}`;
     const before = seen.get(key);
     if (!before || before.on <= String(assessedOn))

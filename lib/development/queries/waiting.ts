@@ -2,37 +2,54 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
 
 import { plansWaitingFor } from "../policy";
+
+const waiting = (today: string) =>
+  ({
+    ...{ id: true, year: true, status: true, submittedAt: true, personId: true },
+    person: { select: { name: true, raters: ratersOn(today) } },
+  }) satisfies Prisma.DevelopmentPlanSelect;
+type Waiting = Prisma.DevelopmentPlanGetPayload<{ select: ReturnType<typeof waiting> }>;
 
 /** Development plans that wait for the actor as today's supervisor, the longest waiting first; `since` in ISO 8601. */
 export async function developmentToDecide(tx: Transaction, actor: Actor) {
   const rows = await tx.developmentPlan.findMany({
     where: plansWaitingFor(actor),
     orderBy: { submittedAt: "asc" },
-    select: { id: true, year: true, submittedAt: true, person: { select: { name: true } } },
+    select: waiting(actor.today),
   });
-  return rows.map(({ person, submittedAt, ...plan }) => ({
-    ...plan,
-    name: person.name,
-    since: submittedAt?.toISOString() ?? actor.now,
-  }));
+  return rows.map((row) => toDecide(row, actor));
 }
 
-/** The actor's own plans that lie with somebody or came back, and with whom. */
-export async function ownDevelopmentWaiting(tx: Transaction, { personId, today }: Actor) {
+/** The same, and the actor's own plans that lie with somebody or came back, and with whom; in one statement. */
+export async function developmentWaiting(tx: Transaction, actor: Actor) {
   const rows = await tx.developmentPlan.findMany({
-    where: { personId, status: { in: ["submitted", "returned"] } },
-    orderBy: { year: "asc" },
-    select: {
-      ...{ id: true, year: true, status: true, submittedAt: true },
-      person: { select: { raters: ratersOn(today) } },
+    where: {
+      OR: [plansWaitingFor(actor), { personId: actor.personId, status: { in: ["submitted", "returned"] } }],
     },
+    orderBy: { submittedAt: "asc" },
+    select: waiting(actor.today),
   });
-  return rows.map(({ person, submittedAt, ...plan }) => ({
-    ...plan,
-    since: submittedAt?.toISOString() ?? null,
-    waitsFor: person.raters[0]?.rater.name ?? null,
-  }));
+  const isOwn = ({ personId }: Waiting) => personId === actor.personId;
+  return {
+    development: rows.filter((row) => !isOwn(row)).map((row) => toDecide(row, actor)),
+    ownDevelopment: rows
+      .filter(isOwn)
+      .map(waitsFor)
+      .sort((one, other) => one.year - other.year),
+  };
 }
+
+const toDecide = ({ id, year, person, submittedAt }: Waiting, { now }: Actor) => ({
+  ...{ id, year, name: person.name },
+  since: submittedAt?.toISOString() ?? now,
+});
+
+const waitsFor = ({ id, year, status, person, submittedAt }: Waiting) => ({
+  ...{ id, year, status },
+  since: submittedAt?.toISOString() ?? null,
+  waitsFor: person.raters[0]?.rater.name ?? null,
+});

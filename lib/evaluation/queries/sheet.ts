@@ -48,8 +48,10 @@ import { periodOf, windowOf } from "./period";
  * result that was not decided by the end of January gives way to the year before's, which `carriedFrom` names (L.IV.B.1.f): our own,
  * or what opening data say of that year, with their document. `kept` is what a signature keeps of it. Null until it was decided.
  */
-export async function unitResultFor(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
-  const unitId = await unitOfResult(tx, evaluation);
+export const unitResultFor = async (tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) =>
+  resultOf(tx, await unitOfResult(tx, evaluation), evaluation, today);
+
+async function resultOf(tx: Transaction, unitId: string, evaluation: EvaluationInSight, today: IsoDate) {
   const { id: periodId, kind, cycle } = evaluation.period;
   const select = { id: true, level: true, unit: { select: { name: true } } };
   const own = await tx.unitResult.findUnique({ where: { unitId_periodId: { unitId, periodId } }, select });
@@ -74,14 +76,14 @@ const unitOfResult = async (tx: Transaction, evaluation: EvaluationInSight) =>
   (await unitLedBy(tx, evaluation.raterId, evaluation)) ?? evaluation.unitId;
 
 /** The unit whose result is still to be decided, and who rates its head today and decides it; null where only the cycle's office can. */
-async function resultAwaited(tx: Transaction, evaluation: EvaluationInSight, today: IsoDate) {
+async function resultAwaited(tx: Transaction, unitId: string, today: IsoDate) {
   const inForce = onDay(today);
   const heads = {
     where: { kind: "definitive", ...inForce },
     select: { person: { select: ratedBy(inForce) } },
   } as const;
   const { name, positions } = await tx.unit.findUniqueOrThrow({
-    where: { id: await unitOfResult(tx, evaluation) },
+    where: { id: unitId },
     select: { name: true, positions: { where: { isHead: true }, select: { assignments: heads } } },
   });
   const raters = positions.flatMap(({ assignments }) => assignments.flatMap(({ person }) => person.raters));
@@ -130,12 +132,13 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
     const may = movesOf(actor, row, standing, holidays);
     // Only who decides, and only until the signature.
     const guided = may.rate || may.rateInPlace;
+    const unitId = signed ? row.unitId : await unitOfResult(tx, row);
     const decided = signed
       ? {
           ...{ level: signed.unitResult, carriedFrom: signed.carriedFrom ?? null },
           ...{ document: signed.carriedDocument ?? null, unit: row.unitResult?.unit },
         }
-      : await unitResultFor(tx, row, actor.today);
+      : await resultOf(tx, unitId, row, actor.today);
     return {
       ...sheetOf(actor, row),
       unitResult: decided?.level ?? null,
@@ -144,7 +147,7 @@ export const findEvaluation = (actor: Actor, evaluationId: string) =>
       past: await pastPredicatesOf(tx, actor, row.personId),
       /** The unit that the result is of: the one the rater leads, or that of the person rated. */
       unitOfResult: decided?.unit?.name ?? null,
-      resultAwaited: decided ? null : await resultAwaited(tx, row, actor.today),
+      resultAwaited: decided ? null : await resultAwaited(tx, unitId, actor.today),
       headGuide: guided ? await headGuide(tx, row) : null,
       results,
       studyGuides: guided ? studyGuides(results, await leavesOfPerson(tx, row.personId), actor.today) : [],
