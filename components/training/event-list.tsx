@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
 import type { KeptTrainings } from "@/lib/training/sheet";
 
@@ -9,11 +10,27 @@ import { useDays } from "./event-words";
 
 const tones = { open: "info", held: "good", cancelled: "danger" } as const;
 
-/** Events by their first day, each a way to its people. */
+/** Events by their first day, each a way to its people; what is over is folded. */
 export function EventList({ events }: Pick<KeptTrainings, "events">) {
+  const t = useTranslations("training.kept");
+  const over = events.filter(({ status }) => status !== "open");
+  if (events.length === 0) return <p className="text-ink-2">{t("eventsNone")}</p>;
+  return (
+    <div className="space-y-3">
+      <Events events={events.filter(({ status }) => status === "open")} />
+      {over.length > 0 && (
+        <Disclosure summary={t("eventsOver", { count: over.length })}>
+          <Events events={over} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Events({ events }: Pick<KeptTrainings, "events">) {
   const t = useTranslations("training");
   const { span } = useDays();
-  if (events.length === 0) return <p className="text-ink-2">{t("kept.eventsNone")}</p>;
+  if (events.length === 0) return null;
   return (
     <Card>
       <ul className="divide-line divide-y">

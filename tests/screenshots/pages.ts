@@ -194,7 +194,6 @@ export const shots: Shot[] = [
   { name: "training-outcomes", actor: "sekda", at: "/training/outcomes" },
   { name: "training-kept", actor: "regionalHr", at: "/administration/training" },
   { name: "training-event", actor: "regionalHr", at: trainingEventOf("Bantuan hidup dasar") },
-  { name: "training-attendance", actor: "regionalHr", at: trainingEventOf("Kendali mutu pemeriksaan") },
   { name: "talent", actor: "sekda", at: "/talent" },
   { name: "talent-box", actor: "sekda", at: "/talent/people?box=8" },
   { name: "talent-person", actor: "regionalHr", at: talentOf("headOfDivision") },

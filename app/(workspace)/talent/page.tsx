@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { LackingList } from "@/components/talent/lacking-list";
 import { MeanList } from "@/components/talent/mean-list";
 import { NineBoxes } from "@/components/talent/nine-boxes";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -27,7 +28,7 @@ export default async function TalentPage() {
   return (
     <>
       <PageHeader title={t("headline", { inBoxes: grid.inBoxes, people: grid.people })} lede={t("lede")}>
-        <a href="/talent/succession">{t("succession")}</a>
+        <LinkButton href="/talent/succession">{t("succession")}</LinkButton>
         {canKeepRecords(actor) && <a href="/talent/records">{t("records")}</a>}
       </PageHeader>
       {topRowCrowded(settings) && (

@@ -62,7 +62,7 @@ describe("the talent map", () => {
   it("leads from figures without names to the candidates behind them", async () => {
     const { page, go } = await as("sekda");
     await go("/");
-    await page.getByRole("link", { name: "Peta talenta" }).click();
+    await page.getByRole("link", { name: "Peta Talenta" }).click();
     await sees(page, /\d+ dari \d+ pegawai berada di salah satu dari sembilan kotak/);
     await isWellMade(page);
     await page.getByRole("link", { name: "Daftar suksesi" }).click();
