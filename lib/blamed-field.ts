@@ -35,8 +35,9 @@ type OfNoField =
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
   | "competency.nothing-own"
   | `career.${"own-case" | "not-pns" | "aim-held"}`
+  | "development.own-case"
   | `training.${"event-cancelled" | "event-held" | "event-begun" | "nominations-closed" | "nominated-already"}`
-  | `training.${"refused-already" | "no-position" | "line-nominated" | "not-asked" | "not-proposed" | "own-case"}`
+  | `training.${"refused-already" | "no-position" | "line-nominated" | "line-not-carried" | "not-asked" | "not-proposed" | "own-case"}`
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
   | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
   | `training.too-${"early" | "late"}-to-evaluate`

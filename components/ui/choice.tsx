@@ -37,7 +37,9 @@ export function Choice({ label, options, error, id, look = "segments", ...input 
             />
             <span>
               {option.label}
-              {option.description && <span className="text-ink-2 block text-sm">{option.description}</span>}
+              {option.description && (
+                <span className="text-ink-2 block text-sm whitespace-pre-line">{option.description}</span>
+              )}
             </span>
           </label>
         ))}

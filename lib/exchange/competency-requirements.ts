@@ -37,7 +37,8 @@ export type RequirementsPresent = {
   /** Whether the keeper keeps the competencies of every agency, and so what all have in common. */
   everywhere: boolean;
   agencies: { id: string; name: string; shortName: string; whole: boolean }[];
-  positions: { id: string; title: string; unit: string; agencyId: string }[];
+  /** `own`: the actor holds it today. */
+  positions: { id: string; title: string; unit: string; agencyId: string; own: boolean }[];
   competencies: Known[];
   /** By what asks (see `Target`) and competency. */
   standing: { target: string; competencyId: string; level: number }[];
@@ -153,6 +154,7 @@ function positionOf(
   if (!only) return { target: null, blockers: [{ code: "import.no-such-position", title: position }] };
   if (fitting.length > 1)
     return { target: null, blockers: [{ code: "import.several-positions", title: position }] };
+  if (only.own) return { target: null, blockers: [{ code: "import.own-position", title: position }] };
   return {
     target: { key: only.id, positionId: only.id, name: only.title, agencyId: only.agencyId },
     blockers: [],

@@ -46,3 +46,29 @@ export const trainingsOfTeam = (actor: Actor): Prisma.TrainingRecordWhereInput =
 /** Who reads what trainings have closed, of the units entrusted to them. */
 export const canReadOutcomes = (actor: Actor) =>
   holds(actor, "development:read") || holds(actor, "report:read");
+
+/** Nominations that still stand: what was attended, and what is under way for an event that is to come. */
+export const standingNominations = {
+  OR: [
+    { status: "attended" },
+    { status: { in: ["asked", "proposed", "approved", "waiting"] }, event: { status: "open" } },
+  ],
+} satisfies Prisma.TrainingNominationWhereInput;
+
+/** The latest word of the budget on a line of a development plan. */
+export const lastDecision = {
+  orderBy: { id: "desc" },
+  take: 1,
+  select: { kind: true, decidedAt: true },
+} satisfies Prisma.DevelopmentItem$decisionsArgs;
+
+type Line = {
+  plan: { decidedAt: Date | null };
+  decisions: readonly { kind: string; decidedAt: Date }[];
+};
+
+/** Whether the budget carries a line of an approved plan: nothing was said since its approval, or neither no nor later. */
+export function isCarried({ plan, decisions: [last] }: Line) {
+  const counts = last && plan.decidedAt && last.decidedAt >= plan.decidedAt;
+  return !counts || !["refused", "postponed"].includes(last.kind);
+}

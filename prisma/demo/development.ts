@@ -174,7 +174,7 @@ function changed({ chance, pick }: Chances, proposal: Proposal): Proposal {
 function goalOf({ because, competency }: Proposal) {
   if (because.reason === "gap") return `Mencapai tingkat ${because.required} pada ${competency?.name ?? ""}`;
   if (because.reason === "low_rating" && because.low === "result")
-    return `Mengerjakan dengan baik: ${because.about}`.slice(0, 500);
+    return `Menguatkan: ${because.about}`.slice(0, 500);
   return "Menerapkan nilai BerAKHLAK dalam pekerjaan sehari-hari";
 }
 

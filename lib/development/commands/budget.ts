@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { claimVersion, DomainError, found, refuseBecause } from "@/lib/errors";
+import { claimVersion, DomainError, found, refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { reducingBlockers } from "../budget";
@@ -60,8 +60,8 @@ async function ceilingOf(tx: Transaction, { version, ...of }: Ceiling, data: Amo
 /**
  * Says of one line of an approved plan whether the agency's budget carries it: as it is, smaller, later, or not; always with a
  * reason, which the person and their supervisor of today are told. The latest word counts, until the plan is opened again.
- * @throws DomainError `not-found` for anybody who does not manage trainings of the agency, `development.plan-not-approved`,
- * `development.*-than-asked`, `development.nothing-less`, `stale`.
+ * @throws DomainError `not-found` for anybody who does not manage trainings of the agency, `development.own-case` for one's own
+ * plan, `development.plan-not-approved`, `development.*-than-asked`, `development.nothing-less`, `stale`.
  */
 export const decideDevelopmentLine = (actor: Actor, input: z.output<typeof decideLineSchema>) =>
   writing(actor, async (tx) => {
@@ -77,6 +77,7 @@ export const decideDevelopmentLine = (actor: Actor, input: z.output<typeof decid
         select: { hours: true, cost: true },
       }),
     );
+    if (plan.personId === actor.personId) refuse("development.own-case");
     refuseBecause(moveBlockers(plan.status, "reopen"));
     const asked = { hours: line.hours.toString(), cost: line.cost.toString() };
     if (kind === "reduced") refuseBecause(reducingBlockers(asked, { hours, cost }));

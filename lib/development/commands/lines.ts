@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { claimVersion, DomainError, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { standingNominations } from "@/lib/training/policy";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 import { editingBlockers, yearBlockers } from "../lifecycle";
@@ -115,7 +116,10 @@ async function askedOrTaken(
 export const dropDevelopmentLine = (actor: Actor, input: z.output<typeof dropLineSchema>) =>
   writing(actor, async (tx) => {
     const plan = await planToEdit(tx, actor, input);
-    refuseBecause(droppingBlockers(await tx.trainingNomination.count({ where: { itemId: input.lineId } })));
+    const ofLine = { itemId: input.lineId };
+    const standing = await tx.trainingNomination.count({ where: { ...ofLine, AND: standingNominations } });
+    refuseBecause(droppingBlockers(standing));
+    await tx.trainingNomination.updateMany({ where: ofLine, data: { itemId: null } });
     await tx.developmentItem.delete({ where: { id: input.lineId } });
     await changed(tx, actor, plan, "development.line-dropped", input.lineId);
   });

@@ -104,6 +104,7 @@ async function linesOf(tx: Transaction, { agencyId, year, size, offset }: Page) 
     return {
       ...lineOf(line, { close: false, approvedAt: decidedAt }),
       ...{ planId: plan.id, version: plan.version, person: person.name, unit: unit.name },
+      personId: person.id,
     };
   });
 }

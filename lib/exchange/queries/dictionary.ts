@@ -33,8 +33,10 @@ async function requirementsPresent(tx: Transaction, actor: Actor): Promise<Requi
     WHERE starts_with(u.path, reach.start))`;
   const [row] = await tx.$queryRaw<[{ present: string }]>`
     WITH kept AS (
-      SELECT s.id, s.title, u.name AS unit, s."agencyId"
-        FROM "Position" s JOIN "Unit" u ON u.id = s."unitId" WHERE ${reached})
+      SELECT s.id, s.title, u.name AS unit, s."agencyId", EXISTS (SELECT FROM "Assignment" a WHERE a."positionId" = s.id
+          AND a."personId" = ${actor.personId}::uuid AND a."validFrom" <= ${actor.today}::date
+          AND (a."validTo" IS NULL OR a."validTo" >= ${actor.today}::date)) AS own
+        FROM "Position" s JOIN "Unit" u ON u.id = s."unitId" WHERE s.kind <> 'official' AND ${reached})
     SELECT json_build_object(
       'agencies', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'shortName', g."shortName",
           'whole', EXISTS (SELECT 1 FROM "Unit" u WHERE u."agencyId" = g.id AND u.kind = 'agency' AND ${reached}))), '[]')

@@ -11,12 +11,12 @@ import { lastPredicate, peopleInReach } from "./known";
 
 /** The record that counts: of each fact the last that says it. */
 const lastRecord = Prisma.sql`
-  SELECT (array_agg(r.education ORDER BY r."recordedAt" DESC, r.id DESC) FILTER (WHERE r.education IS NOT NULL))[1] AS education,
-      (array_agg(r."leadershipTraining" ORDER BY r."recordedAt" DESC, r.id DESC)
+  SELECT (array_agg(r.education ORDER BY r."documentDate" DESC, r."recordedAt" DESC, r.id DESC) FILTER (WHERE r.education IS NOT NULL))[1] AS education,
+      (array_agg(r."leadershipTraining" ORDER BY r."documentDate" DESC, r."recordedAt" DESC, r.id DESC)
         FILTER (WHERE r."leadershipTraining" IS NOT NULL))[1] AS "leadershipTraining",
-      (array_agg(r."functionalTraining" ORDER BY r."recordedAt" DESC, r.id DESC)
+      (array_agg(r."functionalTraining" ORDER BY r."documentDate" DESC, r."recordedAt" DESC, r.id DESC)
         FILTER (WHERE r."functionalTraining" IS NOT NULL))[1] AS "functionalTraining",
-      (array_agg(r.discipline ORDER BY r."recordedAt" DESC, r.id DESC) FILTER (WHERE r.discipline IS NOT NULL))[1] AS discipline
+      (array_agg(r.discipline ORDER BY r."documentDate" DESC, r."recordedAt" DESC, r.id DESC) FILTER (WHERE r.discipline IS NOT NULL))[1] AS discipline
     FROM "ProfessionalRecord" r WHERE r."personId" = person.id`;
 
 /** JP of technical training, and how many seminars and the like, in the twelve months up to the day. */

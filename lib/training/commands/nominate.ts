@@ -12,6 +12,7 @@ import { announce } from "@/lib/notifications/commands";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 import { askingBlockers, nominatingBlockers, proposingBlockers } from "../nomination";
+import { isCarried, lastDecision, standingNominations } from "../policy";
 import type { askSeatSchema, nominateSchema, proposeAskedSchema } from "../schema";
 import { eventAlone, nominationAlone, supervisorOf, tell } from "./seats";
 
@@ -111,12 +112,15 @@ async function lineOf(tx: Transaction, itemId: string, personIds: readonly strin
     await tx.developmentItem.findFirst({
       where: { id: itemId, study: null, plan: { status: "approved", personId: { in: [...personIds] } } },
       select: {
-        nominations: { where: { status: { notIn: ["refused", "withdrawn"] } }, select: { id: true } },
+        nominations: { where: standingNominations, select: { id: true } },
+        plan: { select: { decidedAt: true } },
+        decisions: lastDecision,
       },
     }),
   );
   refuseUnless(personIds.length === 1);
   if (item.nominations.length > 0) refuse("training.line-nominated");
+  if (!isCarried(item)) refuse("training.line-not-carried");
 }
 
 /**

@@ -5,7 +5,7 @@ import type { EventName } from "@/lib/audit/event-names";
 import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { found } from "@/lib/errors";
+import { found, refuse } from "@/lib/errors";
 import { announce } from "@/lib/notifications/commands";
 import { raterOf } from "@/lib/organisation/queries";
 
@@ -107,6 +107,8 @@ export async function giveFreeSeats(
   if (waiting.length === 0) return [];
   const up = movingUp(waiting, seats - (await seatsTaken(tx, eventId)));
   if (up.length === 0) return [];
+  // What gives oneself a seat is somebody else's to decide, by whatever way it comes free.
+  if (up.some(({ personId }) => personId === actor.personId)) refuse("training.own-case");
   await tx.trainingNomination.updateMany({
     where: { id: { in: up.map(({ id }) => id) }, status: "waiting" },
     data: { status: "approved", version: { increment: 1 } },

@@ -47,7 +47,7 @@ export const ownTrainings = (actor: Actor, year: number) =>
 
 export type OwnTrainings = Awaited<ReturnType<typeof ownTrainings>>;
 
-/** JP of the year that are booked, and that the approved plan of the year still has ahead with nothing booked for it. */
+/** JP of the year that are booked, and that the approved plan of the year still has ahead, as its budget carries them, with nothing booked. */
 async function aheadIn(tx: Transaction, actor: Actor, year: number) {
   const { gte, lte } = inYear(year).endedOn;
   const booked = await tx.trainingEvent.findMany({
@@ -57,16 +57,17 @@ async function aheadIn(tx: Transaction, actor: Actor, year: number) {
     },
     select: eventShown,
   });
-  const planned = await tx.developmentItem.aggregate({
-    where: {
-      plan: { personId: actor.personId, year, status: "approved" },
-      ...{ study: null, endsOn: { gte: new Date(actor.today), lte } },
-      nominations: { none: { status: { in: ["approved", "attended"] } } },
-    },
-    _sum: { hours: true },
-  });
+  const [planned] = await tx.$queryRaw<[{ hours: number }]>`
+    SELECT coalesce(sum(CASE WHEN d.kind IN ('refused', 'postponed') THEN 0 ELSE coalesce(d.hours, i.hours) END), 0)::float AS hours
+      FROM "DevelopmentPlan" p JOIN "DevelopmentItem" i ON i."planId" = p.id
+        LEFT JOIN LATERAL (SELECT kind, hours FROM "DevelopmentDecision" WHERE "itemId" = i.id AND "decidedAt" >= p."decidedAt"
+          ORDER BY id DESC LIMIT 1) d ON true
+     WHERE p."personId" = ${actor.personId}::uuid AND p.year = ${year} AND p.status = 'approved' AND i.study IS NULL
+       AND i."endsOn" BETWEEN ${actor.today}::date AND ${lte}::date
+       AND NOT EXISTS (SELECT FROM "TrainingNomination" n JOIN "TrainingEvent" e ON e.id = n."eventId" WHERE n."itemId" = i.id
+         AND (n.status = 'attended' OR (n.status = 'approved' AND e.status = 'open')))`;
   const hours = booked.reduce((sum, event) => sum + eventOf(event).hours, 0);
-  return { booked: Math.round(hours * 100) / 100, planned: planned._sum.hours?.toNumber() ?? 0 };
+  return { booked: Math.round(hours * 100) / 100, planned: planned.hours };
 }
 
 /**

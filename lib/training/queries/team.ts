@@ -7,7 +7,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { nominatingBlockers, withdrawingBlockers } from "../nomination";
-import { nominationsOfTeam } from "../policy";
+import { isCarried, lastDecision, nominationsOfTeam, standingNominations } from "../policy";
 import { eventOf, eventShown } from "./event-row";
 import { trainingsToEvaluate } from "./to-evaluate";
 
@@ -95,7 +95,7 @@ async function linesToBook(tx: Transaction, actor: Actor, events: Awaited<Return
     where: {
       ...{ study: null, endsOn: { gte: new Date(actor.today) } },
       plan: { status: "approved", personId: { not: actor.personId }, person: supervisedBy(actor) },
-      nominations: { none: { status: { notIn: ["refused", "withdrawn"] } } },
+      nominations: { none: standingNominations },
       OR: [
         { courseId: { in: events.map(({ course }) => course.id) } },
         { courseId: null, competencyId: { in: events.flatMap(({ course }) => course.competency?.id ?? []) } },
@@ -104,11 +104,12 @@ async function linesToBook(tx: Transaction, actor: Actor, events: Awaited<Return
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, goal: true, hours: true, endsOn: true, courseId: true, competencyId: true },
-      plan: { select: { person: { select: { id: true, name: true } } } },
+      plan: { select: { decidedAt: true, person: { select: { id: true, name: true } } } },
+      decisions: lastDecision,
     },
   });
-  return rows.map(({ plan, hours, endsOn, courseId, competencyId, ...line }) => ({
-    ...{ ...line, person: plan.person, hours: hours.toNumber(), endsOn: dateOf(endsOn) },
+  return rows.filter(isCarried).map(({ id, goal, plan, hours, endsOn, courseId, competencyId }) => ({
+    ...{ id, goal, person: plan.person, hours: hours.toNumber(), endsOn: dateOf(endsOn) },
     events: events
       .filter(({ course }) => (courseId ? course.id === courseId : course.competency?.id === competencyId))
       .map(({ id, startsOn, place, course }) => ({ id, startsOn, place, title: course.title })),

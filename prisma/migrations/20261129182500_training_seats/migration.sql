@@ -60,6 +60,10 @@ BEGIN
       RAISE EXCEPTION 'nomination % is of one person and event', OLD.id
         USING ERRCODE = 'check_violation', CONSTRAINT = 'training_nomination_of';
     END IF;
+    IF NEW.status = 'waiting' AND OLD.status = 'waiting' AND NEW.line <> OLD.line THEN
+      RAISE EXCEPTION 'nomination % keeps its place in the line', OLD.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'training_line_place';
+    END IF;
     IF NEW.status = OLD.status THEN
       RETURN NEW;
     END IF;
@@ -120,10 +124,13 @@ CREATE CONSTRAINT TRIGGER "TrainingEvent_line" AFTER UPDATE ON "TrainingEvent"
 CREATE FUNCTION guard_training_record() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    IF OLD."nominationId" IS NOT NULL THEN
+    IF OLD."nominationId" IS NOT NULL OR OLD."importId" IS NOT NULL THEN
       RAISE EXCEPTION 'record % stands', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'training_record_stands';
     END IF;
     RETURN OLD;
+  END IF;
+  IF TG_OP = 'UPDATE' AND OLD."nominationId" IS NOT NULL AND NEW."nominationId" IS DISTINCT FROM OLD."nominationId" THEN
+    RAISE EXCEPTION 'record % stands', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'training_record_stands';
   END IF;
   IF TG_OP = 'UPDATE' AND NEW."nominationId" IS NOT DISTINCT FROM OLD."nominationId" THEN
     IF NEW."nominationId" IS NOT NULL AND (to_jsonb(NEW) - 'hours') <> (to_jsonb(OLD) - 'hours') THEN

@@ -82,5 +82,5 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "TrainingRecord_rewritten" BEFORE UPDATE OF "personId", title, provider, form, international, "startedOn", "endedOn",
-    quantity, source, "documentNumber", "documentDate", "importId", "row" ON "TrainingRecord"
+    quantity, "competencyId", "unitId", "agencyId", source, "documentNumber", "documentDate", "importId", "row" ON "TrainingRecord"
   FOR EACH ROW WHEN (OLD."importId" IS NOT NULL) EXECUTE FUNCTION keep_rewritten_training();

@@ -149,6 +149,10 @@ BEGIN
     RAISE EXCEPTION 'development plan % is not approved', whole.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'development_decision_approved';
   END IF;
+  IF NEW."decidedById" = whole."personId" THEN
+    RAISE EXCEPTION 'line % is of whoever decides', line.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'development_decision_own';
+  END IF;
   IF NEW.hours > line.hours OR NEW.cost > line.cost THEN
     RAISE EXCEPTION 'line % asks for less', line.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'development_decision_less';

@@ -191,7 +191,7 @@ describe("the budget of a line", () => {
       because: null,
     },
     ...{ decision: null, left: { hours: "20", cost: "5000000" }, planId: "p", version: 2 },
-    ...{ person: "Ayu", unit: "Bidang Umum" },
+    ...{ personId: "a", person: "Ayu", unit: "Bidang Umum" },
   } satisfies BudgetLine;
 
   it("asks for a size where it is made smaller, and for a reason always", async () => {

@@ -58,6 +58,13 @@ describe("the year's plan of an agency", () => {
     expect(await budget()).toMatchObject({ standing: { state: "would-exceed", by: "2000000" } });
   });
 
+  it("has nobody decide on a line of their own plan", async () => {
+    const { ayu, agency, decide, budget } = await anAgencyWithAPlan();
+    const by = granted(ayu, "regional_hr", agency.path);
+    await expect(decide("accepted", { by })).rejects.toBeRefused("development.own-case");
+    expect(await budget()).toMatchObject({ agency: { undecided: 1 } });
+  });
+
   it("grants what was accepted or made smaller, and nothing of what was postponed or refused", async () => {
     const { keeper, agency, decide, budget } = await anAgencyWithAPlan();
     await setDevelopmentCeiling(keeper, ceiling(agency.agencyId));

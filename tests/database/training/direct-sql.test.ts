@@ -114,7 +114,12 @@ describe("the database keeps", () => {
     const { trainings } = await ownTrainings(ayu, 2026);
     const id = trainings[0]?.id ?? "";
     await asApp(`UPDATE "TrainingRecord" SET hours = 7 WHERE id = $1`, [id]);
-    for (const what of [`title = 'y'`, `"endedOn" = '2026-07-08'`, `"personId" = '${budi.personId}'`])
+    for (const what of [
+      `title = 'y'`,
+      `"endedOn" = '2026-07-08'`,
+      `"personId" = '${budi.personId}'`,
+      `"nominationId" = NULL`,
+    ])
       await expect(asApp(`UPDATE "TrainingRecord" SET ${what} WHERE id = $1`, [id])).rejects.toThrow(
         "stands",
       );

@@ -101,6 +101,22 @@ describe("a seat at a training", () => {
     expect(await newsFor(people[2] as Actor)).toContain("training.event-changed");
   });
 
+  it("is not given to themselves by who keeps trainings and waits, however it comes free", async () => {
+    const offer = await anOffer({ members: 3, seats: 1 });
+    const { people, hana, courseId, eventId } = offer;
+    await approves(offer, people);
+    const [first, second] = people as [Actor, Actor];
+    const keeper = { ...second, grants: hana.grants };
+    const { version } = await eventNow(eventId);
+    await expect(saveEvent(keeper, anEvent(courseId, { eventId, version, seats: 2 }))).rejects.toBeRefused(
+      "training.own-case",
+    );
+    await expect(withdrawNomination(keeper, await reference(eventId, first))).rejects.toBeRefused(
+      "training.own-case",
+    );
+    expect(await standing(eventId, people)).toEqual(["approved", "waiting", "waiting"]);
+  });
+
   it("is given back without anybody waiting, and can be asked for again", async () => {
     const offer = await anOffer();
     const { ayu, budi, eventId } = offer;
@@ -172,6 +188,20 @@ describe("a seat at a training", () => {
     const other = await saveEvent(granted(budi, "regional_hr", ""), anEvent(courseId));
     await expect(nominate(budi, { ...propose, eventId: other })).rejects.toBeRefused(
       "training.line-nominated",
+    );
+    const { version } = await eventNow(eventId);
+    await cancelEvent(granted(budi, "regional_hr", ""), { eventId, version, reason: "Pemateri berhalangan" });
+    expect((await findTeamTrainings(budi)).lines).toMatchObject([{ id: itemId, events: [{ id: other }] }]);
+    expect((await ownTrainings(ayu, 2026)).balance).toMatchObject({ planned: 8, booked: 0 });
+    await asOwner().query(
+      `INSERT INTO "DevelopmentDecision" (id, "itemId", kind, reason, "decidedById", "decidedAt")
+       VALUES ($1, $2, 'refused', 'Pagu habis', $3, '2026-06-01')`,
+      [randomUUID(), itemId, budi.personId],
+    );
+    expect((await findTeamTrainings(budi)).lines).toEqual([]);
+    expect((await ownTrainings(ayu, 2026)).balance).toMatchObject({ planned: 0 });
+    await expect(nominate(budi, { ...propose, eventId: other })).rejects.toBeRefused(
+      "training.line-not-carried",
     );
   });
 

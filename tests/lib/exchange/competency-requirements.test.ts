@@ -19,7 +19,7 @@ const but = (row: string[], changes: Record<string, string>) =>
 const present = (changes: Partial<RequirementsPresent> = {}): RequirementsPresent => ({
   everywhere: true,
   agencies: [{ id: "a", name: "Dinas Contoh", shortName: "Contoh", whole: true }],
-  positions: [{ id: "p", title: "Bidan Ahli Muda", unit: "Puskesmas", agencyId: "a" }],
+  positions: [{ id: "p", title: "Bidan Ahli Muda", unit: "Puskesmas", agencyId: "a", own: false }],
   competencies: [{ id: "c", code: "KES-01", name: "Asuhan", agencyId: null, retired: false }],
   standing: [],
   ...changes,
@@ -82,10 +82,16 @@ describe("a list of what positions ask for (D1)", () => {
       "several-positions",
       {
         positions: [
-          { id: "p", title: "Bidan Ahli Muda", unit: "Puskesmas", agencyId: "a" },
-          { id: "q", title: "Bidan Ahli Muda", unit: "Pustu", agencyId: "a" },
+          { id: "p", title: "Bidan Ahli Muda", unit: "Puskesmas", agencyId: "a", own: false },
+          { id: "q", title: "Bidan Ahli Muda", unit: "Pustu", agencyId: "a", own: false },
         ],
       },
+    ],
+    [
+      "the keeper's own position",
+      named,
+      "own-position",
+      { positions: [{ id: "p", title: "Bidan Ahli Muda", unit: "Puskesmas", agencyId: "a", own: true }] },
     ],
     ["neither position nor kind", but(kind, { "Jenis jabatan": "", Jenjang: "" }), "target-missing"],
     ["an unknown kind", but(kind, { "Jenis jabatan": "Honorer" }), "kind-unreadable"],

@@ -74,7 +74,9 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
                       <p className="text-ink-2 text-[13px]">
                         {t("person", { name: line.person, unit: line.unit })}
                       </p>
-                      <LineFacts line={line}>{mayDecide && <DecideLine line={line} />}</LineFacts>
+                      <LineFacts line={line}>
+                        {mayDecide && line.personId !== actor.personId && <DecideLine line={line} />}
+                      </LineFacts>
                     </li>
                   ))}
                 </ul>
