@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 
 import { unpackBrowser } from "./browser";
 import startServer from "./server";
@@ -6,16 +7,19 @@ import startServer from "./server";
 /** Builds the app, fills the small region and unpacks the browser once, before several test files start them. */
 export default async function buildApp() {
   await startServer();
-  run("lib/db/cli/build.ts", "production");
-  run("tests/support/small-region.ts", "test");
-  process.env.KINERJA_CHROMIUM = await unpackBrowser();
+  const [browser] = await Promise.all([
+    unpackBrowser(),
+    run("lib/db/cli/build.ts", "production"),
+    run("tests/support/small-region.ts", "test"),
+  ]);
+  process.env.KINERJA_CHROMIUM = browser;
 }
 
-function run(script: string, mode: "production" | "test") {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", script],
-    { env: { ...process.env, NODE_ENV: mode }, encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-}
+const start = promisify(execFile);
+
+/** Runs a script to its end. @throws with what it said where it ends with a fault. */
+const run = (script: string, mode: "production" | "test") =>
+  start(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
+    env: { ...process.env, NODE_ENV: mode },
+    maxBuffer: 64 * 1024 * 1024,
+  });
