@@ -33,6 +33,13 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 /** Days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / day;
 
+/** The same day so many months later, or earlier where they are fewer than none; the last of its month where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dateOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))));
+}
+
 /** The last day of a month, counted from 1. */
 export const endOfMonth = (year: number, month: number): IsoDate =>
   dateOf(new Date(Date.UTC(year, month, 0)));

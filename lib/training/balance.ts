@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { addMonths, type IsoDate } from "@/lib/dates";
 
 import { yearlyHours } from "./hours";
 
@@ -50,15 +50,8 @@ export const aboveCeiling = ({ employmentKind, hours, ceiling }: Contract): numb
 /** The months after a training in which its supervisor says what became of it (Kirkpatrick level 3, domain §3). */
 export const evaluatedAfter = { from: 3, to: 6 } as const;
 
-/** The day so many months later; the last of the month where it has no such day, as PostgreSQL counts. */
-export function monthsLater(date: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
-
 /** From when and until when the use of a training is evaluated. */
 export const windowOf = (endedOn: IsoDate) => ({
-  from: monthsLater(endedOn, evaluatedAfter.from),
-  to: monthsLater(endedOn, evaluatedAfter.to),
+  from: addMonths(endedOn, evaluatedAfter.from),
+  to: addMonths(endedOn, evaluatedAfter.to),
 });

@@ -1,6 +1,5 @@
 import type { EducationLevel } from "@/lib/db/generated/enums";
-import { addDays } from "@/lib/dates";
-import { monthsAfter } from "@/lib/talent/validity";
+import { addMonths, addDays } from "@/lib/dates";
 import { unset } from "@/lib/talent/settings";
 
 import type { Chances } from "./chance";
@@ -52,7 +51,7 @@ function drawPotential({ chances, rows, today }: Draw, person: Staff, agencyId: 
   const documentDate = addDays(assessedOn, 12);
   put(rows, "PotentialAssessment", {
     ...{ id: idOf(chances, instant(documentDate)), personId: person.id, agencyId, score: story ?? score },
-    ...{ assessedOn, validUntil: monthsAfter(assessedOn, unset.validMonths) },
+    ...{ assessedOn, validUntil: addMonths(assessedOn, unset.validMonths) },
     ...{ source: "UPT Penilaian Kompetensi Provinsi Jambi", documentDate },
     documentNumber: `800.1.4/${serial}/${documentDate.slice(0, 4)}`,
     ...{ recordedById: keeper.id, recordedAt: instant(documentDate) },

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { onDay } from "@/lib/access/visibility";
-import { type IsoDate } from "@/lib/dates";
+import { addMonths, type IsoDate } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { found, refuse, refuseUnless } from "@/lib/errors";
@@ -15,7 +15,6 @@ import { announce } from "@/lib/notifications/commands";
 import { assessedTalents, keptRecords } from "../policy";
 import { settingsIn } from "../queries/settings";
 import type { recordPotentialSchema, recordProfessionalSchema } from "../schema";
-import { monthsAfter } from "../validity";
 
 /**
  * Writes down a potential assessment as its document says it; it is valid for as many months as the settings say today. Rows are only
@@ -37,7 +36,7 @@ export const recordPotential = (actor: Actor, input: z.output<typeof recordPoten
       data: {
         ...{ id, personId, agencyId, score: found(score), source, documentNumber },
         assessedOn: new Date(input.assessedOn),
-        validUntil: new Date(monthsAfter(input.assessedOn, validMonths)),
+        validUntil: new Date(addMonths(input.assessedOn, validMonths)),
         documentDate: new Date(input.documentDate),
         ...{ recordedById: actor.personId, recordedAt: actor.now },
       },

@@ -2,11 +2,11 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
-import { addDays, dateOf } from "@/lib/dates";
+import { addDays, addMonths, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
-import { evaluatedAfter, monthsLater, windowOf } from "../balance";
+import { evaluatedAfter, windowOf } from "../balance";
 import { evaluatingBlockers } from "../outcome";
 import { trainingsOfTeam } from "../policy";
 
@@ -29,8 +29,8 @@ const slack = 3;
 const toEvaluate = (actor: Actor): Prisma.TrainingRecordWhereInput => ({
   ...{ competencyId: { not: null }, outcome: null },
   endedOn: {
-    gte: new Date(addDays(monthsLater(actor.today, -evaluatedAfter.to), -slack)),
-    lte: new Date(addDays(monthsLater(actor.today, -evaluatedAfter.from), slack)),
+    gte: new Date(addDays(addMonths(actor.today, -evaluatedAfter.to), -slack)),
+    lte: new Date(addDays(addMonths(actor.today, -evaluatedAfter.from), slack)),
   },
   AND: trainingsOfTeam(actor),
 });

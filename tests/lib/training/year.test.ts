@@ -1,4 +1,5 @@
-import { aboveCeiling, balanceOf, monthsLater, windowOf } from "@/lib/training/balance";
+import { addMonths } from "@/lib/dates";
+import { aboveCeiling, balanceOf, windowOf } from "@/lib/training/balance";
 import {
   type Closed,
   closedShare,
@@ -55,8 +56,8 @@ describe("the evaluation of a training", () => {
   });
 
   it("counts months as PostgreSQL does, to the last day of a shorter one", () => {
-    expect(monthsLater("2025-11-30", 3)).toBe("2026-02-28");
-    expect(monthsLater("2026-08-31", -6)).toBe("2026-02-28");
+    expect(addMonths("2025-11-30", 3)).toBe("2026-02-28");
+    expect(addMonths("2026-08-31", -6)).toBe("2026-02-28");
     expect(windowOf("2026-03-31")).toEqual({ from: "2026-06-30", to: "2026-09-30" });
   });
 });
