@@ -22,16 +22,17 @@ export type RunningApp = {
   stop: () => Promise<void>;
 };
 
-type Options = { scale?: "full" | "small" };
+type Options = { scale?: "full" | "small"; alone?: boolean };
 
 const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
 
 /**
- * Starts the demo and waits until it says that it is ready: the full region on a server of its own, as on an empty
- * machine, or a clone of the small one on the run's server. The build is reused while the sources are the same.
+ * Starts the demo and waits until it says that it is ready: alone, filling a server of its own as on an empty machine
+ * (the full region always does), or on a clone of the small region on the run's server. The build is reused while the
+ * sources are the same.
  */
-export const startApp = ({ scale = "small" }: Options = {}) =>
-  scale === "full" ? start({ scale }) : onAClone();
+export const startApp = ({ scale = "small", alone = scale === "full" }: Options = {}) =>
+  alone ? start({ scale }) : onAClone();
 
 async function onAClone(): Promise<RunningApp> {
   const name = `app_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;

@@ -30,8 +30,13 @@ export function agreeOnThePlan() {
     await sees(rina.page, /Menunggu: Hendra Saputra/);
 
     await hendra.go("/");
-    await sees(hendra.page, "Putuskan rencana kinerja Rina Marlina, S.Pd.");
-    await hendra.page.getByRole("link", { name: "Periksa" }).first().click();
+    const waiting = "Putuskan rencana kinerja Rina Marlina, S.Pd.";
+    await sees(hendra.page, waiting);
+    await hendra.page
+      .getByRole("listitem")
+      .filter({ hasText: waiting })
+      .getByRole("link", { name: "Periksa" })
+      .click();
     await sees(hendra.page, "Keputusan Anda");
     await hendra.page.getByText("Kembalikan untuk diperbaiki").first().click();
     await hendra.page.getByLabel("Catatan untuk seluruh rencana").fill("Sebut kelasnya pada hasil pertama.");

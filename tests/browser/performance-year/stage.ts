@@ -20,7 +20,7 @@ const people = new Map<DemoActorKey, Person>();
 const acting = new Set<Person>();
 
 export async function setStage() {
-  [app, browser] = await Promise.all([startApp({ scale: "full" }), openBrowser()]);
+  [app, browser] = await Promise.all([startApp({ alone: true }), openBrowser()]);
 }
 
 /** How large an evidence file of this name is, as it was stored. */
