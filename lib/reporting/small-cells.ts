@@ -1,0 +1,140 @@
+import { smallestCell } from "./figures";
+
+/** How many people a row is about, and how many of them each count is. */
+type Counted<Count extends string> = Record<Count | "whole", number>;
+
+/** A row with null in place of every count that is not told. */
+export type Told<Row, Count extends string> = Omit<Row, Count> & Record<Count, number | null>;
+
+/** Of how many people each count is: of all of a row, or of a part of it such as those who were assessed. */
+type Bases<Count extends string> = Readonly<Record<Count, (row: Counted<NoInfer<Count>>) => number>>;
+
+type Around<Row, Count extends string> = {
+  /**
+   * What the reader may learn elsewhere of all rows together with people who stand in none of them, such as those of the unit
+   * itself. Without it the rows are all there is; leave it out too where the reader knows those others one by one.
+   */
+  total?: Counted<Count>;
+  /** Whether the reader knows everybody in a row one by one: then nothing in it is hidden, and it hides nothing. */
+  open?: (row: Row) => boolean;
+};
+
+/** Whether a count within so many people names nobody: neither one to four of them nor all but so few, and not within so few. */
+export const tellable = (count: number, base: number): boolean =>
+  base === 0 || (base >= smallestCell && many(count) && many(base - count));
+
+const many = (people: number) => people === 0 || people >= smallestCell;
+
+/**
+ * Rows about separate people as somebody outside their chain of command may read them (R5): nothing that speaks of fewer than
+ * five people, and nothing from which that could be found by subtraction.
+ *
+ * - A row of one to four people goes, and with it the smallest further ones until two are gone with five people between them.
+ * - A count that is not `tellable` is null, and so are those of the smallest further rows until what is missing in its column is,
+ *   taken together, five people and leaves five others. What is true of nobody or of everybody is told of everybody.
+ * - Where the rows do not suffice for that, the total is null.
+ *
+ * @param bases Of how many people each count is; it names every count of the rows.
+ * @returns The rows in the order given, how many are hidden, and the total as it may stand beside them.
+ */
+export function withoutSmallGroups<Count extends string, Row extends Counted<NoInfer<Count>>>(
+  rows: readonly Row[],
+  bases: Bases<Count>,
+  { total, open = () => false }: Around<Row, NoInfer<Count>> = {},
+) {
+  const counts = Object.keys(bases) as Count[];
+  const inRows = sumOf(rows, counts);
+  const all = total ?? inRows;
+  const others = all.whole > inRows.whole ? [differenceOf(all, inRows, counts)] : [];
+  const closed = rows.filter((row) => row.whole > 0 && !open(row));
+
+  const left = taken(
+    smallestFirst(closed, ({ whole }) => whole),
+    ({ whole }) => whole < smallestCell,
+    (gone) => isCrowd([...gone, ...others], gone.length > 0),
+  );
+  const missing: Counted<Count>[] = [...left.gone, ...others];
+  const columns = counts.map((count) => {
+    const partOf = (row: Counted<Count>) => ({ part: row[count], base: bases[count](row) });
+    const { gone, enough } = taken(
+      smallestFirst(
+        closed.filter((row) => !left.gone.includes(row)),
+        (row) => partOf(row).base,
+      ),
+      (row) => !tellable(row[count], partOf(row).base),
+      (blank) =>
+        saysTheSameOfAll(partOf(all)) ||
+        isBlurred([...missing, ...blank].map(partOf), left.gone.length + blank.length > 0),
+    );
+    const told = left.enough && enough && tellable(all[count], partOf(all).base);
+    return { count, gone, total: told ? all[count] : null };
+  });
+
+  const told = (row: Row) =>
+    Object.fromEntries(columns.map(({ count, gone }) => [count, gone.includes(row) ? null : row[count]]));
+  return {
+    shown: rows
+      .filter((row) => !left.gone.includes(row))
+      .map((row) => ({ ...row, ...told(row) }) as Told<Row, Count>),
+    hidden: left.gone.length,
+    total: {
+      whole: left.enough && many(all.whole) ? all.whole : null,
+      ...Object.fromEntries(columns.map(({ count, total: sum }) => [count, sum])),
+    } as Record<Count | "whole", number | null>,
+  };
+}
+
+/** Those rows that must go and, until it is enough, the next ones in the order given. */
+function taken<Row>(
+  rows: readonly Row[],
+  must: (row: Row) => boolean,
+  isEnough: (gone: readonly Row[]) => boolean,
+) {
+  const gone = rows.filter(must);
+  const further = rows.filter((row) => !must(row));
+  while (!isEnough(gone)) {
+    const next = further.shift();
+    if (!next) return { gone, enough: false };
+    gone.push(next);
+  }
+  return { gone, enough: true };
+}
+
+const smallestFirst = <Row>(rows: readonly Row[], sizeOf: (row: Row) => number) =>
+  [...rows].sort((a, b) => sizeOf(a) - sizeOf(b));
+
+/** Whether the people of the missing groups are too many to be told apart; where no row is hidden, the others are one group. */
+const isCrowd = (missing: readonly { whole: number }[], hides: boolean) => {
+  const people = missing.reduce((sum, { whole }) => sum + whole, 0);
+  return hides ? missing.length > 1 && people >= smallestCell : many(people);
+};
+
+type Part = { part: number; base: number };
+
+const saysTheSameOfAll = ({ part, base }: Part) => base >= smallestCell && (part === 0 || part === base);
+
+/** Whether the missing counts say nothing by their sum. */
+const isBlurred = (missing: readonly Part[], hides: boolean) => {
+  const part = missing.reduce((sum, one) => sum + one.part, 0);
+  const left = missing.reduce((sum, one) => sum + one.base - one.part, 0);
+  return hides
+    ? missing.filter(({ base }) => base > 0).length > 1 && part >= smallestCell && left >= smallestCell
+    : tellable(part, part + left);
+};
+
+const sumOf = <Count extends string>(rows: readonly Counted<Count>[], counts: readonly Count[]) =>
+  overCounts(counts, (count) => rows.reduce((sum, row) => sum + row[count], 0));
+
+const differenceOf = <Count extends string>(
+  all: Counted<Count>,
+  part: Counted<Count>,
+  counts: readonly Count[],
+) => overCounts(counts, (count) => all[count] - part[count]);
+
+const overCounts = <Count extends string>(
+  counts: readonly Count[],
+  numberOf: (count: Count | "whole") => number,
+) =>
+  Object.fromEntries(
+    (["whole", ...counts] as const).map((count) => [count, numberOf(count)]),
+  ) as Counted<Count>;
