@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";
-import { mostLacked } from "@/lib/competency/gap";
+import { mostLacked, neverAssessed } from "@/lib/competency/gap";
 import type { Profile } from "@/lib/competency/profile";
 
 import { competencyName } from "./competency-name";
@@ -14,7 +14,9 @@ export function LackedList({ people }: { people: readonly Profile[] }) {
   const t = useTranslations("development.teamPage");
   const words = useTranslations("competencies");
   const lacked = mostLacked(people).slice(0, shown);
-  if (lacked.length === 0) return <p className="text-ink-3">{t("nobody")}</p>;
+  const unknown = neverAssessed(people.flatMap(({ lines }) => lines));
+  const nothing = useTranslations("competency")("nothingKnown");
+  if (lacked.length === 0) return <p className="text-ink-3">{unknown ? nothing : t("nobody")}</p>;
   return (
     <Card>
       <ul className="divide-line divide-y">

@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { CompetencyKind } from "@/lib/db/generated/enums";
 import { found } from "@/lib/errors";
 
-import { mostLackingFirst, shownCells } from "../gap-figures";
+import { largestShareFirst, mostLackingFirst, toldCompetencies, toldUnits } from "../gap-figures";
 import { readsGaps, unitsWithGaps, visibleProfiles } from "../policy";
 
 type Cell = { id: string; whole: number; mine: number; lacking: number };
@@ -34,8 +34,8 @@ type Asked = {
 
 /**
  * What people lack in a unit and the units right below it, or, for whoever reads no unit's figures, among those whom they rate
- * and the people below those. Figures of fewer than five are hidden outside the chain of command, and people are named only
- * to those who may see them.
+ * and the people below those. Outside the chain of command nothing is told of fewer than five people, nor what they could be
+ * found from, and people are named only to those who may see them.
  * @throws DomainError `not-found` for units whose figures the actor does not read.
  */
 export const findGaps = (actor: Actor, { unit: unitId, competency }: Asked) =>
@@ -53,17 +53,23 @@ async function gapsInSight(tx: Transaction, actor: Actor, unitId: string | null,
     select: { id: true },
   });
   const named = new Set(visible.map(({ id }) => id));
-  const shownCompetencies = shownCells(competencies, open);
-  const shownUnits = shownCells(units, open);
+  const toldOfCompetencies = toldCompetencies(competencies, open);
+  const toldOfUnits = toldUnits(units, people.filter(({ id }) => !named.has(id)).map(countedOf), open);
+  const hidden = !open && (await isHiddenAbove(tx, actor, unit));
   return {
-    unit: unit && { id: unit.id, name: unit.name, parent: unit.parent },
-    competencies: mostLackingFirst(shownCompetencies.shown),
-    hiddenCompetencies: shownCompetencies.hidden,
-    units: mostLackingFirst(shownUnits.shown),
-    hiddenUnits: shownUnits.hidden,
+    unit: unit && { id: unit.id, name: unit.name, parent: unit.parent && called(unit.parent) },
+    competencies: hidden ? [] : mostLackingFirst(toldOfCompetencies.shown),
+    hiddenCompetencies: hidden ? competencies.length : toldOfCompetencies.hidden,
+    units: hidden ? [] : largestShareFirst(toldOfUnits.shown),
+    hiddenUnits: hidden ? units.length : toldOfUnits.hidden,
     people: people.filter(({ id }) => named.has(id)),
   };
 }
+
+/** One person as a row of figures. */
+const countedOf = ({ lacking, assessed }: PersonGap) => ({
+  ...{ whole: 1, lacking: Number(lacking > 0), unseen: Number(assessed === 0) },
+});
 
 export type Gaps = Awaited<ReturnType<typeof gapsInSight>>;
 
@@ -73,9 +79,28 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
     orderBy: { path: "asc" },
     select: {
       ...{ id: true, name: true, path: true },
-      parent: { where: unitsWithGaps(actor), select: { id: true, name: true } },
+      parent: { where: unitsWithGaps(actor), select: { id: true, name: true, path: true } },
     },
   });
+
+const called = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+/** Whether the unit is left out among its neighbours: its own page would give a smaller one away by subtraction. */
+async function isHiddenAbove(tx: Transaction, actor: Actor, unit: { id: string; parent: Place | null }) {
+  if (!unit.parent) return false;
+  const rows = await tx.$queryRaw<{ id: string | null; whole: number; mine: number }[]>`
+    WITH ${rated(actor.personId, actor.today)}, ${staffOf(unit.parent, actor.today)}
+    SELECT id, count(*)::int AS whole, (count(*) FILTER (WHERE mine))::int AS mine FROM staff s
+    WHERE EXISTS (SELECT FROM "CompetencyRequirement" r WHERE r."positionId" = s."positionId") GROUP BY id`;
+  const sizes = rows.map((row) => ({ ...row, lacking: 0, unseen: 0 }));
+  const others = sizes.filter(({ id }) => id === null);
+  const { shown } = toldUnits(
+    sizes.filter(({ id }) => id !== null),
+    others,
+    false,
+  );
+  return sizes.some(({ id }) => id === unit.id) && !shown.some(({ id }) => id === unit.id);
+}
 
 type Place = { id: string; path: string };
 

@@ -53,17 +53,52 @@ describe("gaps of a unit", () => {
     await assessOneself(c, {
       lines: { [competencyId]: { level: 1, reason: "Belum pernah.", recommendation: "" } },
     });
-    expect(await first(reader(agency))).toMatchObject({ whole: 8, assessed: 3, lacking: 2 });
+    expect(await first(keeper(agency))).toMatchObject({ whole: 8, assessed: 3, lacking: 2 });
+    expect(await first(reader(agency))).toMatchObject({ whole: 8, assessed: null, lacking: null });
   });
 
   it("hide what would speak of fewer than five people, but not from whoever reads each of them", async () => {
-    const { agency } = await anAgencyWithGaps();
+    const { agency, large } = await anAgencyWithGaps();
+    const third = await aSection(agency, "tiga");
+    const others = [];
+    for (const name of ["I", "J", "K", "L", "M", "N", "O", "P", "Q", "R"])
+      others.push(await aPerson(third, name));
+    await aRequirement(others, 3, "Audit");
     const seen = await findGaps(reader(agency), all);
-    expect(seen.units.map(({ name, whole }) => [name, whole])).toEqual([["Bidang satu", 5]]);
-    expect(seen.hiddenUnits).toBe(1);
+    expect(seen.units.map(({ name, whole }) => [name, whole])).toEqual([["Bidang tiga", 10]]);
+    expect(seen.hiddenUnits).toBe(2);
+    // Its own page would give the small one away by subtraction.
+    const inside = await findGaps(reader(agency), { ...all, unit: large.unitId });
+    expect(inside).toMatchObject({ competencies: [], hiddenCompetencies: 1, units: [] });
+    expect((await findGaps(keeper(agency), { ...all, unit: large.unitId })).competencies).toHaveLength(1);
     const open = await findGaps(keeper(agency), all);
-    expect(open.units.map(({ whole }) => whole).sort()).toEqual([3, 5]);
+    expect(open.units.map(({ whole }) => whole)).toEqual(expect.arrayContaining([3, 5, 10]));
     expect(open.hiddenUnits).toBe(0);
+  });
+
+  it("keep how many lack something where that is one to four people, and the next unit's with it", async () => {
+    const agency = await anAgency();
+    const head = await aPerson(agency, "Kepala");
+    const staff = [];
+    for (const code of ["satu", "dua", "tiga"]) {
+      const section = await aSection(agency, code);
+      for (const name of [..."ABCDEFGHIJKL"].slice(0, code === "dua" ? 10 : 12))
+        staff.push({ code, ...(await aPerson(section, `${code} ${name}`)) });
+    }
+    await supervises(head, staff);
+    const competencyId = await aRequirement(staff, 3);
+    const lacks = { satu: 1, dua: 5, tiga: 6 };
+    for (const [code, count] of Object.entries(lacks))
+      for (const [at, person] of staff.filter((one) => one.code === code).entries())
+        await assesses(head, person, competencyId, { level: at < count ? 1 : 3 });
+    const { units } = await findGaps(reader(agency), all);
+    expect(units.map(({ name, lacking }) => [name, lacking])).toEqual([
+      ["Bidang tiga", 6],
+      ["Bidang dua", null],
+      ["Bidang satu", null],
+    ]);
+    const open = await findGaps(keeper(agency), all);
+    expect(open.units.map(({ lacking }) => lacking)).toEqual([5, 6, 1]);
   });
 
   it("show a small unit to whom all of its people stand below", async () => {

@@ -1,5 +1,4 @@
 import { assessmentBlockers, chosenLines, needsRecommendation } from "@/lib/competency/assessing";
-import { lackingShare, mostLackingFirst, shownCells } from "@/lib/competency/gap-figures";
 
 const said = { reason: "Rapat dipimpin sendiri.", recommendation: "" };
 
@@ -26,32 +25,5 @@ describe("the form B.1.9", () => {
       { code: "competency.recommendation-needed", count: 2 },
     ]);
     expect(assessmentBlockers([{ ...low, recommendation: "Pelatihan." }])).toEqual([]);
-  });
-});
-
-describe("figures about gaps", () => {
-  const rows = [
-    { whole: 4, mine: 0 },
-    { whole: 5, mine: 0 },
-    { whole: 3, mine: 3 },
-    { whole: 4, mine: 3 },
-  ];
-
-  it("hide fewer than five people unless all of them stand below the reader", () => {
-    expect(shownCells(rows, false)).toEqual({ shown: [rows[1], rows[2]], hidden: 2 });
-  });
-
-  it("hide nothing from whoever reads what each of them knows", () => {
-    expect(shownCells(rows, true)).toEqual({ shown: rows, hidden: 0 });
-  });
-
-  it("give no share of nobody, which would read as everybody having met it", () => {
-    expect(lackingShare({ lacking: 0, assessed: 0 })).toBeNull();
-    expect(lackingShare({ lacking: 1, assessed: 4 })).toBe(0.25);
-  });
-
-  it("begin with what most people lack", () => {
-    const lacking = [{ lacking: 1 }, { lacking: 3 }, { lacking: 0 }];
-    expect(mostLackingFirst(lacking).map((row) => row.lacking)).toEqual([3, 1, 0]);
   });
 });

@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { knownOf, missingOf } from "@/lib/competency/gap-figures";
 import { findGaps } from "@/lib/competency/queries/gaps";
 import { gapsFilterSchema } from "@/lib/competency/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -20,14 +21,25 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function GapsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const filter = gapsFilterSchema.parse(await searchParams);
-  const gaps = await findGaps(actor, filter).catch(missing);
+  const gaps = await findGaps(actor, filter).catch(notThere);
   const [t, words] = await Promise.all([
     getTranslations("competencyPages.gaps"),
     getTranslations("competencies"),
   ]);
   const { unit, competencies, units, people, hiddenUnits, hiddenCompetencies } = gaps;
   const only = competencies.find(({ id }) => id === filter.competency);
-  const most = only ?? competencies.find(({ lacking }) => lacking > 0);
+  const about = only ? [only] : competencies;
+  const most = only ?? competencies[0];
+  const { missing, exact } = missingOf(about);
+  const said = {
+    known: knownOf(about, hiddenCompetencies),
+    most: most ? competencyName(words, most) : "",
+    lacking: most?.lacking ?? 0,
+    assessed: most?.assessed ?? 0,
+  };
+  const keeps =
+    competencies.some(({ lacking, assessed }) => lacking === null || assessed === null) ||
+    units.some(({ lacking, unseen }) => lacking === null || unseen === null);
   const hrefOf = (changes: { unit?: string; competency?: string }) =>
     `/development/gaps?${new URLSearchParams({
       ...(unit && { unit: unit.id }),
@@ -41,29 +53,24 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
         above={
           unit?.parent && <a href={hrefOf({ unit: unit.parent.id })}>{t("up", { unit: unit.parent.name })}</a>
         }
-        title={t("headline", {
-          name: most ? "some" : "none",
-          most: most ? competencyName(words, most) : "",
-          lacking: most?.lacking ?? 0,
-          assessed: most?.assessed ?? 0,
-        })}
-        lede={t("lede", {
-          unit: unit?.name ?? t("team"),
-          unseen: competencies.reduce((sum, { whole, assessed }) => sum + whole - assessed, 0),
-        })}
+        title={only ? t("headlineOf", { ...said, name: said.most }) : t("headline", said)}
+        lede={t("lede", { unit: unit?.name ?? t("team"), missing, exact: String(exact) })}
       >
         <GuideLink step="lookAtGaps" />
       </PageHeader>
-      {competencies.length === 0 && units.length === 0 && people.length === 0 ? (
+      {[competencies, units, people].every(({ length }) => length === 0) && hiddenCompetencies === 0 ? (
         <Empty title={t("empty")}>
           <p>{t("emptyLede")}</p>
         </Empty>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <Section title={t("competencies")}>
-            <CompetencyGaps rows={competencies} hrefOf={(competency) => hrefOf({ competency })} />
+            {competencies.length > 0 && (
+              <CompetencyGaps rows={competencies} hrefOf={(competency) => hrefOf({ competency })} />
+            )}
             <Hidden count={hiddenCompetencies} />
             <p className="text-ink-2 mt-2 text-sm">{t("definition")}</p>
+            {keeps && <p className="text-ink-2 mt-2 text-sm">{t("keptNote")}</p>}
           </Section>
           <div className="min-w-0">
             {only && (
@@ -84,7 +91,7 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
               </Section>
             )}
             {people.length > 0 && (
-              <Section title={t("people")}>
+              <Section title={t(unit ? "people" : "teamPeople")}>
                 <PersonGaps rows={people} />
               </Section>
             )}
@@ -101,7 +108,7 @@ async function Hidden({ count }: { count: number }) {
 }
 
 /** A unit whose figures one may not read is one that does not exist. */
-function missing(error: unknown): never {
+function notThere(error: unknown): never {
   if (error instanceof Error && error.name === "DomainError") notFound();
   throw error;
 }

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { needsOf } from "@/lib/competency/gap";
+import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { teamProfiles } from "@/lib/competency/queries/profiles";
 import { readsNeeds } from "@/lib/development/queries/needs";
 import { yearlyHours } from "@/lib/training/hours";
@@ -20,14 +20,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function TeamDevelopmentPage() {
   const actor = await requireActor();
-  const [t, people, leads] = await Promise.all([
+  const [t, competency, people, leads] = await Promise.all([
     getTranslations("development.teamPage"),
+    getTranslations("competency"),
     teamProfiles(actor),
     readsNeeds(actor),
   ]);
   const needing = people.filter(({ lines }) => needsOf(lines).length > 0);
   const below = people.filter(({ hours }) => hours < yearlyHours).length;
-  const unseen = people.flatMap(({ lines }) => lines).filter(({ gap }) => gap.state === "unassessed").length;
+  const lines = people.flatMap((person) => person.lines);
+  const unseen = lines.filter(({ gap }) => gap.state === "unassessed").length;
   if (people.length === 0) {
     return (
       <Empty title={t("empty")}>
@@ -38,7 +40,7 @@ export default async function TeamDevelopmentPage() {
   return (
     <>
       <PageHeader
-        title={t("headline", { count: needing.length })}
+        title={neverAssessed(lines) ? competency("nothingKnown") : t("headline", { count: needing.length })}
         lede={t("lede", { below, total: people.length, wanted: yearlyHours, unseen })}
       >
         <LinkButton href="/development/gaps">{t("gapsLink")}</LinkButton>
