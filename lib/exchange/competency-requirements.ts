@@ -88,7 +88,7 @@ export function planRequirements(
 ): RequirementPlan {
   const byCode = new Map(present.competencies.map((one) => [sameName(one.code), one]));
   const entries = lines.map((line) => entryOf(line, present, byCode));
-  const { kept, merged } = withoutTwins(withOneName(entries));
+  const { kept, merged } = withoutTwins(withOneName(entries, present));
   const levels = new Map(present.standing.map((one) => [`${one.target}/${one.competencyId}`, one.level]));
   const asked = kept.flatMap((entry) => askedBy(entry));
   const changes = asked.map((one) => ({
@@ -211,8 +211,11 @@ function competencyBlockers(
     : [];
 }
 
-/** A competency that is new has one name, and one keeper: the agency that asks for it, or none where several or all do. */
-function withOneName(entries: readonly Entry[]): Entry[] {
+/**
+ * A competency that is new has one name, and one owner: the agency that asks for it, or all where a row asks it of all. Where
+ * several agencies do, nobody has said whose it is. Who keeps a part of an agency adds nothing to what the whole of it has.
+ */
+function withOneName(entries: readonly Entry[], present: RequirementsPresent): Entry[] {
   const groups = grouped(
     entries.filter(({ created }) => created),
     ({ values }) => sameName(values.code),
@@ -220,12 +223,25 @@ function withOneName(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => {
     const group = entry.created ? (groups.get(sameName(entry.values.code)) ?? []) : [];
     const other = group.find(({ values }) => sameName(values.name) !== sameName(entry.values.name));
-    const keepers = new Set(group.map(({ created }) => created?.agencyId));
-    const created = entry.created && keepers.size > 1 ? { ...entry.created, agencyId: null } : entry.created;
-    const blockers: Blocker[] = other ? [{ code: "import.competency-two-names", row: other.row }] : [];
+    const owners = new Set(group.map(({ created }) => created?.agencyId ?? null));
+    const created = entry.created && owners.has(null) ? { ...entry.created, agencyId: null } : entry.created;
+    const elsewhere = group.find((one) => one.created?.agencyId !== entry.created?.agencyId);
+    const blockers: Blocker[] = [
+      ...(other ? [{ code: "import.competency-two-names" as const, row: other.row }] : []),
+      ...(elsewhere && !owners.has(null)
+        ? [{ code: "import.competency-two-agencies" as const, row: elsewhere.row }]
+        : []),
+      ...(created && !keepsWhole(created.agencyId, present)
+        ? [{ code: "import.competency-not-yours" as const, name: created.name }]
+        : []),
+    ];
     return { ...entry, created, blockers: [...entry.blockers, ...blockers] };
   });
 }
+
+/** Whether the dictionary of the agency, or of all, is the keeper's to add to. */
+const keepsWhole = (agencyId: string | null, { everywhere, agencies }: RequirementsPresent) =>
+  agencyId === null ? everywhere : agencies.some(({ id, whole }) => id === agencyId && whole);
 
 /** Of rows that ask for the same, the first where all ask the same level; each with a reason where they do not. */
 function withoutTwins(entries: readonly Entry[]) {

@@ -55,7 +55,7 @@ async function oneAtATime(tx: Transaction) {
 function write(tx: Transaction, actor: Actor, importId: string, planned: Planned) {
   if (planned.kind === "people") return writeChanges(tx, planned.plan);
   return planned.kind === "competency_requirements"
-    ? writeDictionary(tx, planned.plan)
+    ? writeDictionary(tx, actor, importId, planned.plan)
     : writeOpening(tx, actor, importId, planned);
 }
 

@@ -1,15 +1,23 @@
 import "server-only";
 
+import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
 import type { Transaction } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
+import { announce } from "@/lib/notifications/commands";
 
 import { sameName } from "../cells";
 import type { Asked, RequirementPlan } from "../competency-requirements";
 import { insert } from "./insert";
 
-/** Writes what a dictionary asks for: competencies that are new, then what named positions and kinds of position ask. */
+/**
+ * Writes what a dictionary asks for: competencies that are new, then what named positions and kinds of position ask. Who holds a
+ * position that is named is told, once a list.
+ */
 export async function writeDictionary(
   tx: Transaction,
+  actor: Actor,
+  importId: string,
   { newCompetencies, added, corrected }: RequirementPlan,
 ) {
   const ids = new Map(newCompetencies.map(({ code }) => [sameName(code), newId()]));
@@ -26,6 +34,21 @@ export async function writeDictionary(
   }));
   await askPositions(tx, asked);
   await askKinds(tx, asked);
+  await tellHolders(tx, actor, importId, asked);
+}
+
+/** As where a single level is set by hand; what a kind of position inherits changes quietly there, too. */
+async function tellHolders(tx: Transaction, actor: Actor, importId: string, asked: readonly Asked[]) {
+  const positions = [...new Set(asked.flatMap(({ target }) => target.positionId ?? []))];
+  if (positions.length === 0) return;
+  const held = await tx.assignment.findMany({
+    where: { positionId: { in: positions }, kind: "definitive", ...onDay(actor.today) },
+    select: { personId: true },
+  });
+  await announce(tx, actor, {
+    ...{ topic: "competency.requirements-imported", subjectId: importId },
+    recipients: held.map(({ personId }) => personId),
+  });
 }
 
 /** What a position asks by itself takes the place of what it inherited. */

@@ -10,7 +10,7 @@ import { findFindings, findImport, recentImports } from "@/lib/exchange/queries/
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
-import { type Agency, aPerson, aTeam, eventsOf, granted } from "../../support/world";
+import { type Agency, aPerson, aTeam, eventsOf, granted, newsFor } from "../../support/world";
 
 jest.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));
 
@@ -336,6 +336,39 @@ describe("a dictionary by spreadsheet (D1)", () => {
     await expect(apply(admin, kind, ...rows(3))).rejects.toBeRefused("import.nothing-to-change");
     expect(await apply(admin, kind, ...rows(4))).toMatchObject({ changedRequirements: 1, unchanged: 1 });
     expect(await asked(code)).toEqual([{ level: 4, inherited: false }]);
+  });
+
+  it("tells whoever holds a position that is named, once a list, and nobody who does not", async () => {
+    const { agency, ayu, budi, admin } = await anOffice();
+    const [one, other] = [1, 2].map(() => `KAB-${randomUUID().slice(0, 6)}`);
+    for (const code of [one, other]) await aCompetency(code ?? "");
+    const [place, title] = [await nameOf(agency), await titleOf(ayu)];
+    await apply(admin, kind, `${place};${title};;;${one};;3`, `${place};${title};;;${other};;2`);
+    expect(await newsFor(ayu)).toEqual(["competency.requirements-imported"]);
+    expect(await newsFor(budi)).toEqual([]);
+  });
+
+  it("lets the keeper of a part of an agency add no competency to what the whole of it has", async () => {
+    const { agency, ayu } = await anOffice();
+    const unitId = randomUUID();
+    await insertRows(asOwner(), "Unit", [
+      {
+        ...{ id: unitId, agencyId: agency.agencyId, parentId: agency.unitId, name: "Bidang" },
+        ...{ kind: "division", code: "bidang", path: "" },
+      },
+    ]);
+    await asOwner().query(
+      `UPDATE "Position" SET "unitId" = $2 WHERE id IN (SELECT "positionId" FROM "Assignment" WHERE "personId" = $1)`,
+      [ayu.personId, unitId],
+    );
+    const keeper = granted(await aPerson(agency, "Pengelola"), "agency_admin", `${agency.path}bidang.`);
+    const [place, title] = [await nameOf(agency), await titleOf(ayu)];
+    const row = `${place};${title};;;KAC-${randomUUID().slice(0, 6)};Kompetensi baru;3`;
+    const importId = await bring(keeper, kind, [row]);
+    expect((await findFindings(keeper, importId))?.findings.map(({ blocker }) => blocker.code)).toEqual([
+      "import.competency-not-yours",
+    ]);
+    await expect(applyImport(keeper, { importId })).rejects.toBeRefused("import.rows-to-fix");
   });
 
   it("ends at the units that its keeper keeps; what all agencies ask is the regional HR agency's", async () => {

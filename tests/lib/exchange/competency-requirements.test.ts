@@ -70,6 +70,27 @@ describe("a list of what positions ask for (D1)", () => {
     });
   });
 
+  it("makes it for all agencies only where a row asks it of all of them", () => {
+    const row = but(named, { "Kode kompetensi": "KES-09", "Nama kompetensi": "Imunisasi" });
+    const common = but(kind, { "Kode kompetensi": "KES-09", "Nama kompetensi": "Imunisasi" });
+    expect(plan([row, common])).toMatchObject({ newCompetencies: [{ agencyId: null }], findings: [] });
+  });
+
+  it("makes none that two agencies ask for each by itself: whose it is has to be said", () => {
+    const agencies = [
+      { id: "a", name: "Dinas Contoh", shortName: "Contoh", whole: true },
+      { id: "b", name: "Dinas Kedua", shortName: "Kedua", whole: true },
+    ];
+    const row = but(kind, {
+      ...{ "Perangkat daerah": "Dinas Contoh", "Kode kompetensi": "KES-09", "Nama kompetensi": "Imunisasi" },
+    });
+    const rows = [row, but(row, { "Perangkat daerah": "Dinas Kedua" })];
+    for (const everywhere of [true, false])
+      expect(codes(rows, present({ agencies, everywhere }))).toEqual([
+        ...["2 competency-two-agencies", "3 competency-two-agencies"],
+      ]);
+  });
+
   it("takes twins for one row", () => {
     expect(plan([named, named])).toMatchObject({ merged: 1, added: [{ row: 2 }], findings: [] });
   });
@@ -124,6 +145,12 @@ describe("a list of what positions ask for (D1)", () => {
       named,
       "competency-retired",
       { competencies: [{ id: "c", code: "KES-01", name: "Asuhan", agencyId: null, retired: true }] },
+    ],
+    [
+      "a new competency by the keeper of a part of the agency",
+      but(named, { "Kode kompetensi": "KES-9", "Nama kompetensi": "x" }),
+      "competency-not-yours",
+      { agencies: [{ id: "a", name: "Dinas Contoh", shortName: "Contoh", whole: false }], everywhere: false },
     ],
     [
       "a competency that another agency keeps",
