@@ -4,11 +4,16 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Chevron } from "@/components/ui/chevron";
 import { Choice } from "@/components/ui/choice";
 import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Meter } from "@/components/ui/meter";
+import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
@@ -65,35 +70,70 @@ export function WholeAssessment({ lines, today, person, mine }: WholeAssessmentP
     },
   );
 
+  const isSeen = ({ assessed, self }: Asked) => (person ? assessed : self) !== null;
+  const parts = [
+    { title: t("first"), lines: lines.filter((line) => !isSeen(line)) },
+    { title: t("again"), lines: lines.filter(isSeen) },
+  ].filter((part) => part.lines.length > 0);
+  const inOrder = parts.flatMap((part) => part.lines.map(({ competency }) => competency.id));
+  const isOpening = (id: string) => lines.some((line) => line.competency.id === id && !isSeen(line));
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
+    () => new Set(inOrder.slice(0, 1).filter(isOpening)),
+  );
+  const fold = (id: string, open: boolean) =>
+    setUnfolded((before) => new Set([...before].filter((one) => one !== id).concat(open ? [id] : [])));
+  const goOn = (id: string, next: string) => {
+    setUnfolded((before) => new Set([...before].filter((one) => one !== id).concat(next)));
+    requestAnimationFrame(() => document.getElementById(`c-${next}`)?.closest("summary")?.focus());
+  };
+
   return (
-    <form onSubmit={save} noValidate className="space-y-5">
+    <form onSubmit={save} noValidate className="max-w-240">
       <ErrorSummary {...summary} />
-      <p className="text-ink-3 text-sm">{person ? t("readers", { name: person.name }) : t("ownReaders")}</p>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        {lines.map((line) => (
-          <Line
-            key={line.competency.id}
-            line={line}
-            control={form.control}
-            field={field}
-            name={person?.name}
-          />
-        ))}
-      </div>
+      <p className="text-ink-2 mb-4 text-sm">
+        {person ? t("readers", { name: person.name }) : t("ownReaders")}
+      </p>
+      {parts.map((part) => (
+        <Section key={part.title} title={part.title}>
+          <Card>
+            {part.lines.map((line) => {
+              const { id } = line.competency;
+              const next = inOrder[inOrder.indexOf(id) + 1];
+              return (
+                <Line
+                  key={id}
+                  line={line}
+                  control={form.control}
+                  field={field}
+                  name={person?.name}
+                  unfolded={unfolded.has(id)}
+                  onFold={(open) => fold(id, open)}
+                  onNext={next === undefined ? undefined : () => goOn(id, next)}
+                />
+              );
+            })}
+          </Card>
+        </Section>
+      ))}
       {person && (
-        <div className="max-w-60">
+        <div className="mb-5 max-w-60">
           <TextField label={t("assessedOn")} type="date" max={today} {...field("assessedOn")} />
         </div>
       )}
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="border-line bg-surface sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border px-4 py-3">
         <SubmitButton busy={busy}>{person ? t("send", { count: chosen }) : t("sendOwn")}</SubmitButton>
-        <p className="text-ink-2 text-sm">{t("progress", { chosen, total: lines.length })}</p>
+        <div className="min-w-40 flex-1">
+          <p className="tabular text-ink-2 mb-1 text-sm">{t("progress", { chosen, total: lines.length })}</p>
+          <Meter share={chosen / lines.length} label={t("progress", { chosen, total: lines.length })} />
+        </div>
       </div>
-      <DraftState {...kept} />
-      <p role="status" className="text-good">
-        {sent !== undefined &&
-          (person ? t("sent", { count: sent, name: person.name }) : t("sentOwn", { count: sent }))}
-      </p>
+      <div className="mt-3 space-y-2">
+        <DraftState {...kept} />
+        <p role="status" className="text-good">
+          {sent !== undefined &&
+            (person ? t("sent", { count: sent, name: person.name }) : t("sentOwn", { count: sent }))}
+        </p>
+      </div>
     </form>
   );
 }
@@ -112,16 +152,21 @@ type LineProps = {
   field: ReturnType<typeof useMovingForm<Typed>>["field"];
   /** Of the person whom a supervisor assesses. */
   name?: string;
+  unfolded: boolean;
+  onFold: (open: boolean) => void;
+  /** Goes on to the next competency; the last has none. */
+  onNext?: () => void;
 };
 
-function Line({ line: { competency, required, ...before }, control, field, name }: LineProps) {
+/** One competency: folded, what is known and what is chosen; unfolded, what was said before beside what is said now. */
+function Line({ line, control, field, name, unfolded, onFold, onNext }: LineProps) {
   const t = useTranslations("competency.whole");
   const words = useTranslations("competencies");
+  const { competency, required, ...before } = line;
   const { id } = competency;
   const chosen = useWatch({ control, name: `lines.${id}.level` });
   const level = chosen === "" ? null : Number(chosen);
   const advised = name !== undefined && needsRecommendation(required, level);
-  const called = competencyName(words, competency);
   const options = [
     ...levels.map((one) => ({
       value: String(one),
@@ -130,48 +175,86 @@ function Line({ line: { competency, required, ...before }, control, field, name 
     })),
     { value: "", label: t("notSeen") },
   ];
+  const reason = field(`lines.${id}.reason`, level === null ? undefined : "reason-required");
+  const advice = field(`lines.${id}.recommendation`, advised ? "recommendation-required" : undefined);
+  const wrong = reason.error !== undefined || advice.error !== undefined;
   return (
-    <Card className="p-4">
-      <section aria-labelledby={`c-${id}`} className="space-y-3">
-        <h2 id={`c-${id}`} className="text-lg font-semibold">
-          {called}
-        </h2>
-        <Before {...before} required={required} name={name} />
-        <Choice
-          label={name === undefined ? t("ownLevel") : t("level")}
-          look="list"
-          options={options}
-          {...field(`lines.${id}.level`)}
-        />
-        {level !== null && (
-          <div className="space-y-3">
-            <TextArea
-              label={t("reason")}
-              hint={t("reasonHint")}
-              {...field(`lines.${id}.reason`, "reason-required")}
+    <section aria-labelledby={`c-${id}`} className="border-line border-t first:border-t-0">
+      <details
+        open={unfolded || wrong}
+        onToggle={({ currentTarget }) => onFold(currentTarget.open)}
+        suppressHydrationWarning
+      >
+        <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 [&::-webkit-details-marker]:hidden">
+          <Chevron />
+          <h3 id={`c-${id}`} className="font-semibold">
+            {competencyName(words, competency)}
+          </h3>
+          <span className="ml-auto">
+            <State
+              level={level}
+              required={required}
+              seen={name === undefined ? before.self : before.assessed}
             />
-            {name !== undefined && (
-              <TextArea
-                label={t("recommendation")}
-                hint={t("recommendationHint")}
-                {...field(`lines.${id}.recommendation`, advised ? "recommendation-required" : undefined)}
-              />
+          </span>
+        </summary>
+        <div className="grid gap-x-8 gap-y-4 px-4 pt-1 pb-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+          <Before {...before} required={required} name={name} />
+          <div className="min-w-0 space-y-3">
+            <Choice
+              label={name === undefined ? t("ownLevel") : t("level")}
+              look="list"
+              options={options}
+              {...field(`lines.${id}.level`)}
+            />
+            {level !== null && (
+              <>
+                <TextArea label={t("reason")} hint={t("reasonHint")} {...reason} />
+                {name !== undefined && (
+                  <TextArea label={t("recommendation")} hint={t("recommendationHint")} {...advice} />
+                )}
+              </>
+            )}
+            {onNext && (
+              <Button look="secondary" onClick={onNext}>
+                {t("next")}
+              </Button>
             )}
           </div>
-        )}
-      </section>
-    </Card>
+        </div>
+      </details>
+    </section>
   );
 }
 
+type StateProps = { level: number | null; required: number; seen: Asked["assessed"] };
+
+/** What is chosen now, or what was seen last, in a few words. */
+function State({ level, required, seen }: StateProps) {
+  const t = useTranslations("competency.whole");
+  const day = useDay();
+  if (level !== null) return <Tag tone="info">{t("chosenNow", { level, required })}</Tag>;
+  return seen ? (
+    <span className="text-ink-2 text-[13px]">
+      {t("seenBefore", { level: seen.level, required, date: day(seen.assessedOn) })}
+    </span>
+  ) : (
+    <span className="text-ink-3 text-[13px]">{t("notYet", { required })}</span>
+  );
+}
+
+const useDay = () => {
+  const format = useFormatter();
+  return (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
+};
+
 type BeforeProps = Pick<Asked, "assessed" | "self" | "required"> & { name?: string };
 
-/** What the position asks, and what was said before: to the supervisor the employee's own view, to the employee both. */
+/** What the position requires, and what was said before: to the supervisor the employee's own view, to the employee both. */
 function Before({ required, assessed, self, name }: BeforeProps) {
   const t = useTranslations("competency.whole");
   const scale = useTranslations("competencies.scale");
-  const format = useFormatter();
-  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
+  const day = useDay();
   const view = self && {
     level: self.level,
     word: scale(`${self.level}`),
@@ -180,7 +263,7 @@ function Before({ required, assessed, self, name }: BeforeProps) {
   };
   const seen = assessed && { level: assessed.level, date: day(assessed.assessedOn) };
   return (
-    <div className="text-ink-2 space-y-0.5">
+    <div className="text-ink-2 space-y-2">
       <p>{t("asked", { level: required, word: scale(`${required}`) })}</p>
       {name === undefined ? (
         <>

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { WholeAssessment } from "@/components/competency/whole-assessment";
@@ -38,6 +38,7 @@ const form = (props: { mine?: true } = {}) =>
     <WholeAssessment lines={lines} today="2026-06-03" mine="p" {...(props.mine ? {} : { person })} />,
   );
 const of = (name: string) => within(screen.getByRole("region", { name }));
+const detailsOf = (name: string) => screen.getByRole("region", { name }).querySelector("details");
 const send = (name: RegExp | string) => userEvent.click(screen.getByRole("button", { name }));
 
 beforeEach(() => jest.clearAllMocks());
@@ -48,11 +49,43 @@ describe("the form B.1.9 of a supervisor", () => {
     const communication = of("Komunikasi");
     expect(communication.getByText("Jabatan mensyaratkan tingkat 3 (Menengah).")).toBeInTheDocument();
     expect(
-      communication.getByText("Rina melihat tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat."),
+      communication.getByText("Menurut Rina sendiri tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat."),
     ).toBeInTheDocument();
     expect(of("Audit").getByText("Menguji sendiri")).toBeInTheDocument();
-    expect(of("Audit").getByText("Dinilai sebelumnya: tingkat 2, 20 Mei 2026.")).toBeInTheDocument();
-    expect(of("Audit").getByText("Rina belum menyampaikan pandangannya.")).toBeInTheDocument();
+    expect(of("Audit").getByText("Penilaian sebelumnya: tingkat 2, 20 Mei 2026.")).toBeInTheDocument();
+    expect(of("Audit").getByText("Rina belum menyampaikan penilaian dirinya.")).toBeInTheDocument();
+  });
+
+  it("begins with what was never assessed, unfolded, and keeps what was assessed folded below", () => {
+    renderInIndonesian(
+      <WholeAssessment lines={lines.toReversed()} today="2026-06-03" mine="p" person={person} />,
+    );
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      ...["Komunikasi", "Audit"],
+    ]);
+    expect([detailsOf("Komunikasi")?.open, detailsOf("Audit")?.open]).toEqual([true, false]);
+    expect(of("Audit").getByText("Tingkat 2 · syarat 2 · 20 Mei 2026")).toBeInTheDocument();
+  });
+
+  it("goes on to the next competency by one key, and says how far one has come", async () => {
+    form();
+    expect(screen.getByText("0 dari 2 dinilai")).toBeInTheDocument();
+    await userEvent.click(of("Komunikasi").getByRole("radio", { name: /^4\./ }));
+    expect(screen.getByText("1 dari 2 dinilai")).toBeInTheDocument();
+    of("Komunikasi").getByRole("button", { name: "Kompetensi berikutnya" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(detailsOf("Audit")?.querySelector("summary")).toHaveFocus());
+    expect([detailsOf("Komunikasi")?.open, detailsOf("Audit")?.open]).toEqual([false, true]);
+    expect(of("Komunikasi").getByText("Dipilih tingkat 4 · syarat 3")).toBeInTheDocument();
+  });
+
+  it("unfolds what is wrong", async () => {
+    form();
+    await userEvent.click(of("Komunikasi").getByRole("radio", { name: /^2\./ }));
+    await userEvent.click(of("Komunikasi").getByRole("button", { name: "Kompetensi berikutnya" }));
+    await waitFor(() => expect(detailsOf("Komunikasi")?.open).toBe(false));
+    await send("Simpan 1 penilaian");
+    expect(detailsOf("Komunikasi")?.open).toBe(true);
   });
 
   it("asks for a reason once a level is chosen, and for a recommendation below what is asked", async () => {
