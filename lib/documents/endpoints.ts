@@ -11,7 +11,7 @@ import { produce, produceSealed } from "./commands/produce";
 import type { Kept } from "./gateway/shelf";
 import { hashOf, takeSealed } from "./gateway/vault";
 import { fileOf, type Order } from "./order";
-import { dossierOrder, matrixOrder, skpOrder } from "./queries/forms";
+import { competencyOrder, dossierOrder, matrixOrder, skpOrder } from "./queries/forms";
 import { findSealed, hashWritten } from "./queries/sealed";
 import { sealedFile } from "./sealed-drawing";
 
@@ -36,6 +36,16 @@ export async function dossierDocument(
 ): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   return answer(await dossierOrder(actor, personId), wait);
+}
+
+/** Somebody's competency assessment on the form B.1.9 as PDF (D2), drawn on request for whoever may read it; it is not sealed. */
+export async function competencyDocument(
+  actor: Actor | null,
+  personId: string,
+  wait?: number,
+): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  return answer(await competencyOrder(actor, personId), wait);
 }
 
 /** A document that was issued as PDF, to whoever may read the ratings of its evaluation; the same bytes for good. */

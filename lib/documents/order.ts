@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { competencyForm, type CompetencySheet } from "./competency-form";
 import { dossierForm, type DossierSheet } from "./dossier-form";
 import { type MatrixSheet, matrixForm } from "./matrix-form";
 import type { Skp } from "./skp";
 import { skpForm } from "./skp-form";
-import { dossierWords, officialWords } from "./words";
+import { competencyWords, dossierWords, officialWords } from "./words";
 
 /** A document that is asked for: all that its form says, in plain values, so that it can wait in the queue. */
 export type Order = {
@@ -16,11 +17,13 @@ export type Order = {
   | { form: "skp"; sheet: Skp }
   | { form: "matrix"; sheet: MatrixSheet }
   | { form: "dossier"; sheet: DossierSheet }
+  | { form: "competency"; sheet: CompetencySheet }
 );
 
 /** What is to be drawn for an order. */
 export function drawingOf({ timeZone, ...order }: Order): TDocumentDefinitions {
   if (order.form === "dossier") return dossierForm(order.sheet, dossierWords(timeZone));
+  if (order.form === "competency") return competencyForm(order.sheet, competencyWords(timeZone));
   const words = officialWords(timeZone);
   return order.form === "skp" ? skpForm(order.sheet, words) : matrixForm(order.sheet, words);
 }
@@ -45,6 +48,10 @@ export function fileOf({ timeZone, ...order }: Order): string {
     return career.t("dossier.file", { name: inFile(name), date: drawnOn });
   }
   const { t } = officialWords(timeZone);
+  if (order.form === "competency") {
+    const { employee, drawnOn } = order.sheet;
+    return t("competency.file", { name: inFile(employee.name), date: drawnOn });
+  }
   const { year } = order.sheet;
   if (order.form === "matrix")
     return t("matrix.file", { year: String(year), name: inFile(order.sheet.leader.name) });

@@ -3,6 +3,7 @@ import { createFormatter, createTranslator } from "use-intl/core";
 import { wordsOf } from "@/lib/competency/competencies";
 import { catalogues } from "@/lib/i18n/catalogues";
 
+import type { CompetencyWords } from "./competency-form";
 import type { DossierWords } from "./dossier-form";
 import type { Words } from "./skp";
 
@@ -24,6 +25,20 @@ export function officialWords(timeZone: string): Words {
     date: (instant) => format.dateTime(new Date(instant), { dateStyle: "long" }),
     moment: (instant) => format.dateTime(new Date(instant), toTheMinute),
     number: (decimal) => format.number(Number(decimal), { maximumFractionDigits: 4 }),
+  };
+}
+
+/** The same for the form B.1.9, with the words of competencies. */
+export function competencyWords(timeZone: string): CompetencyWords {
+  const t = createTranslator({ locale: "id", timeZone, messages: catalogues.id, namespace: "competencies" });
+  return {
+    ...officialWords(timeZone),
+    competency: ({ code, name }) => {
+      const own = wordsOf(code);
+      return own === "technical" ? name : t(`names.${own}`);
+    },
+    scale: (level) => t(`scale.${level}`),
+    kind: (kind) => t(`kind.${kind}`),
   };
 }
 

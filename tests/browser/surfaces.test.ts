@@ -116,6 +116,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/career/[personId]/page": { path: `/career/${unknown}`, open: () => false },
   "/(workspace)/career/[personId]/dossier/page": { path: `/career/${unknown}/dossier`, open: () => false },
   "/api/career/dossier/[personId]/route": { path: "", open: () => false },
+  "/api/development/assessment/[personId]/route": { path: "", open: () => false },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/organisation/people/page": {
@@ -808,6 +809,8 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/documents/nonsense")).toBe(404);
     expect(await visitor.status(`/api/career/dossier/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/career/dossier/nonsense")).toBe(404);
+    expect(await visitor.status(`/api/development/assessment/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/development/assessment/nonsense")).toBe(404);
     for (const page of ["/career/nonsense", "/career/nonsense/dossier"])
       expect(await visitor.status(page)).toBe(404);
     for (const kind of ["past_predicates?year=2023", "past_unit_results"])

@@ -1,11 +1,16 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Actor } from "@/lib/access/actor";
 import { findGovernment } from "@/lib/access/queries";
+import { onDay } from "@/lib/access/visibility";
 import { findDossier } from "@/lib/career/queries/dossier";
+import { findProfile } from "@/lib/competency/queries/profiles";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction, unattended } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { officialOn } from "@/lib/organisation/queries";
 import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
@@ -80,6 +85,40 @@ export async function dossierOrder(actor: Actor, personId: string): Promise<Orde
       timeZone: await officialZone(),
     }
   );
+}
+
+/**
+ * The order of somebody's form B.1.9 as of the actor's day, for whoever may read their assessments; null for everybody else, and
+ * where the position requires no competency.
+ */
+export async function competencyOrder(actor: Actor, personId: string): Promise<Order | null> {
+  const profile = z.uuid().safeParse(personId).success && (await findProfile(actor, personId));
+  if (!profile || profile.lines.length === 0) return null;
+  const parties = await reading(actor, async (tx) => {
+    const [position, supervision] = [
+      await tx.position.findFirstOrThrow({
+        where: { assignments: { some: { personId, kind: "definitive", ...onDay(actor.today) } } },
+        select: { agency: { select: { name: true } } },
+      }),
+      await tx.supervision.findFirst({
+        where: { personId, ...onDay(actor.today) },
+        select: { raterId: true },
+      }),
+    ];
+    return {
+      agency: position.agency.name,
+      employee: await officialOn(tx, personId, actor.today),
+      rater: supervision && (await officialOn(tx, supervision.raterId, actor.today)),
+    };
+  });
+  const lines = profile.lines.map(({ competency: { id, code, name, kind }, required, assessed }) => ({
+    competency: { id, code, name, kind },
+    ...{ required, assessed },
+  }));
+  return {
+    ...{ form: "competency", sheet: { drawnOn: actor.today, ...parties, lines } },
+    timeZone: await officialZone(),
+  };
 }
 
 const officialZone = async () => (await findGovernment())?.timeZone ?? "Asia/Jakarta";

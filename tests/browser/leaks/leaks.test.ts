@@ -294,6 +294,12 @@ describe("the records of a midwife", () => {
     },
   );
 
+  it.each(relations)("hand %s her form B.1.9 only if her assessments may be read", async (relation) => {
+    const refused = relation === "disabled" ? 401 : 404;
+    const status = await as(relation).status(`/api/development/assessment/${midwife.ids.person}`);
+    expect([relation, status]).toEqual([relation, readers.competency.includes(relation) ? 200 : refused]);
+  });
+
   it.each(relations)(
     "hand %s her career, her dossier and its paper only if she is theirs to lead or keep",
     async (relation) => {

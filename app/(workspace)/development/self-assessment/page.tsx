@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { WholeAssessment } from "@/components/competency/whole-assessment";
 import { GuideLink } from "@/components/help/guide-link";
+import { DocumentLink } from "@/components/planning/document-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -15,8 +16,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SelfAssessmentPage() {
   const actor = await requireActor();
-  const [t, development, profile] = await Promise.all([
+  const [t, member, development, profile] = await Promise.all([
     getTranslations("competencyPages.self"),
+    getTranslations("competencyPages.member"),
     getTranslations("development"),
     findProfile(actor, actor.personId),
   ]);
@@ -29,6 +31,11 @@ export default async function SelfAssessmentPage() {
         title={t("headline", { count: lines.length })}
         lede={t("lede")}
       >
+        {lines.some(({ assessed }) => assessed) && (
+          <DocumentLink href={`/api/development/assessment/${actor.personId}`}>
+            {member("paper")}
+          </DocumentLink>
+        )}
         <GuideLink step="seeOneself" />
       </PageHeader>
       {lines.length === 0 ? (

@@ -7,6 +7,7 @@ import { AssessmentForm } from "@/components/competency/assessment-form";
 import { GapList } from "@/components/competency/gap-list";
 import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
 import { GuidanceList } from "@/components/guidance/guidance-list";
+import { DocumentLink } from "@/components/planning/document-link";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,8 +30,9 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
-  const [t, guidance, toOpen, appreciations, plans] = await Promise.all([
+  const [t, pages, guidance, toOpen, appreciations, plans] = await Promise.all([
     getTranslations("development"),
+    getTranslations("competencyPages.member"),
     findGuidance(actor, personId),
     findToOpen(actor, personId),
     findAppreciations(actor, personId),
@@ -48,6 +50,9 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
         }
         lede={t("member.lede", { position: position ?? t("member.noPosition"), hours, wanted: yearlyHours })}
       >
+        {!neverAssessed(lines) && (
+          <DocumentLink href={`/api/development/assessment/${id}`}>{pages("paper")}</DocumentLink>
+        )}
         {plans.map(({ id: planId, year }) => (
           <LinkButton key={planId} href={`/development/plans/${planId}`}>
             {t("member.plan", { year: String(year) })}

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { WholeAssessment } from "@/components/competency/whole-assessment";
 import { GuideLink } from "@/components/help/guide-link";
+import { DocumentLink } from "@/components/planning/document-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -35,6 +36,9 @@ export default async function AssessMemberPage({ params }: { params: Promise<{ p
           self: lines.filter(({ self }) => self).length,
         })}
       >
+        {lines.some(({ assessed }) => assessed) && (
+          <DocumentLink href={`/api/development/assessment/${id}`}>{t("paper")}</DocumentLink>
+        )}
         <GuideLink step="assessTeam" />
       </PageHeader>
       {lines.length === 0 ? (
