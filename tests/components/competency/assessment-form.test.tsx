@@ -83,14 +83,17 @@ describe("assessing a competency", () => {
       fieldErrors: { level: ["level-required"], reason: ["reason-required"], assessedOn: ["date-required"] },
     });
     form();
-    await userEvent.type(screen.getByLabelText("Saran pengembangan (wajib di bawah syarat)"), "Pelatihan");
+    await userEvent.type(
+      screen.getByLabelText("Saran pengembangan (wajib bila di bawah syarat)"),
+      "Pelatihan",
+    );
     await send();
     expect(screen.getByRole("group", { name: "Tingkat yang terlihat" })).toHaveAccessibleDescription(
       "Pilih tingkat yang terlihat.",
     );
     await expectMarked(screen.getByLabelText("Alasan"), "Tulis alasannya.", "");
     await expectMarked(screen.getByLabelText("Tanggal penilaian"), "Isi tanggalnya.", "2026-06-03");
-    expect(screen.getByLabelText("Saran pengembangan (wajib di bawah syarat)")).toHaveValue("Pelatihan");
+    expect(screen.getByLabelText("Saran pengembangan (wajib bila di bawah syarat)")).toHaveValue("Pelatihan");
   });
 
   it("shows the server's refusal in words", async () => {

@@ -26,7 +26,7 @@ const lacking: CompetencyLine = {
 };
 const list = (line: Partial<CompetencyLine>) =>
   renderInIndonesian(<GapList lines={[{ ...lacking, ...line }]} />);
-const sentence = "Syarat tingkat 3 (Menengah), terlihat tingkat 2 (Dasar).";
+const sentence = "Syarat tingkat 3 (Menengah), dinilai tingkat 2 (Dasar).";
 
 describe("a gap on screen", () => {
   it("is said in words, with who saw what and when, and how it was before", () => {
@@ -81,7 +81,7 @@ describe("a gap on screen", () => {
   it("shows how the employee sees it beside what counts", () => {
     list({ self: { ...assessed, level: 4, reason: "Saya memimpin rapat bulanan." } });
     expect(
-      screen.getByText("Pandangan sendiri: tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat bulanan."),
+      screen.getByText("Penilaian diri: tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat bulanan."),
     ).toBeInTheDocument();
     expect(screen.getByText("Kurang 1 tingkat")).toBeInTheDocument();
   });

@@ -42,11 +42,11 @@ describe("setting standards", () => {
     renderInIndonesian(
       <StandardsForm competency={competency} agencyId={null} standards={standards} groups={groups} />,
     );
-    expect(screen.getByText("Belum ada yang diubah; tidak ada pegawai yang terdampak.")).toBeInTheDocument();
+    expect(screen.getByText("Belum ada perubahan; tidak ada pegawai yang terdampak.")).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByLabelText("Ahli muda"), "4");
     await userEvent.selectOptions(screen.getByLabelText("Pengawas"), "2");
     expect(
-      screen.getByText("14 pegawai terdampak, pada 6 jabatan yang syaratnya berubah mulai sekarang."),
+      screen.getByText("Mulai sekarang syarat berubah bagi 14 pegawai pada 6 jabatan."),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Tetapkan standar" }));
     expect(setStandardsAction).toHaveBeenCalledWith(
@@ -59,9 +59,9 @@ describe("setting standards", () => {
     renderInIndonesian(
       <StandardsForm competency={competency} agencyId="a" standards={standards} groups={groups} />,
     );
-    expect(screen.getByLabelText("Ahli muda")).toHaveDisplayValue("Seperti semua perangkat daerah: 3");
+    expect(screen.getByLabelText("Ahli muda")).toHaveDisplayValue("Sama dengan semua perangkat daerah: 3");
     expect(screen.getByLabelText("Pengawas")).toHaveDisplayValue(
-      "Seperti semua perangkat daerah: tidak disyaratkan",
+      "Sama dengan semua perangkat daerah: tidak dipersyaratkan",
     );
   });
 
@@ -73,7 +73,7 @@ describe("setting standards", () => {
     await userEvent.selectOptions(screen.getByLabelText("Ahli muda"), "");
     await userEvent.click(screen.getByRole("button", { name: "Tetapkan standar" }));
     expect(await screen.findByRole("alert")).toBeInTheDocument();
-    expect(screen.getByLabelText("Ahli muda")).toHaveDisplayValue("Tidak disyaratkan");
+    expect(screen.getByLabelText("Ahli muda")).toHaveDisplayValue("Tidak dipersyaratkan");
   });
 });
 
@@ -88,23 +88,23 @@ describe("a position's own level", () => {
     jest.mocked(setRequirementAction).mockResolvedValue({ ok: true, data: undefined });
     change({ level: 2, inherited: true });
     expect(screen.queryByRole("button", { name: "Audit: kembali ke standar" })).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole("button", { name: "Audit: beri syarat khusus" }));
-    expect(screen.getByLabelText("Tingkat yang disyaratkan jabatan ini")).toHaveFocus();
-    expect(screen.getByText("3 orang memegang jabatan ini dan akan diberi tahu.")).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByLabelText("Tingkat yang disyaratkan jabatan ini"), "4");
-    await userEvent.click(screen.getByRole("button", { name: "Tetapkan tingkatnya" }));
+    await userEvent.click(screen.getByRole("button", { name: "Audit: tetapkan syarat khusus" }));
+    expect(screen.getByLabelText("Tingkat yang dipersyaratkan jabatan ini")).toHaveFocus();
+    expect(screen.getByText("3 pemangku jabatan ini akan diberi tahu.")).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText("Tingkat yang dipersyaratkan jabatan ini"), "4");
+    await userEvent.click(screen.getByRole("button", { name: "Tetapkan tingkat" }));
     expect(setRequirementAction).toHaveBeenCalledWith(
       { ...place, seen: { level: 2, inherited: true }, level: 4 },
       expect.any(String),
     );
-    expect(screen.getByRole("button", { name: "Audit: beri syarat khusus" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Audit: tetapkan syarat khusus" })).toHaveFocus();
   });
 
   it("is taken back only after a question that says what will count", async () => {
     jest.mocked(restoreRequirementAction).mockResolvedValue({ ok: true, data: undefined });
     change({ level: 4, inherited: false });
     await userEvent.click(screen.getByRole("button", { name: "Audit: kembali ke standar" }));
-    expect(screen.getByText("Tingkat 2 berlaku lagi. 3 orang terdampak.")).toBeInTheDocument();
+    expect(screen.getByText("Tingkat 2 berlaku lagi. 3 pegawai terdampak.")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Kembali ke standar" }));
     expect(restoreRequirementAction).toHaveBeenCalledWith(
       { ...place, seen: { level: 4, inherited: false } },
@@ -147,8 +147,8 @@ describe("adding a competency", () => {
     await userEvent.type(screen.getByLabelText("Kode"), "Audit Risiko");
     await userEvent.type(screen.getByLabelText("Nama"), "Audit");
     await add();
-    expect(screen.getByLabelText("Kode")).toHaveAccessibleDescription(/Kode ini sudah ada di kamus/);
+    expect(screen.getByLabelText("Kode")).toHaveAccessibleDescription(/Kode ini sudah ada dalam kamus/);
     await add();
-    expect(screen.getByLabelText("Kode")).toHaveAccessibleDescription(/Pakai huruf kecil, angka/);
+    expect(screen.getByLabelText("Kode")).toHaveAccessibleDescription(/Gunakan huruf kecil, angka/);
   });
 });

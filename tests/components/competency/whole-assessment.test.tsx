@@ -47,7 +47,7 @@ describe("the form B.1.9 of a supervisor", () => {
   it("says each level in words, the employee's own view beside it, and what was seen before", () => {
     form();
     const communication = of("Komunikasi");
-    expect(communication.getByText("Jabatan mensyaratkan tingkat 3 (Menengah).")).toBeInTheDocument();
+    expect(communication.getByText("Jabatan mempersyaratkan tingkat 3 (Menengah).")).toBeInTheDocument();
     expect(
       communication.getByText("Menurut Rina sendiri tingkat 4 (Mumpuni), 20 Mei 2026: Saya memimpin rapat."),
     ).toBeInTheDocument();
@@ -95,7 +95,7 @@ describe("the form B.1.9 of a supervisor", () => {
     await send("Simpan 1 penilaian");
     expect(assessTogetherAction).not.toHaveBeenCalled();
     expect(of("Komunikasi").getByLabelText("Alasan")).toHaveAccessibleDescription(
-      /Tulis apa yang terlihat sehingga tingkatnya demikian\./,
+      /Tulis perilaku yang terlihat sebagai dasar tingkat ini\./,
     );
     expect(of("Komunikasi").getByLabelText("Saran pengembangan")).toHaveAccessibleDescription(
       /Tulis saran pengembangan: tingkatnya di bawah syarat jabatan\./,
