@@ -17,3 +17,10 @@ export const indicatorOf = (
   { code, indicators }: { code: string; indicators?: Indicators },
   level: Level,
 ) => indicators?.[level] ?? words(`indicators.${wordsOf(code)}.${level}`);
+
+/**
+ * Whether levels are said in common words, because the government has not written its own for this technical competency. Those
+ * of the nine are the regulation's.
+ */
+export const saysCommonWords = ({ code, indicators = {} }: { code: string; indicators?: Indicators }) =>
+  wordsOf(code) === "technical" && Object.keys(indicators).length === 0;

@@ -28,9 +28,9 @@ export function RequirementChange({ place, name, asked, inherited, people }: Req
   const { open, close, opener } = useInPlace<"own">();
   if (open) return <OwnLevel {...{ place, asked, people, close }} />;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button look="quiet" aria-label={t("ownNamed", { name })} {...opener("own")}>
-        {t("own")}
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      <Button look="quiet" aria-label={t(asked ? "changeNamed" : "addNamed", { name })} {...opener("own")}>
+        {t(asked ? "change" : "add")}
       </Button>
       {asked && !asked.inherited && (
         <AskFirst
@@ -58,7 +58,12 @@ function OwnLevel({ place, asked, people, close }: OwnLevelProps) {
     close,
   );
   return (
-    <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form
+      ref={focusFirstField}
+      onSubmit={save}
+      noValidate
+      className="bg-sunken w-full space-y-3 rounded-md p-3"
+    >
       <ErrorSummary {...summary} />
       <SelectField
         {...field("level")}

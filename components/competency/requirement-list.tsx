@@ -23,7 +23,7 @@ export function RequirementList({ lines, ...place }: RequirementListProps) {
     <Card>
       <ul className="divide-line divide-y">
         {lines.map((line) => (
-          <li key={line.id} className="space-y-1 px-4 py-3">
+          <li key={line.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
             <Requirement line={line} {...place} />
           </li>
         ))}
@@ -41,18 +41,16 @@ function Requirement({ line, positionId, people, settable }: RequirementProps) {
   const name = competencyName(words, line);
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="min-w-0 flex-1">
         <h3 className="font-semibold">{name}</h3>
-        {asked && (
-          <Tag tone={asked.inherited ? "neutral" : "info"}>{t(asked.inherited ? "inherited" : "own")}</Tag>
+        {asked && !asked.inherited && (
+          <p className="text-ink-2 text-[13px]">
+            <Tag tone="info">{t("own")}</Tag>{" "}
+            {inherited === null ? t("noStandard") : t("standard", { level: inherited })}
+          </p>
         )}
       </div>
-      {asked && (
-        <p className="text-ink-2">
-          {t("counts", { level: asked.level })}{" "}
-          {inherited === null ? t("noStandard") : t("standard", { level: inherited })}
-        </p>
-      )}
+      {asked && <span className="tabular whitespace-nowrap">{t("counts", { level: asked.level })}</span>}
       {settable && (
         <RequirementChange place={{ positionId, competencyId: id }} {...{ name, asked, inherited, people }} />
       )}

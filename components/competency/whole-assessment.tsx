@@ -22,7 +22,7 @@ import { chosenLines, needsRecommendation } from "@/lib/competency/assessing";
 import { levelOf, levels } from "@/lib/competency/competencies";
 import type { CompetencyLine } from "@/lib/competency/profile";
 
-import { competencyName, indicatorOf } from "./competency-name";
+import { competencyName, indicatorOf, saysCommonWords } from "./competency-name";
 
 type Typed = {
   lines: Record<string, { level: string; reason: string; recommendation: string }>;
@@ -201,6 +201,7 @@ function Line({ line, control, field, name, unfolded, onFold, onNext }: LineProp
         <div className="grid gap-x-8 gap-y-4 px-4 pt-1 pb-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
           <Before {...before} required={required} name={name} />
           <div className="min-w-0 space-y-3">
+            {saysCommonWords(competency) && <Tag>{t("unconfirmed")}</Tag>}
             <Choice
               label={name === undefined ? t("ownLevel") : t("level")}
               look="list"

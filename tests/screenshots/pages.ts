@@ -171,7 +171,7 @@ export const shots: Shot[] = [
     name: "competency-words",
     actor: "agencyAdmin",
     at: competencyOf("tech_inclusion"),
-    open: "Ubah kata-katanya",
+    open: "Ubah rumusan",
   },
   { name: "competency-standards", actor: "regionalHr", at: "/administration/competencies/standards" },
   { name: "competency-positions", actor: "agencyAdmin", at: "/administration/competencies/positions" },

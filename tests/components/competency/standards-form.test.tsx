@@ -88,7 +88,7 @@ describe("a position's own level", () => {
     jest.mocked(setRequirementAction).mockResolvedValue({ ok: true, data: undefined });
     change({ level: 2, inherited: true });
     expect(screen.queryByRole("button", { name: "Audit: kembali ke standar" })).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole("button", { name: "Audit: tetapkan syarat khusus" }));
+    await userEvent.click(screen.getByRole("button", { name: "Ubah syarat Audit" }));
     expect(screen.getByLabelText("Tingkat yang dipersyaratkan jabatan ini")).toHaveFocus();
     expect(screen.getByText("3 pemangku jabatan ini akan diberi tahu.")).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByLabelText("Tingkat yang dipersyaratkan jabatan ini"), "4");
@@ -97,7 +97,7 @@ describe("a position's own level", () => {
       { ...place, seen: { level: 2, inherited: true }, level: 4 },
       expect.any(String),
     );
-    expect(screen.getByRole("button", { name: "Audit: tetapkan syarat khusus" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Ubah syarat Audit" })).toHaveFocus();
   });
 
   it("is taken back only after a question that says what will count", async () => {

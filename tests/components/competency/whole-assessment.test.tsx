@@ -56,6 +56,16 @@ describe("the form B.1.9 of a supervisor", () => {
     expect(of("Audit").getByText("Rina belum menyampaikan penilaian dirinya.")).toBeInTheDocument();
   });
 
+  it("says where the wording of a technical competency is not the government's own, and only there", () => {
+    const plain = { id: one, code: "tech_archive", name: "Arsip", kind: "technical" as const };
+    const archive = { competency: plain, ...{ required: 2 as const, assessed: null, self: null } };
+    renderInIndonesian(
+      <WholeAssessment lines={[archive, lines[1]]} today="2026-06-03" mine="p" person={person} />,
+    );
+    expect(screen.getAllByText("Rumusan belum ditetapkan BKPSDMD")).toHaveLength(1);
+    expect(of("Arsip").getByText("Rumusan belum ditetapkan BKPSDMD")).toBeInTheDocument();
+  });
+
   it("begins with what was never assessed, unfolded, and keeps what was assessed folded below", () => {
     renderInIndonesian(
       <WholeAssessment lines={lines.toReversed()} today="2026-06-03" mine="p" person={person} />,
