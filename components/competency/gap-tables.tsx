@@ -54,7 +54,10 @@ function FigureTable({
               key={row.id}
               className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:px-4 max-sm:py-2.5"
             >
-              <th scope="row" className="min-w-40 px-4 py-1.5 text-left font-normal max-sm:w-full max-sm:p-0">
+              <th
+                scope="row"
+                className="min-w-40 px-4 py-1.5 text-left font-normal max-sm:-order-2 max-sm:w-full max-sm:p-0"
+              >
                 {row.name}
                 {row.share !== null && (
                   <span className="mt-1 block max-w-60 max-sm:max-w-none">
@@ -74,7 +77,7 @@ function FigureTable({
                   <span className="text-ink-2 font-normal sm:hidden"> {word}</span>
                 </td>
               ))}
-              <td className="px-3 py-1.5 text-right whitespace-nowrap max-sm:p-0 max-sm:pt-1">
+              <td className="px-3 py-1.5 text-right whitespace-nowrap max-sm:-order-1 max-sm:p-0 max-sm:pt-1">
                 {row.share === null ? <span className="max-sm:hidden">{t("none")}</span> : rounded(row.share)}
               </td>
             </tr>
