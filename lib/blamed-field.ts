@@ -35,7 +35,7 @@ type OfNoField =
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
   | "competency.nothing-own"
   | `career.${"own-case" | "not-pns" | "aim-held"}`
-  | "development.own-case"
+  | `development.${"own-case" | "costs-nothing"}`
   | `training.${"event-cancelled" | "event-held" | "event-begun" | "nominations-closed" | "nominated-already"}`
   | `training.${"refused-already" | "no-position" | "line-nominated" | "line-not-carried" | "not-asked" | "not-proposed" | "own-case"}`
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
@@ -131,6 +131,9 @@ const blamed = {
   "development.starts-outside-year": ["startsOn"],
   "development.ends-outside-year": ["endsOn"],
   "development.no-hours": ["hours"],
+  "development.no-goal": ["goal"],
+  "development.course-gone": ["courseId"],
+  "development.course-differs": ["courseId"],
   "development.more-hours-than-asked": ["hours"],
   "development.costs-more-than-asked": ["cost"],
   "development.nothing-less": ["hours"],

@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { competencyName } from "@/components/competency/competency-name";
 import { Tag } from "@/components/ui/tag";
 import type { DevelopmentLine } from "@/lib/development/sheet";
 
-import { useBecauseWords } from "./because-words";
+import { useBecauseWords, useGoal } from "./because-words";
 import { useRupiah } from "./rupiah";
+import { useSpan } from "./span";
 
 const tones = { accepted: "good", reduced: "warning", postponed: "warning", refused: "danger" } as const;
 
@@ -21,24 +22,29 @@ export function LineFacts({ line, children }: LineFactsProps) {
   const t = useTranslations("developmentPlan");
   const forms = useTranslations("vocabulary.trainingForm");
   const names = useTranslations("competencies");
-  const format = useFormatter();
   const rupiah = useRupiah();
-  const { why } = useBecauseWords();
+  const span = useSpan();
+  const why = useBecauseWords();
+  const goalOf = useGoal();
   const way = useWay()(line);
-  const on = (date: string) =>
-    format.dateTime(new Date(date), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const { decision, competency, mentor, because } = line;
+  const { decision, competency, course, mentor, because } = line;
   const facts = [
     line.form ? forms(line.form) : way,
     line.form ? t("hours", { hours: Number(line.hours) }) : null,
-    t("span", { from: on(line.startsOn), to: on(line.endsOn) }),
+    span(line),
     line.cost === "0" ? t("free") : t("cost", { cost: rupiah(line.cost) }),
     mentor && t("mentor", { name: mentor.name }),
   ];
   return (
     <div className="space-y-1">
-      <h3 className="font-sans font-semibold break-words">{line.goal}</h3>
-      {competency && <p>{competencyName(names, competency)}</p>}
+      <h3 className="font-sans font-semibold break-words">{goalOf(line)}</h3>
+      {(course || competency) && (
+        <p className="break-words">
+          {[course && t("course", course), competency && competencyName(names, competency)]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      )}
       <p className="text-ink-2 text-[13px]">{facts.filter(Boolean).join(" · ")}</p>
       {because && <p className="text-ink-2 text-[13px]">{why(because)}</p>}
       {decision && (

@@ -14,16 +14,22 @@ import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveDevelopmentLineAction } from "@/lib/development/actions";
 import { arrangements, studyLevels, trainingForms } from "@/lib/development/lines";
-import type { DevelopmentLine } from "@/lib/development/sheet";
+import type { DevelopmentLine, OwnDevelopment } from "@/lib/development/sheet";
+
+import { useGoal } from "./because-words";
 
 /** The plan that a line belongs to; the version is null while there is none for the year. */
 export type PlanOfYear = { year: number; version: number | null };
 type Asked = { id: string; code: string; name: string };
+/** A course of the catalogue that a line can name. */
+export type CourseOption = OwnDevelopment["courses"][number];
 
 type LineFormProps = {
   plan: PlanOfYear;
   /** What one's position asks for. */
   asked: readonly Asked[];
+  /** What the catalogue has for it. */
+  courses: readonly CourseOption[];
   /** Without one, a new line is written. */
   line?: DevelopmentLine;
   onDone: () => void;
@@ -33,30 +39,32 @@ type LineFormProps = {
 export const lineDraft = (year: number, lineId = "new") => `development.line:${year}:${lineId}`;
 
 /** Writes a line of the plan in place: what for, how, when, and for how much. */
-export function LineForm({ plan, asked, line, onDone }: LineFormProps) {
+export function LineForm({ plan, asked, courses, line, onDone }: LineFormProps) {
   const t = useTranslations("developmentPlan");
   const forms = useTranslations("vocabulary.trainingForm");
   const levels = useTranslations("vocabulary.studyLevel");
   const names = useTranslations("competencies");
+  const goalOf = useGoal();
+  const proposed = line ? goalOf({ ...line, goal: null }) : "";
   const { form, field, submit, busy, kept, summary } = useMovingForm(
-    typedOf(line),
+    { ...typedOf(line), goal: line ? goalOf(line) : "" },
     useTranslations("developmentPlan.errors"),
     lineDraft(plan.year, line?.id),
   );
   const way = useWatch({ control: form.control, name: "form" });
-  const save = submit(
-    ({ competencyId, ...typed }, key) =>
-      saveDevelopmentLineAction(
-        { ...plan, lineId: line?.id ?? null, proposal: null, ...typed, competencyId: competencyId || null },
-        key,
-      ),
-    onDone,
-  );
+  const save = submit(({ competencyId, courseId, goal, ...typed }, key) => {
+    const ids = { competencyId: competencyId || null, courseId: courseId || null };
+    // What was proposed and is left as it was stays in everybody's own language.
+    const said = proposed !== "" && goal.trim() === proposed ? null : goal;
+    const written = { ...typed, ...ids, goal: said, lineId: line?.id ?? null, proposal: null };
+    return saveDevelopmentLineAction({ ...plan, ...written }, key);
+  }, onDone);
   const competencies = offered(asked, line).map(({ id: value, ...competency }) => ({
     value,
     label: competencyName(names, competency),
   }));
   const studies = way === "study";
+  const catalogue = named(courses, line);
   return (
     <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
@@ -81,6 +89,13 @@ export function LineForm({ plan, asked, line, onDone }: LineFormProps) {
             { value: "study", label: t("study") },
           ]}
         />
+        {!studies && catalogue.length > 0 && (
+          <SelectField
+            {...field("courseId")}
+            label={t("fields.course")}
+            options={[{ value: "", label: t("fields.noCourse") }, ...catalogue]}
+          />
+        )}
         {studies && (
           <>
             <SelectField
@@ -108,7 +123,7 @@ export function LineForm({ plan, asked, line, onDone }: LineFormProps) {
 }
 
 const typedOf = (line?: DevelopmentLine) => ({
-  goal: line?.goal ?? "",
+  courseId: line?.course?.id ?? "",
   competencyId: line?.competency?.id ?? "",
   form: line ? (line.form ?? ("study" as const)) : ("programme" as const),
   study: line?.study ?? ("bachelor" as const),
@@ -124,3 +139,12 @@ const offered = (asked: readonly Asked[], line?: DevelopmentLine) =>
   line?.competency && !asked.some(({ id }) => id === line.competency?.id)
     ? [...asked, line.competency]
     : asked;
+
+/** The courses, and the one that the line names although the catalogue has it no more. */
+function named(courses: readonly CourseOption[], line?: DevelopmentLine) {
+  const known = courses.map(({ id, title }) => ({ value: id, label: title }));
+  const own = line?.course;
+  return own && !courses.some(({ id }) => id === own.id)
+    ? [...known, { value: own.id, label: own.title }]
+    : known;
+}

@@ -10,14 +10,16 @@ import { useInPlace } from "@/components/ui/in-place";
 import { dropDevelopmentLineAction } from "@/lib/development/actions";
 import type { DevelopmentLine } from "@/lib/development/sheet";
 
+import { useGoal } from "./because-words";
 import { LineFacts } from "./line-facts";
-import { lineDraft, LineForm } from "./line-form";
+import { type CourseOption, lineDraft, LineForm } from "./line-form";
 import { MentorButton } from "./mentor-button";
 
 type LineListProps = {
   plan: { planId: string; year: number; version: number };
   lines: readonly DevelopmentLine[];
   asked: readonly { id: string; code: string; name: string }[];
+  courses: readonly CourseOption[];
   /** Whether its owner can change it. */
   editable: boolean;
 };
@@ -39,12 +41,13 @@ export function LineList({ lines, ...rest }: LineListProps) {
 
 type LineProps = Omit<LineListProps, "lines"> & { line: DevelopmentLine };
 
-function Line({ plan, line, asked, editable }: LineProps) {
+function Line({ plan, line, asked, courses, editable }: LineProps) {
   const t = useTranslations("developmentPlan");
   const { open, show, close, opener } = useInPlace<"edit">();
   const { planId, year, version } = plan;
-  const { id: lineId, goal, mentor } = line;
-  if (open) return <LineForm plan={{ year, version }} {...{ asked, line }} onDone={close} />;
+  const { id: lineId, mentor } = line;
+  const goal = useGoal()(line);
+  if (open) return <LineForm plan={{ year, version }} {...{ asked, courses, line }} onDone={close} />;
   if (!editable) return <LineFacts line={line} />;
   const drop = (key: string) => dropDevelopmentLineAction({ planId, version, lineId }, key);
   return (

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { DevelopmentLine, OwnDevelopment } from "@/lib/development/sheet";
 
+import { useGoal } from "./because-words";
 import { MentorButton } from "./mentor-button";
 
 type MentorSearchProps = {
@@ -17,11 +18,12 @@ type MentorSearchProps = {
 /** Looks for a colleague of one's agency who goes along with a line, and names one. */
 export function MentorSearch({ plan, line, search, people }: MentorSearchProps) {
   const t = useTranslations("developmentPlan.mentors");
+  const goalOf = useGoal();
   const { planId, version, year } = plan;
   return (
     <div id="mentor" className="max-w-2xl space-y-3">
       <p>
-        {t("for")}: <b className="font-semibold">{line.goal}</b>
+        {t("for")}: <b className="font-semibold">{goalOf(line)}</b>
       </p>
       <p className="text-ink-2 text-[13px]">{t("note")}</p>
       <form className="flex max-w-md items-end gap-2">

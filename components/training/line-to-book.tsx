@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
+import { useGoal } from "@/components/development/because-words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,7 +20,8 @@ export function BookLine({ line }: { line: LineToBook }) {
     { eventId: line.events[0]?.id ?? "" },
     useTranslations("training.errors"),
   );
-  const { person, goal, hours, endsOn, id: itemId } = line;
+  const { person, hours, endsOn, id: itemId } = line;
+  const goal = useGoal()(line);
   const send = submit(({ eventId }, key) =>
     nominateAction({ eventId, personIds: [person.id], reason: "", itemId }, key),
   );

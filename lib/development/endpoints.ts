@@ -57,14 +57,15 @@ export async function budgetFile(actor: Actor | null, request: Request): Promise
 }
 
 async function wordsInUse(): Promise<Words> {
-  const [needs, plan, form, level, competency] = await Promise.all([
+  const [needs, plan, form, level, competency, behaviour] = await Promise.all([
     getTranslations("developmentNeeds"),
     getTranslations("developmentPlan"),
     getTranslations("vocabulary.trainingForm"),
     getTranslations("vocabulary.studyLevel"),
     getTranslations("competencies"),
+    getTranslations("vocabulary.behaviour"),
   ]);
-  return { needs, plan, form, level, competency };
+  return { needs, plan, form, level, competency, behaviour };
 }
 
 type File = { source: string; format: keyof typeof media; name: string };

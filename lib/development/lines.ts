@@ -67,6 +67,23 @@ export function lineBlockers({ form, hours, startsOn, endsOn }: Planned, year: n
   return blockers;
 }
 
+type Course = { form: TrainingForm; competencyId: string | null };
+
+/** Why a line cannot name a course: the catalogue has it no more, or it is learnt in another form or for another competency. */
+export function courseBlockers(
+  line: { form: TrainingForm | null; competencyId: string | null },
+  course: Course | null,
+): Blocker[] {
+  if (!course) return [{ code: "development.course-gone" }];
+  const fits =
+    course.form === line.form && (course.competencyId === null || course.competencyId === line.competencyId);
+  return fits ? [] : [{ code: "development.course-differs" }];
+}
+
+/** Why a line says nothing: neither words of one's own nor a proposal stand behind it. */
+export const goalBlockers = (goal: string | null, proposed: boolean): Blocker[] =>
+  goal === null && !proposed ? [{ code: "development.no-goal" }] : [];
+
 /** Why a line cannot be taken out: somebody was nominated for a training because of it. */
 export const droppingBlockers = (nominations: number): Blocker[] =>
   nominations > 0 ? [{ code: "development.line-nominated" }] : [];

@@ -13,6 +13,8 @@ import type {
 import { isLow } from "@/lib/guidance/guidance";
 import { trainingHours } from "@/lib/training/hours";
 
+import { type Course, type Offer, offersFor } from "./offers";
+
 type Period = {
   kind: "periodic" | "annual";
   number: number;
@@ -42,7 +44,18 @@ export type Proposal = {
   startsOn: IsoDate;
   endsOn: IsoDate;
   because: Because;
+  /** Courses of the catalogue that close a gap; none for anything else. */
+  courses: Offer[];
 };
+
+/**
+ * What a line is for as its reason means it; `work` is all that those are told who may not read of ratings and guidance. Whoever
+ * reads it has it in their own language.
+ */
+export type Meaning =
+  | { for: "gap"; required: Level }
+  | { for: "result" | "value"; about: string }
+  | { for: "results" | "behaviour" | "predicate" | "guidance" | "work" };
 
 export type Known = {
   /** What the position asks for and what was seen; null where nobody has looked. */
@@ -64,6 +77,8 @@ export type Known = {
   } | null;
   /** Steps of performance guidance that are open. */
   steps: readonly { id: string; form: GuidanceForm; dueOn: IsoDate }[];
+  /** What the catalogue has for the competencies that the position asks for. */
+  courses: readonly Course[];
 };
 
 /** What a plan has taken up already: the competencies of its lines, and the keys of their reasons. */
@@ -93,12 +108,12 @@ const ways = {
  * left out, and so is everything that nobody has looked at: not knowing is no gap.
  */
 export function proposalsFor(
-  { competencies, evaluation, steps }: Known,
+  { competencies, evaluation, steps, courses }: Known,
   taken: Taken,
   span: Span,
 ): Proposal[] {
   const proposals = [
-    ...gapsOf(competencies, span),
+    ...gapsOf({ competencies, courses }, span),
     ...(evaluation ? lowRatings(evaluation, span) : []),
     ...guidanceSteps(steps, span),
   ];
@@ -109,7 +124,7 @@ export function proposalsFor(
   );
 }
 
-function gapsOf(competencies: Known["competencies"], span: Span): Proposal[] {
+function gapsOf({ competencies, courses }: Pick<Known, "competencies" | "courses">, span: Span): Proposal[] {
   return competencies
     .flatMap(({ competency, required, assessed }) => {
       const gap = gapOf(required, assessed);
@@ -120,6 +135,10 @@ function gapsOf(competencies: Known["competencies"], span: Span): Proposal[] {
       ...planned(missing > 1 ? "wide" : "narrow", span),
       competency,
       ...because({ key: `gap:${competency.id}`, reason: "gap", required, assessed }),
+      courses: offersFor({ competencyId: competency.id, required, assessed }, courses, {
+        from: planned("wide", span).startsOn,
+        last: `${span.year}-12-31`,
+      }),
     }));
 }
 
@@ -134,7 +153,7 @@ function lowRatings(evaluation: Evaluation, span: Span): Proposal[] {
     place = 0,
   ): Proposal => ({
     ...planned(way, span),
-    competency: null,
+    ...{ competency: null, courses: [] },
     ...because({ key: `rating:${id}:${low}:${place}`, reason: "low_rating", low, about, period }),
   });
   const results = resultRating === "below" ? lowResults(evaluation) : [];
@@ -160,7 +179,7 @@ const guidanceSteps = (steps: Known["steps"], span: Span): Proposal[] =>
       ? [
           {
             ...planned(form === "formal_training" ? "formal" : "informal", span),
-            competency: null,
+            ...{ competency: null, courses: [] },
             ...because({ key: `guidance:${id}`, reason: "guidance", dueOn }),
           },
         ]
@@ -181,6 +200,15 @@ function planned(name: keyof typeof ways, { year, today }: Span) {
 }
 
 const earlier = (one: IsoDate, other: IsoDate) => (one < other ? one : other);
+
+/** What a proposal or a line that took one up is for; to whoever is not `close`, nothing of what ratings and guidance said. */
+export function meaningOf(because: Because, { close }: { close: boolean }): Meaning {
+  if (because.reason === "gap") return { for: "gap", required: because.required };
+  if (!close) return { for: "work" };
+  if (because.reason === "guidance") return { for: "guidance" };
+  const { low, about } = because;
+  return low === "result" || low === "value" ? { for: low, about } : { for: low };
+}
 
 /** The reason of a line as it is shown to somebody: what ratings and guidance said is for the owner and their supervisor alone. */
 export const reasonShown = (

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { day, optionalDecimal, requiredText } from "@/lib/fields";
 
-import { decisionKinds } from "./budget";
+import { decisionKinds, decisionsTogether, mostTogether } from "./budget";
 import { arrangements, studyLevels, trainingForms } from "./lines";
 
 const version = z.int().min(0);
@@ -27,9 +27,12 @@ export const saveLineSchema = z
     lineId: z.uuid().nullable(),
     /** The key of the proposal that a new line takes up; null for one of one's own. */
     proposal: z.string().max(200).nullable(),
-    goal: requiredText(500, "goal-required"),
+    /** Null for what the proposal means, which each reader has in their own language. */
+    goal: requiredText(500, "goal-required").nullable(),
     /** None for a line that builds no competency of the dictionary. */
     competencyId: z.uuid().nullish(),
+    /** The course of the catalogue that is meant, if one is. */
+    courseId: z.uuid().nullish(),
     form: z.enum([...trainingForms, "study"], "form-required"),
     /** What is studied where the form is a study; counts for nothing else. */
     study: z.enum(studyLevels),
@@ -76,7 +79,25 @@ export const decideLineSchema = z.strictObject({
   reason: requiredText(500, "decision-reason-required"),
 });
 
+/** Several lines, each as it was read, and one word for all of them. */
+export const decideLinesSchema = z.strictObject({
+  lines: z
+    .array(z.strictObject(lineReference))
+    .min(1, "lines-required")
+    .max(mostTogether)
+    .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length),
+  kind: z.enum(decisionsTogether, "decision-required"),
+  reason: requiredText(500, "decision-reason-required"),
+});
+
 /** A year that an address names; the given one for anything that is none. */
 export const yearAsked = (usual: number) => z.coerce.number().int().min(2000).max(2200).catch(usual);
+
+/** By which unit or course an address asks for what waits for a decision; null for anything else. */
+export const waitingAsked = z
+  .object({ unit: z.uuid().optional().catch(undefined), course: z.uuid().optional().catch(undefined) })
+  .transform(({ unit, course }) =>
+    unit ? { by: "unit" as const, id: unit } : course ? { by: "course" as const, id: course } : null,
+  );
 
 export type MovePlan = z.output<typeof movePlanSchema>;

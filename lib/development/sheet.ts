@@ -1,4 +1,6 @@
-export type { BudgetLine, BudgetSheet } from "./queries/budget";
+export type { BudgetGroup, BudgetLine, BudgetSheet } from "./queries/budget";
+export type { MentoredPlan } from "./queries/mentors";
 export type { Needs } from "./queries/needs";
 export type { DevelopmentLine, DevelopmentSheet, OwnDevelopment } from "./queries/plan";
-export type { Because, Proposal } from "./proposals";
+export type { Offer } from "./offers";
+export type { Because, Meaning, Proposal } from "./proposals";

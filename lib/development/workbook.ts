@@ -1,7 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import { wordsOf } from "@/lib/competency/competencies";
-
+import { goalOf, nameOf } from "./goal-words";
 import { mostLackedFirst } from "./needs";
 import type { BudgetSheet, DevelopmentLine, Needs } from "./sheet";
 
@@ -14,6 +13,7 @@ export type Words = {
   form: ReturnType<typeof useTranslations<"vocabulary.trainingForm">>;
   level: ReturnType<typeof useTranslations<"vocabulary.studyLevel">>;
   competency: ReturnType<typeof useTranslations<"competencies">>;
+  behaviour: ReturnType<typeof useTranslations<"vocabulary.behaviour">>;
 };
 
 /** The needs analysis as tables: the same rows as on the screen, the same small cells left out. */
@@ -58,16 +58,19 @@ export function needsTables({ competencies, units, ways }: Needs, words: Words):
 export function budgetTable({ agency, year, lines }: BudgetSheet, words: Words): Table {
   const t = words.plan;
   const columns = [
-    ...(["person", "unit", "goal", "competency", "form", "from", "to", "hours", "cost"] as const),
+    ...(["person", "unit", "goal", "competency", "course", "form", "from", "to", "hours", "cost"] as const),
     ...(["decision", "hoursLeft", "costLeft", "reason"] as const),
   ] as const;
   return {
     name: `${agency.name} ${year}`,
     head: columns.map((column) => t(`budget.columns.${column}`)),
     rows: lines.map((line) => [
-      ...[line.person, line.unit, line.goal, line.competency ? nameOf(line.competency, words) : ""],
+      ...[line.person, line.unit, goalOf(line, words)],
+      ...[line.competency ? nameOf(line.competency, words) : "", line.course?.title ?? ""],
       ...[wayOf(line, words), line.startsOn, line.endsOn, Number(line.hours), Number(line.cost)],
-      line.decision ? t(`budget.kinds.${line.decision.kind}`) : t("budget.open"),
+      line.decision
+        ? t(`budget.kinds.${line.decision.kind}`)
+        : t(line.needsBudget ? "budget.open" : "budget.unneeded"),
       ...(line.decision
         ? [Number(line.left.hours), Number(line.left.cost), line.decision.reason]
         : ["", "", ""]),
@@ -82,11 +85,6 @@ function wayOf({ form, study, arrangement }: DevelopmentLine, words: Words) {
   return study && arrangement
     ? t("studyOf", { arrangement: t(`arrangement.${arrangement}`), level: words.level(study) })
     : t("study");
-}
-
-function nameOf({ code, name }: { code: string; name: string }, { competency }: Words) {
-  const own = wordsOf(code);
-  return own === "technical" ? name : competency(`names.${own}`);
 }
 
 // A program that opens the file would take a value that begins so for a formula.

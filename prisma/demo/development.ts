@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/dates";
 import { type Level, levelOf } from "@/lib/competency/competencies";
 import type { DevelopmentDecisionKind } from "@/lib/db/generated/enums";
+import type { Course } from "@/lib/development/offers";
 import { type Known, type Proposal, proposalsFor } from "@/lib/development/proposals";
 import type { Explanation } from "@/lib/evaluation/explanation";
 import { toldStatuses } from "@/lib/guidance/guidance";
@@ -14,6 +15,7 @@ type Draw = { chances: Chances; today: string; rows: Rows };
 type Known2025 = {
   lacked: Map<unknown, Known["competencies"][number][]>;
   low: Map<unknown, Known["evaluation"]>;
+  courses: readonly Course[];
 };
 
 const year = 2026;
@@ -82,8 +84,18 @@ function whatIsKnown(rows: Rows): Known2025 {
     });
     lacked.set(personId, lines);
   }
-  return { lacked, low: lastTold(rows) };
+  return { lacked, low: lastTold(rows), courses: coursesOf(rows) };
 }
+
+/** The catalogue, without events: plans of the demo were written before anybody announced one. */
+const coursesOf = (rows: Rows): Course[] =>
+  (rows["TrainingCourse"] ?? []).map(({ id, title, provider, form, ...row }) => ({
+    ...{ id: String(id), title: String(title), provider: String(provider), form: form as Course["form"] },
+    international: row.international === true,
+    competencyId: row.competencyId ? String(row.competencyId) : null,
+    level: row.level ? Number(row.level) : null,
+    ...{ quantity: Number(row.quantity), cost: String(row.cost ?? "0"), event: null },
+  }));
 
 function lastTold(rows: Rows): Known2025["low"] {
   const told = new Set<unknown>(toldStatuses);
@@ -122,7 +134,7 @@ function drawOne(draw: Draw, person: Staff, known: Known2025, keeperId: string |
   const competencies = known.lacked.get(personId) ?? [];
   const evaluation = known.low.get(personId) ?? null;
   const nothing = { competencyIds: new Set<string>(), keys: new Set<string>() };
-  const proposals = proposalsFor({ competencies, evaluation, steps: [] }, nothing, {
+  const proposals = proposalsFor({ competencies, evaluation, steps: [], courses: known.courses }, nothing, {
     year,
     today: plannedOn,
   });
@@ -158,35 +170,40 @@ function drawOne(draw: Draw, person: Staff, known: Known2025, keeperId: string |
   return asked;
 }
 
-/** Many change what is proposed: a day or two with a teacher rather than weeks beside a colleague. */
-function changed({ chance, pick }: Chances, proposal: Proposal): Proposal {
-  if (proposal.form !== "coaching" || !chance(0.45)) return proposal;
+/** What becomes a line: the proposal, with a course of the catalogue and what it costs, if one was chosen. */
+type Chosen = Proposal & { courseId: string | null; price: string | null };
+
+/** Many change what is proposed: a course of the catalogue, or a day or two with a teacher rather than weeks beside a colleague. */
+function changed({ chance, pick }: Chances, proposal: Proposal): Chosen {
+  const { courses, startsOn } = proposal;
+  if (courses.length > 0 && chance(0.6)) {
+    const { courseId, form, hours, endsOn, cost, ...course } = pick(courses);
+    return { ...proposal, form, hours, startsOn: course.startsOn, endsOn, courseId, price: cost };
+  }
+  const chosen = { ...proposal, courseId: null, price: null };
+  if (proposal.form !== "coaching" || !chance(0.45)) return chosen;
   const { form, hours, days } = pick([
     { form: "course", hours: 16, days: 2 },
     { form: "workshop", hours: 10, days: 2 },
     { form: "e_learning", hours: 6, days: 2 },
   ] as const);
-  const { startsOn } = proposal;
-  return { ...proposal, form, hours, endsOn: addDays(startsOn, days - 1) };
+  return { ...chosen, form, hours, endsOn: addDays(startsOn, days - 1) };
 }
 
-/** What a line is for, in the words that the form proposes in Indonesian. */
-function goalOf({ because, competency }: Proposal) {
-  if (because.reason === "gap") return `Mencapai tingkat ${because.required} pada ${competency?.name ?? ""}`;
-  if (because.reason === "low_rating" && because.low === "result")
-    return `Menguatkan: ${because.about}`.slice(0, 500);
-  return "Menerapkan nilai BerAKHLAK dalam pekerjaan sehari-hari";
-}
-
-type Line = { planId: string; proposal: Proposal; place: number };
+type Line = { planId: string; proposal: Chosen; place: number };
 
 function putLine({ chances, rows }: Draw, { planId, proposal, place }: Line) {
-  const { form, hours, startsOn, endsOn, because, competency } = proposal;
+  const { form, hours, startsOn, endsOn, because, competency, courseId } = proposal;
   const price = prices[form];
-  const rupiah = price ? BigInt(chances.whole(price[0], price[1])) * 100_000n : 0n;
+  const rupiah =
+    proposal.price !== null
+      ? BigInt(proposal.price)
+      : price
+        ? BigInt(chances.whole(price[0], price[1])) * 100_000n
+        : 0n;
   const itemId = idOf(chances, startsOn);
   put(rows, "DevelopmentItem", {
-    ...{ id: itemId, planId, competencyId: competency?.id ?? null, goal: goalOf(proposal), form, hours },
+    ...{ id: itemId, planId, competencyId: competency?.id ?? null, courseId, goal: null, form, hours },
     ...{ startsOn, endsOn, cost: rupiah.toString(), reason: because.reason, because, place },
   });
   return { itemId, rupiah };

@@ -11,7 +11,7 @@ import { standingNominations } from "@/lib/training/policy";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 import { editingBlockers, yearBlockers } from "../lifecycle";
-import { droppingBlockers, lineBlockers } from "../lines";
+import { courseBlockers, droppingBlockers, goalBlockers, lineBlockers } from "../lines";
 import { possibleMentors } from "../policy";
 import type { Because } from "../proposals";
 import { asksFor, type PlanInSight, planInSight, proposalsInside } from "../queries/plan";
@@ -24,7 +24,7 @@ type Line = Omit<Saved, "lineId" | "proposal">;
  * Writes a line of the actor's own plan of a year, which the first one opens; a new one may take up what is proposed, and then
  * carries why. Answers the line's id.
  * @throws DomainError `development.*` where the plan is not open or the line does not fit it, `plan.no-assignment` for people
- * without a position, `development.proposal-gone`, `stale`.
+ * without a position, `development.proposal-gone`, `development.course-*`, `stale`.
  */
 export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }: Saved) =>
   writing(actor, async (tx) => {
@@ -35,7 +35,9 @@ export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }
     refuseBecause(lineBlockers({ ...line, startsOn: input.startsOn, endsOn: input.endsOn }, plan.year));
     if (lineId === null) {
       const because = proposal === null ? null : await reasonFor(tx, actor, plan, proposal);
+      refuseBecause(goalBlockers(line.goal, because !== null));
       await askedOrTaken(tx, actor, line.competencyId, because);
+      await courseFits(tx, line, null);
       const id = newId();
       await tx.developmentItem.create({
         data: {
@@ -49,9 +51,11 @@ export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }
     const before = found(
       await tx.developmentItem.findFirst({
         where: { id: lineId, planId: plan.id },
-        select: { competencyId: true },
+        select: { competencyId: true, courseId: true, form: true, because: true },
       }),
     );
+    refuseBecause(goalBlockers(line.goal, before.because !== null));
+    await courseFits(tx, line, before);
     if (line.competencyId !== before.competencyId) await askedOrTaken(tx, actor, line.competencyId, null);
     await tx.developmentItem.update({ where: { id: lineId }, data: line });
     await changed(tx, actor, plan, "development.line-written", lineId);
@@ -59,10 +63,11 @@ export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }
   });
 
 /** What a line keeps of what was typed: a training has a form, a study its level and arrangement. */
-function lineOf({ form, study, arrangement, goal, competencyId, hours, cost, startsOn, endsOn }: Line) {
+function lineOf({ form, study, arrangement, startsOn, endsOn, ...line }: Line) {
+  const { goal, competencyId, courseId, hours, cost } = line;
   const studied = form === "study";
   return {
-    ...{ goal, competencyId: competencyId || null, hours, cost: BigInt(cost) },
+    ...{ goal, competencyId: competencyId || null, courseId: courseId || null, hours, cost: BigInt(cost) },
     ...{ startsOn: new Date(startsOn), endsOn: new Date(endsOn) },
     form: studied ? null : form,
     study: studied ? study : null,
@@ -96,6 +101,21 @@ async function ownPlan(tx: Transaction, actor: Actor, { year, version }: Pick<Li
 async function reasonFor(tx: Transaction, actor: Actor, plan: PlanInSight, key: string): Promise<Because> {
   const proposal = (await proposalsInside(tx, actor, plan)).find((one) => one.key === key);
   return proposal?.because ?? refuse("development.proposal-gone");
+}
+
+type Way = Pick<ReturnType<typeof lineOf>, "courseId" | "form" | "competencyId">;
+
+/** A course is one that the catalogue has, and that the line is learnt by; what the line named already may have left the catalogue. */
+async function courseFits(tx: Transaction, line: Way, before: Way | null) {
+  const { courseId, form, competencyId } = line;
+  const unchanged =
+    before?.courseId === courseId && before.form === form && before.competencyId === competencyId;
+  if (courseId === null || unchanged) return;
+  const course = await tx.trainingCourse.findFirst({
+    where: { id: courseId, retiredOn: null },
+    select: { form: true, competencyId: true },
+  });
+  refuseBecause(courseBlockers(line, course));
 }
 
 /** A competency is one that the position asks for; of a gap it is the gap's own. */

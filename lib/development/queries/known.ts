@@ -9,11 +9,15 @@ import type { Explanation } from "@/lib/evaluation/explanation";
 import { period, periodOf } from "@/lib/evaluation/queries/period";
 
 import type { Known } from "../proposals";
+import { coursesTeaching } from "./courses";
 
-/** What is known of the actor that speaks for learning something; nothing that they have not been told. */
-export async function knownOf(tx: Transaction, actor: Actor): Promise<Known> {
+/** What is known of the actor that speaks for learning something in a year; nothing that they have not been told. */
+export async function knownOf(tx: Transaction, actor: Actor, year: number): Promise<Known> {
+  const competencies = await askedOf(tx, actor);
+  const ids = competencies.map(({ competency }) => competency.id);
   return {
-    competencies: await askedOf(tx, actor),
+    competencies,
+    courses: await coursesTeaching(tx, actor, ids, year),
     evaluation: await lastTold(tx, actor),
     steps: await openSteps(tx, actor),
   };

@@ -6,6 +6,8 @@ import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { type Because, meaningOf } from "@/lib/development/proposals";
+
 import { nominatingBlockers, withdrawingBlockers } from "../nomination";
 import { isCarried, lastDecision, nominationsOfTeam, standingNominations } from "../policy";
 import { eventOf, eventShown } from "./event-row";
@@ -103,13 +105,26 @@ async function linesToBook(tx: Transaction, actor: Actor, events: Awaited<Return
     },
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, goal: true, hours: true, endsOn: true, courseId: true, competencyId: true },
+      ...{
+        id: true,
+        goal: true,
+        hours: true,
+        endsOn: true,
+        courseId: true,
+        competencyId: true,
+        because: true,
+      },
+      competency: { select: { code: true, name: true } },
       plan: { select: { decidedAt: true, person: { select: { id: true, name: true } } } },
       decisions: lastDecision,
     },
   });
-  return rows.filter(isCarried).map(({ id, goal, plan, hours, endsOn, courseId, competencyId }) => ({
+  return rows.filter(isCarried).map(({ id, goal, plan, hours, endsOn, courseId, competencyId, ...line }) => ({
     ...{ id, goal, person: plan.person, hours: hours.toNumber(), endsOn: dateOf(endsOn) },
+    ...{
+      competency: line.competency,
+      meaning: line.because ? meaningOf(line.because as Because, { close: true }) : null,
+    },
     events: events
       .filter(({ course }) => (courseId ? course.id === courseId : course.competency?.id === competencyId))
       .map(({ id, startsOn, place, course }) => ({ id, startsOn, place, title: course.title })),

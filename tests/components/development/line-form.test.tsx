@@ -18,18 +18,25 @@ jest.mock("@/lib/development/actions", () => ({
 }));
 
 const competency = { id: "0190a3b4-0000-7000-8000-000000000001", code: "communication", name: "Komunikasi" };
+const course = {
+  id: "0190a3b4-0000-7000-8000-000000000003",
+  title: "Komunikasi",
+  form: "course",
+  competencyId: competency.id,
+} as const;
 const plan = { year: 2026, version: 3 };
 const line: DevelopmentLine = {
   ...{ id: "0190a3b4-0000-7000-8000-000000000002", goal: "Memimpin rapat", form: "coaching", study: null },
   ...{ arrangement: null, competency, mentor: null, hours: "8", cost: "0" },
   ...{ startsOn: "2026-07-01", endsOn: "2026-08-30", decision: null, left: { hours: "8", cost: "0" } },
+  ...{ course: null, meaning: { for: "gap", required: 3 } },
   because: { key: "gap:x", reason: "gap", required: 3, assessed: 2 },
 };
 const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan kegiatan" }));
 const field = (name: string | RegExp) => screen.getByLabelText(name);
 
 async function open() {
-  renderInIndonesian(<AddLine plan={plan} asked={[competency]} />);
+  renderInIndonesian(<AddLine plan={plan} asked={[competency]} courses={[course]} />);
   await userEvent.click(screen.getByRole("button", { name: "Tambah kegiatan" }));
 }
 
@@ -48,7 +55,7 @@ describe("writing an activity", () => {
     jest.mocked(saveDevelopmentLineAction).mockResolvedValue({ ok: true, data: "x" });
     await open();
     await userEvent.type(field("Tujuan"), "Memimpin rapat");
-    await userEvent.selectOptions(field("Kompetensi yang dibangun"), "Komunikasi");
+    await userEvent.selectOptions(field("Kompetensi yang dikembangkan"), "Komunikasi");
     await userEvent.type(field("Jam pelajaran (JP)"), "20");
     await userEvent.type(field("Biaya (rupiah)"), "1.500.000");
     await userEvent.type(field("Mulai"), "2026-08-03");
@@ -66,7 +73,7 @@ describe("writing an activity", () => {
     expect(screen.queryByLabelText("Jenjang")).not.toBeInTheDocument();
     await userEvent.selectOptions(field("Bentuk"), "Pendidikan formal");
     expect(field("Jenjang")).toBeInTheDocument();
-    expect(field("Cara")).toHaveDisplayValue("Tugas belajar");
+    expect(field("Dasar studi")).toHaveDisplayValue("Tugas belajar");
   });
 
   it("says at the field that a cost is no number, and that it ends before it begins", async () => {
@@ -100,7 +107,13 @@ describe("writing an activity", () => {
 describe("the activities of one's own plan", () => {
   const shown = (editable: boolean) =>
     renderInIndonesian(
-      <LineList plan={{ planId: "p", ...plan }} lines={[line]} asked={[competency]} editable={editable} />,
+      <LineList
+        plan={{ planId: "p", ...plan }}
+        lines={[line]}
+        asked={[competency]}
+        courses={[course]}
+        editable={editable}
+      />,
     );
 
   it("say why each is there, and can be changed", async () => {
@@ -118,6 +131,24 @@ describe("the activities of one's own plan", () => {
     await userEvent.click(screen.getByRole("button", { name: "Hapus" }));
     expect(jest.mocked(dropDevelopmentLineAction).mock.lastCall?.[0]).toEqual({
       ...{ planId: "p", version: 3, lineId: line.id },
+    });
+  });
+
+  it("keep what was proposed in everybody's language where its owner leaves it as it is", async () => {
+    jest.mocked(saveDevelopmentLineAction).mockResolvedValue({ ok: true, data: "x" });
+    renderInIndonesian(
+      <LineList
+        plan={{ planId: "p", ...plan }}
+        lines={[{ ...line, goal: null }]}
+        {...{ asked: [competency], courses: [course], editable: true }}
+      />,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Ubah: Mencapai tingkat 3 pada Komunikasi" }));
+    expect(field("Tujuan")).toHaveValue("Mencapai tingkat 3 pada Komunikasi");
+    await userEvent.selectOptions(field("Pelatihan dari katalog"), "Komunikasi");
+    await save();
+    expect(jest.mocked(saveDevelopmentLineAction).mock.lastCall?.[0]).toMatchObject({
+      ...{ goal: null, courseId: course.id },
     });
   });
 

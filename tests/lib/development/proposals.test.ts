@@ -15,7 +15,10 @@ const rated: NonNullable<Known["evaluation"]> = {
   ...{ id: "e", period, predicate: "good", resultRating: "as_expected", behaviourRating: "as_expected" },
   ...{ marks: [], values: [] },
 };
-const known = (part: Partial<Known>): Known => ({ competencies: [], evaluation: null, steps: [], ...part });
+const known = (part: Partial<Known>): Known => ({
+  ...{ competencies: [], evaluation: null, steps: [], courses: [] },
+  ...part,
+});
 const because = (part: Partial<Known>, taken = nothing) =>
   proposalsFor(known(part), taken, span).map((proposal) => proposal.because);
 
