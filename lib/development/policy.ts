@@ -20,6 +20,12 @@ export const visibleDevelopmentPlans = (actor: Actor): Prisma.DevelopmentPlanWhe
   ],
 });
 
+/** Lines of approved plans in which the actor is named as mentor: what they read of them is these lines, and no more of the plan. */
+export const mentoredLines = ({ personId }: Actor): Prisma.DevelopmentItemWhereInput => ({
+  mentorId: personId,
+  plan: { status: "approved" },
+});
+
 type Decidable = { personId: string; supervisorId: string | null };
 
 /** Today's supervisor approves, and nobody their own. */

@@ -38,6 +38,7 @@ const developmentPlaces: Partial<Record<News["topic"], (id: string) => string>> 
   "development.plan-reopened": () => "/development/team",
   "development.plan-approved": (id) => `/development/plans/${id}`,
   "development.plan-returned": (id) => `/development/plans/${id}`,
+  "development.mentor-named": (id) => `/development/plans/${id}`,
   "development.return-taken-back": (id) => `/development/plans/${id}`,
   "development.line-decided": (id) => `/development/plans/${id}`,
 };

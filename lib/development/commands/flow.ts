@@ -65,7 +65,8 @@ export const reopenDevelopmentPlan = (
   });
 
 /**
- * Approves the plan of somebody whom the actor supervises today; its owner is told, and so are the mentors whom it names.
+ * Approves the plan of somebody whom the actor supervises today; its owner is told, and so are the mentors whom it names,
+ * each with the name of its owner.
  * @throws DomainError `not-found` for anybody else, `development.plan-not-waiting`, `stale`.
  */
 export const approveDevelopmentPlan = (actor: Actor, { planId, version }: MovePlan) =>
@@ -74,14 +75,23 @@ export const approveDevelopmentPlan = (actor: Actor, { planId, version }: MovePl
     refuseBecause(moveBlockers(plan.status, "approve"));
     const data = { status: moves.approve.to, ...decided(actor), note: null };
     await claimVersion(tx.developmentPlan, plan, version, data);
-    await announce(tx, actor, {
-      ...{ topic: "development.mentor-named", subjectId: planId, recipients: plan.mentorIds },
-    });
+    await tellMentors(tx, actor, plan);
     await settle(tx, actor, {
       ...{ name: "development.plan-approved", subjectId: planId, agencyId: plan.agencyId },
       recipients: [plan.personId],
     });
   });
+
+/** Who names a mentor is the plan's owner, whose name the news has; the supervisor, whose word makes it count, knows it. */
+const tellMentors = (tx: Transaction, actor: Actor, { id, personId, mentorIds }: PlanInSight) =>
+  announce(
+    tx,
+    { ...actor, personId },
+    {
+      ...{ topic: "development.mentor-named", subjectId: id },
+      recipients: mentorIds.filter((mentorId) => mentorId !== actor.personId),
+    },
+  );
 
 /** Gives the plan back with words on what to change. @throws DomainError as `approveDevelopmentPlan`. */
 export const returnDevelopmentPlan = (

@@ -5,6 +5,7 @@ const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 describe("where one goes on after a piece of news", () => {
   it.each([
     ["plan.reminded", "/queue"],
+    ["development.mentor-named", `/development/plans/${subjectId}`],
     ["plan.submitted", `/plans/${subjectId}`],
     ["plan.superior-confirmed", "/plans"],
     ["evaluation.handed-over", `/evaluations/${subjectId}`],
