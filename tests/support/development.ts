@@ -11,7 +11,7 @@ type Line = z.output<typeof saveLineSchema>;
 /** What the form of a line would send, for the year of these worlds. */
 export const aLine = {
   ...{ year: 2026, lineId: null, proposal: null, goal: "Memimpin rapat tanpa didampingi" },
-  ...{ competencyId: null, form: "programme", study: "bachelor", arrangement: "assigned" },
+  ...{ competencyId: null, courseId: null, form: "programme", study: "bachelor", arrangement: "assigned" },
   ...{ hours: "20", startsOn: "2026-08-03", endsOn: "2026-08-07", cost: "2500000" },
 } satisfies Omit<Line, "version">;
 
@@ -35,7 +35,11 @@ export async function aDraft(owner: Actor, line: Partial<Line> = {}) {
   return (await ownPlan(owner, line.year)).id;
 }
 
-/** The same, waiting for the supervisor. */
+/** One more line of the owner's plan; answers its id. */
+export const aDraftLine = async (owner: Actor, line: Partial<Line> = {}) =>
+  saveDevelopmentLine(owner, { version: (await ownPlan(owner, line.year)).version, ...aLine, ...line });
+
+/** A plan with one line, waiting for the supervisor. */
 export async function aWaitingPlan(owner: Actor, line: Partial<Line> = {}) {
   const planId = await aDraft(owner, line);
   await submitDevelopmentPlan(owner, await developmentMove(owner, planId));

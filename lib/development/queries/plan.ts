@@ -7,11 +7,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
 import { raterOf, ratersOn } from "@/lib/organisation/queries";
 
-import { type Size, sizeAfter } from "../budget";
+import { budgetOf, type Size, sizeAfter } from "../budget";
 import { isOpen, submissionBlockers } from "../lifecycle";
 import { totalsOf } from "../lines";
 import { canDecide, visibleDevelopmentPlans } from "../policy";
-import { type Because, proposalsFor, reasonShown, type Taken } from "../proposals";
+import { type Because, meaningOf, proposalsFor, reasonShown, type Taken } from "../proposals";
+import { yearOfLearning } from "./hours";
 import { askedOf, knownOf } from "./known";
 import { mentorsNamed } from "./mentors";
 
@@ -22,6 +23,7 @@ export const lineShown = {
   ...{ id: true, goal: true, form: true, study: true, arrangement: true, hours: true, cost: true },
   ...{ startsOn: true, endsOn: true, reason: true, because: true, mentor: name },
   competency: { select: { id: true, code: true, name: true } },
+  course: { select: { id: true, title: true, provider: true } },
   decisions: {
     orderBy: { id: "desc" },
     take: 1,
@@ -59,11 +61,14 @@ export function lineOf(
         ...{ hours: last.hours?.toString() ?? null, cost: last.cost?.toString() ?? null },
       }
     : null;
+  const reason = because as Because | null;
   return {
     ...{ id: row.id, goal: row.goal, form: row.form, study: row.study, arrangement: row.arrangement },
-    ...{ competency: row.competency, mentor: row.mentor, ...asked },
+    ...{ competency: row.competency, course: row.course, mentor: row.mentor, ...asked },
     ...{ startsOn: dateOf(row.startsOn), endsOn: dateOf(row.endsOn) },
-    because: reasonShown(row.reason, because as Because | null, seen),
+    /** What it is for by its reason; stands where nobody has written a goal of their own. */
+    meaning: reason && meaningOf(reason, seen),
+    because: reasonShown(row.reason, reason, seen),
     decision,
     left: sizeAfter(asked, decision),
   };
@@ -88,6 +93,7 @@ function shownOf(actor: Actor, { person, items, decidedBy, unit, ...row }: Row) 
     decidedBy: decidedBy?.name ?? null,
     lines,
     totals: totalsOf(lines),
+    budget: budgetOf(lines),
     may: {
       edit: mine && isOpen(row.status),
       pullBack: mine && row.status === "submitted",
@@ -132,13 +138,15 @@ export const findOwnDevelopment = (actor: Actor, { year, search }: Wanted) =>
       select: planShown(actor.today),
     });
     const plan = row && shownOf(actor, row);
-    const known = await knownOf(tx, actor);
+    const known = await knownOf(tx, actor, year);
     const supervisor = await raterOf(tx, actor.personId, actor.today);
     const status = plan?.status ?? "draft";
     const lines = plan?.lines.length ?? 0;
     return {
       ...{ year, plan, supervisor: supervisor?.name ?? null },
       asked: known.competencies.map(({ competency }) => competency),
+      courses: known.courses.map(({ id, title, form, competencyId }) => ({ id, title, form, competencyId })),
+      hours: await yearOfLearning(tx, actor, year),
       /** How many of them nobody has looked at yet. */
       unseen: known.competencies.filter(({ assessed }) => assessed === null).length,
       proposals: isOpen(status)
@@ -164,7 +172,10 @@ export async function proposalsInside(tx: Transaction, actor: Actor, plan: { id:
     where: { planId: plan.id },
     select: { because: true, competency: { select: { id: true } } },
   });
-  return proposalsFor(await knownOf(tx, actor), takenOf(rows), { year: plan.year, today: actor.today });
+  return proposalsFor(await knownOf(tx, actor, plan.year), takenOf(rows), {
+    year: plan.year,
+    today: actor.today,
+  });
 }
 
 /** Whether today's position asks the actor for the competency. */

@@ -8,13 +8,19 @@ import {
   submitDevelopmentPlan,
   takeBackDevelopmentReturn,
 } from "@/lib/development/commands/flow";
+import { decideDevelopmentLine } from "@/lib/development/commands/budget";
 import { dropDevelopmentLine, nameMentor, saveDevelopmentLine } from "@/lib/development/commands/lines";
+import { findMentored } from "@/lib/development/queries/mentors";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
+import { findNews } from "@/lib/notifications/queries";
+import { saveCourse } from "@/lib/training/commands/courses";
+import { approveNominations } from "@/lib/training/commands/decide";
 
 import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
 import {
   aDraft,
+  aDraftLine,
   aLine,
   anApprovedDevelopment,
   aWaitingPlan,
@@ -22,6 +28,7 @@ import {
   ownPlan,
 } from "../../support/development";
 import { insertRows } from "../../support/rows";
+import { aCourse, anOffer, proposes } from "../../support/trainings";
 import {
   actorOf,
   aPerson,
@@ -196,6 +203,107 @@ describe("what is proposed", () => {
   });
 });
 
+describe("courses of the catalogue in a plan", () => {
+  /** Ayu lacks a level of a competency that a course with an event and one seat teaches. */
+  async function aTaughtGap(seats = 1) {
+    const offer = await anOffer({ seats });
+    const { ayu, budi, hana, courseId } = offer;
+    const competencyId = await aRequirement([ayu], 3);
+    await assesses(budi, ayu, competencyId, { level: 2 });
+    const { version } = await asOwner()
+      .query<{ version: number }>(`SELECT version FROM "TrainingCourse" WHERE id = $1`, [courseId])
+      .then(({ rows }) => rows[0] as { version: number });
+    await saveCourse(hana, aCourse({ courseId, version, competencyId, level: "3" }));
+    return { ...offer, competencyId };
+  }
+
+  it("are proposed with the nearest event that has a place, and become a line by one press", async () => {
+    const { ayu, courseId, competencyId } = await aTaughtGap();
+    const [proposal] = await proposed(ayu);
+    expect(proposal?.courses).toEqual([
+      {
+        ...{ courseId, title: "Komunikasi pelayanan", provider: "BKPSDMD", form: "course", hours: 8 },
+        ...{ cost: "1500000", startsOn: "2026-07-06", endsOn: "2026-07-07" },
+        event: { place: "Muara Bungo", free: 1 },
+      },
+    ]);
+    const { form, hours, cost, startsOn, endsOn } = proposal?.courses[0] ?? {};
+    await aDraft(ayu, {
+      ...{
+        proposal: proposal?.key ?? null,
+        goal: null,
+        competencyId,
+        courseId,
+        form,
+        cost,
+        startsOn,
+        endsOn,
+      },
+      hours: String(hours),
+    });
+    expect((await ownPlan(ayu)).lines).toMatchObject([
+      {
+        goal: null,
+        meaning: { for: "gap", required: 3 },
+        course: { id: courseId },
+        hours: "8",
+        cost: "1500000",
+      },
+    ]);
+  });
+
+  it("are proposed without an event where every seat is taken", async () => {
+    const { ayu, budi, hana, agency, eventId } = await aTaughtGap();
+    const eka = await aPerson(agency, "Eka");
+    await supervises(budi, [eka]);
+    await approveNominations(hana, { nominations: await proposes({ budi, eventId }, [eka]) });
+    expect((await proposed(ayu))[0]?.courses).toMatchObject([{ event: null }]);
+  });
+
+  it("are refused where the catalogue has them no more, or teaches something else", async () => {
+    const { ayu, courseId, competencyId } = await aTaughtGap();
+    const line = { competencyId, courseId, form: "course" as const };
+    await expect(aDraft(ayu, { ...line, form: "seminar" })).rejects.toBeRefused("development.course-differs");
+    await expect(aDraft(ayu, { ...line, competencyId: null })).rejects.toBeRefused(
+      "development.course-differs",
+    );
+    await expect(aDraft(ayu, { ...line, courseId: randomUUID() })).rejects.toBeRefused(
+      "development.course-gone",
+    );
+    await aDraft(ayu, line);
+    await asOwner().query(`UPDATE "TrainingCourse" SET "retiredOn" = '2026-06-02' WHERE id = $1`, [courseId]);
+    await expect(aDraftLine(ayu, line)).rejects.toBeRefused("development.course-gone");
+    // What was named before stays.
+    const { version, lines } = await ownPlan(ayu);
+    await saveDevelopmentLine(ayu, { ...aLine, ...line, version, lineId: lines[0]?.id ?? "", hours: "7" });
+  });
+
+  it("say what for in words where nothing was proposed", async () => {
+    const { ayu } = await aTeam();
+    await expect(aDraft(ayu, { goal: null })).rejects.toBeRefused("development.no-goal");
+  });
+});
+
+describe("a year of learning", () => {
+  it("adds what is recorded to what the plan has ahead, whatever its state, and says what is missing", async () => {
+    const { ayu, budi, citra, agency } = await aTeam();
+    const hours = async () => (await findOwnDevelopment(ayu, { year: 2026, search: "" })).hours;
+    expect(await hours()).toMatchObject({ recorded: 0, planned: 0, missing: 20, state: "short" });
+    const planId = await aDraft(ayu, { hours: "8" });
+    await aDraftLine(ayu, { hours: "4", startsOn: "2026-01-05", endsOn: "2026-01-06" });
+    // What is over was not learnt by being planned.
+    expect(await hours()).toMatchObject({ recorded: 0, planned: 8, missing: 12 });
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    await approveDevelopmentPlan(budi, await move(budi, planId));
+    const keeper = granted(citra, "regional_hr", agency.path);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    await decideDevelopmentLine(keeper, {
+      ...{ ...(await move(keeper, planId)), lineId, kind: "reduced", hours: "6", cost: "0", reason: "Pagu" },
+    });
+    expect(await hours()).toMatchObject({ planned: 6, missing: 14 });
+  });
+});
+
 describe("a mentor", () => {
   it("is a colleague of the agency, and hears of it once the plan is approved", async () => {
     const { ayu, budi, dewi } = await aTeam();
@@ -210,6 +318,39 @@ describe("a mentor", () => {
     await submitDevelopmentPlan(ayu, await move(ayu, planId));
     await approveDevelopmentPlan(budi, await move(budi, planId));
     expect(await newsFor(dewi)).toEqual(["development.mentor-named"]);
+  });
+
+  it("is told whose mentor they are, and reads the lines they go along with and nothing else of the plan", async () => {
+    const { ayu, budi, dewi, citra } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    await aDraftLine(ayu, { goal: "Menyusun laporan sendiri" });
+    await nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId: dewi.personId });
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    expect(await findMentored(dewi, planId)).toBeNull();
+    await approveDevelopmentPlan(budi, await move(budi, planId));
+    const [news] = await findNews(dewi);
+    expect(news).toMatchObject({ topic: "development.mentor-named", actorName: "Ayu", subjectId: planId });
+    expect(await findMentored(dewi, planId)).toEqual({
+      ...{ year: 2026, name: "Ayu", unit: expect.any(String) as string },
+      lines: [
+        {
+          ...{ id: lineId, goal: aLine.goal, form: "programme", hours: "20", competency: null },
+          ...{ meaning: null, startsOn: aLine.startsOn, endsOn: aLine.endsOn },
+        },
+      ],
+    });
+    for (const other of [citra, budi]) expect(await findMentored(other, planId)).toBeNull();
+  });
+
+  it("is not told by news of what they have approved themselves", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await aDraft(ayu);
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    await nameMentor(ayu, { ...(await move(ayu, planId)), lineId, mentorId: budi.personId });
+    await submitDevelopmentPlan(ayu, await move(ayu, planId));
+    await approveDevelopmentPlan(budi, await move(budi, planId));
+    expect(await newsFor(budi)).not.toContain("development.mentor-named");
   });
 
   it("is nobody of another agency, nor oneself, and can be taken off again", async () => {

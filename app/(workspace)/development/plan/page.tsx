@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { AddLine } from "@/components/development/add-line";
+import { DevelopmentSteps } from "@/components/development/development-steps";
 import { HandInPanel } from "@/components/development/hand-in-panel";
 import { LineList } from "@/components/development/line-list";
 import { MentorSearch } from "@/components/development/mentor-search";
@@ -19,7 +20,6 @@ import { requireActor } from "@/lib/access/session";
 import { findOwnDevelopment } from "@/lib/development/queries/plan";
 import { yearAsked } from "@/lib/development/schema";
 import { searchedText, type SearchParameters } from "@/lib/search-parameters";
-import { yearlyHours } from "@/lib/training/hours";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("developmentPlan"))("title"),
@@ -36,7 +36,7 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
     getLocale(),
     findOwnDevelopment(actor, { year, search }),
   ]);
-  const { plan, asked, proposals } = own;
+  const { plan, asked, courses, proposals } = own;
   if (!plan && (year < current || year > current + 1)) notFound();
   const editable = plan === null || plan.may.edit;
   const ofYear = { year, version: plan?.version ?? null };
@@ -44,6 +44,7 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
   const line = editable ? lines.find(({ id }) => id === chosen) : undefined;
   const other = year === current ? current + 1 : current;
   const reference = plan && { planId: plan.id, year, version: plan.version };
+  const cost = plan?.totals.cost ?? "0";
   const facts = { year: String(year), count: lines.length, hours: plan?.totals.hours ?? 0 };
 
   return (
@@ -51,30 +52,35 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
       <PageHeader
         above={<a href="/development">{t("back")}</a>}
         title={t(`headline.${plan?.status ?? "none"}`, { ...facts, name: own.supervisor ?? t("nobody") })}
-        lede={t("lede", {
-          hours: facts.hours,
-          wanted: yearlyHours,
-          cost: rupiahIn(locale)(plan?.totals.cost ?? "0"),
-          unseen: own.unseen,
-        })}
+        lede={
+          <>
+            {t("hoursOfYear", { ...own.hours, year: facts.year })}{" "}
+            {t("lede", {
+              paid: cost === "0" ? "no" : "yes",
+              cost: rupiahIn(locale)(cost),
+              unseen: own.unseen,
+            })}
+          </>
+        }
       >
         <GuideLink step="planLearning" />
         <LinkButton href={`/development/plan?year=${other}`}>
           {t("otherYear", { year: String(other) })}
         </LinkButton>
       </PageHeader>
+      <DevelopmentSteps plan={plan} />
       {plan && <PlanNote plan={plan} />}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Section title={t("lines")}>
             {reference && lines.length > 0 ? (
-              <LineList plan={reference} lines={lines} asked={asked} editable={editable} />
+              <LineList plan={reference} lines={lines} {...{ asked, courses }} editable={editable} />
             ) : (
               <Empty title={t("noLines")}>
                 <p>{t("noLinesLede")}</p>
               </Empty>
             )}
-            {editable && <AddLine plan={ofYear} asked={asked} />}
+            {editable && <AddLine plan={ofYear} {...{ asked, courses }} />}
           </Section>
           {reference && line && (
             <Section title={t("mentors.title")}>

@@ -1,0 +1,13 @@
+import { towardsTarget } from "@/lib/development/hours";
+
+describe("a year of learning against its 20 JP (PP 11/2017)", () => {
+  it.each([
+    ["nothing at all", 0, 0, { parts: "none", state: "short", missing: 20 }],
+    ["only a plan", 0, 8, { parts: "planned", state: "short", missing: 12 }],
+    ["something of both", 12, 7.5, { parts: "both", state: "short", missing: 0.5 }],
+    ["what the plan covers", 12, 8, { parts: "both", state: "covered", missing: 0 }],
+    ["what is recorded alone", 21, 0, { parts: "recorded", state: "reached", missing: 0 }],
+  ])("with %s", (_, recorded, planned, expected) => {
+    expect(towardsTarget({ recorded, planned })).toEqual({ recorded, planned, wanted: 20, ...expected });
+  });
+});
