@@ -16,15 +16,18 @@ import { decideDevelopmentLineAction } from "@/lib/development/actions";
 import { decisionKinds } from "@/lib/development/budget";
 import type { BudgetLine } from "@/lib/development/sheet";
 
+import { useGoal } from "./because-words";
+
 /** Whether the agency's budget carries a line: the form opens in its place. */
 export function DecideLine({ line }: { line: BudgetLine }) {
   const t = useTranslations("developmentPlan.budget");
   const { open, show, close, opener } = useInPlace<"decide">();
+  const goal = useGoal()(line);
   if (open) return <DecideForm line={line} onDone={close} />;
   return (
     <div className="pt-1.5">
       <Unsent name={draftOf(line)} onContinue={() => show("decide")} />
-      <Button {...opener("decide")} aria-label={t("decideNamed", { goal: line.goal, name: line.person })}>
+      <Button {...opener("decide")} aria-label={t("decideNamed", { goal, name: line.person })}>
         {t(line.decision ? "decideAgain" : "decide")}
       </Button>
     </div>

@@ -2,7 +2,7 @@
 
 import { defineAction } from "@/lib/action";
 
-import { decideDevelopmentLine, setDevelopmentCeiling } from "./commands/budget";
+import { decideDevelopmentLine, decideDevelopmentLines, setDevelopmentCeiling } from "./commands/budget";
 import {
   approveDevelopmentPlan,
   pullBackDevelopmentPlan,
@@ -14,6 +14,7 @@ import {
 import { dropDevelopmentLine, nameMentor, saveDevelopmentLine } from "./commands/lines";
 import {
   decideLineSchema,
+  decideLinesSchema,
   dropLineSchema,
   movePlanSchema,
   nameMentorSchema,
@@ -55,4 +56,7 @@ export const setDevelopmentCeilingAction = defineAction(setCeilingSchema, setDev
 });
 export const decideDevelopmentLineAction = defineAction(decideLineSchema, decideDevelopmentLine, {
   submits: "development.decide-line",
+});
+export const decideDevelopmentLinesAction = defineAction(decideLinesSchema, decideDevelopmentLines, {
+  submits: "development.decide-lines",
 });

@@ -8,9 +8,26 @@ export const decisionKinds = [
   "refused",
 ] as const satisfies readonly DevelopmentDecisionKind[];
 
+/** What can be said of several lines at once; how much less is asked of each by itself. */
+export const decisionsTogether = [
+  "accepted",
+  "postponed",
+  "refused",
+] as const satisfies readonly DevelopmentDecisionKind[];
+
+/** So many lines are decided on at one press. */
+export const mostTogether = 100;
+
 /** JP and rupiah of a line, as numbers that no screen rounds. */
 export type Size = { hours: string; cost: string };
 type Decision = { kind: DevelopmentDecisionKind } & { [Part in keyof Size]: string | null };
+
+/** Whether the budget has to carry a line at all: what costs nothing is learnt without anybody's decision. [I] */
+export const needsBudget = ({ cost }: Pick<Size, "cost">) => BigInt(cost) > 0n;
+
+/** Why nobody decides on a line: it costs nothing. */
+export const decidingBlockers = (asked: Pick<Size, "cost">): Blocker[] =>
+  needsBudget(asked) ? [] : [{ code: "development.costs-nothing" }];
 
 /** What is left of a line after the regional HR agency's word: nothing of it this year where it was postponed or refused. */
 export function sizeAfter(asked: Size, decision: Decision | null): Size {
@@ -50,4 +67,20 @@ export function againstCeiling({
   return after < 0n
     ? { state: "would-exceed", by: (-after).toString() }
     : { state: "within", left: left.toString() };
+}
+
+type Decidable = Pick<Size, "cost"> & { decision: { at: string } | null };
+
+/** How far the budget of a whole plan is decided on: nothing needs it, something waits, or since when all of it is decided on. */
+export function budgetOf(
+  lines: readonly Decidable[],
+): { state: "free" } | { state: "open"; open: number } | { state: "decided"; at: string } {
+  const paid = lines.filter(needsBudget);
+  const open = paid.filter(({ decision }) => decision === null).length;
+  if (open > 0) return { state: "open", open };
+  const [last] = paid
+    .flatMap(({ decision }) => decision?.at ?? [])
+    .sort()
+    .reverse();
+  return last ? { state: "decided", at: last } : { state: "free" };
 }

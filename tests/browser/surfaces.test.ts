@@ -595,6 +595,11 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  decideDevelopmentLinesAction: {
+    input: { lines: [{ ...move, lineId: unknown }], kind: "accepted", reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.
   createPlanAction: {
     input: { year: 2026, approach: "quantitative", origin: "previous", example: null },

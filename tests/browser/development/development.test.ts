@@ -106,7 +106,7 @@ describe("the regional HR agency", () => {
     await sees(page, /2027: pagu belum ditetapkan$/);
     await isWellMade(page);
     await page.getByLabel("Pagu (rupiah)").fill("1.000.000");
-    await page.getByLabel("Dasar").fill("DPA 2027");
+    await page.getByLabel("Dasar penetapan").fill("DPA 2027");
     await press(page, "Tetapkan pagu");
     await sees(page, /2027: pagu terlampaui .*500\.000 bila semua disetujui$/);
     await press(page, /^Putuskan: Menyusun modul ajar/);

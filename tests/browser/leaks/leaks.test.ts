@@ -729,6 +729,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ development }) =>
       herLearning(development, { lineId: development, kind: "accepted", hours: "", cost: "", reason: "x" }),
   },
+  decideDevelopmentLinesAction: {
+    may: ["regionalHr"],
+    input: ({ development }) => ({
+      lines: [herLearning(development, { lineId: development })],
+      ...{ kind: "accepted", reason: "x" },
+    }),
+  },
 };
 
 /** Her development plan as it would be named, with what else the form sends. */

@@ -3,6 +3,8 @@ import userEvent from "@testing-library/user-event";
 
 import { CeilingForm } from "@/components/development/ceiling-form";
 import { DecideLine } from "@/components/development/decide-line";
+import { DecideLines } from "@/components/development/decide-lines";
+import { DevelopmentSteps } from "@/components/development/development-steps";
 import { HandInPanel } from "@/components/development/hand-in-panel";
 import { ProposalList } from "@/components/development/proposal-list";
 import { Opened } from "@/components/tasks/opened";
@@ -11,6 +13,7 @@ import { Queue } from "@/components/tasks/queue";
 import {
   approveDevelopmentPlanAction,
   decideDevelopmentLineAction,
+  decideDevelopmentLinesAction,
   reopenDevelopmentPlanAction,
   returnDevelopmentPlanAction,
   saveDevelopmentLineAction,
@@ -28,6 +31,7 @@ jest.mock("@/lib/planning/actions", () => ({ takeBackReturnAction: jest.fn() }))
 jest.mock("@/lib/development/actions", () => ({
   approveDevelopmentPlanAction: jest.fn(),
   decideDevelopmentLineAction: jest.fn(),
+  decideDevelopmentLinesAction: jest.fn(),
   pullBackDevelopmentPlanAction: jest.fn(),
   reopenDevelopmentPlanAction: jest.fn(),
   returnDevelopmentPlanAction: jest.fn(),
@@ -63,7 +67,19 @@ describe("a proposal", () => {
     ...{ key: "gap:c", form: "coaching", hours: 8, startsOn: "2026-07-01", endsOn: "2026-08-29" },
     competency: { id: "c", code: "communication", name: "Komunikasi" },
     because: { key: "gap:c", reason: "gap", required: 3, assessed: 2 },
+    courses: [],
   };
+  const course = {
+    ...{
+      courseId: "k",
+      title: "Komunikasi ramah",
+      provider: "BKPSDMD",
+      form: "course" as const,
+      cost: "750000",
+    },
+    ...{ hours: 16, startsOn: "2026-08-03", endsOn: "2026-08-04" },
+    event: { place: "Muara Bungo", free: 4 },
+  } satisfies Proposal["courses"][number];
 
   it("says why in words, and goes into the plan by one press", async () => {
     jest.mocked(saveDevelopmentLineAction).mockResolvedValue({ ok: true, data: "x" });
@@ -72,9 +88,30 @@ describe("a proposal", () => {
     await press("Masukkan ke rencana: Mencapai tingkat 3 pada Komunikasi");
     expect(jest.mocked(saveDevelopmentLineAction).mock.lastCall?.[0]).toMatchObject({
       ...{ year: 2026, version: null, proposal: "gap:c", competencyId: "c", hours: "8" },
-      goal: "Mencapai tingkat 3 pada Komunikasi",
+      ...{ goal: null, courseId: null },
     });
     expect(await screen.findByText("Sudah masuk ke rencana; ubah bila perlu.")).toBeInTheDocument();
+  });
+
+  it("names the courses that teach it with day, place and price, and takes one by one press", async () => {
+    jest.mocked(saveDevelopmentLineAction).mockResolvedValue({ ok: true, data: "x" });
+    renderInIndonesian(
+      <ProposalList
+        plan={{ year: 2026, version: null }}
+        proposals={[
+          { ...proposal, courses: [course, { ...course, courseId: "l", title: "Lisan", event: null }] },
+        ]}
+      />,
+    );
+    expect(
+      screen.getByText(/3–4 Agu 2026, Muara Bungo · 16 JP · Rp.750\.000 · tersisa 4 tempat/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Jadwal belum diumumkan/)).toBeInTheDocument();
+    await press("Masukkan pelatihan Komunikasi ramah ke rencana: Mencapai tingkat 3 pada Komunikasi");
+    expect(jest.mocked(saveDevelopmentLineAction).mock.lastCall?.[0]).toMatchObject({
+      ...{ proposal: "gap:c", competencyId: "c", courseId: "k", form: "course", hours: "16", cost: "750000" },
+      ...{ goal: null, startsOn: "2026-08-03", endsOn: "2026-08-04" },
+    });
   });
 
   it("says that it holds no more where what it rests on has changed", async () => {
@@ -99,6 +136,7 @@ describe("the whole plan", () => {
         decidedAt: "2026-06-02T02:00:00.000Z",
       },
       ...{ submittedAt: "2026-06-01T02:00:00.000Z", lines: [], totals: { hours: 0, cost: "0" } },
+      budget: { state: "free" },
       may: {
         ...{ edit: status === "draft", pullBack: status === "submitted" },
         ...{ reopen: status === "approved", decide: false },
@@ -113,14 +151,14 @@ describe("the whole plan", () => {
 
   it("is handed in to somebody who is named", async () => {
     renderInIndonesian(<HandInPanel plan={plan("draft")} blockers={[]} />);
-    expect(screen.getByText(/Budi memutuskan/)).toBeInTheDocument();
+    expect(screen.getByText(/Budi akan memutuskan/)).toBeInTheDocument();
     await press("Ajukan rencana");
     expect(jest.mocked(submitDevelopmentPlanAction).mock.lastCall?.[0]).toEqual(reference);
   });
 
   it("is opened again with a reason and not without", async () => {
     renderInIndonesian(<HandInPanel plan={plan("approved")} blockers={[]} />);
-    await userEvent.click(screen.getByText("Buka lagi"));
+    await userEvent.click(screen.getByText("Buka lagi rencana"));
     await press("Buka rencana");
     expect(reopenDevelopmentPlanAction).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText("Mengapa dibuka lagi"), "Jadwal pindah");
@@ -191,7 +229,7 @@ describe("the budget of a line", () => {
       because: null,
     },
     ...{ decision: null, left: { hours: "20", cost: "5000000" }, planId: "p", version: 2 },
-    ...{ personId: "a", person: "Ayu", unit: "Bidang Umum" },
+    ...{ personId: "a", person: "Ayu", unit: "Bidang Umum", course: null, meaning: null, needsBudget: true },
   } satisfies BudgetLine;
 
   it("asks for a size where it is made smaller, and for a reason always", async () => {
@@ -225,13 +263,89 @@ describe("the budget of a line", () => {
   });
 });
 
+describe("the budget of several lines", () => {
+  const line = (id: string, person: string) =>
+    ({
+      ...{ id, goal: "Memimpin rapat", form: "programme", study: null, arrangement: null, competency: null },
+      ...{ mentor: null, hours: "20", cost: "5000000", startsOn: "2026-07-01", endsOn: "2026-07-05" },
+      ...{
+        because: null,
+        decision: null,
+        left: { hours: "20", cost: "5000000" },
+        planId: `p${id}`,
+        version: 2,
+      },
+      ...{ personId: id, person, unit: "Bidang Umum", course: null, meaning: null, needsBudget: true },
+    }) satisfies BudgetLine;
+  const lines = [line("a", "Ayu"), line("b", "Budi")];
+
+  it("is decided on at once for what is ticked, with one reason", async () => {
+    jest
+      .mocked(decideDevelopmentLinesAction)
+      .mockResolvedValue({ ok: true, data: { decided: 1, refused: [] } });
+    renderInIndonesian(<DecideLines of="x" lines={lines} />);
+    await userEvent.click(screen.getByRole("checkbox", { name: "Sertakan: Memimpin rapat, Budi" }));
+    await press("Putuskan satu kegiatan");
+    expect(decideDevelopmentLinesAction).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText("Alasan"), "DPA 2026");
+    await press("Putuskan satu kegiatan");
+    expect(jest.mocked(decideDevelopmentLinesAction).mock.lastCall?.[0]).toEqual({
+      ...{ kind: "accepted", reason: "DPA 2026" },
+      lines: [{ planId: "pa", lineId: "a", version: 2 }],
+    });
+    expect(await screen.findByText(/^1 kegiatan diputuskan/)).toBeInTheDocument();
+  });
+
+  it("says of each line why it was not decided on", async () => {
+    const blockers = [{ code: "development.plan-not-approved" }] as const;
+    jest.mocked(decideDevelopmentLinesAction).mockResolvedValue({
+      ...{ ok: true, data: { decided: 1, refused: [{ lineId: "b", blockers }] } },
+    });
+    renderInIndonesian(<DecideLines of="x" lines={lines} />);
+    await userEvent.type(screen.getByLabelText("Alasan"), "DPA 2026");
+    await press("Putuskan 2 kegiatan");
+    expect(await screen.findByText(/^Budi, Memimpin rapat: Rencana ini belum/)).toBeInTheDocument();
+  });
+
+  it("asks for a tick where nothing is ticked", async () => {
+    renderInIndonesian(<DecideLines of="x" lines={lines.slice(0, 1)} />);
+    await userEvent.click(screen.getByRole("checkbox"));
+    expect(screen.getByText("Centang setidaknya satu kegiatan.")).toBeInTheDocument();
+  });
+});
+
+describe("the way of a plan", () => {
+  const shown = (part: Partial<Parameters<typeof DevelopmentSteps>[0]["plan"]>) =>
+    renderInIndonesian(
+      <DevelopmentSteps
+        plan={{
+          ...{ status: "approved", supervisor: "Budi", submittedAt: "2026-06-01T02:00:00.000Z" },
+          ...{ decidedAt: "2026-06-02T02:00:00.000Z", decidedBy: "Budi", budget: { state: "free" } },
+          ...part,
+        }}
+      />,
+    );
+
+  it("names for whom it waits", () => {
+    shown({ status: "submitted", decidedAt: null, decidedBy: null });
+    expect(screen.getByText("Menunggu Budi sejak 1 Jun 2026")).toBeInTheDocument();
+  });
+
+  it("says how much of its budget is open, and that what costs nothing needs none", () => {
+    shown({ budget: { state: "open", open: 2 } });
+    expect(screen.getByText("2 kegiatan menunggu keputusan")).toBeInTheDocument();
+    shown({});
+    expect(screen.getByText("Tidak perlu: tanpa biaya")).toBeInTheDocument();
+  });
+});
+
 describe("a ceiling", () => {
   it("is set with what it rests on", async () => {
     renderInIndonesian(<CeilingForm ceiling={{ agencyId: "a", year: 2026, version: null }} amount={null} />);
     await press("Tetapkan pagu");
     expect(setDevelopmentCeilingAction).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText("Pagu (rupiah)"), "250.000.000");
-    await userEvent.type(screen.getByLabelText("Dasar"), "DPA 2026");
+    await userEvent.type(screen.getByLabelText("Dasar penetapan"), "DPA 2026");
     await press("Tetapkan pagu");
     expect(jest.mocked(setDevelopmentCeilingAction).mock.lastCall?.[0]).toEqual({
       ...{ agencyId: "a", year: 2026, version: null, amount: "250.000.000", reason: "DPA 2026" },

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import { decideDevelopmentLine, setDevelopmentCeiling } from "@/lib/development/commands/budget";
+import {
+  decideDevelopmentLine,
+  decideDevelopmentLines,
+  setDevelopmentCeiling,
+} from "@/lib/development/commands/budget";
 import {
   reopenDevelopmentPlan,
   submitDevelopmentPlan,
@@ -13,12 +17,14 @@ import { findDevelopmentPlan } from "@/lib/development/queries/plan";
 
 import { givenDatabase } from "../../support/database";
 import {
+  aDraft,
+  aDraftLine,
   anApprovedDevelopment,
   aWaitingPlan,
   developmentMove as move,
   ownPlan,
 } from "../../support/development";
-import { aTeam, eventsOf, granted, newsFor } from "../../support/world";
+import { aPerson, aTeam, eventsOf, granted, newsFor, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -163,6 +169,135 @@ describe("deciding on a line", () => {
       ...[granted(citra, "leadership", agency.path), granted(citra, "regional_hr", elsewhere.path)],
     ];
     for (const by of others) await expect(decide("accepted", { by })).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("a line that costs nothing", () => {
+  it("waits for nobody's decision, and nobody makes one", async () => {
+    const { ayu, budi, citra, agency } = await aTeam();
+    const keeper = granted(citra, "regional_hr", agency.path);
+    const planId = await anApprovedDevelopment(ayu, budi, { cost: "0" });
+    const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+    const budget = await findBudget(keeper, { agencyId: agency.agencyId, year: 2026, page: 1 });
+    expect(budget).toMatchObject({ agency: { lines: 1, undecided: 0 }, lines: [{ needsBudget: false }] });
+    expect(budget.groups).toEqual([]);
+    expect(await ownPlan(ayu)).toMatchObject({ budget: { state: "free" } });
+    const word = { kind: "accepted" as const, hours: "0", cost: "0", reason: "x" };
+    await expect(
+      decideDevelopmentLine(keeper, { ...(await move(keeper, planId)), lineId, ...word }),
+    ).rejects.toBeRefused("development.costs-nothing");
+  });
+});
+
+describe("deciding on several lines", () => {
+  /** Ayu's approved plan with two lines, and Eka's with one, of the same unit. */
+  async function twoPlans() {
+    const team = await aTeam();
+    const { ayu, budi, citra, agency } = team;
+    const keeper = granted(citra, "regional_hr", agency.path);
+    const eka = await aPerson(agency, "Eka");
+    await supervises(budi, [eka]);
+    const ofAyu = await aDraft(ayu);
+    await aDraftLine(ayu);
+    await submitDevelopmentPlan(ayu, await move(ayu, ofAyu));
+    await approveDevelopmentPlan(budi, await move(budi, ofAyu));
+    const ofEka = await anApprovedDevelopment(eka, budi);
+    const named = async (owner: Actor) => {
+      const { id: planId, version, lines } = await ownPlan(owner);
+      return lines.map(({ id: lineId }) => ({ planId, version, lineId }));
+    };
+    const lines = [...(await named(ayu)), ...(await named(eka))];
+    const wanted = { agencyId: agency.agencyId, year: 2026, page: 1 };
+    return { ...team, keeper, eka, ofAyu, ofEka, lines, wanted };
+  }
+  const word = { kind: "accepted" as const, reason: "DPA 2026" };
+
+  it("finds them by their unit, and by their course", async () => {
+    const { keeper, agency, wanted } = await twoPlans();
+    const budget = await findBudget(keeper, wanted);
+    expect(budget.groups).toEqual([
+      { by: "unit", id: agency.unitId, name: expect.any(String) as string, lines: 3, cost: "7500000" },
+    ]);
+    const waiting = { by: "unit", id: agency.unitId } as const;
+    expect((await findBudget(keeper, { ...wanted, waiting })).lines).toHaveLength(3);
+    const nothing = { by: "course", id: randomUUID() } as const;
+    expect((await findBudget(keeper, { ...wanted, waiting: nothing })).lines).toEqual([]);
+  });
+
+  it("says it of each, tells each person, and leaves a trace of each", async () => {
+    const { keeper, ayu, eka, ofAyu, ofEka, lines, wanted } = await twoPlans();
+    expect(await decideDevelopmentLines(keeper, { lines, ...word })).toEqual({ decided: 3, refused: [] });
+    expect(await findBudget(keeper, wanted)).toMatchObject({
+      agency: { undecided: 0, granted: "7500000" },
+      groups: [],
+    });
+    for (const [owner, planId, count] of [
+      [ayu, ofAyu, 2],
+      [eka, ofEka, 1],
+    ] as const) {
+      expect(await newsFor(owner)).toContain("development.line-decided");
+      const traces = (await eventsOf(planId)).filter((name) => name === "development.line-decided");
+      expect(traces).toHaveLength(count);
+    }
+  });
+
+  it("keeps only those from being decided that changed since, each with its reason", async () => {
+    const { keeper, budi, ayu, eka, ofEka, lines } = await twoPlans();
+    const [first, second, third] = lines.map(({ lineId }) => lineId);
+    const notApproved = { lineId: third, blockers: [{ code: "development.plan-not-approved" }] };
+    // What is being written is its owner's alone again.
+    await reopenDevelopmentPlan(eka, { ...(await move(eka, ofEka)), reason: "x" });
+    expect(await decideDevelopmentLines(keeper, { lines, ...word })).toEqual({
+      ...{ decided: 2, refused: [notApproved] },
+    });
+    await submitDevelopmentPlan(eka, await move(eka, ofEka));
+    const seenBefore = await decideDevelopmentLines(keeper, { lines, ...word });
+    expect(seenBefore.decided).toBe(0);
+    expect(new Set(seenBefore.refused)).toEqual(
+      new Set([...[first, second].map((lineId) => ({ lineId, blockers: [{ code: "stale" }] })), notApproved]),
+    );
+    await approveDevelopmentPlan(budi, await move(budi, ofEka));
+    expect((await ownPlan(ayu)).budget).toMatchObject({ state: "decided" });
+    expect((await ownPlan(eka)).budget).toEqual({ state: "open", open: 1 });
+  });
+
+  it("leaves out a line of one's own", async () => {
+    const { ayu, agency, lines } = await twoPlans();
+    const by = granted(ayu, "regional_hr", agency.path);
+    const answer = await decideDevelopmentLines(by, { lines, ...word });
+    expect(answer).toMatchObject({ decided: 1 });
+    expect(answer.refused.flatMap(({ blockers }) => blockers)).toEqual([
+      { code: "development.own-case" },
+      { code: "development.own-case" },
+    ]);
+  });
+
+  it("happens once where two decide together, and once where the same is sent twice", async () => {
+    const { keeper, lines, ofAyu } = await twoPlans();
+    const outcomes = await Promise.all([
+      decideDevelopmentLines(keeper, { lines, ...word }),
+      decideDevelopmentLines(keeper, { lines: [...lines].reverse(), ...word, kind: "refused" }),
+    ]);
+    expect(outcomes.reduce((sum, { decided }) => sum + decided, 0)).toBe(3);
+    const submission = { key: randomUUID(), action: "development.decide-lines", bodyHash: "x" };
+    const seen = lines.map((line) => ({ ...line, version: line.version + 1 }));
+    const first = await decideDevelopmentLines({ ...keeper, submission }, { lines: seen, ...word });
+    expect(first).toEqual({ decided: 3, refused: [] });
+    expect(await decideDevelopmentLines({ ...keeper, submission }, { lines: seen, ...word })).toEqual(first);
+    expect(await eventsOf(ofAyu)).toHaveLength(8);
+  });
+
+  it("is the regional HR agency's, and nobody else's", async () => {
+    const { ayu, budi, citra, agency, elsewhere, lines } = await twoPlans();
+    const others = [
+      ayu,
+      budi,
+      granted(citra, "agency_admin", agency.path),
+      granted(citra, "regional_hr", elsewhere.path),
+    ];
+    for (const other of others)
+      await expect(decideDevelopmentLines(other, { lines, ...word })).rejects.toBeRefused("not-found");
+    expect((await ownPlan(ayu)).budget).toMatchObject({ state: "open", open: 2 });
   });
 });
 

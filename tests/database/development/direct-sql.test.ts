@@ -13,6 +13,7 @@ import {
   developmentMove as move,
   ownPlan,
 } from "../../support/development";
+import { anOffer } from "../../support/trainings";
 import { aTeam, granted } from "../../support/world";
 
 givenDatabase();
@@ -226,5 +227,37 @@ describe("a ceiling in the database", () => {
     await expect(insert(2027, -1, "x")).rejects.toEqual(refusedBy("DevelopmentCeiling_range"));
     await expect(insert(2027, 1, " ")).rejects.toEqual(refusedBy("DevelopmentCeiling_range"));
     await expect(asApp(`DELETE FROM "DevelopmentCeiling"`, [])).rejects.toEqual(denied);
+  });
+});
+
+describe("a line of a plan in the database", () => {
+  it("says what for: in words, or by the reason for which it was proposed", async () => {
+    const { ayu } = await aTeam();
+    await aDraft(ayu);
+    const lineId = await lineOf(ayu);
+    await expect(setLine(lineId, "goal = NULL")).rejects.toEqual(refusedBy("DevelopmentItem_says_goal"));
+    await setLine(lineId, `goal = NULL, reason = 'gap', because = '{"key": "gap:x"}'`);
+  });
+
+  it("names only a course that it is learnt by", async () => {
+    const { ayu, courseId } = await anOffer({ form: "course" });
+    await aDraft(ayu);
+    const lineId = await lineOf(ayu);
+    await expect(setLine(lineId, `"courseId" = '${courseId}'`)).rejects.toEqual(
+      refusedBy("development_line_course"),
+    );
+    await setLine(lineId, `"courseId" = '${courseId}', form = 'course'`);
+  });
+
+  it("that costs nothing has no decision", async () => {
+    const { ayu, budi, citra } = await aTeam();
+    await anApprovedDevelopment(ayu, budi, { cost: "0" });
+    await expect(
+      asApp(
+        `INSERT INTO "DevelopmentDecision" (id, "itemId", kind, reason, "decidedById", "decidedAt")
+         VALUES ($1, $2, 'accepted', 'x', $3, now() + interval '10 years')`,
+        [randomUUID(), await lineOf(ayu), citra.personId],
+      ),
+    ).rejects.toEqual(refusedBy("development_decision_free"));
   });
 });

@@ -1,4 +1,10 @@
-import { againstCeiling, reducingBlockers, sizeAfter } from "@/lib/development/budget";
+import {
+  againstCeiling,
+  budgetOf,
+  decidingBlockers,
+  reducingBlockers,
+  sizeAfter,
+} from "@/lib/development/budget";
 
 const asked = { hours: "20", cost: "5000000" };
 
@@ -39,5 +45,31 @@ describe("an agency's plan against its ceiling", () => {
     ["too much granted", { granted: "12", open: "0", ceiling: "10" }, { state: "exceeded", by: "2" }],
   ])("with %s", (_, sums, expected) => {
     expect(againstCeiling(sums)).toEqual(expected);
+  });
+});
+
+describe("what costs nothing", () => {
+  it("needs nobody's decision, and what costs a rupiah does", () => {
+    expect(decidingBlockers({ cost: "0" })).toEqual([{ code: "development.costs-nothing" }]);
+    expect(decidingBlockers({ cost: "1" })).toEqual([]);
+  });
+});
+
+describe("the budget of a whole plan", () => {
+  const decided = (at: string) => ({ cost: "5", decision: { at } });
+  it.each([
+    ["of lines that cost nothing", [{ cost: "0", decision: null }], { state: "free" }],
+    [
+      "with a line that waits",
+      [decided("2026-01-02"), { cost: "5", decision: null }],
+      { state: "open", open: 1 },
+    ],
+    [
+      "decided on to the last line",
+      [decided("2026-01-02"), decided("2026-02-01"), { cost: "0", decision: null }],
+      { state: "decided", at: "2026-02-01" },
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(budgetOf(lines)).toEqual(expected);
   });
 });

@@ -6,8 +6,10 @@ import { z } from "zod";
 import { AgencySums } from "@/components/development/agency-sums";
 import { CeilingForm } from "@/components/development/ceiling-form";
 import { DecideLine } from "@/components/development/decide-line";
+import { DecideLines } from "@/components/development/decide-lines";
 import { LineFacts } from "@/components/development/line-facts";
 import { rupiahIn } from "@/components/development/rupiah";
+import { WaitingGroups } from "@/components/development/waiting-groups";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -16,7 +18,7 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findBudget } from "@/lib/development/queries/budget";
-import { yearAsked } from "@/lib/development/schema";
+import { waitingAsked, yearAsked } from "@/lib/development/schema";
 import { pageNumber, type SearchParameters } from "@/lib/search-parameters";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -25,7 +27,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function BudgetPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
-  const { agency: wanted, year: asked, page: turned } = await searchParams;
+  const { agency: wanted, year: asked, page: turned, unit, course } = await searchParams;
   const current = Number(actor.today.slice(0, 4));
   const year = yearAsked(current).parse(asked);
   const agencyId = z
@@ -34,23 +36,26 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
     .safeParse(wanted ?? null);
   if (!agencyId.success) notFound();
   const page = pageNumber.parse(turned);
-  const budget = await findBudget(actor, { agencyId: agencyId.data, year, page }).catch(missing);
+  const waiting = waitingAsked.parse({ unit, course });
+  const budget = await findBudget(actor, { agencyId: agencyId.data, year, page, waiting }).catch(missing);
   const [t, locale, format] = await Promise.all([
     getTranslations("developmentPlan.budget"),
     getLocale(),
     getFormatter(),
   ]);
-  const { agency, agencies, ceiling, lines, standing, mayDecide } = budget;
+  const { agency, agencies, ceiling, groups, group, lines, standing, mayDecide } = budget;
   const rupiah = rupiahIn(locale);
   const named = { agency: agency.name, year: String(year) };
   const amount = "left" in standing ? standing.left : "by" in standing ? standing.by : "0";
   const other = year === current ? current + 1 : current;
   const at = (of: number) => `/development/budget?agency=${agency.agencyId}&year=${of}`;
+  const here = waiting ? `${at(year)}&${waiting.by}=${waiting.id}` : at(year);
   const file = `/api/development/budget?agency=${agency.agencyId}&year=${year}`;
 
   return (
     <>
       <PageHeader
+        above={waiting && <a href={at(year)}>{t("together.back")}</a>}
         title={t(`headline.${standing.state}`, { ...named, amount: rupiah(amount) })}
         lede={t("lede", {
           ...{ lines: agency.lines, undecided: agency.undecided, asked: rupiah(agency.asked) },
@@ -63,9 +68,22 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <Section title={t("lines")} aside={t("linesNote")}>
-            {lines.length === 0 ? (
-              <Empty title={t("noLines")} />
+          <Section
+            title={
+              waiting ? t("together.title", { name: group?.name ?? t("together.nameless") }) : t("lines")
+            }
+            aside={waiting ? t("together.note") : t("linesNote")}
+          >
+            {waiting && mayDecide ? (
+              <DecideLines
+                key={here}
+                of={`${agency.agencyId}:${year}:${waiting.id}`}
+                lines={lines.filter(({ personId }) => personId !== actor.personId)}
+              />
+            ) : lines.length === 0 ? (
+              <Empty title={t("noLines")}>
+                <p>{t("noLinesLede")}</p>
+              </Empty>
             ) : (
               <Card>
                 <ul className="divide-line divide-y">
@@ -75,7 +93,10 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
                         {t("person", { name: line.person, unit: line.unit })}
                       </p>
                       <LineFacts line={line}>
-                        {mayDecide && line.personId !== actor.personId && <DecideLine line={line} />}
+                        {!line.needsBudget && <p className="text-ink-2 text-[13px]">{t("unneededNote")}</p>}
+                        {mayDecide && line.needsBudget && line.personId !== actor.personId && (
+                          <DecideLine line={line} />
+                        )}
                       </LineFacts>
                     </li>
                   ))}
@@ -86,7 +107,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
               <Pager
                 page={budget.page}
                 pages={budget.pages}
-                hrefOf={(to) => `${at(year)}&page=${to}`}
+                hrefOf={(to) => `${here}&page=${to}`}
                 words={{
                   newer: t("newer"),
                   older: t("older"),
@@ -97,6 +118,11 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
           </Section>
         </div>
         <div className="min-w-0">
+          {mayDecide && groups.length > 0 && (
+            <Section title={t("together.heading")}>
+              <WaitingGroups groups={groups} hrefOf={({ by, id }) => `${at(year)}&${by}=${id}`} />
+            </Section>
+          )}
           <Section title={t("ceiling")}>
             <Card className="space-y-3 p-4">
               {ceiling && agency.ceiling ? (
