@@ -1,67 +1,218 @@
 import type { TrainingForm } from "@/lib/db/generated/enums";
+import { withoutSmallGroups } from "@/lib/reporting/small-cells";
 
-/** Fewer people than this are not spoken of outside the chain of command (R5). */
-const smallestCell = 5;
+/** JP and rupiah as digits. */
+type Sums = { hours: string; cost: string };
 
-/** What one competency is lacked by, and what is planned for it, in one unit and everything below it. */
-export type CompetencyNeed = {
+/** The people of one unit right below: with at least one gap; whom nobody has ever assessed; with an approved plan. */
+type UnitCell = {
+  id: string;
+  name: string;
+  whole: number;
+  lacking: number;
+  unseen: number;
+  planned: number;
+} & Sums;
+
+/**
+ * People of one unit whose position asks for a competency, of them assessed, of them with a gap, of them with an approved line for
+ * it; `learners` have an approved line for it, whether they are asked for it or not.
+ */
+type CompetencyCell = {
+  unitId: string;
   id: string;
   code: string;
   name: string;
-  /** People whose position asks for it, of them assessed, of them with a gap, of them with an approved line for it. */
   whole: number;
   assessed: number;
   lacking: number;
   planned: number;
-  hours: string;
-  cost: string;
-};
+  learners: number;
+} & Sums;
 
-/** The people of one unit right below. */
-export type UnitNeed = {
-  id: string;
-  name: string;
-  whole: number;
-  /** With at least one gap; nobody has looked at any competency of theirs. */
-  lacking: number;
-  unseen: number;
-  /** With an approved plan. */
-  planned: number;
-  hours: string;
-  cost: string;
-};
-
-/** What is planned in one form and quarter; the form is null for formal education. */
-export type WayNeed = {
+/** What people of one unit plan in one form and quarter; the form is null for formal education. */
+type WayCell = {
+  unitId: string;
   form: TrainingForm | null;
   quarter: number;
   lines: number;
   whole: number;
-  hours: string;
-  cost: string;
+} & Sums;
+
+/** What is known of a unit and everything below it, by the units right below: each person stands in one of them. */
+export type NeedsFigures = { units: UnitCell[]; competencies: CompetencyCell[]; ways: WayCell[] };
+
+/** A unit above, and which of those right below it is on the way down. */
+export type Above = { figures: NeedsFigures; unitId: string };
+
+type Told<Cell, Count extends keyof Cell> = Omit<Cell, Count | "unitId"> & {
+  [Each in Count]: Cell[Each] | null;
 };
 
-type Report = {
-  competencies: CompetencyNeed[];
-  units: UnitNeed[];
-  ways: WayNeed[];
-  total: Omit<UnitNeed, "id" | "name">;
-};
+/** As they are shown; null is what would speak of so few that it could be found out whom. */
+export type CompetencyNeed = Told<
+  Omit<CompetencyCell, "learners">,
+  "assessed" | "lacking" | "planned" | keyof Sums
+>;
+export type UnitNeed = Told<UnitCell, "lacking" | "unseen" | "planned" | keyof Sums>;
+export type WayNeed = Omit<WayCell, "unitId">;
+type Total = Omit<Told<UnitNeed, "whole">, "id" | "name">;
 
-/** Takes away every row that would speak of fewer than five people, and the sums of so few, and says how many rows went. */
-export function withoutNaming<R extends Report>(report: R) {
-  const rows = <Row extends { whole: number }>(all: readonly Row[]) =>
-    all.filter(({ whole }) => whole >= smallestCell);
-  const [competencies, units, ways] = [rows(report.competencies), rows(report.units), rows(report.ways)];
-  const count = ({ competencies: a, units: b, ways: c }: Pick<Report, "competencies" | "units" | "ways">) =>
-    a.length + b.length + c.length;
-  const kept = { competencies, units, ways };
-  const total = report.total.whole < smallestCell ? null : report.total;
-  return { ...report, ...kept, total, hidden: count(report) - count(kept) };
+const unitBases = {
+  lacking: ({ whole, unseen }: { whole: number; unseen: number }) => whole - unseen,
+  unseen: ({ whole }: { whole: number }) => whole,
+  planned: ({ whole }: { whole: number }) => whole,
+};
+const competencyBases = {
+  assessed: ({ whole }: { whole: number }) => whole,
+  lacking: ({ assessed }: { assessed: number }) => assessed,
+  planned: ({ lacking }: { lacking: number }) => lacking,
+  learners: ({ whole, learners }: { whole: number; learners: number }) => Math.max(whole, learners),
+};
+const unitCounts = Object.keys(unitBases) as (keyof typeof unitBases)[];
+const competencyCounts = Object.keys(competencyBases) as (keyof typeof competencyBases)[];
+
+/** Everything, for the chain of command and whoever keeps the records of each person. */
+export function wholeNeeds(figures: NeedsFigures) {
+  const { units } = figures;
+  return {
+    competencies: grouped(figures.competencies, ({ id }) => id).map(summed),
+    units: units as UnitNeed[],
+    ways: grouped(figures.ways, wayOf).map(waysSummed),
+    total: totalOf(units) as Total,
+    hidden: 0,
+  };
 }
 
-/** What is lacked by most people first; what nobody lacks is left out. */
+/**
+ * The same for everybody else (R5): nothing that speaks of fewer than five people, and nothing from which that could be found by
+ * subtracting what is shown here, or on the pages of the units `above`, from something else that is shown.
+ */
+export function withoutNaming(figures: NeedsFigures, above: readonly Above[]) {
+  const hiddenAbove = above.map(({ figures: of, unitId }) => branchOf(of, unitId));
+  const blank = new Set(hiddenAbove.flatMap(({ units }) => units));
+  const nothing = blank.has("whole");
+  const units = withoutSmallGroups(figures.units, unitBases);
+  const groups = grouped(figures.competencies, ({ id }) => id);
+  const competencies = groups.flatMap((cells) => {
+    const { total } = withoutSmallGroups(cells, competencyBases);
+    const gone = new Set(hiddenAbove.flatMap(({ competencies: of }) => of.get(cells[0]?.id ?? "") ?? []));
+    if (nothing || total.whole === null || gone.has("whole")) return [];
+    const told = (count: (typeof competencyCounts)[number]) => (gone.has(count) ? null : total[count]);
+    const row = summed(cells);
+    const sums = told("learners") === null ? { hours: null, cost: null } : {};
+    return {
+      ...row,
+      assessed: told("assessed"),
+      lacking: told("lacking"),
+      planned: told("planned"),
+      ...sums,
+    };
+  });
+  const wayGroups = grouped(figures.ways, wayOf);
+  const ways = wayGroups.filter(
+    (cells) =>
+      !nothing &&
+      withoutSmallGroups(cells, {}).total.whole !== null &&
+      cells[0] &&
+      !hiddenAbove.some(({ ways: gone }) => gone.has(wayOf(cells[0] as WayCell))),
+  );
+  const shown = nothing ? [] : units.shown.map((row) => blanked({ ...row }, blank));
+  const rows = figures.units.length + groups.length + wayGroups.length;
+  return {
+    competencies,
+    units: shown,
+    ways: ways.map(waysSummed),
+    total:
+      nothing || units.total.whole === null
+        ? null
+        : blanked({ ...totalOf(figures.units), ...units.total }, blank),
+    hidden: rows - competencies.length - shown.length - ways.length,
+  };
+}
+
+/** What is not told of one of the units right below another, there. */
+function branchOf({ units, competencies, ways }: NeedsFigures, unitId: string) {
+  const rest = withoutSmallGroups(units, unitBases).shown.find(({ id }) => id === unitId);
+  return {
+    units: untold(rest, unitCounts),
+    competencies: new Map(
+      grouped(competencies, ({ id }) => id).map((cells) => {
+        const row = withoutSmallGroups(cells, competencyBases).shown.find((cell) => cell.unitId === unitId);
+        return [cells[0]?.id ?? "", untold(row, competencyCounts)];
+      }),
+    ),
+    ways: new Set(
+      grouped(ways, wayOf)
+        .filter((cells) => !withoutSmallGroups(cells, {}).shown.some((cell) => cell.unitId === unitId))
+        .flatMap(([cell]) => (cell ? wayOf(cell) : [])),
+    ),
+  };
+}
+
+const untold = <Count extends string>(
+  row: Partial<Record<Count, number | null>> | undefined,
+  counts: readonly Count[],
+): (Count | "whole")[] => (row ? counts.filter((count) => row[count] === null) : ["whole"]);
+
+/** A row without the counts that are not told; what so few plan is told in no hours and rupiah either. */
+function blanked<Row extends Pick<UnitNeed, (typeof unitCounts)[number] | keyof Sums>>(
+  row: Row,
+  blank: ReadonlySet<string>,
+): Row {
+  const told = { ...row };
+  for (const count of unitCounts) if (blank.has(count)) told[count] = null;
+  return told.planned === null ? { ...told, hours: null, cost: null } : told;
+}
+
+const wayOf = ({ form, quarter }: { form: TrainingForm | null; quarter: number }) => `${form}/${quarter}`;
+
+function grouped<Cell>(cells: readonly Cell[], keyOf: (cell: Cell) => string): Cell[][] {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(keyOf(cell));
+    if (group) group.push(cell);
+    else groups.set(keyOf(cell), [cell]);
+  }
+  return [...groups.values()];
+}
+
+const inAll = <Cell>(cells: readonly Cell[], numberOf: (cell: Cell) => number) =>
+  cells.reduce((sum, cell) => sum + numberOf(cell), 0);
+
+/** Hundredths of JP and whole rupiah, added up without a rounding. */
+const sumsOf = (cells: readonly Sums[]): Sums => ({
+  hours: (inAll(cells, ({ hours }) => Math.round(Number(hours) * 100)) / 100).toFixed(2),
+  cost: cells.reduce((sum, { cost }) => sum + BigInt(cost), 0n).toString(),
+});
+
+function summed(cells: readonly CompetencyCell[]): CompetencyNeed {
+  const [{ id, code, name }] = cells as [CompetencyCell];
+  return {
+    ...{ id, code, name, whole: inAll(cells, ({ whole }) => whole) },
+    assessed: inAll(cells, ({ assessed }) => assessed),
+    lacking: inAll(cells, ({ lacking }) => lacking),
+    planned: inAll(cells, ({ planned }) => planned),
+    ...sumsOf(cells),
+  };
+}
+
+function waysSummed(cells: readonly WayCell[]): WayNeed {
+  const [{ form, quarter }] = cells as [WayCell];
+  const [lines, whole] = [inAll(cells, (cell) => cell.lines), inAll(cells, (cell) => cell.whole)];
+  return { form, quarter, lines, whole, ...sumsOf(cells) };
+}
+
+const totalOf = (units: readonly UnitCell[]) => ({
+  whole: inAll(units, ({ whole }) => whole),
+  lacking: inAll(units, ({ lacking }) => lacking),
+  unseen: inAll(units, ({ unseen }) => unseen),
+  planned: inAll(units, ({ planned }) => planned),
+  ...sumsOf(units),
+});
+
+/** What is lacked by most people first, what is not told after it; what nobody lacks is left out. */
 export const mostLackedFirst = (rows: readonly CompetencyNeed[]): CompetencyNeed[] =>
   rows
-    .filter(({ lacking }) => lacking > 0)
-    .sort((one, other) => other.lacking - one.lacking || one.code.localeCompare(other.code));
+    .filter(({ lacking }) => lacking !== 0)
+    .sort((one, other) => (other.lacking ?? 0) - (one.lacking ?? 0) || one.code.localeCompare(other.code));

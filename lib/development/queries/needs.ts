@@ -5,7 +5,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
 
-import { type CompetencyNeed, type UnitNeed, type WayNeed, withoutNaming } from "../needs";
+import { type Above, type NeedsFigures, wholeNeeds, withoutNaming } from "../needs";
 import { ledUnits, unitsOfNeeds, unitsReadWhole } from "../policy";
 
 type Wanted = { unitId: string | null; year: number };
@@ -13,7 +13,7 @@ type Wanted = { unitId: string | null; year: number };
 /**
  * The needs analysis (AKPK, domain §3) of a unit and everything below it, of today's people: what they lack, what is planned for
  * it, and by which forms; the highest unit that the actor reads where none is named. Outside the chain of command what would speak
- * of fewer than five people is left out.
+ * of fewer than five people is left out, and whatever would give it away by subtraction, here or from the units above.
  * @throws DomainError `not-found` for a unit whose needs the actor does not read.
  */
 export const findNeeds = (actor: Actor, wanted: Wanted) =>
@@ -42,8 +42,31 @@ export async function needsInSight(tx: Transaction, actor: Actor, { unitId, year
   );
   const whole = await tx.unit.count({ where: { id: unit.id, OR: unitsReadWhole(actor, led) } });
   const figures = await needsBelow(tx, { id: unit.id, path }, year, actor.today);
-  const report = { unit, year, ...figures };
-  return whole > 0 ? { ...report, hidden: 0 } : withoutNaming(report);
+  if (whole > 0) return { unit, year, ...wholeNeeds(figures) };
+  const above = await needsAbove(tx, { ...unit, path }, inSight, (place) =>
+    needsBelow(tx, place, year, actor.today),
+  );
+  return { unit, year, ...withoutNaming(figures, above) };
+}
+
+/** What the actor reads of the units above, from the top, each with the unit below it that leads down to this one. */
+async function needsAbove(
+  tx: Transaction,
+  { id, path }: Place,
+  inSight: Prisma.UnitWhereInput,
+  figuresOf: (place: Place) => Promise<NeedsFigures>,
+) {
+  const steps = path.split(".").slice(0, -2);
+  const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
+  const units = await tx.unit.findMany({
+    where: { path: { in: paths }, AND: inSight },
+    orderBy: { path: "asc" },
+    select: { id: true, path: true },
+  });
+  const above: Above[] = [];
+  for (const [place, unit] of units.entries())
+    above.push({ figures: await figuresOf(unit), unitId: units[place + 1]?.id ?? id });
+  return above;
 }
 
 export type Needs = Awaited<ReturnType<typeof needsInSight>>;
@@ -51,19 +74,12 @@ export type Needs = Awaited<ReturnType<typeof needsInSight>>;
 const pathsLed = async (tx: Transaction, actor: Actor) =>
   (await tx.unit.findMany({ where: ledUnits(actor), select: { path: true } })).map(({ path }) => path);
 
-type Figures = {
-  competencies: CompetencyNeed[];
-  units: UnitNeed[];
-  ways: WayNeed[];
-  total: Omit<UnitNeed, "id" | "name">;
-};
-
 /** Where a unit stands in the tree. */
 type Place = { id: string; path: string };
 
 /** Everything in one statement, which finds people, gaps and lines once for all parts. Each person counts once, in one seat. */
 async function needsBelow(tx: Transaction, unit: Place, year: number, today: string) {
-  const [figures] = await tx.$queryRaw<Figures[]>`
+  const [figures] = await tx.$queryRaw<NeedsFigures[]>`
   WITH ${peopleBelow(unit, today)}, ${gapsOf(today)}, ${linesOf(year)},
   person AS MATERIALIZED (SELECT s.id, s."personId",
       coalesce(bool_or(g.seen < g.level), false) AS lacking, coalesce(bool_and(g.seen IS NULL) FILTER (WHERE g."competencyId" IS NOT NULL), false) AS unseen
@@ -73,27 +89,25 @@ async function needsBelow(tx: Transaction, unit: Place, year: number, today: str
       count(*) FILTER (WHERE p.unseen)::int AS unseen, count(l."personId")::int AS planned,
       coalesce(sum(l.hours), 0) AS hours, coalesce(sum(l.cost), 0) AS cost
     FROM person p LEFT JOIN planned l USING ("personId") GROUP BY p.id),
-  asked AS (SELECT g."competencyId", count(*)::int AS whole, count(g.seen)::int AS assessed,
+  asked AS (SELECT g.id, g."competencyId", count(*)::int AS whole, count(g.seen)::int AS assessed,
       count(*) FILTER (WHERE g.seen < g.level)::int AS lacking,
       count(*) FILTER (WHERE g.seen < g.level AND l."personId" IS NOT NULL)::int AS planned
     FROM gap g LEFT JOIN (SELECT DISTINCT "personId", "competencyId" FROM line WHERE carried) l
-      USING ("personId", "competencyId") GROUP BY g."competencyId"),
-  spent AS (SELECT "competencyId", sum(hours) AS hours, sum(cost) AS cost FROM line GROUP BY "competencyId"),
-  way AS (SELECT form, quarter, count(*)::int AS lines, count(DISTINCT "personId")::int AS whole,
-      sum(hours) AS hours, sum(cost) AS cost FROM line WHERE carried GROUP BY form, quarter)
+      USING ("personId", "competencyId") GROUP BY g.id, g."competencyId"),
+  spent AS (SELECT id, "competencyId", count(DISTINCT "personId")::int AS learners, sum(hours) AS hours, sum(cost) AS cost
+    FROM line WHERE "competencyId" IS NOT NULL GROUP BY id, "competencyId"),
+  way AS (SELECT id, form, quarter, count(*)::int AS lines, count(DISTINCT "personId")::int AS whole,
+      sum(hours) AS hours, sum(cost) AS cost FROM line WHERE carried GROUP BY id, form, quarter)
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'whole', a.whole,
-        'assessed', a.assessed, 'lacking', a.lacking, 'planned', a.planned, 'hours', coalesce(s.hours, 0)::text,
-        'cost', coalesce(s.cost, 0)::text) ORDER BY c.code), '[]')
-      FROM asked a JOIN "Competency" c ON c.id = a."competencyId" LEFT JOIN spent s USING ("competencyId")) AS competencies,
+    (SELECT coalesce(json_agg(json_build_object('unitId', a.id, 'id', c.id, 'code', c.code, 'name', c.name, 'whole', a.whole,
+        'assessed', a.assessed, 'lacking', a.lacking, 'planned', a.planned, 'learners', coalesce(s.learners, 0),
+        'hours', coalesce(s.hours, 0)::text, 'cost', coalesce(s.cost, 0)::text) ORDER BY c.code), '[]')
+      FROM asked a JOIN "Competency" c ON c.id = a."competencyId" LEFT JOIN spent s ON s.id = a.id AND s."competencyId" = c.id) AS competencies,
     (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'whole', u.whole, 'lacking', u.lacking,
         'unseen', u.unseen, 'planned', u.planned, 'hours', u.hours::text, 'cost', u.cost::text) ORDER BY b.name), '[]')
       FROM unit u JOIN below b USING (id)) AS units,
-    (SELECT coalesce(json_agg(json_build_object('form', form, 'quarter', quarter, 'lines', lines, 'whole', whole,
-        'hours', hours::text, 'cost', cost::text) ORDER BY form, quarter), '[]') FROM way) AS ways,
-    (SELECT json_build_object('whole', coalesce(sum(whole), 0)::int, 'lacking', coalesce(sum(lacking), 0)::int,
-        'unseen', coalesce(sum(unseen), 0)::int, 'planned', coalesce(sum(planned), 0)::int,
-        'hours', coalesce(sum(hours), 0)::text, 'cost', coalesce(sum(cost), 0)::text) FROM unit) AS total`;
+    (SELECT coalesce(json_agg(json_build_object('unitId', id, 'form', form, 'quarter', quarter, 'lines', lines, 'whole', whole,
+        'hours', hours::text, 'cost', cost::text) ORDER BY form, quarter), '[]') FROM way) AS ways`;
   return found(figures);
 }
 
@@ -119,7 +133,7 @@ const gapsOf = (today: string) => Prisma.sql`
     FROM "CompetencyAssessment" c WHERE c."personId" IN (SELECT "personId" FROM staff)
       AND c.origin <> 'self' AND c."assessedOn" <= ${today}::date
     ORDER BY c."personId", c."competencyId", c."assessedOn" DESC, c."assessedAt" DESC, c.id DESC),
-  gap AS MATERIALIZED (SELECT s."personId", r."competencyId", r.level, l.level AS seen
+  gap AS MATERIALIZED (SELECT s.id, s."personId", r."competencyId", r.level, l.level AS seen
     FROM staff s JOIN "CompetencyRequirement" r USING ("positionId") LEFT JOIN latest l USING ("personId", "competencyId"))`;
 
 /**
@@ -127,11 +141,11 @@ const gapsOf = (today: string) => Prisma.sql`
  * the approval; `carried` are those of which something is.
  */
 const linesOf = (year: number) => Prisma.sql`
-  line AS MATERIALIZED (SELECT p."personId", i."competencyId", i.form, extract(quarter FROM i."startsOn")::int AS quarter,
+  line AS MATERIALIZED (SELECT s.id, p."personId", i."competencyId", i.form, extract(quarter FROM i."startsOn")::int AS quarter,
       d.kind IS NULL OR d.kind IN ('accepted', 'reduced') AS carried,
       CASE WHEN d.kind IN ('postponed', 'refused') OR i.form IS NULL THEN 0 ELSE coalesce(d.hours, i.hours) END AS hours,
       CASE WHEN d.kind IN ('postponed', 'refused') THEN 0 ELSE coalesce(d.cost, i.cost) END AS cost
-    FROM "DevelopmentPlan" p JOIN "DevelopmentItem" i ON i."planId" = p.id
+    FROM "DevelopmentPlan" p JOIN staff s USING ("personId") JOIN "DevelopmentItem" i ON i."planId" = p.id
       LEFT JOIN LATERAL (SELECT kind, hours, cost FROM "DevelopmentDecision" WHERE "itemId" = i.id
         AND "decidedAt" >= p."decidedAt" ORDER BY id DESC LIMIT 1) d ON true
-    WHERE p.year = ${year} AND p.status = 'approved' AND p."personId" IN (SELECT "personId" FROM staff))`;
+    WHERE p.year = ${year} AND p.status = 'approved')`;

@@ -1,46 +1,138 @@
-import { mostLackedFirst, withoutNaming } from "@/lib/development/needs";
+import fc from "fast-check";
 
-const sums = { hours: "0", cost: "0" };
-const competency = (code: string, whole: number, lacking: number) => ({
-  ...{ id: code, code, name: code, whole, assessed: whole, lacking, planned: 0, ...sums },
-});
-const unit = (id: string, whole: number) => ({
-  id,
-  name: id,
-  whole,
-  lacking: 0,
-  unseen: 0,
-  planned: 0,
-  ...sums,
-});
-const way = (whole: number) => ({ form: null, quarter: 1, lines: whole, whole, ...sums });
+import { type NeedsFigures, mostLackedFirst, wholeNeeds, withoutNaming } from "@/lib/development/needs";
 
-describe("needs outside the chain of command", () => {
-  it("leave out every row about fewer than five people, and say how many", () => {
-    const report = {
-      competencies: [competency("a", 5, 1), competency("b", 4, 4)],
-      units: [unit("x", 4), unit("y", 12)],
-      ways: [way(1), way(5)],
-      total: unit("all", 16),
-    };
-    const shown = withoutNaming(report);
-    expect(shown.competencies.map(({ id }) => id)).toEqual(["a"]);
-    expect(shown.units.map(({ id }) => id)).toEqual(["y"]);
-    expect(shown.ways).toHaveLength(1);
-    expect(shown.hidden).toBe(3);
+const sums = { hours: "10.00", cost: "100" };
+const unit = (id: string, whole: number, lacking = 0, planned = 0) => ({
+  ...{ id, name: id, whole, lacking, unseen: 0, planned, ...sums },
+});
+const competency = (unitId: string, whole: number, lacking: number, learners = 0, id = "c") => ({
+  ...{ unitId, id, code: id, name: id, whole, assessed: whole, lacking, planned: 0, learners, ...sums },
+});
+const way = (unitId: string, whole: number, quarter = 1) => ({
+  ...{ unitId, form: null, quarter, lines: whole, whole, ...sums },
+});
+const figures = (part: Partial<NeedsFigures>): NeedsFigures => ({
+  ...{ units: [], competencies: [], ways: [] },
+  ...part,
+});
+
+describe("needs for the chain of command", () => {
+  it("are everything, with sums over the units right below", () => {
+    const known = figures({
+      units: [unit("x", 3, 1, 1), unit("y", 12, 6, 6)],
+      competencies: [competency("x", 3, 1), competency("y", 12, 6)],
+      ways: [way("x", 1), way("y", 2)],
+    });
+    expect(wholeNeeds(known)).toMatchObject({
+      ...{ hidden: 0, total: { whole: 15, lacking: 7, planned: 7, hours: "20.00", cost: "200" } },
+      competencies: [{ id: "c", whole: 15, lacking: 7, hours: "20.00", cost: "200" }],
+      ways: [{ quarter: 1, lines: 3, whole: 3 }],
+    });
   });
 });
 
-describe("needs of fewer than five people in all", () => {
-  it("have no sums outside the chain of command", () => {
-    const report = { competencies: [], units: [], ways: [], total: unit("all", 4) };
-    expect(withoutNaming(report).total).toBeNull();
+describe("needs outside the chain of command", () => {
+  it("leave out a unit of so few with another beside it, so that the total does not give it away", () => {
+    const shown = withoutNaming(
+      figures({ units: [unit("few", 3, 1), unit("next", 12, 6), unit("large", 40, 20)] }),
+      [],
+    );
+    expect(shown.units.map(({ id }) => id)).toEqual(["large"]);
+    expect(shown).toMatchObject({ hidden: 2, total: { whole: 55, lacking: 27 } });
+  });
+
+  it("tell no hours and no cost of what so few plan", () => {
+    const shown = withoutNaming(
+      figures({ units: [unit("one plans", 20, 10, 1), unit("large", 40, 20, 20), unit("next", 15, 7, 7)] }),
+      [],
+    );
+    expect(shown.units).toMatchObject([
+      { id: "one plans", planned: null, hours: null, cost: null },
+      { id: "large", planned: 20, hours: "10.00" },
+      { id: "next", planned: null, hours: null },
+    ]);
+  });
+
+  it("tell of a competency what speaks of nobody: neither few who lack it nor the cost of few who learn it", () => {
+    const [few, learnt] = withoutNaming(
+      figures({ competencies: [competency("x", 30, 2), competency("x", 30, 15, 2, "d")] }),
+      [],
+    ).competencies;
+    expect(few).toMatchObject({ whole: 30, lacking: null, cost: "100" });
+    expect(learnt).toMatchObject({ whole: 30, lacking: 15, hours: null, cost: null });
+  });
+
+  it("leave out a competency or a way of fewer than five people", () => {
+    const known = figures({ competencies: [competency("x", 4, 4)], ways: [way("x", 1), way("x", 5, 2)] });
+    expect(withoutNaming(known, [])).toMatchObject({ competencies: [], ways: [{ quarter: 2 }], hidden: 2 });
+  });
+
+  it("have no sums for fewer than five people in all", () => {
+    expect(withoutNaming(figures({ units: [unit("x", 4)] }), []).total).toBeNull();
+  });
+});
+
+describe("needs of a unit whose figures stand beside others on the page above", () => {
+  const below = figures({
+    units: [unit("b", 12, 6)],
+    competencies: [competency("b", 12, 6)],
+    ways: [way("b", 6)],
+  });
+
+  it("are not told where the unit was left out there for the sake of a smaller one", () => {
+    const above = figures({ units: [unit("few", 3, 1), unit("next", 12, 6), unit("large", 40, 20)] });
+    expect(withoutNaming(below, [{ figures: above, unitId: "next" }])).toMatchObject({
+      ...{ total: null, units: [], competencies: [], ways: [] },
+    });
+    expect(withoutNaming(below, [{ figures: above, unitId: "large" }]).total).toMatchObject({ whole: 12 });
+  });
+
+  it("leave out the count, the competency and the way that were left out there", () => {
+    const above = figures({
+      units: [unit("a", 20, 2), unit("b", 12, 6), unit("large", 40, 20)],
+      competencies: [competency("a", 20, 2), competency("b", 12, 6), competency("large", 40, 20)],
+      ways: [way("a", 2), way("b", 6), way("large", 9)],
+    });
+    const shown = withoutNaming(below, [{ figures: above, unitId: "b" }]);
+    expect(shown.total).toMatchObject({ whole: 12, lacking: null });
+    expect(shown.units).toMatchObject([{ whole: 12, lacking: null }]);
+    expect(shown.competencies).toMatchObject([{ whole: 12, lacking: null }]);
+    expect(shown.ways).toEqual([]);
+  });
+});
+
+describe("whoever subtracts the pages below from the page above", () => {
+  const cell = fc.tuple(fc.nat(12), fc.nat(12)).map(([lacking, met]) => ({ lacking, whole: lacking + met }));
+  it("finds no one to four people who lack something, nor all but so few", () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
+        const units = cells.map(({ whole, lacking }, i) => unit(`${i}`, whole, lacking));
+        const competencies = cells.map(({ whole, lacking }, i) => competency(`${i}`, whole, lacking));
+        const above = figures({ units, competencies });
+        const page = withoutNaming(above, []);
+        const told = units.map(({ id }, i) => {
+          const own = figures({ units: [units[i] as never], competencies: [competencies[i] as never] });
+          return withoutNaming(own, [{ figures: above, unitId: id }]).competencies[0]?.lacking ?? null;
+        });
+        const sum = page.competencies[0]?.lacking ?? null;
+        const rest = cells.filter((_, i) => told[i] === null);
+        const missing = rest.reduce((all, { lacking }) => all + lacking, 0);
+        const people = rest.reduce((all, { whole }) => all + whole, 0);
+        const few = (count: number) => count > 0 && count < 5;
+        const saysAll = sum === 0 || sum === page.competencies[0]?.whole;
+        return sum === null || saysAll || !(few(missing) || few(people - missing));
+      }),
+    );
   });
 });
 
 describe("what is lacked", () => {
   it("stands by how many people lack it, and what nobody lacks is left out", () => {
-    const rows = [competency("a", 9, 2), competency("b", 9, 0), competency("c", 9, 5), competency("d", 9, 2)];
+    const rows = [
+      ...[competency("x", 9, 2, 0, "a"), competency("x", 9, 0, 0, "b")],
+      ...[competency("x", 9, 5, 0, "c"), competency("x", 9, 2, 0, "d")],
+    ];
     expect(mostLackedFirst(rows).map(({ code }) => code)).toEqual(["c", "a", "d"]);
   });
 });
