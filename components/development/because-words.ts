@@ -14,13 +14,13 @@ export function useGoal() {
   return (line: Parameters<typeof goalOf>[0]) => goalOf(line, words);
 }
 
-/** Why something is proposed, in the reader's words. */
+/** Why something is proposed, in the reader's words; without what it is about where the goal beside it has `named` that. */
 export function useBecauseWords() {
   const t = useTranslations("developmentPlan");
   const behaviour = useTranslations("vocabulary.behaviour");
   const periods = useTranslations("vocabulary.period");
   const format = useFormatter();
-  return (because: Because) => {
+  return (because: Because, { named = false } = {}) => {
     if (because.reason === "gap")
       return t("because.gap", { required: because.required, assessed: because.assessed });
     if (because.reason === "guidance") {
@@ -29,6 +29,9 @@ export function useBecauseWords() {
     }
     const { low, about } = because;
     const said = low === "value" ? valueIn(about, { behaviour }) : about;
-    return t(`because.${low}`, { period: periodName(periods, because.period), about: said });
+    const period = periodName(periods, because.period);
+    return low === "result" && named
+      ? t("because.thisResult", { period })
+      : t(`because.${low}`, { period, about: said });
   };
 }

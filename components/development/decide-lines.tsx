@@ -19,7 +19,8 @@ import { decisionsTogether } from "@/lib/development/budget";
 import type { BudgetLine } from "@/lib/development/sheet";
 
 import { useGoal } from "./because-words";
-import { LineFacts } from "./line-facts";
+import { useRupiah } from "./rupiah";
+import { useSpan } from "./span";
 
 type DecideLinesProps = {
   /** What they have in common, for the name of the draft. */
@@ -76,16 +77,11 @@ export function DecideLines({ of, lines }: DecideLinesProps) {
                     onChange={({ target }) => tick(line.id, target.checked)}
                     aria-label={t("together.tick", { goal: goalOf(line), name: line.person })}
                   />
-                  <div className="min-w-0">
-                    <p className="text-ink-2 text-[13px]">
-                      {t("person", { name: line.person, unit: line.unit })}
-                    </p>
-                    <LineFacts line={line} />
-                  </div>
+                  <AskedLine line={line} />
                 </li>
               ))}
             </ul>
-            <div className="bg-sunken border-line space-y-3 border-t p-4">
+            <div className="bg-sunken border-line sticky bottom-0 space-y-3 rounded-b-lg border-t p-4">
               <ErrorSummary {...summary} />
               <SelectField
                 {...field("kind")}
@@ -108,6 +104,28 @@ export function DecideLines({ of, lines }: DecideLinesProps) {
           </Card>
         </form>
       )}
+    </div>
+  );
+}
+
+/** One of many lines: whose it is, what for, and for how much. */
+function AskedLine({ line }: { line: BudgetLine }) {
+  const t = useTranslations("developmentPlan");
+  const goalOf = useGoal();
+  const span = useSpan();
+  const rupiah = useRupiah();
+  const { person, unit, course, hours, cost, form } = line;
+  const facts = [course?.title, form && t("hours", { hours: Number(hours) }), span(line)];
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-4">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="break-words">
+          <b className="font-semibold">{person}</b> <span className="text-ink-2 text-[13px]">{unit}</span>
+        </p>
+        <p className="break-words">{goalOf(line)}</p>
+        <p className="text-ink-2 text-[13px]">{facts.filter(Boolean).join(" · ")}</p>
+      </div>
+      <p className="tabular">{rupiah(cost)}</p>
     </div>
   );
 }

@@ -27,7 +27,10 @@ export function LineFacts({ line, children }: LineFactsProps) {
   const why = useBecauseWords();
   const goalOf = useGoal();
   const way = useWay()(line);
-  const { decision, competency, course, mentor, because } = line;
+  const { decision, course, mentor, because } = line;
+  // A goal that nobody has written names its competency and its result already.
+  const proposed = line.goal === null ? line.meaning?.for : null;
+  const competency = proposed === "gap" ? null : line.competency;
   const facts = [
     line.form ? forms(line.form) : way,
     line.form ? t("hours", { hours: Number(line.hours) }) : null,
@@ -46,7 +49,7 @@ export function LineFacts({ line, children }: LineFactsProps) {
         </p>
       )}
       <p className="text-ink-2 text-[13px]">{facts.filter(Boolean).join(" · ")}</p>
-      {because && <p className="text-ink-2 text-[13px]">{why(because)}</p>}
+      {because && <p className="text-ink-2 text-[13px]">{why(because, { named: proposed === "result" })}</p>}
       {decision && (
         <div className="pt-1">
           <Tag tone={tones[decision.kind]}>

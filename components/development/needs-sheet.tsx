@@ -15,10 +15,15 @@ export function NeedsSheet({ needs }: { needs: Needs }) {
   const t = useTranslations("developmentNeeds");
   const names = useTranslations("competencies");
   const forms = useTranslations("vocabulary.trainingForm");
-  const { whole, decimal } = useNumbers();
+  const numbers = useNumbers();
   const rupiah = useRupiah();
   const { unit, year, ways } = needs;
-  const size = ({ hours, cost }: { hours: string; cost: string }) => [decimal(Number(hours)), rupiah(cost)];
+  // What is not told is no zero.
+  const whole = (count: number | null) => (count === null ? t("untold") : numbers.whole(count));
+  const size = ({ hours, cost }: { hours: string | null; cost: string | null }) => [
+    hours === null ? t("untold") : numbers.decimal(Number(hours)),
+    cost === null ? t("untold") : rupiah(cost),
+  ];
   const lacked = mostLackedFirst(needs.competencies).map((row) => ({
     name: competencyName(names, row),
     cells: [...[row.whole, row.assessed, row.lacking, row.planned].map(whole), ...size(row)],

@@ -72,7 +72,7 @@ function ProposalItem({ plan, proposal, onTaken }: ProposalItemProps) {
   return (
     <>
       <p className="font-semibold break-words">{goal}</p>
-      <p className="text-ink-2 break-words">{why(because)}</p>
+      <p className="text-ink-2 break-words">{why(because, { named: true })}</p>
       <ul className="mt-2 space-y-2">
         {courses.map((course) => (
           <Choice

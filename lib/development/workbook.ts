@@ -27,8 +27,8 @@ export function needsTables({ competencies, units, ways }: Needs, words: Words):
         ...[t("head.hours"), t("head.cost")],
       ],
       rows: mostLackedFirst(competencies).map((row) => [
-        ...[nameOf(row, words), row.whole, row.assessed, row.lacking, row.planned],
-        ...[Number(row.hours), Number(row.cost)],
+        ...[nameOf(row, words), row.whole, told(row.assessed), told(row.lacking), told(row.planned)],
+        ...[told(row.hours), told(row.cost)],
       ]),
     },
     {
@@ -38,7 +38,8 @@ export function needsTables({ competencies, units, ways }: Needs, words: Words):
         ...[t("head.hours"), t("head.cost")],
       ],
       rows: units.map((row) => [
-        ...[row.name, row.whole, row.lacking, row.unseen, row.planned, Number(row.hours), Number(row.cost)],
+        ...[row.name, row.whole, told(row.lacking), told(row.unseen), told(row.planned)],
+        ...[told(row.hours), told(row.cost)],
       ]),
     },
     {
@@ -53,6 +54,9 @@ export function needsTables({ competencies, units, ways }: Needs, words: Words):
     },
   ];
 }
+
+/** A number as a number, and an empty cell for what is not told. */
+const told = (figure: number | string | null) => (figure === null ? "" : Number(figure));
 
 /** An agency's plan of the year as one table, line by line, with what was decided on each. */
 export function budgetTable({ agency, year, lines }: BudgetSheet, words: Words): Table {

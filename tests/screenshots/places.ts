@@ -140,6 +140,21 @@ export const developmentOfTeam = (rater: DemoActorKey, status: "submitted" | "ap
     [usernameOf(rater), status],
   );
 
+/** What of this agency's budget waits for a decision, by the course for which most lines do. */
+export const budgetOfCourse =
+  (year: number): Place =>
+  async (database) => {
+    const { rows } = await database.query<{ agencyId: string; courseId: string }>(
+      `SELECT p."agencyId", i."courseId" FROM "DevelopmentPlan" p JOIN "DevelopmentItem" i ON i."planId" = p.id
+       WHERE p.year = $1 AND p.status = 'approved' AND i."courseId" IS NOT NULL AND i.cost > 0
+         AND NOT EXISTS (SELECT FROM "DevelopmentDecision" d WHERE d."itemId" = i.id)
+       GROUP BY 1, 2 ORDER BY count(*) DESC, 1 LIMIT 1`,
+      [year],
+    );
+    if (!rows[0]) throw new Error("No line of a course waits for a decision.");
+    return `/development/budget?agency=${rows[0].agencyId}&year=${year}&course=${rows[0].courseId}`;
+  };
+
 /** The progress of somebody as those who lead them see it. */
 export const progressOf = (person: DemoActorKey) =>
   found("/progress/team/", `SELECT "personId" AS id FROM "Account" WHERE username = $1`, [

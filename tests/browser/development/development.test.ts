@@ -41,7 +41,7 @@ describe("a teacher", () => {
     teacher = await as("teacher");
     await teacher.go(at);
     await sees(teacher.page, "Belum ada rencana pengembangan 2027");
-    await sees(teacher.page, /^Kesenjangan: diminta tingkat/);
+    await sees(teacher.page, /^Kesenjangan: syarat jabatan tingkat/);
     await isWellMade(teacher.page);
     await press(teacher.page, /^Masukkan ke rencana: Mencapai tingkat/);
     await sees(teacher.page, "Sudah masuk ke rencana; ubah bila perlu.");

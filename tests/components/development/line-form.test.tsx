@@ -118,7 +118,7 @@ describe("the activities of one's own plan", () => {
 
   it("say why each is there, and can be changed", async () => {
     shown(true);
-    expect(screen.getByText(/diminta tingkat 3, terlihat tingkat 2/)).toBeInTheDocument();
+    expect(screen.getByText(/syarat jabatan tingkat 3, hasil penilaian tingkat 2/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Ubah: Memimpin rapat" }));
     expect(field("Tujuan")).toHaveValue("Memimpin rapat");
   });

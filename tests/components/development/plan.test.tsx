@@ -84,7 +84,9 @@ describe("a proposal", () => {
   it("says why in words, and goes into the plan by one press", async () => {
     jest.mocked(saveDevelopmentLineAction).mockResolvedValue({ ok: true, data: "x" });
     renderInIndonesian(<ProposalList plan={{ year: 2026, version: null }} proposals={[proposal]} />);
-    expect(screen.getByText("Kesenjangan: diminta tingkat 3, terlihat tingkat 2.")).toBeInTheDocument();
+    expect(
+      screen.getByText("Kesenjangan: syarat jabatan tingkat 3, hasil penilaian tingkat 2."),
+    ).toBeInTheDocument();
     await press("Masukkan ke rencana: Mencapai tingkat 3 pada Komunikasi");
     expect(jest.mocked(saveDevelopmentLineAction).mock.lastCall?.[0]).toMatchObject({
       ...{ year: 2026, version: null, proposal: "gap:c", competencyId: "c", hours: "8" },

@@ -93,7 +93,6 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
                         {t("person", { name: line.person, unit: line.unit })}
                       </p>
                       <LineFacts line={line}>
-                        {!line.needsBudget && <p className="text-ink-2 text-[13px]">{t("unneededNote")}</p>}
                         {mayDecide && line.needsBudget && line.personId !== actor.personId && (
                           <DecideLine line={line} />
                         )}

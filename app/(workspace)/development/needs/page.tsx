@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { findNeeds } from "@/lib/development/queries/needs";
+import type { Needs } from "@/lib/development/sheet";
 import { yearAsked } from "@/lib/development/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -43,17 +44,16 @@ export default async function NeedsPage({ searchParams }: { searchParams: Search
             </a>
           )
         }
-        title={
-          total
-            ? t("headline", { ...total, unit: unit.name, year: String(year) })
-            : t("small", { unit: unit.name })
-        }
+        title={headlineOf(t, { total, unit: unit.name, year: String(year) })}
         lede={
           total
-            ? t("lede", {
-                unseen: total.unseen,
-                hours: Number(total.hours),
-                cost: rupiahIn(locale)(total.cost),
+            ? (total.unseen !== null || total.hours !== null) &&
+              t("lede", {
+                told: total.unseen === null ? "no" : "yes",
+                unseen: total.unseen ?? 0,
+                planned: total.hours === null || total.cost === null ? "no" : "yes",
+                hours: Number(total.hours ?? 0),
+                cost: rupiahIn(locale)(total.cost ?? "0"),
               })
             : t("smallLede")
         }
@@ -64,7 +64,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Search
         <LinkButton href={`${file}&format=xlsx`}>{t("download")}</LinkButton>
         <LinkButton href={`${file}&format=csv`}>{t("downloadCsv")}</LinkButton>
       </PageHeader>
-      {hidden > 0 && (
+      {(hidden > 0 || hasUntold(needs)) && (
         <div className="mb-6">
           <Notice>{t("hidden", { count: hidden })}</Notice>
         </div>
@@ -72,6 +72,23 @@ export default async function NeedsPage({ searchParams }: { searchParams: Search
       <NeedsSheet needs={needs} />
     </>
   );
+}
+
+/** Whether any figure on the page is not told. */
+const hasUntold = ({ total, units, competencies }: Needs) =>
+  [total, ...units, ...competencies].some((row) => row === null || Object.values(row).includes(null));
+
+type Words = Awaited<ReturnType<typeof getTranslations<"developmentNeeds">>>;
+type Said = { total: Needs["total"]; unit: string; year: string };
+
+/** How many lack something and plan for it, as far as it is told. */
+function headlineOf(t: Words, { total, ...named }: Said) {
+  if (total === null) return t("small", named);
+  const { whole, lacking, planned } = total;
+  if (whole === null || lacking === null) return t("headlineUntold", { ...named, whole: whole ?? 0 });
+  return planned === null
+    ? t("headlineLacking", { ...named, whole, lacking })
+    : t("headline", { ...named, whole, lacking, planned });
 }
 
 /** A unit whose needs one may not read is one that does not exist. */

@@ -55,11 +55,12 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
         lede={
           <>
             {t("hoursOfYear", { ...own.hours, year: facts.year })}{" "}
-            {t("lede", {
-              paid: cost === "0" ? "no" : "yes",
-              cost: rupiahIn(locale)(cost),
-              unseen: own.unseen,
-            })}
+            {(cost !== "0" || own.unseen > 0) &&
+              t("lede", {
+                paid: cost === "0" ? "no" : "yes",
+                cost: rupiahIn(locale)(cost),
+                unseen: own.unseen,
+              })}
           </>
         }
       >
