@@ -6,6 +6,7 @@ import { z } from "zod";
 import { AssessmentForm } from "@/components/competency/assessment-form";
 import { GapList } from "@/components/competency/gap-list";
 import { AppreciationDossier } from "@/components/guidance/appreciation-dossier";
+import { StudyLeaveNotice } from "@/components/development/study-leave";
 import { GuidanceList } from "@/components/guidance/guidance-list";
 import { DocumentLink } from "@/components/planning/document-link";
 import { LinkButton } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { requireActor } from "@/lib/access/session";
 import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
 import { developmentPlansOf } from "@/lib/development/queries/plan";
+import { studyLeaveToday } from "@/lib/development/queries/study";
 import { yearlyHours } from "@/lib/training/hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
@@ -30,13 +32,14 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
-  const [t, pages, guidance, toOpen, appreciations, plans] = await Promise.all([
+  const [t, pages, guidance, toOpen, appreciations, plans, study] = await Promise.all([
     getTranslations("development"),
     getTranslations("competencyPages.member"),
     findGuidance(actor, personId),
     findToOpen(actor, personId),
     findAppreciations(actor, personId),
     developmentPlansOf(actor, personId),
+    studyLeaveToday(actor, personId),
   ]);
 
   return (
@@ -59,6 +62,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
           </LinkButton>
         ))}
       </PageHeader>
+      {study && <StudyLeaveNotice {...study} />}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0">
           <GuidanceList guidance={guidance} toOpen={toOpen} today={actor.today} />
