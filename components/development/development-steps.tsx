@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { type Step, Steps } from "@/components/ui/steps";
+import type { DevelopmentDates } from "@/lib/development/calendar";
 import type { DevelopmentSheet } from "@/lib/development/sheet";
 
 type DevelopmentStepsProps = {
@@ -9,10 +10,12 @@ type DevelopmentStepsProps = {
     DevelopmentSheet,
     "status" | "supervisor" | "submittedAt" | "decidedAt" | "decidedBy" | "budget"
   > | null;
+  /** Until when each step is to be taken. */
+  dates: DevelopmentDates;
 };
 
 /** Drafted, submitted, approved, budget decided: with people and dates, and for whom it waits. */
-export function DevelopmentSteps({ plan }: DevelopmentStepsProps) {
+export function DevelopmentSteps({ plan, dates }: DevelopmentStepsProps) {
   const t = useTranslations("developmentPlan");
   const format = useFormatter();
   const on = (at: string) =>
@@ -20,6 +23,7 @@ export function DevelopmentSteps({ plan }: DevelopmentStepsProps) {
   const status = plan?.status ?? "draft";
   const open = status === "draft" || status === "returned";
   const { submittedAt = null, decidedAt = null } = plan ?? {};
+  const until = (day: string) => t("steps.by", { date: on(day) });
   const steps: Step[] = [
     {
       name: t("steps.draft"),
@@ -28,7 +32,7 @@ export function DevelopmentSteps({ plan }: DevelopmentStepsProps) {
     },
     {
       name: t("steps.submitted"),
-      fact: !open && submittedAt ? t("steps.on", { date: on(submittedAt) }) : undefined,
+      fact: !open && submittedAt ? t("steps.on", { date: on(submittedAt) }) : until(dates.submitBy),
       state: open ? "ahead" : "done",
     },
     {
@@ -38,7 +42,7 @@ export function DevelopmentSteps({ plan }: DevelopmentStepsProps) {
           ? t("steps.onBy", { name: plan?.decidedBy ?? "", date: on(decidedAt) })
           : status === "submitted" && submittedAt
             ? t("steps.waiting", { name: plan?.supervisor ?? t("nobody"), date: on(submittedAt) })
-            : undefined,
+            : until(dates.decideBy),
       state: status === "approved" ? "done" : status === "submitted" ? "current" : "ahead",
     },
     budgetStep(),
@@ -48,10 +52,14 @@ export function DevelopmentSteps({ plan }: DevelopmentStepsProps) {
   function budgetStep(): Step {
     const name = t("steps.budget");
     const budget = plan?.budget;
-    if (!budget || status !== "approved") return { name, state: "ahead" };
+    if (!budget || status !== "approved") return { name, fact: until(dates.budgetBy), state: "ahead" };
     if (budget.state === "free") return { name, fact: t("steps.free"), state: "skipped" };
     if (budget.state === "open")
-      return { name, fact: t("steps.open", { count: budget.open }), state: "current" };
+      return {
+        name,
+        fact: t("steps.open", { count: budget.open, date: on(dates.budgetBy) }),
+        state: "current",
+      };
     return { name, fact: t("steps.on", { date: on(budget.at) }), state: "done" };
   }
 }

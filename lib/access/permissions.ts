@@ -48,6 +48,10 @@ const permissionsByRole = {
 const allows = (role: Role, permission: Permission) =>
   (permissionsByRole[role] as readonly Permission[]).includes(permission);
 
+/** The roles that hold the permission where they were granted. */
+export const rolesWith = (permission: Permission): Role[] =>
+  (Object.keys(permissionsByRole) as Role[]).filter((role) => allows(role, permission));
+
 /** The paths of the units for which the actor holds the permission; a unit is covered when its path starts with one. */
 export const unitPathsFor = (actor: Actor, permission: Permission): string[] =>
   actor.grants.filter(({ role }) => allows(role, permission)).map(({ unitPath }) => unitPath);

@@ -36,6 +36,9 @@ export const topicOf = {
   objection_to_decide: "deadline.objection-to-decide",
   evaluation_in_place: "deadline.evaluation-in-place",
   evaluation_to_report: "deadline.evaluation-to-report",
+  development_to_submit: "deadline.development-to-submit",
+  development_to_decide: "deadline.development-to-decide",
+  development_budget: "deadline.development-budget",
 } as const satisfies Record<Deadline, string>;
 
 export const deadlines = Object.keys(topicOf) as Deadline[];

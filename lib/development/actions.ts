@@ -3,6 +3,7 @@
 import { defineAction } from "@/lib/action";
 
 import { decideDevelopmentLine, decideDevelopmentLines, setDevelopmentCeiling } from "./commands/budget";
+import { setDevelopmentCalendar } from "./commands/calendar";
 import {
   approveDevelopmentPlan,
   pullBackDevelopmentPlan,
@@ -21,6 +22,7 @@ import {
   reopenPlanSchema,
   returnPlanSchema,
   saveLineSchema,
+  setCalendarSchema,
   setCeilingSchema,
 } from "./schema";
 
@@ -59,4 +61,7 @@ export const decideDevelopmentLineAction = defineAction(decideLineSchema, decide
 });
 export const decideDevelopmentLinesAction = defineAction(decideLinesSchema, decideDevelopmentLines, {
   submits: "development.decide-lines",
+});
+export const setDevelopmentCalendarAction = defineAction(setCalendarSchema, setDevelopmentCalendar, {
+  submits: "development.set-calendar",
 });

@@ -90,6 +90,15 @@ export const decideLinesSchema = z.strictObject({
   reason: requiredText(500, "decision-reason-required"),
 });
 
+export const setCalendarSchema = z.strictObject({
+  year: z.int().min(2000).max(2200),
+  /** The year's, as it was read; null while the usual days count. */
+  version: version.nullable(),
+  submitBy: day("date-required"),
+  decideBy: day("date-required"),
+  budgetBy: day("date-required"),
+});
+
 /** A year that an address names; the given one for anything that is none. */
 export const yearAsked = (usual: number) => z.coerce.number().int().min(2000).max(2200).catch(usual);
 

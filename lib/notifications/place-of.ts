@@ -83,6 +83,9 @@ function placeOfReminder(what: string, subjectId: string) {
   if (what === "plan-to-open") return "/plans";
   if (what === "plan-to-hand-in") return `/plans/${subjectId}`;
   if (what === "plan-to-confirm") return `/queue?item=plan:${subjectId}`;
+  if (what === "development-to-submit") return `/development/plans/${subjectId}`;
+  if (what === "development-to-decide") return `/queue?item=development:${subjectId}`;
+  if (what === "development-budget") return `/development/budget?agency=${subjectId}`;
   // It is about all that somebody signed in a period.
   if (what === "evaluation-to-report") return "/evaluations/team";
   return what === "progress-to-report" ? "/progress" : `/evaluations/${subjectId}`;

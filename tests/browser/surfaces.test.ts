@@ -600,6 +600,14 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  setDevelopmentCalendarAction: {
+    input: {
+      ...{ year: 2027, version: null, submitBy: "2027-02-28" },
+      ...{ decideBy: "2027-03-15", budgetBy: "2027-03-31" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.
   createPlanAction: {
     input: { year: 2026, approach: "quantitative", origin: "previous", example: null },

@@ -2,7 +2,10 @@ import "server-only";
 
 import type { IsoDate } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Deadline } from "@/lib/db/generated/enums";
+import type { Deadline, DevelopmentPlanStatus } from "@/lib/db/generated/enums";
+
+import { rolesWith } from "@/lib/access/permissions";
+import { usualDates } from "@/lib/development/calendar";
 
 import { daysOfNewcomers } from "../plan-deadline";
 
@@ -38,6 +41,15 @@ const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."p
 /** The fourteenth working day after a signature, the seventh after one in the rater's place (L.V.A). */
 const handedOverBy = Prisma.sql`working_day_after(local_day(e."signedAt"),
   CASE e.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)`;
+
+/** A day of the calendar of development plans, as it is set for the day's year or as it usually is. */
+const plannedBy = (step: "submitBy" | "decideBy" | "budgetBy", day: IsoDate) => Prisma.sql`
+  coalesce((SELECT ${Prisma.raw(`"${step}"`)} FROM "DevelopmentCalendar" WHERE year = date_part('year', ${day}::date)::int),
+    ${usualDates(Number(day.slice(0, 4)))[step]}::date)`;
+
+/** Development plans of the day's year in this state. */
+const developmentIn = (states: readonly DevelopmentPlanStatus[], day: IsoDate) => Prisma.sql`
+  "DevelopmentPlan" p WHERE p.year = date_part('year', ${day}::date)::int AND p.status::text = ANY (${[...states]})`;
 
 /** How long after the window the superiors of raters are still called on, in days: until the year after is evaluated. */
 const calledOn = 366;
@@ -97,4 +109,20 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
       ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
       LEFT JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status IN ('final', 'lapsed') AND e."reportedAt" IS NULL`,
+  // Nobody owes a plan of development by law: who has begun one is reminded. [I]
+  development_to_submit: (day) => Prisma.sql`
+    SELECT p."personId", p.id AS "subjectId", ${plannedBy("submitBy", day)} AS due
+    FROM ${developmentIn(["draft", "returned"], day)}`,
+  development_to_decide: (day) => Prisma.sql`
+    SELECT v."raterId" AS "personId", o.id AS "subjectId", ${plannedBy("decideBy", day)} AS due
+    FROM (SELECT p.id, p."personId" FROM ${developmentIn(["submitted"], day)}) o
+    JOIN "Supervision" v ON v."personId" = o."personId" AND v."raterId" <> o."personId" AND ${inForce("v", day)}`,
+  development_budget: (day) => Prisma.sql`
+    SELECT DISTINCT g."personId", o."agencyId" AS "subjectId", ${plannedBy("budgetBy", day)} AS due
+    FROM (SELECT DISTINCT p."agencyId" FROM (SELECT p.* FROM ${developmentIn(["approved"], day)}) p
+      JOIN "DevelopmentItem" i ON i."planId" = p.id AND i.cost > 0
+      WHERE NOT EXISTS (SELECT FROM "DevelopmentDecision" d WHERE d."itemId" = i.id AND d."decidedAt" >= p."decidedAt")) o
+    JOIN "Unit" u ON u."agencyId" = o."agencyId" AND u.kind = 'agency'
+    JOIN "RoleGrant" g ON g.role::text = ANY (${rolesWith("training:manage")}) AND ${inForce("g", day)}
+    JOIN "Unit" r ON r.id = g."unitId" AND u.path ^@ r.path`,
 };

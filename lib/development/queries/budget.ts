@@ -7,6 +7,7 @@ import { found } from "@/lib/errors";
 
 import { againstCeiling, mostTogether, needsBudget } from "../budget";
 import { agenciesOfBudget, agenciesToDecide } from "../policy";
+import { datesOfYear } from "./calendar";
 import { lineOf, lineShown } from "./plan";
 
 const pageSize = 30;
@@ -60,6 +61,7 @@ async function budgetInSight(tx: Transaction, actor: Actor, wanted: Wanted, usua
     ceiling: ceiling && { ...ceiling, setAt: ceiling.setAt.toISOString(), setBy: ceiling.setBy.name },
     standing: againstCeiling(agency),
     mayDecide: decides > 0,
+    dates: await datesOfYear(tx, year),
   };
 }
 

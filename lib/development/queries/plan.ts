@@ -12,6 +12,7 @@ import { isOpen, submissionBlockers } from "../lifecycle";
 import { totalsOf } from "../lines";
 import { canDecide, visibleDevelopmentPlans } from "../policy";
 import { type Because, meaningOf, proposalsFor, reasonShown, type Taken } from "../proposals";
+import { datesOfYear } from "./calendar";
 import { yearOfLearning } from "./hours";
 import { askedOf, knownOf } from "./known";
 import { mentorsNamed } from "./mentors";
@@ -112,7 +113,7 @@ export const findDevelopmentPlan = (actor: Actor, planId: string) =>
       where: { id: planId, AND: visibleDevelopmentPlans(actor) },
       select: planShown(actor.today),
     });
-    return row && shownOf(actor, row);
+    return row && { ...shownOf(actor, row), dates: await datesOfYear(tx, row.year) };
   });
 
 /** The development plans of somebody that the actor may know of, the latest year first. */
@@ -147,6 +148,7 @@ export const findOwnDevelopment = (actor: Actor, { year, search }: Wanted) =>
       asked: known.competencies.map(({ competency }) => competency),
       courses: known.courses.map(({ id, title, form, competencyId }) => ({ id, title, form, competencyId })),
       hours: await yearOfLearning(tx, actor, year),
+      dates: await datesOfYear(tx, year),
       /** How many of them nobody has looked at yet. */
       unseen: known.competencies.filter(({ assessed }) => assessed === null).length,
       proposals: isOpen(status)

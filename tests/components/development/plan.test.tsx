@@ -320,6 +320,7 @@ describe("the way of a plan", () => {
   const shown = (part: Partial<Parameters<typeof DevelopmentSteps>[0]["plan"]>) =>
     renderInIndonesian(
       <DevelopmentSteps
+        dates={{ submitBy: "2026-02-28", decideBy: "2026-03-15", budgetBy: "2026-03-31" }}
         plan={{
           ...{ status: "approved", supervisor: "Budi", submittedAt: "2026-06-01T02:00:00.000Z" },
           ...{ decidedAt: "2026-06-02T02:00:00.000Z", decidedBy: "Budi", budget: { state: "free" } },
@@ -335,7 +336,7 @@ describe("the way of a plan", () => {
 
   it("says how much of its budget is open, and that what costs nothing needs none", () => {
     shown({ budget: { state: "open", open: 2 } });
-    expect(screen.getByText("2 kegiatan menunggu keputusan")).toBeInTheDocument();
+    expect(screen.getByText("2 kegiatan menunggu keputusan, paling lambat 31 Mar 2026")).toBeInTheDocument();
     shown({});
     expect(screen.getByText("Tidak perlu: tanpa biaya")).toBeInTheDocument();
   });

@@ -5,6 +5,9 @@ const subjectId = "0190a3b4-0000-7000-8000-000000000000";
 describe("where one goes on after a piece of news", () => {
   it.each([
     ["plan.reminded", "/queue"],
+    ["deadline.development-to-submit", `/development/plans/${subjectId}`],
+    ["deadline.development-to-decide", `/queue?item=development:${subjectId}`],
+    ["deadline.development-budget", `/development/budget?agency=${subjectId}`],
     ["development.mentor-named", `/development/plans/${subjectId}`],
     ["plan.submitted", `/plans/${subjectId}`],
     ["plan.superior-confirmed", "/plans"],

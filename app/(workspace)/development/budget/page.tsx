@@ -4,6 +4,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { AgencySums } from "@/components/development/agency-sums";
+import { CalendarForm } from "@/components/development/calendar-form";
 import { CeilingForm } from "@/components/development/ceiling-form";
 import { DecideLine } from "@/components/development/decide-line";
 import { DecideLines } from "@/components/development/decide-lines";
@@ -149,6 +150,13 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
               )}
             </Card>
           </Section>
+          {mayDecide && (
+            <Section title={t("calendar", { year: String(year) })}>
+              <Card className="p-4">
+                <CalendarForm key={year} year={year} dates={budget.dates} />
+              </Card>
+            </Section>
+          )}
         </div>
       </div>
       {agencies.length > 1 && (

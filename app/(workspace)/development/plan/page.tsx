@@ -69,7 +69,7 @@ export default async function DevelopmentPlanPage({ searchParams }: { searchPara
           {t("otherYear", { year: String(other) })}
         </LinkButton>
       </PageHeader>
-      <DevelopmentSteps plan={plan} />
+      <DevelopmentSteps plan={plan} dates={own.dates} />
       {plan && <PlanNote plan={plan} />}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">

@@ -52,7 +52,7 @@ export default async function ReadDevelopmentPlanPage({ params }: { params: Prom
       >
         {mine && <LinkButton href={`/development/plan?year=${year}`}>{t("otherYear", { year })}</LinkButton>}
       </PageHeader>
-      <DevelopmentSteps plan={plan} />
+      <DevelopmentSteps plan={plan} dates={plan.dates} />
       <PlanNote plan={plan} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={t("lines")}>
