@@ -49,6 +49,8 @@ export function drawDevelopmentPlans(draw: Draw, staff: readonly Staff[], keeper
   for (const person of staff) {
     const { seat, rater } = person;
     if (!rater || !seat.unit.agencyId || seat.kind === "official") continue;
+    // The nurse on a work contract has a gap and no plan yet: whoever visits as her begins one.
+    if (seat.actor === "contractNurse") continue;
     const shown = seat.actor !== undefined || rater.seat.actor !== undefined;
     if (!draw.chances.chance(shown ? 0.75 : 0.3)) continue;
     const cost = drawOne(draw, person, known, keeperId);

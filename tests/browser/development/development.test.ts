@@ -114,7 +114,7 @@ describe("the regional HR agency", () => {
     await page.getByLabel("Biaya (rupiah)").fill("800.000");
     await page.getByLabel("Alasan").fill("Diselenggarakan di kabupaten");
     await press(page, "Simpan keputusan");
-    await sees(page, /2027: masih .*200\.000 dari pagu$/);
+    await sees(page, /2027: pagu masih tersisa .*200\.000$/);
     await isWellMade(page);
     await teacher.go(at);
     await sees(teacher.page, /Diselenggarakan di kabupaten/);
