@@ -144,6 +144,7 @@ const blamed = {
   "training.deadline-past": ["nominateBy"],
   "training.seats-given": ["seats"],
   "training.level-without-competency": ["level"],
+  "training.counts-already": ["title"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;
 
 const fieldsOf: Partial<Record<BlockerCode, readonly string[]>> = blamed;

@@ -88,6 +88,7 @@ const guards = [
   "TrainingNomination_guard",
   "TrainingNomination_line",
   "TrainingRecord_kept",
+  "TrainingRecord_once",
   "TrainingOutcome_guard",
 ];
 

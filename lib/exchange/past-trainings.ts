@@ -3,8 +3,9 @@ import type { TrainingForm } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 import { misfitOf, readDecimal } from "@/lib/numbers";
 import { countsDays, daysOf, hoursOf } from "@/lib/training/hours";
+import { isTwin } from "@/lib/training/twin";
 
-import { sameName } from "./cells";
+import { readNumber } from "./entry";
 import type { ListShape } from "./headings";
 import type { LineOf } from "./lines";
 import { readDocument, readPastDay } from "./opening-cells";
@@ -92,7 +93,8 @@ export function planTrainings(
   present: TrainingsPresent,
   bringing: Bringing,
 ): OpeningPlan<string> {
-  const here = new Set(present.counted.filter(({ id }) => id === null).map(sameTraining));
+  const counting = grouped(present.counted, ({ personId }) => personId);
+  const listed = grouped(listedOf(lines, bringing.today), ({ number }) => number);
   const plan = planOfPeople(lines, present, bringing, (values, person) => {
     const { training, span, blockers } = readTraining(values, bringing.today);
     const { document, blockers: undocumented } = readDocument(values, {
@@ -100,7 +102,11 @@ export function planTrainings(
       today: bringing.today,
     });
     const { title, provider } = values;
-    const known = person && span && here.has(sameTraining({ personId: person.id, title, ...span }));
+    const own = span && { title, ...span };
+    const known = own && twinOf(own, (person && counting.get(person.id)) ?? []);
+    const other =
+      own &&
+      ((person && listed.get(person.number)) ?? []).find((one) => isTwin(own, one) && !sameSpan(own, one));
     return {
       about: span && title !== "" ? trainingAbout({ title, ...span }) : null,
       year: span && Number(span.startedOn.slice(0, 4)),
@@ -108,7 +114,8 @@ export function planTrainings(
       columns: { title, provider, ...training, ...span, unitId: person?.unitId ?? null },
       blockers: [
         ...blockers,
-        ...(known ? [{ code: "import.training-recorded" as const, name: title }] : []),
+        ...(known ? [known] : []),
+        ...(other ? [{ code: "import.training-listed-twice" as const, row: other.row }] : []),
         ...undocumented,
       ],
     };
@@ -117,13 +124,31 @@ export function planTrainings(
 }
 
 type Span = { startedOn: IsoDate; endedOn: IsoDate };
+type Titled = Span & { title: string };
+
+const sameSpan = (one: Span, other: Span) =>
+  one.startedOn === other.startedOn && one.endedOn === other.endedOn;
+
+/**
+ * The training that counts already and is the one of a row: recorded here, or by a list with other days. A list that says it
+ * with the same days corrects it.
+ */
+function twinOf(own: Titled, counted: readonly Counted[]): Blocker | null {
+  const twin = counted.find((one) => isTwin(own, one) && !(one.id !== null && sameSpan(own, one)));
+  if (!twin) return null;
+  const { title: name, startedOn: since, endedOn: to, hours } = twin;
+  return { code: "import.training-recorded", ...{ name, since, to, days: daysOf(twin), hours } };
+}
+
+/** What each row with days and a number says, for rows that say the same training twice. */
+const listedOf = (lines: readonly TrainingLine[], today: IsoDate) =>
+  lines.flatMap(({ row, values }) => {
+    const { span } = readTraining(values, today);
+    return span ? [{ row, number: readNumber(values.number).number, title: values.title, ...span }] : [];
+  });
 
 /** What tells one training of a person from another. */
-export const trainingAbout = ({ title, startedOn, endedOn }: Span & { title: string }) =>
-  `${title}, ${startedOn}–${endedOn}`;
-
-const sameTraining = (one: Span & { personId: string; title: string }) =>
-  `${one.personId}/${sameName(trainingAbout(one))}`;
+export const trainingAbout = ({ title, startedOn, endedOn }: Titled) => `${title}, ${startedOn}–${endedOn}`;
 
 /** What a list says of a training, in the words of the list. */
 export const trainingSaid = ({

@@ -48,6 +48,18 @@ export async function anOffer({
   return { ...team, hana, people: [team.ayu, ...others], courseId, eventId };
 }
 
+/** The course is to build the competency, and so are its events. */
+export async function builds(courseId: string, competencyId: string) {
+  for (const [table, id] of [
+    ["TrainingCourse", "id"],
+    ["TrainingEvent", `"courseId"`],
+  ])
+    await asOwner().query(`UPDATE "${table}" SET "competencyId" = $2 WHERE ${id} = $1`, [
+      courseId,
+      competencyId,
+    ]);
+}
+
 type Offer = Awaited<ReturnType<typeof anOffer>>;
 
 /** Budi proposes them for the event; answers the nominations as `approveNominations` takes them, in the order of the people. */

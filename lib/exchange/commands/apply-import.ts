@@ -14,7 +14,7 @@ import { importInSight, planIn } from "../queries/imports";
 import type { applyImportSchema } from "../schema";
 import { writeChanges } from "./write-changes";
 import { writeDictionary } from "./write-dictionary";
-import { tellCorrections, writeOpening } from "./write-opening";
+import { tellCorrections, trainedAlone, writeOpening } from "./write-opening";
 
 const timeout = 60_000;
 
@@ -31,6 +31,7 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
       const list = found(await importInSight(tx, actor, importId));
       if (list.application) refuse("import.already-applied");
       if (list.kind === "people") await oneSupervisionChange(tx);
+      if (list.kind === "past_trainings") await trainedAlone(tx, list);
       const planned = await planIn(tx, actor, list);
       if (planned.plan.findings.length > 0) refuse("import.rows-to-fix", { count: rowsOf(planned) });
       if (planned.plan.touched.length === 0) refuse("import.nothing-to-change");

@@ -7,10 +7,15 @@ import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/ids";
 
+import { peopleAlone } from "@/lib/training/commands/count";
+
+import { readNumber } from "../entry";
 import type { OpeningKind } from "../kinds";
 import type { Correction, NewDatum } from "../opening-plan";
+import type { TrainingLine } from "../past-trainings";
 import type { PlannedOpening } from "../planned";
 import { grouped } from "../present";
+import type { BroughtList } from "../queries/imports";
 import { insert, type Row } from "./insert";
 
 /** Where each kind of opening data is kept, and how one of them gives way to its correction. */
@@ -60,6 +65,21 @@ function signedBy(kind: OpeningKind, { personId, now }: Actor, { agencyId, facts
   if (kind === "past_assessments")
     return { origin: "opening", reason: facts.source, assessedById: personId, assessedAt: now };
   return { agencyId, recordedById: personId, recordedAt: now };
+}
+
+/**
+ * Holds the people of a list of trainings before it is planned: the hours of the list follow from what they have on record, which
+ * they would else add to meanwhile, past a cap.
+ */
+export async function trainedAlone(tx: Transaction, { lines }: Pick<BroughtList, "lines">) {
+  const numbers = (lines as unknown as readonly TrainingLine[]).map(
+    ({ values }) => readNumber(values.number).number,
+  );
+  const people = await tx.person.findMany({ where: { number: { in: numbers } }, select: { id: true } });
+  await peopleAlone(
+    tx,
+    people.map(({ id }) => id),
+  );
 }
 
 async function supersede(

@@ -110,6 +110,8 @@ type Trained = {
   people: TrainingsPresent["people"];
   recorded: (TrainingsPresent["counted"][number] & {
     provider: string;
+    /** Whether an event gave it: then no list corrects it any more. */
+    attended: boolean;
     source: string | null;
     documentNumber: string;
     documentDate: string;
@@ -123,13 +125,14 @@ async function trainingsPresent(tx: Transaction, actor: Actor): Promise<Training
       'people', (SELECT coalesce(json_agg(kept), '[]') FROM kept),
       'recorded', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'personId', d."personId", 'title', d.title,
           'provider', d.provider, 'form', d.form, 'international', d.international, 'startedOn', d."startedOn",
-          'endedOn', d."endedOn", 'quantity', d.quantity, 'hours', d.hours, ${document})), '[]')
+          'endedOn', d."endedOn", 'quantity', d.quantity, 'hours', d.hours, 'attended', d."nominationId" IS NOT NULL,
+          ${document})), '[]')
         FROM "TrainingRecord" d JOIN kept ON kept.id = d."personId"
        WHERE d."endedOn" >= ${`${actor.today.slice(0, 4)}-01-01`}::date)
     )::text AS present`;
   const { people, recorded } = JSON.parse(row.present) as Trained;
-  const standing = recorded.flatMap(({ source, documentNumber, documentDate, ...training }) =>
-    source === null || training.id === null
+  const standing = recorded.flatMap(({ source, documentNumber, documentDate, attended, ...training }) =>
+    source === null || training.id === null || attended
       ? []
       : [
           {
@@ -138,9 +141,9 @@ async function trainingsPresent(tx: Transaction, actor: Actor): Promise<Training
           },
         ],
   );
-  const counted = recorded.map(({ id, source, ...training }) => ({
+  const counted = recorded.map(({ id, source, attended, ...training }) => ({
     ...training,
-    id: source === null ? null : id,
+    id: source === null || attended ? null : id,
   }));
   return { people, standing, counted };
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/record";
+import { dateOf } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -11,8 +12,9 @@ import { newId } from "@/lib/ids";
 import { attendanceBlockers } from "../nomination";
 import { canKeepTrainings, keptNominations } from "../policy";
 import type { correctAttendanceSchema, recordAttendanceSchema } from "../schema";
-import { countedWithOthers } from "./count";
+import { countedWithOthers, peopleAlone } from "./count";
 import { eventAlone, nominationsAlone, tell } from "./seats";
+import { twinsOf } from "./twins";
 
 type Came = { id: string; personId: string; agencyId: string; unitId: string; proposedById: string };
 
@@ -40,7 +42,8 @@ export const recordAttendance = (actor: Actor, input: z.output<typeof recordAtte
     ];
     await note(tx, present, "attended", actor);
     await note(tx, absent, "absent", actor);
-    await claimVersion(tx.trainingEvent, event, input.version, { status: "held" });
+    const cost = await costOf(tx, event.id);
+    await claimVersion(tx.trainingEvent, event, input.version, { status: "held", cost });
     const records = await recordsOf(tx, actor, event.id, present);
     if (present.length > 0) await tell(tx, actor, "training.attended", event.id, present);
     if (absent.length > 0) await tell(tx, actor, "training.missed", event.id, absent);
@@ -56,6 +59,15 @@ export const recordAttendance = (actor: Actor, input: z.output<typeof recordAtte
     ]);
     return present.length;
   });
+
+/** Rupiah for one person: what the course costs later changes nothing about an event that is over. */
+async function costOf(tx: Transaction, eventId: string) {
+  const { cost, course } = await tx.trainingEvent.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { cost: true, course: { select: { cost: true } } },
+  });
+  return cost ?? course.cost;
+}
 
 const note = (tx: Transaction, people: readonly Came[], status: "attended" | "absent", actor: Actor) =>
   tx.trainingNomination.updateMany({
@@ -81,50 +93,75 @@ export const correctAttendance = (actor: Actor, input: z.output<typeof correctAt
     await recordEvents(tx, actor, records);
   });
 
-/** Puts the event on record for those who came, hours by the conversion table; answers the events for the trail. */
+/** What an event taught, as records of it say. */
+const taught = {
+  ...{ title: true, provider: true, form: true, international: true, competencyId: true, quantity: true },
+} as const;
+
+/**
+ * Puts the event on record for those who came, as it taught and with hours by the conversion table; answers the events for the
+ * trail. Who had recorded the training themselves, or whose document did, has it once: that record is the event's from now on,
+ * with its certificates, and the hours of a document stand.
+ */
 async function recordsOf(tx: Transaction, actor: Actor, eventId: string, people: readonly Came[]) {
-  const {
-    startsOn: startedOn,
-    endsOn: endedOn,
-    course,
-  } = await tx.trainingEvent.findUniqueOrThrow({
+  const { startsOn, endsOn, ...teaches } = await tx.trainingEvent.findUniqueOrThrow({
     where: { id: eventId },
-    select: {
-      ...{ startsOn: true, endsOn: true },
-      course: {
-        select: {
-          title: true,
-          provider: true,
-          form: true,
-          international: true,
-          competencyId: true,
-          quantity: true,
-        },
-      },
-    },
+    select: { startsOn: true, endsOn: true, ...taught },
   });
-  const spans = {
-    startedOn: startedOn.toISOString().slice(0, 10),
-    endedOn: endedOn.toISOString().slice(0, 10),
-  };
-  const quantity = course.quantity.toNumber();
-  const drafts = people.map(({ id: nominationId, personId, agencyId, unitId }) => ({
-    ...{ id: newId(), nominationId, personId, agencyId, unitId },
-  }));
+  const span = { startedOn: dateOf(startsOn), endedOn: dateOf(endsOn) };
+  const personIds = people.map(({ personId }) => personId);
+  await peopleAlone(tx, personIds);
+  const twins = (await twinsOf(tx, personIds, { ...span, title: teaches.title })).filter(
+    ({ nominationId }) => nominationId === null,
+  );
+  const drafts = people.map(({ id: nominationId, personId, agencyId, unitId }) => {
+    const [before, ...others] = twins.filter((twin) => twin.personId === personId);
+    return { id: before?.id ?? newId(), nominationId, personId, agencyId, unitId, before, others };
+  });
+  await giveWay(tx, drafts);
+  const counting = drafts.filter(({ before }) => before?.kind !== "list");
   const hours = await countedWithOthers(
     tx,
-    drafts.map(({ id, personId }) => ({
-      ...{ id, personId, quantity, form: course.form, international: course.international },
-      ...spans,
+    counting.map(({ id, personId }) => ({
+      ...{ id, personId, quantity: teaches.quantity.toNumber(), ...span },
+      ...{ form: teaches.form, international: teaches.international },
     })),
   );
+  const data = { ...teaches, startedOn: startsOn, endedOn: endsOn, recordedAt: actor.now };
   await tx.trainingRecord.createMany({
-    data: drafts.map((draft) => ({
-      ...{ ...draft, ...course, startedOn, endedOn, recordedAt: actor.now, hours: hours.get(draft.id) ?? 0 },
-    })),
+    data: counting.flatMap(({ before, id, nominationId, personId, agencyId, unitId }) =>
+      before ? [] : [{ ...data, id, nominationId, personId, agencyId, unitId, hours: hours.get(id) ?? 0 }],
+    ),
   });
-  return drafts.map(({ id, agencyId }) => ({
+  for (const { id, nominationId, before } of drafts)
+    if (before)
+      await tx.trainingRecord.update({
+        where: { id },
+        data:
+          before.kind === "list" ? { nominationId } : { ...data, nominationId, hours: hours.get(id) ?? 0 },
+      });
+  return drafts.map(({ id, agencyId, before }) => ({
     ...{ name: "training.attended" as const, subjectId: id, agencyId },
-    details: { hours: hours.get(id) ?? 0 },
+    details: { hours: hours.get(id) ?? before?.hours ?? 0 },
   }));
+}
+
+type Draft = { id: string; others: readonly { id: string; kind: "event" | "list" | "person" }[] };
+
+/** Further recordings of the same training go, and leave their certificates with the one that stays; documents stay as they are. */
+async function giveWay(tx: Transaction, drafts: readonly Draft[]) {
+  for (const { id, others } of drafts) {
+    const ids = others.flatMap((other) => (other.kind === "person" ? [other.id] : []));
+    if (ids.length === 0) continue;
+    const attached = await tx.evidenceUse.findMany({
+      where: { trainingId: { in: ids } },
+      select: { evidenceId: true },
+    });
+    await tx.evidenceUse.deleteMany({ where: { trainingId: { in: ids } } });
+    await tx.evidenceUse.createMany({
+      data: attached.map(({ evidenceId }) => ({ id: newId(), evidenceId, trainingId: id })),
+      skipDuplicates: true,
+    });
+    await tx.trainingRecord.deleteMany({ where: { id: { in: ids } } });
+  }
 }

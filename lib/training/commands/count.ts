@@ -8,9 +8,13 @@ import { type Counted, hasCap, hoursOf, sharingWith } from "../hours";
 
 type Draft = Omit<Counted, "documented"> & { personId: string };
 
+/** Whatever records trainings of these people comes one after the other, in the order of the people. */
+export const peopleAlone = (tx: Transaction, personIds: readonly string[]) =>
+  tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+
 /**
  * JP of trainings of one form that are about to be recorded, one a person, by their ids. Where a day or a month has a cap, those
- * that share it are counted anew with them, in the same transaction; one recording of a person after the other.
+ * that share it are counted anew with them, in the same transaction. The people have to be held by `peopleAlone`.
  */
 export async function countedWithOthers(
   tx: Transaction,
@@ -18,13 +22,11 @@ export async function countedWithOthers(
 ): Promise<Map<string, number>> {
   const [first] = drafts;
   if (!first || !hasCap(first.form)) return new Map(drafts.flatMap((draft) => [...hoursOf([draft])]));
-  const people = [...new Set(drafts.map(({ personId }) => personId))];
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const recorded = await recordedOf(tx, people, first.form);
+  const recorded = await recordedOf(tx, drafts, first.form);
   const counted = new Map<string, number>();
   const changed: { id: string; hours: number }[] = [];
   for (const draft of drafts) {
-    const own = recorded.filter(({ personId }) => personId === draft.personId);
+    const own = recorded.filter(({ id, personId }) => personId === draft.personId && id !== draft.id);
     const sharing = sharingWith(draft, own);
     const hours = hoursOf([draft, ...sharing]);
     counted.set(draft.id, hours.get(draft.id) ?? 0);
@@ -40,9 +42,9 @@ export async function countedWithOthers(
 }
 
 /** What these people have on record of one form; what a document states stands as it is. */
-async function recordedOf(tx: Transaction, people: readonly string[], form: TrainingForm) {
+async function recordedOf(tx: Transaction, people: readonly { personId: string }[], form: TrainingForm) {
   const rows = await tx.trainingRecord.findMany({
-    where: { personId: { in: [...people] }, form },
+    where: { personId: { in: people.map(({ personId }) => personId) }, form },
     select: {
       ...{ id: true, personId: true, form: true, international: true },
       ...{ startedOn: true, endedOn: true, quantity: true, hours: true, source: true },

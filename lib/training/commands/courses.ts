@@ -4,7 +4,8 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
 import { claimVersion, found, refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
@@ -12,7 +13,8 @@ import { canKeepTrainings } from "../policy";
 import type { retireCourseSchema, saveCourseSchema, setCeilingSchema } from "../schema";
 
 /**
- * Puts a course into the catalogue, or writes one anew; what was attended stays as it was counted. Answers its id.
+ * Puts a course into the catalogue, or writes one anew: events that are ahead teach what it says now, those that have begun
+ * keep what it said and cost. Answers its id.
  * @throws DomainError `not-found` for anybody but who keeps trainings, `training.course-retired`,
  * `training.level-without-competency`, `stale`.
  */
@@ -24,24 +26,38 @@ export const saveCourse = (actor: Actor, input: z.output<typeof saveCourseSchema
     if (level !== "" && competencyId === null) refuse("training.level-without-competency");
     if (competencyId)
       found(await tx.competency.findUnique({ where: { id: competencyId }, select: { id: true } }));
-    const data = {
-      ...{ ...typed, competencyId, level: level === "" ? null : Number(level) },
-      ...{ cost: BigInt(cost ?? 0), description: description || null },
-    };
+    const teaches = { ...typed, competencyId, level: level === "" ? null : Number(level) };
+    const data = { ...teaches, cost: BigInt(cost ?? 0), description: description || null };
     const id = courseId ?? newId();
     if (courseId) {
       const course = found(
         await tx.trainingCourse.findUnique({
           where: { id: courseId },
-          select: { id: true, version: true, retiredOn: true },
+          select: { id: true, version: true, retiredOn: true, cost: true },
         }),
       );
       if (course.retiredOn) refuse("training.course-retired");
       await claimVersion(tx.trainingCourse, course, version, data);
+      await taughtByEvents(tx, actor, course, teaches);
     } else await tx.trainingCourse.create({ data: { id, ...data } });
     await recordEvent(tx, actor, { name: "training.course-saved", subjectId: id, agencyId: null });
     return id;
   });
+
+async function taughtByEvents(
+  tx: Transaction,
+  actor: Actor,
+  course: { id: string; cost: bigint },
+  teaches: Prisma.TrainingEventUncheckedUpdateManyInput,
+) {
+  const today = new Date(actor.today);
+  const open = { courseId: course.id, status: "open" } as const;
+  await tx.trainingEvent.updateMany({
+    where: { ...open, startsOn: { lte: today }, cost: null },
+    data: { cost: course.cost },
+  });
+  await tx.trainingEvent.updateMany({ where: { ...open, startsOn: { gt: today } }, data: teaches });
+}
 
 /**
  * Takes a course out of the catalogue; what was learnt in it stays.

@@ -29,10 +29,10 @@ export const saveEvent = (actor: Actor, input: z.output<typeof saveEventSchema>)
       ...{ place, seats, cost: cost === null ? null : BigInt(cost) },
     };
     if (eventId === null) {
-      await offered(tx, courseId);
+      const teaches = await offered(tx, courseId);
       refuseBecause(eventBlockers(input, { taken: 0, before: null, today: actor.today }));
       const id = newId();
-      await tx.trainingEvent.create({ data: { id, courseId, ...written } });
+      await tx.trainingEvent.create({ data: { id, courseId, ...teaches, ...written } });
       await recordEvent(tx, actor, { name: "training.event-offered", subjectId: id, agencyId: null });
       return id;
     }
@@ -50,13 +50,20 @@ export const saveEvent = (actor: Actor, input: z.output<typeof saveEventSchema>)
     return eventId;
   });
 
-/** The course, which nobody takes out of the catalogue meanwhile. */
+/** What the course teaches; nobody takes it out of the catalogue or writes it anew meanwhile. */
 async function offered(tx: Transaction, courseId: string) {
   await tx.$queryRaw`SELECT 1 FROM "TrainingCourse" WHERE id = ${courseId}::uuid FOR SHARE`;
-  const course = found(
-    await tx.trainingCourse.findUnique({ where: { id: courseId }, select: { retiredOn: true } }),
+  const { retiredOn, ...teaches } = found(
+    await tx.trainingCourse.findUnique({
+      where: { id: courseId },
+      select: {
+        ...{ retiredOn: true, title: true, provider: true, form: true, international: true },
+        ...{ competencyId: true, level: true, quantity: true },
+      },
+    }),
   );
-  if (course.retiredOn) refuse("training.course-retired");
+  if (retiredOn) refuse("training.course-retired");
+  return teaches;
 }
 
 const active: NominationStatus[] = underWay.filter((status) => status !== "attended" && status !== "absent");

@@ -6,19 +6,22 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { requirementOf } from "@/lib/competency/queries/requirements";
 import { writing } from "@/lib/db/doors";
-import { refuse } from "@/lib/errors";
+import { refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { assignmentOf, raterOf } from "@/lib/organisation/queries";
 
 import type { recordTrainingSchema } from "../schema";
-import { countedWithOthers } from "./count";
+import { twinBlocker } from "../twin";
+import { countedWithOthers, peopleAlone } from "./count";
+import { twinsOf } from "./twins";
 
 /**
  * Records a training of the actor; nobody counts by hand, the hours follow from the conversion table, and those of trainings
  * that share a cap with it are counted anew.
- * @throws DomainError `development.in-the-future`, `plan.no-assignment` for people without a position, or
- * `development.not-required` when it names a competency that the position does not ask for.
+ * @throws DomainError `development.in-the-future`, `plan.no-assignment` for people without a position,
+ * `development.not-required` when it names a competency that the position does not ask for, or `training.counts-already` when
+ * it is on record, whoever recorded it.
  */
 export const recordTraining = (actor: Actor, input: z.output<typeof recordTrainingSchema>) =>
   writing(actor, async (tx) => {
@@ -27,6 +30,8 @@ export const recordTraining = (actor: Actor, input: z.output<typeof recordTraini
       (await assignmentOf(tx, actor.personId, actor.today)) ?? refuse("plan.no-assignment");
     const { unitId, agencyId } = position;
     if (input.competencyId) await requirementOf(tx, actor, actor.personId, input.competencyId);
+    await peopleAlone(tx, [actor.personId]);
+    refuseBecause((await twinsOf(tx, [actor.personId], input)).map(twinBlocker));
     const id = newId();
     const counted = await countedWithOthers(tx, [{ ...input, id, personId: actor.personId }]);
     const hours = counted.get(id) ?? 0;

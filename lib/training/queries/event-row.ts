@@ -17,8 +17,10 @@ export const courseShown = {
   },
 } satisfies Prisma.TrainingCourseSelect;
 
-/** What is read of an event for a screen, with how many have a seat and how many wait. */
+/** What is read of an event for a screen, as it teaches, with how many have a seat and how many wait. */
 export const eventShown = {
+  ...{ title: true, provider: true, form: true, international: true, level: true, quantity: true },
+  competency: { select: { id: true, code: true, name: true } },
   ...{ id: true, startsOn: true, endsOn: true, nominateBy: true, place: true, seats: true, cost: true },
   ...{ status: true, note: true, version: true, course: { select: courseShown } },
   nominations: { where: { status: { in: [...seated, "waiting"] } }, select: { status: true } },
@@ -34,9 +36,13 @@ export const courseOf = ({ quantity, cost, ...course }: CourseRow) => ({
 });
 
 /** An event as screens show it: days as YYYY-MM-DD, rupiah as digits, and the JP that whoever takes no other training gets. */
-export function eventOf({ startsOn, endsOn, nominateBy, cost, course, nominations, ...event }: EventRow) {
+export function eventOf({ startsOn, endsOn, nominateBy, cost, course, nominations, ...row }: EventRow) {
+  const { title, provider, form, international, level, quantity, competency, ...event } = row;
   const days = { startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), nominateBy: dateOf(nominateBy) };
-  const shown = courseOf(course);
+  const shown = courseOf({
+    ...course,
+    ...{ title, provider, form, international, level, quantity, competency },
+  });
   const waiting = nominations.filter(({ status }) => status === "waiting").length;
   const taken = nominations.length - waiting;
   return {

@@ -251,10 +251,11 @@ describe("opening data of careers in the database", () => {
       /TrainingRecord_opening_document/,
     );
     await asApp(training, values(ayu.personId));
-    await expect(asApp(training, values(ayu.personId))).rejects.toThrow(/TrainingRecord_opening_once/);
+    await expect(asApp(training, values(ayu.personId))).rejects.toThrow(/counts already/);
     const change = (set: string) =>
       asApp(`UPDATE "TrainingRecord" SET ${set} WHERE "personId" = $1`, [ayu.personId]);
     await expect(change(`quantity = 9`)).rejects.toThrow(/is an opening datum/);
+    await expect(change(`hours = 19`)).rejects.toThrow(/is an opening datum/);
     await expect(change(`"importId" = NULL, source = NULL`)).rejects.toThrow(/is an opening datum/);
     await expect(
       asApp(

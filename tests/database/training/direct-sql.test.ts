@@ -7,7 +7,15 @@ import { ownTrainings } from "@/lib/training/queries/own";
 
 import { aRequirement } from "../../support/competencies";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { afterwards, anOffer, approves, eventNow, nominationsOf, proposes } from "../../support/trainings";
+import {
+  afterwards,
+  anOffer,
+  approves,
+  builds,
+  eventNow,
+  nominationsOf,
+  proposes,
+} from "../../support/trainings";
 
 givenDatabase();
 
@@ -46,6 +54,49 @@ describe("the database keeps", () => {
     await expect(set(one?.nominationId ?? "", `status = 'waiting', line = 1, ${decided}`)).rejects.toThrow(
       "waits beside a free seat",
     );
+  });
+
+  it("the order of those who wait, whoever is given a seat and whatever is set about them", async () => {
+    const offer = await anOffer({ members: 4 });
+    const { people, eventId } = offer;
+    const [first, second, third] = await approves(offer, people.slice(0, 3));
+    const [late] = (await proposes(offer, people.slice(3))).map(({ nominationId }) => nominationId);
+    const together = (...statements: string[]) => asApp(`DO $$ BEGIN ${statements.join("; ")}; END $$`, []);
+    const change = (id: string | undefined, what: string) =>
+      `UPDATE "TrainingNomination" SET ${what} WHERE id = '${id}'`;
+    const giveBack = change(first?.id, `status = 'withdrawn'`);
+    await expect(together(giveBack, change(third?.id, `status = 'approved'`))).rejects.toThrow(
+      "who wait longer",
+    );
+    await expect(together(giveBack, change(third?.id, `status = 'approved', line = NULL`))).rejects.toThrow(
+      "who wait longer",
+    );
+    await expect(together(giveBack, change(late, `status = 'approved', ${decided}`))).rejects.toThrow(
+      "comes after those who wait",
+    );
+    await expect(set(late ?? "", `status = 'waiting', line = 0, ${decided}`)).rejects.toThrow(
+      "comes after those who wait",
+    );
+    await together(giveBack, change(second?.id, `status = 'approved'`));
+    expect((await nominationsOf(eventId)).map(({ status }) => status).sort()).toEqual([
+      ...["approved", "proposed", "waiting", "withdrawn"],
+    ]);
+  });
+
+  it("what an event teaches to what its course says", async () => {
+    const { courseId, eventId } = await anOffer();
+    const teach = (what: string) => asApp(`UPDATE "TrainingEvent" SET ${what} WHERE id = $1`, [eventId]);
+    for (const what of [
+      `title = 'x'`,
+      `provider = 'x'`,
+      `form = 'seminar'`,
+      `international = true`,
+      `quantity = 9`,
+      `level = 2`,
+    ])
+      await expect(teach(what)).rejects.toThrow("teaches what its course does");
+    await asApp(`UPDATE "TrainingCourse" SET quantity = 9 WHERE id = $1`, [courseId]);
+    await teach(`quantity = 9`);
   });
 
   it("to the ways of a nomination, its person and event, and to two pairs of eyes", async () => {
@@ -142,10 +193,7 @@ describe("the database keeps", () => {
     const offer = await anOffer();
     const { ayu, budi, dewi, hana, courseId, eventId } = offer;
     const competencyId = await aRequirement([ayu], 3);
-    await asOwner().query(`UPDATE "TrainingCourse" SET "competencyId" = $2 WHERE id = $1`, [
-      courseId,
-      competencyId,
-    ]);
+    await builds(courseId, competencyId);
     const [one] = await approves(offer, [ayu]);
     await recordAttendance(afterwards(hana), {
       eventId,

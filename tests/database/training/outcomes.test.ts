@@ -15,7 +15,7 @@ import { findTasks } from "@/lib/tasks/queries";
 import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
-import { afterwards, anOffer, approves, eventNow } from "../../support/trainings";
+import { afterwards, anOffer, approves, builds, eventNow } from "../../support/trainings";
 import { aPerson, eventsOf, granted, newsFor, supervises, transfers } from "../../support/world";
 
 givenDatabase();
@@ -31,10 +31,7 @@ async function aTraining({ members = 1, cost = "1500000", before = 2 as Level | 
   const offer = await anOffer({ members, seats: members, cost });
   const { people, budi, hana, courseId, eventId } = offer;
   const competencyId = await aRequirement(people, 3);
-  await asOwner().query(`UPDATE "TrainingCourse" SET "competencyId" = $2 WHERE id = $1`, [
-    courseId,
-    competencyId,
-  ]);
+  await builds(courseId, competencyId);
   if (before !== null)
     for (const person of people) await assesses(budi, person, competencyId, { level: before });
   const nominations = await approves(offer, people);

@@ -24,7 +24,7 @@ describe("recording a training", () => {
   it("counts by the table, tells the rater and adds to the year", async () => {
     const { ayu, budi, citra } = await aTeam();
     expect(await recordTraining(ayu, seminar)).toBe(8);
-    await recordTraining(ayu, { ...seminar, form: "e_learning", quantity: 15 });
+    await recordTraining(ayu, { ...seminar, title: "Arsip digital", form: "e_learning", quantity: 15 });
     const own = await ownTrainings(ayu, 2026);
     expect(own).toMatchObject({ hours: 14, trainings: [{ hours: 6 }, { hours: 8 }] });
     expect(await teamProfiles(budi)).toMatchObject([{ id: ayu.personId, name: "Ayu", hours: 14 }]);
@@ -48,7 +48,10 @@ describe("recording a training", () => {
       quantity: 5,
       endedOn: seminar.startedOn,
     } as const;
-    await Promise.all([recordTraining(ayu, community), recordTraining(ayu, community)]);
+    await Promise.all([
+      recordTraining(ayu, community),
+      recordTraining(ayu, { ...community, title: "Sama harinya" }),
+    ]);
     const { hours, trainings } = await ownTrainings(ayu, 2026);
     expect(hours).toBe(2);
     expect(trainings.map((one) => one.hours).sort()).toEqual([0, 2]);

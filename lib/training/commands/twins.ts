@@ -1,0 +1,34 @@
+import "server-only";
+
+import { dateOf, type IsoDate } from "@/lib/dates";
+import type { Transaction } from "@/lib/db/doors";
+
+import { isTwin } from "../twin";
+
+type Training = { title: string; startedOn: IsoDate; endedOn: IsoDate };
+
+/**
+ * What these people have on record that is the training: of its name, with a day in common; what a document says first, then
+ * what was evaluated. The people have to be held by `peopleAlone`.
+ */
+export async function twinsOf(tx: Transaction, personIds: readonly string[], training: Training) {
+  const rows = await tx.trainingRecord.findMany({
+    where: {
+      personId: { in: [...personIds] },
+      startedOn: { lte: new Date(training.endedOn) },
+      endedOn: { gte: new Date(training.startedOn) },
+    },
+    orderBy: [{ source: { sort: "asc", nulls: "last" } }, { outcome: { recordId: "asc" } }, { id: "asc" }],
+    select: {
+      ...{ id: true, personId: true, title: true, startedOn: true, endedOn: true, hours: true },
+      ...{ source: true, nominationId: true },
+    },
+  });
+  return rows
+    .map(({ startedOn, endedOn, hours, source, nominationId, ...row }) => ({
+      ...{ ...row, nominationId, startedOn: dateOf(startedOn), endedOn: dateOf(endedOn) },
+      hours: hours.toNumber(),
+      kind: nominationId ? ("event" as const) : source === null ? ("person" as const) : ("list" as const),
+    }))
+    .filter((row) => isTwin(row, training));
+}
