@@ -1,8 +1,10 @@
-import type { IsoDate } from "@/lib/dates";
+import { addMonths, type IsoDate } from "@/lib/dates";
 import type { TrainingUse } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
-import { windowOf } from "./balance";
+import { tellable, withoutSmallGroups } from "@/lib/reporting/small-cells";
+
+import { evaluatedAfter, windowOf } from "./balance";
 
 /** Whether what was learnt is used at work, from most to least. */
 export const uses = ["fully", "partly", "not_yet"] as const satisfies readonly TrainingUse[];
@@ -39,14 +41,18 @@ export type Closed = {
   costed: number;
   cost: number;
   costedLevels: number;
-  /** People behind `lacking`. */
+  /** People behind `lacking`, and those of them behind `closed`. */
   people: number;
+  closedPeople: number;
 };
 
 export type NamedClosed = Closed & { id: string; name: string };
 
-/** Below so many trainings that met a gap, a share says little and is read with caution. */
+/** Below so many trainings that met a gap, a share says little: it is read with caution and compared with no other. */
 export const cautionBelow = 20;
+
+/** The last year of which a training can be evaluated by a day: its window opens months after its end. */
+export const lastYear = (today: IsoDate) => Number(addMonths(today, -evaluatedAfter.from).slice(0, 4));
 
 /** The share of gaps that were closed; null where no training met one. */
 export const closedShare = ({ closed, lacking }: Closed) => (lacking === 0 ? null : closed / lacking);
@@ -67,3 +73,37 @@ export const mostClosedFirst = (rows: readonly NamedClosed[]): NamedClosed[] =>
       b.lacking - a.lacking ||
       a.name.localeCompare(b.name, "id"),
   );
+
+type Told = {
+  /** Groups with enough trainings to be compared, those that close the largest share first. */
+  ranked: NamedClosed[];
+  /** The others by name, unranked. */
+  few: NamedClosed[];
+  /** How many groups are not told, for they would point at people. */
+  hidden: number;
+};
+
+/**
+ * The groups as somebody outside their chain of command reads them: nothing about fewer than five people or that could be found
+ * by subtraction (R5), and no rank where chance decides it. `all` is what groups of separate people come to together.
+ */
+export function toldGroups(rows: readonly NamedClosed[], all: Closed | null): Told {
+  const met = rows.filter(({ lacking }) => lacking > 0);
+  const told = withoutSmallGroups(
+    met.map((row) => ({ ...row, whole: row.people, closers: row.closedPeople })),
+    { closers: ({ whole }) => whole },
+    all ? { total: { whole: all.people, closers: all.closedPeople } } : {},
+  );
+  const open = new Set(told.shown.flatMap(({ id, closers }) => (closers === null ? [] : [id])));
+  const shown = met.filter(({ id }) => open.has(id));
+  return {
+    ranked: mostClosedFirst(shown.filter(({ lacking }) => lacking >= cautionBelow)),
+    few: shown
+      .filter(({ lacking }) => lacking < cautionBelow)
+      .sort((a, b) => a.name.localeCompare(b.name, "id")),
+    hidden: met.length - shown.length,
+  };
+}
+
+/** Whether the figures of all trainings together name nobody. */
+export const isTold = ({ people, closedPeople }: Closed) => tellable(closedPeople, people);

@@ -44,13 +44,14 @@ export const findOutcomes = (actor: Actor, year: number) =>
           count(*) FILTER (WHERE before > 0 AND cost IS NOT NULL)::int AS costed,
           coalesce(sum(cost) FILTER (WHERE before > 0), 0)::float AS cost,
           coalesce(sum(before - after) FILTER (WHERE before > 0 AND cost IS NOT NULL), 0)::int AS "costedLevels",
-          count(DISTINCT "personId") FILTER (WHERE before > 0)::int AS people
+          count(DISTINCT "personId") FILTER (WHERE before > 0)::int AS people,
+          count(DISTINCT "personId") FILTER (WHERE before > 0 AND after = 0)::int AS "closedPeople"
         FROM taken GROUP BY GROUPING SETS ((), (provider), ("agencyId"), ("unitId")))
       SELECT CASE s.grouped WHEN 7 THEN 'all' WHEN 3 THEN 'provider' WHEN 5 THEN 'agency' ELSE 'unit' END AS kind,
         coalesce(s.provider, s."agencyId"::text, s."unitId"::text, '') AS id,
         coalesce(s.provider, g."shortName", u.name, '') AS name,
         s.trained, s.evaluated, s.measured, s.lacking, s.closed, s.before, s.after, s.hours, s.costed, s.cost,
-        s."costedLevels", s.people
+        s."costedLevels", s.people, s."closedPeople"
       FROM summed s LEFT JOIN "Agency" g ON g.id = s."agencyId" LEFT JOIN "Unit" u ON u.id = s."unitId"
       ORDER BY name, id`;
     const of = (kind: Row["kind"]): NamedClosed[] =>
@@ -66,5 +67,5 @@ export const findOutcomes = (actor: Actor, year: number) =>
 
 const nothing: Closed = {
   ...{ trained: 0, evaluated: 0, measured: 0, lacking: 0, closed: 0, before: 0, after: 0 },
-  ...{ hours: 0, costed: 0, cost: 0, costedLevels: 0, people: 0 },
+  ...{ hours: 0, costed: 0, cost: 0, costedLevels: 0, people: 0, closedPeople: 0 },
 };

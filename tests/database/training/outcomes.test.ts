@@ -153,7 +153,7 @@ describe("what trainings have closed", () => {
     const outcomes = await findOutcomes(reader, 2026);
     const all = {
       ...{ trained: 6, evaluated: 5, measured: 5, lacking: 5, closed: 4, before: 5, after: 1, hours: 40 },
-      ...{ costed: 5, cost: 7_500_000, costedLevels: 4, people: 5 },
+      ...{ costed: 5, cost: 7_500_000, costedLevels: 4, people: 5, closedPeople: 4 },
     };
     expect(outcomes?.all).toMatchObject(all);
     expect(outcomes?.providers).toMatchObject([{ name: "BKPSDMD", ...all }]);

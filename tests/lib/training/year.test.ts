@@ -6,7 +6,10 @@ import {
   costPerLevel,
   evaluatingBlockers,
   hoursPerLevel,
+  isTold,
+  lastYear,
   mostClosedFirst,
+  toldGroups,
 } from "@/lib/training/outcome";
 
 describe("the balance of a year (PP 11/2017: 20 JP)", () => {
@@ -64,7 +67,7 @@ describe("the evaluation of a training", () => {
 
 const closed = (changes: Partial<Closed>): Closed => ({
   ...{ trained: 0, evaluated: 0, measured: 0, lacking: 0, closed: 0, before: 0, after: 0 },
-  ...{ hours: 0, costed: 0, cost: 0, costedLevels: 0, people: 0, ...changes },
+  ...{ hours: 0, costed: 0, cost: 0, costedLevels: 0, people: 0, closedPeople: 0, ...changes },
 });
 
 describe("what trainings have closed", () => {
@@ -89,5 +92,59 @@ describe("what trainings have closed", () => {
     });
     const rows = [row("a", 10, 5), row("b", 20, 10), row("c", 5, 5), row("d", 0, 0)];
     expect(mostClosedFirst(rows).map(({ name }) => name)).toEqual(["c", "b", "a", "d"]);
+  });
+});
+
+describe("groups of trainings, as leaders compare them", () => {
+  const none = { trained: 0, evaluated: 0, measured: 0, before: 0, after: 0, hours: 0, costed: 0, cost: 0 };
+  const group = (name: string, lacking: number, closed: number, people = lacking) => ({
+    ...{
+      ...none,
+      costedLevels: 0,
+      id: name,
+      name,
+      lacking,
+      closed,
+      people,
+      closedPeople: Math.min(closed, people),
+    },
+  });
+
+  it("are ranked from 20 trainings on; the others stand by name, unranked", () => {
+    const rows = [
+      group("Kecil B", 19, 9),
+      group("Lama", 20, 10),
+      group("Besar", 40, 30),
+      group("Kecil A", 12, 6),
+    ];
+    const { ranked, few, hidden } = toldGroups(rows, null);
+    expect(ranked.map(({ name }) => name)).toEqual(["Besar", "Lama"]);
+    expect(few.map(({ name }) => name)).toEqual(["Kecil A", "Kecil B"]);
+    expect(hidden).toBe(0);
+  });
+
+  it("are not told about fewer than five people, nor what would reveal them", () => {
+    const rows = [group("Tiga", 3, 1), group("Sepuluh", 10, 5), group("Besar", 40, 30), group("Tanpa", 0, 0)];
+    const told = toldGroups(rows, group("semua", 53, 36));
+    expect([...told.ranked, ...told.few].map(({ name }) => name)).toEqual(["Besar"]);
+    expect(told.hidden).toBe(2);
+  });
+
+  it.each([
+    [50, 20, true],
+    [4, 2, false],
+    [50, 2, false],
+    [50, 48, false],
+    [0, 0, true],
+  ])("of %d people of whom %d closed a gap are told: %s", (people, closedPeople, told) => {
+    expect(isTold({ ...group("", people, closedPeople), closedPeople })).toBe(told);
+  });
+
+  it.each([
+    ["2026-03-31", 2025],
+    ["2026-04-01", 2026],
+    ["2026-12-31", 2026],
+  ])("on %s there can be outcomes of %d at the latest", (today, year) => {
+    expect(lastYear(today)).toBe(year);
   });
 });

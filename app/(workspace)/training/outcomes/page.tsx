@@ -5,13 +5,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { GuideLink } from "@/components/help/guide-link";
 import { ClosedChart } from "@/components/training/closed-chart";
 import { ClosedFigures } from "@/components/training/closed-figures";
-import { Empty } from "@/components/ui/empty";
+import { FewToCompare } from "@/components/training/few-to-compare";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { smallestCell } from "@/lib/reporting/figures";
 import type { SearchParameters } from "@/lib/search-parameters";
-import { cautionBelow, closedShare, mostClosedFirst, type NamedClosed } from "@/lib/training/outcome";
+import { cautionBelow, closedShare, isTold, lastYear, toldGroups } from "@/lib/training/outcome";
 import { findOutcomes } from "@/lib/training/queries/outcomes";
 import { outcomeYearSchema } from "@/lib/training/schema";
 
@@ -24,63 +23,72 @@ const link = "text-brand-strong inline-flex min-h-8 items-center text-[13px] und
 export default async function TrainingOutcomesPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const asked = outcomeYearSchema.parse(await searchParams).year;
-  const outcomes = (await findOutcomes(actor, asked ?? Number(actor.today.slice(0, 4)))) ?? notFound();
+  const last = lastYear(actor.today);
+  const outcomes = (await findOutcomes(actor, asked ?? last)) ?? notFound();
   const [t, format] = await Promise.all([getTranslations("trainingOutcomes"), getFormatter()]);
   const percent = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 1 });
   const { all, year } = outcomes;
-  const [providers, units] = [open(outcomes.providers), open(outcomes.units).reverse()];
-  const [best, least] = [providers[0], units[0]];
-  const shown = all.lacking === 0 || all.people >= smallestCell;
-  const share = percent(closedShare(all) ?? 0);
+  const [providers, units] = [toldGroups(outcomes.providers, null), toldGroups(outcomes.units, all)];
+  const worst = units.ranked.toReversed();
+  const [best, least] = [providers.ranked[0], worst[0]];
+  const told = isTold(all);
 
   return (
     <>
       <PageHeader
-        title={
-          shown
-            ? t("headline", { year: String(year), lacking: all.lacking, closed: all.closed, share })
-            : t("few", { year: String(year) })
+        title={t("headline", {
+          ...{ year: String(year), trained: all.trained, evaluated: all.evaluated },
+          share: percent(all.trained === 0 ? 0 : all.evaluated / all.trained),
+          ...{ lacking: told ? all.lacking : 0, closed: all.closed },
+        })}
+        lede={
+          all.evaluated === 0
+            ? undefined
+            : t("lede", { evaluated: all.evaluated, trained: all.trained, measured: all.measured })
         }
-        lede={t("lede", { evaluated: all.evaluated, trained: all.trained, measured: all.measured })}
       >
         <a href={`/training/outcomes?year=${year - 1}`} className={link}>
-          {t("yearBefore", { year: String(year - 1) })}
+          {t("year", { year: String(year - 1) })}
         </a>
-        <a href={`/training/outcomes?year=${year + 1}`} className={link}>
-          {t("yearAfter", { year: String(year + 1) })}
-        </a>
+        {year < last && (
+          <a href={`/training/outcomes?year=${year + 1}`} className={link}>
+            {t("year", { year: String(year + 1) })}
+          </a>
+        )}
         <GuideLink step="readOutcomes" />
       </PageHeader>
-      {shown && all.lacking > 0 && (
+      {!told && <Notice>{t("few")}</Notice>}
+      {told && all.lacking > 0 && (
         <div className="space-y-4">
           {all.lacking < cautionBelow && (
             <Notice tone="warning">{t("caution", { lacking: all.lacking })}</Notice>
           )}
           <ClosedFigures all={all} />
-          {!best && !least && <Empty title={t("none")} />}
           <div className="grid items-start gap-4 xl:grid-cols-2">
-            {best && (
-              <ClosedChart
-                title={t("providers", { name: best.name, share: percent(closedShare(best) ?? 0) })}
-                sub={t("providersSub", { year: String(year) })}
-                rows={providers}
-              />
-            )}
-            {least && (
-              <ClosedChart
-                title={t("units", { name: least.name, share: percent(closedShare(least) ?? 0) })}
-                sub={t("unitsSub", { year: String(year) })}
-                rows={units}
-                marked={least.id}
-              />
-            )}
+            <div className="min-w-0 space-y-4">
+              {best && (
+                <ClosedChart
+                  title={t("providers", { name: best.name, share: percent(closedShare(best) ?? 0) })}
+                  sub={t("providersSub", { year: String(year) })}
+                  rows={providers.ranked}
+                />
+              )}
+              <FewToCompare title={t("fewProviders")} rows={providers.few} hidden={providers.hidden} />
+            </div>
+            <div className="min-w-0 space-y-4">
+              {least && (
+                <ClosedChart
+                  title={t("units", { name: least.name, share: percent(closedShare(least) ?? 0) })}
+                  sub={t("unitsSub", { year: String(year) })}
+                  rows={worst}
+                  marked={least.id}
+                />
+              )}
+              <FewToCompare title={t("fewUnits")} rows={units.few} hidden={units.hidden} />
+            </div>
           </div>
         </div>
       )}
     </>
   );
 }
-
-/** What speaks of no fewer than five people, those that close the largest share first. */
-const open = (rows: readonly NamedClosed[]) =>
-  mostClosedFirst(rows.filter(({ people }) => people >= smallestCell));
