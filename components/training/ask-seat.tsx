@@ -11,21 +11,37 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { askSeatAction } from "@/lib/training/actions";
 
-type AskSeatProps = { eventId: string; title: string; /** In words. */ date: string };
+type AskSeatProps = {
+  eventId: string;
+  title: string;
+  /** In words. */
+  date: string;
+  /** The next place in the line where all seats are given; null where one is free. */
+  next: number | null;
+};
 
 const draftOf = (eventId: string) => `training.ask:${eventId}`;
 
-/** Asks for a seat at an event; the supervisor proposes. */
-export function AskSeat({ eventId, title, date }: AskSeatProps) {
+/** Asks for a seat at an event, or for a place in its line; the supervisor proposes. */
+export function AskSeat({ eventId, title, date, next }: AskSeatProps) {
   const t = useTranslations("training.ask");
+  const words = useTranslations("training.catalogue");
   const { open, show, close, opener } = useInPlace<"form">();
   if (open) return <AskForm eventId={eventId} onDone={close} />;
   return (
     <>
       <Unsent name={draftOf(eventId)} onContinue={() => show("form")} />
-      <Button {...opener("form")} aria-label={t("openNamed", { title, date })}>
-        {t("open")}
-      </Button>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {next !== null && (
+          <span className="text-ink-2 tabular text-[13px]">{words("nextPlace", { place: next })}</span>
+        )}
+        <Button
+          {...opener("form")}
+          aria-label={t(next === null ? "openNamed" : "joinNamed", { title, date })}
+        >
+          {t(next === null ? "open" : "join")}
+        </Button>
+      </span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { TeamTrainings } from "@/lib/training/sheet";
 
 import { DecideLine } from "./decide-line";
 import { useDays } from "./event-words";
+import { NomineeFacts } from "./nominee-facts";
 
 /** Who of the team asks for a seat. */
 export function AskedList({ asked }: Pick<TeamTrainings, "asked">) {
@@ -13,8 +14,8 @@ export function AskedList({ asked }: Pick<TeamTrainings, "asked">) {
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {asked.map(({ id, version, person, reason, event }) => (
-          <DecideLine key={id} nomination={{ nominationId: id, version }} name={person.name} side="team">
+        {asked.map(({ id, version, person, reason, event, gap, hours }) => (
+          <DecideLine key={id} nomination={{ nominationId: id, version }} name={person.name}>
             <p>
               <b className="font-semibold">{person.name}</b> · {event.course.title}
             </p>
@@ -25,6 +26,7 @@ export function AskedList({ asked }: Pick<TeamTrainings, "asked">) {
                 t("catalogue.nominateBy", { by: on(event.nominateBy) }),
               ].join(" · ")}
             </p>
+            <NomineeFacts gap={gap} hours={hours} />
             {reason && <p className="break-words whitespace-pre-wrap">{t("team.reason", { reason })}</p>}
           </DecideLine>
         ))}

@@ -8,13 +8,15 @@ type BalanceNoteProps = {
   /** JP above the ceiling of a work contract; null for not at all. */
   above: number | null;
   ceiling: number | null;
+  /** Whether a way to the catalogue stands beside it; not on the catalogue itself. */
+  way?: boolean;
 };
 
 /** How the year's hours will end as it looks today, with what to do about it. */
-export function BalanceNote({ balance, above, ceiling }: BalanceNoteProps) {
+export function BalanceNote({ balance, above, ceiling, way = true }: BalanceNoteProps) {
   const t = useTranslations("training.balance");
   const { state, wanted, hours, booked, planned, expected, missing } = balance;
-  const open = state === "planned" || state === "short";
+  const open = way && (state === "planned" || state === "short");
   return (
     <>
       <p className="text-ink-2 text-[13px] text-pretty">

@@ -27,10 +27,12 @@ export function CourseCard({ course, closes }: CourseCardProps) {
     <Card className="px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="font-semibold">{title}</h3>
-        {closes && <Tag tone="good">{t("catalogue.closes")}</Tag>}
+        {closes && built && <Tag tone="good">{t("catalogue.closes", { competency: built })}</Tag>}
       </div>
       <p className="text-ink-2 text-[13px]">
-        {[provider, forms(form), built, level !== null && t("level", { level })].filter(Boolean).join(" · ")}
+        {[provider, forms(form), !closes && built, level !== null && t("level", { level })]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       {description && <p className="mt-1 max-w-[68ch] whitespace-pre-wrap">{description}</p>}
       {events.length === 0 ? (
@@ -50,7 +52,7 @@ function EventLine({ event, title }: { event: CatalogueCourse["events"][number];
   const t = useTranslations("training");
   const { on, span } = useDays();
   const rupiah = useRupiah();
-  const { free, seats, waiting, hours, cost, place, nominateBy, own, askable } = event;
+  const { free, seats, waiting, hours, cost, place, nominateBy, own, askable, inLine } = event;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
       <div className="min-w-0">
@@ -67,9 +69,16 @@ function EventLine({ event, title }: { event: CatalogueCourse["events"][number];
         </p>
       </div>
       {own && own !== "withdrawn" ? (
-        <StatusTag status={own} />
+        <span className="flex flex-wrap items-center gap-2">
+          <StatusTag status={own} />
+          {inLine !== null && (
+            <span className="text-ink-2 tabular text-[13px]">
+              {t("catalogue.ownPlace", { place: inLine })}
+            </span>
+          )}
+        </span>
       ) : askable ? (
-        <AskSeat eventId={event.id} title={title} date={span(event)} />
+        <AskSeat eventId={event.id} title={title} date={span(event)} next={free > 0 ? null : waiting + 1} />
       ) : (
         <span className="text-ink-3 text-[13px]">{t("catalogue.closed")}</span>
       )}

@@ -3,11 +3,10 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { KeptEvent } from "@/lib/training/sheet";
 
-import { DecideLine } from "./decide-line";
 import { StatusTag } from "./status-tag";
 import { CorrectAttendance, Withdraw } from "./withdraw";
 
-/** Everybody who was nominated for an event, and what can be done about each. */
+/** Everybody who was nominated for an event and decided on, and what can be done about each. */
 export function ParticipantList({
   event,
   ahead,
@@ -17,11 +16,13 @@ export function ParticipantList({
 }) {
   const t = useTranslations("training.kept");
   const words = useTranslations("training.catalogue");
-  if (event.nominations.length === 0) return <p className="text-ink-2">{t("eventPage.none")}</p>;
+  const decides = ahead && event.open;
+  const people = event.nominations.filter(({ status }) => !(decides && status === "proposed"));
+  if (people.length === 0) return <p className="text-ink-2">{t("eventPage.none")}</p>;
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {event.nominations.map(({ id, version, status, person, unit, reason, note }) => {
+        {people.map(({ id, version, status, person, unit, reason, note }) => {
           const nomination = { nominationId: id, version };
           const about = (
             <>
@@ -33,16 +34,10 @@ export function ParticipantList({
               {status === "refused" && note && <p className="text-[13px]">{words("why", { note })}</p>}
             </>
           );
-          if (ahead && event.open && status === "proposed")
-            return (
-              <DecideLine key={id} nomination={nomination} name={person.name} side="kept">
-                {about}
-              </DecideLine>
-            );
           return (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
               <div className="min-w-0">{about}</div>
-              {ahead && event.open && (status === "approved" || status === "waiting") && (
+              {decides && (status === "approved" || status === "waiting") && (
                 <Withdraw
                   nomination={nomination}
                   label={t("eventPage.withdraw")}

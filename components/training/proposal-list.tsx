@@ -1,45 +1,69 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import type { KeptTrainings } from "@/lib/training/sheet";
+import type { EventShown, KeptTrainings } from "@/lib/training/sheet";
 
-import { ApproveAll } from "./approve-all";
-import { DecideLine } from "./decide-line";
 import { useDays } from "./event-words";
+import { ProposalGroup } from "./proposal-group";
 
-/** So many are approved at one press. */
-const together = 200;
+type Group = KeptTrainings["proposals"][number];
 
-/** Proposals in the order in which they came, in which seats are given. */
+/** Proposals by their event, the nearest first, with the seats that are left. */
 export function ProposalList({ proposals }: Pick<KeptTrainings, "proposals">) {
   const t = useTranslations("training");
   const { span } = useDays();
-  const format = useFormatter();
   if (proposals.length === 0) return <p className="text-ink-2">{t("kept.proposalsNone")}</p>;
-  const references = proposals.map(({ id, version }) => ({ nominationId: id, version }));
   return (
-    <Card>
-      {proposals.length > 1 && <ApproveAll nominations={references.slice(0, together)} />}
-      <ul className="divide-line divide-y">
-        {proposals.map(({ id, version, person, unit, reason, proposedBy, proposedAt, event }) => (
-          <DecideLine key={id} nomination={{ nominationId: id, version }} name={person.name} side="kept">
-            <p>
-              <b className="font-semibold">{person.name}</b> · {event.course.title}
-            </p>
-            <p className="text-ink-2 text-[13px]">
+    <div className="space-y-4">
+      {proposals.map(({ event, proposals: own }) => (
+        <Card key={event.id}>
+          <div className="px-4 py-3">
+            <h3 className="font-semibold">
+              <a href={`/administration/training/${event.id}`} className="underline-offset-4 hover:underline">
+                {event.course.title}
+              </a>
+            </h3>
+            <p className="text-ink-2 tabular text-[13px]">
               {[
                 span(event),
-                t("kept.taken", { taken: event.taken, seats: event.seats, waiting: event.waiting }),
-                t("kept.by", {
-                  ...{ name: proposedBy, unit },
-                  date: format.dateTime(new Date(proposedAt), { dateStyle: "medium" }),
-                }),
+                event.place,
+                t("seats", { free: event.free, seats: event.seats, waiting: event.waiting }),
               ].join(" · ")}
             </p>
-            {reason && <p className="break-words whitespace-pre-wrap">{t("kept.reason", { reason })}</p>}
-          </DecideLine>
-        ))}
-      </ul>
-    </Card>
+          </div>
+          <Proposals event={event} proposals={own} />
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+type ProposalsProps = { event: Pick<EventShown, "course" | "startsOn" | "endsOn" | "free"> } & Pick<
+  Group,
+  "proposals"
+>;
+
+/** The proposals of one event in the order in which they came, in which seats are given. */
+export function Proposals({ event, proposals }: ProposalsProps) {
+  const t = useTranslations("training.kept");
+  const { span } = useDays();
+  const format = useFormatter();
+  return (
+    <ProposalGroup
+      event={`${event.course.title}, ${span(event)}`}
+      free={event.free}
+      proposals={proposals.map(
+        ({ id, version, person, unit, reason, proposedBy, proposedAt, gap, hours }) => ({
+          ...{ nomination: { nominationId: id, version }, name: person.name, reason, gap, hours },
+          from: [
+            unit,
+            t("by", {
+              name: proposedBy,
+              date: format.dateTime(new Date(proposedAt), { dateStyle: "medium" }),
+            }),
+          ].join(" · "),
+        }),
+      )}
+    />
   );
 }

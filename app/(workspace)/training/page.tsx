@@ -38,16 +38,20 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
     ownNominations(actor),
     ownTrainings(actor, Number(actor.today.slice(0, 4))),
   ]);
+  const closes = ({ competency: built }: CatalogueCourse) => built !== null && gaps.includes(built.id);
   const ahead = courses.filter(({ events }) => events.length > 0);
   const later = courses.filter(({ events }) => events.length === 0);
-  const card = (course: CatalogueCourse) => (
-    <CourseCard
-      key={course.id}
-      course={course}
-      closes={course.competency !== null && gaps.includes(course.competency.id)}
-    />
+  const [closing, others] = [ahead.filter(closes), ahead.filter((course) => !closes(course))];
+  const cards = (list: readonly CatalogueCourse[]) => (
+    <div className="space-y-3">
+      {list.map((course) => (
+        <CourseCard key={course.id} course={course} closes={closes(course)} />
+      ))}
+    </div>
   );
-  const count = courses.reduce((sum, { events }) => sum + events.length, 0);
+  const eventsOf = (list: readonly CatalogueCourse[]) =>
+    list.reduce((sum, { events }) => sum + events.length, 0);
+  const count = eventsOf(courses);
 
   return (
     <>
@@ -55,31 +59,38 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
         title={
           competency === "gaps" ? t("catalogue.gapHeadline", { count }) : t("catalogue.headline", { count })
         }
+        lede={
+          competency === undefined && gaps.length > 0 && count > 0
+            ? t("catalogue.lede", { gaps: eventsOf(closing) })
+            : undefined
+        }
       >
         <GuideLink step="askSeat" />
       </PageHeader>
       <CatalogueFilter chosen={competency ?? ""} gaps={gaps.length > 0} taught={taught} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Section title={t("catalogue.list")}>
-          {courses.length === 0 ? (
+        <div className="min-w-0">
+          {courses.length === 0 && (
             <Empty title={t("catalogue.none")}>
               <p>{t("catalogue.noneLede")}</p>
             </Empty>
-          ) : (
-            <div className="space-y-3">
-              {ahead.map(card)}
-              {later.length > 0 && (
-                <Disclosure summary={t("catalogue.later", { count: later.length })} open={ahead.length === 0}>
-                  <div className="space-y-3">{later.map(card)}</div>
-                </Disclosure>
-              )}
-            </div>
           )}
-        </Section>
+          {closing.length > 0 && <Section title={t("catalogue.closing")}>{cards(closing)}</Section>}
+          {others.length > 0 && (
+            <Section title={t(closing.length > 0 ? "catalogue.others" : "catalogue.list")}>
+              {cards(others)}
+            </Section>
+          )}
+          {later.length > 0 && (
+            <Disclosure summary={t("catalogue.later", { count: later.length })} open={ahead.length === 0}>
+              {cards(later)}
+            </Disclosure>
+          )}
+        </div>
         <div className="min-w-0">
           <Section title={t("catalogue.development")}>
             <Card className="space-y-2 p-4">
-              <BalanceNote balance={own.balance} above={own.above} ceiling={own.ceiling} />
+              <BalanceNote balance={own.balance} above={own.above} ceiling={own.ceiling} way={false} />
             </Card>
           </Section>
           <Section title={t("catalogue.mine")}>

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 
 import { askingBlockers } from "../nomination";
-import { courseOf, courseShown, eventOf, eventShown } from "./event-row";
+import { courseOf, courseShown, eventOf, eventShown, placeInLine } from "./event-row";
 
 /**
  * What can be learnt: the courses of the catalogue, the nearest event first and those without one by title, each with its events
@@ -27,13 +27,17 @@ export const findCatalogue = (actor: Actor, competencyIds: readonly string[] | n
     });
     const own = await tx.trainingNomination.findMany({
       where: { personId: actor.personId, eventId: { in: events.map(({ id }) => id) } },
-      select: { eventId: true, status: true },
+      select: { eventId: true, status: true, line: true },
     });
-    const statusOf = new Map(own.map(({ eventId, status }) => [eventId, status]));
+    const ownOf = new Map(own.map((nomination) => [nomination.eventId, nomination]));
     const shown = events.map((row) => {
       const event = eventOf(row);
-      const own = statusOf.get(event.id) ?? null;
-      return { ...event, own, askable: askingBlockers(event, own, actor.today).length === 0 };
+      const { status = null, line = null } = ownOf.get(event.id) ?? {};
+      return {
+        ...{ ...event, own: status, askable: askingBlockers(event, status, actor.today).length === 0 },
+        /** The actor's place in the line; null for who does not wait. */
+        inLine: status === "waiting" ? placeInLine(row, line) : null,
+      };
     });
     const offered = courses.map((course) => ({
       ...courseOf(course),

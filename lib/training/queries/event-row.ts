@@ -23,7 +23,7 @@ export const eventShown = {
   competency: { select: { id: true, code: true, name: true } },
   ...{ id: true, startsOn: true, endsOn: true, nominateBy: true, place: true, seats: true, cost: true },
   ...{ status: true, note: true, version: true, course: { select: courseShown } },
-  nominations: { where: { status: { in: [...seated, "waiting"] } }, select: { status: true } },
+  nominations: { where: { status: { in: [...seated, "waiting"] } }, select: { status: true, line: true } },
 } satisfies Prisma.TrainingEventSelect;
 
 type CourseRow = Prisma.TrainingCourseGetPayload<{ select: typeof courseShown }>;
@@ -51,6 +51,10 @@ export function eventOf({ startsOn, endsOn, nominateBy, cost, course, nomination
     hours: trainingHours({ ...shown, startedOn: days.startsOn, endedOn: days.endsOn }),
   };
 }
+
+/** The place in the line of who waits with a number of it, counted from 1. */
+export const placeInLine = ({ nominations }: Pick<EventRow, "nominations">, line: number | null) =>
+  nominations.filter((one) => one.status === "waiting" && (one.line ?? 0) < (line ?? 0)).length + 1;
 
 export type EventShown = ReturnType<typeof eventOf>;
 export type CourseShown = ReturnType<typeof courseOf>;

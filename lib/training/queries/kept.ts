@@ -6,13 +6,14 @@ import { reading } from "@/lib/db/doors";
 
 import { attendanceBlockers, openBlockers } from "../nomination";
 import { canKeepTrainings, keptNominations } from "../policy";
-import { courseOf, courseShown, eventOf, eventShown } from "./event-row";
+import { courseOf, courseShown, eventOf, type EventShown, eventShown } from "./event-row";
+import { type Nominee, nomineesOf } from "./nominees";
 import { nominationOf, nominationShown } from "./team";
 
 const daysBack = 120;
 
 /**
- * What whoever keeps trainings works with: proposals that wait for them in the order in which they came, events from the last
+ * What whoever keeps trainings works with: proposals that wait for them by their event, with gap and hours, events from the last
  * four months on and all that are open, the catalogue, the competencies that courses can build, and the setting. Null for anybody else.
  */
 export const findKeptTrainings = (actor: Actor) =>
@@ -42,21 +43,43 @@ export const findKeptTrainings = (actor: Actor) =>
       orderBy: { name: "asc" },
       select: { id: true, code: true, name: true },
     });
+    const nominee = await nomineesOf(
+      tx,
+      actor,
+      proposals.map(({ id }) => id),
+    );
     const setting = await tx.trainingSetting.findUniqueOrThrow({ where: { id: 1 } });
     const shown = events.map((row) => {
       const event = eventOf(row);
       return { ...event, unnoted: attendanceBlockers(event, actor.today).length === 0 };
     });
     return {
-      proposals: proposals.map(({ event, ...nomination }) => ({
-        ...{ ...nominationOf(nomination), event: eventOf(event) },
-      })),
+      proposals: byEvent(
+        proposals.map(({ event, ...nomination }) => ({
+          ...{ ...nominationOf(nomination), ...nominee(nomination.id), event: eventOf(event) },
+        })),
+      ),
       events: shown,
       courses: courses.map(courseOf),
       competencies,
       setting: { ceiling: setting.contractCeiling, version: setting.version },
     };
   });
+
+type Proposed = ReturnType<typeof nominationOf> & Nominee;
+
+/** Proposals under their events, the nearest event first; each in the order in which they came, in which seats are given. */
+function byEvent(proposals: readonly (Proposed & { event: EventShown })[]) {
+  const groups = new Map<string, { event: EventShown; proposals: Proposed[] }>();
+  for (const { event, ...proposal } of proposals) {
+    const group = groups.get(event.id) ?? { event, proposals: [] };
+    group.proposals.push(proposal);
+    groups.set(event.id, group);
+  }
+  return [...groups.values()].sort(
+    (a, b) => a.event.startsOn.localeCompare(b.event.startsOn) || a.event.id.localeCompare(b.event.id),
+  );
+}
 
 export type KeptTrainings = NonNullable<Awaited<ReturnType<typeof findKeptTrainings>>>;
 
@@ -74,13 +97,18 @@ export const findKeptEvent = (actor: Actor, eventId: string) =>
       orderBy: [{ line: { sort: "asc", nulls: "first" } }, { proposedAt: "asc" }, { id: "asc" }],
       select: nominationShown,
     });
+    const nominee = await nomineesOf(
+      tx,
+      actor,
+      nominations.filter(({ status }) => status === "proposed").map(({ id }) => id),
+    );
     return {
       ...event,
       open: openBlockers(event).length === 0,
       /** Why it cannot be noted yet who came; empty once it can. */
       attendance: attendanceBlockers(event, actor.today),
       nominations: nominations
-        .map(nominationOf)
+        .map((row) => ({ ...nominationOf(row), ...nominee(row.id) }))
         .sort((a, b) => inTurn.indexOf(a.status) - inTurn.indexOf(b.status)),
     };
   });

@@ -8,7 +8,7 @@ import { leaveOf, studyLeaves } from "@/lib/study/queries";
 import { aboveCeiling, balanceOf } from "../balance";
 import { withdrawingBlockers } from "../nomination";
 import { inYear, visibleTrainings } from "../policy";
-import { eventOf, eventShown } from "./event-row";
+import { eventOf, eventShown, placeInLine } from "./event-row";
 
 /**
  * The actor's trainings of the year, newest first, with their certificates, the JP they come to, how the year will end, by how
@@ -85,22 +85,16 @@ export const ownNominations = (actor: Actor) =>
       },
       orderBy: [{ event: { startsOn: "asc" } }, { id: "asc" }],
       select: {
-        ...{ id: true, version: true, status: true, note: true, event: { select: eventShown } },
+        ...{ id: true, version: true, status: true, note: true, line: true, event: { select: eventShown } },
         ...{ proposedBy: { select: { id: true, name: true } }, decidedAt: true },
       },
     });
-    const lines = await tx.trainingNomination.findMany({
-      where: { status: "waiting", eventId: { in: rows.map(({ event }) => event.id) } },
-      orderBy: { line: "asc" },
-      select: { id: true, eventId: true },
-    });
-    return rows.map(({ event: row, proposedBy, id, version, status, note }) => {
+    return rows.map(({ event: row, proposedBy, id, version, status, note, line }) => {
       const event = eventOf(row);
-      const line = lines.filter(({ eventId }) => eventId === event.id);
       return {
         ...{ id, version, status, note, event },
         proposedBy: proposedBy.id === actor.personId ? null : proposedBy.name,
-        place: status === "waiting" ? line.findIndex((one) => one.id === id) + 1 : null,
+        place: status === "waiting" ? placeInLine(row, line) : null,
         mayWithdraw: withdrawingBlockers(event, status, actor.today).length === 0,
       };
     });

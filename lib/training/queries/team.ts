@@ -11,6 +11,7 @@ import { type Because, meaningOf } from "@/lib/development/proposals";
 import { nominatingBlockers, withdrawingBlockers } from "../nomination";
 import { isCarried, lastDecision, nominationsOfTeam, standingNominations } from "../policy";
 import { eventOf, eventShown } from "./event-row";
+import { nomineesOf } from "./nominees";
 import { trainingsToEvaluate } from "./to-evaluate";
 
 /**
@@ -34,11 +35,17 @@ export const findTeamTrainings = (actor: Actor) =>
     });
     const nominations = await nominationsIn(tx, actor);
     const events = await openEvents(tx, actor);
+    const asked = nominations.filter(({ status }) => status === "asked");
+    const nominee = await nomineesOf(
+      tx,
+      actor,
+      asked.map(({ id }) => id),
+    );
     return {
       people: people.map(({ id, name, assignments }) => ({
         ...{ id, name, place: assignments[0]?.position.title ?? "" },
       })),
-      asked: nominations.filter(({ status }) => status === "asked"),
+      asked: asked.map((one) => ({ ...one, ...nominee(one.id) })),
       nominated: nominations.filter(({ status }) => status !== "asked"),
       events,
       lines: await linesToBook(tx, actor, events),

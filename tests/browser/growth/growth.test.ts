@@ -121,7 +121,7 @@ describe("a seat", () => {
     await page.getByText("Menunggu keputusan").first().waitFor();
     await isWellMade(page);
     await keeper.go(`/administration/training/${await eventId()}`);
-    await press(keeper.page, /^Setujui Sari Wahyuni/);
+    await press(keeper.page, /^Setujui 1 usulan/);
     await sees(keeper.page, `${course}: 1 dari 2 kursi terisi`);
   });
 });

@@ -29,7 +29,7 @@ const own: OwnTrainings = {
 
 it("the year's trainings say what is missing and where it can be had, with their certificates", () => {
   renderInIndonesian(<TrainingList {...own} />);
-  expect(screen.getByText(/mintakan kursinya agar 20 JP terpenuhi/)).toBeVisible();
+  expect(screen.getByText(/mintalah kursinya, dan kewajiban 20 JP terpenuhi/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Buka katalog pelatihan" })).toHaveAttribute(
     "href",
     "/training?competency=gaps",

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { cancelEvent, saveEvent } from "@/lib/training/commands/events";
 import { approveNominations, refuseNomination, withdrawNomination } from "@/lib/training/commands/decide";
 import { askSeat, nominate, proposeAsked } from "@/lib/training/commands/nominate";
+import { recordTraining } from "@/lib/training/commands/record-training";
 import { retireCourse, saveCourse, setCeiling } from "@/lib/training/commands/courses";
 import { findCatalogue } from "@/lib/training/queries/catalogue";
 import { findKeptEvent, findKeptTrainings } from "@/lib/training/queries/kept";
@@ -11,6 +12,7 @@ import { ownNominations, ownTrainings } from "@/lib/training/queries/own";
 import { findTeamTrainings } from "@/lib/training/queries/team";
 import { findTasks } from "@/lib/tasks/queries";
 
+import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
@@ -19,6 +21,7 @@ import {
   anEvent,
   anOffer,
   approves,
+  builds,
   eventNow,
   nominationsOf,
   proposes,
@@ -54,7 +57,7 @@ describe("a seat at a training", () => {
     await expect(proposeAsked(budi, { ...asked, version: 1 })).rejects.toBeRefused("training.not-asked");
     expect((await findTasks(hana)).training).toMatchObject({ proposed: 1 });
     expect((await findKeptTrainings(hana))?.proposals).toMatchObject([
-      { person: { name: "Ayu" }, proposedBy: "Budi" },
+      { event: { id: eventId, free: 1 }, proposals: [{ person: { name: "Ayu" }, proposedBy: "Budi" }] },
     ]);
     const proposed = await reference(eventId, ayu);
     for (const other of [ayu, budi, dewi, citra])
@@ -80,12 +83,47 @@ describe("a seat at a training", () => {
     const [first, , third, fourth] = people as [Actor, Actor, Actor, Actor];
     expect((await ownNominations(third))[0]).toMatchObject({ place: 1 });
     expect((await ownNominations(fourth))[0]).toMatchObject({ place: 2 });
+    const offered = (await findCatalogue(fourth, null)).flatMap(({ events }) => events);
+    expect(offered.find(({ id }) => id === eventId)).toMatchObject({ free: 0, waiting: 2, inLine: 2 });
     await withdrawNomination(first, await reference(eventId, first));
     expect(await standing(eventId, people)).toEqual(["withdrawn", "approved", "approved", "waiting"]);
     expect(await newsFor(third)).toContain("training.seat-freed");
     expect(await newsFor(fourth)).not.toContain("training.seat-freed");
     expect(await newsFor(budi)).toContain("training.withdrawn");
     expect((await ownNominations(fourth))[0]).toMatchObject({ place: 1 });
+  });
+
+  it("is decided on beside what the nominee lacks and the hours of the year, as today's position asks", async () => {
+    const offer = await anOffer({ members: 3, seats: 3 });
+    const { ayu, budi, hana, people, courseId, eventId } = offer;
+    await builds(courseId, await aRequirement([ayu], 4));
+    const [, second, third] = people as [Actor, Actor, Actor];
+    const other = await aRequirement([second], 3);
+    await assesses(budi, second, other, { level: 1 });
+    await proposes(offer, people);
+    const nominees = async () =>
+      Object.fromEntries(
+        ((await findKeptTrainings(hana))?.proposals[0]?.proposals ?? []).map(({ person, gap, hours }) => [
+          person.id,
+          { gap, hours },
+        ]),
+      );
+    expect(await nominees()).toEqual({
+      [ayu.personId]: { gap: { state: "unassessed" }, hours: 0 },
+      [second.personId]: { gap: null, hours: 0 },
+      [third.personId]: { gap: null, hours: 0 },
+    });
+    await builds(courseId, other);
+    await recordTraining(second, {
+      ...{ title: "Arsip", provider: "ANRI", form: "course", international: false, quantity: 7.5 },
+      ...{ startedOn: "2026-05-04", endedOn: "2026-05-04" },
+    });
+    expect(await nominees()).toMatchObject({
+      [second.personId]: { gap: { state: "gap", missing: 2 }, hours: 7.5 },
+    });
+    expect((await findKeptEvent(hana, eventId))?.nominations.map(({ hours }) => hours).sort()).toEqual([
+      0, 0, 7.5,
+    ]);
   });
 
   it("goes to those who wait when there are more seats, and never below those that are given", async () => {

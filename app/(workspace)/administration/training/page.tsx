@@ -25,11 +25,15 @@ export default async function KeptTrainingPage() {
   const kept = (await findKeptTrainings(actor)) ?? notFound();
   const t = await getTranslations("training.kept");
   const { proposals, events, courses, competencies, setting } = kept;
+  const waiting = proposals.reduce((sum, group) => sum + group.proposals.length, 0);
   const unnoted = events.filter((event) => event.unnoted).length;
 
   return (
     <>
-      <PageHeader title={t("headline", { count: proposals.length })} lede={t("lede", { unnoted })}>
+      <PageHeader
+        title={t("headline", { count: waiting, events: proposals.length })}
+        lede={t("lede", { unnoted })}
+      >
         <GuideLink step="keepTrainings" />
       </PageHeader>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">

@@ -7,6 +7,7 @@ import { AttendanceForm } from "@/components/training/attendance-form";
 import { CancelEvent } from "@/components/training/cancel-event";
 import { EditEvent } from "@/components/training/event-form";
 import { ParticipantList } from "@/components/training/participant-list";
+import { Proposals } from "@/components/training/proposal-list";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,6 +32,8 @@ export default async function KeptEventPage({ params }: { params: Promise<{ even
   const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
   const { course, taken, seats, waiting, place, startsOn, endsOn, version, open, note } = event;
   const reference = { eventId, version };
+  const ahead = startsOn > actor.today;
+  const proposed = event.nominations.filter(({ status }) => ahead && open && status === "proposed");
   const seated = event.nominations.filter(({ status }) => status === "approved");
 
   return (
@@ -45,9 +48,18 @@ export default async function KeptEventPage({ params }: { params: Promise<{ even
       />
       {note && <Notice tone="warning">{t("eventPage.cancelled", { note })}</Notice>}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Section title={t("eventPage.participants")}>
-          <ParticipantList event={event} ahead={startsOn > actor.today} />
-        </Section>
+        <div className="min-w-0">
+          {proposed.length > 0 && (
+            <Section title={t("proposals")}>
+              <Card>
+                <Proposals event={event} proposals={proposed} />
+              </Card>
+            </Section>
+          )}
+          <Section title={t("eventPage.participants")}>
+            <ParticipantList event={event} ahead={ahead} />
+          </Section>
+        </div>
         {open && (
           <div className="min-w-0">
             <Section title={t("eventPage.attendance")}>
