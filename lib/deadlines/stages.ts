@@ -7,8 +7,15 @@ export type Stages = { earlyDays: number | null; lateDays: number | null };
 
 export type Stage = "early" | "late";
 
-/** What counts until the keeper of cycles has set something else. */
+/** A week before, and on the last working day. */
 export const usualStages: Stages = { earlyDays: 7, lateDays: 1 };
+
+/** The same for hours of learning: a training is not found in a week. */
+const stagesOfHours: Stages = { earlyDays: 30, lateDays: 5 };
+
+/** What counts for a deadline until the keeper of cycles has set something else. */
+export const usualStagesOf = (deadline: Deadline): Stages =>
+  deadline === "training_hours" ? stagesOfHours : usualStages;
 
 /** The choices of the keeper, in days. */
 export const earlyChoices = [3, 5, 7, 14, 21, 30] as const;
@@ -39,6 +46,7 @@ export const topicOf = {
   development_to_submit: "deadline.development-to-submit",
   development_to_decide: "deadline.development-to-decide",
   development_budget: "deadline.development-budget",
+  training_hours: "deadline.training-hours",
 } as const satisfies Record<Deadline, string>;
 
 export const deadlines = Object.keys(topicOf) as Deadline[];

@@ -88,5 +88,6 @@ function placeOfReminder(what: string, subjectId: string) {
   if (what === "development-budget") return `/development/budget?agency=${subjectId}`;
   // It is about all that somebody signed in a period.
   if (what === "evaluation-to-report") return "/evaluations/team";
+  if (what === "training-hours") return "/training";
   return what === "progress-to-report" ? "/progress" : `/evaluations/${subjectId}`;
 }

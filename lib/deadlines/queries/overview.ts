@@ -7,7 +7,7 @@ import type { Deadline } from "@/lib/db/generated/enums";
 import { refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "../policy";
-import { deadlines, longestAhead, usualStages } from "../stages";
+import { deadlines, longestAhead, usualStagesOf } from "../stages";
 import { owedInSight } from "./in-sight";
 
 /** How long before each deadline people are reminded, with the version to set it anew; 0 while nothing was set. */
@@ -16,7 +16,7 @@ export async function reminderSettings(tx: Transaction) {
   const set = new Map(rows.map(({ deadline, ...setting }) => [deadline, setting]));
   return deadlines.map((deadline) => ({
     deadline,
-    ...(set.get(deadline) ?? { ...usualStages, version: 0 }),
+    ...(set.get(deadline) ?? { ...usualStagesOf(deadline), version: 0 }),
   }));
 }
 

@@ -7,7 +7,12 @@ import type { Deadline, DevelopmentPlanStatus } from "@/lib/db/generated/enums";
 import { rolesWith } from "@/lib/access/permissions";
 import { usualDates } from "@/lib/development/calendar";
 
+import { prices, yearlyHours } from "@/lib/training/hours";
+
 import { daysOfNewcomers } from "../plan-deadline";
+
+/** The month from which hours of the year are asked for: before the last quarter nobody is behind. [I] */
+const monthOfHours = 10;
 
 /** Whether a row with validFrom and validTo is in force. */
 export const inForce = (row: string, day: IsoDate) =>
@@ -125,4 +130,20 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     JOIN "Unit" u ON u."agencyId" = o."agencyId" AND u.kind = 'agency'
     JOIN "RoleGrant" g ON g.role::text = ANY (${rolesWith("training:manage")}) AND ${inForce("g", day)}
     JOIN "Unit" r ON r.id = g."unitId" AND u.path ^@ r.path`,
+  training_hours: (day) => Prisma.sql`
+    SELECT a."personId", a."personId" AS "subjectId", y.ends AS due
+    FROM (SELECT date_trunc('year', ${day}::date)::date AS begins,
+        make_date(date_part('year', ${day}::date)::int, 12, 31) AS ends) y
+    JOIN "Assignment" a ON a.kind = 'definitive' AND ${inForce("a", day)}
+    JOIN "Position" s ON s.id = a."positionId" AND s.kind <> 'official'
+    JOIN "Person" n ON n.id = a."personId" AND n."employmentKind" = 'pns'
+    LEFT JOIN (SELECT r."personId", r."endedOn", r.hours FROM "TrainingRecord" r UNION ALL
+      SELECT b."personId", e."endsOn", e.quantity * CASE WHEN e.international THEN p.international ELSE p.national END
+      FROM "TrainingNomination" b JOIN "TrainingEvent" e ON e.id = b."eventId" AND e.status = 'open'
+      JOIN json_to_recordset(${JSON.stringify(prices)}::json) p(form text, national numeric, international numeric)
+        ON p.form = e.form::text
+      WHERE b.status = 'approved') h ON h."personId" = a."personId" AND h."endedOn" BETWEEN y.begins AND y.ends
+    WHERE date_part('month', ${day}::date) >= ${monthOfHours}::int AND NOT EXISTS (SELECT FROM "PlanExemption" x
+      WHERE x."personId" = a."personId" AND ${inForce("x", day)})
+    GROUP BY a."personId", y.ends HAVING coalesce(sum(h.hours), 0) < ${yearlyHours}::int`,
 };

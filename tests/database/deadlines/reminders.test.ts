@@ -211,7 +211,7 @@ describe("the keeper of cycles", () => {
     await createPlan(on(team.ayu, monday), emptyPlan);
     const told = await round(monday);
     const { lines, last } = await findDeadlines(keeperOf(team));
-    expect(lines).toHaveLength(14);
+    expect(lines).toHaveLength(15);
     expect(lines.slice(0, 3)).toMatchObject([
       {
         deadline: "plan_to_open",

@@ -15,6 +15,7 @@ describe("where one goes on after a piece of news", () => {
     ["evaluation.objection-moved", "/queue"],
     ["deadline.evaluation-in-place", `/evaluations/${subjectId}`],
     ["deadline.evaluation-to-report", "/evaluations/team"],
+    ["deadline.training-hours", "/training"],
     ["progress.reported", "/queue"],
     ["progress.withdrawn", "/queue"],
     ["progress.answered", "/progress"],
