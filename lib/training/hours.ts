@@ -54,12 +54,6 @@ const conversions = {
 /** All forms of learning, in the order of the annex. */
 export const trainingForms = Object.keys(conversions) as [TrainingForm, ...TrainingForm[]];
 
-/** JP of one counted thing by form, before any cap, for what counts in the database. */
-export const prices = trainingForms.map((form) => {
-  const { national, international } = conversions[form];
-  return { form, national, international };
-});
-
 /** What the quantity of a form counts. */
 export const countedIn = (form: TrainingForm): Conversion["counts"] => conversions[form].counts;
 

@@ -7,9 +7,10 @@ import type { Deadline, DevelopmentPlanStatus } from "@/lib/db/generated/enums";
 import { rolesWith } from "@/lib/access/permissions";
 import { usualDates } from "@/lib/development/calendar";
 
-import { prices, yearlyHours } from "@/lib/training/hours";
-
 import { daysOfNewcomers } from "../plan-deadline";
+
+/** JP that every PNS owes a year (PP 11/2017). */
+const yearlyHours = 20;
 
 /** The month from which hours of the year are asked for: before the last quarter nobody is behind. [I] */
 const monthOfHours = 10;
@@ -138,10 +139,8 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     JOIN "Position" s ON s.id = a."positionId" AND s.kind <> 'official'
     JOIN "Person" n ON n.id = a."personId" AND n."employmentKind" = 'pns'
     LEFT JOIN (SELECT r."personId", r."endedOn", r.hours FROM "TrainingRecord" r UNION ALL
-      SELECT b."personId", e."endsOn", e.quantity * CASE WHEN e.international THEN p.international ELSE p.national END
+      SELECT b."personId", e."endsOn", e.quantity * training_price(e.form, e.international)
       FROM "TrainingNomination" b JOIN "TrainingEvent" e ON e.id = b."eventId" AND e.status = 'open'
-      JOIN json_to_recordset(${JSON.stringify(prices)}::json) p(form text, national numeric, international numeric)
-        ON p.form = e.form::text
       WHERE b.status = 'approved') h ON h."personId" = a."personId" AND h."endedOn" BETWEEN y.begins AND y.ends
     WHERE date_part('month', ${day}::date) >= ${monthOfHours}::int AND NOT EXISTS (SELECT FROM "PlanExemption" x
       WHERE x."personId" = a."personId" AND ${inForce("x", day)})

@@ -7,6 +7,8 @@ import { findNews } from "@/lib/notifications/queries";
 import { recordTraining } from "@/lib/training/commands/record-training";
 import { saveEvent } from "@/lib/training/commands/events";
 
+import { trainingForms, trainingHours } from "@/lib/training/hours";
+
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvent, anOffer, approves } from "../../support/trainings";
 import { actorOf, aTeam, granted } from "../../support/world";
@@ -61,5 +63,20 @@ describe("the hours of a year", () => {
     expect(await owing("2026-10-01")).not.toContain("Ayu");
     await asOwner().query(`UPDATE "Person" SET "employmentKind" = 'pppk' WHERE id = $1`, [other.personId]);
     expect(await owing("2026-10-01")).not.toContain("Pegawai 1");
+  });
+
+  it("have one price for each form, in the rules and in the database", async () => {
+    for (const form of trainingForms)
+      for (const international of [false, true]) {
+        const { rows } = await asOwner().query<{ price: number }>(
+          `SELECT training_price($1, $2)::float AS price`,
+          [form, international],
+        );
+        const day = { startedOn: "2026-05-04", endedOn: "2026-05-04" };
+        expect([form, rows[0]?.price]).toEqual([
+          form,
+          trainingHours({ form, international, quantity: 1, ...day }),
+        ]);
+      }
   });
 });
