@@ -8,6 +8,7 @@ import { drawAssignments, drawTeamRoles } from "./demo/assignments";
 import { drawOpening } from "./demo/opening";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
+import { drawCertificates, keepCertificates } from "./demo/certificates";
 import { drawCareers } from "./demo/careers";
 import { drawCalendar, drawExtensions } from "./demo/calendar";
 import { chances as chancesFrom } from "./demo/chance";
@@ -50,7 +51,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -90,6 +91,7 @@ const guards = [
   "TrainingRecord_kept",
   "TrainingRecord_once",
   "TrainingOutcome_guard",
+  "EvidenceUse_own_training",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -126,6 +128,7 @@ function drawDevelopment(staff: Staff[], today: string, rows: Rows) {
   drawStandards(growing, dictionary);
   drawSelfViews(growing, staff);
   drawSeats({ chances: chancesFrom(seed * 131), today, rows }, staff, dictionary);
+  drawCertificates({ chances: chancesFrom(seed * 149), today, rows }, staff);
 }
 
 function drawYears(
@@ -186,7 +189,9 @@ export async function fillDemo(url: string, options: Options = {}) {
   try {
     const { rows } = await client.query(`SELECT 1 FROM "Government"`);
     if (rows.length > 0) return;
-    await insertAll(client, drawDemo(options, await hash(demoPassword)), options.today ?? firstDay);
+    const drawn = drawDemo(options, await hash(demoPassword));
+    await insertAll(client, drawn, options.today ?? firstDay);
+    await keepCertificates(drawn);
   } finally {
     await client.end();
   }

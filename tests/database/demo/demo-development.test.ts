@@ -122,6 +122,26 @@ describe("trainings in the demo region", () => {
   });
 });
 
+describe("certificates in the demo region", () => {
+  it("are one file each of whoever attended, attached to the training and to a report that came after it", () => {
+    const records = new Map(rowsOf("TrainingRecord").map((record) => [record.id, record]));
+    const reports = new Map(rowsOf("ProgressReport").map((report) => [report.id, report]));
+    const files = new Map(rowsOf("Evidence").map((file) => [file.id, file]));
+    const attended = [...records.values()].filter(({ nominationId }) => nominationId);
+    expect(files.size).toBeGreaterThan(attended.length * 0.2);
+    expect(files.size).toBeLessThan(attended.length * 0.7);
+    expect(new Set([...files.values()].map(({ sha256 }) => sha256)).size).toBe(files.size);
+    const uses = rowsOf("EvidenceUse");
+    expect(uses.some(({ reportId }) => reportId)).toBe(true);
+    for (const { evidenceId, trainingId, reportId } of uses) {
+      const file = files.get(evidenceId);
+      const [record, report] = [records.get(trainingId), reports.get(reportId)];
+      expect((record ?? report)?.personId).toBe(file?.ownerId);
+      if (report) expect(String(report.reportedAt) > String(file?.addedAt).slice(0, 10)).toBe(true);
+    }
+  });
+});
+
 describe("seats of trainings in the demo region", () => {
   const events = new Map(rowsOf("TrainingEvent").map((event) => [event.id, event]));
   const nominations = grouped(rowsOf("TrainingNomination"), "eventId");
