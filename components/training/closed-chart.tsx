@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 
-import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import { Card } from "@/components/ui/card";
 import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { useNumbers } from "@/components/ui/numbers";
 import { closedShare, costPerLevel, hoursPerLevel, type NamedClosed } from "@/lib/training/outcome";
 
+import { ClosedTable } from "./closed-table";
 import { useRupiah } from "./money";
 
 const shown = 12;
@@ -26,33 +29,41 @@ export function ClosedChart({ title, sub, rows, marked }: ClosedChartProps) {
   const drawn = rows.slice(0, shown);
   const orUnknown = (value: number | null, write: (value: number) => string) =>
     value === null ? t("unknown") : write(value);
-  const table = {
-    word: t("table", { shown: drawn.length }),
-    head: [t("name"), t("closed"), t("lacking"), t("share"), t("hours"), t("cost")],
-    rows: drawn.map((row) => ({
-      name: row.name,
-      cells: [
-        ...[whole(row.closed), whole(row.lacking), percent(closedShare(row) ?? 0)],
-        orUnknown(hoursPerLevel(row), decimal),
-        orUnknown(costPerLevel(row), rupiah),
+  const table = drawn.map((row) => ({
+    name: row.name,
+    cells: [
+      ...[
+        t("closedOf", { closed: whole(row.closed), lacking: whole(row.lacking) }),
+        percent(closedShare(row) ?? 0),
       ],
-    })),
-  };
+      orUnknown(hoursPerLevel(row), decimal),
+      orUnknown(costPerLevel(row), rupiah),
+    ],
+  }));
   return (
-    <ChartFrame
-      title={title}
-      sub={sub}
-      definition={{ word: t("definition"), text: t("definitionText") }}
-      table={table}
-    >
-      <RankedBars
-        label={title}
-        max={1}
-        bars={drawn.map((row) => ({
-          ...{ name: row.name, value: closedShare(row) ?? 0, marked: row.id === marked },
-          label: `${percent(closedShare(row) ?? 0)} · ${whole(row.closed)}/${whole(row.lacking)}`,
-        }))}
-      />
-    </ChartFrame>
+    <Card className="break-inside-avoid px-5 pt-4 pb-3">
+      <figure>
+        <figcaption>
+          <h2 className="text-xl leading-snug font-semibold">{title}</h2>
+          <p className="text-ink-2 mt-0.5 mb-3 text-[13px]">{sub}</p>
+        </figcaption>
+        <RankedBars
+          label={title}
+          max={1}
+          bars={drawn.map((row) => ({
+            ...{ name: row.name, value: closedShare(row) ?? 0, marked: row.id === marked },
+            label: `${percent(closedShare(row) ?? 0)} · ${whole(row.closed)}/${whole(row.lacking)}`,
+          }))}
+        />
+        <div className="border-line mt-3 space-y-2 border-t pt-2 text-sm">
+          <Disclosure summary={t("definition")}>
+            <p className="max-w-[68ch]">{t("definitionText")}</p>
+          </Disclosure>
+          <LateDisclosure summary={t("table", { shown: drawn.length })}>
+            <ClosedTable rows={table} />
+          </LateDisclosure>
+        </div>
+      </figure>
+    </Card>
   );
 }

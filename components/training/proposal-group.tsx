@@ -81,8 +81,8 @@ function ProposalLine({ proposal, chosen, onChoose }: ProposalLineProps) {
   const words = { label: t("note"), hint: t("noteHint", { name }), send: t("refuse") };
   return (
     <li className="space-y-1.5 px-4 py-2.5">
-      <div className="flex items-start gap-3">
-        <label className="flex min-h-6 min-w-0 flex-1 cursor-pointer items-start gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+        <label className="flex min-h-6 min-w-0 flex-1 basis-64 cursor-pointer items-start gap-3">
           <input
             type="checkbox"
             className="accent-brand mt-1 size-4 shrink-0"
@@ -94,16 +94,16 @@ function ProposalLine({ proposal, chosen, onChoose }: ProposalLineProps) {
             <span className="text-ink-2 block text-[13px]">{from}</span>
           </span>
         </label>
-        {!open && (
-          <Button look="quiet" {...opener("refuse")} aria-label={t("refuseNamed", { name })}>
-            {t("refuse")}
-          </Button>
-        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:pl-7">
+          <NomineeFacts gap={gap} hours={hours} />
+          {!open && (
+            <Button look="quiet" {...opener("refuse")} aria-label={t("refuseNamed", { name })}>
+              {t("refuse")}
+            </Button>
+          )}
+        </div>
       </div>
-      <div className="space-y-1 pl-7">
-        <NomineeFacts gap={gap} hours={hours} />
-        {reason && <p className="break-words whitespace-pre-wrap">{t("reason", { reason })}</p>}
-      </div>
+      {reason && <p className="pl-7 break-words whitespace-pre-wrap">{t("reason", { reason })}</p>}
       {open ? (
         <RefuseForm nomination={nomination} words={words} onDone={close} />
       ) : (

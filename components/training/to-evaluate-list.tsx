@@ -2,12 +2,32 @@ import { useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { ToEvaluate } from "@/lib/training/sheet";
 
 import { useDays } from "./event-words";
 
-/** Trainings of the team whose use is to be evaluated now. */
-export function ToEvaluateList({ trainings }: { trainings: readonly ToEvaluate[] }) {
+const inSight = 8;
+
+type ToEvaluateListProps = { trainings: readonly ToEvaluate[] };
+
+/** Trainings of the team whose use is to be evaluated now, the nearest last day first; many are folded. */
+export function ToEvaluateList({ trainings }: ToEvaluateListProps) {
+  const t = useTranslations("training.team");
+  const rest = trainings.slice(inSight);
+  return (
+    <div className="space-y-3">
+      <Lines trainings={trainings.slice(0, inSight)} />
+      {rest.length > 0 && (
+        <Disclosure summary={t("evaluateMore", { count: rest.length })}>
+          <Lines trainings={rest} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Lines({ trainings }: ToEvaluateListProps) {
   const t = useTranslations("training.team");
   const { on } = useDays();
   return (
