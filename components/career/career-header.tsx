@@ -40,7 +40,10 @@ export function DossierHeader({ dossier, today, mine = false }: DossierHeaderPro
     <PageHeader
       above={<a href={mine ? "/career" : `/career/${id}`}>{t("back")}</a>}
       title={mine ? news : t("named", { name, news })}
-      lede={t("dossier.lede", { from: String(from), to: String(to), date: date(today) })}
+      lede={[
+        t("dossier.lede", { from: String(from), to: String(to), date: date(today) }),
+        ...(mine ? [] : [t("dossier.logged", { name })]),
+      ].join(" ")}
     >
       <DocumentLink href={`/api/career/dossier/${id}`}>{t("pdf")}</DocumentLink>
     </PageHeader>

@@ -1,8 +1,9 @@
 import type { IsoDate } from "@/lib/dates";
 import type { EmploymentKind, FunctionalLevel, Predicate } from "@/lib/db/generated/enums";
 
-import { percents, ruleOf } from "./coefficients";
-import { type Held, type Judged, type Ledger, ledgerOf, type Line, type Opening, type Step } from "./ledger";
+import { percents } from "./coefficients";
+import type { KeptFigure } from "./figures";
+import { type Diploma, type Held, type Judged, type Ledger, ledgerOf, type Line, type Opening, type Step } from "./ledger";
 import { firstDayOf, yearOf } from "./months";
 import { type Points, shown } from "./points";
 import { type Rank, rankOf } from "./ranks";
@@ -20,6 +21,8 @@ export type CareerFacts = {
   steps: readonly Step[];
   opening: Opening | null;
   judged: readonly Judged[];
+  kept?: readonly KeptFigure[];
+  diplomas?: readonly Diploma[];
   today: IsoDate;
 };
 
@@ -64,6 +67,9 @@ function ladderOf(facts: CareerFacts, ledger: Ledger, rank: Rank) {
     ...{ have: shown(ledger.have), forecast: ledger.forecast > 0n ? shown(ledger.forecast) : null },
     opening: opening && { ...opening, points: shown(opening.points) },
     base: base && { ...base, points: shown(base.points) },
+    bonuses: ledger.bonuses.map(({ points, share, ...bonus }) => ({
+      ...{ ...bonus, points: shown(points), percent: share / 100 },
+    })),
     lines: ledger.lines.map(lineOf),
     /** Years without a predicate that is known, the points of which are missing. */
     unrated: ledger.unrated,
@@ -80,15 +86,10 @@ export function annualPredicates(judged: readonly Judged[]): Map<number, Predica
   return new Map(ownLast.map(({ from, predicate }) => [yearOf(from), predicate]));
 }
 
-function lineOf({ from, to, level, predicate, points, annual, counts, source }: Line) {
+function lineOf({ from, to, level, predicate, coefficient, points, annual, counts, source }: Line) {
   return {
     ...{ year: yearOf(from), from: firstDayOf(from), to: firstDayOf(to), months: to - from + 1 },
-    ...{
-      level,
-      predicate,
-      percent: percents[predicate],
-      coefficient: ruleOf(level).coefficient.hundredths / 100,
-    },
+    ...{ level, predicate, percent: percents[predicate], coefficient: coefficient / 100 },
     ...{ points: shown(points), forecast: !annual, counts, source },
   };
 }

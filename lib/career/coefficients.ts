@@ -85,3 +85,6 @@ export const atRise: Readonly<Record<"rank" | "level", AtRise>> = {
   rank: { beyond: "carried", sure: "C" },
   level: { beyond: "reset", sure: "C" },
 };
+
+/** What a higher diploma brings (AK ijazah), in hundredths of a percent of what the next rank takes. [C] */
+export const diplomaShare: Stated = { hundredths: 2500, sure: "C" };

@@ -1,10 +1,11 @@
 import { inForce, type IsoDate } from "@/lib/dates";
-import type { Cadence, FunctionalLevel, PeriodKind, Predicate } from "@/lib/db/generated/enums";
+import type { Cadence, EducationLevel, FunctionalLevel, PeriodKind, Predicate } from "@/lib/db/generated/enums";
 import type { PastDocument } from "@/lib/evaluation/past-record";
 
 import { atRise, ruleOf } from "./coefficients";
+import { coefficientOn, figureOn, type KeptFigure } from "./figures";
 import { firstDayOf, type Month, monthAfter, monthOf, monthsFrom, yearOf } from "./months";
-import { atLeastNone, ofHundredths, type Points, pointsOf } from "./points";
+import { atLeastNone, diplomaPointsOf, ofHundredths, type Points, pointsOf } from "./points";
 import { type Rank, rankAbove, ranks, stepsBetween } from "./ranks";
 
 /** A definitive assignment as credit points see it; null where the position is not functional, or its level is not on record. */
@@ -30,8 +31,25 @@ export type Judged = {
   source: Source;
 };
 
+/** A scan of the document that a line stands on, stored as evidence. */
+export type Scan = { id: string; name: string };
+
 /** The determination (PAK) that points go on from. */
-export type Opening = { points: Points; countedUntil: IsoDate; document: PastDocument };
+export type Opening = {
+  points: Points;
+  countedUntil: IsoDate;
+  document: PastDocument;
+  scans: readonly Scan[];
+};
+
+/** A higher diploma that brings points (AK ijazah), by the decision on it. */
+export type Diploma = {
+  id: string;
+  education: EducationLevel;
+  from: IsoDate;
+  document: { number: string; date: IsoDate };
+  scans: readonly Scan[];
+};
 
 /** Since when somebody holds a rank, by a decision. */
 export type Step = { rank: Rank; from: IsoDate };
@@ -40,6 +58,8 @@ export type Line = Omit<Judged, "from" | "to"> & {
   from: Month;
   to: Month;
   level: FunctionalLevel;
+  /** Of the level on the first day of its months, in hundredths. */
+  coefficient: number;
   points: Points;
   /** Whether it counts towards what comes next: it was earned at the present level. */
   counts: boolean;
@@ -51,6 +71,9 @@ type Facts = {
   opening: Opening | null;
   steps: readonly Step[];
   rank: Rank;
+  /** What the HR agency determined of the table; nothing lets the shipped figures hold. */
+  kept?: readonly KeptFigure[];
+  diplomas?: readonly Diploma[];
 };
 
 /** Consecutive assignments at one level. */
@@ -62,24 +85,26 @@ type Run = { level: FunctionalLevel; from: IsoDate };
  * [I]. Nothing of it is stored: it follows from dated assignments and final predicates, in whatever order they are given. Null
  * without a level.
  */
-export function ledgerOf({ held, judged, opening, steps, rank }: Facts) {
+export function ledgerOf({ held, judged, opening, steps, rank, kept = [], diplomas = [] }: Facts) {
   const runs = runsOf(held);
   const last = runs.at(-1);
   if (!last) return null;
   const begun = opening ? runOn(runs, opening.countedUntil) : 0;
   const start = opening ? monthAfter(opening.countedUntil) : firstCounted(runs[0] ?? last);
-  const lines = linesFrom(start, held, judged).map((line) => ({
+  const lines = linesFrom(start, { held, judged, kept }).map((line) => ({
     ...line,
     points: pointsOf({ ...line, months: line.to - line.from + 1 }),
     counts: runOn(runs, firstDayOf(line.from)) === runs.length - 1,
   }));
   const base = opening ? null : baseOf(runs[0] ?? last, rankOn(steps, rank, (runs[0] ?? last).from));
   const determined = lines.filter(({ annual }) => annual);
+  const bonuses = diplomas.flatMap((diploma) => bonusOf(diploma, { held, runs, opening, kept }));
   const earned = runs.map((run, i) => {
     const own = determined.filter((line) => runOn(runs, firstDayOf(line.from)) === i);
     const brought = i === begun ? (opening?.points ?? base ?? 0n) : 0n;
     const risen = i > begun ? baseOf(run, rankOn(steps, rank, run.from)) : 0n;
-    return brought + risen + sumOf(own);
+    const learnt = bonuses.filter(({ run, included }) => run === i && !included);
+    return brought + risen + sumOf(own) + sumOf(learnt);
   });
   const forecast = lines.filter(({ annual, counts }) => !annual && counts);
   return {
@@ -88,6 +113,11 @@ export function ledgerOf({ held, judged, opening, steps, rank }: Facts) {
     opening: opening && { ...opening, counts: begun === runs.length - 1 },
     /** What the rank that was held at the beginning stands for, where no determination says it (AK dasar). [C] */
     base: base === null || base === 0n ? null : { points: base, counts: runs.length === 1 },
+    /** What diplomas brought; what a determination covers already is named and not counted again. */
+    bonuses: bonuses.map(({ run, ...bonus }) => ({
+      ...bonus,
+      counts: run === runs.length - 1 && !bonus.included,
+    })),
     /** Points of the present level, as determined. */
     have: beyond(runs, earned, begun),
     /** What final periodic predicates of a year that is not evaluated yet would add. */
@@ -119,8 +149,25 @@ const runOn = (runs: readonly Run[], day: IsoDate) =>
 /** The first month whose first day lies in the run. */
 const firstCounted = ({ from }: Run): Month => (from.endsWith("-01") ? monthOf(from) : monthAfter(from));
 
-/** The months that are held and judged, in spans of one level and one predicate each. */
-function linesFrom(start: Month, held: readonly Held[], judged: readonly Judged[]) {
+type Bonused = Required<Pick<Facts, "held" | "opening" | "kept">> & { runs: readonly Run[] };
+
+/** Points of a diploma, at the level that was held on its day; none without a level. */
+function bonusOf(diploma: Diploma, { held, runs, opening, kept }: Bonused) {
+  const level = inForce(
+    held.filter((one) => one.level),
+    diploma.from,
+  )?.level;
+  if (!level) return [];
+  const share = figureOn(kept, "bonus.diploma", diploma.from).hundredths;
+  const included = opening !== null && diploma.from <= opening.countedUntil;
+  const points = diplomaPointsOf(level, share);
+  return [{ ...diploma, level, share, points, included, run: runOn(runs, diploma.from) }];
+}
+
+type Monthly = Required<Pick<Facts, "held" | "judged" | "kept">>;
+
+/** The months that are held and judged, in spans of one level, one predicate and one coefficient each. */
+function linesFrom(start: Month, { held, judged, kept }: Monthly) {
   const lines: Omit<Line, "points" | "counts">[] = [];
   const end = judged.reduce((last, { to }) => Math.max(last, to), start - 1);
   for (const month of monthsFrom(start, end)) {
@@ -130,10 +177,11 @@ function linesFrom(start: Month, held: readonly Held[], judged: readonly Judged[
     )?.level;
     const judge = judgeOf(judged, month);
     if (!level || !judge) continue;
+    const coefficient = coefficientOn(kept, level, firstDayOf(month));
     const open = lines.at(-1);
-    if (open && open.source === judge.source && open.level === level && open.to === month - 1)
-      open.to = month;
-    else lines.push({ ...judge, level, from: month, to: month });
+    const goesOn = open?.level === level && open.coefficient === coefficient && open.to === month - 1;
+    if (open && goesOn && open.source === judge.source) open.to = month;
+    else lines.push({ ...judge, level, coefficient, from: month, to: month });
   }
   return lines;
 }

@@ -17,11 +17,21 @@ type Earned = {
   predicate: Predicate;
   /** Whole months, 1 to 12. */
   months: number;
+  /** In hundredths, as it was in force; that of the shipped table where nothing else is said. */
+  coefficient?: number;
 };
 
 /** What so many months at a level bring with a predicate (Peraturan BKN 3/2023, domain §2.1). */
-export const pointsOf = ({ level, predicate, months }: Earned): Points =>
-  BigInt(months) * BigInt(percents[predicate]) * BigInt(ruleOf(level).coefficient.hundredths);
+export const pointsOf = ({
+  level,
+  predicate,
+  months,
+  coefficient = ruleOf(level).coefficient.hundredths,
+}: Earned): Points => BigInt(months) * BigInt(percents[predicate]) * BigInt(coefficient);
+
+/** What a diploma brings: so many hundredths of a percent of what the next rank takes at the level. Exact for whole needs. */
+export const diplomaPointsOf = (level: FunctionalLevel, share: number): Points =>
+  (ofHundredths(ruleOf(level).rank.hundredths) * BigInt(share)) / 10_000n;
 
 /** Points that a table states in hundredths. */
 export const ofHundredths = (hundredths: number): Points => BigInt(hundredths) * hundredth;

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
 import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -25,3 +26,6 @@ export const visibleCareers = (actor: Actor): Prisma.PersonWhereInput => ({
     },
   ],
 });
+
+/** Whether the actor determines figures that no regulation at hand confirms: the regional HR agency, which keeps the cycles. */
+export const canKeepFigures = (actor: Actor) => holds(actor, "cycle:manage");

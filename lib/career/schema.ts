@@ -1,9 +1,10 @@
 import { z } from "zod";
 
-import { day, requiredText } from "@/lib/fields";
+import { day, optionalDecimal, requiredText } from "@/lib/fields";
 
 import { searchedText } from "@/lib/search-parameters";
 
+import { figureNames } from "./figures";
 import { ranks } from "./ranks";
 
 /** A rank as its keeper records it, by the decision on it. */
@@ -26,3 +27,19 @@ export const chooseAimSchema = z.strictObject({
 
 /** Which positions are looked for, from the address of the page. */
 export const searchedAim = z.object({ search: searchedText });
+
+/** A figure as its document determines it; `editions` is how many determinations of it the form has seen. */
+export const setFigureSchema = z.strictObject({
+  figure: z.enum(figureNames, "figure-required"),
+  editions: z.number().int().min(0),
+  value: optionalDecimal({ whole: 3, fraction: 2 }).refine(
+    (value) => value !== null && Number(value) >= 0,
+    "value-wrong",
+  ),
+  from: day("date-required"),
+  documentNumber: requiredText(120, "number-required"),
+  documentDate: day("date-required"),
+});
+
+/** Which figure an address wants to determine. */
+export const figureAsked = z.object({ figure: z.enum(figureNames).optional().catch(undefined) });

@@ -3,3 +3,4 @@ export type { AimedPosition } from "./queries/aim";
 export type { Dossier, DossierYear } from "./queries/dossier";
 export type { GradeStepLine } from "./queries/grade-steps";
 export type { GrowthLine } from "./queries/growth";
+export type { Reader } from "./queries/readers";

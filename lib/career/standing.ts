@@ -111,7 +111,8 @@ function missingPoints(ledger: Ledger, missing: Points): Reason[] {
 function reachedAbout({ lines, level, countedThrough }: Ledger, missing: Points): IsoDate | null {
   const last = lines.filter(({ annual, counts }) => annual && counts).at(-1);
   if (!last || countedThrough === null) return null;
-  const monthly = pointsOf({ level, predicate: last.predicate, months: 1 });
+  const { predicate, coefficient } = last;
+  const monthly = pointsOf({ level, predicate, coefficient, months: 1 });
   return firstDayOf(countedThrough + Number((missing + monthly - 1n) / monthly));
 }
 

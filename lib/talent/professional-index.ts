@@ -3,11 +3,11 @@ import type { DisciplineLevel, EducationLevel, PositionKind, Predicate } from "@
 export type { DisciplineLevel, EducationLevel };
 
 /**
- * How certain a figure is: S stands in a source (PermenPANRB 38/2018, PerBKN 8/2019), M is from memory and has to be confirmed by the
- * HR agency before anybody relies on it (domain §2.3). The screen says which is which.
+ * How certain a figure is: S stands in a source (PermenPANRB 38/2018, PerBKN 8/2019) or was determined by the HR agency, M has to be
+ * determined by it before anybody relies on it (domain §2.3). The screen says which is which.
  */
 export type Certainty = "S" | "M";
-type Figure = { points: number; certainty: Certainty };
+export type Figure = { points: number; certainty: Certainty };
 const sure = (points: number): Figure => ({ points, certainty: "S" });
 const unsure = (points: number): Figure => ({ points, certainty: "M" });
 
@@ -58,7 +58,7 @@ export const figures = {
   discipline: Record<DisciplineLevel, Figure>;
 };
 
-export type IndexFigures = typeof figures;
+export type IndexFigures = { [Part in keyof typeof figures]: Record<keyof (typeof figures)[Part], Figure> };
 
 /** Levels of education, the highest first, and disciplinary measures, the lightest first. */
 export const educationLevels = Object.keys(figures.education) as [EducationLevel, ...EducationLevel[]];

@@ -5,6 +5,7 @@ import { findAim } from "@/lib/career/queries/aim";
 import { careersBelow, findCareer } from "@/lib/career/queries/career";
 import { findGrowth } from "@/lib/career/queries/growth";
 import { findProof } from "@/lib/career/queries/proof";
+import { findDossierReaders } from "@/lib/career/queries/readers";
 import { findNotes, findNotesOn } from "@/lib/counselling/queries";
 import { findCompetency, findDictionary, findStandards } from "@/lib/competency/queries/dictionary";
 import { findGaps } from "@/lib/competency/queries/gaps";
@@ -190,6 +191,7 @@ export const screens = {
   "what a member learnt": ({ rater, person }: World) => findGrowth(rater, person.personId),
   "what speaks for a member": ({ rater, person }: World) => findProof(rater, person.personId),
   "the careers of the team": ({ rater }: World) => careersBelow(rater),
+  "who opened one's own dossier": ({ rater }: World) => findDossierReaders(rater),
   "one's own aim": ({ rater }: World) => findAim(rater, "analis"),
   "one's own development plan": ({ person }: World) =>
     findOwnDevelopment(person, { year: 2026, search: "peg" }),

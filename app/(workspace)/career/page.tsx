@@ -5,10 +5,12 @@ import { getTranslations } from "next-intl/server";
 import { Aim } from "@/components/career/aim";
 import { BelowList } from "@/components/career/below-list";
 import { CareerHeader } from "@/components/career/career-header";
+import { ReaderList } from "@/components/career/reader-list";
 import { CareerSheet, RankList } from "@/components/career/career-sheet";
 import { requireActor } from "@/lib/access/session";
 import { findAim } from "@/lib/career/queries/aim";
 import { careersBelow, findCareer } from "@/lib/career/queries/career";
+import { findDossierReaders } from "@/lib/career/queries/readers";
 import { searchedAim } from "@/lib/career/schema";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -20,10 +22,12 @@ type Asked = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CareerPage({ searchParams }: Asked) {
   const actor = await requireActor();
   const { search } = searchedAim.parse(await searchParams);
-  const [career, aim, below] = await Promise.all([
+  const [t, career, aim, below, readers] = await Promise.all([
+    getTranslations("careerPages.readers"),
     findCareer(actor, actor.personId),
     findAim(actor, search),
     careersBelow(actor),
+    findDossierReaders(actor),
   ]);
   if (!career) notFound();
 
@@ -38,6 +42,7 @@ export default async function CareerPage({ searchParams }: Asked) {
         <div className="min-w-0">
           <RankList steps={career.steps} />
           <BelowList people={below} />
+          <ReaderList title={t("dossier")} none={t("dossierNone")} readers={readers} />
         </div>
       </div>
     </>

@@ -51,7 +51,7 @@ export const findAim = (actor: Actor, search: string) =>
             select: placed,
           });
     return {
-      aim: aim && placeOf(aim.position),
+      aim: aim?.position ? placeOf(aim.position) : null,
       version: aim?.version ?? 0,
       positions: positions.map(placeOf),
     };

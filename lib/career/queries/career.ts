@@ -10,13 +10,19 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { documentOf } from "@/lib/evaluation/past-record";
 
 import { careerOf } from "../career";
-import type { Judged } from "../ledger";
+import type { Diploma, Judged } from "../ledger";
 import { monthOf } from "../months";
 import { readPoints } from "../points";
 import { visibleCareers } from "../policy";
 import { rankOf } from "../ranks";
+import { keptFiguresIn } from "./figures";
 
 const document = { source: true, documentNumber: true, documentDate: true } as const;
+
+const scans = {
+  orderBy: { id: "asc" },
+  select: { evidence: { select: { id: true, name: true } } },
+} as const;
 
 const careerRow = {
   ...{ id: true, name: true, number: true, grade: true, employmentKind: true },
@@ -41,7 +47,14 @@ const careerRow = {
     where: { supersededAt: null },
     orderBy: { countedUntil: "desc" },
     take: 1,
-    select: { points: true, countedUntil: true, ...document },
+    select: { points: true, countedUntil: true, ...document, documents: scans },
+  },
+  bonuses: {
+    orderBy: { countedFrom: "asc" },
+    select: {
+      ...{ id: true, education: true, countedFrom: true, documentNumber: true, documentDate: true },
+      documents: scans,
+    },
   },
   pastPredicates: {
     where: { supersededAt: null },
@@ -93,6 +106,8 @@ export async function careerInSight(tx: Transaction, actor: Actor, personId: str
         return rank ? [{ rank, from: dateOf(validFrom) }] : [];
       }),
       opening: person.pastCredits.map(openingOf)[0] ?? null,
+      diplomas: person.bonuses.map(diplomaOf),
+      kept: await keptFiguresIn(tx),
     }),
   };
 }
@@ -105,10 +120,19 @@ export type CareerFound = NonNullable<Awaited<ReturnType<typeof findCareer>>>;
 
 type CareerRow = Prisma.PersonGetPayload<{ select: typeof careerRow }>;
 
+type Scanned = { documents: readonly { evidence: { id: string; name: string } }[] };
+
+const scansOf = ({ documents }: Scanned) => documents.map(({ evidence }) => evidence);
+
 const openingOf = ({ points, countedUntil, ...row }: CareerRow["pastCredits"][number]) => ({
   points: readPoints(points.toFixed()),
   countedUntil: dateOf(countedUntil),
-  document: documentOf(row),
+  ...{ document: documentOf(row), scans: scansOf(row) },
+});
+
+const diplomaOf = ({ id, education, countedFrom, ...row }: CareerRow["bonuses"][number]): Diploma => ({
+  ...{ id, education, from: dateOf(countedFrom), scans: scansOf(row) },
+  document: { number: row.documentNumber, date: dateOf(row.documentDate) },
 });
 
 const judgedBefore = ({ year, predicate, ...row }: CareerRow["pastPredicates"][number]): Judged => ({

@@ -1,7 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
+import { assignmentOf } from "@/lib/organisation/queries";
 
 import { findCareer } from "./career";
 import { findGrowth } from "./growth";
@@ -9,11 +12,27 @@ import { findProof } from "./proof";
 import { firstYearOf, yearOf } from "./span";
 
 /**
+ * The dossier of somebody in sight, on screen or on paper. Another's leaves a trace in the trail of their agency (A1), and its
+ * owner reads there who looked; one's own leaves none. Null for whoever may not read it, which leaves none either.
+ */
+export async function readDossier(actor: Actor, personId: string, on: "screen" | "paper") {
+  const dossier = await findDossier(actor, personId);
+  if (dossier && dossier.id !== actor.personId)
+    await writing(actor, async (tx) =>
+      recordEvent(tx, actor, {
+        ...{ name: "career.dossier-read", subjectId: personId, details: { on } },
+        agencyId: (await assignmentOf(tx, personId, actor.today))?.position.agencyId ?? null,
+      }),
+    );
+  return dossier;
+}
+
+/**
  * Several years of somebody in sight in one view, for a talk about their next step (C3): predicates with their explanations,
  * evidence, feedback, appreciation, hours, credit points and gaps. Null for anybody else. Guidance is no part of it: it is
  * between the person and their supervisors (art. 21).
  */
-export async function findDossier(actor: Actor, personId: string) {
+async function findDossier(actor: Actor, personId: string) {
   const career = await findCareer(actor, personId);
   if (!career) return null;
   const [growth, proof, appreciations] = await Promise.all([

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { findGovernment } from "@/lib/access/queries";
 import { onDay } from "@/lib/access/visibility";
-import { findDossier } from "@/lib/career/queries/dossier";
+import { readDossier } from "@/lib/career/queries/dossier";
 import { findProfile } from "@/lib/competency/queries/profiles";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction, unattended } from "@/lib/db/doors";
@@ -78,7 +78,7 @@ export async function matrixOrder(actor: Actor): Promise<Order | null> {
 
 /** The order of somebody's dossier as of the actor's day (C3), as far as the actor may read it; null for everybody else. */
 export async function dossierOrder(actor: Actor, personId: string): Promise<Order | null> {
-  const dossier = await findDossier(actor, personId);
+  const dossier = await readDossier(actor, personId, "paper");
   return (
     dossier && {
       ...{ form: "dossier", sheet: { ...dossier, drawnOn: actor.today } },

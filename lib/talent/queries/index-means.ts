@@ -1,12 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { indexFiguresOn } from "@/lib/career/figures";
+import { keptFiguresIn } from "@/lib/career/queries/figures";
 import { type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PositionKind } from "@/lib/db/generated/enums";
 
 import { byPlace } from "../by-place";
-import { type IndexInputs, meanOf, professionalIndex, trackOf } from "../professional-index";
+import { type IndexFigures, type IndexInputs, meanOf, professionalIndex, trackOf } from "../professional-index";
 import { lastPredicate, peopleInReach } from "./known";
 
 /** The record that counts: of each fact the last that says it. */
@@ -35,19 +37,24 @@ export const indexInputs = (actor: Actor) => Prisma.sql`
     FROM person LEFT JOIN LATERAL (${lastPredicate(actor)}) f ON true
     LEFT JOIN LATERAL (${lastRecord}) r ON true LEFT JOIN LATERAL (${trained(actor)}) t ON true`;
 
-/** The index of inputs that the database answers; null for officials outside the civil service. */
-export function indexOf({ kind, ...inputs }: Inputs) {
+/** The figures of the index that hold today: as the HR agency determined them, else as they are shipped. */
+export const figuresIn = async (tx: Transaction, { today }: Actor) =>
+  indexFiguresOn(await keptFiguresIn(tx), today);
+
+/** The index of inputs that the database answers, by figures; null for officials outside the civil service. */
+export function indexOf({ kind, ...inputs }: Inputs, figures: IndexFigures) {
   const track = trackOf(kind);
-  return track && professionalIndex({ track, ...inputs });
+  return track && professionalIndex({ track, ...inputs }, figures);
 }
 
 /** The mean of the IP ASN agency by agency, over those of whom everything is known; none where they are too few. */
 export async function indexMeansIn(tx: Transaction, actor: Actor) {
   const rows = await tx.$queryRaw<(Inputs & { agencyId: string; agency: string })[]>`
     WITH person AS (${peopleInReach(actor)}) ${indexInputs(actor)} ORDER BY person.agency, person."agencyId"`;
+  const figures = await figuresIn(tx, actor);
   const agencies = byPlace(rows, ({ agencyId }) => agencyId);
   return agencies.map(([id, people]) => ({
     ...{ id, name: people[0]?.agency ?? "" },
-    ...meanOf(people.flatMap((person) => indexOf(person) ?? [])),
+    ...meanOf(people.flatMap((person) => indexOf(person, figures) ?? [])),
   }));
 }

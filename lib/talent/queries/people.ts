@@ -8,7 +8,7 @@ import type { PositionKind, Predicate } from "@/lib/db/generated/enums";
 
 import { type Known, standingOf } from "../nine-box";
 import type { Settings } from "../settings";
-import { indexInputs, indexOf } from "./index-means";
+import { figuresIn, indexInputs, indexOf } from "./index-means";
 import { lastPotential, lastPredicate } from "./known";
 import { settingsIn } from "./settings";
 
@@ -43,7 +43,7 @@ export async function indexIn(tx: Transaction, actor: Actor, personId: string) {
   type Row = Parameters<typeof indexOf>[0] & { kind: PositionKind };
   const [row] = await tx.$queryRaw<Row[]>`
     WITH person AS (${onePerson(actor, personId)}) ${indexInputs(actor)}`;
-  return row ? indexOf(row) : null;
+  return row ? indexOf(row, await figuresIn(tx, actor)) : null;
 }
 
 /** Every potential assessment of a person, newest first. */

@@ -32,7 +32,7 @@ function found(changes: Partial<CareerFacts> = {}): CareerFound {
     ...{ employmentKind: "pns", grade: "III/a", today: "2026-08-03", judged },
     held: [{ level: "ahli_pertama", functional: true, from: "2021-01-01", to: null }],
     steps: [{ rank: "III/a", from: "2022-04-01" }],
-    opening: { points: readPoints("10"), countedUntil: "2023-12-31", document },
+    opening: { points: readPoints("10"), countedUntil: "2023-12-31", document, scans: [] },
     ...changes,
   };
   return {
@@ -79,7 +79,7 @@ describe("a career on screen", () => {
   });
 
   it("says that nothing stands in the way, and what is not known here", () => {
-    render({ opening: { points: readPoints("70"), countedUntil: "2023-12-31", document } });
+    render({ opening: { points: readPoints("70"), countedUntil: "2023-12-31", document, scans: [] } });
     expect(
       screen.getByRole("heading", { name: "Syarat ke pangkat III/b yang tercatat di sini sudah terpenuhi" }),
     ).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { findCareer, careersBelow } from "@/lib/career/queries/career";
-import { findDossier } from "@/lib/career/queries/dossier";
+import { readDossier } from "@/lib/career/queries/dossier";
 
 import { aCareerTeam, aDetermination, aFinalEvaluation, aRank } from "../../support/careers";
 import { aRequirement, assesses } from "../../support/competencies";
@@ -68,7 +68,7 @@ describe("a career", () => {
     const { ayu, budi, dewi, citra, hr, admin, auditor, elsewhere } = await aCareerTeam();
     const sees = async (actor: typeof ayu) => ({
       career: (await findCareer(actor, ayu.personId)) !== null,
-      dossier: (await findDossier(actor, ayu.personId)) !== null,
+      dossier: (await readDossier(actor, ayu.personId, "screen")) !== null,
     });
     for (const actor of [ayu, budi, dewi, hr])
       expect(await sees(actor)).toEqual({ career: true, dossier: true });
@@ -94,17 +94,17 @@ describe("a dossier", () => {
     const before = await aPerson(agency, "Eko");
     await aFinalEvaluation(ayu, before, agency, { year: 2024, predicate: "good" });
     await aFinalEvaluation(ayu, budi, agency, { year: 2025, predicate: "very_good" });
-    const own = await findDossier(ayu, ayu.personId);
+    const own = await readDossier(ayu, ayu.personId, "screen");
     expect(own?.years).toMatchObject([
       { year: 2025, predicate: "very_good", explanation: { predicate: "very_good" } },
       { year: 2024, predicate: "good", explanation: { predicate: "good" } },
     ]);
-    const supervisors = await findDossier(budi, ayu.personId);
+    const supervisors = await readDossier(budi, ayu.personId, "screen");
     expect(supervisors?.years).toMatchObject([
       { year: 2025, explanation: { predicate: "very_good" } },
       { year: 2024, predicate: "good", explanation: null },
     ]);
-    expect(await findDossier(citra, ayu.personId)).toBeNull();
+    expect(await readDossier(citra, ayu.personId, "screen")).toBeNull();
   });
 
   it("counts gaps by what others saw, and never by one's own view", async () => {
@@ -121,7 +121,7 @@ describe("a dossier", () => {
         ...{ assessedById: ayu.personId, assessedOn: "2026-06-02", assessedAt: ayu.now },
       },
     ]);
-    const dossier = await findDossier(ayu, ayu.personId);
+    const dossier = await readDossier(ayu, ayu.personId, "screen");
     expect(dossier?.growth.present).toMatchObject([
       { required: 3, assessed: { level: 2, on: "2026-05-01" }, gap: { state: "gap", missing: 1 } },
     ]);
@@ -145,7 +145,7 @@ describe("a dossier", () => {
       said(randomUUID(), { text: "dari penilai" }),
       said(randomUUID(), { text: "belum dikonfirmasi", ...outside }),
     ]);
-    const dossier = await findDossier(budi, ayu.personId);
+    const dossier = await readDossier(budi, ayu.personId, "screen");
     expect(dossier?.proof.feedback).toMatchObject({ count: 1, latest: [{ text: "dari penilai" }] });
   });
 
@@ -169,7 +169,7 @@ describe("a dossier", () => {
       training("2026-03-02", 8.5),
       training("2021-12-31", 40),
     ]);
-    const dossier = await findDossier(ayu, ayu.personId);
+    const dossier = await readDossier(ayu, ayu.personId, "screen");
     expect(dossier?.growth.hours).toEqual([
       { year: 2026, trainings: 2, hours: 20.5 },
       ...[2025, 2024, 2023, 2022].map((year) => ({ year, trainings: 0, hours: 0 })),
@@ -177,6 +177,6 @@ describe("a dossier", () => {
   });
 
   it("does not exist of nobody", async () => {
-    expect(await findDossier(actorOf(randomUUID()), randomUUID())).toBeNull();
+    expect(await readDossier(actorOf(randomUUID()), randomUUID(), "screen")).toBeNull();
   });
 });

@@ -2,7 +2,8 @@
 import { drawingOf, fileOf } from "@/lib/documents/order";
 import { dossierOrder } from "@/lib/documents/queries/forms";
 import { pdfOf } from "@/lib/documents/gateway/pdf";
-import { findDossier } from "@/lib/career/queries/dossier";
+import { readDossier } from "@/lib/career/queries/dossier";
+import { findDossierReaders } from "@/lib/career/queries/readers";
 import { chooseAim } from "@/lib/career/commands/choose-aim";
 
 import { aCareerTeam, aDetermination, aFinalEvaluation, aRank } from "../../support/careers";
@@ -10,7 +11,7 @@ import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
 import { pagesOf } from "../../support/pdf";
 import { statementsOf } from "../../support/statements";
-import { actorOf, aPerson } from "../../support/world";
+import { actorOf, aPerson, eventsOf } from "../../support/world";
 
 givenDatabase();
 
@@ -20,7 +21,7 @@ describe("a dossier", () => {
     for (const years of [[2025], [2021, 2022, 2023, 2024, 2025]]) {
       const { ayu, budi, agency } = await aCareerTeam();
       for (const year of years) await aFinalEvaluation(ayu, budi, agency, { year, predicate: "good" });
-      counts.push(await statementsOf(() => findDossier(ayu, ayu.personId)));
+      counts.push(await statementsOf(() => readDossier(ayu, ayu.personId, "screen")));
     }
     expect(counts[0]).toBe(counts[1]);
   });
@@ -79,5 +80,35 @@ describe("a dossier", () => {
     expect(page?.text).toContain("Angka kredit hanya untuk jabatan fungsional");
     expect(await dossierOrder(citra, ayu.personId)).toBeNull();
     expect(await dossierOrder(actorOf(ayu.personId), citra.personId)).toBeNull();
+  });
+});
+
+describe("reading a dossier", () => {
+  it("of another leaves a trace, on screen and on paper, and its owner reads who looked", async () => {
+    const { ayu, budi, hr } = await aCareerTeam();
+    expect(await findDossierReaders(ayu)).toEqual([]);
+    await readDossier(budi, ayu.personId, "screen");
+    await dossierOrder(budi, ayu.personId);
+    await readDossier(hr, ayu.personId, "screen");
+    expect(await eventsOf(ayu.personId)).toEqual(Array(3).fill("career.dossier-read"));
+    const readers = await findDossierReaders(ayu);
+    expect(readers).toHaveLength(2);
+    expect(readers).toContainEqual(
+      expect.objectContaining({
+        id: budi.personId,
+        name: "Budi",
+        times: 2,
+        last: new Date(budi.now).toISOString(),
+      }),
+    );
+    expect(await findDossierReaders(budi)).toEqual([]);
+  });
+
+  it("of one's own leaves none, and neither does asking for one that is out of sight", async () => {
+    const { ayu, citra } = await aCareerTeam();
+    await readDossier(ayu, ayu.personId, "screen");
+    await dossierOrder(ayu, ayu.personId);
+    expect(await readDossier(citra, ayu.personId, "screen")).toBeNull();
+    expect(await eventsOf(ayu.personId)).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const post = (level: FunctionalLevel | null, from: string, to: string | null = n
   ...{ level, from, to },
 });
 const opening = (points: string, countedUntil = "2023-12-31"): Opening => ({
-  ...{ points: readPoints(points), countedUntil, document },
+  ...{ points: readPoints(points), countedUntil, document, scans: [] },
 });
 
 type Facts = Parameters<typeof ledgerOf>[0];

@@ -15,7 +15,7 @@ const somebody = (points: string, changes: Partial<CareerFacts> = {}): CareerFac
   ...{ employmentKind: "pns", grade: "III/a", today: "2026-06-03" },
   held: [{ level: "ahli_pertama", functional: true, from: "2021-01-01", to: null }],
   steps: [{ rank: "III/a", from: "2022-04-01" }],
-  opening: { points: readPoints(points), countedUntil: "2025-12-31", document },
+  opening: { points: readPoints(points), countedUntil: "2025-12-31", document, scans: [] },
   judged: [year(2024, "good"), year(2025, "good")],
   ...changes,
 });
@@ -85,7 +85,7 @@ describe("the way to the next rank (domain §8.4)", () => {
 
   it("says about when missing points are reached at the pace of the last year", () => {
     const facts = somebody("25", {
-      opening: { points: readPoints("25"), countedUntil: "2024-12-31", document },
+      opening: { points: readPoints("25"), countedUntil: "2024-12-31", document, scans: [] },
       judged: [year(2024, "good"), year(2025, "very_good")],
     });
     // 43.75 of 50; 1.5625 a month: four months after December 2025.

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { DossierHeader } from "@/components/career/career-header";
 import { DossierSheet } from "@/components/career/dossier-sheet";
 import { requireActor } from "@/lib/access/session";
-import { findDossier } from "@/lib/career/queries/dossier";
+import { readDossier } from "@/lib/career/queries/dossier";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("careerPages.dossier"))("title"),
@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function DossierPage() {
   const actor = await requireActor();
-  const dossier = (await findDossier(actor, actor.personId)) ?? notFound();
+  const dossier = (await readDossier(actor, actor.personId, "screen")) ?? notFound();
   return (
     <>
       <DossierHeader dossier={dossier} today={actor.today} mine />

@@ -1,0 +1,46 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
+import { found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+import { figureBlockers } from "../figures";
+import { canKeepFigures } from "../policy";
+import type { setFigureSchema } from "../schema";
+
+/**
+ * Determines a figure from a day on, or confirms what is shipped, by the document of the HR agency. Nothing is rewritten: what held
+ * before stays in the history, and points of the months before are counted by it. `editions` is how many the form has seen.
+ * @throws DomainError `not-found` for whoever does not keep figures, `career.figure-*` by the rule, `stale`.
+ */
+export const setFigure = (actor: Actor, input: z.output<typeof setFigureSchema>) =>
+  writing(actor, async (tx) => {
+    refuseUnless(canKeepFigures(actor));
+    const { figure, editions, documentNumber, from, documentDate } = input;
+    const value = found(input.value);
+    const hundredths = Math.round(Number(value) * 100);
+    const known = await tx.keptFigure.count({ where: { figure } });
+    if (known !== editions) refuse("stale");
+    refuseBecause(figureBlockers({ figure, hundredths, from, documentDate, editions, today: actor.today }));
+    const edition = editions + 1;
+    // Two at one moment take the same edition: the second waits for the first, and is refused.
+    const { count } = await tx.keptFigure.createMany({
+      data: [
+        {
+          ...{ id: newId(), figure, edition, value, documentNumber },
+          ...{ validFrom: new Date(from), documentDate: new Date(documentDate) },
+          ...{ recordedById: actor.personId, recordedAt: actor.now },
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) refuse("stale");
+    await recordEvent(tx, actor, {
+      ...{ name: "career.figure-set", subjectId: actor.personId, agencyId: null },
+      details: { figure, value: Number(value), from, edition },
+    });
+  });

@@ -1,0 +1,101 @@
+import type { IsoDate } from "@/lib/dates";
+import type { FunctionalLevel } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+import { type Figure, figures as indexFigures, type IndexFigures, indexParts } from "@/lib/talent/professional-index";
+
+import { diplomaShare, functionalLevels, ruleOf, type Sure } from "./coefficients";
+
+type Shipped = { hundredths: number; sure: Sure };
+
+const hundredthsOf = (points: number) => Math.round(points * 100);
+
+const figuresOf = (part: (typeof indexParts)[number]) =>
+  Object.entries(indexFigures[part] as Record<string, Figure>);
+
+const shippedOfIndex = indexParts.flatMap((part) =>
+  figuresOf(part).map(
+    ([key, { points, certainty }]): [string, Shipped] => [
+      `index.${part}.${key}`,
+      { hundredths: hundredthsOf(points), sure: certainty },
+    ],
+  ),
+);
+
+/** Figures as they are shipped that no regulation at hand confirms: what the regional HR agency (BKPSDMD) may determine. */
+const shipped = new Map<string, Shipped>(
+  [
+    ...functionalLevels.map((level): [string, Shipped] => [`coefficient.${level}`, ruleOf(level).coefficient]),
+    ["bonus.diploma", diplomaShare] satisfies [string, Shipped],
+    ...shippedOfIndex,
+  ].filter(([, { sure }]) => sure !== "S"),
+);
+
+/** What these figures are called: "coefficient.terampil", "bonus.diploma", "index.education.bachelor". */
+export const figureNames = [...shipped.keys()] as [string, ...string[]];
+
+/** A figure as the HR agency determined it, from a day on. */
+export type KeptFigure = { figure: string; edition: number; hundredths: number; from: IsoDate };
+
+/**
+ * What a figure is on a day: as it was determined for it, the later determination before the earlier, else as it is shipped. Points
+ * of a month are counted by the figure of its first day, so that a change rewrites nothing of the time before it.
+ */
+export function figureOn(kept: readonly KeptFigure[], figure: string, day: IsoDate) {
+  const inForce = kept
+    .filter((one) => one.figure === figure && one.from <= day)
+    .reduce<KeptFigure | null>((last, one) => (last && comesAfter(last, one) ? last : one), null);
+  if (inForce) return { ...inForce, confirmed: true };
+  const { hundredths } = shipped.get(figure) ?? { hundredths: 0 };
+  return { figure, edition: 0, hundredths, from: null, confirmed: false };
+}
+
+const comesAfter = (one: KeptFigure, other: KeptFigure) =>
+  one.from === other.from ? one.edition > other.edition : one.from > other.from;
+
+/** Hundredths of the coefficient of a level on a day. */
+export const coefficientOn = (kept: readonly KeptFigure[], level: FunctionalLevel, day: IsoDate) =>
+  shipped.has(`coefficient.${level}`)
+    ? figureOn(kept, `coefficient.${level}`, day).hundredths
+    : ruleOf(level).coefficient.hundredths;
+
+/** The figures of the IP ASN on a day; what was determined is certain (S). */
+export function indexFiguresOn(kept: readonly KeptFigure[], day: IsoDate): IndexFigures {
+  const figured = indexParts.map((part) => [
+    part,
+    Object.fromEntries(
+      figuresOf(part).map(([key, figure]) => {
+        const found = figureOn(kept, `index.${part}.${key}`, day);
+        return [key, found.confirmed ? { points: found.hundredths / 100, certainty: "S" } : figure];
+      }),
+    ),
+  ]);
+  return Object.fromEntries(figured) as IndexFigures;
+}
+
+/** The first day for which a figure can be determined: credit points by predicates begin with 2023 (PermenPANRB 1/2023). */
+const firstDay = "2023-01-01";
+
+type Determined = {
+  figure: string;
+  hundredths: number;
+  from: IsoDate;
+  documentDate: IsoDate;
+  /** How many determinations of it there are. */
+  editions: number;
+  today: IsoDate;
+};
+
+/**
+ * Why a figure cannot be determined like this. It holds from the first of a month; the first determination may reach back to where
+ * the regulation begins, every later one only into the running year: credit points of years that are over stay.
+ */
+export function figureBlockers({ figure, hundredths, from, documentDate, editions, today }: Determined) {
+  const blockers: Blocker[] = [];
+  if (figure.startsWith("coefficient.") && hundredths === 0) blockers.push({ code: "career.figure-none" });
+  if (!from.endsWith("-01")) blockers.push({ code: "career.figure-not-first" });
+  if (from < firstDay) blockers.push({ code: "career.figure-too-early" });
+  else if (editions > 0 && from < `${today.slice(0, 4)}-01-01`)
+    blockers.push({ code: "career.figure-past-year", year: today.slice(0, 4) });
+  if (documentDate > today) blockers.push({ code: "career.figure-document-to-come" });
+  return blockers;
+}
