@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { AimedPosition } from "@/lib/career/sheet";
 
 import { ChooseAim } from "./choose-aim";
+import { DropAim } from "./drop-aim";
 import { useCareerWords } from "./use-career-words";
 
 type AimProps = {
@@ -23,7 +24,14 @@ export function Aim({ aim, version, search, positions }: AimProps) {
   return (
     <Section title={t("aim.title")} aside={t("aim.aside")}>
       <Card className="space-y-3 p-4">
-        {aim ? <p className="font-semibold">{t("aim.chosen", aim)}</p> : <p>{t("aim.none")}</p>}
+        {aim ? (
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <p className="min-w-0 font-semibold break-words">{t("aim.chosen", aim)}</p>
+            <DropAim version={version} />
+          </div>
+        ) : (
+          <p>{t("aim.none")}</p>
+        )}
         <form className="flex flex-wrap items-end gap-2">
           <div className="min-w-44 flex-1">
             <TextField

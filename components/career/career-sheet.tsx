@@ -7,8 +7,14 @@ import { LedgerList } from "./ledger-list";
 import { NextSteps } from "./next-steps";
 import { useCareerWords } from "./use-career-words";
 
+type CareerSheetProps = {
+  career: Pick<CareerFound, "ladder">;
+  /** Whether the reader determines the figures behind the points. */
+  keeps: boolean;
+};
+
 /** What comes next, why not yet, and where the points come from; of whoever has points. */
-export function CareerSheet({ career: { ladder } }: { career: Pick<CareerFound, "ladder"> }) {
+export function CareerSheet({ career: { ladder }, keeps }: CareerSheetProps) {
   const { t } = useCareerWords();
   if (!ladder) return null;
   return (
@@ -17,7 +23,7 @@ export function CareerSheet({ career: { ladder } }: { career: Pick<CareerFound, 
       <Section title={t("ledger.title")} aside={t("ledger.aside")}>
         <LedgerList ladder={ladder} />
         <div className="pt-3">
-          <CoefficientTable />
+          <CoefficientTable table={ladder.table} keeps={keeps} />
         </div>
       </Section>
     </>

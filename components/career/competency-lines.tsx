@@ -10,17 +10,17 @@ import { useCareerWords } from "./use-career-words";
 
 /** What a position asks for against what others saw last, the largest gap first. */
 export function CompetencyLines({ lines }: { lines: readonly GrowthLine[] }) {
-  const { t, date } = useCareerWords();
+  const { t, date, list } = useCareerWords();
   const names = useTranslations("competencies");
   const said = ({ required, assessed }: GrowthLine) =>
-    assessed
-      ? t("dossier.competency", { required, assessed: assessed.level, date: date(assessed.on) })
-      : t("dossier.unseen", { required });
+    assessed ? t("dossier.competency", { required, assessed: assessed.level, date: date(assessed.on) }) : "";
+  const seen = lines.filter(({ assessed }) => assessed);
+  const unseen = lines.filter(({ assessed }) => !assessed);
   return (
     <Card>
       {lines.length === 0 && <p className="text-ink-3 px-4 py-3">{t("dossier.gapsNone")}</p>}
       <ul className="divide-line divide-y">
-        {lines.map((line) => (
+        {seen.map((line) => (
           <li
             key={line.competency.id}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5"
@@ -39,6 +39,18 @@ export function CompetencyLines({ lines }: { lines: readonly GrowthLine[] }) {
             </span>
           </li>
         ))}
+        {unseen.length > 0 && (
+          <li className="px-4 py-2.5">
+            <p className="font-semibold">{t("dossier.unassessed")}</p>
+            <p className="text-ink-2 text-[13px]">
+              {list(
+                unseen.map(({ competency, required }) =>
+                  t("dossier.unseen", { name: competencyName(names, competency), required }),
+                ),
+              )}
+            </p>
+          </li>
+        )}
       </ul>
     </Card>
   );
@@ -47,9 +59,5 @@ export function CompetencyLines({ lines }: { lines: readonly GrowthLine[] }) {
 function GapTag({ gap }: Pick<GrowthLine, "gap">) {
   const { t } = useCareerWords();
   if (gap.state === "gap") return <Tag tone="warning">{t("dossier.gap", { count: gap.missing })}</Tag>;
-  return gap.state === "met" ? (
-    <Tag tone="good">{t("dossier.met")}</Tag>
-  ) : (
-    <Tag>{t("dossier.unassessed")}</Tag>
-  );
+  return <Tag tone="good">{t("dossier.met")}</Tag>;
 }

@@ -7,12 +7,13 @@ import { Meter } from "@/components/ui/meter";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { gapsIn } from "@/lib/career/gaps";
-import { feedbackBy, reasonOf, sourceOf } from "@/lib/career/sentences";
+import { feedbackBy, gapsOf, reasonOf, sourceOf, spentOf } from "@/lib/career/sentences";
 import type { Dossier, DossierYear } from "@/lib/career/sheet";
 import { periodName } from "@/lib/evaluation/period-name";
 import { yearlyHours } from "@/lib/training/hours";
 
 import { CompetencyLines } from "./competency-lines";
+import { YearsBeside } from "./years-beside";
 import { useCareerWords } from "./use-career-words";
 
 /** Several years of one person on one page (C3). */
@@ -22,8 +23,9 @@ export function DossierSheet({ dossier, mine }: { dossier: Dossier; mine: boolea
   return (
     <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
+        <YearsBeside dossier={dossier} />
+        <Evidence {...dossier.proof} />
         <Years years={dossier.years} />
-        <Evidence evidence={dossier.proof.evidence} />
         <Feedback feedback={dossier.proof.feedback} />
         <Gaps title={t("dossier.gaps")} lines={growth.present} />
         {growth.aim ? (
@@ -54,14 +56,17 @@ export function DossierSheet({ dossier, mine }: { dossier: Dossier; mine: boolea
 
 function Years({ years }: { years: readonly DossierYear[] }) {
   const { t } = useCareerWords();
+  const known = years.flatMap(({ predicate, source, ...year }) =>
+    predicate && source ? [{ ...year, predicate, source }] : [],
+  );
   return (
     <Section title={t("dossier.years")}>
       <Card>
-        {years.length === 0 && <p className="text-ink-3 px-4 py-3">{t("dossier.yearsNone")}</p>}
+        {known.length === 0 && <p className="text-ink-3 px-4 py-3">{t("dossier.yearsNone")}</p>}
         <ul className="divide-line divide-y">
-          {years.map((year) => (
+          {known.map((year) => (
             <li key={year.year} className="space-y-1.5 px-4 py-3">
-              <Year year={year} />
+              <Year {...year} />
             </li>
           ))}
         </ul>
@@ -70,7 +75,13 @@ function Years({ years }: { years: readonly DossierYear[] }) {
   );
 }
 
-function Year({ year: { year, predicate, source, explanation } }: { year: DossierYear }) {
+type Known = {
+  [Fact in keyof DossierYear]: Fact extends "explanation"
+    ? DossierYear[Fact]
+    : NonNullable<DossierYear[Fact]>;
+};
+
+function Year({ year, predicate, source, explanation }: Known) {
   const words = useCareerWords();
   const { t, terms } = words;
   return (
@@ -106,10 +117,13 @@ function Year({ year: { year, predicate, source, explanation } }: { year: Dossie
   );
 }
 
-function Evidence({ evidence }: { evidence: Dossier["proof"]["evidence"] }) {
+function Evidence({ evidence, mostEvidence }: Dossier["proof"]) {
   const { t, date } = useCareerWords();
   return (
-    <Section title={t("dossier.evidence")} aside={evidence.length > 0 && t("dossier.evidenceAside")}>
+    <Section
+      title={t("dossier.evidence")}
+      aside={evidence.length > 0 && t("dossier.evidenceAside", { most: mostEvidence })}
+    >
       <Card>
         {evidence.length === 0 && <p className="text-ink-3 px-4 py-3">{t("dossier.evidenceNone")}</p>}
         <ul className="divide-line divide-y">
@@ -140,7 +154,7 @@ function Evidence({ evidence }: { evidence: Dossier["proof"]["evidence"] }) {
 function Feedback({ feedback: { count, latest } }: { feedback: Dossier["proof"]["feedback"] }) {
   const words = useCareerWords();
   const { t } = words;
-  const aside = t("dossier.feedbackAside", { count, shown: count > latest.length ? "some" : "all" });
+  const aside = t("dossier.feedbackAside", { count, shown: latest.length });
   return (
     <Section title={t("dossier.feedback")} aside={aside}>
       <Card>
@@ -161,10 +175,10 @@ function Feedback({ feedback: { count, latest } }: { feedback: Dossier["proof"][
 type Lines = Dossier["growth"]["present"];
 
 function Gaps({ title, aside, lines }: { title: string; aside?: ReactNode; lines: Lines }) {
-  const { t } = useCareerWords();
+  const words = useCareerWords();
   return (
     <Section title={title} aside={aside}>
-      {lines.length > 0 && <p className="pb-2">{t("dossier.gapCount", gapsIn(lines))}</p>}
+      {lines.length > 0 && <p className="pb-2">{gapsOf(gapsIn(lines), words)}</p>}
       <CompetencyLines lines={lines} />
     </Section>
   );
@@ -200,6 +214,9 @@ function Points({ dossier: { none, ladder } }: { dossier: Dossier }) {
                     ? t("next.spent")
                     : t("next.points", { have: points(goal.have), need: points(goal.need) })}
                 </p>
+                {ladder && goal.spent && (
+                  <p className="text-ink-2 text-[13px]">{spentOf(goal.spent, ladder.rank, words)}</p>
+                )}
                 <ul className="text-ink-2 list-disc pl-5">
                   {goal.reasons.map((reason, place) => (
                     <li key={place}>{reasonOf(reason, words)}</li>
@@ -225,9 +242,11 @@ function Hours({ hours }: { hours: Dossier["growth"]["hours"] }) {
               <li key={year} className="space-y-1 px-4 py-2.5">
                 <p className="flex flex-wrap justify-between gap-x-4">
                   <b className="tabular font-semibold">{year}</b>
-                  <span className="text-ink-2 text-[13px]">{said}</span>
+                  <span className={count === 0 ? "text-ink-3 text-[13px]" : "text-ink-2 text-[13px]"}>
+                    {count === 0 ? t("dossier.notRecorded") : said}
+                  </span>
                 </p>
-                <Meter share={jp / yearlyHours} label={`${year}: ${said}`} />
+                {count > 0 && <Meter share={jp / yearlyHours} label={`${year}: ${said}`} />}
               </li>
             );
           })}

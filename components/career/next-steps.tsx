@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import type { Ladder } from "@/lib/career/career";
-import { reasonOf } from "@/lib/career/sentences";
+import { reasonOf, spentOf } from "@/lib/career/sentences";
 import { isKnownHere } from "@/lib/career/standing";
 
 import { useCareerWords } from "./use-career-words";
@@ -15,12 +15,12 @@ export function NextSteps({ ladder: { nextRank, nextLevel, rank, level } }: { la
   return (
     <div className="mb-7 grid items-start gap-4 md:grid-cols-2">
       {nextRank ? (
-        <Step title={t("next.rank", { to: nextRank.to })} goal={nextRank} />
+        <Step title={t("next.rank", { to: nextRank.to })} goal={nextRank} rank={rank} />
       ) : (
         <Top title={t("next.noRank")} text={t("next.noRankText", { rank })} />
       )}
       {nextLevel ? (
-        <Step title={t("next.level", { to: t(`level.${nextLevel.to}`) })} goal={nextLevel} />
+        <Step title={t("next.level", { to: t(`level.${nextLevel.to}`) })} goal={nextLevel} rank={rank} />
       ) : (
         <Top title={t("next.noLevel")} text={t("next.noLevelText", { level: t(`level.${level}`) })} />
       )}
@@ -28,9 +28,12 @@ export function NextSteps({ ladder: { nextRank, nextLevel, rank, level } }: { la
   );
 }
 
-function Step({ title, goal: { have, need, share, met, reasons } }: { title: string; goal: Goal }) {
+type StepProps = { title: string; goal: Goal; /** The rank held. */ rank: string };
+
+function Step({ title, goal, rank }: StepProps) {
   const words = useCareerWords();
   const { t, points } = words;
+  const { have, need, share, spent, met, reasons } = goal;
   const reached = t("next.points", { have: points(have), need: points(need) });
   return (
     <Card className="space-y-2 p-4">
@@ -44,6 +47,7 @@ function Step({ title, goal: { have, need, share, met, reasons } }: { title: str
         <>
           <p className="tabular">{reached}</p>
           <Meter share={share} label={reached} />
+          {spent && <p className="text-ink-2 text-[13px]">{spentOf(spent, rank, words)}</p>}
         </>
       )}
       {!met && <h3 className="pt-1 font-sans text-[14.5px] font-semibold">{t("next.notYet")}</h3>}

@@ -7,6 +7,7 @@ const asShown = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 /** The words of a career in the reader's language. */
 export function useCareerWords(): CareerWords {
   const format = useFormatter();
+  const levels = useTranslations("talent.education");
   return {
     t: useTranslations("careerPages"),
     terms: useTranslations("vocabulary"),
@@ -15,5 +16,6 @@ export function useCareerWords(): CareerWords {
     month: (day) => format.dateTime(new Date(day), { month: "long", year: "numeric" }),
     points: (decimal) => format.number(Number(decimal), asShown),
     list: (items) => format.list(items),
+    education: (level) => levels(level),
   };
 }

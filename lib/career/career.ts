@@ -1,11 +1,20 @@
 import type { IsoDate } from "@/lib/dates";
 import type { EmploymentKind, FunctionalLevel, Predicate } from "@/lib/db/generated/enums";
 
-import { percents } from "./coefficients";
-import type { KeptFigure } from "./figures";
-import { type Diploma, type Held, type Judged, type Ledger, ledgerOf, type Line, type Opening, type Step } from "./ledger";
+import { functionalLevels, percents, ruleOf } from "./coefficients";
+import { figureOn, isOpen, type KeptFigure } from "./figures";
+import {
+  type Diploma,
+  type Held,
+  type Judged,
+  type Ledger,
+  ledgerOf,
+  type Line,
+  type Opening,
+  type Step,
+} from "./ledger";
 import { firstDayOf, yearOf } from "./months";
-import { type Points, shown } from "./points";
+import { ofHundredths, type Points, shown } from "./points";
 import { type Rank, rankOf } from "./ranks";
 import { type Goal, isKnownHere, levelGoal, rankGoal } from "./standing";
 
@@ -65,16 +74,20 @@ function ladderOf(facts: CareerFacts, ledger: Ledger, rank: Rank) {
   return {
     ...{ level: ledger.level, since: ledger.since, rank, rankSince },
     ...{ have: shown(ledger.have), forecast: ledger.forecast > 0n ? shown(ledger.forecast) : null },
+    /** What there would be with the forecast. */
+    expected: shown(ledger.have + ledger.forecast),
     opening: opening && { ...opening, points: shown(opening.points) },
     base: base && { ...base, points: shown(base.points) },
     bonuses: ledger.bonuses.map(({ points, share, ...bonus }) => ({
       ...{ ...bonus, points: shown(points), percent: share / 100 },
     })),
     lines: ledger.lines.map(lineOf),
+    yearly: yearlyOf(ledger.lines),
     /** Years without a predicate that is known, the points of which are missing. */
     unrated: ledger.unrated,
     nextRank: goalOf(rankGoal(standing)),
     nextLevel: goalOf(levelGoal(standing)),
+    table: tableOn(facts),
   };
 }
 
@@ -94,11 +107,33 @@ function lineOf({ from, to, level, predicate, coefficient, points, annual, count
   };
 }
 
+/** What each determined year brought, added up before it is shown. */
+function yearlyOf(lines: readonly Line[]) {
+  const sums = new Map<number, Points>();
+  for (const { from, annual, points } of lines)
+    if (annual) sums.set(yearOf(from), (sums.get(yearOf(from)) ?? 0n) + points);
+  return [...sums].map(([year, points]) => ({ year, points: shown(points) }));
+}
+
+/** The table behind the points as it holds on the day, with what nobody has determined yet. */
+const tableOn = ({ kept = [], today }: CareerFacts) =>
+  functionalLevels.map((level) => {
+    const { coefficient, rank, level: next } = ruleOf(level);
+    const name = `coefficient.${level}`;
+    const now = isOpen(name) ? figureOn(kept, name, today) : { ...coefficient, confirmed: true };
+    return {
+      ...{ level, confirmed: now.confirmed, coefficient: shown(ofHundredths(now.hundredths)) },
+      ...{ rank: shown(ofHundredths(rank.hundredths)), next: next && shown(ofHundredths(next.hundredths)) },
+    };
+  });
+
 function goalOf<To extends Rank | FunctionalLevel>(goal: Goal<To> | null) {
   if (!goal) return null;
-  const { to, have, need, reasons } = goal;
+  const { to, have, need, spent, reasons } = goal;
   return {
     ...{ to, have: shown(have), need: shown(need), share: shareOf(have, need), reasons },
+    /** How what counts here follows from the points of the level. */
+    spent: spent > 0n && have > 0n ? { total: shown(have + spent), points: shown(spent) } : null,
     /** Whether nothing that is known here stands in the way. */
     met: !reasons.some(isKnownHere),
   };

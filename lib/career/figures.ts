@@ -1,7 +1,12 @@
 import type { IsoDate } from "@/lib/dates";
 import type { FunctionalLevel } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
-import { type Figure, figures as indexFigures, type IndexFigures, indexParts } from "@/lib/talent/professional-index";
+import {
+  type Figure,
+  figures as indexFigures,
+  type IndexFigures,
+  indexParts,
+} from "@/lib/talent/professional-index";
 
 import { diplomaShare, functionalLevels, ruleOf, type Sure } from "./coefficients";
 
@@ -13,18 +18,19 @@ const figuresOf = (part: (typeof indexParts)[number]) =>
   Object.entries(indexFigures[part] as Record<string, Figure>);
 
 const shippedOfIndex = indexParts.flatMap((part) =>
-  figuresOf(part).map(
-    ([key, { points, certainty }]): [string, Shipped] => [
-      `index.${part}.${key}`,
-      { hundredths: hundredthsOf(points), sure: certainty },
-    ],
-  ),
+  figuresOf(part).map(([key, { points, certainty }]): [string, Shipped] => [
+    `index.${part}.${key}`,
+    { hundredths: hundredthsOf(points), sure: certainty },
+  ]),
 );
 
 /** Figures as they are shipped that no regulation at hand confirms: what the regional HR agency (BKPSDMD) may determine. */
 const shipped = new Map<string, Shipped>(
   [
-    ...functionalLevels.map((level): [string, Shipped] => [`coefficient.${level}`, ruleOf(level).coefficient]),
+    ...functionalLevels.map((level): [string, Shipped] => [
+      `coefficient.${level}`,
+      ruleOf(level).coefficient,
+    ]),
     ["bonus.diploma", diplomaShare] satisfies [string, Shipped],
     ...shippedOfIndex,
   ].filter(([, { sure }]) => sure !== "S"),
@@ -32,6 +38,9 @@ const shipped = new Map<string, Shipped>(
 
 /** What these figures are called: "coefficient.terampil", "bonus.diploma", "index.education.bachelor". */
 export const figureNames = [...shipped.keys()] as [string, ...string[]];
+
+/** Whether a figure is one that has to be determined. */
+export const isOpen = (figure: string) => shipped.has(figure);
 
 /** A figure as the HR agency determined it, from a day on. */
 export type KeptFigure = { figure: string; edition: number; hundredths: number; from: IsoDate };
@@ -54,7 +63,7 @@ const comesAfter = (one: KeptFigure, other: KeptFigure) =>
 
 /** Hundredths of the coefficient of a level on a day. */
 export const coefficientOn = (kept: readonly KeptFigure[], level: FunctionalLevel, day: IsoDate) =>
-  shipped.has(`coefficient.${level}`)
+  isOpen(`coefficient.${level}`)
     ? figureOn(kept, `coefficient.${level}`, day).hundredths
     : ruleOf(level).coefficient.hundredths;
 

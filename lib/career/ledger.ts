@@ -1,5 +1,11 @@
 import { inForce, type IsoDate } from "@/lib/dates";
-import type { Cadence, EducationLevel, FunctionalLevel, PeriodKind, Predicate } from "@/lib/db/generated/enums";
+import type {
+  Cadence,
+  EducationLevel,
+  FunctionalLevel,
+  PeriodKind,
+  Predicate,
+} from "@/lib/db/generated/enums";
 import type { PastDocument } from "@/lib/evaluation/past-record";
 
 import { atRise, ruleOf } from "./coefficients";

@@ -25,6 +25,9 @@ export const chooseAimSchema = z.strictObject({
   version: z.number().int().min(0),
 });
 
+/** Gives up the aim as it was seen. */
+export const dropAimSchema = z.strictObject({ version: z.number().int().min(0) });
+
 /** Which positions are looked for, from the address of the page. */
 export const searchedAim = z.object({ search: searchedText });
 
@@ -40,6 +43,3 @@ export const setFigureSchema = z.strictObject({
   documentNumber: requiredText(120, "number-required"),
   documentDate: day("date-required"),
 });
-
-/** Which figure an address wants to determine. */
-export const figureAsked = z.object({ figure: z.enum(figureNames).optional().catch(undefined) });

@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 
 import type { IsoDate } from "@/lib/dates";
+import type { EducationLevel } from "@/lib/db/generated/enums";
 import { periodName } from "@/lib/evaluation/period-name";
 
 import type { Career, Ladder, LedgerLine } from "./career";
@@ -19,6 +20,7 @@ export type CareerWords = {
   /** "28,13" of "28.13": two decimals, as credit points are shown. */
   points: (decimal: string) => string;
   list: (items: string[]) => string;
+  education: (level: EducationLevel) => string;
 };
 
 /** The page's news: what keeps somebody from the next rank, or that nothing does. */
@@ -85,19 +87,28 @@ export const determinationOf = (
   { t, date }: CareerWords,
 ) => t("ledger.pak", { source, number, date: date(day) });
 
-/** How a line came to its points: "12 bulan, Baik: 12/12 × 100 % × 12,5". */
+/** The determination that points go on from. */
+export const openingOf = ({ countedUntil }: NonNullable<Ladder["opening"]>, { t, date }: CareerWords) =>
+  t("ledger.opening", { date: date(countedUntil) });
+
+/** How a line came to its points: "8 bulan × 12,5 ÷ 12 × 100 % (Baik)". */
 export const sumOf = ({ months, predicate, percent, coefficient }: LedgerLine, { t, terms }: CareerWords) =>
   t("ledger.sum", { months, percent, coefficient, predicate: terms(`predicate.${predicate}`) });
 
-/** The determination that points go on from. */
-export const openingOf = (
-  { points: decimal, countedUntil, counts }: NonNullable<Ladder["opening"]>,
-  { t, points, date }: CareerWords,
-) =>
-  t(counts ? "ledger.opening" : "ledger.openingBefore", {
-    points: points(decimal),
-    date: date(countedUntil),
-  });
+/** How the points of a diploma came about, and whether a determination covers them already. */
+export const bonusSum = ({ level, percent, included }: LadderBonus, { t }: CareerWords) =>
+  t(included ? "ledger.bonusIncluded" : "ledger.bonusSum", { percent, level: t(`level.${level}`) });
+
+/** The decision on a diploma. */
+export const bonusSource = ({ document: { number, date: day } }: LadderBonus, { t, date }: CareerWords) =>
+  t("ledger.decision", { number, date: date(day) });
+
+/** What counts towards a rank, where ranks before took some of the points of the level. */
+export const spentOf = (spent: NonNullable<LadderGoal["spent"]>, rank: string, { t, points }: CareerWords) =>
+  t("next.spentOn", { total: points(spent.total), spent: points(spent.points), rank });
+
+type LadderBonus = Ladder["bonuses"][number];
+type LadderGoal = NonNullable<Ladder["nextRank"]>;
 
 type Said = { author: string; party: string | null; givenOn: IsoDate };
 
@@ -107,13 +118,27 @@ export const feedbackBy = ({ author, party, givenOn }: Said, { t, date }: Career
     ? t("dossier.feedbackParty", { party, author, date: date(givenOn) })
     : t("dossier.feedbackBy", { author, date: date(givenOn) });
 
-/** The news of a dossier: how many of its years were good. */
-export function dossierHeadline(
-  years: readonly { predicate: "very_good" | "good" | "needs_improvement" | "poor" | "very_poor" }[],
-  { t }: CareerWords,
-) {
-  const good = years.filter(({ predicate }) => predicate === "very_good" || predicate === "good").length;
-  return years.length === 0
+type Predicated = { predicate: "very_good" | "good" | "needs_improvement" | "poor" | "very_poor" | null };
+
+/** The news of a dossier: how many of the years on record were good. */
+export function dossierHeadline(years: readonly Predicated[], { t }: CareerWords) {
+  const known = years.filter(({ predicate }) => predicate !== null);
+  const good = known.filter(({ predicate }) => predicate === "very_good" || predicate === "good").length;
+  return known.length === 0
     ? t("dossier.headlineEmpty")
-    : t("dossier.headline", { good, count: years.length });
+    : t("dossier.headline", { good, count: known.length });
 }
+
+/** What is known of a position's competencies and what is not: no gap is claimed where nobody has looked. */
+export const gapsOf = (
+  { count, unseen, total }: { count: number; unseen: number; total: number },
+  { t }: CareerWords,
+) =>
+  unseen === total
+    ? t("dossier.gapsUnknown", { total })
+    : t(unseen === 0 ? "dossier.gapsAll" : "dossier.gapsSome", {
+        count,
+        unseen,
+        seen: total - unseen,
+        total,
+      });

@@ -32,7 +32,14 @@ export type Reason =
 /** What is kept elsewhere stands in the way of nobody here. */
 export const isKnownHere = ({ is }: Reason) => is !== "vacancy-unknown" && is !== "test-unknown";
 
-export type Goal<To> = { to: To; have: Points; need: Points; reasons: Reason[] };
+export type Goal<To> = {
+  to: To;
+  have: Points;
+  need: Points;
+  /** What ranks before took of the points of the level; none where nothing was. */
+  spent: Points;
+  reasons: Reason[];
+};
 
 type Standing = {
   ledger: Ledger;
@@ -53,6 +60,7 @@ export function rankGoal(standing: Standing): Goal<Rank> | null {
   // A rank of the level before: the points that it took were spent on the level. [I]
   const need = belowLevel(rule.ranks, rank) ? 0n : ofHundredths(rule.rank.hundredths);
   const have = pointsInRank(standing);
+  const spent = atRise.rank.beyond === "carried" || !rankSince ? spentOn(rule.ranks, ledger, rank) : 0n;
   const outside = stepsBetween(rule.ranks.at(-1) ?? rank, rank) >= 0;
   const above: Reason[] = !outside
     ? []
@@ -60,7 +68,7 @@ export function rankGoal(standing: Standing): Goal<Rank> | null {
       ? [{ is: "level-first", level: rule.above }]
       : [{ is: "top-of-ladder" }];
   return {
-    ...{ to, have, need },
+    ...{ to, have, need, spent },
     reasons: [
       ...above,
       ...missingPoints(ledger, need - have),
@@ -77,7 +85,7 @@ export function levelGoal(standing: Standing): Goal<FunctionalLevel> | null {
   if (!level || !above) return null;
   const need = ofHundredths(level.hundredths);
   return {
-    ...{ to: above, have: ledger.have, need },
+    ...{ to: above, have: ledger.have, need, spent: 0n },
     reasons: [
       ...missingPoints(ledger, need - ledger.have),
       ...lowYears(standing, conditions.goodYears.level),
@@ -94,12 +102,16 @@ const belowLevel = ([first]: readonly Rank[], rank: Rank) =>
 function pointsInRank({ ledger, rank, rankSince }: Standing): Points {
   const rule = ruleOf(ledger.level);
   if (atRise.rank.beyond === "carried" || !rankSince)
-    return atLeastNone(ledger.have - ofHundredths(rule.rank.hundredths) * BigInt(placeIn(rule.ranks, rank)));
+    return atLeastNone(ledger.have - spentOn(rule.ranks, ledger, rank));
   const since = monthOf(rankSince);
   return ledger.lines
     .filter(({ annual, counts, from }) => annual && counts && from >= since)
     .reduce((sum, { points }) => sum + points, 0n);
 }
+
+/** What the ranks of the level up to this one took. */
+const spentOn = (ofLevel: readonly Rank[], { level }: Ledger, rank: Rank) =>
+  ofHundredths(ruleOf(level).rank.hundredths) * BigInt(placeIn(ofLevel, rank));
 
 function missingPoints(ledger: Ledger, missing: Points): Reason[] {
   return missing > 0n

@@ -1,15 +1,20 @@
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { besideOf } from "@/lib/career/beside";
 import { gapsIn } from "@/lib/career/gaps";
 import {
   type CareerWords,
+  bonusSource,
+  bonusSum,
   determinationOf,
   feedbackBy,
+  gapsOf,
   headlineOf,
   ledeOf,
   openingOf,
   reasonOf,
   sourceOf,
+  spentOf,
   sumOf,
 } from "@/lib/career/sentences";
 import type { Dossier } from "@/lib/career/sheet";
@@ -53,9 +58,10 @@ export function dossierForm(sheet: DossierSheet, words: DossierWords): TDocument
       margin: [40, 0, 40, 8],
     },
     personTable(sheet, words),
-    ...yearsPart(sheet, words),
+    ...besidePart(sheet, words),
     ...pointsPart(sheet, words),
     ...evidencePart(sheet, words),
+    ...yearsPart(sheet, words),
     ...feedbackPart(sheet, words),
     ...appreciationPart(sheet, words),
     ...hoursPart(sheet, words),
@@ -98,8 +104,35 @@ function personTable({ name, number, grade, position }: DossierSheet, words: Wor
   return ruled([90, "*"], rows);
 }
 
-function yearsPart({ years }: DossierSheet, { career, terms }: DossierWords): Content[] {
+/** The years side by side; what nobody recorded is said so, or left out. */
+function besidePart(sheet: DossierSheet, { career, terms }: DossierWords): Content[] {
+  const { t, points } = career;
+  const right = (text: string | null): TableCell => ({ text: text ?? "–", alignment: "right" });
+  const rows = besideOf(sheet).map(({ year, predicate, results, behaviour, ...one }): TableCell[] => [
+    String(year),
+    predicate
+      ? { text: terms(`predicate.${predicate}`), bold: true }
+      : { text: t(year === sheet.to ? "dossier.running" : "dossier.notRecorded"), color: quiet },
+    results ? terms(`rating.${results}`) : "–",
+    behaviour ? terms(`rating.${behaviour}`) : "–",
+    right(one.hours === null ? null : one.hours.toLocaleString("id")),
+    right(one.points && points(one.points)),
+  ]);
+  const titles = head(
+    ...[t("dossier.year"), t("dossier.predicate"), t("dossier.results"), t("dossier.behaviour")],
+    ...[t("dossier.hoursShort"), t("dossier.pointsShort")],
+  );
+  return [
+    ...titled(title(t("dossier.beside")), ruled([34, "*", "*", "*", 40, 60], [titles, ...rows], 1)),
+    { text: t("dossier.besideNote"), color: quiet, fontSize: 7.5, margin: [0, 0, 0, 6] },
+  ];
+}
+
+function yearsPart({ years: all }: DossierSheet, { career, terms }: DossierWords): Content[] {
   const { t } = career;
+  const years = all.flatMap(({ predicate, source, ...year }) =>
+    predicate && source ? [{ ...year, predicate, source }] : [],
+  );
   if (years.length === 0) return [title(t("dossier.years")), nothing(t("dossier.yearsNone"))];
   const rows = years.map(({ year, predicate, source, explanation }): TableCell[] => [
     String(year),
@@ -127,40 +160,47 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
   const { t, points, list } = career;
   const lede = ledeOf({ none, ladder }, career);
   if (!ladder) return [title(t("dossier.points")), nothing(lede)];
-  const { opening, base, lines, unrated, nextRank, nextLevel, have, level } = ladder;
+  const { opening, base, bonuses, lines, unrated, nextRank, nextLevel, have, expected, level } = ladder;
   const right = (text: string, bold = false): TableCell => ({ text, alignment: "right", bold });
+  const quietly = (text: string) => ({ text, alignment: "right" as const, color: quiet });
+  /** In brackets where it is not in the sum. */
+  const earned = ({ points: decimal, counts }: { points: string; counts: boolean }): TableCell =>
+    counts ? right(points(decimal)) : quietly(`(${points(decimal)})`);
+  const rowOf = (line: (typeof lines)[number]): TableCell[] => [
+    [
+      [
+        t("ledger.year", { year: String(line.year), level: t(`level.${line.level}`) }),
+        ...(line.forecast ? [t("ledger.forecastTitle")] : []),
+        ...(line.counts ? [] : [t("ledger.before")]),
+      ].join(" · "),
+      sumOf(line, career),
+      underneath(sourceOf(line.source, career)),
+    ],
+    earned({ points: line.points, counts: line.counts && !line.forecast }),
+  ];
+  const forecast = lines.filter((line) => line.forecast);
   const rows: TableCell[][] = [
     ...(opening
-      ? [
-          [
-            [openingOf(opening, career), underneath(determinationOf(opening, career))],
-            right(opening.counts ? points(opening.points) : ""),
-          ],
-        ]
+      ? [[[openingOf(opening, career), underneath(determinationOf(opening, career))], earned(opening)]]
       : []),
-    ...(base
-      ? [
-          [
-            [t("ledger.base", { points: points(base.points) }), underneath(t("ledger.baseWhy"))],
-            right(base.counts ? points(base.points) : ""),
-          ],
-        ]
-      : []),
-    ...lines.map((line): TableCell[] => [
+    ...(base ? [[[t("ledger.base"), underneath(t("ledger.baseWhy"))], earned(base)]] : []),
+    ...bonuses.map((bonus): TableCell[] => [
       [
-        [
-          t("ledger.year", { year: String(line.year), level: t(`level.${line.level}`) }),
-          ...(line.forecast ? [t("ledger.forecast")] : []),
-          ...(line.counts ? [] : [t("ledger.before")]),
-        ].join(" · "),
-        sumOf(line, career),
-        underneath(sourceOf(line.source, career)),
+        t("ledger.bonus", {
+          education: career.education(bonus.education),
+          level: t(`level.${bonus.level}`),
+        }),
+        bonusSum(bonus, career),
+        underneath(bonusSource(bonus, career)),
       ],
-      line.forecast
-        ? { text: `(${points(line.points)})`, alignment: "right", color: quiet }
-        : right(points(line.points)),
+      earned(bonus),
     ]),
+    ...lines.filter(({ forecast }) => !forecast).map(rowOf),
     [{ text: t("ledger.total", { level: t(`level.${level}`) }), bold: true }, right(points(have), true)],
+    ...forecast.map(rowOf),
+    ...(forecast.length > 0
+      ? [[{ text: t("ledger.forecastTotal"), color: quiet }, { ...quietly(points(expected)) }]]
+      : []),
   ];
   const goals = [
     nextRank && {
@@ -192,6 +232,7 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
               unbreakable: true,
               stack: [
                 { text: goal.title, bold: true },
+                ...(goal.spent ? [underneath(spentOf(goal.spent, ladder.rank, career))] : []),
                 goal.reasons.length > 0
                   ? { ul: goal.reasons.map((reason) => reasonOf(reason, career)) }
                   : t("next.met"),
@@ -204,11 +245,14 @@ function pointsPart({ none, ladder }: DossierSheet, { career }: DossierWords): C
   ];
 }
 
-function evidencePart({ proof: { evidence } }: DossierSheet, { career }: DossierWords): Content[] {
+function evidencePart(
+  { proof: { evidence, mostEvidence } }: DossierSheet,
+  { career }: DossierWords,
+): Content[] {
   const { t, date } = career;
   if (evidence.length === 0) return [title(t("dossier.evidence")), nothing(t("dossier.evidenceNone"))];
   return listed(
-    title(t("dossier.evidence"), t("dossier.evidenceAside")),
+    title(t("dossier.evidence"), t("dossier.evidenceAside", { most: mostEvidence })),
     evidence.map(({ name, about, reportedOn, times, above }) => [
       { text: printed(name), bold: true },
       underneath(
@@ -225,7 +269,7 @@ function evidencePart({ proof: { evidence } }: DossierSheet, { career }: Dossier
 function feedbackPart({ proof: { feedback } }: DossierSheet, { career }: DossierWords): Content[] {
   const { t } = career;
   const { count, latest } = feedback;
-  const aside = t("dossier.feedbackAside", { count, shown: count > latest.length ? "some" : "all" });
+  const aside = t("dossier.feedbackAside", { count, shown: latest.length });
   if (latest.length === 0) return [title(t("dossier.feedback")), nothing(t("dossier.feedbackNone"))];
   return listed(
     title(t("dossier.feedback"), aside),
@@ -250,7 +294,9 @@ function hoursPart({ growth: { hours } }: DossierSheet, { career }: DossierWords
   const { t } = career;
   const rows = hours.map(({ year, hours: jp, trainings: count }): TableCell[] => [
     String(year),
-    t("dossier.hoursLine", { hours: jp, wanted: yearlyHours, count }),
+    count === 0
+      ? { text: t("dossier.notRecorded"), color: quiet }
+      : t("dossier.hoursLine", { hours: jp, wanted: yearlyHours, count }),
   ]);
   return titled(
     title(t("dossier.hours")),
@@ -294,7 +340,7 @@ function gapsPart(
     ...[t("dossier.assessed"), t("dossier.difference")],
   );
   return titled(
-    title(name, [place, t("dossier.gapCount", gapsIn(lines))].filter(Boolean).join(" · ")),
+    title(name, [place, gapsOf(gapsIn(lines), career)].filter(Boolean).join(" · ")),
     ruled(["*", 44, 110, 90], [titles, ...rows], 1),
   );
 }

@@ -58,6 +58,7 @@ export function dossierWords(timeZone: string): DossierWords {
       month: (day) => format.dateTime(new Date(day), { month: "long", year: "numeric" }),
       points: (decimal) => format.number(Number(decimal), asShown),
       list: (items) => format.list(items),
+      education: createTranslator({ ...of, namespace: "talent.education" }),
     },
     competency: ({ code, name }) => {
       const own = wordsOf(code);

@@ -70,7 +70,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "feedback") return besideProgress.has(topic) ? "/progress" : "/progress/requests";
   if (topic === "progress.reported" || topic === "progress.withdrawn") return "/queue";
   if (topic === "competency.self-assessed") return `/development/team/${subjectId}/assessment`;
-  if (domain === "career") return topic === "career.aim-chosen" ? `/career/${subjectId}` : "/career";
+  if (domain === "career") return topic.startsWith("career.aim-") ? `/career/${subjectId}` : "/career";
   if (developmentPlaces[topic]) return developmentPlaces[topic](subjectId);
   if (topic === "development.training-recorded") return "/development/team";
   if (topic === "training.asked") return "/training/team";

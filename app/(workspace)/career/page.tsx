@@ -8,6 +8,7 @@ import { CareerHeader } from "@/components/career/career-header";
 import { ReaderList } from "@/components/career/reader-list";
 import { CareerSheet, RankList } from "@/components/career/career-sheet";
 import { requireActor } from "@/lib/access/session";
+import { canKeepFigures } from "@/lib/career/policy";
 import { findAim } from "@/lib/career/queries/aim";
 import { careersBelow, findCareer } from "@/lib/career/queries/career";
 import { findDossierReaders } from "@/lib/career/queries/readers";
@@ -36,7 +37,7 @@ export default async function CareerPage({ searchParams }: Asked) {
       <CareerHeader career={career} mine />
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          <CareerSheet career={career} />
+          <CareerSheet career={career} keeps={canKeepFigures(actor)} />
           <Aim {...aim} search={search} />
         </div>
         <div className="min-w-0">

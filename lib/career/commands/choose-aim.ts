@@ -4,14 +4,14 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
 import { claimVersion, DomainError, found, refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 import { assignmentOf, raterOf } from "@/lib/organisation/queries";
 
 import { aimablePositions, isHeld } from "../queries/aim";
-import type { chooseAimSchema } from "../schema";
+import type { chooseAimSchema, dropAimSchema } from "../schema";
 
 /**
  * Says which position the actor aims at (jabatan yang dituju); the one before gives way. The dossier sets what it asks for beside
@@ -33,16 +33,33 @@ export const chooseAim = (actor: Actor, { positionId, version }: z.output<typeof
     if (before) await claimVersion(tx.careerAim, before, version, data);
     else if (version > 0) throw new DomainError([{ code: "stale" }]);
     else await tx.careerAim.create({ data: { ...data, id: newId(), personId, version: 1 } });
-    const rater = await raterOf(tx, personId, actor.today);
-    await announce(tx, actor, {
-      topic: "career.aim-chosen",
-      subjectId: personId,
-      recipients: rater ? [rater.id] : [],
-    });
-    await recordEvent(tx, actor, {
-      name: "career.aim-chosen",
-      subjectId: personId,
-      agencyId: (await assignmentOf(tx, personId, actor.today))?.position.agencyId ?? null,
-      details: { positionId },
-    });
+    await tell(tx, actor, "career.aim-chosen", { positionId });
   });
+
+/**
+ * Gives up the aim of the actor; the dossier asks for one again. Today's supervisor is told, as of the choice.
+ * @throws DomainError `stale` where none stands, or another than the page has shown.
+ */
+export const dropAim = (actor: Actor, { version }: z.output<typeof dropAimSchema>) =>
+  writing(actor, async (tx) => {
+    const where = { personId: actor.personId, positionId: { not: null } };
+    const before = await tx.careerAim.findFirst({ where, select: { id: true, version: true } });
+    if (!before) throw new DomainError([{ code: "stale" }]);
+    await claimVersion(tx.careerAim, before, version, { positionId: null, chosenAt: actor.now });
+    await tell(tx, actor, "career.aim-dropped", {});
+  });
+
+async function tell(
+  tx: Transaction,
+  actor: Actor,
+  name: "career.aim-chosen" | "career.aim-dropped",
+  details: { positionId?: string },
+) {
+  const { personId, today } = actor;
+  const rater = await raterOf(tx, personId, today);
+  await announce(tx, actor, { topic: name, subjectId: personId, recipients: rater ? [rater.id] : [] });
+  await recordEvent(tx, actor, {
+    ...{ name, subjectId: personId, details },
+    agencyId: (await assignmentOf(tx, personId, today))?.position.agencyId ?? null,
+  });
+}

@@ -46,7 +46,7 @@ async function findDossier(actor: Actor, personId: string) {
   return {
     ...rest,
     ...{ growth, proof, from, to: yearOf(actor) },
-    years: yearsOf(judged, proof.explanations, from),
+    years: yearsOf(judged, proof.explanations, { from, to: yearOf(actor) }),
     appreciations: appreciations.filter(({ givenAt }) => givenAt >= `${from}-01-01`),
   };
 }
@@ -57,8 +57,22 @@ export type DossierYear = Dossier["years"][number];
 type Found = NonNullable<Awaited<ReturnType<typeof findCareer>>>;
 type Explanations = NonNullable<Awaited<ReturnType<typeof findProof>>>["explanations"];
 
-/** One line a year, the latest first: the annual predicate, of here before an opening document. */
-function yearsOf(judged: Found["judged"], explanations: Explanations, from: number) {
+type Line = {
+  year: number;
+  predicate: Found["judged"][number]["predicate"] | null;
+  source: Found["judged"][number]["source"] | null;
+  explanation: Explanations[string] | null;
+};
+
+/**
+ * One line a year, the latest first: the annual predicate, of here before an opening document. A year that is over without one
+ * says that nothing is on record; the running one has no line before it has a predicate.
+ */
+function yearsOf(
+  judged: Found["judged"],
+  explanations: Explanations,
+  { from, to }: { from: number; to: number },
+): Line[] {
   const annual = judged
     .filter((one) => one.annual)
     .map(({ from: month, predicate, source }) => ({
@@ -66,7 +80,11 @@ function yearsOf(judged: Found["judged"], explanations: Explanations, from: numb
       explanation: source.is === "evaluation" ? (explanations[source.id] ?? null) : null,
     }))
     .sort((one, other) => Number(one.source.is === "evaluation") - Number(other.source.is === "evaluation"));
-  return [...new Map(annual.map((line) => [line.year, line])).values()]
-    .filter(({ year }) => year >= from)
-    .sort((one, other) => other.year - one.year);
+  const known = new Map(annual.map((line) => [line.year, line]));
+  const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
+  return years.flatMap((year): Line[] => {
+    const line = known.get(year);
+    if (line) return [line];
+    return year === to ? [] : [{ year, predicate: null, source: null, explanation: null }];
+  });
 }

@@ -18,9 +18,6 @@ export async function keptFiguresIn(tx: Transaction): Promise<KeptFigure[]> {
   }));
 }
 
-/** The determinations that hold today, for pages that say which figures still wait for one. */
-export const findKeptFigures = (actor: Actor) => reading(actor, keptFiguresIn);
-
 /** Every figure that can be determined: what it is today, and by what; null for whoever does not determine them. */
 export async function findFigures(actor: Actor) {
   if (!canKeepFigures(actor)) return null;

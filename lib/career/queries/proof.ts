@@ -58,6 +58,8 @@ export const findProof = (actor: Actor, personId: string) =>
           explanation ? [[id, explanation as unknown as Explanation]] : [],
         ),
       ),
+      /** So many pieces are named at most. */
+      mostEvidence: shownAtMost.evidence,
       evidence: strongest(
         uses.flatMap(({ evidence, report }) =>
           report

@@ -30,8 +30,8 @@ describe("a career", () => {
     await sees(page, /PAK BKPSDMD Bungo, nomor/);
     await sees(page, /Penilaian Tahunan 2025/);
     await sees(page, "Uji kompetensi tidak tercatat di sini");
-    await page.getByText("Koefisien, kebutuhan, dan seberapa pasti angkanya").click();
-    await sees(page, "5,00 [M]");
+    await page.getByText("Koefisien dan kebutuhan angka kredit").click();
+    await sees(page, "belum ditetapkan BKPSDMD");
     await isWellMade(page);
   });
 
@@ -47,7 +47,7 @@ describe("a career", () => {
     const toPage = counting(page);
     await toPage.click("link", "Karier");
     await toPage.click("link", "Buka dosier promosi");
-    await sees(page, "Predikat setiap tahun");
+    await sees(page, "Tahun demi tahun");
     expect(toPage.clicks()).toBeLessThanOrEqual(2);
     await isWellMade(page);
 

@@ -46,7 +46,7 @@ const render = (changes?: Partial<CareerFacts>) => {
   renderInIndonesian(
     <>
       <CareerHeader career={career} mine />
-      <CareerSheet career={career} />
+      <CareerSheet career={career} keeps={false} />
     </>,
   );
 };
@@ -65,11 +65,13 @@ describe("a career on screen", () => {
 
   it("names the document of every line, and draws a forecast apart from the sum", () => {
     render();
-    expect(screen.getByText("Data pembuka: 10,00 sampai 31 Desember 2023")).toBeInTheDocument();
+    expect(screen.getByText("Ditetapkan sampai 31 Desember 2023")).toBeInTheDocument();
+    expect(screen.getByText("10,00")).toBeInTheDocument();
     expect(screen.getByText("PAK BKPSDMD, nomor 800/7/2024, 15 Januari 2024")).toBeInTheDocument();
-    expect(screen.getByText("12 bulan, Sangat Baik: 12/12 × 150 % × 12,5")).toBeInTheDocument();
+    expect(screen.getByText("12 bulan × 12,5 ÷ 12 × 150 % (Sangat Baik)")).toBeInTheDocument();
     expect(screen.getByText("Penilaian Semester I 2026 · dokumen AAAA")).toBeInTheDocument();
-    expect(screen.getByText("Perkiraan")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Perkiraan, belum dihitung" })).toBeInTheDocument();
+    expect(screen.getByText("Bila perkiraan ini terwujud").nextSibling).toHaveTextContent("47,50");
     expect(screen.getByText("Angka kredit jenjang Ahli Pertama").nextSibling).toHaveTextContent("41,25");
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import { chooseAim } from "@/lib/career/commands/choose-aim";
+import { chooseAim, dropAim } from "@/lib/career/commands/choose-aim";
 import { findAim } from "@/lib/career/queries/aim";
 import { findGrowth } from "@/lib/career/queries/growth";
 
@@ -72,6 +72,22 @@ describe("aiming at a position", () => {
     await expect(chooseAim(ayu, { positionId: await heldBy(budi), version: 3 })).rejects.toBeRefused("stale");
     expect((await findAim(ayu, "bupati")).positions).toEqual([]);
     expect((await findAim(ayu, "an")).positions).toEqual([]);
+  });
+
+  it("is given up, told to the supervisor, and can be chosen anew", async () => {
+    const { ayu, budi, agency } = await aCareerTeam();
+    const positionId = await aPosition(agency, "Sekretaris");
+    await expect(dropAim(ayu, { version: 0 })).rejects.toBeRefused("stale");
+    await chooseAim(ayu, { positionId, version: 0 });
+    await expect(dropAim(ayu, { version: 0 })).rejects.toBeRefused("stale");
+    const outcomes = await Promise.allSettled([dropAim(ayu, { version: 1 }), dropAim(ayu, { version: 1 })]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await findAim(ayu, "")).toMatchObject({ aim: null, version: 2 });
+    expect((await findGrowth(ayu, ayu.personId))?.aim).toBeNull();
+    expect(await newsFor(budi)).toEqual(["career.aim-chosen", "career.aim-dropped"]);
+    expect(await eventsOf(ayu.personId)).toEqual(["career.aim-chosen", "career.aim-dropped"]);
+    await chooseAim(ayu, { positionId, version: 2 });
+    expect(await findAim(ayu, "")).toMatchObject({ aim: { id: positionId }, version: 3 });
   });
 
   it("stays one of each person, past the code as well", async () => {

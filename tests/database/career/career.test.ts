@@ -98,11 +98,15 @@ describe("a dossier", () => {
     expect(own?.years).toMatchObject([
       { year: 2025, predicate: "very_good", explanation: { predicate: "very_good" } },
       { year: 2024, predicate: "good", explanation: { predicate: "good" } },
+      // Years that are over and of which nobody recorded anything are named, the running one is not.
+      { year: 2023, predicate: null, source: null },
+      { year: 2022, predicate: null, source: null },
     ]);
     const supervisors = await readDossier(budi, ayu.personId, "screen");
     expect(supervisors?.years).toMatchObject([
       { year: 2025, explanation: { predicate: "very_good" } },
       { year: 2024, predicate: "good", explanation: null },
+      ...[{ year: 2023 }, { year: 2022 }],
     ]);
     expect(await readDossier(citra, ayu.personId, "screen")).toBeNull();
   });

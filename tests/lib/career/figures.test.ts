@@ -36,9 +36,9 @@ describe("figures that await a determination", () => {
     expect(by.education.bachelor).toEqual({ points: 17, certainty: "S" });
     expect({ ...by.education, bachelor: figures.education.bachelor }).toEqual(figures.education);
     const inputs = {
-      ...{ track: "functional", education: "bachelor", leadershipTraining: null, functionalTraining: true },
-      ...{ trainingHours: 20, seminars: 1, predicate: "good", discipline: "none" },
-    } as const;
+      ...({ track: "functional", education: "bachelor", predicate: "good", discipline: "none" } as const),
+      ...{ leadershipTraining: null, functionalTraining: true, trainingHours: 20, seminars: 1 },
+    };
     expect(professionalIndex(inputs, by).total).toBe(87);
   });
 });
@@ -52,7 +52,13 @@ describe("the ledger beside determined coefficients", () => {
       period: { kind: "annual", number: 1, year, cadence: "semester" },
     },
   });
-  const facts = { held, judged: [annual(2024), annual(2025)], opening: null, steps: [], rank: "II/b" } as const;
+  const facts = {
+    held,
+    judged: [annual(2024), annual(2025)],
+    opening: null,
+    steps: [],
+    rank: "II/b",
+  } as const;
 
   it("leaves credit points of the years before a change as they were", () => {
     const before = ledgerOf(facts);
@@ -114,7 +120,12 @@ describe("credit points for a diploma (AK ijazah)", () => {
     ledgerOf({
       ...{ held, judged: [], steps: [], rank: "III/c", diplomas: [diploma(from)] },
       opening: countedUntil
-        ? { points: 0n, countedUntil, scans: [], document: { source: "PAK", number: "1", date: countedUntil } }
+        ? {
+            points: 0n,
+            countedUntil,
+            scans: [],
+            document: { source: "PAK", number: "1", date: countedUntil },
+          }
         : null,
     });
 

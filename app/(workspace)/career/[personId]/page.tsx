@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { CareerHeader } from "@/components/career/career-header";
 import { CareerSheet, RankList } from "@/components/career/career-sheet";
 import { requireActor } from "@/lib/access/session";
+import { canKeepFigures } from "@/lib/career/policy";
 import { findCareer } from "@/lib/career/queries/career";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -20,7 +21,7 @@ export default async function CareerOfPage({ params }: { params: Promise<{ perso
       <CareerHeader career={career} mine={career.id === actor.personId} />
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          <CareerSheet career={career} />
+          <CareerSheet career={career} keeps={canKeepFigures(actor)} />
         </div>
         <div className="min-w-0">
           <RankList steps={career.steps} />
