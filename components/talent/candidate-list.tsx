@@ -12,23 +12,30 @@ type Candidate = {
   agency: string;
   standing: Standing;
   history: readonly { year: number; predicate: Predicate }[];
+  /** How many competencies the position asks for. */
+  asked: number;
   gaps: number;
   unassessed: number;
 };
 
-/** Candidates by unit: their box, the predicates of the last years, and what their competencies lack. */
+/** Candidates by agency: their box, the predicates of the last years, and what their competencies lack. */
 export function CandidateList({ candidates }: { candidates: readonly Candidate[] }) {
   const t = useTranslations("talent");
   const words = useTranslations("vocabulary.predicate");
-  const units = byPlace(candidates, ({ unit, agency }) => (unit === agency ? unit : `${unit} · ${agency}`));
+  const agencies = byPlace(candidates, ({ agency }) => agency);
+  const competencies = ({ asked, gaps, unassessed }: Pick<Candidate, "asked" | "gaps" | "unassessed">) => {
+    if (asked === 0) return t("succession.nothingAsked");
+    if (asked === unassessed) return t("succession.unknown", { asked });
+    return t("succession.gapCount", { gaps, seen: asked - unassessed, asked });
+  };
   return (
     <div className="space-y-5">
-      {units.map(([unit, people]) => (
-        <section key={unit} aria-label={unit}>
-          <h2 className="pb-1.5 text-[15px] font-semibold">{unit}</h2>
+      {agencies.map(([agency, people]) => (
+        <section key={agency} aria-label={agency}>
+          <h2 className="pb-1.5 text-[15px] font-semibold">{agency}</h2>
           <Card>
             <ul className="divide-line divide-y">
-              {people.map(({ id, name, title, standing, history, gaps, unassessed }) => (
+              {people.map(({ id, name, title, unit, standing, history, ...person }) => (
                 <li
                   key={id}
                   className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[minmax(0,4fr)_minmax(0,5fr)_minmax(0,3fr)]"
@@ -37,7 +44,9 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
                     <a href={`/talent/people/${id}`} className="font-semibold break-words">
                       {name}
                     </a>
-                    <p className="text-ink-2 text-[13px]">{title}</p>
+                    <p className="text-ink-2 text-[13px]">
+                      {unit === agency ? title : t("succession.place", { title, unit })}
+                    </p>
                   </div>
                   <div className="min-w-0">
                     {standing.box !== null && (
@@ -53,9 +62,7 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
                         .join(" · ")}
                     </p>
                   </div>
-                  <p className="text-ink-2 min-w-0 text-sm">
-                    {t("succession.gaps")}: {t("succession.gapCount", { gaps, unassessed })}
-                  </p>
+                  <p className="text-ink-2 min-w-0 text-[13px]">{competencies(person)}</p>
                 </li>
               ))}
             </ul>

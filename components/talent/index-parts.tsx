@@ -1,20 +1,23 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
 import type { ProfessionalIndex } from "@/lib/talent/professional-index";
 
-/** The IP ASN part by part: how certain each figure is, and what nobody knows. */
+/** The IP ASN part by part: which figures nobody has determined yet, and what is not known of the person. */
 export function IndexParts({ index: { parts, missing, total, band } }: { index: ProfessionalIndex }) {
   const t = useTranslations("talent");
   const format = useFormatter();
-  const figure = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const figure = (value: number) =>
+    format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <Card>
       <dl className="divide-line divide-y [&>div]:flex [&>div]:flex-wrap [&>div]:justify-between [&>div]:gap-x-4 [&>div]:px-4 [&>div]:py-2">
         {parts.map(({ part, points, of, certainty }) => (
           <div key={part}>
-            <dt>
-              {t(`parts.${part}`)} [{certainty}]
+            <dt className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+              {t(`parts.${part}`)}
+              {certainty === "M" && <Tag>{t("mine.unconfirmed")}</Tag>}
             </dt>
             <dd className="tabular font-semibold">
               {t("mine.points", { points: figure(points), of: figure(of) })}
@@ -28,11 +31,17 @@ export function IndexParts({ index: { parts, missing, total, band } }: { index: 
           </div>
         ))}
       </dl>
-      <p className="border-line border-t px-4 py-2.5 font-semibold">
-        {total === null || band === null
-          ? t("mine.open")
-          : t("mine.total", { total: figure(total), band: t(`bands.${band}`) })}
-      </p>
+      {total === null || band === null ? (
+        <p className="border-line border-t px-4 py-2.5 font-semibold">{t("mine.open")}</p>
+      ) : (
+        <p className="border-line flex flex-wrap justify-between gap-x-4 border-t px-4 py-2.5 font-semibold">
+          <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+            {t("mine.total", { band: t(`bands.${band}`) })}
+            <Tag>{t("mine.unconfirmed")}</Tag>
+          </span>
+          <span className="tabular">{t("mine.points", { points: figure(total), of: figure(100) })}</span>
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,13 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { useNumbers } from "@/components/ui/numbers";
 import type { IndexMean } from "@/lib/talent/professional-index";
 
 /** The mean of the IP ASN by agency, hidden where too few are known. */
 export function MeanList({ means }: { means: readonly (IndexMean & { id: string; name: string })[] }) {
   const t = useTranslations("talent.grid");
-  const numbers = useNumbers();
+  const format = useFormatter();
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   return (
     <Card>
       <ul className="divide-line divide-y">
@@ -17,7 +17,7 @@ export function MeanList({ means }: { means: readonly (IndexMean & { id: string;
             <span className={mean === null ? "text-ink-3 text-sm" : "tabular font-semibold"}>
               {mean === null
                 ? t("tooFew", { people })
-                : t("mean", { mean: numbers.decimal(mean), known, people })}
+                : t("mean", { mean: format.number(mean, oneDigit), known, people })}
             </span>
           </li>
         ))}

@@ -3,11 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { recordPotentialAction } from "@/lib/talent/actions";
+
+import { DocumentFields } from "./document-fields";
 
 type PotentialFormProps = { person: { id: string; name: string }; validMonths: number; today: string };
 
@@ -17,7 +20,11 @@ const empty = { score: "", assessedOn: "", source: "", documentNumber: "", docum
 export function PotentialForm({ person, validMonths, today }: PotentialFormProps) {
   const t = useTranslations("talentForms");
   const [sent, setSent] = useState(false);
-  const { form, field, submit, busy, summary } = useMovingForm(empty, useTranslations("talentForms.errors"));
+  const { form, field, submit, busy, kept, summary } = useMovingForm(
+    empty,
+    useTranslations("talentForms.errors"),
+    `talent.potential:${person.id}`,
+  );
   const send = submit(
     (typed, key) => {
       setSent(false);
@@ -31,7 +38,7 @@ export function PotentialForm({ person, validMonths, today }: PotentialFormProps
   return (
     <form onSubmit={send} noValidate className="space-y-4">
       <ErrorSummary {...summary} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField {...field("score", "score-wrong")} label={t("score")} inputMode="decimal" />
         <TextField
           {...field("assessedOn", "date-required")}
@@ -40,19 +47,13 @@ export function PotentialForm({ person, validMonths, today }: PotentialFormProps
           type="date"
           max={today}
         />
-        <TextField {...field("documentNumber", "document-number-required")} label={t("documentNumber")} />
-        <TextField
-          {...field("documentDate", "date-required")}
-          label={t("documentDate")}
-          type="date"
-          max={today}
-        />
       </div>
-      <TextField {...field("source", "source-required")} label={t("source")} hint={t("sourceHint")} />
+      <DocumentFields field={field} sourceHint={t("sourceHint")} today={today} />
       <SubmitButton busy={busy}>{t("record")}</SubmitButton>
       <p role="status" className="text-good text-sm">
         {sent && t("recorded", { name: person.name })}
       </p>
+      <DraftState {...kept} />
     </form>
   );
 }

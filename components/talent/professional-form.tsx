@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { DraftState } from "@/components/ui/drafts/draft-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { recordProfessionalAction } from "@/lib/talent/actions";
 import {
@@ -15,6 +15,8 @@ import {
   type EducationLevel,
   educationLevels,
 } from "@/lib/talent/professional-index";
+
+import { DocumentFields } from "./document-fields";
 
 type Typed = {
   education: EducationLevel | "";
@@ -35,9 +37,10 @@ const empty: Typed = {
 export function ProfessionalForm({ person, today }: { person: { id: string; name: string }; today: string }) {
   const t = useTranslations("talentForms");
   const [sent, setSent] = useState(false);
-  const { form, field, submit, busy, summary } = useMovingForm<Typed>(
+  const { form, field, submit, busy, kept, summary } = useMovingForm<Typed>(
     empty,
     useTranslations("talentForms.errors"),
+    `talent.record:${person.id}`,
   );
   const send = submit(
     (typed, key) => {
@@ -73,19 +76,13 @@ export function ProfessionalForm({ person, today }: { person: { id: string; name
         />
         <SelectField {...field("leadershipTraining")} label={t("leadershipTraining")} options={answers} />
         <SelectField {...field("functionalTraining")} label={t("functionalTraining")} options={answers} />
-        <TextField {...field("documentNumber", "document-number-required")} label={t("documentNumber")} />
-        <TextField
-          {...field("documentDate", "date-required")}
-          label={t("documentDate")}
-          type="date"
-          max={today}
-        />
       </div>
-      <TextField {...field("source", "source-required")} label={t("source")} hint={t("factsSourceHint")} />
+      <DocumentFields field={field} sourceHint={t("factsSourceHint")} today={today} />
       <SubmitButton busy={busy}>{t("record")}</SubmitButton>
       <p role="status" className="text-good text-sm">
         {sent && t("recorded", { name: person.name })}
       </p>
+      <DraftState {...kept} />
     </form>
   );
 }

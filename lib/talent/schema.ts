@@ -3,7 +3,7 @@ import { z } from "zod";
 import { day, optionalDecimal, requiredText } from "@/lib/fields";
 import { pageNumber, searchedText } from "@/lib/search-parameters";
 
-import { boxes, lackings } from "./nine-box";
+import { boxes, lackings, successionBoxes } from "./nine-box";
 import { disciplineLevels, educationLevels } from "./professional-index";
 
 /** Whole points of 0 to 100, as typed. */
@@ -65,6 +65,24 @@ export const talentFilterSchema = z.object({
   page: pageNumber,
 });
 export type TalentFilter = z.output<typeof talentFilterSchema>;
+
+/** Kinds of positions that candidates can hold. */
+export const candidateKinds = [
+  ...(["senior_leader", "administrator", "supervisor", "functional", "implementer"] as const),
+] as const;
+
+/** Which candidates an address asks for: a kind of position, a part of a unit's or agency's name, a box of readiness. */
+export const successionFilterSchema = z.object({
+  kind: z.enum(candidateKinds).optional().catch(undefined),
+  unit: searchedText,
+  box: z.coerce
+    .number()
+    .pipe(z.literal([...successionBoxes]))
+    .optional()
+    .catch(undefined),
+  page: pageNumber,
+});
+export type SuccessionFilter = z.output<typeof successionFilterSchema>;
 
 /** The box that an address names. */
 export const boxNamed = (box: number | undefined) => boxes.find((one) => one === box);

@@ -8,7 +8,13 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { PositionKind } from "@/lib/db/generated/enums";
 
 import { byPlace } from "../by-place";
-import { type IndexFigures, type IndexInputs, meanOf, professionalIndex, trackOf } from "../professional-index";
+import {
+  type IndexFigures,
+  type IndexInputs,
+  meanOf,
+  professionalIndex,
+  trackOf,
+} from "../professional-index";
 import { lastPredicate, peopleInReach } from "./known";
 
 /** The record that counts: of each fact the last that says it. */

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { readersIn } from "@/lib/career/queries/readers";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
@@ -87,5 +88,6 @@ export const findOwnTalent = (actor: Actor) =>
       potentials: settings.enabled ? await potentialsOf(tx, actor.personId) : [],
       index: settings.indexEnabled ? await indexIn(tx, actor, actor.personId) : null,
       records: settings.indexEnabled ? await recordsOf(tx, actor.personId) : [],
+      readers: await readersIn(tx, actor, ["talent.box-read", "talent.record-read"]),
     };
   });

@@ -10,6 +10,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate } from "@/lib/db/generated/enums";
 
 import { askedBy, type Box, type Lacking, standingOf, successionBoxes } from "../nine-box";
+import type { SuccessionFilter } from "../schema";
 import { assessedTalents, canReadTalent, keptRecords, visibleTalents } from "../policy";
 import { lastPotential, lastPredicate, peopleInReach } from "./known";
 import { potentialsOf, recordsOf, standingIn } from "./people";
@@ -116,36 +117,46 @@ type Candidate = {
   score: number;
   validUntil: string;
   history: { year: number; predicate: Predicate }[];
+  /** How many competencies the position asks for; of those, how many are short and how many nobody has assessed. */
+  asked: number;
   gaps: number;
   unassessed: number;
   total: number;
 };
 
 /**
- * Candidates for the succession group (kelompok rencana suksesi): boxes 7 to 9 by unit, each with the predicates of the last years and
- * how many competencies of the position are short or not assessed. The trail says who asked. Null while it is off.
+ * Candidates for the succession group (kelompok rencana suksesi): boxes 7 to 9 by agency, each with the predicates of the last years
+ * and how many competencies of the position are short or not assessed, beside how many people there are and of how many the box is
+ * known. The trail says who asked. Null while it is off.
  */
-export async function readSuccession(actor: Actor, page: number) {
+export async function readSuccession(actor: Actor, { page, ...filter }: SuccessionFilter) {
   if (!canReadTalent(actor)) return null;
   return writing(actor, async (tx) => {
     const settings = await settingsIn(tx);
     if (!settings.enabled) return null;
     const wanted = Prisma.join(
-      successionBoxes.map((box) => Prisma.sql`(${whereOf({ box }, settings, actor)})`),
+      successionBoxes
+        .filter((box) => !filter.box || filter.box === box)
+        .map((box) => Prisma.sql`(${whereOf({ box }, settings, actor)})`),
       " OR ",
     );
     const rows = await tx.$queryRaw<Candidate[]>`
-      WITH person AS (${peopleInReach(actor)}), candidate AS (
+      WITH reach AS (${peopleInReach(actor)}), person AS (SELECT * FROM reach WHERE ${sought(filter)}), candidate AS (
         SELECT person.*, f.predicate, q.score::float AS score, q."validUntil"::text AS "validUntil",
             (count(*) OVER ())::int AS total
           FROM person LEFT JOIN LATERAL (${lastPredicate(actor)}) f ON true LEFT JOIN LATERAL (${lastPotential}) q ON true
          WHERE ${wanted}
-         ORDER BY person.agency, person.unit, q.score DESC, person.name, person.id
+         ORDER BY person.agency, person."agencyId", q.score DESC, person.name, person.id
          LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
       SELECT c.id, c.name, c.title, c.unit, c.agency, c.predicate, c.score, c."validUntil", c.total,
-          ${historyOf(actor)} AS history, g.gaps, g.unassessed
+          ${historyOf(actor)} AS history, g.asked, g.gaps, g.unassessed
         FROM candidate c, LATERAL (${gapsOf}) g
-       ORDER BY c.agency, c.unit, c.score DESC, c.name, c.id`;
+       ORDER BY c.agency, c."agencyId", c.score DESC, c.name, c.id`;
+    const [all] = await tx.$queryRaw<{ people: number; known: number }[]>`
+      WITH reach AS (${peopleInReach(actor)}), person AS (SELECT * FROM reach WHERE ${sought(filter)})
+      SELECT count(*)::int AS people,
+          (count(*) FILTER (WHERE f.predicate IS NOT NULL AND q."validUntil" >= ${actor.today}::date))::int AS known
+        FROM person LEFT JOIN LATERAL (${lastPredicate(actor)}) f ON true LEFT JOIN LATERAL (${lastPotential}) q ON true`;
     const total = rows[0]?.total ?? 0;
     await recordEvent(tx, actor, {
       ...{ name: "talent.succession-read", subjectId: actor.personId, agencyId: null },
@@ -153,12 +164,18 @@ export async function readSuccession(actor: Actor, page: number) {
     });
     const candidates = rows.map(({ score, validUntil, predicate, ...row }) => ({
       ...{ id: row.id, name: row.name, title: row.title, unit: row.unit, agency: row.agency },
-      ...{ history: row.history, gaps: row.gaps, unassessed: row.unassessed },
+      ...{ history: row.history, asked: row.asked, gaps: row.gaps, unassessed: row.unassessed },
       standing: standingOf({ predicate, potential: { score, validUntil } }, settings, actor.today),
     }));
-    return { candidates, total, page, pages: Math.max(1, Math.ceil(total / pageSize)) };
+    const { people = 0, known = 0 } = all ?? {};
+    return { candidates, total, people, known, page, pages: Math.max(1, Math.ceil(total / pageSize)) };
   });
 }
+
+/** Of whom candidates are looked for: a kind of position, a part of the name of a unit or agency. */
+const sought = ({ kind, unit }: Omit<SuccessionFilter, "page">) => Prisma.sql`
+  (${kind ?? null}::text IS NULL OR reach.kind::text = ${kind ?? null}::text)
+  AND (${unit} = '' OR position(lower(${unit}) IN lower(reach.unit || ' ' || reach.agency)) > 0)`;
 
 /** Final annual predicates of the five years before, newest first. */
 const historyOf = ({ today }: Actor) => Prisma.sql`(
@@ -172,7 +189,7 @@ const historyOf = ({ today }: Actor) => Prisma.sql`(
 
 /** What the position asks against what others saw last; one's own view counts for nothing. */
 const gapsOf = Prisma.sql`
-  SELECT (count(*) FILTER (WHERE seen.level < r.level))::int AS gaps,
+  SELECT count(*)::int AS asked, (count(*) FILTER (WHERE seen.level < r.level))::int AS gaps,
       (count(*) FILTER (WHERE seen.level IS NULL))::int AS unassessed
     FROM "CompetencyRequirement" r LEFT JOIN LATERAL (
       SELECT x.level FROM "CompetencyAssessment" x

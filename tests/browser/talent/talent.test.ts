@@ -66,10 +66,10 @@ describe("the talent map", () => {
     await sees(page, /\d+ dari \d+ pegawai berada di salah satu dari sembilan kotak/);
     await isWellMade(page);
     await page.getByRole("link", { name: "Daftar suksesi" }).click();
-    await sees(page, /calon di kotak 7 sampai 9/i);
+    await sees(page, /calon suksesi dari [\d.]+ pegawai/);
     await isWellMade(page);
     await go("/talent/people?lacking=not_assessed");
-    await sees(page, "Bahwa Anda membuka daftar ini tercatat dalam jejak audit.");
+    await sees(page, "Pembukaan daftar ini tercatat dalam jejak audit.");
     await isWellMade(page);
   });
 

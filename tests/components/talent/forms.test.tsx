@@ -121,15 +121,15 @@ describe("the nine boxes on screen", () => {
     expect(screen.getByRole("link", { name: "Kotak 1: belum ada" })).toBeInTheDocument();
   });
 
-  it("beside an index say what is from memory, and what is not known", () => {
+  it("beside an index say what the HR agency has not determined, and what is not known", () => {
     const index = professionalIndex({
       ...{ track: "functional", education: "master", leadershipTraining: null, functionalTraining: null },
       ...{ trainingHours: 20, seminars: 0, predicate: "good", discipline: "none" },
     });
     renderInIndonesian(<IndexParts index={index} />);
-    expect(screen.getByText("Pendidikan [S]")).toBeInTheDocument();
-    expect(screen.getByText("Predikat tahunan [M]")).toBeInTheDocument();
+    expect(screen.getByText("Pendidikan")).not.toHaveTextContent("belum ditetapkan BKPSDMD");
+    expect(screen.getByText("Predikat tahunan")).toHaveTextContent("belum ditetapkan BKPSDMD");
     expect(screen.getByText("belum diketahui")).toBeInTheDocument();
-    expect(screen.getByText(/Belum ada jumlahnya/)).toBeInTheDocument();
+    expect(screen.getByText(/Jumlahnya belum ada/)).toBeInTheDocument();
   });
 });

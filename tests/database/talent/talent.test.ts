@@ -10,6 +10,7 @@ import { findGrid } from "@/lib/talent/queries/grid";
 import { findOwnTalent } from "@/lib/talent/queries/people";
 import { findRecorded } from "@/lib/talent/queries/records";
 import { findSettings, talentPages } from "@/lib/talent/queries/settings";
+import { successionFilterSchema } from "@/lib/talent/schema";
 import { unset } from "@/lib/talent/settings";
 
 import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
@@ -65,7 +66,7 @@ describe("while the government has not switched it on", () => {
       expect(await findGrid(actor)).toBeNull();
       expect(await readBox(actor, { box: 9 }, 1)).toBeNull();
       expect(await readTalent(actor, ayu.personId)).toBeNull();
-      expect(await readSuccession(actor, 1)).toBeNull();
+      expect(await readSuccession(actor, { unit: "", page: 1 })).toBeNull();
       expect(await findRecorded(actor, { search: "", page: 1 })).toBeNull();
       expect(await findOwnTalent(actor)).toBeNull();
       expect(await talentPages(actor)).toEqual({ own: false, grid: false, records: false });
@@ -225,7 +226,7 @@ describe("the map", () => {
     for (const actor of [ayu, budi, admin, auditor]) {
       expect(await findGrid(actor)).toBeNull();
       expect(await readBox(actor, { box: 9 }, 1)).toBeNull();
-      expect(await readSuccession(actor, 1)).toBeNull();
+      expect(await readSuccession(actor, { unit: "", page: 1 })).toBeNull();
     }
   });
 
@@ -270,16 +271,42 @@ describe("the map", () => {
        SELECT "positionId", $1, 3, false FROM "Assignment" WHERE "personId" = $2`,
       [competency, ayu.personId],
     );
-    expect(await readSuccession(lead, 1)).toMatchObject({
+    expect(await readSuccession(lead, { unit: "", page: 1 })).toMatchObject({
       total: 1,
       candidates: [
         {
-          ...{ name: "Ayu", standing: { box: 9 }, gaps: 0, unassessed: 1 },
+          ...{ name: "Ayu", standing: { box: 9 }, asked: 1, gaps: 0, unassessed: 1 },
           history: [{ year: 2025, predicate: "very_good" }],
         },
       ],
     });
     expect(await eventsOf(lead.personId)).toEqual(["talent.succession-read"]);
+    const everybody = await findGrid(lead);
+    expect(await readSuccession(lead, { unit: "", page: 1 })).toMatchObject({
+      ...{ people: everybody?.grid.people, known: everybody?.grid.inBoxes },
+    });
+  });
+
+  it("are looked for by the kind of their position, their unit and their box", async () => {
+    await switchedOn();
+    const { agency, ayu, hr, lead } = await anOffice();
+    await aPredicate(ayu, agency, hr);
+    await recordPotential(hr, potential(ayu));
+    const found = async (filter: object) =>
+      (await readSuccession(lead, { unit: "", page: 1, ...filter }))?.candidates.map(({ name }) => name);
+    const { rows } = await asOwner().query<{ kind: "functional"; unit: string }>(
+      `SELECT s.kind, u.name AS unit FROM "Assignment" a JOIN "Position" s ON s.id = a."positionId"
+         JOIN "Unit" u ON u.id = s."unitId" WHERE a."personId" = $1`,
+      [ayu.personId],
+    );
+    const [{ kind = "functional", unit = "" } = {}] = rows;
+    expect(await found({ kind, unit: unit.toUpperCase(), box: 9 })).toEqual(["Ayu"]);
+    expect(await found({ kind: "senior_leader" })).toEqual([]);
+    expect(await found({ unit: "tidak ada" })).toEqual([]);
+    expect(await found({ box: 7 })).toEqual([]);
+    expect(successionFilterSchema.parse({ kind: "official", box: "6", unit: undefined })).toEqual({
+      ...{ kind: undefined, box: undefined, unit: "", page: 1 },
+    });
   });
 });
 

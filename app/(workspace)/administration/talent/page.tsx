@@ -27,6 +27,7 @@ export default async function TalentSettingsPage() {
         })}
         lede={t("lede")}
       >
+        <a href="/career/figures">{t("figures")}</a>
         <GuideLink step="keepTalent" />
       </PageHeader>
       <Card className="max-w-2xl p-4">

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { ReaderList } from "@/components/career/reader-list";
 import { BoxReasons } from "@/components/talent/box-reasons";
 import { IndexParts } from "@/components/talent/index-parts";
+import { OwnBox } from "@/components/talent/nine-boxes";
 import { PotentialHistory } from "@/components/talent/potential-history";
 import { RecordHistory } from "@/components/talent/record-history";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,15 +21,20 @@ export default async function OwnTalentPage() {
   const actor = await requireActor();
   const [t, own] = await Promise.all([getTranslations("talent"), findOwnTalent(actor)]);
   if (!own) notFound();
-  const { box, potentials, index, records } = own;
+  const { box, potentials, index, records, readers } = own;
   const standing = box?.standing;
   const lacking = standing?.box === null ? standing.lacking : [];
 
   return (
-    <>
+    <div className="max-w-4xl">
       <PageHeader title={headline()} lede={t("mine.lede")} />
       {box && (
         <Section title={t("person.why")}>
+          {standing && standing.box !== null && (
+            <div className="max-w-3xl pb-3">
+              <OwnBox own={standing.box} />
+            </div>
+          )}
           <BoxReasons box={box} />
           <p className="text-ink-2 pt-2 text-sm">{t("mine.move")}</p>
         </Section>
@@ -54,7 +61,8 @@ export default async function OwnTalentPage() {
           <RecordHistory records={records} />
         </Section>
       )}
-    </>
+      <ReaderList title={t("mine.readers")} none={t("mine.readersNone")} readers={readers} />
+    </div>
   );
 
   function headline() {

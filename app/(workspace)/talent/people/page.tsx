@@ -51,15 +51,17 @@ export default async function TalentPeoplePage({ searchParams }: { searchParams:
           </ul>
         </Card>
       )}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={(wanted) => `/talent/people?${address}&page=${wanted}`}
-        words={{
-          ...{ newer: t("people.newer"), older: t("people.older") },
-          place: t("people.page", { page, pages }),
-        }}
-      />
+      {pages > 1 && (
+        <Pager
+          page={page}
+          pages={pages}
+          hrefOf={(wanted) => `/talent/people?${address}&page=${wanted}`}
+          words={{
+            ...{ newer: t("people.newer"), older: t("people.older") },
+            place: t("people.page", { page, pages }),
+          }}
+        />
+      )}
     </>
   );
 }

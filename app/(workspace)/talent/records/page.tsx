@@ -59,15 +59,17 @@ export default async function TalentRecordsPage({ searchParams }: { searchParams
           </ul>
         </Card>
       )}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={hrefOf}
-        words={{
-          ...{ newer: t("people.newer"), older: t("people.older") },
-          place: t("people.page", { page, pages }),
-        }}
-      />
+      {pages > 1 && (
+        <Pager
+          page={page}
+          pages={pages}
+          hrefOf={hrefOf}
+          words={{
+            ...{ newer: t("people.newer"), older: t("people.older") },
+            place: t("people.page", { page, pages }),
+          }}
+        />
+      )}
     </>
   );
 }
