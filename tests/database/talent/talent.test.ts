@@ -240,6 +240,7 @@ describe("the map", () => {
       box: { year: 2025, predicate: "very_good", standing: { box: 9 } },
     });
     expect(await readTalent(hr, ayu.personId)).toMatchObject({ mayAssess: true, keeps: true });
+    expect((await findOwnTalent(ayu))?.readers).toHaveLength(2);
     expect(await readTalent(admin, ayu.personId)).toMatchObject({
       seesBox: false,
       box: null,
