@@ -21,7 +21,11 @@ export function FigureList({ figures }: { figures: readonly FigureLine[] }) {
     <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
         {groups.map(({ kind, lines }) => (
-          <Section key={kind} title={t(`groups.${kind}`)}>
+          <Section
+            key={kind}
+            title={t(`groups.${kind}`)}
+            aside={t("openOf", { open: lines.filter(({ now }) => !now.confirmed).length })}
+          >
             <Card>
               <ul className="divide-line divide-y">
                 {lines.map((line) => (
@@ -56,7 +60,7 @@ function Line({ label, name, now, history }: FigureLine & { label: string }) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <span className="font-semibold">{label}</span>
-        {!now.confirmed && <Tag>{t("table.open")}</Tag>}
+        {now.confirmed && <Tag tone="good">{t("figures.confirmed")}</Tag>}
       </p>
       <p className="tabular font-semibold">{figure(now.hundredths)}</p>
       {history.map(({ edition, hundredths, from, documentNumber, documentDate }) => (

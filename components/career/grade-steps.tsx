@@ -2,20 +2,22 @@ import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
-import type { GradeStepLine } from "@/lib/career/sheet";
+import type { GradeStepLine, KeptCredits as Credits } from "@/lib/career/sheet";
 
 import { GradeForm } from "./grade-form";
+import { KeptCredits } from "./kept-credits";
 
 type GradeStepsProps = {
   personId: string;
   pns: boolean;
   steps: readonly GradeStepLine[];
+  credits: Credits;
   /** Whether the reader may read the career that these are part of. */
   readable: boolean;
 };
 
 /** A person's ranks with their decisions, for whoever keeps the records. */
-export function GradeSteps({ personId, pns, steps, readable }: GradeStepsProps) {
+export function GradeSteps({ personId, pns, steps, credits, readable }: GradeStepsProps) {
   const t = useTranslations("career.grade");
   const format = useFormatter();
   const on = (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
@@ -47,6 +49,7 @@ export function GradeSteps({ personId, pns, steps, readable }: GradeStepsProps) 
         </Card>
         {pns && steps.map((step) => <GradeForm key={step.id} personId={personId} step={step} />)}
         {pns && <GradeForm personId={personId} step={null} />}
+        {pns && <KeptCredits personId={personId} credits={credits} />}
       </div>
     </Section>
   );

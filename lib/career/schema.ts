@@ -4,6 +4,7 @@ import { day, optionalDecimal, requiredText } from "@/lib/fields";
 
 import { searchedText } from "@/lib/search-parameters";
 
+import { bonusDiplomas } from "./bonus";
 import { figureNames } from "./figures";
 import { ranks } from "./ranks";
 
@@ -43,3 +44,22 @@ export const setFigureSchema = z.strictObject({
   documentNumber: requiredText(120, "number-required"),
   documentDate: day("date-required"),
 });
+
+/** Files that the actor has stored. */
+const scans = z.array(z.uuid()).max(10);
+
+/** A diploma that brings credit points, by the decision on it. */
+export const saveBonusSchema = z.strictObject({
+  personId: z.uuid(),
+  /** Null records a new one. */
+  bonusId: z.uuid().nullable(),
+  version: z.number().int().min(0),
+  education: z.enum(bonusDiplomas, "diploma-required"),
+  from: day("date-required"),
+  documentNumber: requiredText(120, "number-required"),
+  documentDate: day("date-required"),
+  files: scans,
+});
+
+/** Scans of the determination (PAK) that points go on from. */
+export const attachScanSchema = z.strictObject({ creditId: z.uuid(), files: scans.min(1, "file-required") });

@@ -116,6 +116,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/career/figures/page": { path: "/career/figures", open: (key) => key === "regionalHr" },
   "/(workspace)/career/[personId]/page": { path: `/career/${unknown}`, open: () => false },
   "/(workspace)/career/[personId]/dossier/page": { path: `/career/${unknown}/dossier`, open: () => false },
+  "/api/career/documents/[evidenceId]/route": { path: `/api/career/documents/${unknown}`, open: () => false },
   "/api/career/dossier/[personId]/route": { path: "", open: () => false },
   "/api/development/assessment/[personId]/route": { path: "", open: () => false },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
@@ -691,6 +692,15 @@ const actions: Record<string, Row> = {
   },
   chooseAimAction: { input: { positionId: unknown, version: 0 }, submits: true, answer: "not-found" },
   dropAimAction: { input: { version: 99 }, submits: true, answer: "stale" },
+  saveBonusAction: {
+    input: {
+      ...{ personId: unknown, bonusId: null, version: 0, education: "master", from: "2025-04-01" },
+      ...{ documentNumber: "x", documentDate: "2025-03-14", files: [] },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  attachScanAction: { input: { creditId: unknown, files: [unknown] }, submits: true, answer: "not-found" },
   setFigureAction: {
     input: {
       ...{ figure: "coefficient.terampil", editions: 99, value: "5", from: "2026-01-01" },

@@ -21,6 +21,45 @@ export async function gradeStepsIn(tx: Transaction, personId: string) {
 
 export type GradeStepLine = Awaited<ReturnType<typeof gradeStepsIn>>[number];
 
+const scans = { orderBy: { id: "asc" }, select: { evidence: { select: { id: true, name: true } } } } as const;
+
+/** What credit points go on from and what diplomas brought, with their decisions and scans. */
+async function creditsIn(tx: Transaction, personId: string) {
+  const determined = await tx.pastCreditPoints.findFirst({
+    where: { personId, supersededAt: null },
+    orderBy: { countedUntil: "desc" },
+    select: {
+      id: true,
+      points: true,
+      countedUntil: true,
+      source: true,
+      documentNumber: true,
+      documents: scans,
+    },
+  });
+  const bonuses = await tx.diplomaBonus.findMany({
+    where: { personId },
+    orderBy: { countedFrom: "desc" },
+    select: {
+      ...{ id: true, education: true, countedFrom: true, version: true, documents: scans },
+      ...{ documentNumber: true, documentDate: true },
+    },
+  });
+  return {
+    determined: determined && {
+      ...{ id: determined.id, source: determined.source, documentNumber: determined.documentNumber },
+      ...{ points: determined.points.toFixed(2), until: dateOf(determined.countedUntil) },
+      scans: determined.documents.map(({ evidence }) => evidence),
+    },
+    bonuses: bonuses.map(({ countedFrom, documentDate, documents, ...bonus }) => ({
+      ...{ ...bonus, from: dateOf(countedFrom), documentDate: dateOf(documentDate) },
+      scans: documents.map(({ evidence }) => evidence),
+    })),
+  };
+}
+
+export type KeptCredits = Awaited<ReturnType<typeof creditsIn>>;
+
 /**
  * The ranks of somebody whose records the actor keeps, whether they are of a kind that has one, and whether the actor may read
  * the career that they are part of; null for anybody else.
@@ -36,6 +75,7 @@ export const findGradeSteps = (actor: Actor, personId: string) =>
     return {
       pns: person.employmentKind === "pns",
       steps: await gradeStepsIn(tx, personId),
+      credits: await creditsIn(tx, personId),
       readable: readable > 0,
     };
   });

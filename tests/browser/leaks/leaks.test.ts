@@ -791,7 +791,7 @@ const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
   "WindowExtension",
-  ...["GradeStep", "CareerAim"],
+  ...["GradeStep", "CareerAim", "PastCreditPoints", "DiplomaBonus"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
   ...["WindowExtension", "DevelopmentPlan"],

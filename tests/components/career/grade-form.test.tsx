@@ -9,7 +9,12 @@ import { saveGradeStepSchema } from "@/lib/career/schema";
 import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
-jest.mock("@/lib/career/actions", () => ({ saveGradeStepAction: jest.fn(), chooseAimAction: jest.fn() }));
+jest.mock("@/lib/career/actions", () => ({
+  saveGradeStepAction: jest.fn(),
+  saveBonusAction: jest.fn(),
+  attachScanAction: jest.fn(),
+  chooseAimAction: jest.fn(),
+}));
 
 const personId = "0190a3b4-0000-7000-8000-000000000001";
 const step = {
@@ -28,9 +33,20 @@ beforeEach(() => {
   jest.mocked(saveGradeStepAction).mockResolvedValue({ ok: true, data: step.id });
 });
 
+const noCredits = { determined: null, bonuses: [] };
+
 describe("the ranks of a person", () => {
   it("are recorded as they were typed", async () => {
-    renderInIndonesian(<GradeSteps personId={personId} pns steps={[]} readable={false} />);
+    renderInIndonesian(
+      <GradeSteps
+        personId={personId}
+        credits={noCredits}
+        pns
+        steps={[]}
+        credits={noCredits}
+        readable={false}
+      />,
+    );
     expect(screen.getByText(/Belum ada pangkat yang tercatat/)).toBeInTheDocument();
     await open("Catat pangkat");
     await userEvent.selectOptions(screen.getByLabelText("Golongan ruang"), "III/b");
@@ -42,11 +58,11 @@ describe("the ranks of a person", () => {
       ...{ personId, stepId: null, version: 0, grade: "III/b", from: "2025-04-01" },
       ...{ documentNumber: "823.3/77/2025", documentDate: "2025-03-14" },
     });
-    expect(screen.getByText("Tersimpan. Pegawai diberi tahu.")).toBeInTheDocument();
+    expect(screen.getByText("Tersimpan. Pegawai sudah diberi tahu.")).toBeInTheDocument();
   });
 
   it("are corrected at the version that was seen", async () => {
-    renderInIndonesian(<GradeSteps personId={personId} pns steps={[step]} readable />);
+    renderInIndonesian(<GradeSteps personId={personId} credits={noCredits} pns steps={[step]} readable />);
     expect(screen.getByRole("link", { name: "Buka karier pegawai ini" })).toHaveAttribute(
       "href",
       `/career/${personId}`,
@@ -59,7 +75,16 @@ describe("the ranks of a person", () => {
   });
 
   it("say what is missing before anything is sent, and the refusal at its field", async () => {
-    renderInIndonesian(<GradeSteps personId={personId} pns steps={[]} readable={false} />);
+    renderInIndonesian(
+      <GradeSteps
+        personId={personId}
+        credits={noCredits}
+        pns
+        steps={[]}
+        credits={noCredits}
+        readable={false}
+      />,
+    );
     await open("Catat pangkat");
     await save();
     expect(screen.getAllByText("Pilih golongannya.").length).toBeGreaterThan(0);
@@ -81,7 +106,16 @@ describe("the ranks of a person", () => {
   });
 
   it("have no form for people who hold none", () => {
-    renderInIndonesian(<GradeSteps personId={personId} pns={false} steps={[]} readable={false} />);
+    renderInIndonesian(
+      <GradeSteps
+        personId={personId}
+        credits={noCredits}
+        pns={false}
+        steps={[]}
+        credits={noCredits}
+        readable={false}
+      />,
+    );
     expect(screen.getByText("Pangkat PNS tidak berlaku bagi pegawai ini.")).toBeInTheDocument();
     expect(screen.queryByText("Catat pangkat")).not.toBeInTheDocument();
   });
