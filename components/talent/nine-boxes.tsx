@@ -40,9 +40,7 @@ export function OwnBox({ own }: { own: Box }) {
         >
           <span className="text-[13px]">{t("box", { box })}</span>
           {box === own && <b className="text-brand-strong block font-semibold">{t("mine.you")}</b>}
-          <span className={clsx("text-[13px]", box === own ? "block" : "hidden sm:block")}>
-            {t(`boxes.${box}`)}
-          </span>
+          <span className="hidden text-[13px] sm:block">{t(`boxes.${box}`)}</span>
         </td>
       )}
     />

@@ -38,14 +38,7 @@ const noCredits = { determined: null, bonuses: [] };
 describe("the ranks of a person", () => {
   it("are recorded as they were typed", async () => {
     renderInIndonesian(
-      <GradeSteps
-        personId={personId}
-        credits={noCredits}
-        pns
-        steps={[]}
-        credits={noCredits}
-        readable={false}
-      />,
+      <GradeSteps personId={personId} credits={noCredits} pns steps={[]} readable={false} />,
     );
     expect(screen.getByText(/Belum ada pangkat yang tercatat/)).toBeInTheDocument();
     await open("Catat pangkat");
@@ -76,14 +69,7 @@ describe("the ranks of a person", () => {
 
   it("say what is missing before anything is sent, and the refusal at its field", async () => {
     renderInIndonesian(
-      <GradeSteps
-        personId={personId}
-        credits={noCredits}
-        pns
-        steps={[]}
-        credits={noCredits}
-        readable={false}
-      />,
+      <GradeSteps personId={personId} credits={noCredits} pns steps={[]} readable={false} />,
     );
     await open("Catat pangkat");
     await save();
@@ -107,14 +93,7 @@ describe("the ranks of a person", () => {
 
   it("have no form for people who hold none", () => {
     renderInIndonesian(
-      <GradeSteps
-        personId={personId}
-        credits={noCredits}
-        pns={false}
-        steps={[]}
-        credits={noCredits}
-        readable={false}
-      />,
+      <GradeSteps personId={personId} credits={noCredits} pns={false} steps={[]} readable={false} />,
     );
     expect(screen.getByText("Pangkat PNS tidak berlaku bagi pegawai ini.")).toBeInTheDocument();
     expect(screen.queryByText("Catat pangkat")).not.toBeInTheDocument();
