@@ -97,7 +97,7 @@ describe("a career", () => {
     await page.getByText("Catat pangkat").click();
     const form = page.locator("form").filter({ has: page.getByLabel("Golongan ruang") });
     await form.getByRole("button", { name: "Simpan pangkat" }).click();
-    await sees(page, "Tulis nomor keputusannya.");
+    await sees(page, "Tulis nomor dokumennya.");
     await form.getByLabel("Golongan ruang").selectOption("I/a");
     await form.getByLabel("Terhitung mulai tanggal (TMT)").fill("2026-04-01");
     await form.getByLabel("Nomor keputusan").fill("823.3/99/BKPSDMD/2026");
