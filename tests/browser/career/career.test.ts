@@ -107,7 +107,7 @@ describe("a career", () => {
     await isWellMade(page);
     await form.getByLabel("Golongan ruang").selectOption("III/a");
     await form.getByRole("button", { name: "Simpan pangkat" }).click();
-    await sees(page, "Tersimpan. Pegawai diberi tahu.");
+    await sees(page, "Tersimpan. Pegawai sudah diberi tahu.");
     await sees(page, "Keputusan 823.3/99/BKPSDMD/2026, 12 Maret 2026");
 
     const midwife = await as("midwife");
