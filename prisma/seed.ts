@@ -223,7 +223,11 @@ async function insertAll(client: Client, rows: Rows, demoToday: string) {
 }
 
 const setGuards = async (client: Client, state: "ENABLE" | "DISABLE") => {
-  for (const guard of guards)
+  // What is to be counted anew is everything; no row of it needs to say so.
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT tgname AS name FROM pg_trigger WHERE tgname LIKE '%\\_figures'`,
+  );
+  for (const guard of [...guards, ...rows.map(({ name }) => name)])
     await client.query(`ALTER TABLE "${guard.split("_")[0]}" ${state} TRIGGER "${guard}"`);
 };
 

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { DomainError } from "@/lib/errors";
 
-import { takeAccountability } from "./commands";
+import { takeAccountability } from "./commands/take-accountability";
 import { type Sheet, sheetsOf } from "./workbook";
 
 const media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,2 +1,2 @@
 export type { UnitComparison } from "./figures";
-export type { Accountability, UnitShare, UnitTraining } from "./queries";
+export type { Accountability, UnitShare, UnitTraining } from "./queries/accountability";

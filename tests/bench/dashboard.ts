@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { disconnect } from "@/lib/db/client";
 import { yearlyHours } from "@/lib/training/hours";
 import { ratingsAgainstResults, withPattern } from "@/lib/reporting/figures";
-import { findAccountability } from "@/lib/reporting/queries";
+import { findAccountability } from "@/lib/reporting/queries/accountability";
 
 import { actorOf, granted } from "../support/world";
 import * as sql from "./accountability-sql";

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { findAccountability } from "@/lib/reporting/queries";
+import { findAccountability } from "@/lib/reporting/queries/accountability";
 
 export type ReportProps = { searchParams: Promise<{ unit?: string }> };
 

@@ -4,13 +4,14 @@ import { readEnvironment } from "@/lib/env";
 import { crontab as evaluationTimes, evaluationJobs } from "@/lib/evaluation/jobs";
 import { postbox } from "@/lib/mail/gateway";
 import { crontab as mailTimes, mailJobs } from "@/lib/mail/jobs";
+import { keepCounting } from "@/lib/reporting/jobs";
 
 import { workQueue } from "../queue";
 import { runCommand } from "./steps";
 
 /**
  * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, opens evaluations whose
- * window opens, ends what time has ended, and sends mail where there is a mail server. The launcher names the database and the app's address.
+ * window opens, ends what time has ended, counts the figures of reports, and sends mail where there is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
@@ -24,5 +25,6 @@ runCommand(async () => {
   };
   const always = [documentTimes, deadlineTimes, evaluationTimes];
   const crontab = [...always, ...(mails ? [mailTimes] : [])].join("\n");
-  await workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
+  const work = workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
+  await Promise.race([work, keepCounting()]);
 });

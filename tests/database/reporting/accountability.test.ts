@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
-import { takeAccountability } from "@/lib/reporting/commands";
+import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
 import { withPattern } from "@/lib/reporting/figures";
-import { findAccountability } from "@/lib/reporting/queries";
+import { findAccountability } from "@/lib/reporting/queries/accountability";
 import { fillDemo } from "@/prisma/seed";
 
 import type { Actor } from "@/lib/access/actor";

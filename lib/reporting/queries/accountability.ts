@@ -8,8 +8,8 @@ import { yearlyHours } from "@/lib/training/hours";
 import { found } from "@/lib/errors";
 import { together } from "@/lib/together";
 
-import { ratingsAgainstResults, type Share, withPattern } from "./figures";
-import { reportedUnits } from "./policy";
+import { ratingsAgainstResults, type Share, withPattern } from "../figures";
+import { reportedUnits } from "../policy";
 
 /** A figure of one unit below the one that is looked at. */
 export type UnitShare = Share & { id: string; name: string };

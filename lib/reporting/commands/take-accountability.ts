@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 
-import { accountabilityInSight } from "./queries";
+import { accountabilityInSight } from "../queries/accountability";
 
 /**
  * The accountability figures of a unit, to be taken away: the export stands in the trail (A1).

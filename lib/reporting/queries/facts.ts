@@ -1,0 +1,159 @@
+import "server-only";
+
+import { daysOfNewcomers } from "@/lib/deadlines/plan-deadline";
+import { type IsoDate } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
+import { yearlyHours } from "@/lib/training/hours";
+
+import { type Measure, measures } from "../measures";
+
+/**
+ * What is counted of each of these people in a year and its quarters that have begun, as rows of `PersonFigures`: the one place
+ * where every measure is defined (domain §4). Somebody counts where they stood last in the period, in a definitive position; a
+ * period that runs is counted as of today. Who stood nowhere in a period has no row.
+ * @param people ids as a subquery with a column "personId".
+ */
+export const factsOf = (people: Prisma.Sql, year: number, today: IsoDate) => Prisma.sql`
+  SELECT s."personId", ${year}::smallint AS year, s.quarter, s."unitId", ${Prisma.join(counts)}
+  FROM (${stood(people, year, today)}) s
+  ${Prisma.join(sources, " ")}`;
+
+/** A quarter and the year (0) that have begun: first day, last day, and the last day there is something to count of. */
+const spans = (year: number, today: IsoDate) => Prisma.sql`
+  SELECT q::smallint AS quarter, f AS first, l AS last, least(l, ${today}::date) AS until,
+    make_date(${year}::int, 1, 1) AS newyear, ${today}::date AS today
+  FROM generate_series(0, 4) q,
+    LATERAL (SELECT make_date(${year}::int, greatest(3 * q - 2, 1), 1) AS f) a,
+    LATERAL (SELECT (f + CASE q WHEN 0 THEN interval '1 year' ELSE interval '3 months' END)::date - 1 AS l) b
+  WHERE f <= ${today}::date`;
+
+/** Where each of them stood last in each span, whether still on its last day, and whether they owe a plan then (L.II.C.8). */
+const stood = (people: Prisma.Sql, year: number, today: IsoDate) => Prisma.sql`
+  SELECT DISTINCT ON (a."personId", d.quarter) a."personId", d.*, p.id AS "positionId", p."unitId", p.title,
+    coalesce(a."validTo", 'infinity') >= d.until AS there,
+    coalesce(a."validTo", 'infinity') >= d.until AND NOT EXISTS (SELECT FROM "PlanExemption" x
+      WHERE x."personId" = a."personId" AND d.until BETWEEN x."validFrom" AND coalesce(x."validTo", 'infinity')) AS owes,
+    greatest(make_date(${year}::int, 1, 31),
+      CASE WHEN a."validFrom" > d.newyear THEN a."validFrom" + ${daysOfNewcomers}::int END) AS due
+  FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" AND p.kind <> 'official'
+  JOIN (${spans(year, today)}) d ON a."validFrom" <= d.until AND coalesce(a."validTo", 'infinity') >= d.first
+  WHERE a.kind = 'definitive' AND a."personId" IN (SELECT "personId" FROM (${people}) who)
+  ORDER BY a."personId", d.quarter, a."validFrom" DESC`;
+
+/** The plan of the year for the position they stood in; of several, which began anew, the one confirmed first. */
+const plan = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT p.id, p.form, p."firstApprovedOn" FROM "PerformancePlan" p
+    WHERE p."personId" = s."personId" AND p.year = date_part('year', s.first) AND p."unitId" = s."unitId"
+      AND p."positionTitle" = s.title AND p."firstApprovedOn" <= s.until
+    ORDER BY p."firstApprovedOn", p.id LIMIT 1) plan ON true`;
+
+/** Results of that plan, how many have evidence in the span, indicators and how many of them somebody's plan supports. */
+const work = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(*) AS results,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM "Indicator" i JOIN "ProgressReport" o ON o."indicatorId" = i.id
+        JOIN "EvidenceUse" v ON v."reportId" = o.id
+        WHERE i."resultId" = r.id AND local_day(o."reportedAt") BETWEEN s.first AND s.until)) AS evidenced,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM "ResultSupport" t WHERE t."resultId" = r.id)) AS supporting
+    FROM "WorkResult" r WHERE r."planId" = plan.id AND r."leftOutIn" IS NULL) work ON true
+  LEFT JOIN LATERAL (SELECT count(*) AS indicators,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM "ResultSupport" t WHERE t."indicatorId" = i.id)) AS carried
+    FROM "WorkResult" r JOIN "Indicator" i ON i."resultId" = r.id AND i."leftOutIn" IS NULL
+    WHERE r."planId" = plan.id AND r."leftOutIn" IS NULL AND plan.form = 'leader') cascade ON true`;
+
+/** Umpan balik berkala that somebody else gave, or the rater confirmed (art. 17). */
+const feedback = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT EXISTS (SELECT FROM "Feedback" f WHERE f."personId" = s."personId" AND f.kind = 'periodic'
+    AND (f."authorId" <> f."personId" OR f."confirmedAt" IS NOT NULL)
+    AND local_day(f."givenAt") BETWEEN s.first AND s.until) AS given) feedback ON true`;
+
+/** Reports of the span and the working days until each was first answered (F4). */
+const reports = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(*) AS all, ${Prisma.join(
+    [0, 1, 2, 3, 4, 5].map(
+      (day) => Prisma.sql`count(*) FILTER (WHERE d.days = ${day}) AS ${Prisma.raw(`in${day}`)}`,
+    ),
+  )}, count(*) FILTER (WHERE d.days > 5) AS later
+    FROM "ProgressReport" o LEFT JOIN LATERAL (SELECT count(*) AS days
+      FROM generate_series(local_day(o."reportedAt") + 1, local_day(o."answeredAt"), interval '1 day') g
+      WHERE date_part('isodow', g) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = g::date)) d
+      ON o."answeredAt" IS NOT NULL
+    WHERE o."personId" = s."personId" AND local_day(o."reportedAt") BETWEEN s.first AND s.until) report ON true`;
+
+/** Evaluations of periods that end in the span, once signed or once their window is closed; and what came of them. */
+const evaluations = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(*) AS all, ${Prisma.join(
+    ["very_good", "good", "needs_improvement", "poor", "very_poor"].map(
+      (predicate) =>
+        Prisma.sql`count(*) FILTER (WHERE e."signedAt" IS NOT NULL AND e.predicate = ${predicate}::"Predicate"
+          AND d.kind = CASE s.quarter WHEN 0 THEN 'annual' ELSE 'periodic' END::"PeriodKind") AS ${Prisma.raw(predicate)}`,
+    ),
+  )}, count(*) FILTER (WHERE e.finality IS DISTINCT FROM 'rater_lapsed'
+        AND local_day(e."signedAt") <= greatest(d."closesOn", e."extendedTo")) AS in_time,
+      count(*) FILTER (WHERE e.finality = 'rater_lapsed') AS in_place,
+      count(b."evaluationId") AS objections, count(*) FILTER (WHERE b.decision = 'changed') AS changed,
+      count(*) FILTER (WHERE local_day(b."decidedAt") <= working_day_after(local_day(b."filedAt"), 7)) AS decided_in_time
+    FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."endsOn" BETWEEN s.first AND s.last
+    LEFT JOIN "Objection" b ON b."evaluationId" = e.id
+    WHERE e."personId" = s."personId"
+      AND (e."signedAt" IS NOT NULL OR greatest(d."closesOn", e."extendedTo") < s.today)) evaluation ON true`;
+
+/** JP of the span, and of the year up to its end. */
+const learning = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT coalesce(sum(t.hours), 0) AS until,
+      coalesce(sum(t.hours) FILTER (WHERE t."endedOn" >= s.first), 0) AS hours
+    FROM "TrainingRecord" t WHERE t."personId" = s."personId" AND t."endedOn" BETWEEN s.newyear AND s.until) training ON true`;
+
+/** What the position asks for beside what was seen last; one's own view is none. */
+const competencies = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(seen.level) > 0 AS any, coalesce(bool_or(seen.level < r.level), false) AS lacking
+    FROM "CompetencyRequirement" r LEFT JOIN LATERAL (SELECT c.level FROM "CompetencyAssessment" c
+      WHERE c."personId" = s."personId" AND c."competencyId" = r."competencyId" AND c.origin <> 'self'
+        AND c."assessedOn" <= s.until
+      ORDER BY c."assessedOn" DESC, c."assessedAt" DESC LIMIT 1) seen ON true
+    WHERE r."positionId" = s."positionId") competency ON true`;
+
+const sources = [plan, work, feedback, reports, evaluations, learning, competencies];
+
+const fact = (condition: string) => `(${condition})::int`;
+
+/** Each measure from the sources above. */
+const definitions: Record<Measure, string> = {
+  staff: fact("s.there"),
+  owing: fact("s.owes"),
+  confirmed: fact("s.owes AND plan.id IS NOT NULL"),
+  onTime: fact(`s.owes AND coalesce(plan."firstApprovedOn" <= s.due, false)`),
+  unsupported: fact(`s.owes AND plan.form IS NOT DISTINCT FROM 'member' AND work.supporting = 0
+    AND NOT EXISTS (SELECT FROM "RoleExpectation" r JOIN "Indicator" i ON i.id = r."indicatorId"
+      JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" p ON p.id = w."planId"
+      WHERE r."personId" = s."personId" AND r.state = 'active' AND p.year = date_part('year', s.first))`),
+  leaderIndicators: "cascade.indicators",
+  carriedIndicators: "cascade.carried",
+  fed: fact("s.owes AND feedback.given"),
+  reports: `report."all"`,
+  answered0: "report.in0",
+  answered1: "report.in1",
+  answered2: "report.in2",
+  answered3: "report.in3",
+  answered4: "report.in4",
+  answered5: "report.in5",
+  answeredLater: "report.later",
+  results: "work.results",
+  evidenced: "work.evidenced",
+  evaluations: `evaluation."all"`,
+  inTime: "evaluation.in_time",
+  inPlace: "evaluation.in_place",
+  veryGood: "evaluation.very_good",
+  good: "evaluation.good",
+  needsImprovement: "evaluation.needs_improvement",
+  poor: "evaluation.poor",
+  veryPoor: "evaluation.very_poor",
+  objections: "evaluation.objections",
+  decidedInTime: "evaluation.decided_in_time",
+  changed: "evaluation.changed",
+  learning: "(training.hours * 100)",
+  learned: fact(`s.there AND training.until >= ${yearlyHours}`),
+  assessed: fact(`s.there AND competency."any"`),
+  gapped: fact("s.there AND competency.lacking"),
+};
+
+const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

@@ -1,0 +1,58 @@
+/** A row of a table as chance has it: `:one` and `:other` stand for numbers from 0 to 1. */
+const some = (table: string, where = "true", chance = ":one") =>
+  `(SELECT id FROM "${table}" WHERE ${where} ORDER BY id OFFSET (${chance} * (SELECT count(*) - 1 FROM "${table}" WHERE ${where}))::int LIMIT 1)`;
+
+const day = `(date '2025-01-01' + (:other * 510)::int)`;
+
+/** What can happen to the records that figures are counted from, by name. */
+export const changes: Record<string, string> = {
+  reports: `INSERT INTO "ProgressReport" (id, "planId", "indicatorId", "personId", "agencyId", "reportedAt", value, note)
+    SELECT gen_random_uuid(), p.id, i.id, p."personId", p."agencyId", ${day} + time '03:00', 1, 'x'
+    FROM "Indicator" i JOIN "WorkResult" r ON r.id = i."resultId" JOIN "PerformancePlan" p ON p.id = r."planId"
+    WHERE i.id = ${some("Indicator")}`,
+  answers: `INSERT INTO "Feedback" (id, "personId", "authorId", kind, "reportId", text, "givenAt")
+    SELECT gen_random_uuid(), o."personId", s."raterId", 'periodic', o.id, 'x', o."reportedAt" + (:other * 9) * interval '1 day'
+    FROM "ProgressReport" o JOIN "Supervision" s ON s."personId" = o."personId" AND s."validTo" IS NULL
+    WHERE o.id = ${some("ProgressReport", `"answeredAt" IS NULL`)}`,
+  withdrawals: `DELETE FROM "ProgressReport" WHERE id = ${some("ProgressReport", `"answeredAt" IS NULL`)}`,
+  values: `INSERT INTO "Feedback" (id, "personId", "authorId", kind, behaviour, text, "givenAt")
+    SELECT gen_random_uuid(), s."personId", s."raterId", 'periodic', 'loyal', 'x', ${day} + time '03:00'
+    FROM "Supervision" s WHERE s.id = ${some("Supervision")}`,
+  evidence: `WITH e AS (INSERT INTO "Evidence" (id, "ownerId", kind, name, url, "addedAt")
+      SELECT gen_random_uuid(), "personId", 'link', 'x', 'https://example.org', now() FROM "ProgressReport"
+      WHERE id = ${some("ProgressReport")} RETURNING id)
+    INSERT INTO "EvidenceUse" (id, "evidenceId", "reportId") SELECT gen_random_uuid(), id, ${some("ProgressReport")} FROM e`,
+  confirmations: `UPDATE "PerformancePlan" SET "firstApprovedOn" = ${day}, "approvedEdition" = 1
+    WHERE id = ${some("PerformancePlan", "year = 2026")}`,
+  left: `UPDATE "WorkResult" SET "leftOutIn" = 2 WHERE id = ${some("WorkResult")}`,
+  supports: `DELETE FROM "ResultSupport" WHERE "resultId" = (SELECT "resultId" FROM "ResultSupport" ORDER BY 1
+    OFFSET (:one * (SELECT count(*) - 1 FROM "ResultSupport"))::int LIMIT 1)`,
+  expectations: `UPDATE "RoleExpectation" SET state = NULL, text = NULL WHERE id = ${some("RoleExpectation", "state = 'active'")}`,
+  signatures: `UPDATE "Evaluation" SET "signedAt" = "signedAt" + interval '40 days' WHERE id = ${some("Evaluation", `"signedAt" IS NOT NULL`)}`,
+  lapses: `UPDATE "Evaluation" SET finality = 'rater_lapsed', "signedById" = ${some("Person", "true", ":other")} WHERE id = ${some("Evaluation", `"signedAt" IS NOT NULL`)}`,
+  objections: `INSERT INTO "Objection" ("evaluationId", reason, "filedAt", "deciderId")
+    SELECT id, 'x', "signedAt" + interval '3 days', "raterId" FROM "Evaluation" WHERE id = ${some("Evaluation", `"signedAt" IS NOT NULL`)}`,
+  windows: `UPDATE "EvaluationPeriod" SET "closesOn" = "closesOn" + 20 WHERE id = ${some("EvaluationPeriod")}`,
+  trainings: `INSERT INTO "TrainingRecord" (id, "personId", "agencyId", "unitId", title, provider, form, "startedOn", "endedOn", quantity, hours, "recordedAt")
+    SELECT gen_random_uuid(), a."personId", p."agencyId", p."unitId", 'x', 'y', 'seminar', ${day}, ${day}, 3, 12, now()
+    FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" WHERE a.id = ${some("Assignment")}`,
+  moved: `UPDATE "TrainingRecord" SET "endedOn" = "endedOn" + 200 WHERE id = ${some("TrainingRecord")}`,
+  assessments: `INSERT INTO "CompetencyAssessment" (id, "personId", "competencyId", level, reason, "assessedById", "assessedOn", "assessedAt")
+    SELECT gen_random_uuid(), s."personId", r."competencyId", 1 + (:other * 4)::int, 'x', s."raterId", ${day}, now()
+    FROM "Supervision" s JOIN "Assignment" a ON a."personId" = s."personId"
+    JOIN "CompetencyRequirement" r ON r."positionId" = a."positionId" WHERE s.id = ${some("Supervision")} LIMIT 1`,
+  requirements: `UPDATE "CompetencyRequirement" SET level = 1 + (:other * 4)::int, inherited = false
+    WHERE "positionId" = ${some("Position")}`,
+  transfers: `WITH ended AS (UPDATE "Assignment" SET "validTo" = date '2026-02-01' + (:other * 90)::int
+      WHERE id = ${some("Assignment", `"validTo" IS NULL AND kind = 'definitive'`)} RETURNING "personId", "validTo")
+    INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom")
+    SELECT gen_random_uuid(), "personId", ${some("Position", `NOT "isHead"`, ":other")}, 'definitive', "validTo" + 1 FROM ended`,
+  departures: `UPDATE "Assignment" SET "validTo" = date '2026-02-01' + (:other * 90)::int
+    WHERE id = ${some("Assignment", `"validTo" IS NULL AND kind = 'definitive'`)}`,
+  exemptions: `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom", "validTo")
+    VALUES (gen_random_uuid(), ${some("Person")}, 'unpaid_leave', ${day}, ${day} + 60)`,
+  positions: `UPDATE "Position" SET "unitId" = ${some("Unit", `"agencyId" IS NOT NULL`, ":other")}
+    WHERE id = ${some("Position", `NOT "isHead"`)}`,
+  tree: `UPDATE "Unit" SET "parentId" = ${some("Unit", "kind = 'agency'", ":other")}
+    WHERE id = ${some("Unit", "kind IN ('section', 'school', 'health_centre')")}`,
+};

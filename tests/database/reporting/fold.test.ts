@@ -1,0 +1,122 @@
+/** Figures that are kept as things happen, against the same counted anew: random histories of the small demo region. */
+import { DatabaseError } from "pg";
+
+import { foldFigures } from "@/lib/reporting/commands/fold";
+import { keepFigures, rebuildFigures } from "@/lib/reporting/commands/rebuild";
+import { measures } from "@/lib/reporting/measures";
+import { chances as chancesFrom } from "@/prisma/demo/chance";
+import { fillDemo } from "@/prisma/seed";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { changes } from "./changes";
+
+givenDatabase();
+jest.setTimeout(120_000);
+
+const today = "2026-06-03";
+
+beforeAll(async () => {
+  await asOwner().query(`DELETE FROM "Government"`);
+  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
+  await withoutGuards();
+  await rebuildFigures(today);
+}, 120_000);
+
+/** Histories here are of any kind, also those that no screen lets happen: what is counted follows the rows. */
+async function withoutGuards() {
+  const { rows } = await asOwner().query<{ table: string; name: string }>(
+    `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger
+     WHERE NOT tgisinternal AND tgtype & 2 = 2 AND tgrelid::regclass::text = ANY ($1)`,
+    [
+      [
+        "PerformancePlan",
+        "WorkResult",
+        "ResultSupport",
+        "RoleExpectation",
+        "ProgressReport",
+        "Evaluation",
+        "Objection",
+        "TrainingRecord",
+      ].map((t) => `"${t}"`),
+    ],
+  );
+  for (const { table, name } of rows) await asOwner().query(`ALTER TABLE ${table} DISABLE TRIGGER "${name}"`);
+}
+
+/** All figures of people, and of units those that are not zero: a unit that nobody stands in any more keeps its row. */
+async function figures() {
+  const people = await asOwner().query(`SELECT * FROM "PersonFigures" ORDER BY "personId", year, quarter`);
+  const some = measures.map((name) => `"${name}" <> 0`).join(" OR ");
+  const units = await asOwner().query(
+    `SELECT * FROM "UnitFigures" WHERE ${some} ORDER BY "unitId", year, quarter`,
+  );
+  return { people: people.rows, units: units.rows };
+}
+
+const onlyRefused = (error: unknown) => {
+  if (!(error instanceof DatabaseError)) throw error;
+};
+
+describe("figures that are kept", () => {
+  it.each([1, 2])("are those of a recount after history %d", async (seed) => {
+    const { whole } = chancesFrom(seed * 1_000_003);
+    const before = await figures();
+    const done = new Set<string>();
+    for (let i = 0; i < 150; i++) {
+      const [name, sql] = Object.entries(changes)[whole(0, Object.keys(changes).length - 1)] ?? ["", ""];
+      const [one, other] = [whole(0, 9_999) / 10_000, whole(0, 9_999) / 10_000];
+      const text = sql.replaceAll(":one", String(one)).replaceAll(":other", String(other));
+      // What the database refuses changes nothing, and is counted in nothing.
+      await asOwner()
+        .query(text)
+        .then(({ rowCount }) => {
+          if (rowCount) done.add(name);
+        }, onlyRefused);
+      if (i % 40 === 0) await foldFigures(today);
+    }
+    await foldFigures(today);
+    const kept = await figures();
+    expect(kept).not.toEqual(before);
+    expect(done.size).toBeGreaterThan(Object.keys(changes).length / 2);
+    await rebuildFigures(today);
+    expect(await figures()).toEqual(kept);
+  });
+
+  it("lose nothing that is written while they are counted", async () => {
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT "personId" AS id FROM "Assignment" WHERE "validTo" IS NULL LIMIT 40`,
+    );
+    const insert = `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom")
+      VALUES (gen_random_uuid(), $1, 'suspended', '2026-05-01')`;
+    const write = rows.map(async ({ id }, i) => {
+      await new Promise((later) => setTimeout(later, i * 15));
+      await asOwner().query(insert, [id]);
+    });
+    let writing = true;
+    const all = Promise.all(write).finally(() => (writing = false));
+    while (writing) await Promise.all([foldFigures(today), foldFigures(today)]);
+    await all;
+    await foldFigures(today);
+    const kept = await figures();
+    await rebuildFigures(today);
+    expect(await figures()).toEqual(kept);
+    expect(
+      kept.people.filter(({ quarter, year, owing }) => year === 2026 && quarter === 2 && owing === 0).length,
+    ).toBeGreaterThanOrEqual(40);
+  });
+
+  it("are counted anew as a day begins, for a deadline that nobody met", async () => {
+    const owing = async () =>
+      (
+        await asOwner().query(
+          `SELECT sum(owing)::int AS owing FROM "PersonFigures" WHERE year = 2026 AND quarter = 2`,
+        )
+      ).rows[0];
+    const before = await owing();
+    await asOwner().query(`UPDATE "PlanExemption" SET "validTo" = '2026-06-03' WHERE reason = 'suspended'`);
+    await keepFigures(today);
+    expect(await owing()).toEqual(before);
+    await keepFigures("2026-06-04");
+    expect((await owing()).owing).toBeGreaterThan(before.owing);
+  });
+});

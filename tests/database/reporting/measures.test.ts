@@ -1,0 +1,16 @@
+import { measures } from "@/lib/reporting/measures";
+
+import { asOwner, givenDatabase } from "../../support/database";
+
+givenDatabase();
+
+it.each([
+  ["PersonFigures", ["personId", "year", "quarter", "unitId"]],
+  ["UnitFigures", ["unitId", "year", "quarter"]],
+])("the columns of %s are what is counted, in this order", async (table, keys) => {
+  const { rows } = await asOwner().query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 ORDER BY attnum`,
+    [`"${table}"`],
+  );
+  expect(rows.map(({ name }) => name)).toEqual([...keys, ...measures]);
+});
