@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { type Step, Steps } from "@/components/ui/steps";
-import type { DevelopmentDates } from "@/lib/development/calendar";
+import type { DevelopmentDates } from "@/lib/deadlines/development-dates";
 import type { DevelopmentSheet } from "@/lib/development/sheet";
 
 type DevelopmentStepsProps = {

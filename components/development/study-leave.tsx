@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import type { StudyLeave } from "@/lib/study/queries";
+import type { StudyLeaveToday } from "@/lib/development/sheet";
 
-type StudyLeaveNoticeProps = Pick<StudyLeave, "programme" | "institution" | "level" | "from" | "due">;
+type StudyLeaveNoticeProps = Pick<StudyLeaveToday, "programme" | "institution" | "level" | "from" | "due">;
 
 /** Says of somebody that they are on leave of study: what they learn there counts for their development, too. */
 export function StudyLeaveNotice({ programme, institution, level, from, due }: StudyLeaveNoticeProps) {

@@ -23,5 +23,3 @@ export function towardsTarget({ recorded, planned }: Year) {
     state: state as "reached" | "covered" | "short",
   };
 }
-
-export type YearOfLearning = ReturnType<typeof towardsTarget>;

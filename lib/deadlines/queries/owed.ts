@@ -1,12 +1,11 @@
 import "server-only";
 
+import { rolesWith } from "@/lib/access/permissions";
 import type { IsoDate } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Deadline, DevelopmentPlanStatus } from "@/lib/db/generated/enums";
 
-import { rolesWith } from "@/lib/access/permissions";
-import { usualDates } from "@/lib/development/calendar";
-
+import { usualDates } from "../development-dates";
 import { daysOfNewcomers } from "../plan-deadline";
 
 /** JP that every PNS owes a year (PP 11/2017). */

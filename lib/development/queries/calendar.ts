@@ -2,8 +2,7 @@ import "server-only";
 
 import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
-
-import { usualDates } from "../calendar";
+import { usualDates } from "@/lib/deadlines/development-dates";
 
 /** The days of a year's development plans, with the version to set them anew; null while the usual ones count. */
 export async function datesOfYear(tx: Transaction, year: number) {

@@ -15,3 +15,5 @@ export const studyLeaveToday = (actor: Actor, personId: string) =>
     });
     return row && leaveOf(row);
   });
+
+export type StudyLeaveToday = NonNullable<Awaited<ReturnType<typeof studyLeaveToday>>>;

@@ -1,4 +1,5 @@
-import { calendarBlockers, usualDates } from "@/lib/development/calendar";
+import { usualDates } from "@/lib/deadlines/development-dates";
+import { calendarBlockers } from "@/lib/development/calendar";
 
 const set = (changes: Partial<ReturnType<typeof usualDates>> = {}) =>
   calendarBlockers({ ...usualDates(2026), ...changes }, 2026).map(({ code }) => code);
