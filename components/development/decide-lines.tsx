@@ -81,7 +81,7 @@ export function DecideLines({ of, lines }: DecideLinesProps) {
                 </li>
               ))}
             </ul>
-            <div className="bg-sunken border-line sticky bottom-0 space-y-3 rounded-b-lg border-t p-4">
+            <div className="bg-sunken border-line space-y-3 rounded-b-lg border-t p-4">
               <ErrorSummary {...summary} />
               <SelectField
                 {...field("kind")}
