@@ -116,7 +116,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/career/figures/page": { path: "/career/figures", open: (key) => key === "regionalHr" },
   "/(workspace)/career/[personId]/page": { path: `/career/${unknown}`, open: () => false },
   "/(workspace)/career/[personId]/dossier/page": { path: `/career/${unknown}/dossier`, open: () => false },
-  "/api/career/documents/[evidenceId]/route": { path: `/api/career/documents/${unknown}`, open: () => false },
+  "/api/career/documents/[evidenceId]/route": { path: "", open: () => false },
   "/api/career/dossier/[personId]/route": { path: "", open: () => false },
   "/api/development/assessment/[personId]/route": { path: "", open: () => false },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
@@ -845,6 +845,8 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/career/dossier/nonsense")).toBe(404);
     expect(await visitor.status(`/api/development/assessment/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/development/assessment/nonsense")).toBe(404);
+    expect(await visitor.status(`/api/career/documents/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/career/documents/nonsense")).toBe(404);
     for (const page of ["/career/nonsense", "/career/nonsense/dossier"])
       expect(await visitor.status(page)).toBe(404);
     for (const kind of ["past_predicates?year=2023", "past_unit_results"])

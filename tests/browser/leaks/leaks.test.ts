@@ -383,6 +383,13 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
       ...{ documentNumber: "x", documentDate: "2026-03-14" },
     }),
   },
+  saveBonusAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({
+      ...{ personId: person, bonusId: null, version: 0, education: "master", from: "2026-04-01" },
+      ...{ documentNumber: "x", documentDate: "2026-03-14", files: [] },
+    }),
+  },
   keepRaterAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({ personId: person, answer: "x" }),
@@ -777,6 +784,7 @@ const nothingOfHers = [
   "chooseAimAction",
   "dropAimAction",
   "setFigureAction",
+  "attachScanAction",
   "askSeatAction",
   "saveCourseAction",
   "retireCourseAction",
