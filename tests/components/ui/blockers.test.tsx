@@ -21,6 +21,8 @@ const others = [
     "fields",
     "grade",
     "first",
+    "hours",
+    "kind",
     "latest",
     "limit",
     "line",
