@@ -1,6 +1,6 @@
 /** The keeper of cycles sets a reminder, and somebody is reminded, in a real browser on the small demo region. */
 import { accessibilityFaults } from "../../support/journey";
-import { as, clearStage, complaints, sees, setStage, today } from "../planning/stage";
+import { as, clearStage, complaints, sees, setStage, today } from "../stage";
 
 jest.setTimeout(120_000);
 beforeAll(setStage, 300_000);

@@ -6,17 +6,7 @@ import type { Page } from "playwright-core";
 
 import { aFolder } from "../../support/folder";
 import { accessibilityFaults, isWellMade } from "../../support/journey";
-import {
-  as,
-  clearStage,
-  complaints,
-  database,
-  numberOf,
-  press,
-  sees,
-  setStage,
-  today,
-} from "../planning/stage";
+import { as, clearStage, complaints, database, numberOf, press, sees, setStage, today } from "../stage";
 
 jest.setTimeout(120_000);
 beforeAll(setStage, 300_000);

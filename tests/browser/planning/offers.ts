@@ -1,6 +1,6 @@
 /** An offer of one's own accord, from the member over the rater to another leader and back into the plan. */
 import { isWellMade } from "../../support/journey";
-import { as, press, sees, today } from "./stage";
+import { as, press, sees, today } from "../stage";
 
 const offered = "Data ibu hamil pendatang di kecamatan mutakhir";
 

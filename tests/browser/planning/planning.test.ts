@@ -17,7 +17,7 @@ import {
   sees,
   setStage,
   today,
-} from "./stage";
+} from "../stage";
 
 jest.setTimeout(120_000);
 beforeAll(setStage, 300_000);

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 import { accessibilityFaults, hearsKeys, isWellMade } from "../../support/journey";
-import { as, counting, database, numberOf, press, sees } from "./stage";
+import { as, counting, database, numberOf, press, sees } from "../stage";
 
 /** So many of the team's plans have no finding; the other two read like activities. */
 const clean = 20;

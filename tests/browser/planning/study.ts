@@ -1,6 +1,6 @@
 /** Leave of study: put on record by the keeper, in the plan by its owner, beside the rating for the rater. */
 import { accessibilityFaults, isWellMade } from "../../support/journey";
-import { as, database, numberOf, press, sees, today } from "./stage";
+import { as, database, numberOf, press, sees, today } from "../stage";
 
 const leaveId = "0190a3b4-0000-7000-8000-00000000aaaa";
 

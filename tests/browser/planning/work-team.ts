@@ -1,6 +1,6 @@
 /** A work team from its beginning to what a member takes over from its leader, with the rater in between (L.II.A.5). */
 import { accessibilityFaults, isWellMade } from "../../support/journey";
-import { as, database, numberOf, press, sees, today } from "./stage";
+import { as, database, numberOf, press, sees, today } from "../stage";
 
 const role = "Balita stunting di dua desa tertangani bersama kader";
 

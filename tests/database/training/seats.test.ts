@@ -198,7 +198,7 @@ describe("a seat at a training", () => {
     await insertRows(asOwner(), "DevelopmentItem", [
       {
         ...{ id: itemId, planId, goal: "Melayani ramah", form: "course", courseId, hours: 8, place: 1 },
-        ...{ startsOn: "2026-07-01", endsOn: "2026-12-31", cost: 0, reason: "own" },
+        ...{ startsOn: "2026-07-01", endsOn: "2026-12-31", cost: 500_000, reason: "own" },
       },
     ]);
     const propose = { eventId, personIds: [ayu.personId], reason: "", itemId };

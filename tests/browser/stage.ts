@@ -4,11 +4,11 @@ import type { Browser, Page } from "playwright-core";
 
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
-import { type RunningApp, startApp } from "../../support/app";
-import { openBrowser } from "../../support/browser";
-import { visitor } from "../../support/journey";
+import { type RunningApp, startApp } from "../support/app";
+import { openBrowser } from "../support/browser";
+import { visitor } from "../support/journey";
 
-export { press, sees } from "../../support/journey";
+export { press, sees } from "../support/journey";
 
 let app: RunningApp;
 let browser: Browser;

@@ -1,0 +1,107 @@
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
+import type { requireFrame } from "@/lib/access/session";
+import type { talentPages } from "@/lib/talent/queries/settings";
+
+type Messages = typeof import("@/lib/i18n/messages/id/shell.json");
+type Item = readonly [href: string, name: keyof Messages["items"]];
+type Group = { name: keyof Messages["groups"]; items: Item[] };
+type Frame = Awaited<ReturnType<typeof requireFrame>>;
+type Talent = Awaited<ReturnType<typeof talentPages>>;
+
+const when = (holdsTrue: boolean, ...items: Item[]): Item[] => (holdsTrue ? items : []);
+
+/** The menu of somebody: the groups with something in them, from one's own work to what one keeps for others. */
+export const menuOf = (actor: Actor, frame: Frame, talent: Talent): Group[] =>
+  [
+    { name: "mine" as const, items: mine(frame, talent) },
+    { name: "team" as const, items: team(frame) },
+    { name: "leadership" as const, items: leadership(actor, talent) },
+    { name: "people" as const, items: people(actor, frame, talent) },
+    { name: "cycle" as const, items: cycle(actor) },
+    { name: "learning" as const, items: learning(actor) },
+    {
+      name: "oversight" as const,
+      items: when(holds(actor, "audit:read"), ["/administration/audit", "audit"]),
+    },
+  ].filter(({ items }) => items.length > 0);
+
+const mine = ({ official }: Frame, talent: Talent): Item[] => [
+  ["/", "home"],
+  ...when(
+    !official,
+    ["/plans", "plans"],
+    ["/progress", "progress"],
+    ["/evaluations", "evaluations"],
+    ["/development", "development"],
+    ["/development/plan", "developmentPlan"],
+    ["/training", "training"],
+    ["/career", "career"],
+    ...when(talent.own, ["/talent/mine", "ownTalent"]),
+  ),
+  ["/goals", "goals"],
+];
+
+/** Of somebody who rates, or who sits in a work team. */
+function team({ leads, seat, official }: Frame): Item[] {
+  const matrix = when(!official, ["/plans/matrix", "roleMatrix"]);
+  const teams: Item = ["/plans/teams", "workTeams"];
+  const progress: Item = ["/progress/team", "teamProgress"];
+  if (!leads) return seat ? [teams, ...when(seat === "leader", ...matrix, progress)] : [];
+  return [
+    ["/queue", "queue"],
+    ["/plans/team", "teamPlans"],
+    ...matrix,
+    teams,
+    progress,
+    ["/evaluations/team", "teamEvaluations"],
+    ["/development/team", "teamDevelopment"],
+    ["/training/team", "teamTraining"],
+  ];
+}
+
+const leadership = (actor: Actor, talent: Talent): Item[] =>
+  when(
+    holds(actor, "report:read"),
+    ["/reports", "reports"],
+    ["/plans/waiting", "waiting"],
+    ["/development/gaps", "gaps"],
+    ["/development/needs", "needs"],
+    ["/training/outcomes", "trainingOutcomes"],
+    ...when(talent.grid, ["/talent", "talent"]),
+  );
+
+const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] => [
+  ...when(
+    holds(actor, "people:manage"),
+    ["/organisation/people", "people"],
+    ...when(!leads && !seat, ["/plans/teams", "workTeams"]),
+    ["/administration/imports", "imports"],
+  ),
+  ...when(holds(actor, "cycle:manage"), ["/administration/opening", "opening"]),
+  ...when(holds(actor, "people:manage") && talent.records, ["/talent/records", "talentRecords"]),
+  ...when(holds(actor, "cycle:manage"), ["/administration/talent", "talentSettings"]),
+];
+
+const cycle = (actor: Actor): Item[] =>
+  when(
+    holds(actor, "cycle:manage"),
+    ["/administration/calendar", "calendar"],
+    ["/administration/deadlines", "deadlines"],
+    ["/evaluations/units", "unitResults"],
+    ["/administration/outcomes", "outcomes"],
+    ["/administration/documents", "documents"],
+  );
+
+/** What readers of reports find among the leadership's pages already stands here for everybody else who reads it. */
+function learning(actor: Actor): Item[] {
+  const reads = holds(actor, "development:read");
+  const only = reads && !holds(actor, "report:read");
+  return [
+    ...when(holds(actor, "competency:manage"), ["/administration/competencies", "competencies"]),
+    ...when(only, ["/development/gaps", "gaps"], ["/development/needs", "needs"]),
+    ...when(reads, ["/development/budget", "developmentBudget"]),
+    ...when(holds(actor, "training:manage"), ["/administration/training", "keptTraining"]),
+    ...when(only, ["/training/outcomes", "trainingOutcomes"]),
+  ];
+}
