@@ -604,11 +604,12 @@ const actions: Record<string, Row> = {
   },
   setDevelopmentCalendarAction: {
     input: {
-      ...{ year: 2027, version: null, submitBy: "2027-02-28" },
+      ...{ year: 2027, version: 99, submitBy: "2027-02-28" },
       ...{ decideBy: "2027-03-15", budgetBy: "2027-03-31" },
     },
     submits: true,
     answer: "not-found",
+    refused: { regionalHr: "stale" },
   },
   // These make something of one's own, so a signed-in person may; the database tests try their refusals.
   createPlanAction: {

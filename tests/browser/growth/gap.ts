@@ -152,7 +152,7 @@ export function closeAGap() {
       const line = nurse.page.getByRole("listitem").filter({ hasText: "Kerja sama" }).first();
       await line.getByText("Terpenuhi", { exact: true }).first().waitFor();
       await nurse.go("/career/dossier");
-      await sees(nurse.page, new RegExp(`^${await hoursOfYear()} JP dari 20 JP`));
+      await sees(nurse.page, new RegExp(`^${await hoursOfYear()} dari 20 JP`));
       const row = nurse.page.getByRole("listitem").filter({ hasText: "Kerja sama" });
       await row
         .getByText(/terpenuhi/i)
