@@ -370,6 +370,12 @@ describe("leaders to offer something to", () => {
 });
 
 describe("the database itself refuses an offer", () => {
+  // What is refused changes nothing: one offer is enough for all that is tried with it.
+  let waiting: string;
+  beforeAll(async () => {
+    waiting = (await anOffer()).id;
+  });
+
   it.each([
     ["to oneself", `"leaderId" = "personId"`, /not_to_oneself/],
     ["without words", `text = ' '`, /says_something/],
@@ -395,9 +401,8 @@ describe("the database itself refuses an offer", () => {
       /at no line of its leader/,
     ],
   ])("%s", async (_, change, constraint) => {
-    const { id } = await anOffer();
     const sql = `UPDATE "RoleOffer" SET ${change} WHERE id = $1`;
-    await expect(asOwner().query(sql, [id])).rejects.toThrow(constraint);
+    await expect(asOwner().query(sql, [waiting])).rejects.toThrow(constraint);
   });
 
   it("placed by anybody but its leader", async () => {
