@@ -39,3 +39,4 @@ export const measures = [
 ] as const;
 
 export type Measure = (typeof measures)[number];
+export type Measured = Record<Measure, number>;

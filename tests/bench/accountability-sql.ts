@@ -60,3 +60,15 @@ export const training = `WITH ${placed},
       AND $3::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
     LEFT JOIN learned l ON l."personId" = a."personId"
   GROUP BY n.id, n.name ORDER BY n.name`;
+
+/** The same from the sums that are kept, as somebody would write it who needs nothing else. */
+export const kept = `
+  SELECT u.id, coalesce(a."shortName", u.name) AS name, f.*, r.achieved, l.level
+  FROM "Unit" u LEFT JOIN "Agency" a ON a.id = u."agencyId" AND u.kind = 'agency'
+  JOIN "UnitFigures" f ON f."unitId" = u.id AND f.quarter = 0 AND f.year IN ($2, $2 - 1)
+  LEFT JOIN LATERAL (SELECT avg(t.achievement)::float AS achieved FROM "Unit" b JOIN "UnitResult" t ON t."unitId" = b.id
+    JOIN "EvaluationPeriod" d ON d.id = t."periodId" AND d.kind = 'annual'
+    JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = $2 - 1 WHERE b.path ^@ u.path) r ON f.year < $2
+  LEFT JOIN LATERAL (SELECT t.level FROM "UnitResult" t JOIN "EvaluationPeriod" d ON d.id = t."periodId" AND d.kind = 'annual'
+    JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = $2 - 1 WHERE t."unitId" = u.id) l ON f.year < $2
+  WHERE u."parentId" = $1 ORDER BY 2`;

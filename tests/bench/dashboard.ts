@@ -13,21 +13,25 @@ import * as sql from "./accountability-sql";
 import { type Figure, judged, median } from "./figure";
 import type { Region } from "./region";
 
-const goal = 2;
+const goal = 1.5;
 const rounds = 60;
 const root = "bungo.";
 const leader = granted(actorOf(randomUUID()), "leadership", root);
 const year = Number(leader.today.slice(0, 4));
 
-/** What the accountability page asks for, through the reading door, beside hand-written SQL for the same figures. */
+/**
+ * What the accountability page asks for, through the reading door, beside SQL by hand from the same sums. What it says is held
+ * against SQL by hand from the records themselves.
+ */
 export async function dashboard(region: Region): Promise<Figure[]> {
   process.env.DATABASE_URL = (await region.open()).databaseUrl();
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
-    const [ours, byHand] = [() => findAccountability(leader, null), () => writtenByHand(client)];
-    deepStrictEqual(rounded(await ours()), rounded(await byHand()));
-    return [await compared(ours, byHand)];
+    const ours = () => findAccountability(leader, null);
+    const { unit, ...figures } = await ours();
+    deepStrictEqual(rounded({ unit, ...figures }), rounded(await fromRecords(client)));
+    return [await compared(ours, () => client.query(sql.kept, [unit.id, year]))];
   } finally {
     await client.end();
     await disconnect();
@@ -57,7 +61,7 @@ type Outcome = Parameters<typeof withPattern>[0] & {
   achieved: number | null;
 };
 
-async function writtenByHand(client: Client) {
+async function fromRecords(client: Client) {
   const rowsOf = async (text: string, values: unknown[]) => (await client.query(text, values)).rows;
   const [unit] = (await rowsOf(sql.unit, [root])) as { id: string }[];
   const compliance = await rowsOf(sql.compliance, [unit?.id, year, leader.today]);
@@ -65,7 +69,7 @@ async function writtenByHand(client: Client) {
   const outcomes = (await rowsOf(sql.outcomes, [unit?.id, year - 1])) as Outcome[];
   const training = await rowsOf(sql.training, [unit?.id, year, leader.today, yearlyHours]);
   const [predicates, comparison] = [outcomes.map(withPattern), ratingsAgainstResults(outcomes)];
-  return { unit, year, compliance, answered, predicates, comparison, training };
+  return { unit, year, counting: false, compliance, answered, predicates, comparison, training };
 }
 
 /** Plain values with six decimals: the last bits of a mean depend on the order of adding. */

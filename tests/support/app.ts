@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 
+import { Client } from "pg";
+
 import { runningIn } from "@/lib/db/running";
 
 import { onServer } from "./database";
@@ -32,7 +34,23 @@ const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/sta
  * sources are the same.
  */
 export const startApp = ({ scale = "small", alone = scale === "full" }: Options = {}) =>
-  alone ? start({ scale }) : onAClone();
+  alone ? counted(start({ scale })) : onAClone();
+
+/** The app once its worker has counted all figures of reports: on a machine of its own it begins with none. */
+async function counted(starting: Promise<RunningApp>) {
+  const app = await starting;
+  const database = new Client({ connectionString: app.databaseUrl() });
+  await database.connect();
+  const done = async () =>
+    (
+      await database.query<{ done: boolean }>(
+        `SELECT EXISTS (SELECT FROM "FiguresDay") AND NOT EXISTS (SELECT FROM "FiguresDue") AS done`,
+      )
+    ).rows[0]?.done;
+  while (!(await done())) await new Promise((later) => setTimeout(later, 250));
+  await database.end();
+  return app;
+}
 
 async function onAClone(): Promise<RunningApp> {
   const name = `app_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;

@@ -8,6 +8,7 @@ import { PredicateChart } from "@/components/reporting/predicate-chart";
 import { ShareChart } from "@/components/reporting/share-chart";
 import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/training/hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
@@ -55,6 +56,11 @@ export default async function ReportsPage(props: ReportProps) {
         </div>
         <GuideLink step="overview" />
       </PageHeader>
+      {report.counting && (
+        <div className="mb-4">
+          <Notice>{t("counting")}</Notice>
+        </div>
+      )}
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
       ) : (

@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
-import { yearlyHours } from "@/lib/training/hours";
 import { found } from "@/lib/errors";
 import { together } from "@/lib/together";
 
+import { type Measure, type Measured, measures } from "../measures";
 import { ratingsAgainstResults, type Share, withPattern } from "../figures";
 import { reportedUnits } from "../policy";
 
@@ -27,17 +27,28 @@ export const findAccountability = (actor: Actor, unitId: string | null) =>
 export async function accountabilityInSight(tx: Transaction, actor: Actor, unitId: string | null) {
   const { path, ...unit } = found(await unitInSight(tx, actor, unitId));
   const year = Number(actor.today.slice(0, 4));
-  const { today } = actor;
-  const figuresOf = () => figuresBelow(tx, { id: unit.id, path }, year, today);
-  const { outcomes, ...figures } = await together(`${unit.id} ${today}`, figuresOf);
+  const figuresOf = () => figuresBelow(tx, { id: unit.id, path }, year);
+  const { outcomes, ...figures } = await together(`${unit.id} ${year}`, figuresOf);
   return {
     unit,
     year,
+    counting: await isCounting(tx),
     ...figures,
     predicates: outcomes.map(withPattern),
     comparison: ratingsAgainstResults(outcomes),
   };
 }
+
+/** Whether so much is still to be counted that figures are not what they will be in a minute: after the start, or as a day begins. */
+async function isCounting(tx: Transaction) {
+  const [answer] = await tx.$queryRaw<[{ counting: boolean }]>`
+    SELECT NOT EXISTS (SELECT FROM "FiguresDay")
+      OR (SELECT count(*) FROM (SELECT FROM "FiguresDue" LIMIT ${tellable}) d) = ${tellable} AS counting`;
+  return answer.counting;
+}
+
+/** So many changes take the worker longer than anybody notices. */
+const tellable = 500;
 
 export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 
@@ -58,20 +69,76 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
 /** Where a unit stands in the tree. */
 type Place = { id: string; path: string };
 
-type Figures = {
-  compliance: UnitShare[];
-  answered: UnitShare[];
-  outcomes: UnitOutcome[];
-  training: UnitTraining[];
+type Row = Measured & {
+  id: string;
+  name: string;
+  year: number;
+  achieved: number | null;
+  level: UnitResultLevel | null;
 };
 
-/** All figures of the units right below one in one statement, which finds the units and their people once for all of them. */
-async function figuresBelow(tx: Transaction, unit: Place, year: number, today: string) {
-  const [figures] = await tx.$queryRaw<Figures[]>`
-  WITH ${unitsBelow(unit)}, ${staffOn(today)}, ${annualPeriods(year - 1)}
-  SELECT ${perUnit(planCompliance(year, today))} AS compliance, ${perUnit(answeredReports(year))} AS answered,
-    ${perUnit(annualOutcomes)} AS outcomes, ${perUnit(learningHours(year, today))} AS training`;
-  return found(figures);
+/** The year's figures of the units right below one, and what came of the year before. One statement, from the sums that are kept. */
+async function figuresBelow(tx: Transaction, unit: Place, year: number) {
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH ${unitsBelow(unit)}, ${annualPeriods(year - 1)}
+    SELECT b.id, b.name, f.year, r.achieved, l.level::text AS level, ${sums}
+    FROM below b JOIN "UnitFigures" f ON f."unitId" = b.id AND f.quarter = 0 AND f.year IN (${year}, ${year - 1})
+      LEFT JOIN (SELECT p.id, avg(t.achievement)::float AS achieved FROM placed p
+        JOIN "UnitResult" t USING ("unitId") WHERE t."periodId" IN (SELECT id FROM annual) GROUP BY p.id) r ON r.id = b.id
+      LEFT JOIN "UnitResult" l ON l."unitId" = b.id AND l."periodId" IN (SELECT id FROM annual)
+    ORDER BY b.name`;
+  const now = rows.filter((row) => row.year === year);
+  return {
+    compliance: now.map((row) => share(row, "confirmed", "owing")).filter(ofSomebody),
+    answered: now
+      .map((row) => ({ ...named(row), whole: row.reports, part: answeredOf(row) }))
+      .filter(ofSomebody),
+    outcomes: rows
+      .filter((row) => row.year < year)
+      .map(outcomeOf)
+      .filter(ofSomebody),
+    training: now.map(trainingOf).filter(ofSomebody),
+  };
+}
+
+const sums = Prisma.join(measures.map((name) => Prisma.raw(`f."${name}"::int AS "${name}"`)));
+
+const ofSomebody = ({ whole }: { whole: number }) => whole > 0;
+const named = ({ id, name }: Row) => ({ id, name });
+
+const share = (row: Row, part: Measure, whole: Measure): UnitShare => ({
+  ...named(row),
+  part: row[part],
+  whole: row[whole],
+});
+
+/** Reports that anybody has answered, however long it took. */
+const answeredOf = (row: Row) =>
+  row.answered0 +
+  row.answered1 +
+  row.answered2 +
+  row.answered3 +
+  row.answered4 +
+  row.answered5 +
+  row.answeredLater;
+
+/** JP (domain §4): people who reached the year's 20 JP ÷ everybody in a position, and the mean JP a head. */
+const trainingOf = (row: Row): UnitTraining => ({
+  ...share(row, "learned", "staff"),
+  average: row.learning / 100 / row.staff,
+});
+
+/** Sebaran predikat: annual evaluations by predicate, beside what the unit's goals reached. */
+function outcomeOf({ id, name, achieved, level, ...row }: Row): UnitOutcome {
+  const counts = {
+    very_good: row.veryGood,
+    good: row.good,
+    needs_improvement: row.needsImprovement,
+    poor: row.poor,
+    very_poor: row.veryPoor,
+  };
+  const whole = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { id, name, whole, achieved, level, ...counts };
 }
 
 /**
@@ -87,57 +154,7 @@ const unitsBelow = ({ id, path }: Place) => Prisma.sql`
       ELSE ${path} || split_part(substr(u.path, ${path.length + 1}::int), '.', 1) || '.' END
     WHERE u.path ^@ ${path})`;
 
-/** `staff`: everybody in a definitive position on that day; officials without a NIP are not among them. */
-const staffOn = (today: string) => Prisma.sql`
-  staff AS MATERIALIZED (SELECT n.id, a."personId" FROM placed n
-    JOIN "Position" s ON s."unitId" = n."unitId" AND s.kind <> 'official'
-    JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
-      AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date))`;
-
 /** `annual`: the annual periods of a year. Joined to each evaluation instead, they made the page ten times as slow. */
 const annualPeriods = (year: number) => Prisma.sql`
   annual AS MATERIALIZED (SELECT d.id FROM "EvaluationPeriod" d
     JOIN "EvaluationCycle" c ON c.id = d."cycleId" AND c.year = ${year} WHERE d.kind = 'annual')`;
-
-/** Rows with a unit's id as JSON, with its name, in the order of the names. */
-const perUnit = (rows: Prisma.Sql) => Prisma.sql`
-  (SELECT coalesce(json_agg(r ORDER BY r.name), '[]')
-    FROM (SELECT b.name, f.* FROM (${rows}) f JOIN below b USING (id)) r)`;
-
-/** Kepatuhan SKP (domain §4): people with a confirmed plan of the year ÷ people who owe one (without L.II.C.8). */
-const planCompliance = (year: number, today: string) => Prisma.sql`
-  SELECT id, count(*)::int AS whole, count(*) FILTER (WHERE "personId" IN
-    (SELECT "personId" FROM "PerformancePlan" WHERE year = ${year} AND "approvedEdition" > 0))::int AS part
-  FROM staff WHERE "personId" NOT IN (SELECT "personId" FROM "PlanExemption"
-    WHERE "validFrom" <= ${today}::date AND ("validTo" IS NULL OR "validTo" >= ${today}::date))
-  GROUP BY id`;
-
-/** Umpan balik: reports of the year that were answered ÷ all reports of the year, as each plan has them counted. */
-const answeredReports = (year: number) => Prisma.sql`
-  SELECT n.id, sum(p."reportCount")::int AS whole, sum(p."answeredCount")::int AS part
-  FROM placed n JOIN "PerformancePlan" p USING ("unitId")
-  WHERE p.year = ${year} GROUP BY n.id HAVING sum(p."reportCount") > 0`;
-
-/** Sebaran predikat: signed annual evaluations by predicate, and what the units' goals reached. */
-const annualOutcomes = Prisma.sql`
-  SELECT n.id, count(*)::int AS whole, r.achieved, l.level::text AS level,
-    count(*) FILTER (WHERE e.predicate = 'very_good')::int AS very_good,
-    count(*) FILTER (WHERE e.predicate = 'good')::int AS good,
-    count(*) FILTER (WHERE e.predicate = 'needs_improvement')::int AS needs_improvement,
-    count(*) FILTER (WHERE e.predicate = 'poor')::int AS poor,
-    count(*) FILTER (WHERE e.predicate = 'very_poor')::int AS very_poor
-  FROM placed n JOIN "Evaluation" e ON e."unitId" = n."unitId" AND e."signedAt" IS NOT NULL
-      AND e."periodId" IN (SELECT id FROM annual)
-    LEFT JOIN (SELECT p.id, avg(t.achievement)::float AS achieved FROM placed p
-      JOIN "UnitResult" t USING ("unitId") WHERE t."periodId" IN (SELECT id FROM annual) GROUP BY p.id) r ON r.id = n.id
-    LEFT JOIN "UnitResult" l ON l."unitId" = n.id AND l."periodId" IN (SELECT id FROM annual)
-  GROUP BY n.id, r.achieved, l.level`;
-
-/** JP (domain §4): people who reached the year's 20 JP ÷ everybody in a position today, and the mean JP a head. */
-const learningHours = (year: number, today: string) => Prisma.sql`
-  SELECT s.id, count(*)::int AS whole, count(*) FILTER (WHERE t.hours >= ${yearlyHours})::int AS part,
-    avg(coalesce(t.hours, 0))::float AS average
-  FROM staff s LEFT JOIN (SELECT "personId", sum(hours) AS hours FROM "TrainingRecord"
-    WHERE "endedOn" >= make_date(${year}::int, 1, 1) AND "endedOn" <= ${today}::date
-    GROUP BY "personId") t USING ("personId")
-  GROUP BY s.id`;

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
+import { foldFigures } from "@/lib/reporting/commands/fold";
+import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
 import { withPattern } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
@@ -10,14 +12,21 @@ import type { Actor } from "@/lib/access/actor";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
-import { actorOf, type Agency, anAgency, aPerson, eventsOf, granted } from "../../support/world";
+import { actorOf, type Agency, anAgency, aPerson, eventsOf, granted, today } from "../../support/world";
 
 givenDatabase();
 
 beforeAll(async () => {
   await asOwner().query(`DELETE FROM "Government"`);
   await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-});
+  await rebuildFigures(today);
+}, 60_000);
+
+/** What the page says once what has happened is counted, as the worker does it every second. */
+async function accountability(...asked: Parameters<typeof findAccountability>) {
+  await foldFigures(today);
+  return findAccountability(...asked);
+}
 
 const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
 const count = async (sql: string) => Number((await asOwner().query<{ count: string }>(sql)).rows[0]?.count);
@@ -79,7 +88,7 @@ const aTraining = ({ agencyId, unitId }: Agency, person: Actor | undefined, hour
 
 describe("the accountability page", () => {
   it("counts people with a confirmed plan, over people who owe one", async () => {
-    const { compliance } = await findAccountability(leader, null);
+    const { compliance } = await accountability(leader, null);
     const people = await count(`SELECT count(*) FROM "Person" WHERE "employmentKind" <> 'official'`);
     const confirmed = await count(
       `SELECT count(*) FROM "PerformancePlan" WHERE year = 2026 AND "approvedEdition" > 0`,
@@ -97,31 +106,25 @@ describe("the accountability page", () => {
     );
     expect(rows).toHaveLength(3);
     for (const { id, people } of rows) {
-      const { compliance, training } = await findAccountability(leader, id);
+      const { compliance, training } = await accountability(leader, id);
       expect(compliance.map((row) => [row.id, row.whole])).toEqual([[id, Number(people)]]);
       expect(training.map((row) => row.whole)).toEqual([Number(people)]);
     }
   });
 
   it("leaves the exempt out of the denominator (L.II.C.8)", async () => {
-    const before = (await findAccountability(leader, null)).compliance.reduce(
-      (sum, { whole }) => sum + whole,
-      0,
-    );
+    const before = (await accountability(leader, null)).compliance.reduce((sum, { whole }) => sum + whole, 0);
     await asOwner().query(
       `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom")
       SELECT $1, "personId", 'unpaid_leave', '2026-05-01' FROM "PerformancePlan" LIMIT 1`,
       [randomUUID()],
     );
-    const after = (await findAccountability(leader, null)).compliance.reduce(
-      (sum, { whole }) => sum + whole,
-      0,
-    );
+    const after = (await accountability(leader, null)).compliance.reduce((sum, { whole }) => sum + whole, 0);
     expect(after).toBe(before - 1);
   });
 
   it("counts the reports that were answered, as one would who went through all of them", async () => {
-    const { answered } = await findAccountability(leader, null);
+    const { answered } = await accountability(leader, null);
     const reports = `FROM "ProgressReport" r JOIN "PerformancePlan" p ON p.id = r."planId" WHERE p.year = 2026`;
     const all = await count(`SELECT count(*) ${reports}`);
     const heard = await count(`SELECT count(*) ${reports} AND r.id IN (SELECT "reportId" FROM "Feedback")`);
@@ -131,7 +134,7 @@ describe("the accountability page", () => {
   });
 
   it("counts every annual predicate of last year once", async () => {
-    const { predicates } = await findAccountability(leader, null);
+    const { predicates } = await accountability(leader, null);
     const signed =
       await count(`SELECT count(*) FROM "Evaluation" e JOIN "EvaluationPeriod" p ON p.id = e."periodId"
       JOIN "EvaluationCycle" c ON c.id = p."cycleId" WHERE p.kind = 'annual' AND c.year = 2025 AND e."signedAt" IS NOT NULL`);
@@ -142,7 +145,7 @@ describe("the accountability page", () => {
   });
 
   it("counts whoever reached 20 JP this year, and the mean of everybody, agency by agency", async () => {
-    const { training } = await findAccountability(leader, null);
+    const { training } = await accountability(leader, null);
     const sums = await hoursByAgency();
     expect(training.map(({ name }) => name).sort()).toEqual([...sums.keys()].sort());
     for (const { name, part, whole, average } of training) {
@@ -161,9 +164,17 @@ describe("the accountability page", () => {
     await aTraining(agency, second, 19.99, "2026-03-02");
     await aTraining(agency, third, 40, "2025-12-31");
     await aTraining(agency, fourth, 40, "2026-06-04");
-    const { training } = await findAccountability(head, null);
+    const { training } = await accountability(head, null);
     expect(training).toMatchObject([{ part: 1, whole: 4 }]);
     expect(training[0]?.average).toBeCloseTo((20 + 19.99) / 4, 6);
+  });
+
+  it("says while much is still to be counted, as after the start or as a day begins", async () => {
+    expect((await findAccountability(leader, null)).counting).toBe(false);
+    await asOwner().query(`INSERT INTO "FiguresDue" ("personId", year)
+      SELECT "personId", 2026 FROM "Assignment" CROSS JOIN generate_series(1, 10)`);
+    expect((await findAccountability(leader, null)).counting).toBe(true);
+    expect((await accountability(leader, null)).counting).toBe(false);
   });
 
   it("leads from the region into an agency, and stops at the reader's own unit", async () => {
@@ -172,15 +183,15 @@ describe("the accountability page", () => {
     );
     const [education, health] = rows;
     const head = granted(actorOf(randomUUID()), "leadership", education?.path ?? "");
-    expect((await findAccountability(head, null)).unit.id).toBe(education?.id);
-    expect((await findAccountability(head, null)).unit.parent).toBeNull();
-    expect((await findAccountability(leader, education?.id ?? "")).unit.parent?.name).toBeDefined();
-    await expect(findAccountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
-    await expect(findAccountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
+    expect((await accountability(head, null)).unit.id).toBe(education?.id);
+    expect((await accountability(head, null)).unit.parent).toBeNull();
+    expect((await accountability(leader, education?.id ?? "")).unit.parent?.name).toBeDefined();
+    await expect(accountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
+    await expect(accountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
   });
 
   it("says where predicates leave the pattern of the unit's result, by the unit's own result", async () => {
-    const { predicates } = await findAccountability(leader, null);
+    const { predicates } = await accountability(leader, null);
     for (const row of predicates) {
       const { rows } = await asOwner().query<{ level: UnitResultLevel }>(
         `SELECT r.level FROM "UnitResult" r JOIN "EvaluationPeriod" p ON p.id = r."periodId"

@@ -5,6 +5,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { UnitFigures } from "@/components/reporting/unit-figures";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 
 import { askedReport, type ReportProps } from "../asked-report";
@@ -30,6 +31,11 @@ export default async function UnitFiguresPage(props: ReportProps) {
       >
         <GuideLink step="compare" />
       </PageHeader>
+      {report.counting && (
+        <div className="mb-4">
+          <Notice>{t("counting")}</Notice>
+        </div>
+      )}
       {compliance.length === 0 ? (
         <Empty title={t("noData")} />
       ) : (
