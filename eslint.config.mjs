@@ -137,12 +137,21 @@ const linksAreFollowedInOnePlace = {
   ],
 };
 
+/** The rules of React's compiler, which reads a whole file for them: only where the screen is written. */
+const rulesOfScreens = Object.fromEntries(
+  next
+    .flatMap(({ rules }) => Object.keys(rules ?? {}))
+    .filter((name) => name.startsWith("react-hooks/") || name.startsWith("react/"))
+    .map((name) => [name, "off"]),
+);
+
 const effectful = "@(queries|commands|actions|session|record|gateway|jobs|endpoints)";
 
 export default defineConfig([
   globalIgnores(["*.config.js", ".next/**", ".data/**", "lib/db/generated/**", "next-env.d.ts"]),
   ...next,
   ...nextTypescript,
+  { files: ["@(lib|prisma|tests)/**"], rules: rulesOfScreens },
   { files: ["**/*.{ts,tsx}"], rules: layers },
   {
     files: ["lib/*/*.ts"],
