@@ -16,7 +16,7 @@ import type { Settings } from "@/lib/talent/settings";
 /** Switches the talent map and the IP ASN on or off, and says from which points what counts. */
 export function TalentSettingsForm({ settings: { version, ...settings } }: { settings: Settings }) {
   const t = useTranslations("talentForms");
-  const [saved, setSaved] = useState(0);
+  const [saved, setSaved] = useState(false);
   const { form, field, submit, busy, summary } = useMovingForm(
     {
       ...{ enabled: settings.enabled, indexEnabled: settings.indexEnabled },
@@ -30,10 +30,10 @@ export function TalentSettingsForm({ settings: { version, ...settings } }: { set
   const high = /^\d{1,3}$/.test(typed) ? Number(typed) : null;
   const save = submit(
     (values, key) => {
-      setSaved((count) => -Math.abs(count));
-      return setTalentAction({ ...values, version: version + Math.abs(saved) }, key);
+      setSaved(false);
+      return setTalentAction({ ...values, version }, key);
     },
-    () => setSaved((count) => Math.abs(count) + 1),
+    () => setSaved(true),
   );
   const threshold = (axis: "performance" | "potential", side: "high" | "medium") => (
     <TextField
@@ -65,7 +65,7 @@ export function TalentSettingsForm({ settings: { version, ...settings } }: { set
       <TextField {...field("validMonths", "months-wrong")} label={t("validMonths")} inputMode="numeric" />
       <SubmitButton busy={busy}>{t("save")}</SubmitButton>
       <p role="status" className="text-good text-sm">
-        {saved > 0 && t("saved")}
+        {saved && t("saved")}
       </p>
     </form>
   );

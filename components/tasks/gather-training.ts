@@ -19,11 +19,7 @@ export function trainingTasks(
           },
         ]
       : []),
-    ...evaluate.map(({ id, name, title, by }) => ({
-      ...{ key: `training-${id}`, href: `/training/team/${id}`, action: open },
-      ...{ title: t("training.evaluate", { name, title }), why: t("training.evaluateWhy") },
-      due: t("by", { date: dayOf(words, by) }),
-    })),
+    ...evaluations(evaluate, words),
     ...(proposed > 0
       ? [
           {
@@ -41,4 +37,26 @@ export function trainingTasks(
         ]
       : []),
   ];
+}
+
+/** So many stand one by one; more are one task that leads to all of them. */
+const oneByOne = 2;
+
+function evaluations(evaluate: Tasks["training"]["evaluate"], words: Words): Task[] {
+  const { t } = words;
+  const [nearest] = evaluate;
+  const common = { action: t("open"), why: t("training.evaluateWhy") };
+  if (nearest && evaluate.length > oneByOne)
+    return [
+      {
+        ...{ key: "training-evaluate", href: "/training/team", ...common },
+        title: t("training.evaluateAll", { count: evaluate.length }),
+        due: t("by", { date: dayOf(words, nearest.by) }),
+      },
+    ];
+  return evaluate.map(({ id, name, title, by }) => ({
+    ...{ key: `training-${id}`, href: `/training/team/${id}`, ...common },
+    title: t("training.evaluate", { name, title }),
+    due: t("by", { date: dayOf(words, by) }),
+  }));
 }

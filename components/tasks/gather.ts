@@ -51,7 +51,7 @@ export function tasksToDo(
   const listed = [
     ...[...ownEvaluations, ...own, ...roles, ...reports, ...feedback, ...counselling, ...records],
     ...guidance.slice(0, shown),
-    ...training.slice(0, shown),
+    ...training,
     ...queues.flatMap((queue) => queue.slice(0, shown)),
   ];
   const queued = queues.flatMap((queue) => queue.slice(shown)).length;

@@ -85,8 +85,11 @@ export const findTrainingToEvaluate = (actor: Actor, recordId: string) =>
       },
       select: { level: true },
     });
+    const others = await trainingsToEvaluate(tx, actor);
     return {
       ...lineOf(row, actor.today),
+      /** What else waits for the same person, the nearest last day first. */
+      others: others.filter(({ id }) => id !== recordId).map(({ id, name }) => ({ id, name })),
       before: about && (await levelBefore(tx, about)),
       required: required?.level ?? null,
     };

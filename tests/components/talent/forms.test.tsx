@@ -11,7 +11,7 @@ import { gridOf } from "@/lib/talent/grid";
 import { professionalIndex } from "@/lib/talent/professional-index";
 import { unset } from "@/lib/talent/settings";
 
-import { renderInIndonesian } from "../../support/words";
+import { inIndonesian, renderInIndonesian } from "../../support/words";
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
@@ -77,7 +77,7 @@ describe("recording what the IP ASN asks", () => {
 describe("the settings of talent management", () => {
   it("warn while typing of a threshold that fills the top row, and are saved as typed", async () => {
     jest.mocked(setTalentAction).mockResolvedValue({ ok: true, data: undefined });
-    renderInIndonesian(<TalentSettingsForm settings={unset} />);
+    const { rerender } = renderInIndonesian(<TalentSettingsForm settings={unset} />);
     const high = screen.getByLabelText("Kinerja, poin predikat tahunan: tinggi mulai");
     expect(screen.queryByText(/hampir semua orang/)).not.toBeInTheDocument();
     await userEvent.clear(high);
@@ -89,6 +89,8 @@ describe("the settings of talent management", () => {
       expect.objectContaining({ version: 0, enabled: true, indexEnabled: false, performanceHigh: "80" }),
       expect.any(String),
     );
+    // The page reads again what was saved.
+    rerender(inIndonesian(<TalentSettingsForm settings={{ ...unset, version: 1 }} />));
     await userEvent.click(screen.getByRole("button", { name: "Simpan" }));
     expect(jest.mocked(setTalentAction).mock.calls[1]?.[0]).toMatchObject({ version: 1 });
   });

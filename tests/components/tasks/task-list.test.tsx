@@ -155,6 +155,17 @@ test("trainings lead to who asks, to each that is to be evaluated by its last da
   ]);
 });
 
+test("more than two trainings to evaluate are one task with their number and the nearest last day", () => {
+  const evaluate = ["t1", "t2", "t3"].map((id) => ({ id, name: "Eka", title: "Arsip", by: "2026-08-03" }));
+  const training = { asked: 0, evaluate, proposed: 0, unnoted: 0 };
+  const waiting = { ...nothing, feedback: besides, training } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(waiting, { personId: "ayu", today: "2026-06-03" }, words);
+  expect(count).toBe(1);
+  expect(tasks.map(({ title, href, due }) => [title, href, due])).toEqual([
+    ["Evaluasi penerapan 3 pelatihan anggota tim", "/training/team", "Paling lambat 3 Agustus"],
+  ]);
+});
+
 describe("evaluations that wait", () => {
   const period = {
     ...{ kind: "periodic", number: 5, year: 2026, cadence: "monthly" },

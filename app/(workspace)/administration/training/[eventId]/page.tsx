@@ -36,11 +36,19 @@ export default async function KeptEventPage({ params }: { params: Promise<{ even
   const proposed = event.nominations.filter(({ status }) => ahead && open && status === "proposed");
   const seated = event.nominations.filter(({ status }) => status === "approved");
 
+  const ofStatus = (one: string) => event.nominations.filter(({ status }) => status === one).length;
+  const absent = ofStatus("absent");
+  const came = ofStatus("attended") + absent > 0 ? ofStatus("attended") : null;
+
   return (
     <>
       <PageHeader
         above={<a href="/administration/training">{t("eventPage.back")}</a>}
-        title={t("eventPage.headline", { title: course.title, taken, seats })}
+        title={
+          came === null
+            ? t("eventPage.headline", { title: course.title, taken, seats })
+            : t("eventPage.heldHeadline", { title: course.title, came, seated: came + absent })
+        }
         lede={t("eventPage.lede", {
           dates: startsOn === endsOn ? on(startsOn) : days("dates", { from: on(startsOn), to: on(endsOn) }),
           ...{ place, waiting },

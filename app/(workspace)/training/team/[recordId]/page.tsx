@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { EvaluateForm } from "@/components/training/evaluate-form";
 import { Blockers } from "@/components/ui/blockers";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,13 +22,14 @@ export default async function EvaluateTrainingPage({ params }: { params: Promise
   if (!z.uuid().safeParse(recordId).success) notFound();
   const training = (await findTrainingToEvaluate(actor, recordId)) ?? notFound();
   const [t, format] = await Promise.all([getTranslations("training"), getFormatter()]);
-  const { name, title, provider, endedOn, before, required, competency, evaluated, blockers } = training;
+  const { name, title, provider, endedOn, before, required, competency, evaluated, blockers, others } =
+    training;
 
   return (
     <>
       <PageHeader
         above={<a href="/training/team">{t("team.title")}</a>}
-        title={t("evaluate.headline", { name, title })}
+        title={t(evaluated ? "evaluate.done" : "evaluate.headline", { name, title })}
         lede={t("evaluate.lede", {
           provider,
           date: format.dateTime(new Date(endedOn), { dateStyle: "long" }),
@@ -36,9 +38,20 @@ export default async function EvaluateTrainingPage({ params }: { params: Promise
         })}
       />
       {evaluated ? (
-        <Notice tone="good" announced>
-          {t("evaluate.sent", { name })}
-        </Notice>
+        <>
+          <Notice tone="good" announced>
+            {t("evaluate.sent", { name })}
+          </Notice>
+          <p className="pt-4">
+            {others[0] ? (
+              <LinkButton href={`/training/team/${others[0].id}`} look="primary">
+                {t("evaluate.next", { name: others[0].name, left: others.length })}
+              </LinkButton>
+            ) : (
+              <LinkButton href="/training/team">{t("evaluate.back")}</LinkButton>
+            )}
+          </p>
+        </>
       ) : competency === null || blockers.length > 0 ? (
         <Blockers blockers={blockers} />
       ) : (
