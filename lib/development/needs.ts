@@ -1,4 +1,5 @@
 import type { TrainingForm } from "@/lib/db/generated/enums";
+import { smallestCell } from "@/lib/reporting/figures";
 import { withoutSmallGroups } from "@/lib/reporting/small-cells";
 
 /** JP and rupiah as digits. */
@@ -86,13 +87,17 @@ export function wholeNeeds(figures: NeedsFigures) {
 
 /**
  * The same for everybody else (R5): nothing that speaks of fewer than five people, and nothing from which that could be found by
- * subtracting what is shown here, or on the pages of the units `above`, from something else that is shown.
+ * subtracting what is shown here, or on the pages of the units `above`, from something else that is shown. Hours and rupiah of
+ * people add up by way as well: where a way of a unit is hidden, its own sums are, unless so much is hidden that they say nothing.
  */
 export function withoutNaming(figures: NeedsFigures, above: readonly Above[]) {
-  const hiddenAbove = above.map(({ figures: of, unitId }) => branchOf(of, unitId));
+  const hiddenAbove = above.map(({ figures: of, unitId }, step) => branchOf(of, unitId, step === 0));
   const blank = new Set(hiddenAbove.flatMap(({ units }) => units));
   const nothing = blank.has("whole");
   const units = withoutSmallGroups(figures.units, unitBases);
+  const wayGroups = grouped(figures.ways, wayOf);
+  const untoldWays = waysUntold(wayGroups, above.length === 0);
+  const noSums = blank.has("sums") || !untoldWays.enough;
   const groups = grouped(figures.competencies, ({ id }) => id);
   const competencies = groups.flatMap((cells) => {
     const { total } = withoutSmallGroups(cells, competencyBases);
@@ -100,7 +105,7 @@ export function withoutNaming(figures: NeedsFigures, above: readonly Above[]) {
     if (nothing || total.whole === null || gone.has("whole")) return [];
     const told = (count: (typeof competencyCounts)[number]) => (gone.has(count) ? null : total[count]);
     const row = summed(cells);
-    const sums = told("learners") === null ? { hours: null, cost: null } : {};
+    const sums = noSums || told("learners") === null ? { hours: null, cost: null } : {};
     return {
       ...row,
       assessed: told("assessed"),
@@ -109,44 +114,71 @@ export function withoutNaming(figures: NeedsFigures, above: readonly Above[]) {
       ...sums,
     };
   });
-  const wayGroups = grouped(figures.ways, wayOf);
-  const ways = wayGroups.filter(
-    (cells) =>
-      !nothing &&
-      withoutSmallGroups(cells, {}).total.whole !== null &&
-      cells[0] &&
-      !hiddenAbove.some(({ ways: gone }) => gone.has(wayOf(cells[0] as WayCell))),
-  );
-  const shown = nothing ? [] : units.shown.map((row) => blanked({ ...row }, blank));
+  const goneAbove = new Set(hiddenAbove.flatMap(({ ways: gone }) => gone));
+  const ways = nothing
+    ? []
+    : wayGroups
+        .filter((cells) => !untoldWays.gone.includes(cells))
+        .map(waysSummed)
+        .filter((way) => !goneAbove.has(wayOf(way)));
+  const shown = nothing
+    ? []
+    : (units.shown.map((row) => blanked(row, blank, untoldWays.of(row.id).length > 0)) as UnitNeed[]);
   const rows = figures.units.length + groups.length + wayGroups.length;
   return {
     competencies,
     units: shown,
-    ways: ways.map(waysSummed),
+    ways,
     total:
       nothing || units.total.whole === null
         ? null
-        : blanked({ ...totalOf(figures.units), ...units.total }, blank),
+        : blanked({ ...totalOf(figures.units), ...units.total } as Total, blank, noSums),
     hidden: rows - competencies.length - shown.length - ways.length,
   };
 }
 
-/** What is not told of one of the units right below another, there. */
-function branchOf({ units, competencies, ways }: NeedsFigures, unitId: string) {
+/** What is not told of one of the units right below another, there; nothing stands above the `highest` in sight. */
+function branchOf({ units, competencies, ways }: NeedsFigures, unitId: string, highest: boolean) {
   const rest = withoutSmallGroups(units, unitBases).shown.find(({ id }) => id === unitId);
+  const untoldWays = waysUntold(grouped(ways, wayOf), highest);
+  const own = untoldWays.of(unitId);
   return {
-    units: untold(rest, unitCounts),
+    units: [...untold(rest, unitCounts), ...(own.length > 0 ? (["sums"] as const) : [])],
     competencies: new Map(
       grouped(competencies, ({ id }) => id).map((cells) => {
         const row = withoutSmallGroups(cells, competencyBases).shown.find((cell) => cell.unitId === unitId);
         return [cells[0]?.id ?? "", untold(row, competencyCounts)];
       }),
     ),
-    ways: new Set(
-      grouped(ways, wayOf)
-        .filter((cells) => !withoutSmallGroups(cells, {}).shown.some((cell) => cell.unitId === unitId))
-        .flatMap(([cell]) => (cell ? wayOf(cell) : [])),
-    ),
+    ways: own,
+  };
+}
+
+/**
+ * Which ways are not told where units stand side by side: `gone` of all of them, and those `of` one unit. The sums of the highest
+ * unit in sight are what its ways come to, so there the smallest further ones go too until two are gone and, as the same people
+ * may stand in both, one of them is of five; `enough` says whether there were as many. Whatever unit has
+ * a way hidden is told in no sums, nor is anything below it.
+ */
+function waysUntold(groups: readonly WayCell[][], highest: boolean) {
+  const sized = groups.map((cells) => {
+    const { shown, total } = withoutSmallGroups(cells, {});
+    return { cells, shown, small: total.whole === null, whole: inAll(cells, ({ whole }) => whole) };
+  });
+  const gone = sized.filter(({ small }) => small);
+  const further = sized.filter(({ small }) => !small).sort((one, other) => one.whole - other.whole);
+  const enough = () =>
+    !highest || gone.length === 0 || (gone.length > 1 && gone.some(({ whole }) => whole >= smallestCell));
+  while (!enough() && further.length > 0) gone.push(...further.splice(0, 1));
+  const has = (cells: readonly { unitId: string }[], unitId: string) =>
+    cells.some((cell) => cell.unitId === unitId);
+  return {
+    gone: gone.map(({ cells }) => cells),
+    enough: enough(),
+    of: (unitId: string) =>
+      sized
+        .filter((way) => has(way.cells, unitId) && (gone.includes(way) || !has(way.shown, unitId)))
+        .map(({ cells }) => wayOf(cells[0] as WayCell)),
   };
 }
 
@@ -159,10 +191,11 @@ const untold = <Count extends string>(
 function blanked<Row extends Pick<UnitNeed, (typeof unitCounts)[number] | keyof Sums>>(
   row: Row,
   blank: ReadonlySet<string>,
+  noSums: boolean,
 ): Row {
   const told = { ...row };
   for (const count of unitCounts) if (blank.has(count)) told[count] = null;
-  return told.planned === null ? { ...told, hours: null, cost: null } : told;
+  return told.planned === null || noSums || blank.has("sums") ? { ...told, hours: null, cost: null } : told;
 }
 
 const wayOf = ({ form, quarter }: { form: TrainingForm | null; quarter: number }) => `${form}/${quarter}`;

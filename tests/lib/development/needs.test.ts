@@ -1,6 +1,14 @@
 import fc from "fast-check";
 
-import { type NeedsFigures, mostLackedFirst, wholeNeeds, withoutNaming } from "@/lib/development/needs";
+import {
+  type Above,
+  type NeedsFigures,
+  mostLackedFirst,
+  wholeNeeds,
+  withoutNaming,
+} from "@/lib/development/needs";
+
+import { subtractsTo } from "../../support/subtraction";
 
 const sums = { hours: "10.00", cost: "100" };
 const unit = (id: string, whole: number, lacking = 0, planned = 0) => ({
@@ -64,8 +72,29 @@ describe("needs outside the chain of command", () => {
   });
 
   it("leave out a competency or a way of fewer than five people", () => {
-    const known = figures({ competencies: [competency("x", 4, 4)], ways: [way("x", 1), way("x", 5, 2)] });
-    expect(withoutNaming(known, [])).toMatchObject({ competencies: [], ways: [{ quarter: 2 }], hidden: 2 });
+    const known = figures({ competencies: [competency("x", 4, 4)], ways: [way("x", 1), way("x", 2, 2)] });
+    expect(withoutNaming(known, [])).toMatchObject({ competencies: [], ways: [], hidden: 3 });
+  });
+
+  it("hide further ways until hours and rupiah of all together say nothing of those of few", () => {
+    const units = [unit("x", 20, 10, 10)];
+    const ways = [way("x", 2), way("x", 6, 2), way("x", 8, 3)];
+    const shown = withoutNaming(figures({ units, ways }), []);
+    expect(shown.ways).toMatchObject([{ quarter: 3 }]);
+    expect(shown).toMatchObject({ hidden: 2, total: { planned: 10, hours: "10.00", cost: "100" } });
+    // The same people may stand in both.
+    const twice = [way("x", 2), way("x", 3, 2), way("x", 8, 3), way("x", 9, 4)];
+    expect(withoutNaming(figures({ units, ways: twice }), []).ways).toMatchObject([{ quarter: 4 }]);
+  });
+
+  it("have no hours and no rupiah where too few ways can be hidden", () => {
+    const units = [unit("x", 20, 10, 10), unit("y", 20, 10, 10)];
+    const few = figures({ units, ways: [way("x", 2)], competencies: [competency("x", 20, 10, 10)] });
+    expect(withoutNaming(few, [])).toMatchObject({
+      ...{ ways: [], total: { planned: 20, hours: null, cost: null } },
+      units: [{ hours: null }, { hours: "10.00" }],
+      competencies: [{ hours: null, cost: null }],
+    });
   });
 
   it("have no sums for fewer than five people in all", () => {
@@ -123,6 +152,94 @@ describe("whoever subtracts the pages below from the page above", () => {
         const saysAll = sum === 0 || sum === page.competencies[0]?.whole;
         return sum === null || saysAll || !(few(missing) || few(people - missing));
       }),
+    );
+  });
+});
+
+describe("whoever subtracts what is told of all units of a tree", () => {
+  type Place = { id: string; quarters: readonly { whole: number; hours: number }[]; below: readonly Place[] };
+  // Some plan in no quarter, many in few.
+  const quarter = fc.record({
+    whole: fc.oneof(fc.constant(0), fc.nat(4), fc.integer({ min: 5, max: 15 })),
+    hours: fc.integer({ min: 1, max: 99 }),
+  });
+  const quarters = fc.array(quarter, { minLength: 3, maxLength: 3 });
+  const tree = fc.tuple(
+    quarters,
+    fc.array(fc.tuple(quarters, fc.array(quarters, { maxLength: 3 })), { maxLength: 3 }),
+  );
+
+  const inside = (place: Place): Place[] => [place, ...place.below.flatMap(inside)];
+  const figuresOf = (place: Place): NeedsFigures => {
+    const parts = [{ ...place, below: [] }, ...place.below];
+    const sizesOf = (part: Place, at: number) =>
+      inside(part).flatMap(({ quarters: own }) => (own[at]?.whole ? [own[at]] : []));
+    const total = (rows: readonly { whole: number; hours: number }[], of: "whole" | "hours") =>
+      rows.reduce((sum, row) => sum + row[of], 0);
+    return figures({
+      // Everybody of a unit plans in one quarter at most, and thirty more people in none.
+      units: parts.map((part) => {
+        const planned = [0, 1, 2].flatMap((at) => sizesOf(part, at));
+        const count = total(planned, "whole");
+        const hours = total(planned, "hours").toFixed(2);
+        return { ...unit(part.id, count + 30, 0, count), hours };
+      }),
+      ways: parts.flatMap((part) =>
+        [0, 1, 2].flatMap((at) => {
+          const rows = sizesOf(part, at);
+          const hours = total(rows, "hours").toFixed(2);
+          return rows.length > 0 ? [{ ...way(part.id, total(rows, "whole"), at + 1), hours }] : [];
+        }),
+      ),
+    });
+  };
+
+  it("finds the hours of no way of so few people", () => {
+    fc.assert(
+      fc.property(tree, ([own, parts]) => {
+        const top: Place = {
+          ...{ id: "t", quarters: own },
+          below: parts.map(([quartersOf, leaves], at) => ({
+            ...{ id: `t${at}`, quarters: quartersOf },
+            below: leaves.map((leaf, i) => ({ id: `t${at}${i}`, quarters: leaf, below: [] })),
+          })),
+        };
+        const places = inside(top);
+        const sumOver = (of: readonly Place[], ats: readonly number[]) =>
+          places.flatMap((place) => [0, 1, 2].map((at) => Number(of.includes(place) && ats.includes(at))));
+        const told: number[][] = [];
+        const visit = (place: Place, above: readonly Above[]) => {
+          const known = figuresOf(place);
+          const page = withoutNaming(known, above);
+          for (const row of page.ways) told.push(sumOver(inside(place), [row.quarter - 1]));
+          for (const row of page.units)
+            if (row.hours !== null) {
+              const part = place.below.find(({ id }) => id === row.id);
+              told.push(sumOver(part ? inside(part) : [place], [0, 1, 2]));
+            }
+          if (page.total && page.total.hours !== null) told.push(sumOver(inside(place), [0, 1, 2]));
+          for (const part of place.below) visit(part, [...above, { figures: known, unitId: part.id }]);
+        };
+        visit(top, []);
+        const empty = places.flatMap((place, index) =>
+          place.quarters.flatMap(({ whole }, at) => (whole === 0 ? [index * 3 + at] : [])),
+        );
+        // What nobody plans is zero, which is known of what has no row.
+        const facts = [
+          ...told,
+          ...empty.map((index) => Array.from({ length: places.length * 3 }, (_, i) => Number(i === index))),
+        ];
+        for (const group of [...places.map(inside), ...places.map((place) => [place])])
+          for (const ats of [[0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]]) {
+            const sizes = ats.map((at) =>
+              group.reduce((sum, one) => sum + (one.quarters[at]?.whole ?? 0), 0),
+            );
+            if (sizes.every((size) => size === 0) || sizes.some((size) => size > 4)) continue;
+            if (sizes.reduce((sum, size) => sum + size, 0) > 4) continue;
+            expect(subtractsTo(facts, sumOver(group, ats))).toBe(false);
+          }
+      }),
+      { numRuns: 100 },
     );
   });
 });
