@@ -63,7 +63,7 @@ export function withoutSmallGroups<Count extends string, Row extends Counted<NoI
       ),
       (row) => !tellable(row[count], partOf(row).base),
       (blank) =>
-        saysTheSameOfAll(partOf(all)) ||
+        saysTheSameOfAll(partOf(all), all.whole) ||
         isBlurred([...missing, ...blank].map(partOf), left.gone.length + blank.length > 0),
     );
     const told = left.enough && enough && tellable(all[count], partOf(all).base);
@@ -111,7 +111,9 @@ const isCrowd = (missing: readonly { whole: number }[], hides: boolean) => {
 
 type Part = { part: number; base: number };
 
-const saysTheSameOfAll = ({ part, base }: Part) => base >= smallestCell && (part === 0 || part === base);
+/** Where all of a part of the people are meant, the count tells how large that part is, which another column may keep. */
+const saysTheSameOfAll = ({ part, base }: Part, whole: number) =>
+  base >= smallestCell && (part === 0 || (part === base && base === whole));
 
 /** Whether the missing counts say nothing by their sum. */
 const isBlurred = (missing: readonly Part[], hides: boolean) => {

@@ -73,6 +73,20 @@ describe("rows outside the chain of command", () => {
     ]);
   });
 
+  it("do not tell of everybody in a part of them how many that part is, where so few of a row are in it", () => {
+    const bases = {
+      seen: ({ whole }: { whole: number }) => whole,
+      lacking: ({ seen }: { seen: number }) => seen,
+    };
+    const rows = [
+      { whole: 6, seen: 1, lacking: 1 },
+      { whole: 5, seen: 5, lacking: 5 },
+    ];
+    const { shown, total } = withoutSmallGroups(rows, bases);
+    expect(shown.map(({ lacking }) => lacking)).toEqual([null, null]);
+    expect(total).toMatchObject({ seen: 6, lacking: null });
+  });
+
   it("give no total from which the only rows could be found", () => {
     expect(told([row("few", 3, 1)], ofWhole)).toEqual({
       ...{ shown: [], hidden: 1 },
