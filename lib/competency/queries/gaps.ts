@@ -1,20 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor } from "@/lib/access/permissions";
+import { holdsFor, unitPathsFor } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
-import type { CompetencyKind } from "@/lib/db/generated/enums";
 import { found } from "@/lib/errors";
 
-import { largestShareFirst, mostLackingFirst, toldCompetencies, toldUnits } from "../gap-figures";
+import { type GapFigures, largestShareFirst, mostLackingFirst, toldGaps } from "../gap-figures";
 import { readsGaps, unitsWithGaps, visibleProfiles } from "../policy";
 
-type Cell = { id: string; whole: number; mine: number; lacking: number };
-/** Of those whose position asks for it (`whole`): whom somebody assessed, and who lacks it. */
-type CompetencyGap = Cell & { code: string; name: string; kind: CompetencyKind; assessed: number };
-/** People of a unit below: who lacks something, whom nobody has assessed at all. */
-type UnitGap = Cell & { name: string; unseen: number };
 type PersonGap = {
   id: string;
   name: string;
@@ -23,7 +17,13 @@ type PersonGap = {
   assessed: number;
   whole: number;
 };
-type Figures = { competencies: CompetencyGap[]; units: UnitGap[]; people: PersonGap[] };
+/** Those of one unit of the way down to the page's. */
+type OfStep<Row> = Row & { stepId: string | null };
+type Figures = {
+  competencies: OfStep<GapFigures["competencies"][number]>[];
+  units: OfStep<GapFigures["units"][number]>[];
+  people: PersonGap[];
+};
 
 type Asked = {
   /** The highest unit in sight without one. */
@@ -46,30 +46,33 @@ const patience = { timeout: 15_000 };
 
 async function gapsInSight(tx: Transaction, actor: Actor, unitId: string | null, competency: string | null) {
   const unit = readsGaps(actor) || unitId ? found(await unitInSight(tx, actor, unitId)) : null;
-  const { competencies, units, people } = await figuresOf(tx, actor, unit, competency);
+  const above = unit ? await unitsAbove(tx, actor, unit) : [];
   const open = unit === null || holdsFor(actor, "development:read", unit.path);
+  const way = unit ? [...(open ? [] : above), unit] : [];
+  const figures = await figuresOf(tx, actor, way, competency);
+  const of = (stepId: string | null) => ({
+    competencies: figures.competencies.filter((row) => row.stepId === stepId),
+    units: figures.units.filter((row) => row.stepId === stepId),
+  });
+  const told = toldGaps(
+    of(unit?.id ?? null),
+    way.slice(1).map(({ id }, step) => ({ figures: of(way[step]?.id ?? null), unitId: id })),
+    { unitId: unit?.id ?? null, competency },
+  );
   const visible = await tx.person.findMany({
-    where: { id: { in: people.map(({ id }) => id) }, AND: visibleProfiles(actor) },
+    where: { id: { in: figures.people.map(({ id }) => id) }, AND: visibleProfiles(actor) },
     select: { id: true },
   });
   const named = new Set(visible.map(({ id }) => id));
-  const toldOfCompetencies = toldCompetencies(competencies, open);
-  const toldOfUnits = toldUnits(units, people.filter(({ id }) => !named.has(id)).map(countedOf), open);
-  const hidden = !open && (await isHiddenAbove(tx, actor, unit));
+  const parent = above.at(-1);
   return {
-    unit: unit && { id: unit.id, name: unit.name, parent: unit.parent && called(unit.parent) },
-    competencies: hidden ? [] : mostLackingFirst(toldOfCompetencies.shown),
-    hiddenCompetencies: hidden ? competencies.length : toldOfCompetencies.hidden,
-    units: hidden ? [] : largestShareFirst(toldOfUnits.shown),
-    hiddenUnits: hidden ? units.length : toldOfUnits.hidden,
-    people: people.filter(({ id }) => named.has(id)),
+    unit: unit && { ...called(unit), parent: parent ? called(parent) : null },
+    ...told,
+    competencies: mostLackingFirst(told.competencies),
+    units: largestShareFirst(told.units),
+    people: figures.people.filter(({ id }) => named.has(id)),
   };
 }
-
-/** One person as a row of figures. */
-const countedOf = ({ lacking, assessed }: PersonGap) => ({
-  ...{ whole: 1, lacking: Number(lacking > 0), unseen: Number(assessed === 0) },
-});
 
 export type Gaps = Awaited<ReturnType<typeof gapsInSight>>;
 
@@ -77,50 +80,41 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
   tx.unit.findFirst({
     where: { AND: unitsWithGaps(actor), ...(unitId ? { id: unitId } : {}) },
     orderBy: { path: "asc" },
-    select: {
-      ...{ id: true, name: true, path: true },
-      parent: { where: unitsWithGaps(actor), select: { id: true, name: true, path: true } },
-    },
+    select: { id: true, name: true, path: true },
   });
+
+/** The units above that are in sight too, from the top. */
+function unitsAbove(tx: Transaction, actor: Actor, { path }: Place) {
+  const steps = path.split(".").slice(0, -2);
+  const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
+  return tx.unit.findMany({
+    where: { path: { in: paths }, AND: unitsWithGaps(actor) },
+    orderBy: { path: "asc" },
+    select: { id: true, name: true, path: true },
+  });
+}
 
 const called = ({ id, name }: { id: string; name: string }) => ({ id, name });
 
-/** Whether the unit is left out among its neighbours: its own page would give a smaller one away by subtraction. */
-async function isHiddenAbove(tx: Transaction, actor: Actor, unit: { id: string; parent: Place | null }) {
-  if (!unit.parent) return false;
-  const rows = await tx.$queryRaw<{ id: string | null; whole: number; mine: number }[]>`
-    WITH ${rated(actor.personId, actor.today)}, ${staffOf(unit.parent, actor.today)}
-    SELECT id, count(*)::int AS whole, (count(*) FILTER (WHERE mine))::int AS mine FROM staff s
-    WHERE EXISTS (SELECT FROM "CompetencyRequirement" r WHERE r."positionId" = s."positionId") GROUP BY id`;
-  const sizes = rows.map((row) => ({ ...row, lacking: 0, unseen: 0 }));
-  const others = sizes.filter(({ id }) => id === null);
-  const { shown } = toldUnits(
-    sizes.filter(({ id }) => id !== null),
-    others,
-    false,
-  );
-  return sizes.some(({ id }) => id === unit.id) && !shown.some(({ id }) => id === unit.id);
-}
-
 type Place = { id: string; path: string };
 
-/** Everything in one statement, which finds people and their latest assessments once for all figures. */
-async function figuresOf(tx: Transaction, actor: Actor, unit: Place | null, competency: string | null) {
+/**
+ * Everything of the units on the way down in one statement, which finds people and their latest assessments once for all figures;
+ * without a unit of those below the actor. People are those of the last unit itself.
+ */
+async function figuresOf(tx: Transaction, actor: Actor, way: readonly Place[], competency: string | null) {
   const { today, personId } = actor;
+  const last = way.at(-1)?.id ?? null;
   const [figures] = await tx.$queryRaw<Figures[]>`
-  WITH ${rated(personId, today)}, ${unit ? staffOf(unit, today) : staffBelow(today)}, latest AS MATERIALIZED (
+  WITH ${rated(personId, today)}, ${way.length > 0 ? staffOf(actor, way) : staffBelow(today)}, latest AS MATERIALIZED (
     SELECT DISTINCT ON ("personId", "competencyId") "personId", "competencyId", level FROM "CompetencyAssessment"
     WHERE origin <> 'self' AND "personId" IN (SELECT "personId" FROM staff)
     ORDER BY "personId", "competencyId", "assessedOn" DESC, "assessedAt" DESC, id DESC),
-  lines AS MATERIALIZED (SELECT s.id, s.direct, s.mine, s."personId", s."positionId", r."competencyId", r.level AS required,
-      l.level AS seen
+  lines AS MATERIALIZED (SELECT s."stepId", s."unitId", s.known, s."personId", s."positionId", r."competencyId",
+      r.level AS required, l.level AS seen
     FROM staff s JOIN "CompetencyRequirement" r USING ("positionId")
-      LEFT JOIN latest l ON l."personId" = s."personId" AND l."competencyId" = r."competencyId"),
-  each AS MATERIALIZED (SELECT id, direct, mine, "personId", "positionId", count(*)::int AS whole, count(seen)::int AS assessed,
-      (count(*) FILTER (WHERE seen < required))::int AS lacking
-    FROM lines WHERE ${competency}::uuid IS NULL OR "competencyId" = ${competency}::uuid
-    GROUP BY id, direct, mine, "personId", "positionId")
-  SELECT ${listed(perCompetency)} AS competencies, ${listed(perUnit)} AS units, ${listed(perPerson)} AS people`;
+      LEFT JOIN latest l ON l."personId" = s."personId" AND l."competencyId" = r."competencyId")
+  SELECT ${listed(perCompetency)} AS competencies, ${listed(perUnit)} AS units, ${listed(perPerson(last, competency))} AS people`;
   return found(figures);
 }
 
@@ -137,24 +131,27 @@ const rated = (personId: string, today: string) => Prisma.sql`
     WHERE v."raterId" IN (SELECT "personId" FROM led) AND ${inForce("v", today)} UNION SELECT ${personId}::uuid)`;
 
 /**
- * `staff`: everybody in a definitive position of the unit or below it today, by the unit right below under which they stand;
- * `direct` are those of the unit itself. An agency is called by its short name.
+ * `staff`: everybody in a definitive position of a unit on the way down or below it today, once for each of those units, by the
+ * unit right below under which they stand, or by the unit itself. Those are `known` one by one whom the actor rates, the people
+ * below those, and whose records the actor keeps. An agency is called by its short name.
  */
-const staffOf = ({ id, path }: Place, today: string) => Prisma.sql`
-  below AS MATERIALIZED (SELECT n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
-    FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE n."parentId" = ${id}::uuid),
-  staff AS MATERIALIZED (SELECT b.id, u.id = ${id}::uuid AS direct, a."personId", s.id AS "positionId",
-      a."personId" IN (SELECT "personId" FROM rated) AS mine
-    FROM "Unit" u
-      LEFT JOIN below b ON b.path = ${path} || split_part(substr(u.path, ${path.length + 1}::int), '.', 1) || '.'
+const staffOf = (actor: Actor, way: readonly Place[]) => Prisma.sql`
+  step AS MATERIALIZED (SELECT id, path FROM "Unit" WHERE id = ANY(${way.map(({ id }) => id)}::uuid[])),
+  below AS MATERIALIZED (SELECT t.id AS "stepId", n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
+    FROM step t JOIN "Unit" n ON t.id IN (n."parentId", n.id) LEFT JOIN "Agency" a ON a.id = n."agencyId"),
+  staff AS MATERIALIZED (SELECT t.id AS "stepId", b.id AS "unitId", a."personId", s.id AS "positionId",
+      a."personId" IN (SELECT "personId" FROM rated) OR EXISTS
+        (SELECT FROM unnest(${unitPathsFor(actor, "development:read")}::text[]) kept WHERE u.path ^@ kept) AS known
+    FROM step t JOIN "Unit" u ON u.path ^@ t.path
+      JOIN below b ON b."stepId" = t.id AND b.path = CASE WHEN u.path = t.path THEN u.path
+        ELSE t.path || split_part(substr(u.path, length(t.path) + 1), '.', 1) || '.' END
       JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
-      JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive' AND ${inForce("a", today)}
-    WHERE u.path ^@ ${path})`;
+      JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive' AND ${inForce("a", actor.today)})`;
 
 /** The same of those whom the actor rates and the people below those, without the actor and without units. */
 const staffBelow = (today: string) => Prisma.sql`
-  below AS (SELECT NULL::uuid AS id, NULL::text AS name WHERE false),
-  staff AS MATERIALIZED (SELECT NULL::uuid AS id, true AS direct, a."personId", s.id AS "positionId", true AS mine
+  below AS (SELECT NULL::uuid AS "stepId", NULL::uuid AS id, NULL::text AS name WHERE false),
+  staff AS MATERIALIZED (SELECT NULL::uuid AS "stepId", NULL::uuid AS "unitId", a."personId", s.id AS "positionId", true AS known
     FROM "Assignment" a JOIN "Position" s ON s.id = a."positionId"
     WHERE a.kind = 'definitive' AND ${inForce("a", today)} AND a."personId" IN
       (SELECT "personId" FROM led UNION SELECT v."personId" FROM "Supervision" v
@@ -163,16 +160,22 @@ const staffBelow = (today: string) => Prisma.sql`
 const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
 
 const perCompetency = Prisma.sql`
-  SELECT c.id, c.code, c.name, c.kind, count(*)::int AS whole, (count(*) FILTER (WHERE l.mine))::int AS mine,
-    count(l.seen)::int AS assessed, (count(*) FILTER (WHERE l.seen < l.required))::int AS lacking
-  FROM lines l JOIN "Competency" c ON c.id = l."competencyId" GROUP BY c.id ORDER BY c.name, c.id`;
+  SELECT l."stepId", l."unitId", l.known, c.id, c.code, c.name, c.kind, count(*)::int AS whole, count(l.seen)::int AS assessed,
+    (count(*) FILTER (WHERE l.seen < l.required))::int AS lacking
+  FROM lines l JOIN "Competency" c ON c.id = l."competencyId" GROUP BY l."stepId", l."unitId", l.known, c.id ORDER BY c.name, c.id`;
 
 const perUnit = Prisma.sql`
-  SELECT b.id, b.name, count(*)::int AS whole, (count(*) FILTER (WHERE e.mine))::int AS mine,
-    (count(*) FILTER (WHERE e.lacking > 0))::int AS lacking, (count(*) FILTER (WHERE e.assessed = 0))::int AS unseen
-  FROM each e JOIN below b USING (id) GROUP BY b.id, b.name ORDER BY b.name, b.id`;
+  SELECT b."stepId", b.id AS "unitId", b.name, e.known, count(*)::int AS whole, (count(*) FILTER (WHERE e.lacking))::int AS lacking,
+    (count(*) FILTER (WHERE e.unseen))::int AS unseen
+  FROM (SELECT "stepId", "unitId", known, coalesce(bool_or(seen < required), false) AS lacking, bool_and(seen IS NULL) AS unseen
+      FROM lines GROUP BY "stepId", "unitId", known, "personId", "positionId") e
+    JOIN below b ON b."stepId" = e."stepId" AND b.id = e."unitId"
+  GROUP BY b."stepId", b.id, b.name, e.known ORDER BY b.name, b.id`;
 
-const perPerson = Prisma.sql`
-  SELECT p.id, p.name, s.title, e.lacking, e.assessed, e.whole FROM each e JOIN "Person" p ON p.id = e."personId"
-    JOIN "Position" s ON s.id = e."positionId"
-  WHERE e.direct ORDER BY e.lacking DESC, e.assessed, p.name, p.id`;
+const perPerson = (unitId: string | null, competency: string | null) => Prisma.sql`
+  SELECT p.id, p.name, s.title, count(*)::int AS whole, count(l.seen)::int AS assessed,
+    (count(*) FILTER (WHERE l.seen < l.required))::int AS lacking
+  FROM lines l JOIN "Person" p ON p.id = l."personId" JOIN "Position" s ON s.id = l."positionId"
+  WHERE l."stepId" IS NOT DISTINCT FROM ${unitId}::uuid AND l."unitId" IS NOT DISTINCT FROM ${unitId}::uuid
+    AND (${competency}::uuid IS NULL OR l."competencyId" = ${competency}::uuid)
+  GROUP BY p.id, s.id ORDER BY lacking DESC, assessed, p.name, p.id`;

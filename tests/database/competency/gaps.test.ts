@@ -36,6 +36,9 @@ async function anAgencyWithGaps() {
   return { agency, large, small, head, many, few, competencyId };
 }
 
+const peopleOf = (unit: Agency, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, at) => aPerson(unit, `Pegawai ${at}`)));
+
 const reader = (agency: Agency) => granted(actorOf(randomUUID()), "leadership", agency.path);
 const keeper = (agency: Agency) => granted(actorOf(randomUUID()), "agency_admin", agency.path);
 const all = { unit: null, competency: null };
@@ -99,6 +102,48 @@ describe("gaps of a unit", () => {
     ]);
     const open = await findGaps(keeper(agency), all);
     expect(open.units.map(({ lacking }) => lacking)).toEqual([5, 6, 1]);
+  });
+
+  it("tell of no unit below what the pages above keep, however far above", async () => {
+    const agency = await anAgency();
+    const head = await aPerson(agency, "Kepala");
+    const [x, w, z] = [await aSection(agency, "x"), await aSection(agency, "w"), await aSection(agency, "z")];
+    const y = await aSection(x, "y");
+    const people = [...(await peopleOf(y, 6)), ...(await peopleOf(w, 3)), ...(await peopleOf(z, 12))];
+    await supervises(head, people);
+    const competencyId = await aRequirement(people, 3);
+    for (const [at, person] of people.entries())
+      await assesses(head, person, competencyId, { level: at < 15 ? 1 : 3 });
+    const at = async ({ unitId }: Agency) => {
+      const { competencies, units } = await findGaps(reader(agency), { ...all, unit: unitId });
+      return { competencies, units };
+    };
+    expect(await at(agency)).toMatchObject({
+      competencies: [{ whole: 21, assessed: 21, lacking: 15 }],
+      units: [{ name: "Bidang z", whole: 12, lacking: null }],
+    });
+    for (const unit of [x, y, w]) expect(await at(unit)).toEqual({ competencies: [], units: [] });
+    expect(await at(z)).toMatchObject({ competencies: [{ whole: 12, assessed: 12, lacking: null }] });
+    expect((await findGaps(reader(agency), { ...all, unit: y.unitId })).unit).toMatchObject({
+      parent: { id: x.unitId },
+    });
+  });
+
+  it("tell of no section what of its small neighbour the agency's sum would give away", async () => {
+    const agency = await anAgency();
+    const head = await aPerson(agency, "Kepala");
+    const [a, b] = [await aSection(agency, "a"), await aSection(agency, "b")];
+    const [ofA, ofB] = [await peopleOf(a, 12), await peopleOf(b, 10)];
+    await supervises(head, [...ofA, ...ofB]);
+    await aRequirement([...ofA, ...ofB], 3);
+    const few = ofB.slice(0, 2);
+    const audit = await aRequirement([...ofA, ...few], 3, "Audit");
+    for (const [at, person] of [...few, ...ofA].entries())
+      await assesses(head, person, audit, { level: at < 8 ? 1 : 3 });
+    const ofAudit = async ({ unitId }: Agency) =>
+      (await findGaps(reader(agency), { ...all, unit: unitId })).competencies.find(({ id }) => id === audit);
+    expect(await ofAudit(agency)).toMatchObject({ whole: 14, assessed: 14, lacking: 8 });
+    expect([await ofAudit(a), await ofAudit(b)]).toEqual([undefined, undefined]);
   });
 
   it("show a small unit to whom all of its people stand below", async () => {
