@@ -150,6 +150,8 @@ const blamed = {
   "development.nothing-less": ["hours"],
   "training.event-past": ["startsOn"],
   "training.deadline-past": ["nominateBy"],
+  "training.event-too-short": ["endsOn"],
+  "training.events-too-short": ["quantity"],
   "training.seats-given": ["seats"],
   "training.level-without-competency": ["level"],
   "training.counts-already": ["title"],

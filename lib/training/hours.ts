@@ -73,6 +73,10 @@ const hundredth = (value: number) => Math.round(value * 100) / 100;
 /** Calendar days from the first to the last. */
 export const daysOf = ({ startedOn, endedOn }: Span) => daysBetween(startedOn, endedOn) + 1;
 
+/** Whether a training counts more days than it lasted. */
+export const outlasts = ({ form, quantity, ...span }: Pick<Training, "form" | "quantity"> & Span) =>
+  countsDays(form) && quantity > daysOf(span);
+
 /** A training among others, as its hours are counted. */
 export type Counted = Training & {
   id: string;

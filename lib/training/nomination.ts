@@ -2,6 +2,8 @@ import type { IsoDate } from "@/lib/dates";
 import type { NominationStatus, TrainingEventStatus } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
+import { outlasts, type TrainingForm } from "./hours";
+
 /** Who has a seat: before the event whoever was approved, afterwards whoever came or did not. */
 export const seated = ["approved", "attended", "absent"] as const satisfies readonly NominationStatus[];
 
@@ -75,16 +77,37 @@ export function attendanceBlockers(event: Event, today: IsoDate): Blocker[] {
   return event.endsOn > today ? [{ code: "training.event-not-over", date: event.endsOn }] : [];
 }
 
-/** Why an event cannot be as it was written: it lies behind, or has fewer seats than were given. */
+type Teaches = { form: TrainingForm; quantity: number };
+type Days = Pick<Event, "startsOn" | "endsOn">;
+
+/** Whether an event is over before the days that it teaches: they would count though nobody learnt on them. */
+const isTooShort = ({ startsOn, endsOn }: Days, teaches: Teaches) =>
+  outlasts({ ...teaches, startedOn: startsOn, endedOn: endsOn });
+
+/** Why an event cannot be as it was written: it lies behind, is shorter than what it teaches, or has fewer seats than were given. */
 export function eventBlockers(
-  { startsOn, nominateBy, seats }: { startsOn: IsoDate; nominateBy: IsoDate; seats: number },
-  { taken, before, today }: { taken: number; before: IsoDate | null; today: IsoDate },
+  { seats, ...days }: Days & { nominateBy: IsoDate; seats: number },
+  {
+    taken,
+    before,
+    today,
+    teaches,
+  }: { taken: number; before: IsoDate | null; today: IsoDate; teaches: Teaches },
 ): Blocker[] {
+  const { startsOn, nominateBy } = days;
   const blockers: Blocker[] = [];
   if (startsOn !== before && startsOn <= today) blockers.push({ code: "training.event-past" });
   if (before === null && nominateBy < today) blockers.push({ code: "training.deadline-past" });
+  if (isTooShort(days, teaches))
+    blockers.push({ code: "training.event-too-short", quantity: teaches.quantity });
   if (seats < taken) blockers.push({ code: "training.seats-given", count: taken });
   return blockers;
+}
+
+/** Why a course cannot teach so much: events that are ahead and would teach it are shorter. */
+export function teachingBlockers(teaches: Teaches, events: readonly Days[]): Blocker[] {
+  const count = events.filter((event) => isTooShort(event, teaches)).length;
+  return count > 0 ? [{ code: "training.events-too-short", count }] : [];
 }
 
 /** How many of those who wait move up, first come first. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { day, optionalDecimal, requiredText, text } from "@/lib/fields";
 
-import { countsDays, daysOf, trainingForms } from "./hours";
+import { outlasts, trainingForms } from "./hours";
 import { uses } from "./outcome";
 
 /** Forms of learning that a person records by themselves, in the order in which they are offered. */
@@ -42,7 +42,7 @@ export const recordTrainingSchema = z
     path: ["endedOn"],
     message: "ends-before-start",
   })
-  .refine((training) => !countsDays(training.form) || training.quantity <= daysOf(training), {
+  .refine((training) => !outlasts(training), {
     path: ["quantity"],
     message: "more-days-than-lasted",
   });

@@ -4,13 +4,17 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { dateOf } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { claimVersion, found, refuse, refuseUnless } from "@/lib/errors";
+import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
+import type { TrainingForm } from "../hours";
+import { teachingBlockers } from "../nomination";
 import { canKeepTrainings } from "../policy";
 import type { retireCourseSchema, saveCourseSchema, setCeilingSchema } from "../schema";
+import { eventsAlone } from "./seats";
 
 /**
  * Puts a course into the catalogue, or writes one anew: events that are ahead teach what it says now, those that have begun
@@ -48,7 +52,7 @@ async function taughtByEvents(
   tx: Transaction,
   actor: Actor,
   course: { id: string; cost: bigint },
-  teaches: Prisma.TrainingEventUncheckedUpdateManyInput,
+  teaches: Prisma.TrainingEventUncheckedUpdateManyInput & { form: TrainingForm; quantity: number },
 ) {
   const today = new Date(actor.today);
   const open = { courseId: course.id, status: "open" } as const;
@@ -56,7 +60,16 @@ async function taughtByEvents(
     where: { ...open, startsOn: { lte: today }, cost: null },
     data: { cost: course.cost },
   });
-  await tx.trainingEvent.updateMany({ where: { ...open, startsOn: { gt: today } }, data: teaches });
+  const ahead = { ...open, startsOn: { gt: today } };
+  const ids = await tx.trainingEvent.findMany({ where: ahead, select: { id: true } });
+  await eventsAlone(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  const events = await tx.trainingEvent.findMany({ where: ahead, select: { startsOn: true, endsOn: true } });
+  const days = events.map(({ startsOn, endsOn }) => ({ startsOn: dateOf(startsOn), endsOn: dateOf(endsOn) }));
+  refuseBecause(teachingBlockers(teaches, days));
+  await tx.trainingEvent.updateMany({ where: ahead, data: teaches });
 }
 
 /**

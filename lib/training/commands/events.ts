@@ -18,7 +18,8 @@ import { eventAlone, giveFreeSeats, seatsTaken, tell } from "./seats";
  * Offers an event of a course, or changes its days, place and seats; more seats go to those who wait. Those who are nominated
  * are told of a change. Answers its id.
  * @throws DomainError `not-found` for anybody but who keeps trainings, `training.course-retired`, `training.event-past`,
- * `training.deadline-past`, `training.seats-given`, `training.event-cancelled`, `training.event-held`, `stale`.
+ * `training.deadline-past`, `training.event-too-short`, `training.seats-given`, `training.event-cancelled`, `training.event-held`,
+ * `stale`.
  */
 export const saveEvent = (actor: Actor, input: z.output<typeof saveEventSchema>) =>
   writing(actor, async (tx) => {
@@ -30,7 +31,8 @@ export const saveEvent = (actor: Actor, input: z.output<typeof saveEventSchema>)
     };
     if (eventId === null) {
       const teaches = await offered(tx, courseId);
-      refuseBecause(eventBlockers(input, { taken: 0, before: null, today: actor.today }));
+      const counted = { ...teaches, quantity: teaches.quantity.toNumber() };
+      refuseBecause(eventBlockers(input, { taken: 0, before: null, today: actor.today, teaches: counted }));
       const id = newId();
       await tx.trainingEvent.create({ data: { id, courseId, ...teaches, ...written } });
       await recordEvent(tx, actor, { name: "training.event-offered", subjectId: id, agencyId: null });
@@ -39,7 +41,9 @@ export const saveEvent = (actor: Actor, input: z.output<typeof saveEventSchema>)
     const event = await eventAlone(tx, eventId);
     refuseBecause(openBlockers(event));
     const taken = await seatsTaken(tx, eventId);
-    refuseBecause(eventBlockers(input, { taken, before: event.startsOn, today: actor.today }));
+    refuseBecause(
+      eventBlockers(input, { taken, before: event.startsOn, today: actor.today, teaches: event }),
+    );
     await claimVersion(tx.trainingEvent, event, version, written);
     const freed = await giveFreeSeats(tx, actor, { id: eventId, seats });
     await tell(tx, actor, "training.event-changed", eventId, await nominatedFor(tx, eventId));

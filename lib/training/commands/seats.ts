@@ -18,13 +18,15 @@ export const eventsAlone = (tx: Transaction, eventIds: readonly string[]) =>
 
 const eventSelect = {
   ...{ id: true, status: true, startsOn: true, endsOn: true, nominateBy: true, seats: true, version: true },
+  ...{ form: true, quantity: true },
 } satisfies Prisma.TrainingEventSelect;
 
 type EventRow = Prisma.TrainingEventGetPayload<{ select: typeof eventSelect }>;
 
 /** An event with its days as YYYY-MM-DD. */
-const eventOf = ({ startsOn, endsOn, nominateBy, ...event }: EventRow) => ({
+const eventOf = ({ startsOn, endsOn, nominateBy, quantity, ...event }: EventRow) => ({
   ...event,
+  quantity: quantity.toNumber(),
   ...{ startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), nominateBy: dateOf(nominateBy) },
 });
 

@@ -99,6 +99,22 @@ describe("the database keeps", () => {
     await teach(`quantity = 9`);
   });
 
+  it("an event as long as the days that it teaches", async () => {
+    const { courseId, eventId } = await anOffer({ form: "workshop", quantity: 2 });
+    const change = (what: string) => asApp(`UPDATE "TrainingEvent" SET ${what} WHERE id = $1`, [eventId]);
+    await expect(change(`"endsOn" = '2026-07-06'`)).rejects.toThrow("shorter than what it teaches");
+    await asApp(`UPDATE "TrainingCourse" SET quantity = 3 WHERE id = $1`, [courseId]);
+    await expect(change("quantity = 3")).rejects.toThrow("shorter than what it teaches");
+    await change(`quantity = 3, "endsOn" = '2026-07-08'`);
+    await expect(
+      asApp(
+        `INSERT INTO "TrainingEvent" (id, "courseId", "startsOn", "endsOn", "nominateBy", place, seats)
+         VALUES ($1, $2, '2026-07-06', '2026-07-07', '2026-06-30', 'Bungo', 1)`,
+        [randomUUID(), courseId],
+      ),
+    ).rejects.toThrow("shorter than what it teaches");
+  });
+
   it("to the ways of a nomination, its person and event, and to two pairs of eyes", async () => {
     const offer = await anOffer();
     const { ayu, budi, eventId } = offer;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
 import type { NominationStatus } from "@/lib/db/generated/enums";
+import type { TrainingForm } from "@/lib/training/hours";
 import {
   approvingBlockers,
   askingBlockers,
@@ -11,6 +12,7 @@ import {
   openBlockers,
   proposingBlockers,
   refusingBlockers,
+  teachingBlockers,
   withdrawingBlockers,
 } from "@/lib/training/nomination";
 
@@ -87,17 +89,33 @@ describe("an event", () => {
   });
 
   it("lies ahead, with its nominations, and keeps the seats that were given", () => {
-    const offered = { startsOn: "2026-07-06", nominateBy: "2026-06-30", seats: 5 };
-    const beside = { taken: 0, before: null, today };
+    const offered = { startsOn: "2026-07-06", endsOn: "2026-07-07", nominateBy: "2026-06-30", seats: 5 };
+    const teaches = { form: "course" as const, quantity: 8 };
+    const beside = { taken: 0, before: null, today, teaches };
     expect(eventBlockers(offered, beside)).toEqual([]);
     expect(codes(eventBlockers({ ...offered, startsOn: today, nominateBy: "2026-06-02" }, beside))).toEqual([
       ...["training.event-past", "training.deadline-past"],
     ]);
     // What stands may have passed meanwhile: other words can still be put right.
-    expect(eventBlockers(offered, { taken: 5, before: "2026-07-06", today: "2026-07-08" })).toEqual([]);
-    expect(eventBlockers(offered, { taken: 6, before: "2026-07-06", today })).toEqual([
+    expect(
+      eventBlockers(offered, { ...beside, taken: 5, before: "2026-07-06", today: "2026-07-08" }),
+    ).toEqual([]);
+    expect(eventBlockers(offered, { ...beside, taken: 6, before: "2026-07-06" })).toEqual([
       { code: "training.seats-given", count: 6 },
     ]);
+  });
+
+  it("lasts for the days that it teaches, and a course teaches no more days than its events ahead last", () => {
+    const offered = { startsOn: "2026-07-06", endsOn: "2026-07-07", nominateBy: "2026-06-30", seats: 5 };
+    const teaching = (form: TrainingForm, quantity: number) => ({
+      event: codes(eventBlockers(offered, { taken: 0, before: null, today, teaches: { form, quantity } })),
+      course: codes(teachingBlockers({ form, quantity }, [offered, { ...offered, endsOn: "2026-07-10" }])),
+    });
+    expect(teaching("workshop", 2)).toEqual({ event: [], course: [] });
+    expect(teaching("workshop", 3)).toEqual({
+      ...{ event: ["training.event-too-short"], course: ["training.events-too-short"] },
+    });
+    expect(teaching("course", 16)).toEqual({ event: [], course: [] });
   });
 
   it("gives free seats to the first of those who wait, and to no more", () => {
