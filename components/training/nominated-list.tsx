@@ -29,7 +29,7 @@ export function NominatedList({ nominated }: { nominated: readonly TeamNominatio
                 nomination={{ nominationId: id, version }}
                 label={t("ask.withdraw")}
                 named={t("team.withdrawNamed", { name: person.name })}
-                question={t("ask.withdrawQuestion")}
+                question={t("ask.withdrawQuestion", { status })}
               />
             )}
           </li>

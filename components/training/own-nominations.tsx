@@ -39,7 +39,7 @@ export function OwnNominations({ nominations }: { nominations: readonly OwnNomin
                 nomination={{ nominationId: id, version }}
                 label={t("ask.withdraw")}
                 named={t("ask.withdrawNamed", { title: event.course.title })}
-                question={t("ask.withdrawQuestion")}
+                question={t("ask.withdrawQuestion", { status })}
               />
             )}
           </li>

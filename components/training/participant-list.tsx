@@ -42,7 +42,7 @@ export function ParticipantList({
                   nomination={nomination}
                   label={t("eventPage.withdraw")}
                   named={t("eventPage.withdrawNamed", { name: person.name })}
-                  question={t("eventPage.withdrawQuestion")}
+                  question={t("eventPage.withdrawQuestion", { status })}
                 />
               )}
               {status === "absent" && (
