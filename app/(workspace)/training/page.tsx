@@ -50,7 +50,7 @@ export default async function TrainingPage({ searchParams }: { searchParams: Sea
     </div>
   );
   const eventsOf = (list: readonly CatalogueCourse[]) =>
-    list.reduce((sum, { events }) => sum + events.length, 0);
+    list.reduce((sum, { events }) => sum + events.filter(({ open }) => open).length, 0);
   const count = eventsOf(courses);
 
   return (

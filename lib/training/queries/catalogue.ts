@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 
-import { askingBlockers } from "../nomination";
+import { askingBlockers, nominatingBlockers } from "../nomination";
 import { courseOf, courseShown, eventOf, eventShown, placeInLine } from "./event-row";
 
 /**
@@ -35,6 +35,8 @@ export const findCatalogue = (actor: Actor, competencyIds: readonly string[] | n
       const { status = null, line = null } = ownOf.get(event.id) ?? {};
       return {
         ...{ ...event, own: status, askable: askingBlockers(event, status, actor.today).length === 0 },
+        /** Whether one can still be nominated for it, whatever stands between it and the actor. */
+        open: nominatingBlockers(event, null, actor.today).length === 0,
         /** The actor's place in the line; null for who does not wait. */
         inLine: status === "waiting" ? placeInLine(row, line) : null,
       };
