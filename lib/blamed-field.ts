@@ -153,6 +153,7 @@ const blamed = {
   "training.event-too-short": ["endsOn"],
   "training.events-too-short": ["quantity"],
   "training.seats-given": ["seats"],
+  "training.competency-retired": ["competencyId"],
   "training.level-without-competency": ["level"],
   "training.counts-already": ["title"],
 } as const satisfies Record<Exclude<BlockerCode, OfNoField>, readonly [string, ...string[]]>;

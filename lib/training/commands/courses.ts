@@ -19,8 +19,8 @@ import { eventsAlone } from "./seats";
 /**
  * Puts a course into the catalogue, or writes one anew: events that are ahead teach what it says now, those that have begun
  * keep what it said and cost. Answers its id.
- * @throws DomainError `not-found` for anybody but who keeps trainings, `training.course-retired`,
- * `training.level-without-competency`, `stale`.
+ * @throws DomainError `not-found` for anybody but who keeps trainings, `training.course-retired`, `training.competency-retired`
+ * for one that the course did not name before, `training.level-without-competency`, `training.events-too-short`, `stale`.
  */
 export const saveCourse = (actor: Actor, input: z.output<typeof saveCourseSchema>) =>
   writing(actor, async (tx) => {
@@ -28,25 +28,36 @@ export const saveCourse = (actor: Actor, input: z.output<typeof saveCourseSchema
     const { courseId, version, level, cost, description, ...typed } = input;
     const competencyId = typed.competencyId ?? null;
     if (level !== "" && competencyId === null) refuse("training.level-without-competency");
-    if (competencyId)
-      found(await tx.competency.findUnique({ where: { id: competencyId }, select: { id: true } }));
+    const course = courseId ? await courseToChange(tx, courseId) : null;
+    if (competencyId && competencyId !== course?.competencyId) await competencyInUse(tx, competencyId);
     const teaches = { ...typed, competencyId, level: level === "" ? null : Number(level) };
     const data = { ...teaches, cost: BigInt(cost ?? 0), description: description || null };
     const id = courseId ?? newId();
-    if (courseId) {
-      const course = found(
-        await tx.trainingCourse.findUnique({
-          where: { id: courseId },
-          select: { id: true, version: true, retiredOn: true, cost: true },
-        }),
-      );
-      if (course.retiredOn) refuse("training.course-retired");
+    if (course) {
       await claimVersion(tx.trainingCourse, course, version, data);
       await taughtByEvents(tx, actor, course, teaches);
     } else await tx.trainingCourse.create({ data: { id, ...data } });
     await recordEvent(tx, actor, { name: "training.course-saved", subjectId: id, agencyId: null });
     return id;
   });
+
+async function courseToChange(tx: Transaction, id: string) {
+  const { retiredOn, ...course } = found(
+    await tx.trainingCourse.findUnique({
+      where: { id },
+      select: { id: true, version: true, retiredOn: true, cost: true, competencyId: true },
+    }),
+  );
+  if (retiredOn) refuse("training.course-retired");
+  return course;
+}
+
+/** No position asks for what was retired: no course begins to build it. Nobody retires it meanwhile. */
+async function competencyInUse(tx: Transaction, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Competency" WHERE id = ${id}::uuid FOR SHARE`;
+  const { retiredOn } = found(await tx.competency.findUnique({ where: { id }, select: { retiredOn: true } }));
+  if (retiredOn) refuse("training.competency-retired");
+}
 
 async function taughtByEvents(
   tx: Transaction,

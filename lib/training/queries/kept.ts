@@ -39,7 +39,8 @@ export const findKeptTrainings = (actor: Actor) =>
       select: courseShown,
     });
     const competencies = await tx.competency.findMany({
-      where: { retiredOn: null },
+      // A course keeps what it builds, though that was retired since.
+      where: { OR: [{ retiredOn: null }, { courses: { some: { retiredOn: null } } }] },
       orderBy: { name: "asc" },
       select: { id: true, code: true, name: true },
     });

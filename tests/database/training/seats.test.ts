@@ -13,7 +13,7 @@ import { findTeamTrainings } from "@/lib/training/queries/team";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { aRequirement, assesses } from "../../support/competencies";
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
 import {
@@ -435,6 +435,53 @@ describe("the catalogue", () => {
     await expect(saveEvent(hana, anEvent(courseId, { eventId, version: 1 }))).rejects.toBeRefused(
       "training.event-cancelled",
     );
+  });
+
+  it("counts no more days than an event lasts, whichever of the two is written last", async () => {
+    const workshop = { form: "workshop" as const, quantity: 2 };
+    const { hana, courseId, eventId } = await anOffer(workshop);
+    const oneDay = { startsOn: "2026-07-06", endsOn: "2026-07-06" };
+    for (const changes of [{}, { eventId }])
+      await expect(saveEvent(hana, anEvent(courseId, { ...oneDay, ...changes }))).rejects.toMatchObject({
+        blockers: [{ code: "training.event-too-short", quantity: 2 }],
+      });
+    const longer = aCourse({ ...workshop, courseId, quantity: 3 });
+    await expect(saveCourse(hana, longer)).rejects.toMatchObject({
+      blockers: [{ code: "training.events-too-short", count: 1 }],
+    });
+    await saveEvent(hana, anEvent(courseId, { eventId, endsOn: "2026-07-08" }));
+    await saveCourse(hana, longer);
+  });
+
+  it("begins to build no competency that was retired, and keeps the one that it built before", async () => {
+    const { hana, courseId, ayu } = await anOffer();
+    const competencyId = await aRequirement([ayu], 3, "Arsip");
+    await saveCourse(hana, aCourse({ courseId, competencyId }));
+    await asOwner().query(`UPDATE "Competency" SET "retiredOn" = '2026-06-01' WHERE id = $1`, [competencyId]);
+    await saveCourse(hana, aCourse({ courseId, version: 1, competencyId, quantity: 9 }));
+    expect((await findKeptTrainings(hana)).competencies.map(({ id }) => id)).toContain(competencyId);
+    await expect(saveCourse(hana, aCourse({ competencyId }))).rejects.toBeRefused(
+      "training.competency-retired",
+    );
+    await saveCourse(hana, aCourse({ courseId, version: 2 }));
+    await expect(saveCourse(hana, aCourse({ courseId, version: 3, competencyId }))).rejects.toBeRefused(
+      "training.competency-retired",
+    );
+    await expect(
+      asApp(`UPDATE "TrainingCourse" SET "competencyId" = $2 WHERE id = $1`, [courseId, competencyId]),
+    ).rejects.toThrow("builds what was retired");
+  });
+
+  it("counts as open the events that one can still be nominated for", async () => {
+    const { ayu, eventId } = await anOffer();
+    const openTo = async (actor: Actor) =>
+      (await findCatalogue(actor, null))
+        .flatMap(({ events }) => events)
+        .flatMap(({ id, open }) => (id === eventId ? [open] : []));
+    expect(await openTo(ayu)).toEqual([true]);
+    await askSeat(ayu, { eventId, reason: "" });
+    expect(await openTo(ayu)).toEqual([true]);
+    expect(await openTo(onDayOf("2026-07-01")(ayu))).toEqual([false]);
   });
 
   it("warns PPPK above the ceiling, and nobody once it is off", async () => {
