@@ -138,7 +138,7 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     JOIN "Position" s ON s.id = a."positionId" AND s.kind <> 'official'
     JOIN "Person" n ON n.id = a."personId" AND n."employmentKind" = 'pns'
     LEFT JOIN (SELECT r."personId", r."endedOn", r.hours FROM "TrainingRecord" r UNION ALL
-      SELECT b."personId", e."endsOn", e.quantity * training_price(e.form, e.international)
+      SELECT b."personId", e."endsOn", training_hours(e.form, e.international, e.quantity, e."startsOn", e."endsOn")
       FROM "TrainingNomination" b JOIN "TrainingEvent" e ON e.id = b."eventId" AND e.status = 'open'
       WHERE b.status = 'approved') h ON h."personId" = a."personId" AND h."endedOn" BETWEEN y.begins AND y.ends
     WHERE date_part('month', ${day}::date) >= ${monthOfHours}::int AND NOT EXISTS (SELECT FROM "PlanExemption" x

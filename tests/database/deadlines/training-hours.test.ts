@@ -65,18 +65,31 @@ describe("the hours of a year", () => {
     expect(await owing("2026-10-01")).not.toContain("Pegawai 1");
   });
 
-  it("have one price for each form, in the rules and in the database", async () => {
+  it("have one price for each form and one cap, in the rules and in the database", async () => {
+    const spans = [
+      ["2026-05-04", "2026-05-04"],
+      ["2026-05-04", "2026-05-06"],
+      ["2026-12-28", "2027-02-01"],
+    ] as const;
     for (const form of trainingForms)
-      for (const international of [false, true]) {
-        const { rows } = await asOwner().query<{ price: number }>(
-          `SELECT training_price($1, $2)::float AS price`,
-          [form, international],
-        );
-        const day = { startedOn: "2026-05-04", endedOn: "2026-05-04" };
-        expect([form, rows[0]?.price]).toEqual([
-          form,
-          trainingHours({ form, international, quantity: 1, ...day }),
-        ]);
-      }
+      for (const international of [false, true])
+        for (const quantity of [1, 2.5, 10, 200])
+          for (const [startedOn, endedOn] of spans) {
+            const training = { form, international, quantity, startedOn, endedOn };
+            const { rows } = await asOwner().query<{ hours: number }>(
+              `SELECT training_hours($1, $2, $3, $4, $5)::float AS hours`,
+              [form, international, quantity, startedOn, endedOn],
+            );
+            expect([training, rows[0]?.hours]).toEqual([training, trainingHours(training)]);
+          }
+  });
+
+  it("are not reached by a booked training of more hours than its days can carry", async () => {
+    const offer = await anOffer({ form: "e_learning", quantity: 20 });
+    const dates = { startsOn: "2026-12-14", endsOn: "2026-12-15", nominateBy: "2026-12-01" };
+    await saveEvent(offer.hana, anEvent(offer.courseId, { eventId: offer.eventId, ...dates }));
+    await approves(offer, [offer.ayu]);
+    await round("2026-12-01");
+    expect(await told(offer.ayu)).toHaveLength(1);
   });
 });
