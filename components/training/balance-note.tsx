@@ -7,6 +7,7 @@ type BalanceNoteProps = {
   balance: Balance;
   /** JP above the ceiling of a work contract; null for not at all. */
   above: number | null;
+  /** The most JP that a year of the reader's work contract is meant to give; null where there is none. */
   ceiling: number | null;
   /** Whether a way to the catalogue stands beside it; not on the catalogue itself. */
   way?: boolean;
@@ -21,6 +22,7 @@ export function BalanceNote({ balance, above, ceiling, way = true }: BalanceNote
     <>
       <p className="text-ink-2 text-[13px] text-pretty">
         {t(state, { wanted, hours, booked, planned, expected, missing })}{" "}
+        {above === null && ceiling !== null && t("within", { ceiling })}
         {open && (
           <a
             href="/training?competency=gaps"

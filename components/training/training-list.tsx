@@ -3,7 +3,6 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
-import { yearlyHours } from "@/lib/training/hours";
 import type { OwnTrainings } from "@/lib/training/sheet";
 
 import { BalanceNote } from "./balance-note";
@@ -11,23 +10,28 @@ import { Certificate } from "./certificate";
 import { StudyList } from "./study-list";
 
 /**
- * The year's trainings with their JP and certificates, under the meter of what is owed and how the year will end, and formal
- * education below them.
+ * The year's trainings with their JP and certificates, under the meter of what is owed, if anything is, and how the year will
+ * end, and formal education below them.
  */
 export function TrainingList({ trainings, hours, balance, above, ceiling, studies }: OwnTrainings) {
   const t = useTranslations("development");
   const words = useTranslations("training.list");
   const forms = useTranslations("vocabulary.trainingForm");
   const format = useFormatter();
+  const { state, wanted } = balance;
   const on = (date: string) => format.dateTime(new Date(date), { day: "numeric", month: "long" });
   return (
     <Card>
       <div className="space-y-1.5 p-4">
-        <p aria-hidden className="tabular flex justify-between gap-4 text-[13px]">
-          <b className="font-semibold">{t("hours", { hours })}</b>
-          <span className="text-ink-2">{t("hours", { hours: yearlyHours })}</span>
-        </p>
-        <Meter share={hours / yearlyHours} label={t("headline", { hours, wanted: yearlyHours })} />
+        {state !== "free" && (
+          <>
+            <p aria-hidden className="tabular flex justify-between gap-4 text-[13px]">
+              <b className="font-semibold">{t("hours", { hours })}</b>
+              <span className="text-ink-2">{t("hours", { hours: wanted })}</span>
+            </p>
+            <Meter share={hours / wanted} label={t("headline", { hours, wanted })} />
+          </>
+        )}
         <BalanceNote {...{ balance, above, ceiling }} />
       </div>
       {trainings.length === 0 && <p className="text-ink-3 px-4 pb-3">{t("none")}</p>}

@@ -1,6 +1,8 @@
 import { addMonths, type IsoDate } from "@/lib/dates";
 
-import { yearlyHours } from "./hours";
+import type { EmploymentKind } from "@/lib/db/generated/enums";
+
+import { owesHours, yearlyHours } from "./hours";
 
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 
@@ -11,17 +13,20 @@ type Year = {
   booked: number;
   /** JP of the approved development plan's lines of the year that nothing was done about yet. */
   planned: number;
+  employmentKind: EmploymentKind;
 };
 
 /**
  * Where somebody stands against the year's 20 JP (PP 11/2017): reached; reached once what is booked took place; once also what
- * the plan says was booked; or not even then, with what is missing.
+ * the plan says was booked; or not even then, with what is missing. Nothing is missing of whoever owes none.
  */
-export function balanceOf({ hours, booked, planned }: Year) {
+export function balanceOf({ hours, booked, planned, employmentKind }: Year) {
+  const owed = owesHours(employmentKind);
   const expected = hundredth(hours + booked);
   const hoped = hundredth(expected + planned);
-  const state =
-    hours >= yearlyHours
+  const state = !owed
+    ? "free"
+    : hours >= yearlyHours
       ? "reached"
       : expected >= yearlyHours
         ? "booked"
@@ -30,14 +35,14 @@ export function balanceOf({ hours, booked, planned }: Year) {
           : "short";
   return {
     ...{ hours, booked, planned, expected, hoped, wanted: yearlyHours },
-    state: state as "reached" | "booked" | "planned" | "short",
-    missing: hundredth(Math.max(0, yearlyHours - (state === "short" ? hoped : hours))),
+    state: state as "free" | "reached" | "booked" | "planned" | "short",
+    missing: owed ? hundredth(Math.max(0, yearlyHours - (state === "short" ? hoped : hours))) : 0,
   };
 }
 
 export type Balance = ReturnType<typeof balanceOf>;
 
-type Contract = { employmentKind: "pns" | "pppk" | "official"; hours: number; ceiling: number | null };
+type Contract = { employmentKind: EmploymentKind; hours: number; ceiling: number | null };
 
 /**
  * By how many JP somebody on a work contract lies above what a contract year is meant to give (24 JP, PP 49/2018; a government

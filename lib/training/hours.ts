@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from "@/lib/dates";
-import type { TrainingForm } from "@/lib/db/generated/enums";
+import type { EmploymentKind, TrainingForm } from "@/lib/db/generated/enums";
 
 export type { TrainingForm };
 
@@ -209,8 +209,11 @@ function carried(parts: readonly Part[], room: number): number {
 /** JP of one training by itself. */
 export const trainingHours = (training: Training) => hoursOf([{ ...training, id: "" }]).get("") ?? 0;
 
-/** JP that every civil servant owes a year (PP 11/2017). */
+/** JP that every PNS owes a year (PP 11/2017). */
 export const yearlyHours = 20;
+
+/** Whether somebody owes them: nobody on a work contract, whose rule is a ceiling (PP 49/2018). */
+export const owesHours = (kind: EmploymentKind) => kind === "pns";
 
 /** JP of a classroom: 45 minutes each. */
 export const hoursOfMinutes = (minutes: number) => hundredth(minutes / 45);

@@ -17,7 +17,6 @@ import { requireActor } from "@/lib/access/session";
 import { needsOf } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
 import { ownTrainings } from "@/lib/training/queries/own";
-import { yearlyHours } from "@/lib/training/hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
 
@@ -36,13 +35,14 @@ export default async function DevelopmentPage() {
     findAppreciations(actor, actor.personId),
   ]);
   const { lines } = profile ?? notFound();
-  const missing = Math.max(0, yearlyHours - own.hours);
+  const { state, wanted, hours } = own.balance;
+  const missing = Math.max(0, wanted - hours);
 
   return (
     <>
       <PageHeader
-        title={t("headline", { hours: own.hours, wanted: yearlyHours })}
-        lede={t("lede", { missing, year: String(year), gaps: needsOf(lines).length })}
+        title={t(state === "free" ? "headlineFree" : "headline", { hours, wanted })}
+        lede={t("lede", { state, missing, year: String(year), gaps: needsOf(lines).length })}
       >
         <LinkButton href="/development/plan">{t("plan")}</LinkButton>
         <GuideLink step="learn" />

@@ -10,8 +10,9 @@ import { towardsTarget } from "../hours";
  * have ahead as their budget leaves them: none that is over, and none whose training was attended and so is recorded.
  */
 export async function yearOfLearning(tx: Transaction, { personId, today }: Actor, year: number) {
-  const [row] = await tx.$queryRaw<[{ recorded: number; planned: number }]>`
-    SELECT (SELECT coalesce(sum(r.hours), 0)::float FROM "TrainingRecord" r WHERE r."personId" = ${personId}::uuid
+  const [row] = await tx.$queryRaw<[Parameters<typeof towardsTarget>[0]]>`
+    SELECT (SELECT "employmentKind"::text FROM "Person" WHERE id = ${personId}::uuid) AS "employmentKind",
+      (SELECT coalesce(sum(r.hours), 0)::float FROM "TrainingRecord" r WHERE r."personId" = ${personId}::uuid
         AND r."endedOn" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)) AS recorded,
       (SELECT coalesce(sum(CASE WHEN d.kind IN ('refused', 'postponed') THEN 0 ELSE coalesce(d.hours, i.hours) END), 0)::float
         FROM "DevelopmentPlan" p JOIN "DevelopmentItem" i ON i."planId" = p.id

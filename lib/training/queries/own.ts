@@ -11,8 +11,8 @@ import { inYear, visibleTrainings } from "../policy";
 import { eventOf, eventShown, placeInLine } from "./event-row";
 
 /**
- * The actor's trainings of the year, newest first, with their certificates, the JP they come to, how the year will end, by how
- * much a work contract's ceiling is passed (null for not at all), and their leaves of study (tugas belajar).
+ * The actor's trainings of the year, newest first, with their certificates, the JP they come to, how the year will end, the
+ * ceiling of a work contract (null for whoever has none) and by how much it is passed (null for not at all), and their leaves of study (tugas belajar).
  */
 export const ownTrainings = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
@@ -39,9 +39,9 @@ export const ownTrainings = (actor: Actor, year: number) =>
     const ceiling = setting?.contractCeiling ?? null;
     return {
       ...{ trainings, hours, studies: leaves.map(leaveOf) },
-      balance: balanceOf({ hours, ...(await aheadIn(tx, actor, year)) }),
+      balance: balanceOf({ hours, employmentKind, ...(await aheadIn(tx, actor, year)) }),
       above: aboveCeiling({ employmentKind, hours, ceiling }),
-      ceiling,
+      ceiling: employmentKind === "pppk" ? ceiling : null,
     };
   });
 

@@ -23,8 +23,12 @@ const own: OwnTrainings = {
       ...{ documented: null, applied: "partly", certificates: [{ id: "e1", name: "sertifikat.pdf" }] },
     },
   ],
-  ...{ hours: 12, studies: [], balance: balanceOf({ hours: 12, booked: 0, planned: 8 }) },
-  ...{ above: null, ceiling: 24 },
+  ...{
+    hours: 12,
+    studies: [],
+    balance: balanceOf({ hours: 12, booked: 0, planned: 8, employmentKind: "pns" }),
+  },
+  ...{ above: null, ceiling: null },
 };
 
 it("the year's trainings say what is missing and where it can be had, with their certificates", () => {
@@ -51,10 +55,22 @@ it("formal education stands beside them without hours, and a contract's ceiling 
     ...{ abroad: false, institutionAccreditation: "b" as const, programmeAccreditation: "b" as const },
     ...{ from: "2026-02-16", to: null, due: "2028-02-11", outcome: "running" as const, version: 0 },
   };
-  const balance = balanceOf({ hours: 30, booked: 0, planned: 0 });
-  renderInIndonesian(<TrainingList {...own} studies={[study]} hours={30} balance={balance} above={6} />);
+  const balance = balanceOf({ hours: 30, booked: 0, planned: 0, employmentKind: "pppk" });
+  renderInIndonesian(
+    <TrainingList {...own} studies={[study]} hours={30} balance={balance} above={6} ceiling={24} />,
+  );
   expect(screen.getByRole("heading", { name: "Pendidikan formal" })).toBeVisible();
   expect(screen.getByText("Sedang belajar")).toBeVisible();
   expect(screen.getByText(/6 JP di atas batas 24 JP/)).toBeVisible();
-  expect(screen.getByText("Kewajiban 20 JP tahun ini sudah terpenuhi.")).toBeVisible();
+  expect(screen.getByText("30 JP tercatat tahun ini.")).toBeVisible();
+  expect(screen.queryByText(/20 JP/)).toBeNull();
+});
+
+it("whoever is on a work contract reads what is recorded and the ceiling, and of no 20 JP", () => {
+  const balance = balanceOf({ hours: 12, booked: 0, planned: 0, employmentKind: "pppk" });
+  renderInIndonesian(<TrainingList {...own} balance={balance} ceiling={24} />);
+  expect(
+    screen.getByText("12 JP tercatat tahun ini. Batasnya 24 JP untuk satu tahun kontrak."),
+  ).toBeVisible();
+  expect(screen.queryByText(/20 JP/)).toBeNull();
 });

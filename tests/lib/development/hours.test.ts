@@ -8,6 +8,13 @@ describe("a year of learning against its 20 JP (PP 11/2017)", () => {
     ["what the plan covers", 12, 8, { parts: "both", state: "covered", missing: 0 }],
     ["what is recorded alone", 21, 0, { parts: "recorded", state: "reached", missing: 0 }],
   ])("with %s", (_, recorded, planned, expected) => {
-    expect(towardsTarget({ recorded, planned })).toEqual({ recorded, planned, wanted: 20, ...expected });
+    const year = { recorded, planned, employmentKind: "pns" as const };
+    expect(towardsTarget(year)).toEqual({ recorded, planned, wanted: 20, ...expected });
+  });
+
+  it("with whoever is on a work contract, who owes none of them", () => {
+    expect(towardsTarget({ recorded: 4, planned: 0, employmentKind: "pppk" })).toMatchObject({
+      ...{ parts: "recorded", state: "free", missing: 0 },
+    });
   });
 });

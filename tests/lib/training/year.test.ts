@@ -21,7 +21,14 @@ describe("the balance of a year (PP 11/2017: 20 JP)", () => {
     ["falls short of everything", { hours: 0, booked: 0, planned: 0 }, "short", 20],
     ["counts hundredths exactly", { hours: 19.9, booked: 0.1, planned: 0 }, "booked", 0.1],
   ] as const)("%s", (_, year, state, missing) => {
-    expect(balanceOf(year)).toMatchObject({ state, missing, wanted: 20 });
+    expect(balanceOf({ ...year, employmentKind: "pns" })).toMatchObject({ state, missing, wanted: 20 });
+  });
+
+  it("is asked of nobody on a work contract", () => {
+    for (const hours of [0, 30])
+      expect(balanceOf({ hours, booked: 0, planned: 0, employmentKind: "pppk" })).toMatchObject({
+        ...{ hours, state: "free", missing: 0 },
+      });
   });
 });
 
