@@ -12,7 +12,7 @@ import { newId } from "@/lib/ids";
 import { attendanceBlockers } from "../nomination";
 import { canKeepTrainings, keptNominations } from "../policy";
 import type { correctAttendanceSchema, recordAttendanceSchema } from "../schema";
-import { countedWithOthers, peopleAlone } from "./count";
+import { countedWithOthers, countedWithout, peopleAlone } from "./count";
 import { eventAlone, nominationsAlone, tell } from "./seats";
 import { twinsOf } from "./twins";
 
@@ -140,6 +140,12 @@ async function recordsOf(tx: Transaction, actor: Actor, eventId: string, people:
         data:
           before.kind === "list" ? { nominationId } : { ...data, nominationId, hours: hours.get(id) ?? 0 },
       });
+  await countedWithout(
+    tx,
+    drafts.flatMap(({ before, others }) =>
+      [...(before ? [before] : []), ...others].filter(({ kind }) => kind === "person"),
+    ),
+  );
   return drafts.map(({ id, agencyId, before }) => ({
     ...{ name: "training.attended" as const, subjectId: id, agencyId },
     details: { hours: hours.get(id) ?? before?.hours ?? 0 },

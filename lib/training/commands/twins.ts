@@ -21,13 +21,13 @@ export async function twinsOf(tx: Transaction, personIds: readonly string[], tra
     orderBy: [{ source: { sort: "asc", nulls: "last" } }, { outcome: { recordId: "asc" } }, { id: "asc" }],
     select: {
       ...{ id: true, personId: true, title: true, startedOn: true, endedOn: true, hours: true },
-      ...{ source: true, nominationId: true },
+      ...{ source: true, nominationId: true, form: true, international: true, quantity: true },
     },
   });
   return rows
-    .map(({ startedOn, endedOn, hours, source, nominationId, ...row }) => ({
+    .map(({ startedOn, endedOn, hours, quantity, source, nominationId, ...row }) => ({
       ...{ ...row, nominationId, startedOn: dateOf(startedOn), endedOn: dateOf(endedOn) },
-      hours: hours.toNumber(),
+      ...{ hours: hours.toNumber(), quantity: quantity.toNumber() },
       kind: nominationId ? ("event" as const) : source === null ? ("person" as const) : ("list" as const),
     }))
     .filter((row) => isTwin(row, training));

@@ -83,6 +83,29 @@ describe("attendance", () => {
     ]);
   });
 
+  it("frees the caps that the person's own recordings of the training had used up", async () => {
+    const offer = await anOffer({ form: "course", quantity: 8 });
+    const { ayu, hana, eventId } = offer;
+    await approves(offer, [ayu]);
+    const lms = { provider: "LMS", form: "e_learning", international: false, quantity: 3 } as const;
+    const on = (day: string) => ({ startedOn: day, endedOn: day });
+    const title = "Komunikasi pelayanan";
+    // One of them becomes the event's record, the other gives way to it; both had taken a day from what else was learnt on it.
+    for (const day of ["2026-07-06", "2026-07-07"]) {
+      await recordTraining(afterwards(ayu), { ...lms, title, ...on(day) });
+      await recordTraining(afterwards(ayu), { ...lms, title: `Lain ${day}`, ...on(day) });
+    }
+    expect((await ownTrainings(ayu, 2026)).hours).toBe(6);
+    await recordAttendance(afterwards(hana), await attended(eventId, [ayu]));
+    const { trainings, hours } = await ownTrainings(ayu, 2026);
+    expect(trainings.map((one) => [one.title, one.hours]).sort()).toEqual([
+      ["Komunikasi pelayanan", 8],
+      ["Lain 2026-07-06", 3],
+      ["Lain 2026-07-07", 3],
+    ]);
+    expect(hours).toBe(14);
+  });
+
   it("is corrected for whoever had come after all, once", async () => {
     const offer = await anOffer();
     const { ayu, budi, hana, eventId } = offer;
