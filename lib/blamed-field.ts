@@ -37,7 +37,7 @@ type OfNoField =
   | `career.${"own-case" | "not-pns" | "aim-held"}`
   | `development.${"own-case" | "costs-nothing"}`
   | `training.${"event-cancelled" | "event-held" | "event-begun" | "nominations-closed" | "nominated-already"}`
-  | `training.${"refused-already" | "no-position" | "line-nominated" | "line-not-carried" | "not-asked" | "not-proposed" | "own-case"}`
+  | `training.${"refused-already" | "nominated-elsewhere" | "no-position" | "line-nominated" | "line-not-carried" | "not-asked" | "not-proposed" | "own-case"}`
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
   | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
   | `training.too-${"early" | "late"}-to-evaluate`

@@ -18,6 +18,20 @@ export const isTwin = (one: Titled, other: Titled) =>
   other.startedOn <= one.endedOn &&
   nameOf(one.title) === nameOf(other.title);
 
+/** Why somebody is not noted as present: another event of the same training, with a day in common, is on their record. */
+export const attendedBlocker = (name: string, record: Counting): Blocker => ({
+  ...twinBlocker(record),
+  ...{ kind: "attended", name },
+});
+
+type Nominated = Titled & { name: string };
+
+/** Why somebody is not nominated: for another event of the same training with a day in common they are already. */
+export const nominatedBlocker = ({ name, title, startedOn, endedOn }: Nominated): Blocker => ({
+  code: "training.nominated-elsewhere",
+  ...{ name, title, since: startedOn, last: endedOn, days: daysOf({ startedOn, endedOn }) },
+});
+
 /** A training on record, and what it came from: an event that was attended, a list of opening data, or the person. */
 type Counting = Titled & { hours: number; kind: "event" | "list" | "person" };
 

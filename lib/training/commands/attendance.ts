@@ -12,6 +12,7 @@ import { newId } from "@/lib/ids";
 import { attendanceBlockers } from "../nomination";
 import { canKeepTrainings, keptNominations } from "../policy";
 import type { correctAttendanceSchema, recordAttendanceSchema } from "../schema";
+import { attendedBlocker } from "../twin";
 import { countedWithOthers, countedWithout, peopleAlone } from "./count";
 import { eventAlone, nominationsAlone, tell } from "./seats";
 import { twinsOf } from "./twins";
@@ -22,7 +23,8 @@ type Came = { id: string; personId: string; agencyId: string; unitId: string; pr
  * Notes once who came, of everybody with a seat: those who did have the training on record with its hours, those who did not
  * are told that they were missed. The event is over by it. Answers how many came.
  * @throws DomainError `not-found` for anybody but who keeps trainings, `training.event-not-over`, `training.event-held`,
- * `training.event-cancelled`, `training.own-case` with a seat of one's own, `training.not-seated` for whoever has none, `stale`.
+ * `training.event-cancelled`, `training.own-case` with a seat of one's own, `training.not-seated` for whoever has none,
+ * `training.counts-already` for whoever attended another event of it with a day in common, `stale`.
  */
 export const recordAttendance = (actor: Actor, input: z.output<typeof recordAttendanceSchema>) =>
   writing(actor, async (tx) => {
@@ -77,7 +79,8 @@ const note = (tx: Transaction, people: readonly Came[], status: "attended" | "ab
 
 /**
  * Somebody who was noted as missing had come after all: they have the training on record, and are told.
- * @throws DomainError `not-found` for anybody but who keeps trainings, `training.own-case`, `training.not-missed`, `stale`.
+ * @throws DomainError `not-found` for anybody but who keeps trainings, `training.own-case`, `training.not-missed`,
+ * `training.counts-already`, `stale`.
  */
 export const correctAttendance = (actor: Actor, input: z.output<typeof correctAttendanceSchema>) =>
   writing(actor, async (tx) => {
@@ -111,9 +114,9 @@ async function recordsOf(tx: Transaction, actor: Actor, eventId: string, people:
   const span = { startedOn: dateOf(startsOn), endedOn: dateOf(endsOn) };
   const personIds = people.map(({ personId }) => personId);
   await peopleAlone(tx, personIds);
-  const twins = (await twinsOf(tx, personIds, { ...span, title: teaches.title })).filter(
-    ({ nominationId }) => nominationId === null,
-  );
+  const recorded = await twinsOf(tx, personIds, { ...span, title: teaches.title });
+  refuseBecause(await attendedElsewhere(tx, recorded));
+  const twins = recorded.filter(({ nominationId }) => nominationId === null);
   const drafts = people.map(({ id: nominationId, personId, agencyId, unitId }) => {
     const [before, ...others] = twins.filter((twin) => twin.personId === personId);
     return { id: before?.id ?? newId(), nominationId, personId, agencyId, unitId, before, others };
@@ -168,6 +171,17 @@ async function giveWay(tx: Transaction, drafts: readonly Draft[]) {
       data: attached.map(({ evidenceId }) => ({ id: newId(), evidenceId, trainingId: id })),
       skipDuplicates: true,
     });
+/** Who attended another event of the same training has it once, and it is not for this one to count it again. */
+async function attendedElsewhere(tx: Transaction, recorded: Awaited<ReturnType<typeof twinsOf>>) {
+  const elsewhere = recorded.filter(({ nominationId }) => nominationId !== null);
+  const people = await tx.person.findMany({
+    where: { id: { in: elsewhere.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return elsewhere.map((record) => attendedBlocker(nameOf.get(record.personId) ?? "", record));
+}
+
     await tx.trainingRecord.deleteMany({ where: { id: { in: ids } } });
   }
 }

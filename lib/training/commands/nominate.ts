@@ -14,7 +14,10 @@ import { assignmentOf } from "@/lib/organisation/queries";
 import { askingBlockers, nominatingBlockers, proposingBlockers } from "../nomination";
 import { isCarried, lastDecision, standingNominations } from "../policy";
 import type { askSeatSchema, nominateSchema, proposeAskedSchema } from "../schema";
+import { nominatedBlocker } from "../twin";
+import { peopleAlone } from "./count";
 import { eventAlone, nominationAlone, supervisorOf, tell } from "./seats";
+import { nominatedElsewhere } from "./twins";
 
 const before = (tx: Transaction, eventId: string, personId: string) =>
   tx.trainingNomination.findUnique({
@@ -25,7 +28,8 @@ const before = (tx: Transaction, eventId: string, personId: string) =>
 /**
  * Asks for a seat at an event; the supervisor of today is told, and proposes or not. Answers the nomination's id.
  * @throws DomainError `not-found`, `training.no-position` for people without one, `training.event-cancelled`,
- * `training.event-held`, `training.nominations-closed`, `training.nominated-already`, `training.refused-already`.
+ * `training.event-held`, `training.nominations-closed`, `training.nominated-already`, `training.refused-already`,
+ * `training.nominated-elsewhere` beside a nomination for another event of the same training with a day in common.
  */
 export const askSeat = (actor: Actor, { eventId, reason }: z.output<typeof askSeatSchema>) =>
   writing(actor, async (tx) => {
@@ -34,6 +38,7 @@ export const askSeat = (actor: Actor, { eventId, reason }: z.output<typeof askSe
     const { position } = (await assignmentOf(tx, personId, actor.today)) ?? refuse("training.no-position");
     const earlier = await before(tx, eventId, personId);
     refuseBecause(askingBlockers(event, earlier?.status ?? null, actor.today));
+    await onceAtATime(tx, event, [personId]);
     const { agencyId, unitId } = position;
     const asked = {
       ...{ agencyId, unitId, status: "asked" as const, reason: reason || null, note: null, itemId: null },
@@ -78,6 +83,7 @@ export const nominate = (actor: Actor, input: z.output<typeof nominateSchema>) =
       const { agencyId, unitId } = assignments[0]?.position ?? refuse("training.no-position");
       return { id: earlier?.id ?? newId(), personId, agencyId, unitId, earlier };
     });
+    await onceAtATime(tx, event, personIds);
     const shared = {
       ...{ status: "proposed" as const, reason: reason || null, note: null, itemId },
       ...{ proposedById: actor.personId, proposedAt: actor.now, decidedById: null, decidedAt: null },
@@ -104,6 +110,16 @@ export const nominate = (actor: Actor, input: z.output<typeof nominateSchema>) =
     );
     return proposed.length;
   });
+
+/** Nobody is to sit twice in one training: it would count once, and the seat would be somebody else's. */
+async function onceAtATime(
+  tx: Transaction,
+  event: Awaited<ReturnType<typeof eventAlone>>,
+  personIds: readonly string[],
+) {
+  await peopleAlone(tx, personIds);
+  refuseBecause((await nominatedElsewhere(tx, personIds, event)).map(nominatedBlocker));
+}
 
 /** The line has to stand in the approved plan of the one person, with nothing under way for it. */
 async function lineOf(tx: Transaction, itemId: string, personIds: readonly string[]) {

@@ -18,7 +18,7 @@ export const eventsAlone = (tx: Transaction, eventIds: readonly string[]) =>
 
 const eventSelect = {
   ...{ id: true, status: true, startsOn: true, endsOn: true, nominateBy: true, seats: true, version: true },
-  ...{ form: true, quantity: true },
+  ...{ title: true, form: true, quantity: true },
 } satisfies Prisma.TrainingEventSelect;
 
 type EventRow = Prisma.TrainingEventGetPayload<{ select: typeof eventSelect }>;

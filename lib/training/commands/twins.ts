@@ -3,6 +3,7 @@ import "server-only";
 import { dateOf, type IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 
+import { standingNominations } from "../policy";
 import { isTwin } from "../twin";
 
 type Training = { title: string; startedOn: IsoDate; endedOn: IsoDate };
@@ -31,4 +32,31 @@ export async function twinsOf(tx: Transaction, personIds: readonly string[], tra
       kind: nominationId ? ("event" as const) : source === null ? ("person" as const) : ("list" as const),
     }))
     .filter((row) => isTwin(row, training));
+}
+
+/**
+ * For which other events these people are nominated, or have attended, that are the training: of its name, with a day in common.
+ * The people have to be held by `peopleAlone`.
+ */
+export async function nominatedElsewhere(
+  tx: Transaction,
+  personIds: readonly string[],
+  { id: eventId, title, startsOn, endsOn }: { id: string; title: string; startsOn: IsoDate; endsOn: IsoDate },
+) {
+  const rows = await tx.trainingNomination.findMany({
+    where: {
+      ...{ personId: { in: [...personIds] }, eventId: { not: eventId }, AND: standingNominations },
+      event: { startsOn: { lte: new Date(endsOn) }, endsOn: { gte: new Date(startsOn) } },
+    },
+    orderBy: [{ event: { startsOn: "asc" } }, { id: "asc" }],
+    select: {
+      person: { select: { name: true } },
+      event: { select: { title: true, startsOn: true, endsOn: true } },
+    },
+  });
+  return rows
+    .map(({ person: { name }, event }) => ({
+      ...{ name, title: event.title, startedOn: dateOf(event.startsOn), endedOn: dateOf(event.endsOn) },
+    }))
+    .filter((other) => isTwin(other, { title, startedOn: startsOn, endedOn: endsOn }));
 }

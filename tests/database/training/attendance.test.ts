@@ -7,6 +7,7 @@ import { findEvidenceFile } from "@/lib/progress/queries/evidence";
 import { correctAttendance, recordAttendance } from "@/lib/training/commands/attendance";
 import { attachCertificate } from "@/lib/training/commands/certificates";
 import { saveEvent } from "@/lib/training/commands/events";
+import { nominate } from "@/lib/training/commands/nominate";
 import { recordTraining } from "@/lib/training/commands/record-training";
 import { ownTrainings } from "@/lib/training/queries/own";
 import { findTasks } from "@/lib/tasks/queries";
@@ -108,6 +109,33 @@ describe("attendance", () => {
 
   it("is corrected for whoever had come after all, once", async () => {
     const offer = await anOffer();
+  it("counts a training once, though two events of it share a day", async () => {
+    const offer = await anOffer({ members: 2, seats: 2 });
+    const { ayu, budi, hana, eventId, courseId, people } = offer;
+    const days = { startsOn: "2026-07-09", endsOn: "2026-07-10", seats: 2 };
+    const second = await saveEvent(hana, anEvent(courseId, days));
+    await approves(offer, people);
+    await approves({ ...offer, eventId: second }, people);
+    // Both were nominated for other days; since then the second has moved onto the last day of the first.
+    const moved = { eventId: second, ...days, startsOn: "2026-07-07", endsOn: "2026-07-08" };
+    await saveEvent(hana, anEvent(courseId, moved));
+    await recordAttendance(afterwards(hana), await attended(eventId, [ayu]));
+    await expect(recordAttendance(afterwards(hana), await attended(second, people))).rejects.toMatchObject({
+      blockers: [{ code: "training.counts-already", kind: "attended", name: "Ayu" }],
+    });
+    await recordAttendance(afterwards(hana), await attended(second, people.slice(1)));
+    const missed = (await nominationsOf(second)).find(({ personId }) => personId === ayu.personId);
+    await expect(
+      correctAttendance(afterwards(hana), {
+        ...{ nominationId: missed?.id ?? "", version: missed?.version ?? -1 },
+      }),
+    ).rejects.toBeRefused("training.counts-already");
+    const third = await saveEvent(hana, anEvent(courseId, { endsOn: "2026-07-06" }));
+    await expect(
+      nominate(budi, { eventId: third, personIds: [ayu.personId], reason: "" }),
+    ).rejects.toMatchObject({ blockers: [{ code: "training.nominated-elsewhere", name: "Ayu" }] });
+  });
+
     const { ayu, budi, hana, eventId } = offer;
     await approves(offer, [ayu]);
     await recordAttendance(afterwards(hana), await attended(eventId, []));

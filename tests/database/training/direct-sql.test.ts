@@ -2,13 +2,14 @@
 import { randomUUID } from "node:crypto";
 
 import { recordAttendance } from "@/lib/training/commands/attendance";
-import { cancelEvent } from "@/lib/training/commands/events";
+import { cancelEvent, saveEvent } from "@/lib/training/commands/events";
 import { ownTrainings } from "@/lib/training/queries/own";
 
 import { aRequirement } from "../../support/competencies";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import {
   afterwards,
+  anEvent,
   anOffer,
   approves,
   builds,
@@ -113,6 +114,21 @@ describe("the database keeps", () => {
         [randomUUID(), courseId],
       ),
     ).rejects.toThrow("shorter than what it teaches");
+  });
+
+  it("one nomination of a person for a training on the same days", async () => {
+    const offer = await anOffer();
+    const { ayu, hana, courseId } = offer;
+    const other = await saveEvent(hana, anEvent(courseId, { startsOn: "2026-07-07", endsOn: "2026-07-08" }));
+    await proposes(offer, [ayu]);
+    await expect(
+      asApp(
+        `INSERT INTO "TrainingNomination" (id, "eventId", "personId", "agencyId", "unitId", status, "proposedById", "proposedAt")
+         SELECT $1, $2, "personId", "agencyId", "unitId", 'proposed', "proposedById", "proposedAt" FROM "TrainingNomination"
+         WHERE "eventId" = $3`,
+        [randomUUID(), other, offer.eventId],
+      ),
+    ).rejects.toThrow("that the person is nominated for");
   });
 
   it("to the ways of a nomination, its person and event, and to two pairs of eyes", async () => {
