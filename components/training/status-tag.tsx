@@ -12,6 +12,7 @@ const tones = {
   withdrawn: "neutral",
   attended: "good",
   absent: "warning",
+  closed: "neutral",
 } as const satisfies Record<NominationStatus, string>;
 
 /** Where a nomination stands. */

@@ -7,13 +7,11 @@ import { outlasts, type TrainingForm } from "./hours";
 /** Who has a seat: before the event whoever was approved, afterwards whoever came or did not. */
 export const seated = ["approved", "attended", "absent"] as const satisfies readonly NominationStatus[];
 
+/** Nominations without a seat that may come to one: they close with the event. */
+export const undecided = ["asked", "proposed", "waiting"] as const satisfies readonly NominationStatus[];
+
 /** Nominations that are under way: nobody is nominated for the same event beside one of them. */
-export const underWay = [
-  "asked",
-  "proposed",
-  "waiting",
-  ...seated,
-] as const satisfies readonly NominationStatus[];
+export const underWay = [...undecided, ...seated] as const satisfies readonly NominationStatus[];
 
 const isUnderWay = (status: NominationStatus) => (underWay as readonly NominationStatus[]).includes(status);
 
@@ -59,7 +57,7 @@ export function approvingBlockers(event: Event, status: NominationStatus, today:
 
 /** Why a nomination cannot be refused: by the supervisor what was asked, by who keeps trainings what was proposed. */
 export function refusingBlockers(event: Event, status: NominationStatus): Blocker[] {
-  const open = status === "asked" || status === "proposed" || status === "waiting";
+  const open = (undecided as readonly NominationStatus[]).includes(status);
   return open ? openBlockers(event) : [{ code: "training.not-proposed" }];
 }
 

@@ -9,7 +9,7 @@ import { type Transaction, writing } from "@/lib/db/doors";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { attendanceBlockers } from "../nomination";
+import { attendanceBlockers, undecided } from "../nomination";
 import { canKeepTrainings, keptNominations } from "../policy";
 import type { correctAttendanceSchema, recordAttendanceSchema } from "../schema";
 import { attendedBlocker } from "../twin";
@@ -21,7 +21,8 @@ type Came = { id: string; personId: string; agencyId: string; unitId: string; pr
 
 /**
  * Notes once who came, of everybody with a seat: those who did have the training on record with its hours, those who did not
- * are told that they were missed. The event is over by it. Answers how many came.
+ * are told that they were missed. The event is over by it, and so is every nomination that came to no seat, which is told, too.
+ * Answers how many came.
  * @throws DomainError `not-found` for anybody but who keeps trainings, `training.event-not-over`, `training.event-held`,
  * `training.event-cancelled`, `training.own-case` with a seat of one's own, `training.not-seated` for whoever has none,
  * `training.counts-already` for whoever attended another event of it with a day in common, `stale`.
@@ -44,11 +45,13 @@ export const recordAttendance = (actor: Actor, input: z.output<typeof recordAtte
     ];
     await note(tx, present, "attended", actor);
     await note(tx, absent, "absent", actor);
+    const left = await closeRest(tx, event.id);
     const cost = await costOf(tx, event.id);
     await claimVersion(tx.trainingEvent, event, input.version, { status: "held", cost });
     const records = await recordsOf(tx, actor, event.id, present);
     if (present.length > 0) await tell(tx, actor, "training.attended", event.id, present);
     if (absent.length > 0) await tell(tx, actor, "training.missed", event.id, absent);
+    if (left.length > 0) await tell(tx, actor, "training.closed", event.id, left);
     await recordEvents(tx, actor, [
       {
         name: "training.event-held",
@@ -58,9 +61,23 @@ export const recordAttendance = (actor: Actor, input: z.output<typeof recordAtte
       },
       ...records,
       ...absent.map(({ id, agencyId }) => ({ name: "training.missed" as const, subjectId: id, agencyId })),
+      ...left.map(({ id, agencyId }) => ({ name: "training.closed" as const, subjectId: id, agencyId })),
     ]);
     return present.length;
   });
+
+/** Nobody waits for a seat at what is over, nor for a decision about it. */
+async function closeRest(tx: Transaction, eventId: string) {
+  const left = await tx.trainingNomination.findMany({
+    where: { eventId, status: { in: [...undecided] } },
+    select: { id: true, personId: true, agencyId: true, proposedById: true },
+  });
+  await tx.trainingNomination.updateMany({
+    where: { id: { in: left.map(({ id }) => id) } },
+    data: { status: "closed", version: { increment: 1 } },
+  });
+  return left;
+}
 
 /** Rupiah for one person: what the course costs later changes nothing about an event that is over. */
 async function costOf(tx: Transaction, eventId: string) {
@@ -155,6 +172,17 @@ async function recordsOf(tx: Transaction, actor: Actor, eventId: string, people:
   }));
 }
 
+/** Who attended another event of the same training has it once, and it is not for this one to count it again. */
+async function attendedElsewhere(tx: Transaction, recorded: Awaited<ReturnType<typeof twinsOf>>) {
+  const elsewhere = recorded.filter(({ nominationId }) => nominationId !== null);
+  const people = await tx.person.findMany({
+    where: { id: { in: elsewhere.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return elsewhere.map((record) => attendedBlocker(nameOf.get(record.personId) ?? "", record));
+}
+
 type Draft = { id: string; others: readonly { id: string; kind: "event" | "list" | "person" }[] };
 
 /** Further recordings of the same training go, and leave their certificates with the one that stays; documents stay as they are. */
@@ -171,17 +199,6 @@ async function giveWay(tx: Transaction, drafts: readonly Draft[]) {
       data: attached.map(({ evidenceId }) => ({ id: newId(), evidenceId, trainingId: id })),
       skipDuplicates: true,
     });
-/** Who attended another event of the same training has it once, and it is not for this one to count it again. */
-async function attendedElsewhere(tx: Transaction, recorded: Awaited<ReturnType<typeof twinsOf>>) {
-  const elsewhere = recorded.filter(({ nominationId }) => nominationId !== null);
-  const people = await tx.person.findMany({
-    where: { id: { in: elsewhere.map(({ personId }) => personId) } },
-    select: { id: true, name: true },
-  });
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  return elsewhere.map((record) => attendedBlocker(nameOf.get(record.personId) ?? "", record));
-}
-
     await tx.trainingRecord.deleteMany({ where: { id: { in: ids } } });
   }
 }

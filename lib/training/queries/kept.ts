@@ -84,7 +84,17 @@ function byEvent(proposals: readonly (Proposed & { event: EventShown })[]) {
 
 export type KeptTrainings = NonNullable<Awaited<ReturnType<typeof findKeptTrainings>>>;
 
-const inTurn = ["approved", "attended", "absent", "waiting", "proposed", "asked", "refused", "withdrawn"];
+const inTurn = [
+  "approved",
+  "attended",
+  "absent",
+  "waiting",
+  "proposed",
+  "asked",
+  "refused",
+  "closed",
+  "withdrawn",
+];
 
 /** One event with everybody who was nominated for it, those with a seat first, those who wait in their order. */
 export const findKeptEvent = (actor: Actor, eventId: string) =>

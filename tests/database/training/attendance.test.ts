@@ -9,7 +9,7 @@ import { attachCertificate } from "@/lib/training/commands/certificates";
 import { saveEvent } from "@/lib/training/commands/events";
 import { nominate } from "@/lib/training/commands/nominate";
 import { recordTraining } from "@/lib/training/commands/record-training";
-import { ownTrainings } from "@/lib/training/queries/own";
+import { ownNominations, ownTrainings } from "@/lib/training/queries/own";
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
@@ -44,7 +44,7 @@ describe("attendance", () => {
     const [came, missed, waited] = people as [Actor, Actor, Actor];
     expect((await findTasks(afterwards(hana))).training).toMatchObject({ unnoted: 1 });
     expect(await recordAttendance(afterwards(hana), await attended(eventId, [came]))).toBe(1);
-    expect(await standing(eventId, people)).toEqual(["attended", "absent", "waiting"]);
+    expect(await standing(eventId, people)).toEqual(["attended", "absent", "closed"]);
     const own = await ownTrainings(came, 2026);
     expect(own).toMatchObject({
       hours: 8,
@@ -54,6 +54,8 @@ describe("attendance", () => {
     expect(await newsFor(came)).toContain("training.attended");
     expect(await newsFor(missed)).toContain("training.missed");
     expect(await newsFor(waited)).not.toContain("training.missed");
+    expect(await newsFor(waited)).toContain("training.closed");
+    expect(await ownNominations(afterwards(waited))).toMatchObject([{ status: "closed", place: null }]);
     expect(await eventsOf(own.trainings[0]?.id ?? "")).toEqual(["training.attended"]);
     expect(await eventsOf(eventId)).toContain("training.event-held");
     expect((await findTasks(afterwards(hana))).training).toMatchObject({ unnoted: 0 });
@@ -107,8 +109,6 @@ describe("attendance", () => {
     expect(hours).toBe(14);
   });
 
-  it("is corrected for whoever had come after all, once", async () => {
-    const offer = await anOffer();
   it("counts a training once, though two events of it share a day", async () => {
     const offer = await anOffer({ members: 2, seats: 2 });
     const { ayu, budi, hana, eventId, courseId, people } = offer;
@@ -136,6 +136,8 @@ describe("attendance", () => {
     ).rejects.toMatchObject({ blockers: [{ code: "training.nominated-elsewhere", name: "Ayu" }] });
   });
 
+  it("is corrected for whoever had come after all, once", async () => {
+    const offer = await anOffer();
     const { ayu, budi, hana, eventId } = offer;
     await approves(offer, [ayu]);
     await recordAttendance(afterwards(hana), await attended(eventId, []));

@@ -179,6 +179,15 @@ describe("the database keeps", () => {
     ).rejects.toThrow("TrainingCourse_range");
   });
 
+  it("nothing undecided about an event that is over, and closes it with the event alone", async () => {
+    const offer = await anOffer();
+    const [one] = await proposes(offer, [offer.ayu]);
+    await expect(
+      asApp(`UPDATE "TrainingEvent" SET status = 'held' WHERE id = $1`, [offer.eventId]),
+    ).rejects.toThrow("stands");
+    await expect(set(one?.nominationId ?? "", `status = 'closed'`)).rejects.toThrow("is not over");
+  });
+
   it("records of events to those who attended, as the event was", async () => {
     const offer = await anOffer();
     const { ayu, budi, hana, eventId } = offer;
