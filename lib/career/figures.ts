@@ -4,6 +4,7 @@ import type { Blocker } from "@/lib/errors";
 import {
   type Figure,
   figures as indexFigures,
+  hundredthsOf,
   type IndexFigures,
   indexParts,
 } from "@/lib/talent/professional-index";
@@ -11,8 +12,6 @@ import {
 import { diplomaShare, functionalLevels, ruleOf, type Sure } from "./coefficients";
 
 type Shipped = { hundredths: number; sure: Sure };
-
-const hundredthsOf = (points: number) => Math.round(points * 100);
 
 const figuresOf = (part: (typeof indexParts)[number]) =>
   Object.entries(indexFigures[part] as Record<string, Figure>);

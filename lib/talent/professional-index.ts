@@ -125,9 +125,14 @@ export function professionalIndex(inputs: IndexInputs, by: IndexFigures = figure
     return figure ? [{ part, ...figure, of: mostOf(part, inputs.track, by) }] : [];
   });
   const missing = indexParts.filter((part) => found[part] === null);
-  const total = missing.length > 0 ? null : parts.reduce((sum, { points }) => sum + points, 0);
+  const total = missing.length > 0 ? null : sumOf(parts.map(({ points }) => points));
   return { parts, missing, total, band: total === null ? null : bandOf(total) };
 }
+
+/** Hundredths of points: figures have two decimals at most, and fractions of two do not add up. */
+export const hundredthsOf = (points: number) => Math.round(points * 100);
+
+const sumOf = (points: readonly number[]) => points.reduce((sum, one) => sum + hundredthsOf(one), 0) / 100;
 
 function partsOf(inputs: IndexInputs, by: IndexFigures): Record<IndexPart, Figure | null> {
   const { track, education, predicate, discipline } = inputs;
@@ -158,6 +163,6 @@ export type IndexMean = { people: number; known: number; mean: number | null };
 export function meanOf(indices: readonly ProfessionalIndex[]): IndexMean {
   const totals = indices.flatMap(({ total }) => total ?? []);
   const enough = totals.length >= fewestForMean;
-  const mean = enough ? totals.reduce((sum, total) => sum + total, 0) / totals.length : null;
+  const mean = enough ? sumOf(totals) / totals.length : null;
   return { people: indices.length, known: enough ? totals.length : 0, mean };
 }

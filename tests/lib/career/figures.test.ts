@@ -9,6 +9,12 @@ const kept = (figure: string, value: number, from: string, edition = 1) => ({
   ...{ figure, from, edition, hundredths: value * 100 },
 });
 
+/** Everything that the index asks of a holder of a functional position. */
+const complete = {
+  ...({ track: "functional", education: "bachelor", predicate: "good", discipline: "none" } as const),
+  ...{ leadershipTraining: null, functionalTraining: true, trainingHours: 20, seminars: 1 },
+};
+
 describe("figures that await a determination", () => {
   it("are those that no source states: 5.00 for Terampil, and never what the regulation says itself", () => {
     expect(figureNames).toContain("coefficient.terampil");
@@ -35,11 +41,19 @@ describe("figures that await a determination", () => {
     const by = indexFiguresOn([kept("index.education.bachelor", 17, "2026-01-01")], "2026-06-03");
     expect(by.education.bachelor).toEqual({ points: 17, certainty: "S" });
     expect({ ...by.education, bachelor: figures.education.bachelor }).toEqual(figures.education);
-    const inputs = {
-      ...({ track: "functional", education: "bachelor", predicate: "good", discipline: "none" } as const),
-      ...{ leadershipTraining: null, functionalTraining: true, trainingHours: 20, seminars: 1 },
-    };
-    expect(professionalIndex(inputs, by).total).toBe(87);
+    expect(professionalIndex(complete, by).total).toBe(87);
+  });
+
+  it("add up to the hundredth: 20, 15, 15, 10, 27.29 and 3.71 are 91, and very high", () => {
+    const by = indexFiguresOn(
+      [
+        kept("index.education.bachelor", 20, "2026-01-01"),
+        kept("index.performance.good", 27.29, "2026-01-01"),
+        kept("index.discipline.none", 3.71, "2026-01-01"),
+      ],
+      "2026-06-03",
+    );
+    expect(professionalIndex(complete, by)).toMatchObject({ total: 91, band: "very_high" });
   });
 });
 
