@@ -132,6 +132,7 @@ const blamed = {
   "career.bonus-to-come": ["from"],
   "career.bonus-no-level": ["from"],
   "career.figure-none": ["value"],
+  "career.figure-beyond": ["value"],
   "career.figure-not-first": ["from"],
   "career.figure-too-early": ["from"],
   "career.figure-past-year": ["from"],

@@ -7,11 +7,17 @@ import {
   hundredthsOf,
   type IndexFigures,
   indexParts,
+  limitOf,
 } from "@/lib/talent/professional-index";
 
 import { diplomaShare, functionalLevels, ruleOf, type Sure } from "./coefficients";
 
-type Shipped = { hundredths: number; sure: Sure };
+/** `most` is what it can be determined at. */
+type Shipped = { hundredths: number; sure: Sure; most: number };
+
+/** What a determination has room for: three digits and two decimals. */
+const anything = 99_999;
+const everything = 10_000;
 
 const figuresOf = (part: (typeof indexParts)[number]) =>
   Object.entries(indexFigures[part] as Record<string, Figure>);
@@ -19,7 +25,7 @@ const figuresOf = (part: (typeof indexParts)[number]) =>
 const shippedOfIndex = indexParts.flatMap((part) =>
   figuresOf(part).map(([key, { points, certainty }]): [string, Shipped] => [
     `index.${part}.${key}`,
-    { hundredths: hundredthsOf(points), sure: certainty },
+    { hundredths: hundredthsOf(points), sure: certainty, most: hundredthsOf(limitOf(part, key)) },
   ]),
 );
 
@@ -28,9 +34,9 @@ const shipped = new Map<string, Shipped>(
   [
     ...functionalLevels.map((level): [string, Shipped] => [
       `coefficient.${level}`,
-      ruleOf(level).coefficient,
+      { ...ruleOf(level).coefficient, most: anything },
     ]),
-    ["bonus.diploma", diplomaShare] satisfies [string, Shipped],
+    ["bonus.diploma", { ...diplomaShare, most: everything }] satisfies [string, Shipped],
     ...shippedOfIndex,
   ].filter(([, { sure }]) => sure !== "S"),
 );
@@ -100,6 +106,8 @@ type Determined = {
 export function figureBlockers({ figure, hundredths, from, documentDate, editions, today }: Determined) {
   const blockers: Blocker[] = [];
   if (figure.startsWith("coefficient.") && hundredths === 0) blockers.push({ code: "career.figure-none" });
+  const { most } = shipped.get(figure) ?? { most: 0 };
+  if (hundredths > most) blockers.push({ code: "career.figure-beyond", most: most / 100 });
   if (!from.endsWith("-01")) blockers.push({ code: "career.figure-not-first" });
   if (from < firstDay) blockers.push({ code: "career.figure-too-early" });
   else if (editions > 0 && from < `${today.slice(0, 4)}-01-01`)

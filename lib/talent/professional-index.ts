@@ -110,12 +110,28 @@ export function bandOf(total: number): Band {
   return total >= 61 ? "low" : "very_low";
 }
 
-/** The most that each part gives a track. */
-export const mostOf = (part: IndexPart, track: Track, by: IndexFigures = figures): number => {
-  if (part === "education") return by.education.doctor.points;
-  if (part === "performance") return by.performance.very_good.points;
-  return part === "discipline" ? by.discipline.none.points : by[part][track].points;
-};
+/** The most that each part gives a track: what the highest of its figures gives, whichever that is. */
+export const mostOf = (part: IndexPart, track: Track, by: IndexFigures = figures): number =>
+  isCompetence(part)
+    ? by[part][track].points
+    : Math.max(...Object.values<Figure>(by[part]).map(({ points }) => points));
+
+const competence = ["ownTraining", "technicalTraining", "seminar"] as const satisfies IndexPart[];
+const isCompetence = (part: IndexPart): part is (typeof competence)[number] =>
+  competence.some((one) => one === part);
+
+/** What the four parts of the regulation weigh, 100 together (PermenPANRB 38/2018); trainings and seminars share competence. */
+const weights = { education: 25, competence: 40, performance: 30, discipline: 5 } as const;
+
+/** The most that a figure can be: the weight of its part, less what the regulation itself gives the track in it. */
+export function limitOf(part: IndexPart, key: string): number {
+  if (!isCompetence(part)) return weights[part];
+  const fixed = competence
+    .filter((other) => other !== part)
+    .map((other) => (figures[other] as Record<string, Figure>)[key])
+    .flatMap((figure) => (figure?.certainty === "S" ? figure.points : []));
+  return weights.competence - sumOf(fixed);
+}
 
 /** Indeks Profesionalitas ASN of one person, part by part, with what nobody knows (PermenPANRB 38/2018; domain §2.3). */
 export function professionalIndex(inputs: IndexInputs, by: IndexFigures = figures): ProfessionalIndex {

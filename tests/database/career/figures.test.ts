@@ -70,6 +70,29 @@ describe("a figure that the HR agency determines", () => {
     await expect(asApp(`DELETE FROM "KeptFigure"`, [])).rejects.toThrow("denied");
   });
 
+  it("is no more than its part of the index weighs, in the code and past it", async () => {
+    const { hr } = await aCareerTeam();
+    const seminar = { ...terampil, figure: "index.seminar.functional" };
+    await expect(setFigure(hr, { ...seminar, value: "10.01" })).rejects.toBeRefused("career.figure-beyond");
+    await setFigure(hr, { ...seminar, value: "10" });
+    const insert = (figure: string, value: number) =>
+      asApp(
+        `INSERT INTO "KeptFigure" VALUES (gen_random_uuid(), $1, 1, $2, '2026-01-01', '1', '2026-01-01', $3, '2026-06-03')`,
+        [figure, value, hr.personId],
+      );
+    for (const [figure, most] of [
+      ["index.education.bachelor", 25],
+      ["index.seminar.structural", 10],
+      ["index.seminar.implementer", 40],
+      ["index.performance.good", 30],
+      ["index.discipline.none", 5],
+      ["bonus.diploma", 100],
+    ] as const) {
+      await expect(insert(figure, most + 0.01)).rejects.toThrow("KeptFigure_most");
+      await insert(figure, most);
+    }
+  });
+
   it("counts in the index of professionalism from then on", async () => {
     await talentSwitchedOn();
     const { ayu, hr } = await aCareerTeam();

@@ -170,6 +170,26 @@ describe("determining a figure", () => {
 
   it.each([
     ["of nothing", { hundredths: 0 }, { code: "career.figure-none" }],
+    [
+      "beyond the weight of its part",
+      { figure: "index.education.bachelor", hundredths: 2501 },
+      { code: "career.figure-beyond", most: 25 },
+    ],
+    [
+      "beyond what the regulation leaves of competence",
+      { figure: "index.seminar.functional", hundredths: 1001 },
+      { code: "career.figure-beyond", most: 10 },
+    ],
+    [
+      "beyond the competence of implementers",
+      { figure: "index.technicalTraining.implementer", hundredths: 4001 },
+      { code: "career.figure-beyond", most: 40 },
+    ],
+    [
+      "beyond all that a rank takes",
+      { figure: "bonus.diploma", hundredths: 10_001 },
+      { code: "career.figure-beyond", most: 100 },
+    ],
     ["in the middle of a month", { from: "2026-01-02" }, { code: "career.figure-not-first" }],
     ["before the regulation", { from: "2022-12-01" }, { code: "career.figure-too-early" }],
     [

@@ -17,6 +17,7 @@ import {
 } from "@/lib/talent/nine-box";
 import {
   bandOf,
+  figures,
   type IndexInputs,
   indexParts,
   meanOf,
@@ -204,6 +205,14 @@ describe("the IP ASN (PermenPANRB 38/2018; domain §2.3, §8.9)", () => {
     [60, "very_low"],
   ])("of %d is %s", (total, band) => {
     expect(bandOf(total)).toBe(band);
+  });
+
+  it("has of a part at most what the highest of its figures gives, whichever that is", () => {
+    const by = {
+      ...figures,
+      education: { ...figures.education, doctor: { points: 18, certainty: "S" as const } },
+    };
+    expect(professionalIndex(functional, by).parts[0]).toMatchObject({ points: 15, of: 20 });
   });
 
   it("has a mean from five people on, and before none", () => {
