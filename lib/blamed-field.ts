@@ -34,7 +34,7 @@ type OfNoField =
   | "team.ended"
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
   | "competency.nothing-own"
-  | `career.${"own-case" | "not-pns" | "aim-held"}`
+  | `career.${"own-case" | "not-pns" | "aim-held" | "figure-later"}`
   | `development.${"own-case" | "costs-nothing"}`
   | `training.${"event-cancelled" | "event-held" | "event-begun" | "nominations-closed" | "nominated-already"}`
   | `training.${"refused-already" | "nominated-elsewhere" | "no-position" | "line-nominated" | "line-not-carried" | "not-asked" | "not-proposed" | "own-case"}`

@@ -94,24 +94,30 @@ type Determined = {
   hundredths: number;
   from: IsoDate;
   documentDate: IsoDate;
-  /** How many determinations of it there are. */
-  editions: number;
+  /** Its determinations so far. */
+  before: readonly Before[];
   today: IsoDate;
+  now: string;
 };
+
+type Before = { recordedAt: string };
 
 /**
  * Why a figure cannot be determined like this. It holds from the first of a month; the first determination may reach back to where
  * the regulation begins, every later one only into the running year: credit points of years that are over stay.
  */
-export function figureBlockers({ figure, hundredths, from, documentDate, editions, today }: Determined) {
+export function figureBlockers({ figure, hundredths, from, documentDate, before, today, now }: Determined) {
   const blockers: Blocker[] = [];
   if (figure.startsWith("coefficient.") && hundredths === 0) blockers.push({ code: "career.figure-none" });
   const { most } = shipped.get(figure) ?? { most: 0 };
   if (hundredths > most) blockers.push({ code: "career.figure-beyond", most: most / 100 });
   if (!from.endsWith("-01")) blockers.push({ code: "career.figure-not-first" });
   if (from < firstDay) blockers.push({ code: "career.figure-too-early" });
-  else if (editions > 0 && from < `${today.slice(0, 4)}-01-01`)
+  else if (before.length > 0 && from < `${today.slice(0, 4)}-01-01`)
     blockers.push({ code: "career.figure-past-year", year: today.slice(0, 4) });
   if (documentDate > today) blockers.push({ code: "career.figure-document-to-come" });
+  // The days of a demonstration can be turned back.
+  if (before.some(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(now)))
+    blockers.push({ code: "career.figure-later" });
   return blockers;
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
@@ -23,9 +23,10 @@ export const setFigure = (actor: Actor, input: z.output<typeof setFigureSchema>)
     const { figure, editions, documentNumber, from, documentDate } = input;
     const value = found(input.value);
     const hundredths = Math.round(Number(value) * 100);
-    const known = await tx.keptFigure.count({ where: { figure } });
-    if (known !== editions) refuse("stale");
-    refuseBecause(figureBlockers({ figure, hundredths, from, documentDate, editions, today: actor.today }));
+    const before = await determinationsIn(tx, figure);
+    if (before.length !== editions) refuse("stale");
+    const { today, now } = actor;
+    refuseBecause(figureBlockers({ figure, hundredths, from, documentDate, before, today, now }));
     const edition = editions + 1;
     // Two at one moment take the same edition: the second waits for the first, and is refused.
     const { count } = await tx.keptFigure.createMany({
@@ -44,3 +45,8 @@ export const setFigure = (actor: Actor, input: z.output<typeof setFigureSchema>)
       details: { figure, value: Number(value), from, edition },
     });
   });
+
+async function determinationsIn(tx: Transaction, figure: string) {
+  const rows = await tx.keptFigure.findMany({ where: { figure }, select: { recordedAt: true } });
+  return rows.map(({ recordedAt }) => ({ recordedAt: recordedAt.toISOString() }));
+}

@@ -57,11 +57,21 @@ describe("a figure that the HR agency determines", () => {
     await setFigure(hr, terampil);
     await expect(setFigure(hr, { ...terampil, editions: 1 })).rejects.toBeRefused("career.figure-past-year");
     await setFigure(hr, { ...terampil, editions: 1, from: "2026-01-01" });
-    const insert = (edition: number, value: number, from: string) =>
+    const insert = (
+      edition: number,
+      value: number,
+      from: string,
+      at = "2026-06-04",
+      document = "2026-01-01",
+    ) =>
       asApp(
-        `INSERT INTO "KeptFigure" VALUES (gen_random_uuid(), 'coefficient.terampil', $1, $2, $3, '1', '2026-01-01', $4, '2026-06-03')`,
-        [edition, value, from, hr.personId],
+        `INSERT INTO "KeptFigure" VALUES (gen_random_uuid(), 'coefficient.terampil', $1, $2, $3, '1', $4, $5, $6)`,
+        [edition, value, from, document, hr.personId, at],
       );
+    await expect(insert(3, 900, "2024-01-01", "2024-06-01", "2023-12-01")).rejects.toThrow(
+      "years that are over",
+    );
+    await expect(insert(3, 9, "2026-07-01", "2026-03-01")).rejects.toThrow("was determined later than this");
     await expect(insert(3, 9, "2025-12-01")).rejects.toThrow("would change years that are over");
     await expect(insert(5, 9, "2026-07-01")).rejects.toThrow("has other editions");
     await expect(insert(3, 0, "2026-07-01")).rejects.toThrow("KeptFigure_value");

@@ -159,13 +159,15 @@ describe("credit points for a diploma (AK ijazah)", () => {
 describe("determining a figure", () => {
   const right = {
     ...{ figure: "coefficient.terampil", hundredths: 500, from: "2026-01-01" },
-    ...{ documentDate: "2026-01-05", editions: 0, today: "2026-06-03" },
+    ...{ documentDate: "2026-01-05", before: [], today: "2026-06-03" },
+    now: "2026-06-03T03:00:00.000Z",
   };
+  const before = [{ recordedAt: "2026-01-06T03:00:00.000Z" }];
 
   it("is open for the first of a month, and may reach back the first time", () => {
     expect(figureBlockers(right)).toEqual([]);
     expect(figureBlockers({ ...right, from: "2023-01-01" })).toEqual([]);
-    expect(figureBlockers({ ...right, editions: 1 })).toEqual([]);
+    expect(figureBlockers({ ...right, before })).toEqual([]);
   });
 
   it.each([
@@ -194,8 +196,13 @@ describe("determining a figure", () => {
     ["before the regulation", { from: "2022-12-01" }, { code: "career.figure-too-early" }],
     [
       "for a year that is over, a second time",
-      { from: "2025-12-01", editions: 1 },
+      { from: "2025-12-01", before },
       { code: "career.figure-past-year", year: "2026" },
+    ],
+    [
+      "before the one that is on record was determined",
+      { before: [{ recordedAt: "2026-06-04T03:00:00.000Z" }] },
+      { code: "career.figure-later" },
     ],
     ["by a document to come", { documentDate: "2026-06-04" }, { code: "career.figure-document-to-come" }],
   ])("is refused %s", (_, changes, blocker) => {
