@@ -18,19 +18,21 @@ export const peopleInReach = (actor: Actor) => Prisma.sql`
        WHERE starts_with(u.path, reach.start))
    ORDER BY p.id, a."validFrom" DESC`;
 
-/**
- * The last final annual predicate of the two years before, evaluated here or told by a document of before, by the id of
- * `person`.
- */
+/** Final annual predicates of a person, each year once: the evaluation of here before an opening document, as careers count them. */
+export const annualPredicates = (personId: Prisma.Sql) => Prisma.sql`
+  SELECT DISTINCT ON (told.year) told.year, told.predicate FROM (
+    SELECT y.year, e.predicate, 1 AS rank FROM "Evaluation" e
+      JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual' JOIN "EvaluationCycle" y ON y.id = d."cycleId"
+     WHERE e."personId" = ${personId} AND e."finalAt" IS NOT NULL AND e.predicate IS NOT NULL
+    UNION ALL
+    SELECT o.year, o.predicate, 2 FROM "PastPredicate" o WHERE o."personId" = ${personId} AND o."supersededAt" IS NULL) told
+   ORDER BY told.year DESC, told.rank`;
+
+/** The last final annual predicate of the two years before, by the id of `person`. */
 export const lastPredicate = ({ today }: Actor) => {
   const year = Number(today.slice(0, 4));
   return Prisma.sql`
-  SELECT one.year, one.predicate FROM (
-    SELECT c.year, e.predicate FROM "Evaluation" e
-      JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual' JOIN "EvaluationCycle" c ON c.id = d."cycleId"
-     WHERE e."personId" = person.id AND e."finalAt" IS NOT NULL AND e.predicate IS NOT NULL
-    UNION ALL
-    SELECT o.year, o.predicate FROM "PastPredicate" o WHERE o."personId" = person.id AND o."supersededAt" IS NULL) one
+  SELECT one.year, one.predicate FROM (${annualPredicates(Prisma.sql`person.id`)}) one
    WHERE one.year BETWEEN ${year - predicateYears} AND ${year - 1} ORDER BY one.year DESC LIMIT 1`;
 };
 

@@ -12,7 +12,7 @@ import type { Predicate } from "@/lib/db/generated/enums";
 import { askedBy, type Box, type Lacking, standingOf, successionBoxes } from "../nine-box";
 import type { SuccessionFilter } from "../schema";
 import { assessedTalents, canReadTalent, keptRecords, visibleTalents } from "../policy";
-import { lastPotential, lastPredicate, peopleInReach } from "./known";
+import { annualPredicates, lastPotential, lastPredicate, peopleInReach } from "./known";
 import { potentialsOf, recordsOf, standingIn } from "./people";
 import { settingsIn } from "./settings";
 import type { Settings } from "../settings";
@@ -179,13 +179,8 @@ const sought = ({ kind, unit }: Omit<SuccessionFilter, "page">) => Prisma.sql`
 
 /** Final annual predicates of the five years before, newest first. */
 const historyOf = ({ today }: Actor) => Prisma.sql`(
-  SELECT coalesce(json_agg(json_build_object('year', h.year, 'predicate', h.predicate) ORDER BY h.year DESC), '[]') FROM (
-    SELECT y.year, e.predicate FROM "Evaluation" e
-      JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'annual' JOIN "EvaluationCycle" y ON y.id = d."cycleId"
-     WHERE e."personId" = c.id AND e."finalAt" IS NOT NULL AND e.predicate IS NOT NULL
-    UNION
-    SELECT o.year, o.predicate FROM "PastPredicate" o WHERE o."personId" = c.id AND o."supersededAt" IS NULL) h
-   WHERE h.year >= ${Number(today.slice(0, 4)) - 5})`;
+  SELECT coalesce(json_agg(json_build_object('year', h.year, 'predicate', h.predicate) ORDER BY h.year DESC), '[]')
+    FROM (${annualPredicates(Prisma.sql`c.id`)}) h WHERE h.year >= ${Number(today.slice(0, 4)) - 5})`;
 
 /** What the position asks against what others saw last; one's own view counts for nothing. */
 const gapsOf = Prisma.sql`

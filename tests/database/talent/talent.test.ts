@@ -13,6 +13,7 @@ import { findSettings, talentPages } from "@/lib/talent/queries/settings";
 import { successionFilterSchema } from "@/lib/talent/schema";
 import { unset } from "@/lib/talent/settings";
 
+import { aFinalEvaluation } from "../../support/careers";
 import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
 import { aBroughtFile, aPredicateRow } from "../../support/opening";
 import { insertRows } from "../../support/rows";
@@ -286,6 +287,18 @@ describe("the map", () => {
     expect(await readSuccession(lead, { unit: "", page: 1 })).toMatchObject({
       ...{ people: everybody?.grid.people, known: everybody?.grid.inBoxes },
     });
+  });
+
+  it("say each year once, by the evaluation of here before an opening document", async () => {
+    await switchedOn();
+    const { agency, ayu, budi, hr, lead } = await anOffice();
+    await aPredicate(ayu, agency, hr);
+    await aFinalEvaluation(ayu, budi, agency, { year: 2025, predicate: "good" });
+    await recordPotential(hr, potential(ayu));
+    expect((await readSuccession(lead, { unit: "", page: 1 }))?.candidates).toMatchObject([
+      { standing: { box: 8 }, history: [{ year: 2025, predicate: "good" }] },
+    ]);
+    expect((await findOwnTalent(ayu))?.box).toMatchObject({ predicate: "good", year: 2025 });
   });
 
   it("are looked for by the kind of their position, their unit and their box", async () => {
