@@ -23,9 +23,9 @@ export type CareerWords = {
   education: (level: EducationLevel) => string;
 };
 
-/** The page's news: what keeps somebody from the next rank, or that nothing does. */
+/** The page's news: what keeps somebody from the next rank, or that nothing does; or why there are no credit points to tell of. */
 export function headlineOf({ none, ladder }: Pick<Career, "none" | "ladder">, { t, points }: CareerWords) {
-  if (none || !ladder) return t("headline.none");
+  if (none || !ladder) return t(`headlineNone.${none ?? "no-level"}`);
   const { nextRank, rank, level } = ladder;
   if (!nextRank) return t("headline.top", { rank });
   const { to, reasons, met } = nextRank;

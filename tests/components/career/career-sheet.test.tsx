@@ -51,6 +51,27 @@ const render = (changes?: Partial<CareerFacts>) => {
   );
 };
 
+describe("a career without credit points", () => {
+  const without = (changes: Partial<CareerFacts>) =>
+    renderInIndonesian(<CareerHeader career={found(changes)} mine={false} />);
+  const position = { functional: true, from: "2021-01-01", to: null } as const;
+
+  it.each<[string, Partial<CareerFacts>, string]>([
+    ["of a work contract", { employmentKind: "pppk" }, "PPPK tidak memiliki angka kredit dan pangkat"],
+    ["of no functional position", { held: [] }, "Tidak ada angka kredit untuk jabatan ini"],
+    [
+      "whose level is not on record",
+      { held: [{ ...position, level: null }] },
+      "jenjang jabatan belum tercatat",
+    ],
+    ["whose rank is not on record", { grade: null }, "golongan ruang belum tercatat"],
+  ])("%s says that, and calls nobody else's its reader's", (_, changes, news) => {
+    without(changes);
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(news);
+    expect(window.document.body).not.toHaveTextContent("Anda");
+  });
+});
+
 describe("a career on screen", () => {
   it("says first what is missing, and about when it is reached", () => {
     render();
