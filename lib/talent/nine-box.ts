@@ -90,6 +90,15 @@ export function standingOf(
   return { box: null, lacking: [first, ...rest] };
 }
 
+/** What would move somebody on from their box: a better predicate up, more potential to the right; nothing from the last one. */
+export const waysOn = (standing: Standing) =>
+  standing.box === null
+    ? []
+    : [
+        ...(standing.performance === "above" ? [] : (["performance"] as const)),
+        ...(standing.potential === "high" ? [] : (["potential"] as const)),
+      ];
+
 /** With these thresholds "Baik" counts as above expectation, and nearly everybody lands in the top row (domain §2.2). */
 export const topRowCrowded = ({ performanceHigh }: Pick<Thresholds, "performanceHigh">) =>
   performanceHigh <= predicatePoints.good;

@@ -14,6 +14,7 @@ import {
   predicatePoints,
   standingOf,
   topRowCrowded,
+  waysOn,
 } from "@/lib/talent/nine-box";
 import {
   bandOf,
@@ -147,6 +148,21 @@ describe("the settings of talent management", () => {
     ["2024-02-29", 12, "2025-02-28"],
   ])("let an assessment of %s be valid %i months, until %s", (date, months, until) => {
     expect(addMonths(date, months)).toBe(until);
+  });
+});
+
+describe("what would move somebody on from their box", () => {
+  it.each([
+    ["as_expected", "medium", ["performance", "potential"]],
+    ["above", "medium", ["potential"]],
+    ["below", "high", ["performance"]],
+    ["above", "high", []],
+  ] as const)("is with performance %s and potential %s: %j", (performance, potential, ways) => {
+    expect(waysOn({ box: boxOf(performance, potential), performance, potential })).toEqual(ways);
+  });
+
+  it("is nothing of a box where somebody stands in none", () => {
+    expect(waysOn({ box: null, lacking: ["expired"] })).toEqual([]);
   });
 });
 

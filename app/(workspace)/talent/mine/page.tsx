@@ -11,6 +11,7 @@ import { RecordHistory } from "@/components/talent/record-history";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { waysOn } from "@/lib/talent/nine-box";
 import { findOwnTalent } from "@/lib/talent/queries/people";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -36,7 +37,11 @@ export default async function OwnTalentPage() {
             </div>
           )}
           <BoxReasons box={box} />
-          <p className="text-ink-2 pt-2 text-sm">{t("mine.move")}</p>
+          {waysOn(box.standing).map((way) => (
+            <p key={way} className="text-ink-2 pt-2 text-sm">
+              {t(`mine.move.${way}`)}
+            </p>
+          ))}
         </Section>
       )}
       {lacking.length > 0 && (
