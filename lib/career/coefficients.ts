@@ -78,13 +78,5 @@ export const percents = {
   very_poor: 25,
 } as const satisfies Record<Predicate, number>;
 
-type AtRise = { beyond: "carried" | "reset"; sure: Sure };
-
-/** What becomes of points beyond the need: they are carried on within a level, and begin anew with the next one. [C]/[M] */
-export const atRise: Readonly<Record<"rank" | "level", AtRise>> = {
-  rank: { beyond: "carried", sure: "C" },
-  level: { beyond: "reset", sure: "C" },
-};
-
 /** What a higher diploma brings (AK ijazah), in hundredths of a percent of what the next rank takes. [C] */
 export const diplomaShare: Stated = { hundredths: 2500, sure: "C" };

@@ -8,10 +8,10 @@ import type {
 } from "@/lib/db/generated/enums";
 import type { PastDocument } from "@/lib/evaluation/past-record";
 
-import { atRise, ruleOf } from "./coefficients";
+import { ruleOf } from "./coefficients";
 import { coefficientOn, figureOn, type KeptFigure } from "./figures";
 import { firstDayOf, type Month, monthAfter, monthOf, monthsFrom, yearOf } from "./months";
-import { atLeastNone, diplomaPointsOf, ofHundredths, type Points, pointsOf } from "./points";
+import { diplomaPointsOf, ofHundredths, type Points, pointsOf } from "./points";
 import { type Rank, rankAbove, ranks, stepsBetween } from "./ranks";
 
 /** A definitive assignment as credit points see it; null where the position is not functional, or its level is not on record. */
@@ -124,8 +124,8 @@ export function ledgerOf({ held, judged, opening, steps, rank, kept = [], diplom
       ...bonus,
       counts: run === runs.length - 1 && !bonus.included,
     })),
-    /** Points of the present level, as determined. */
-    have: beyond(runs, earned, begun),
+    /** Points of the present level, as determined; with a new level they begin anew. [C] */
+    have: earned.at(-1) ?? 0n,
     /** What final periodic predicates of a year that is not evaluated yet would add. */
     forecast: sumOf(forecast),
     ...{ start, countedThrough: determined.reduce<Month | null>(latest, null) },
@@ -218,17 +218,6 @@ function rankOn(steps: readonly Step[], today: Rank, day: IsoDate): Rank {
   if (held) return held.rank;
   const next = inOrder[0]?.rank;
   return ranks.find((rank) => next !== undefined && rankAbove(rank) === next) ?? today;
-}
-
-/** The points of the last run, with what it took along from those before where the rule lets points go on with a new level. */
-function beyond(runs: readonly Run[], earned: readonly Points[], begun: number): Points {
-  const carried = atRise.level.beyond === "carried";
-  return runs.reduce((have, { level }, i) => {
-    if (i < begun) return 0n;
-    const own = (carried ? have : 0n) + (earned[i] ?? 0n);
-    const need = ofHundredths(ruleOf(level).level?.hundredths ?? 0);
-    return i === runs.length - 1 ? own : atLeastNone(own - need);
-  }, 0n);
 }
 
 /** Years up to the last that was determined, with months at a level and no annual predicate that is known. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from "@/lib/dates";
 import type { FunctionalLevel, Predicate } from "@/lib/db/generated/enums";
 
-import { atRise, ruleOf } from "./coefficients";
+import { ruleOf } from "./coefficients";
 import { type Ledger, placeIn } from "./ledger";
-import { firstDayOf, monthOf } from "./months";
+import { firstDayOf } from "./months";
 import { atLeastNone, ofHundredths, type Points, pointsOf, shownMissing } from "./points";
 import { type Rank, rankAbove, stepsBetween } from "./ranks";
 
@@ -59,8 +59,9 @@ export function rankGoal(standing: Standing): Goal<Rank> | null {
   const rule = ruleOf(ledger.level);
   // A rank of the level before: the points that it took were spent on the level. [I]
   const need = belowLevel(rule.ranks, rank) ? 0n : ofHundredths(rule.rank.hundredths);
-  const have = pointsInRank(standing);
-  const spent = atRise.rank.beyond === "carried" || !rankSince ? spentOn(rule.ranks, ledger, rank) : 0n;
+  // What the ranks before took is used up, what lay beyond it is carried on within the level. [C]
+  const spent = spentOn(rule.ranks, ledger, rank);
+  const have = atLeastNone(ledger.have - spent);
   const outside = stepsBetween(rule.ranks.at(-1) ?? rank, rank) >= 0;
   const above: Reason[] = !outside
     ? []
@@ -97,17 +98,6 @@ export function levelGoal(standing: Standing): Goal<FunctionalLevel> | null {
 
 const belowLevel = ([first]: readonly Rank[], rank: Rank) =>
   first !== undefined && stepsBetween(first, rank) < 0;
-
-/** Points towards the next rank: what the ranks before took is used up, what lay beyond it is carried on. */
-function pointsInRank({ ledger, rank, rankSince }: Standing): Points {
-  const rule = ruleOf(ledger.level);
-  if (atRise.rank.beyond === "carried" || !rankSince)
-    return atLeastNone(ledger.have - spentOn(rule.ranks, ledger, rank));
-  const since = monthOf(rankSince);
-  return ledger.lines
-    .filter(({ annual, counts, from }) => annual && counts && from >= since)
-    .reduce((sum, { points }) => sum + points, 0n);
-}
 
 /** What the ranks of the level up to this one took. */
 const spentOn = (ofLevel: readonly Rank[], { level }: Ledger, rank: Rank) =>
