@@ -135,6 +135,7 @@ const blamed = {
   "career.figure-beyond": ["value"],
   "career.figure-not-first": ["from"],
   "career.figure-too-early": ["from"],
+  "career.figure-recounts": ["from"],
   "career.figure-past-year": ["from"],
   "career.figure-document-to-come": ["documentDate"],
   "development.starts-outside-year": ["startsOn"],

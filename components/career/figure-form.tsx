@@ -15,20 +15,26 @@ type Choice = { name: string; label: string; /** How often it was determined so 
 
 const empty = { figure: "", value: "", from: "", documentNumber: "", documentDate: "" };
 
-/** Determines one figure by its document, from the first of a month on. */
+/** Determines one figure by its document, from the first of a month on; one that reaches back is sent a second time to be saved. */
 export function FigureForm({ figures }: { figures: readonly Choice[] }) {
   const t = useTranslations("career.figure");
   const [saved, setSaved] = useState(false);
+  const [asked, setAsked] = useState("");
   const { form, field, submit, busy, kept, summary } = useMovingForm(
     empty,
     useTranslations("career.errors"),
     "career.figure",
   );
   const save = submit(
-    (typed, key) => {
+    async (typed, key) => {
       setSaved(false);
       const editions = figures.find(({ name }) => name === typed.figure)?.editions ?? 0;
-      return setFigureAction({ ...typed, editions }, key);
+      const about = [typed.figure, typed.value, typed.from].join();
+      const answer = await setFigureAction({ ...typed, editions, recounts: asked === about }, key);
+      setAsked(
+        !answer.ok && answer.blockers.some(({ code }) => code === "career.figure-recounts") ? about : "",
+      );
+      return answer;
     },
     () => {
       setSaved(true);

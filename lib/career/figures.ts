@@ -89,35 +89,49 @@ export function indexFiguresOn(kept: readonly KeptFigure[], day: IsoDate): Index
 /** The first day for which a figure can be determined: credit points by predicates begin with 2023 (PermenPANRB 1/2023). */
 const firstDay = "2023-01-01";
 
-type Determined = {
+type Determined = Document & {
   figure: string;
   hundredths: number;
-  from: IsoDate;
-  documentDate: IsoDate;
   /** Its determinations so far. */
   before: readonly Before[];
+  /** Whether whoever determines it knows that credit points of years that are over are counted anew. */
+  recounts: boolean;
   today: IsoDate;
   now: string;
 };
 
-type Before = { recordedAt: string };
+type Document = { from: IsoDate; documentNumber: string; documentDate: IsoDate };
+type Before = Document & { edition: number; recordedAt: string };
 
 /**
  * Why a figure cannot be determined like this. It holds from the first of a month; the first determination may reach back to where
- * the regulation begins, every later one only into the running year: credit points of years that are over stay.
+ * the regulation begins, and has credit points of all months since counted anew, which is asked once more. After it, credit points of
+ * years that are over do not change without a document: a later determination reaches only into the running year, except for one
+ * that says again what its document of that day says, where the value was mistyped.
  */
-export function figureBlockers({ figure, hundredths, from, documentDate, before, today, now }: Determined) {
+export function figureBlockers(determined: Determined) {
+  const { figure, hundredths, from, documentDate, before, recounts, today, now } = determined;
+  const { most } = shipped.get(figure) ?? { most: 0 };
+  const year = today.slice(0, 4);
+  const over = from < `${year}-01-01`;
   const blockers: Blocker[] = [];
   if (figure.startsWith("coefficient.") && hundredths === 0) blockers.push({ code: "career.figure-none" });
-  const { most } = shipped.get(figure) ?? { most: 0 };
   if (hundredths > most) blockers.push({ code: "career.figure-beyond", most: most / 100 });
   if (!from.endsWith("-01")) blockers.push({ code: "career.figure-not-first" });
   if (from < firstDay) blockers.push({ code: "career.figure-too-early" });
-  else if (before.length > 0 && from < `${today.slice(0, 4)}-01-01`)
-    blockers.push({ code: "career.figure-past-year", year: today.slice(0, 4) });
+  else if (over && before.length > 0 && !corrects(determined))
+    blockers.push({ code: "career.figure-past-year", year });
   if (documentDate > today) blockers.push({ code: "career.figure-document-to-come" });
   // The days of a demonstration can be turned back.
   if (before.some(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(now)))
     blockers.push({ code: "career.figure-later" });
+  if (blockers.length === 0 && over && !recounts && !figure.startsWith("index."))
+    blockers.push({ code: "career.figure-recounts", since: from });
   return blockers;
+}
+
+/** Whether it says anew what the last determination for that day says, by the same document. */
+function corrects({ before, from, documentNumber, documentDate }: Determined) {
+  const last = before.filter((one) => one.from === from).sort((one, other) => other.edition - one.edition)[0];
+  return last?.documentNumber === documentNumber && last.documentDate === documentDate;
 }

@@ -32,10 +32,14 @@ export const dropAimSchema = z.strictObject({ version: z.number().int().min(0) }
 /** Which positions are looked for, from the address of the page. */
 export const searchedAim = z.object({ search: searchedText });
 
-/** A figure as its document determines it; `editions` is how many determinations of it the form has seen. */
+/**
+ * A figure as its document determines it; `editions` is how many determinations of it the form has seen, `recounts` whether it was asked
+ * about years that are over.
+ */
 export const setFigureSchema = z.strictObject({
   figure: z.enum(figureNames, "figure-required"),
   editions: z.number().int().min(0),
+  recounts: z.boolean(),
   value: optionalDecimal({ whole: 3, fraction: 2 }).refine(
     (value) => value !== null && Number(value) >= 0,
     "value-wrong",

@@ -13,7 +13,7 @@ givenDatabase();
 beforeEach(() => asOwner().query(`TRUNCATE "KeptFigure"`));
 
 const terampil = {
-  ...{ figure: "coefficient.terampil", editions: 0, value: "8", from: "2025-01-01" },
+  ...{ figure: "coefficient.terampil", editions: 0, recounts: true, value: "8", from: "2025-01-01" },
   ...{ documentNumber: "800/9/BKPSDMD", documentDate: "2026-01-12" },
 };
 
@@ -55,7 +55,8 @@ describe("a figure that the HR agency determines", () => {
   it("changes no year that is over a second time, in the code and past it", async () => {
     const { hr } = await aCareerTeam();
     await setFigure(hr, terampil);
-    await expect(setFigure(hr, { ...terampil, editions: 1 })).rejects.toBeRefused("career.figure-past-year");
+    const other = { ...terampil, editions: 1, documentNumber: "800/10/BKPSDMD" };
+    await expect(setFigure(hr, other)).rejects.toBeRefused("career.figure-past-year");
     await setFigure(hr, { ...terampil, editions: 1, from: "2026-01-01" });
     const insert = (
       edition: number,
@@ -78,6 +79,25 @@ describe("a figure that the HR agency determines", () => {
     await expect(insert(3, 9, "2026-07-02")).rejects.toThrow("KeptFigure_from");
     await expect(asApp(`UPDATE "KeptFigure" SET value = 1`, [])).rejects.toThrow("denied");
     await expect(asApp(`DELETE FROM "KeptFigure"`, [])).rejects.toThrow("denied");
+  });
+
+  it("asks before it reaches back, and mends a mistyped value by the same document, past the code as well", async () => {
+    const { hr } = await aCareerTeam();
+    await expect(setFigure(hr, { ...terampil, recounts: false })).rejects.toBeRefused(
+      "career.figure-recounts",
+    );
+    await setFigure(hr, terampil);
+    await setFigure(hr, { ...terampil, editions: 1, value: "6" });
+    expect((await findFigures(hr))?.find(({ name }) => name === terampil.figure)).toMatchObject({
+      now: { hundredths: 600, edition: 2 },
+    });
+    const insert = (number: string) =>
+      asApp(
+        `INSERT INTO "KeptFigure" VALUES (gen_random_uuid(), 'coefficient.terampil', 3, 7, '2025-01-01', $1, '2026-01-12', $2, '2026-06-04')`,
+        [number, hr.personId],
+      );
+    await expect(insert("800/10/BKPSDMD")).rejects.toThrow("years that are over");
+    await insert("800/9/BKPSDMD");
   });
 
   it("is no more than its part of the index weighs, in the code and past it", async () => {

@@ -160,14 +160,36 @@ describe("determining a figure", () => {
   const right = {
     ...{ figure: "coefficient.terampil", hundredths: 500, from: "2026-01-01" },
     ...{ documentDate: "2026-01-05", before: [], today: "2026-06-03" },
+    ...{ documentNumber: "800/9", recounts: false },
     now: "2026-06-03T03:00:00.000Z",
   };
-  const before = [{ recordedAt: "2026-01-06T03:00:00.000Z" }];
+  const first = {
+    ...{ edition: 1, from: "2024-01-01", documentNumber: "800/9", documentDate: "2026-01-05" },
+    recordedAt: "2026-01-06T03:00:00.000Z",
+  };
+  const before = [first];
 
   it("is open for the first of a month, and may reach back the first time", () => {
     expect(figureBlockers(right)).toEqual([]);
-    expect(figureBlockers({ ...right, from: "2023-01-01" })).toEqual([]);
+    expect(figureBlockers({ ...right, from: "2023-01-01", recounts: true })).toEqual([]);
     expect(figureBlockers({ ...right, before })).toEqual([]);
+  });
+
+  it("asks once more before years that are over are counted anew, which the index does not do", () => {
+    const back = { ...right, from: "2023-01-01" };
+    expect(figureBlockers(back)).toEqual([{ code: "career.figure-recounts", since: "2023-01-01" }]);
+    expect(figureBlockers({ ...back, figure: "index.discipline.light" })).toEqual([]);
+  });
+
+  it("corrects a value of years that are over by its own document alone, the last for that day", () => {
+    const again = { ...right, from: "2024-01-01", before, recounts: true };
+    const pastYear = [{ code: "career.figure-past-year", year: "2026" }];
+    expect(figureBlockers(again)).toEqual([]);
+    expect(figureBlockers({ ...again, documentNumber: "800/10" })).toEqual(pastYear);
+    expect(figureBlockers({ ...again, documentDate: "2026-01-06" })).toEqual(pastYear);
+    expect(figureBlockers({ ...again, from: "2024-02-01" })).toEqual(pastYear);
+    const replaced = { ...first, edition: 2, documentNumber: "800/10" };
+    expect(figureBlockers({ ...again, before: [first, replaced] })).toEqual(pastYear);
   });
 
   it.each([
@@ -201,7 +223,7 @@ describe("determining a figure", () => {
     ],
     [
       "before the one that is on record was determined",
-      { before: [{ recordedAt: "2026-06-04T03:00:00.000Z" }] },
+      { before: [{ ...first, recordedAt: "2026-06-04T03:00:00.000Z" }] },
       { code: "career.figure-later" },
     ],
     ["by a document to come", { documentDate: "2026-06-04" }, { code: "career.figure-document-to-come" }],
