@@ -58,6 +58,12 @@ export function yearBlockers(year: number, today: string): Blocker[] {
   return year > current + 1 ? [{ code: "development.year-far" }] : [];
 }
 
+/** Why an approved plan cannot be opened again: it is not approved, or its year is over and it could never be handed in anew. */
+export const reopeningBlockers = (
+  { status, year }: Pick<ToSubmit, "status" | "year">,
+  today: string,
+): Blocker[] => [...moveBlockers(status, "reopen"), ...yearBlockers(year, today)];
+
 /** So many seconds after it a supervisor can still take the return of a plan back. */
 export const takeBackSeconds = 10;
 

@@ -8,7 +8,7 @@ import { claimVersion, refuse, refuseBecause, refuseUnless } from "@/lib/errors"
 import { announce } from "@/lib/notifications/commands";
 import { assignmentOf } from "@/lib/organisation/queries";
 
-import { moveBlockers, moves, submissionBlockers, takingBackBlockers } from "../lifecycle";
+import { moveBlockers, moves, reopeningBlockers, submissionBlockers, takingBackBlockers } from "../lifecycle";
 import { canDecide } from "../policy";
 import { type PlanInSight, planInSight } from "../queries/plan";
 import type { MovePlan, reopenPlanSchema, returnPlanSchema } from "../schema";
@@ -48,7 +48,7 @@ export const pullBackDevelopmentPlan = (actor: Actor, { planId, version }: MoveP
 /**
  * Opens the actor's own approved plan again, with a word why, which their supervisor reads; until it is approved anew it counts
  * in no sum.
- * @throws DomainError `not-found`, `development.plan-not-approved`, `stale`.
+ * @throws DomainError `not-found`, `development.plan-not-approved`, `development.year-over`, `stale`.
  */
 export const reopenDevelopmentPlan = (
   actor: Actor,
@@ -56,7 +56,7 @@ export const reopenDevelopmentPlan = (
 ) =>
   writing(actor, async (tx) => {
     const plan = await ownPlan(tx, actor, planId);
-    refuseBecause(moveBlockers(plan.status, "reopen"));
+    refuseBecause(reopeningBlockers(plan, actor.today));
     await claimVersion(tx.developmentPlan, plan, version, { status: moves.reopen.to, note: reason });
     await settle(tx, actor, {
       ...{ name: "development.plan-reopened", subjectId: planId, agencyId: plan.agencyId },

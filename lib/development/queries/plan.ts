@@ -8,7 +8,7 @@ import { found } from "@/lib/errors";
 import { raterOf, ratersOn } from "@/lib/organisation/queries";
 
 import { budgetOf, type Size, sizeAfter } from "../budget";
-import { isOpen, submissionBlockers } from "../lifecycle";
+import { isOpen, reopeningBlockers, submissionBlockers } from "../lifecycle";
 import { totalsOf } from "../lines";
 import { canDecide, visibleDevelopmentPlans } from "../policy";
 import { type Because, meaningOf, proposalsFor, reasonShown, type Taken } from "../proposals";
@@ -98,7 +98,7 @@ function shownOf(actor: Actor, { person, items, decidedBy, unit, ...row }: Row) 
     may: {
       edit: mine && isOpen(row.status),
       pullBack: mine && row.status === "submitted",
-      reopen: mine && row.status === "approved",
+      reopen: mine && reopeningBlockers(row, actor.today).length === 0,
       decide: decides && row.status === "submitted",
     },
   };

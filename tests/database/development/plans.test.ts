@@ -27,6 +27,7 @@ import {
   developmentMove as move,
   ownPlan,
 } from "../../support/development";
+import { onDayOf } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
 import { aCourse, anOffer, proposes } from "../../support/trainings";
 import {
@@ -422,6 +423,17 @@ describe("a development plan on its way", () => {
     await expect(
       reopenDevelopmentPlan(ayu, { ...(await move(ayu, planId)), reason: "x" }),
     ).rejects.toBeRefused("development.plan-not-approved");
+  });
+
+  it("stays as it was approved once its year is over, for it could not be handed in anew", async () => {
+    const { ayu, budi } = await aTeam();
+    const planId = await anApprovedDevelopment(ayu, budi);
+    const later = onDayOf("2027-01-02")(ayu);
+    expect((await ownPlan(ayu)).may.reopen).toBe(true);
+    expect((await ownPlan(later)).may.reopen).toBe(false);
+    await expect(
+      reopenDevelopmentPlan(later, { ...(await move(later, planId)), reason: "x" }),
+    ).rejects.toBeRefused("development.year-over");
   });
 
   it("is not handed in empty, or where nobody could approve it", async () => {

@@ -5,6 +5,7 @@ import {
   moveBlockers,
   type MoveName,
   moves,
+  reopeningBlockers,
   submissionBlockers,
   takingBackBlockers,
   yearBlockers,
@@ -56,6 +57,22 @@ describe("handing a development plan in", () => {
     ["that waits already", { ...plan, status: "submitted" as const }, "development.plan-not-open"],
   ])("is refused for one %s", (_, given, code) => {
     expect(codes(submissionBlockers(given, today))).toEqual([code]);
+  });
+});
+
+describe("opening an approved plan again", () => {
+  it.each([
+    ["of this year", "approved", 2026, []],
+    ["of the next", "approved", 2027, []],
+    [
+      "of a year that is over, which could not be handed in any more",
+      "approved",
+      2025,
+      ["development.year-over"],
+    ],
+    ["that waits", "submitted", 2026, ["development.plan-not-approved"]],
+  ] as const)("answers for one %s", (_, status, year, expected) => {
+    expect(codes(reopeningBlockers({ status, year }, today))).toEqual(expected);
   });
 });
 
