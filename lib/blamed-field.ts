@@ -142,6 +142,7 @@ const blamed = {
   "development.ends-outside-year": ["endsOn"],
   "development.no-hours": ["hours"],
   "development.no-goal": ["goal"],
+  "development.line-of-gap": ["competencyId"],
   "development.dates-outside-year": ["submitBy"],
   "development.decided-before-submitted": ["decideBy"],
   "development.budgeted-before-decided": ["budgetBy"],

@@ -79,7 +79,9 @@ export function LineForm({ plan, asked, courses, line, onDone }: LineFormProps) 
         <SelectField
           {...field("competencyId")}
           label={t("fields.competency")}
-          options={[{ value: "", label: t("fields.noCompetency") }, ...competencies]}
+          {...(line?.because?.reason === "gap"
+            ? { options: competencies, hint: t("fields.competencyOfGap") }
+            : { options: [{ value: "", label: t("fields.noCompetency") }, ...competencies] })}
         />
         <SelectField
           {...field("form")}
@@ -134,11 +136,16 @@ const typedOf = (line?: DevelopmentLine) => ({
   cost: line && line.cost !== "0" ? line.cost : "",
 });
 
-/** What the position asks for, and what the line names although the position asks for it no more. */
-const offered = (asked: readonly Asked[], line?: DevelopmentLine) =>
-  line?.competency && !asked.some(({ id }) => id === line.competency?.id)
-    ? [...asked, line.competency]
-    : asked;
+/**
+ * What the position asks for, and what the line names although the position asks for it no more; of a line that closes a gap
+ * it is the gap's own alone.
+ */
+function offered(asked: readonly Asked[], line?: DevelopmentLine) {
+  const own = line?.competency;
+  if (!own) return asked;
+  if (line.because?.reason === "gap") return [own];
+  return asked.some(({ id }) => id === own.id) ? asked : [...asked, own];
+}
 
 /** The courses, and the one that the line names although the catalogue has it no more. */
 function named(courses: readonly CourseOption[], line?: DevelopmentLine) {

@@ -84,6 +84,18 @@ export function courseBlockers(
 export const goalBlockers = (goal: string | null, proposed: boolean): Blocker[] =>
   goal === null && !proposed ? [{ code: "development.no-goal" }] : [];
 
+/**
+ * Why a line cannot be for another competency: it was taken up for a gap, whose level it carries and which nothing else proposes
+ * while it stands.
+ */
+export const gapBlockers = (
+  because: { reason: string; key: string } | null,
+  competencyId: string | null,
+): Blocker[] =>
+  because?.reason === "gap" && because.key !== `gap:${competencyId}`
+    ? [{ code: "development.line-of-gap" }]
+    : [];
+
 /** Why a line cannot be taken out: somebody was nominated for a training because of it. */
 export const droppingBlockers = (nominations: number): Blocker[] =>
   nominations > 0 ? [{ code: "development.line-nominated" }] : [];

@@ -11,7 +11,7 @@ import { standingNominations } from "@/lib/training/policy";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 import { editingBlockers, yearBlockers } from "../lifecycle";
-import { courseBlockers, droppingBlockers, goalBlockers, lineBlockers } from "../lines";
+import { courseBlockers, droppingBlockers, gapBlockers, goalBlockers, lineBlockers } from "../lines";
 import { possibleMentors } from "../policy";
 import type { Because } from "../proposals";
 import { asksFor, type PlanInSight, planInSight, proposalsInside } from "../queries/plan";
@@ -24,7 +24,7 @@ type Line = Omit<Saved, "lineId" | "proposal">;
  * Writes a line of the actor's own plan of a year, which the first one opens; a new one may take up what is proposed, and then
  * carries why. Answers the line's id.
  * @throws DomainError `development.*` where the plan is not open or the line does not fit it, `plan.no-assignment` for people
- * without a position, `development.proposal-gone`, `development.course-*`, `stale`.
+ * without a position, `development.proposal-gone`, `development.line-of-gap`, `development.course-*`, `stale`.
  */
 export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }: Saved) =>
   writing(actor, async (tx) => {
@@ -55,6 +55,7 @@ export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }
       }),
     );
     refuseBecause(goalBlockers(line.goal, before.because !== null));
+    refuseBecause(gapBlockers(before.because as Because | null, line.competencyId));
     await courseFits(tx, line, before);
     if (line.competencyId !== before.competencyId) await askedOrTaken(tx, actor, line.competencyId, null);
     await tx.developmentItem.update({ where: { id: lineId }, data: line });

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { AddLine } from "@/components/development/add-line";
@@ -121,6 +121,22 @@ describe("the activities of one's own plan", () => {
     expect(screen.getByText(/syarat jabatan tingkat 3, hasil penilaian tingkat 2/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Ubah: Memimpin rapat" }));
     expect(field("Tujuan")).toHaveValue("Memimpin rapat");
+  });
+
+  it("keep the competency of the gap that they close, and say how another is planned", async () => {
+    const other = { id: "0190a3b4-0000-7000-8000-000000000004", code: "integrity", name: "Integritas" };
+    renderInIndonesian(
+      <LineList
+        plan={{ planId: "p", ...plan }}
+        lines={[line]}
+        {...{ asked: [competency, other], courses: [course], editable: true }}
+      />,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Ubah: Memimpin rapat" }));
+    expect(within(field("Kompetensi yang dikembangkan")).getAllByRole("option")).toHaveLength(1);
+    expect(field("Kompetensi yang dikembangkan")).toHaveAccessibleDescription(
+      /tambahkan kegiatan tersendiri/,
+    );
   });
 
   it("ask before one is taken out", async () => {

@@ -5,6 +5,7 @@ import { decideDevelopmentLine, setDevelopmentCeiling } from "@/lib/development/
 import { reopenDevelopmentPlan } from "@/lib/development/commands/flow";
 import { dropDevelopmentLine } from "@/lib/development/commands/lines";
 
+import { aRequirement, assesses } from "../../support/competencies";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import {
   aDraft,
@@ -236,7 +237,20 @@ describe("a line of a plan in the database", () => {
     await aDraft(ayu);
     const lineId = await lineOf(ayu);
     await expect(setLine(lineId, "goal = NULL")).rejects.toEqual(refusedBy("DevelopmentItem_says_goal"));
-    await setLine(lineId, `goal = NULL, reason = 'gap', because = '{"key": "gap:x"}'`);
+    await setLine(lineId, `goal = NULL, reason = 'guidance', because = '{"key": "guidance:x"}'`);
+  });
+
+  it("that closes a gap is for the gap's own competency", async () => {
+    const { ayu, budi } = await aTeam();
+    const [lacked, other] = [await aRequirement([ayu], 4), await aRequirement([ayu], 2)];
+    await assesses(budi, ayu, lacked, { level: 2 });
+    await aDraft(ayu, { proposal: `gap:${lacked}`, competencyId: lacked, goal: null });
+    const lineId = await lineOf(ayu);
+    for (const competency of [`'${other}'`, "NULL"])
+      await expect(setLine(lineId, `"competencyId" = ${competency}`)).rejects.toEqual(
+        refusedBy("development_line_gap"),
+      );
+    await setLine(lineId, `"competencyId" = '${lacked}', hours = 8`);
   });
 
   it("names only a course that it is learnt by", async () => {

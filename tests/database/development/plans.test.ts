@@ -187,6 +187,21 @@ describe("what is proposed", () => {
     );
   });
 
+  it("stays with its gap: a line that took one up is for no other competency, though everything else of it can change", async () => {
+    const { ayu, budi } = await aTeam();
+    const [lacked, other] = [await aRequirement([ayu], 4), await aRequirement([ayu], 2)];
+    await assesses(budi, ayu, lacked, { level: 2 });
+    await aDraft(ayu, { proposal: `gap:${lacked}`, competencyId: lacked, goal: null });
+    const { version, lines } = await ownPlan(ayu);
+    const change = { ...aLine, version, lineId: lines[0]?.id ?? "", goal: null, competencyId: lacked };
+    for (const competencyId of [other, null])
+      await expect(saveDevelopmentLine(ayu, { ...change, competencyId })).rejects.toBeRefused(
+        "development.line-of-gap",
+      );
+    await saveDevelopmentLine(ayu, { ...change, hours: "8" });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ competency: { id: lacked }, hours: "8" }]);
+  });
+
   it("counts nobody's own view as a gap", async () => {
     const { ayu } = await aTeam();
     const competencyId = await aRequirement([ayu], 4);

@@ -1,4 +1,4 @@
-import { droppingBlockers, hoursByMode, lineBlockers, totalsOf } from "@/lib/development/lines";
+import { droppingBlockers, gapBlockers, hoursByMode, lineBlockers, totalsOf } from "@/lib/development/lines";
 
 const line = { form: "programme", hours: "20", startsOn: "2026-07-01", endsOn: "2026-07-05" } as const;
 const study = { ...line, form: null, hours: "0", endsOn: "2028-07-31" };
@@ -25,6 +25,15 @@ describe("a line of a development plan", () => {
     ["a training without hours", { ...line, hours: "0" }, ["development.no-hours"]],
   ])("%s answers", (_, given, expected) => {
     expect(lineBlockers(given, 2026).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("is for its gap's own competency where it closes one, and for any where it does not", () => {
+    const gap = { reason: "gap", key: "gap:one" };
+    expect(gapBlockers(gap, "one")).toEqual([]);
+    for (const other of ["two", null])
+      expect(gapBlockers(gap, other)).toEqual([{ code: "development.line-of-gap" }]);
+    expect(gapBlockers({ reason: "guidance", key: "guidance:one" }, "two")).toEqual([]);
+    expect(gapBlockers(null, "two")).toEqual([]);
   });
 
   it("stays while somebody is nominated because of it", () => {
