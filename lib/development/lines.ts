@@ -99,3 +99,14 @@ export const gapBlockers = (
 /** Why a line cannot be taken out: somebody was nominated for a training because of it. */
 export const droppingBlockers = (nominations: number): Blocker[] =>
   nominations > 0 ? [{ code: "development.line-nominated" }] : [];
+
+/** How a line is learnt and for what: by this a training was found for it. */
+export type Way = { courseId: string | null; form: TrainingForm | null; competencyId: string | null };
+
+/** Whether a line is learnt as before, and for the same. */
+export const sameWay = (one: Way, other: Way) =>
+  one.courseId === other.courseId && one.form === other.form && one.competencyId === other.competencyId;
+
+/** Why a line cannot become another one: as for taking it out. Days, hours, cost and words of the same one may change. */
+export const rewritingBlockers = (line: Way, before: Way, nominations: number): Blocker[] =>
+  sameWay(line, before) ? [] : droppingBlockers(nominations);

@@ -1,10 +1,17 @@
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { approveDevelopmentPlan, submitDevelopmentPlan } from "@/lib/development/commands/flow";
+import {
+  approveDevelopmentPlan,
+  reopenDevelopmentPlan,
+  submitDevelopmentPlan,
+} from "@/lib/development/commands/flow";
 import { saveDevelopmentLine } from "@/lib/development/commands/lines";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import type { saveLineSchema } from "@/lib/development/schema";
+import { nominate } from "@/lib/training/commands/nominate";
+
+import { anOffer } from "./trainings";
 
 type Line = z.output<typeof saveLineSchema>;
 
@@ -51,4 +58,16 @@ export async function anApprovedDevelopment(owner: Actor, supervisor: Actor, lin
   const planId = await aWaitingPlan(owner, line);
   await approveDevelopmentPlan(supervisor, await developmentMove(supervisor, planId));
   return planId;
+}
+
+/** A line of an approved plan, for which Budi nominated its owner; then its owner opened the plan again. */
+export async function aNominatedLine() {
+  const offer = await anOffer();
+  const { ayu, budi, courseId, eventId } = offer;
+  const line = { courseId, form: "course" } as const;
+  const planId = await anApprovedDevelopment(ayu, budi, line);
+  const lineId = (await ownPlan(ayu)).lines[0]?.id ?? "";
+  await nominate(budi, { eventId, personIds: [ayu.personId], reason: "", itemId: lineId });
+  await reopenDevelopmentPlan(ayu, { ...(await developmentMove(ayu, planId)), reason: "Jadwal pindah" });
+  return { ...offer, line, lineId };
 }

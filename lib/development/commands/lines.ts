@@ -11,7 +11,16 @@ import { standingNominations } from "@/lib/training/policy";
 import { assignmentOf } from "@/lib/organisation/queries";
 
 import { editingBlockers, yearBlockers } from "../lifecycle";
-import { courseBlockers, droppingBlockers, gapBlockers, goalBlockers, lineBlockers } from "../lines";
+import {
+  courseBlockers,
+  droppingBlockers,
+  gapBlockers,
+  goalBlockers,
+  lineBlockers,
+  rewritingBlockers,
+  sameWay,
+  type Way,
+} from "../lines";
 import { possibleMentors } from "../policy";
 import type { Because } from "../proposals";
 import { asksFor, type PlanInSight, planInSight, proposalsInside } from "../queries/plan";
@@ -24,7 +33,8 @@ type Line = Omit<Saved, "lineId" | "proposal">;
  * Writes a line of the actor's own plan of a year, which the first one opens; a new one may take up what is proposed, and then
  * carries why. Answers the line's id.
  * @throws DomainError `development.*` where the plan is not open or the line does not fit it, `plan.no-assignment` for people
- * without a position, `development.proposal-gone`, `development.line-of-gap`, `development.course-*`, `stale`.
+ * without a position, `development.proposal-gone`, `development.line-of-gap`, `development.line-nominated`,
+ * `development.course-*`, `stale`.
  */
 export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }: Saved) =>
   writing(actor, async (tx) => {
@@ -56,6 +66,7 @@ export const saveDevelopmentLine = (actor: Actor, { lineId, proposal, ...input }
     );
     refuseBecause(goalBlockers(line.goal, before.because !== null));
     refuseBecause(gapBlockers(before.because as Because | null, line.competencyId));
+    refuseBecause(rewritingBlockers(line, before, await nominationsBy(tx, lineId)));
     await courseFits(tx, line, before);
     if (line.competencyId !== before.competencyId) await askedOrTaken(tx, actor, line.competencyId, null);
     await tx.developmentItem.update({ where: { id: lineId }, data: line });
@@ -104,14 +115,10 @@ async function reasonFor(tx: Transaction, actor: Actor, plan: PlanInSight, key: 
   return proposal?.because ?? refuse("development.proposal-gone");
 }
 
-type Way = Pick<ReturnType<typeof lineOf>, "courseId" | "form" | "competencyId">;
-
 /** A course is one that the catalogue has, and that the line is learnt by; what the line named already may have left the catalogue. */
 async function courseFits(tx: Transaction, line: Way, before: Way | null) {
-  const { courseId, form, competencyId } = line;
-  const unchanged =
-    before?.courseId === courseId && before.form === form && before.competencyId === competencyId;
-  if (courseId === null || unchanged) return;
+  const { courseId } = line;
+  if (courseId === null || (before && sameWay(line, before))) return;
   const course = await tx.trainingCourse.findFirst({
     where: { id: courseId, retiredOn: null },
     select: { form: true, competencyId: true },
@@ -137,13 +144,15 @@ async function askedOrTaken(
 export const dropDevelopmentLine = (actor: Actor, input: z.output<typeof dropLineSchema>) =>
   writing(actor, async (tx) => {
     const plan = await planToEdit(tx, actor, input);
-    const ofLine = { itemId: input.lineId };
-    const standing = await tx.trainingNomination.count({ where: { ...ofLine, AND: standingNominations } });
-    refuseBecause(droppingBlockers(standing));
-    await tx.trainingNomination.updateMany({ where: ofLine, data: { itemId: null } });
+    refuseBecause(droppingBlockers(await nominationsBy(tx, input.lineId)));
+    await tx.trainingNomination.updateMany({ where: { itemId: input.lineId }, data: { itemId: null } });
     await tx.developmentItem.delete({ where: { id: input.lineId } });
     await changed(tx, actor, plan, "development.line-dropped", input.lineId);
   });
+
+/** How many nominations rest on a line and still stand. */
+const nominationsBy = (tx: Transaction, itemId: string) =>
+  tx.trainingNomination.count({ where: { itemId, AND: standingNominations } });
 
 /**
  * Names a colleague who goes along with a line, or nobody any more; who is named hears of it once the plan is approved.

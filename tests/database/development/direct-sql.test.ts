@@ -9,6 +9,7 @@ import { aRequirement, assesses } from "../../support/competencies";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import {
   aDraft,
+  aNominatedLine,
   anApprovedDevelopment,
   aWaitingPlan,
   developmentMove as move,
@@ -261,6 +262,18 @@ describe("a line of a plan in the database", () => {
       refusedBy("development_line_course"),
     );
     await setLine(lineId, `"courseId" = '${courseId}', form = 'course'`);
+  });
+
+  it("that somebody is nominated because of stays as it is learnt, and for what", async () => {
+    const { ayu, lineId } = await aNominatedLine();
+    const competencyId = await aRequirement([ayu], 2);
+    for (const columns of [
+      `"courseId" = NULL`,
+      `"courseId" = NULL, form = 'seminar'`,
+      `"competencyId" = '${competencyId}'`,
+    ])
+      await expect(setLine(lineId, columns)).rejects.toEqual(refusedBy("development_line_nominated"));
+    await setLine(lineId, "hours = 9");
   });
 
   it("that costs nothing has no decision", async () => {

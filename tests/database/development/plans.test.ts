@@ -14,7 +14,7 @@ import { findMentored } from "@/lib/development/queries/mentors";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import { findNews } from "@/lib/notifications/queries";
 import { saveCourse } from "@/lib/training/commands/courses";
-import { approveNominations } from "@/lib/training/commands/decide";
+import { approveNominations, withdrawNomination } from "@/lib/training/commands/decide";
 
 import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
@@ -22,6 +22,7 @@ import {
   aDraft,
   aDraftLine,
   aLine,
+  aNominatedLine,
   anApprovedDevelopment,
   aWaitingPlan,
   developmentMove as move,
@@ -29,7 +30,7 @@ import {
 } from "../../support/development";
 import { onDayOf } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
-import { aCourse, anOffer, proposes } from "../../support/trainings";
+import { aCourse, anOffer, nominationsOf, proposes } from "../../support/trainings";
 import {
   actorOf,
   aPerson,
@@ -148,6 +149,24 @@ describe("writing a development plan", () => {
     await expect(dropDevelopmentLine(ayu, { ...(await move(ayu, planId)), lineId })).rejects.toBeRefused(
       "development.line-nominated",
     );
+  });
+
+  it("keeps how a line is learnt and for what while a nomination rests on it, and lets the rest be mended", async () => {
+    const { ayu, budi, eventId, line, lineId } = await aNominatedLine();
+    const competencyId = await aRequirement([ayu], 2);
+    const change = async (changed: Partial<Parameters<typeof saveDevelopmentLine>[1]>) =>
+      saveDevelopmentLine(ayu, {
+        ...{ ...aLine, ...line, lineId, version: (await ownPlan(ayu)).version },
+        ...changed,
+      });
+    for (const other of [{ courseId: null }, { courseId: null, form: "seminar" as const }, { competencyId }])
+      await expect(change(other)).rejects.toBeRefused("development.line-nominated");
+    await change({ hours: "9", goal: "Memimpin rapat sendiri" });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ hours: "9", course: { id: line.courseId } }]);
+    const [{ id: nominationId = "", version = -1 } = {}] = await nominationsOf(eventId);
+    await withdrawNomination(budi, { nominationId, version });
+    await change({ courseId: null });
+    expect((await ownPlan(ayu)).lines).toMatchObject([{ course: null }]);
   });
 
   it("begins once where two windows begin it together", async () => {

@@ -1,4 +1,11 @@
-import { droppingBlockers, gapBlockers, hoursByMode, lineBlockers, totalsOf } from "@/lib/development/lines";
+import {
+  droppingBlockers,
+  gapBlockers,
+  hoursByMode,
+  lineBlockers,
+  rewritingBlockers,
+  totalsOf,
+} from "@/lib/development/lines";
 
 const line = { form: "programme", hours: "20", startsOn: "2026-07-01", endsOn: "2026-07-05" } as const;
 const study = { ...line, form: null, hours: "0", endsOn: "2028-07-31" };
@@ -39,6 +46,26 @@ describe("a line of a development plan", () => {
   it("stays while somebody is nominated because of it", () => {
     expect(droppingBlockers(0)).toEqual([]);
     expect(droppingBlockers(2)).toEqual([{ code: "development.line-nominated" }]);
+  });
+});
+
+describe("a line that somebody is nominated because of", () => {
+  const way = { courseId: "one", form: "course", competencyId: "two" } as const;
+
+  it.each([
+    ["of another course", { courseId: null }],
+    ["in another form", { form: "seminar" as const }],
+    ["of formal education", { form: null }],
+    ["for another competency", { competencyId: null }],
+  ])("does not become one %s", (_, change) => {
+    expect(rewritingBlockers({ ...way, ...change }, way, 1)).toEqual([
+      { code: "development.line-nominated" },
+    ]);
+    expect(rewritingBlockers({ ...way, ...change }, way, 0)).toEqual([]);
+  });
+
+  it("can be written anew as the same one", () => {
+    expect(rewritingBlockers({ ...way }, way, 1)).toEqual([]);
   });
 });
 
