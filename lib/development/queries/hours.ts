@@ -2,12 +2,14 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
+import { hoursBooked } from "@/lib/training/queries/booked";
 
 import { towardsTarget } from "../hours";
 
 /**
- * The actor's year of learning against its 20 JP: what is recorded, and what lines of the plan of the year, whatever its state, still
- * have ahead as their budget leaves them: none that is over, and none whose training was attended and so is recorded.
+ * The actor's year of learning against its 20 JP: what is recorded, what is booked, and what lines of the plan of the year, whatever
+ * its state, still have ahead as their budget leaves them: none that is over, none whose training was attended and so is recorded,
+ * and none with a seat, which is booked.
  */
 export async function yearOfLearning(tx: Transaction, { personId, today }: Actor, year: number) {
   const [row] = await tx.$queryRaw<[Parameters<typeof towardsTarget>[0]]>`
@@ -19,6 +21,7 @@ export async function yearOfLearning(tx: Transaction, { personId, today }: Actor
           LEFT JOIN LATERAL (SELECT kind, hours FROM "DevelopmentDecision" WHERE "itemId" = i.id AND p.status = 'approved'
             AND "decidedAt" >= p."decidedAt" ORDER BY id DESC LIMIT 1) d ON true
         WHERE p."personId" = ${personId}::uuid AND p.year = ${year} AND i.study IS NULL AND i."endsOn" >= ${today}::date
-          AND NOT EXISTS (SELECT FROM "TrainingNomination" n WHERE n."itemId" = i.id AND n.status = 'attended')) AS planned`;
-  return towardsTarget(row);
+          AND NOT EXISTS (SELECT FROM "TrainingNomination" n JOIN "TrainingEvent" e ON e.id = n."eventId" WHERE n."itemId" = i.id
+            AND (n.status = 'attended' OR (n.status = 'approved' AND e.status = 'open')))) AS planned`;
+  return towardsTarget({ ...row, booked: await hoursBooked(tx, personId, year) });
 }

@@ -8,6 +8,7 @@ import { leaveOf, studyLeaves } from "@/lib/study/queries";
 import { aboveCeiling, balanceOf } from "../balance";
 import { withdrawingBlockers } from "../nomination";
 import { inYear, visibleTrainings } from "../policy";
+import { hoursBooked } from "./booked";
 import { eventOf, eventShown, placeInLine } from "./event-row";
 
 /**
@@ -49,14 +50,8 @@ export type OwnTrainings = Awaited<ReturnType<typeof ownTrainings>>;
 
 /** JP of the year that are booked, and that the approved plan of the year still has ahead, as its budget carries them, with nothing booked. */
 async function aheadIn(tx: Transaction, actor: Actor, year: number) {
-  const { gte, lte } = inYear(year).endedOn;
-  const booked = await tx.trainingEvent.findMany({
-    where: {
-      ...{ status: "open", endsOn: { gte, lte } },
-      nominations: { some: { personId: actor.personId, status: "approved" } },
-    },
-    select: eventShown,
-  });
+  const { lte } = inYear(year).endedOn;
+  const booked = await hoursBooked(tx, actor.personId, year);
   const [planned] = await tx.$queryRaw<[{ hours: number }]>`
     SELECT coalesce(sum(CASE WHEN d.kind IN ('refused', 'postponed') THEN 0 ELSE coalesce(d.hours, i.hours) END), 0)::float AS hours
       FROM "DevelopmentPlan" p JOIN "DevelopmentItem" i ON i."planId" = p.id
@@ -66,8 +61,7 @@ async function aheadIn(tx: Transaction, actor: Actor, year: number) {
        AND i."endsOn" BETWEEN ${actor.today}::date AND ${lte}::date
        AND NOT EXISTS (SELECT FROM "TrainingNomination" n JOIN "TrainingEvent" e ON e.id = n."eventId" WHERE n."itemId" = i.id
          AND (n.status = 'attended' OR (n.status = 'approved' AND e.status = 'open')))`;
-  const hours = booked.reduce((sum, event) => sum + eventOf(event).hours, 0);
-  return { booked: Math.round(hours * 100) / 100, planned: planned.hours };
+  return { booked: Math.round(booked * 100) / 100, planned: planned.hours };
 }
 
 /**

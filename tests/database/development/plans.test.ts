@@ -15,6 +15,7 @@ import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queri
 import { findNews } from "@/lib/notifications/queries";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { approveNominations, withdrawNomination } from "@/lib/training/commands/decide";
+import { ownTrainings } from "@/lib/training/queries/own";
 
 import { aRequirement, assesses } from "../../support/competencies";
 import { asOwner, givenDatabase } from "../../support/database";
@@ -30,7 +31,7 @@ import {
 } from "../../support/development";
 import { onDayOf } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
-import { aCourse, anOffer, nominationsOf, proposes } from "../../support/trainings";
+import { aCourse, anOffer, approves, nominationsOf, proposes } from "../../support/trainings";
 import {
   actorOf,
   aPerson,
@@ -336,6 +337,32 @@ describe("a year of learning", () => {
       ...{ ...(await move(keeper, planId)), lineId, kind: "reduced", hours: "6", cost: "0", reason: "Pagu" },
     });
     expect(await hours()).toMatchObject({ planned: 6, missing: 14 });
+  });
+});
+
+describe("a year of learning with a seat", () => {
+  it("lacks as much by the plan as by the trainings, whether the seat follows from a line or from none", async () => {
+    const offer = await anOffer();
+    const { ayu, budi } = offer;
+    const planId = await anApprovedDevelopment(ayu, budi, { hours: "5" });
+    const both = async () => {
+      const { hours } = await findOwnDevelopment(ayu, { year: 2026, search: "" });
+      const { balance } = await ownTrainings(ayu, 2026);
+      expect(hours).toMatchObject({
+        booked: balance.booked,
+        planned: balance.planned,
+        missing: balance.missing,
+      });
+      return hours;
+    };
+    expect(await both()).toMatchObject({ booked: 0, planned: 5, missing: 15 });
+    const [nomination] = await approves(offer, [ayu]);
+    expect(await both()).toMatchObject({ recorded: 0, booked: 8, planned: 5, missing: 7 });
+    await asOwner().query(
+      `UPDATE "TrainingNomination" SET "itemId" = (SELECT id FROM "DevelopmentItem" WHERE "planId" = $2) WHERE id = $1`,
+      [nomination?.id, planId],
+    );
+    expect(await both()).toMatchObject({ recorded: 0, booked: 8, planned: 0, missing: 12 });
   });
 });
 
