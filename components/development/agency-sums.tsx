@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { useNumbers } from "@/components/ui/numbers";
+import { useRupiah } from "@/components/ui/rupiah";
 import type { BudgetSheet } from "@/lib/development/sheet";
 
 import { NeedsTable } from "./needs-table";
-import { useRupiah } from "./rupiah";
 
 type AgencySumsProps = Pick<BudgetSheet, "agencies" | "year">;
 

@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { useReason } from "@/components/ui/reason";
+import { useRupiah } from "@/components/ui/rupiah";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -19,7 +20,6 @@ import { decisionsTogether } from "@/lib/development/budget";
 import type { BudgetLine } from "@/lib/development/sheet";
 
 import { useGoal } from "./because-words";
-import { useRupiah } from "./rupiah";
 import { useSpan } from "./span";
 
 type DecideLinesProps = {

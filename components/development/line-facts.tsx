@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { competencyName } from "@/components/competency/competency-name";
+import { useRupiah } from "@/components/ui/rupiah";
 import { Tag } from "@/components/ui/tag";
 import type { DevelopmentLine } from "@/lib/development/sheet";
 
 import { useBecauseWords, useGoal } from "./because-words";
-import { useRupiah } from "./rupiah";
 import { useSpan } from "./span";
 
 const tones = { accepted: "good", reduced: "warning", postponed: "warning", refused: "danger" } as const;

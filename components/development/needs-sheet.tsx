@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { competencyName } from "@/components/competency/competency-name";
 import { Card } from "@/components/ui/card";
 import { useNumbers } from "@/components/ui/numbers";
+import { useRupiah } from "@/components/ui/rupiah";
 import { Section } from "@/components/ui/section";
 import { mostLackedFirst } from "@/lib/development/needs";
 import type { Needs } from "@/lib/development/sheet";
 
 import { NeedsTable } from "./needs-table";
-import { useRupiah } from "./rupiah";
 
 /** What a unit's people lack, by competency and by the units below, and what is planned for it. */
 export function NeedsSheet({ needs }: { needs: Needs }) {

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Blockers } from "@/components/ui/blockers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { useRupiah } from "@/components/ui/rupiah";
 import { useMove } from "@/components/ui/use-move";
 import { saveDevelopmentLineAction } from "@/lib/development/actions";
 import { meaningOf } from "@/lib/development/proposals";
@@ -13,7 +14,6 @@ import type { Offer, Proposal } from "@/lib/development/sheet";
 
 import { useBecauseWords, useGoal } from "./because-words";
 import type { PlanOfYear } from "./line-form";
-import { useRupiah } from "./rupiah";
 import { useSpan } from "./span";
 
 type ProposalListProps = { plan: PlanOfYear; proposals: readonly Proposal[] };

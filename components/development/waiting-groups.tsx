@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { useRupiah } from "@/components/ui/rupiah";
 import type { BudgetGroup } from "@/lib/development/sheet";
-
-import { useRupiah } from "./rupiah";
 
 type WaitingGroupsProps = {
   groups: readonly BudgetGroup[];

@@ -5,10 +5,10 @@ import { RankedBars } from "@/components/ui/charts/ranked-bars";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { useNumbers } from "@/components/ui/numbers";
+import { useRupiah } from "@/components/ui/rupiah";
 import { closedShare, costPerLevel, hoursPerLevel, type NamedClosed } from "@/lib/training/outcome";
 
 import { ClosedTable } from "./closed-table";
-import { useRupiah } from "./money";
 
 const shown = 12;
 

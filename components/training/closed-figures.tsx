@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useNumbers } from "@/components/ui/numbers";
+import { useRupiah } from "@/components/ui/rupiah";
 import { type Closed, costPerLevel, hoursPerLevel } from "@/lib/training/outcome";
-
-import { useRupiah } from "./money";
 
 /** What all trainings together have closed and what it took, with how it is computed one press away. */
 export function ClosedFigures({ all }: { all: Closed }) {

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { competencyName } from "@/components/competency/competency-name";
 import { Card } from "@/components/ui/card";
+import { useRupiah } from "@/components/ui/rupiah";
 import { Tag } from "@/components/ui/tag";
 import type { CatalogueCourse } from "@/lib/training/sheet";
 
 import { AskSeat } from "./ask-seat";
 import { useDays } from "./event-words";
-import { useRupiah } from "./money";
 import { StatusTag } from "./status-tag";
 
 type CourseCardProps = {

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 
 import { competencyName } from "@/components/competency/competency-name";
 import { Card } from "@/components/ui/card";
+import { useRupiah } from "@/components/ui/rupiah";
 import type { KeptTrainings } from "@/lib/training/sheet";
 
 import { EditCourse } from "./course-form";
-import { useRupiah } from "./money";
 import { RetireCourse } from "./retire-course";
 
 /** The catalogue as it is kept. */

@@ -4,10 +4,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 
 import { NeedsSheet } from "@/components/development/needs-sheet";
-import { rupiahIn } from "@/components/development/rupiah";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { rupiahIn } from "@/components/ui/rupiah";
 import { requireActor } from "@/lib/access/session";
 import { findNeeds } from "@/lib/development/queries/needs";
 import type { Needs } from "@/lib/development/sheet";

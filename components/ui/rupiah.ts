@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 
-/** Rupiah, given as digits, as people write them: "Rp 1.500.000". Exact, however many. */
+/** Rupiah as people write them, whole: "Rp 1.500.000". Exact where they are given as digits, however many. */
 export function useRupiah() {
   return rupiahIn(useLocale());
 }
@@ -12,5 +12,5 @@ export function rupiahIn(locale: string) {
     currency: "IDR",
     maximumFractionDigits: 0,
   });
-  return (digits: string) => format(BigInt(digits));
+  return (rupiah: string | number) => format(typeof rupiah === "string" ? BigInt(rupiah) : rupiah);
 }
