@@ -16,3 +16,6 @@ export function misfitOf(decimal: string, { whole, fraction }: Digits) {
   if (before.length > whole) return "number-too-large";
   return after.replace(/0+$/, "").length > fraction ? "too-many-decimals" : null;
 }
+
+/** To the hundredth, as JP are counted. */
+export const hundredth = (value: number) => Math.round(value * 100) / 100;

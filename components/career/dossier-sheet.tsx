@@ -10,7 +10,7 @@ import { gapsIn } from "@/lib/career/gaps";
 import { feedbackBy, gapsOf, reasonOf, sourceOf, spentOf } from "@/lib/career/sentences";
 import type { Dossier, DossierYear } from "@/lib/career/sheet";
 import { periodName } from "@/lib/evaluation/period-name";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { CompetencyLines } from "./competency-lines";
 import { YearsBeside } from "./years-beside";

@@ -5,7 +5,7 @@ import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { needsOf } from "@/lib/competency/gap";
 import type { Profile } from "@/lib/competency/profile";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { competencyName } from "./competency-name";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Tag } from "@/components/ui/tag";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import type { Nominee } from "@/lib/training/sheet";
 
 /** What somebody lacks of what an event builds, and how many hours of the year they have. */

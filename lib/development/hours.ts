@@ -1,7 +1,7 @@
 import type { EmploymentKind } from "@/lib/db/generated/enums";
-import { owesHours, yearlyHours } from "@/lib/training/hours";
-
-const hundredth = (value: number) => Math.round(value * 100) / 100;
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
+import { hundredth } from "@/lib/numbers";
+import { owesHours } from "@/lib/training/hours";
 
 type Year = {
   /** JP of trainings that ended in the year. */

@@ -19,7 +19,7 @@ import {
 } from "@/lib/career/sentences";
 import type { Dossier } from "@/lib/career/sheet";
 import { periodName } from "@/lib/evaluation/period-name";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { factOf } from "./parties";
 import { heading, paper, printed, ruled } from "./paper";

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { lowestFirst, type Share, shareOf, withoutSmallCells } from "./figures";
 import type { Accountability, UnitShare } from "./sheet";

@@ -1,10 +1,9 @@
 import { addMonths, type IsoDate } from "@/lib/dates";
-
 import type { EmploymentKind } from "@/lib/db/generated/enums";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
+import { hundredth } from "@/lib/numbers";
 
-import { owesHours, yearlyHours } from "./hours";
-
-const hundredth = (value: number) => Math.round(value * 100) / 100;
+import { owesHours } from "./hours";
 
 type Year = {
   /** JP of trainings that ended in the year. */

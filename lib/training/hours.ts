@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from "@/lib/dates";
 import type { EmploymentKind, TrainingForm } from "@/lib/db/generated/enums";
+import { hundredth } from "@/lib/numbers";
 
 export type { TrainingForm };
 
@@ -67,8 +68,6 @@ type Training = Span & {
   /** In what `countedIn` says; programme hours are JP of 45 minutes. */
   quantity: number;
 };
-
-const hundredth = (value: number) => Math.round(value * 100) / 100;
 
 /** Calendar days from the first to the last. */
 export const daysOf = ({ startedOn, endedOn }: Span) => daysBetween(startedOn, endedOn) + 1;
@@ -209,10 +208,7 @@ function carried(parts: readonly Part[], room: number): number {
 /** JP of one training by itself. */
 export const trainingHours = (training: Training) => hoursOf([{ ...training, id: "" }]).get("") ?? 0;
 
-/** JP that every PNS owes a year (PP 11/2017). */
-export const yearlyHours = 20;
-
-/** Whether somebody owes them: nobody on a work contract, whose rule is a ceiling (PP 49/2018). */
+/** Whether somebody owes the 20 JP of a year: nobody on a work contract, whose rule is a ceiling (PP 49/2018). */
 export const owesHours = (kind: EmploymentKind) => kind === "pns";
 
 /** JP of a classroom: 45 minutes each. */

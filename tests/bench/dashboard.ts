@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 
 import { disconnect } from "@/lib/db/client";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import { ratingsAgainstResults, withPattern } from "@/lib/reporting/figures";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 

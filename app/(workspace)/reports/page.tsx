@@ -10,7 +10,7 @@ import { TrainingChart } from "@/components/reporting/training-chart";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 
 import { askedReport, type ReportProps } from "./asked-report";

@@ -7,9 +7,7 @@ import type { Deadline, DevelopmentPlanStatus } from "@/lib/db/generated/enums";
 
 import { usualDates } from "../development-dates";
 import { daysOfNewcomers } from "../plan-deadline";
-
-/** JP that every PNS owes a year (PP 11/2017). */
-const yearlyHours = 20;
+import { yearlyHours } from "../yearly-hours";
 
 /** The month from which hours of the year are asked for: before the last quarter nobody is behind. [I] */
 const monthOfHours = 10;

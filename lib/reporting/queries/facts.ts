@@ -3,7 +3,7 @@ import "server-only";
 import { daysOfNewcomers } from "@/lib/deadlines/plan-deadline";
 import { type IsoDate } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { type Measure, measures } from "../measures";
 

@@ -10,8 +10,8 @@ import {
   sharingWith,
   trainingForms,
   trainingHours,
-  yearlyHours,
 } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 const from = "2026-03-02";
 const jp = (form: TrainingForm, quantity: number, days = 1, international = false) =>

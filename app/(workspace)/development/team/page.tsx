@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/access/session";
 import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { teamProfiles } from "@/lib/competency/queries/profiles";
 import { readsNeeds } from "@/lib/development/queries/needs";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("development.teamPage"))("title"),

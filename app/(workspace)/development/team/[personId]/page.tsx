@@ -18,7 +18,7 @@ import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
 import { developmentPlansOf } from "@/lib/development/queries/plan";
 import { studyLeaveToday } from "@/lib/development/queries/study";
-import { yearlyHours } from "@/lib/training/hours";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
 import { findGuidance } from "@/lib/guidance/queries/guidance";
 import { findToOpen } from "@/lib/guidance/queries/to-open";
