@@ -25,7 +25,17 @@ const over = { ...event, status: "held" as const };
 const codes = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code);
 
 const statuses: NominationStatus[] = [
-  ...(["asked", "proposed", "approved", "waiting", "refused", "withdrawn", "attended", "absent", "closed"] as const),
+  ...([
+    "asked",
+    "proposed",
+    "approved",
+    "waiting",
+    "refused",
+    "withdrawn",
+    "attended",
+    "absent",
+    "closed",
+  ] as const),
 ];
 
 describe("a nomination", () => {
