@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/permissions";
 import type { requireFrame } from "@/lib/access/session";
+import { canKeepFigures } from "@/lib/career/policy";
 import type { talentPages } from "@/lib/talent/queries/settings";
 
 type Messages = typeof import("@/lib/i18n/messages/id/shell.json");
@@ -81,6 +82,7 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
   ...when(holds(actor, "cycle:manage"), ["/administration/opening", "opening"]),
   ...when(holds(actor, "people:manage") && talent.records, ["/talent/records", "talentRecords"]),
   ...when(holds(actor, "cycle:manage"), ["/administration/talent", "talentSettings"]),
+  ...when(canKeepFigures(actor), ["/career/figures", "careerFigures"]),
 ];
 
 const cycle = (actor: Actor): Item[] =>
