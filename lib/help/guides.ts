@@ -52,6 +52,7 @@ export const screens = {
   teamTraining: "/training/team",
   keptTraining: "/administration/training",
   trainingOutcomes: "/training/outcomes",
+  careerFigures: "/career/figures",
   talentSettings: "/administration/talent",
 } as const satisfies Record<keyof Words["screens"], string>;
 
@@ -180,6 +181,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "fundLearning", screen: "developmentBudget" },
       { step: "keepTrainings", screen: "keptTraining" },
       { step: "decideLevels", screen: "unitResults" },
+      { step: "determineFigures", screen: "careerFigures" },
       { step: "keepTalent", screen: "talentSettings" },
     ],
     answers: [],
