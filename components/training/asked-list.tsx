@@ -14,7 +14,7 @@ export function AskedList({ asked }: Pick<TeamTrainings, "asked">) {
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {asked.map(({ id, version, person, reason, event, gap, hours }) => (
+        {asked.map(({ id, version, person, reason, event, gap, hours, owed }) => (
           <DecideLine key={id} nomination={{ nominationId: id, version }} name={person.name}>
             <p>
               <b className="font-semibold">{person.name}</b> · {event.course.title}
@@ -26,7 +26,7 @@ export function AskedList({ asked }: Pick<TeamTrainings, "asked">) {
                 t("catalogue.nominateBy", { by: on(event.nominateBy) }),
               ].join(" · ")}
             </p>
-            <NomineeFacts gap={gap} hours={hours} />
+            <NomineeFacts {...{ gap, hours, owed }} />
             {reason && <p className="break-words whitespace-pre-wrap">{t("team.reason", { reason })}</p>}
           </DecideLine>
         ))}

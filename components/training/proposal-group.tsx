@@ -77,7 +77,7 @@ type ProposalLineProps = { proposal: Proposal; chosen: boolean; onChoose: (on: b
 function ProposalLine({ proposal, chosen, onChoose }: ProposalLineProps) {
   const t = useTranslations("training.kept");
   const { open, show, close, opener } = useInPlace<"refuse">();
-  const { nomination, name, from, reason, gap, hours } = proposal;
+  const { nomination, name, from, reason, gap, hours, owed } = proposal;
   const words = { label: t("note"), hint: t("noteHint", { name }), send: t("refuse") };
   return (
     <li className="space-y-1.5 px-4 py-2.5">
@@ -95,7 +95,7 @@ function ProposalLine({ proposal, chosen, onChoose }: ProposalLineProps) {
           </span>
         </label>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:pl-7">
-          <NomineeFacts gap={gap} hours={hours} />
+          <NomineeFacts {...{ gap, hours, owed }} />
           {!open && (
             <Button look="quiet" {...opener("refuse")} aria-label={t("refuseNamed", { name })}>
               {t("refuse")}

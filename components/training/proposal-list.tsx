@@ -53,8 +53,8 @@ export function Proposals({ event, proposals }: ProposalsProps) {
       event={`${event.course.title}, ${span(event)}`}
       free={event.free}
       proposals={proposals.map(
-        ({ id, version, person, unit, reason, proposedBy, proposedAt, gap, hours }) => ({
-          ...{ nomination: { nominationId: id, version }, name: person.name, reason, gap, hours },
+        ({ id, version, person, unit, reason, proposedBy, proposedAt, gap, hours, owed }) => ({
+          ...{ nomination: { nominationId: id, version }, name: person.name, reason, gap, hours, owed },
           from: [
             unit,
             t("by", {

@@ -14,12 +14,12 @@ jest.mock("@/lib/training/actions", () => ({
 
 const proposal = (name: string, changes: object = {}) => ({
   ...{ nomination: { nominationId: name, version: 1 }, name, from: "Puskesmas Pelepat", reason: null },
-  ...{ hours: 12, gap: { state: "gap", missing: 1 } as const, ...changes },
+  ...{ hours: 12, owed: true, gap: { state: "gap", missing: 1 } as const, ...changes },
 });
 const proposals = [
   proposal("Ayu"),
   proposal("Budi", { hours: 20, gap: { state: "met", surplus: 0 } }),
-  proposal("Citra", { hours: 4, gap: { state: "unassessed" } }),
+  proposal("Citra", { hours: 4, owed: false, gap: { state: "unassessed" } }),
 ];
 const show = () =>
   renderInIndonesian(<ProposalGroup event="Bantuan hidup dasar" free={2} proposals={proposals} />);
@@ -32,6 +32,7 @@ it("gap and hours stand beside each name", () => {
   expect(screen.getByText("sudah sesuai syarat jabatan")).toBeVisible();
   expect(screen.getByText("kompetensi belum dinilai")).toBeVisible();
   expect(screen.getByText("12 dari 20 JP tahun ini")).toBeVisible();
+  expect(screen.getByText("4 JP tahun ini")).toBeVisible();
 });
 
 it("one press approves whoever is ticked, and says who will wait", async () => {
