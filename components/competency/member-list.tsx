@@ -62,10 +62,16 @@ function Needs({ lines }: Pick<Profile, "lines">) {
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px]">
       {lines.length > unseen && (
-        <Tag tone={needs.length > 0 ? "warning" : "good"}>{t("gaps", { count: needs.length })}</Tag>
+        <Tag tone={needs.length > 0 ? "warning" : unseen > 0 ? undefined : "good"}>
+          {t("gaps", { count: needs.length, unseen })}
+        </Tag>
       )}
       {unseen > 0 && <Tag>{t("unseen", { count: unseen })}</Tag>}
-      <span className="text-ink-2">{format.list(largest)}</span>
+      <span className="text-ink-2">
+        {format.list(
+          needs.length > shown ? [...largest, t("others", { count: needs.length - shown })] : largest,
+        )}
+      </span>
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
-import { needsOf } from "@/lib/competency/gap";
+import { needsOf, neverAssessed } from "@/lib/competency/gap";
 import { findProfile } from "@/lib/competency/queries/profiles";
 import { ownTrainings } from "@/lib/training/queries/own";
 import { findAppreciations } from "@/lib/guidance/queries/appreciations";
@@ -37,12 +37,16 @@ export default async function DevelopmentPage() {
   const { lines } = profile ?? notFound();
   const { state, wanted, hours } = own.balance;
   const missing = Math.max(0, wanted - hours);
+  const assessment = {
+    known: neverAssessed(lines) ? "none" : "some",
+    unseen: lines.filter(({ gap }) => gap.state === "unassessed").length,
+  };
 
   return (
     <>
       <PageHeader
         title={t(state === "free" ? "headlineFree" : "headline", { hours, wanted })}
-        lede={t("lede", { state, missing, year: String(year), gaps: needsOf(lines).length })}
+        lede={t("lede", { state, missing, year: String(year), gaps: needsOf(lines).length, ...assessment })}
       >
         <LinkButton href="/development/plan">{t("plan")}</LinkButton>
         <GuideLink step="learn" />

@@ -23,6 +23,7 @@ const others = [
     "first",
     "hours",
     "kind",
+    "quantity",
     "latest",
     "limit",
     "line",
