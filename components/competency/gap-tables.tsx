@@ -34,7 +34,7 @@ function FigureTable({
   const { whole, rounded } = useNumbers();
   const head = "px-3 py-2 font-normal first:px-4";
   return (
-    <Card className="max-h-144 overflow-auto" tabIndex={0} role="region" aria-label={label}>
+    <Card className="sm:max-h-144 sm:overflow-auto" tabIndex={0} role="region" aria-label={label}>
       <table className="tabular w-full text-[13px] max-sm:block">
         <thead className="bg-surface text-ink-3 sticky top-0 z-10 text-left text-[12px] max-sm:sr-only">
           <tr>

@@ -67,6 +67,7 @@ export function WholeAssessment({ lines, today, person, mine }: WholeAssessmentP
     () => {
       setSent(chosen);
       form.reset(empty);
+      setUnfolded(new Set());
     },
   );
 
@@ -126,13 +127,13 @@ export function WholeAssessment({ lines, today, person, mine }: WholeAssessmentP
           <p className="tabular text-ink-2 mb-1 text-sm">{t("progress", { chosen, total: lines.length })}</p>
           <Meter share={chosen / lines.length} label={t("progress", { chosen, total: lines.length })} />
         </div>
-      </div>
-      <div className="mt-3 space-y-2">
-        <DraftState {...kept} />
-        <p role="status" className="text-good">
+        <p role="status" className="text-good w-full">
           {sent !== undefined &&
             (person ? t("sent", { count: sent, name: person.name }) : t("sentOwn", { count: sent }))}
         </p>
+      </div>
+      <div className="mt-3">
+        <DraftState {...kept} />
       </div>
     </form>
   );

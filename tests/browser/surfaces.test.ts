@@ -704,7 +704,7 @@ const actions: Record<string, Row> = {
   attachScanAction: { input: { creditId: unknown, files: [unknown] }, submits: true, answer: "not-found" },
   setFigureAction: {
     input: {
-      ...{ figure: "coefficient.terampil", editions: 99, value: "5", from: "2026-01-01" },
+      ...{ figure: "coefficient.terampil", editions: 99, value: "5", from: "2026-01-01", recounts: false },
       ...{ documentNumber: "x", documentDate: "2026-01-05" },
     },
     submits: true,

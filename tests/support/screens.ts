@@ -97,7 +97,8 @@ async function trainingsOf({ rater, people, agency }: Team, competencyId: string
   const courseId = await saveCourse(keeper, aCourse({ competencyId }));
   const eventId = await saveEvent(keeper, anEvent(courseId));
   for (const person of people) await askSeat(person, { eventId, reason: "" });
-  const another = await saveEvent(keeper, anEvent(courseId));
+  const later = { startsOn: "2026-07-13", endsOn: "2026-07-14" };
+  const another = await saveEvent(keeper, anEvent(courseId, later));
   await nominate(rater, { eventId: another, personIds: people.map(({ personId }) => personId), reason: "" });
   const taken = { title: "Pelayanan", provider: "BKPSDMD", form: "course", quantity: 8, hours: 8 };
   const day = {

@@ -87,7 +87,7 @@ export function closeAGap() {
       await page.getByLabel("Biaya per orang (rupiah)").fill("750.000");
       await press(page, "Simpan");
       await page.getByText(course).first().waitFor({ state: "attached" });
-      await press(page, "Buka kegiatan");
+      await press(page, "Jadwalkan kegiatan");
       await page.getByLabel("Pelatihan", { exact: true }).selectOption({ label: course });
       await page.getByLabel("Mulai").fill("2026-07-06");
       await page.getByLabel("Selesai").fill("2026-07-08");

@@ -64,7 +64,7 @@ export function mapTalents() {
       await sees(page, /\d+ dari \d+ pegawai berada di salah satu dari sembilan kotak/);
       await isWellMade(page);
       await page.getByRole("link", { name: "Daftar suksesi" }).click();
-      await sees(page, /calon suksesi dari [\d.]+ pegawai/);
+      await sees(page, /di kotak 7 sampai 9, dari [\d.]+ pegawai/);
       await isWellMade(page);
       await go("/talent/people?lacking=not_assessed");
       await sees(page, "Pembukaan daftar ini tercatat dalam jejak audit.");

@@ -79,9 +79,9 @@ describe("the form B.1.9 of a supervisor", () => {
 
   it("goes on to the next competency by one key, and says how far one has come", async () => {
     form();
-    expect(screen.getByText("0 dari 2 dinilai")).toBeInTheDocument();
+    expect(screen.getByText("0 dari 2 dipilih untuk disimpan")).toBeInTheDocument();
     await userEvent.click(of("Komunikasi").getByRole("radio", { name: /^4\./ }));
-    expect(screen.getByText("1 dari 2 dinilai")).toBeInTheDocument();
+    expect(screen.getByText("1 dari 2 dipilih untuk disimpan")).toBeInTheDocument();
     of("Komunikasi").getByRole("button", { name: "Kompetensi berikutnya" }).focus();
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(detailsOf("Audit")?.querySelector("summary")).toHaveFocus());

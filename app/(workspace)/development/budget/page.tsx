@@ -61,6 +61,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
         lede={t("lede", {
           ...{ lines: agency.lines, undecided: agency.undecided, asked: rupiah(agency.asked) },
           ...{ granted: rupiah(agency.granted), open: rupiah(agency.open) },
+          left: rupiah(String(BigInt(agency.granted) + BigInt(agency.open))),
         })}
       >
         <LinkButton href={at(other)}>{t("page", { year: String(other) })}</LinkButton>
