@@ -24,17 +24,29 @@ export type CareerWords = {
 };
 
 /** The page's news: what keeps somebody from the next rank, or that nothing does; or why there are no credit points to tell of. */
-export function headlineOf({ none, ladder }: Pick<Career, "none" | "ladder">, { t, points }: CareerWords) {
+export function headlineOf(
+  { none, ladder }: Pick<Career, "none" | "ladder">,
+  { t, points, list }: CareerWords,
+) {
   if (none || !ladder) return t(`headlineNone.${none ?? "no-level"}`);
   const { nextRank, rank, level } = ladder;
   if (!nextRank) return t("headline.top", { rank });
   const { to, reasons, met } = nextRank;
   if (met) return t("headline.met", { to });
+  const held = reasons.flatMap((reason) =>
+    reason.is === "predicate-low" || reason.is === "predicate-missing" ? [String(reason.year)] : [],
+  );
   for (const reason of reasons) {
     if (reason.is === "level-first")
       return t("headline.levelFirst", { to, level: t(`level.${reason.level}`) });
     if (reason.is === "top-of-ladder") return t("headline.ladderTop", { rank, level: t(`level.${level}`) });
-    if (reason.is === "points-missing") return t("headline.points", { to, points: points(reason.points) });
+    if (reason.is === "points-missing") {
+      const facts = { to, points: points(reason.points) };
+      // More points would not help: the predicates come first.
+      return held.length > 0
+        ? t("headline.predicates", { ...facts, years: list(held.sort()) })
+        : t("headline.points", facts);
+    }
   }
   return t("headline.conditions", { to });
 }

@@ -15,8 +15,9 @@ const pause = 1_000;
 export async function keepCounting(clock = () => new Date()): Promise<never> {
   for (;;) {
     try {
-      const government = await atOnce((db) => db.government.findUniqueOrThrow({ where: { id: 1 } }));
-      await keepFigures(clockOf(government, clock()).today);
+      const government = await atOnce((db) => db.government.findUnique({ where: { id: 1 } }));
+      // A database that is not set up yet has nothing to count.
+      if (government) await keepFigures(clockOf(government, clock()).today);
     } catch (error) {
       log.error({ error }, "figures were not counted");
     }

@@ -14,7 +14,7 @@ export function readCareers() {
     it("says what keeps somebody from the next rank, and where every point comes from", async () => {
       const { page, go } = await as("midwife");
       await go("/career");
-      await sees(page, /angka kredit ke pangkat|Syarat ke pangkat|menunggu kenaikan jenjang/);
+      await sees(page, /angka kredit ke pangkat|tertahan|Syarat ke pangkat|menunggu kenaikan jenjang/);
       await sees(page, /PAK BKPSDMD Bungo, nomor/);
       await sees(page, /Penilaian Tahunan 2025/);
       await sees(page, "Uji kompetensi tidak tercatat di sini");

@@ -79,9 +79,19 @@ describe("a career on screen", () => {
       screen.getByRole("heading", { level: 1, name: "Kurang 8,75 angka kredit ke pangkat III/b" }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/dengan laju tahun terakhir tercapai sekitar September 2026/),
+      screen.getByText(/dengan laju tahun terakhir angka kreditnya cukup sekitar September 2026/),
     ).toBeInTheDocument();
     expect(screen.getByRole("img", { name: "41,25 dari 50,00 angka kredit" })).toBeInTheDocument();
+  });
+
+  it("says first what holds somebody back where more points would not help", () => {
+    render({ judged: [own(2024, "needs_improvement"), own(2025, "needs_improvement"), firstHalf] });
+    expect(
+      screen.getByRole("heading", {
+        level: 1,
+        name: /^Pangkat III\/b tertahan: predikat 2024 dan 2025 belum memenuhi syarat, dan angka kredit kurang/,
+      }),
+    ).toBeInTheDocument();
   });
 
   it("names the document of every line, and draws a forecast apart from the sum", () => {
