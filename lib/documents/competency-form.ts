@@ -45,7 +45,7 @@ export function competencyForm(sheet: CompetencySheet, words: CompetencyWords): 
       margin: [0, 6, 0, 8],
     },
     partiesTable(sheet, words),
-    assessmentTable(sheet, words),
+    ...assessmentTables(sheet, words),
     { text: t("competency.scale"), fontSize: 7.5, margin: [0, 0, 0, 4] },
     signatures(sheet, words),
   ]);
@@ -62,16 +62,18 @@ function partiesTable({ employee, rater }: CompetencySheet, words: CompetencyWor
 
 const columns = ["name", "required", "level", "reason", "recommendation", "by"] as const;
 
-function assessmentTable({ lines }: CompetencySheet, words: CompetencyWords): Content {
+/** A table for each kind, so that no page ends with the name of a kind whose first competency is on the next. */
+function assessmentTables({ lines }: CompetencySheet, words: CompetencyWords): Content[] {
   const { t } = words;
   const head = [t("columns.order"), ...columns.map((column) => t(`competency.columns.${column}`))];
-  const rows = kinds.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const own = lines.filter(({ competency }) => competency.kind === kind);
     if (own.length === 0) return [];
     const called = own.toSorted((a, b) => a.competency.code.localeCompare(b.competency.code));
-    return [heading(words.kind(kind), head.length), ...called.map((line, i) => rowOf(line, i, words))];
+    const headers = [heading(words.kind(kind), head.length), head.flatMap((title) => heading(title))];
+    const rows = called.map((line, i) => rowOf(line, i, words));
+    return [ruled([22, 120, 62, 68, "*", "*", 100], [...headers, ...rows], headers.length)];
   });
-  return ruled([22, 120, 62, 68, "*", "*", 100], [head.flatMap((title) => heading(title)), ...rows], 1);
 }
 
 function rowOf(

@@ -55,6 +55,8 @@ describe("the form B.1.9", () => {
     const pages = await pagesOf(await pdfOf(drawingOf(await orderOf(ayu, ayu.personId))));
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.filter(({ text }) => text.includes("SYARAT JABATAN")).length).toBeGreaterThan(1);
+    // The kind stands above its competencies on each page, and on none without them.
+    for (const { text } of pages) expect(text.includes("TEKNIS")).toBe(text.includes("nomor"));
     expect(pages.flatMap(({ outside }) => outside)).toEqual([]);
   });
 
