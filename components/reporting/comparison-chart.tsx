@@ -3,12 +3,11 @@ import { useTranslations } from "next-intl";
 import { AgreementPlot } from "@/components/ui/charts/agreement-plot";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { useNumbers } from "@/components/ui/numbers";
+import { farAbove, gapOf } from "@/lib/reporting/outcomes";
 import type { UnitComparison } from "@/lib/reporting/sheet";
 
-import { unitOf } from "./unit-of";
-
-/** From this many points on, ratings of people stand far above what their unit reached. */
-export const farAbove = 15;
+import { resultsAt, type Standing } from "./address";
+import { useFigureWords } from "./figure-words";
 
 /** So many units are listed, those furthest above first; all of them are drawn. */
 const shown = 12;
@@ -16,13 +15,13 @@ const shown = 12;
 /** So many of those far above carry their name; more would stand on each other. */
 const named = 3;
 
-/** How far a unit's ratings exceed its results, in percentage points. */
-export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
+type ComparisonChartProps = { rows: readonly UnitComparison[]; standing: Standing; source: string };
 
-/** Where people shine and the unit does not (R3). */
-export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[]; year: number }) {
+/** Where people shine and the unit does not (R3); its table leads to what both were made of. */
+export function ComparisonChart({ rows, standing, source }: ComparisonChartProps) {
   const t = useTranslations("reporting");
   const { whole, rounded } = useNumbers();
+  const { period } = useFigureWords();
   const percent = (value: number) => rounded(value / 100);
   const ordered = [...rows].sort((a, b) => gapOf(b) - gapOf(a));
   const listed = ordered.slice(0, shown);
@@ -34,16 +33,18 @@ export function ComparisonChart({ rows, year }: { rows: readonly UnitComparison[
     word: t("table", { shown: listed.length, total: rows.length }),
     head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
     rows: listed.map((row) => ({
-      ...unitOf(row),
+      name: row.name,
+      href: resultsAt({ ...standing, unit: row.id }),
       cells: [percent(row.rated), percent(row.achieved), whole(row.whole)],
     })),
   };
   return (
     <ChartFrame
       title={title}
-      sub={t("comparison.sub", { year: String(year) })}
+      sub={t("comparison.sub", { period: period(standing) })}
       definition={{ word: t("definition"), text: t("comparison.definition") }}
       table={table}
+      source={source}
     >
       <AgreementPlot
         label={title}

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { useNumbers } from "@/components/ui/numbers";
-import { inAll, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
 import type { Accountability } from "@/lib/reporting/sheet";
 
+import { peopleAt, resultsAt, type Standing } from "./address";
+import { useFigureWords } from "./figure-words";
 import { patternWords } from "./pattern-words";
-import { unitOf } from "./unit-of";
 
 const scale = [
   { key: "very_good", colour: "var(--very-good)" },
@@ -20,23 +20,30 @@ const scale = [
 const shown = 14;
 const isOutside = ({ deviations }: Accountability["predicates"][number]) => deviations.length > 0;
 
-type PredicateChartProps = { rows: Accountability["predicates"]; year: number };
+type PredicateChartProps = {
+  rows: Accountability["predicates"];
+  /** How many units are not told of (R5). */
+  hidden: number;
+  standing: Standing;
+  source: string;
+};
 
 /** Annual predicates per unit on the diverging scale, beside the pattern that the unit's result leads to. */
-export function PredicateChart({ rows, year }: PredicateChartProps) {
+export function PredicateChart({ rows, hidden, standing, source }: PredicateChartProps) {
   const t = useTranslations("reporting");
   const words = useTranslations("vocabulary.predicate");
   const levels = useTranslations("vocabulary.unitResult");
   const { whole, percent } = useNumbers();
-  const open = withoutSmallCells(rows);
-  const good = inAll(open.map((row) => ({ part: row.very_good + row.good, whole: row.whole })));
-  const outside = open.filter(isOutside);
-  const bySize = [...open].sort((a, b) => b.whole - a.whole);
+  const { period } = useFigureWords();
+  const people = rows.reduce((sum, row) => sum + row.whole, 0);
+  const good = rows.reduce((sum, row) => sum + row.very_good + row.good, 0);
+  const outside = rows.filter(isOutside);
+  const bySize = [...rows].sort((a, b) => b.whole - a.whole);
   const drawn = [...bySize.filter(isOutside), ...bySize.filter((row) => !isOutside(row))].slice(0, shown);
-  const title = t("predicates.title", { count: outside.length, total: open.length });
-  const share = percent(shareOf(good));
+  const title = t("predicates.title", { count: outside.length, total: rows.length });
+  const share = percent(people === 0 ? 0 : good / people);
   const table = {
-    word: t("table", { shown: drawn.length, total: open.length }),
+    word: t("table", { shown: drawn.length, total: rows.length }),
     head: [
       t("unit"),
       ...scale.map(({ key }) => words(key)),
@@ -45,7 +52,8 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
       t("predicates.outside"),
     ],
     rows: drawn.map((row) => ({
-      ...unitOf(row),
+      name: row.name,
+      href: resultsAt({ ...standing, unit: row.id }),
       cells: [
         ...scale.map(({ key }) => whole(row[key])),
         whole(row.whole),
@@ -57,20 +65,18 @@ export function PredicateChart({ rows, year }: PredicateChartProps) {
   return (
     <ChartFrame
       title={title}
-      sub={t("predicates.sub", { share, year: String(year) })}
+      sub={t("predicates.sub", { share, period: period(standing), hidden })}
       definition={{ word: t("definition"), text: t("predicates.definition") }}
       table={table}
+      source={source}
     >
       <StackedBars
         label={title}
         series={scale.map(({ key, colour }) => ({ key, colour, label: words(key) }))}
-        rows={drawn.map(({ name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
+        rows={drawn.map(({ id, name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
           name,
-          very_good,
-          good: well,
-          needs_improvement,
-          poor,
-          very_poor,
+          href: peopleAt("rated-good", { ...standing, unit: id }),
+          ...{ very_good, good: well, needs_improvement, poor, very_poor },
         }))}
       />
     </ChartFrame>

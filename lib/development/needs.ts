@@ -1,5 +1,5 @@
 import type { TrainingForm } from "@/lib/db/generated/enums";
-import { smallestCell } from "@/lib/reporting/figures";
+import { smallestCell } from "@/lib/reporting/small-cells";
 import { withoutSmallGroups } from "@/lib/reporting/small-cells";
 
 /** JP and rupiah as digits. */

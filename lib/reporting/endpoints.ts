@@ -1,38 +1,43 @@
 import "server-only";
 
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { unparse } from "papaparse";
 import writeExcelFile from "write-excel-file/node";
-import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { DomainError } from "@/lib/errors";
 
 import { takeAccountability } from "./commands/take-accountability";
-import { type Sheet, sheetsOf } from "./workbook";
+import { askedFile } from "./schema";
+import { figureWords, periodWords } from "./words";
+import { fileName, type Sheet, sheetOf } from "./workbook";
 
-const media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const media = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
-/** The figures of one unit as a workbook (R4). Who may not read them is told that they do not exist. */
-export async function accountabilityWorkbook(actor: Actor | null, request: Request): Promise<Response> {
+/**
+ * The figures of one unit as a workbook with a sheet for each indicator, or one indicator as a workbook or as CSV (R4). Who may
+ * not read them is told that they do not exist.
+ */
+export async function accountabilityFile(actor: Actor | null, request: Request): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
-  const wanted = z.uuid().nullable().safeParse(new URL(request.url).searchParams.get("unit"));
-  const report = wanted.success ? await takeAccountability(actor, wanted.data).catch(refused) : null;
-  if (!report) return new Response(null, { status: 404 });
-  const [t, predicate, level, format] = await Promise.all([
-    getTranslations("reporting"),
-    getTranslations("vocabulary.predicate"),
-    getTranslations("vocabulary.unitResult"),
-    getFormatter(),
-  ]);
-  const date = format.dateTime(new Date(actor.today), { dateStyle: "long" });
-  const source = t("export.asOf", { date, unit: report.unit.name });
-  const content = await writeExcelFile(
-    sheetsOf(report, { t, predicate, level }).map((sheet) => laidOut(sheet, source)),
-  ).toBuffer();
-  return new Response(new Uint8Array(content), {
+  const asked = askedFile.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const taken =
+    asked.success && (await takeAccountability(actor, asked.data, asked.data.indicator).catch(refused));
+  if (!asked.success || !taken) return new Response(null, { status: 404 });
+  const { source, sheets } = await writtenOut(actor, taken);
+  const { format, indicator } = asked.data;
+  const content =
+    format === "csv"
+      ? `\uFEFF${csvOf(sheets[0])}`
+      : new Uint8Array(await writeExcelFile(sheets.map((sheet) => laidOut(sheet, source))).toBuffer());
+  return new Response(content, {
     headers: {
-      "content-type": media,
-      "content-disposition": `attachment; filename="akuntabilitas-${actor.today}.xlsx"`,
+      "content-type": media[format],
+      "content-disposition": `attachment; filename="${fileName(indicator, taken)}.${format}"`,
+      "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },
   });
@@ -43,9 +48,37 @@ function refused(error: unknown): null {
   throw error;
 }
 
+type Taken = Awaited<ReturnType<typeof takeAccountability>>;
+
+/** The sheets in the words of the language that is asked in. */
+async function writtenOut(actor: Actor, { unit, reports, ...standing }: Taken) {
+  const [t, format, locale] = await Promise.all([getTranslations("reporting"), getFormatter(), getLocale()]);
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const { format: write } = new Intl.NumberFormat(locale, options);
+    return (value: number) => write(value);
+  };
+  const words = figureWords(t, {
+    decimal: numbers({ maximumFractionDigits: 1 }),
+    percent: numbers({ style: "percent", maximumFractionDigits: 1 }),
+    whole: numbers({ maximumFractionDigits: 0 }),
+  });
+  const heads = {
+    ...{ unit: t("unit"), all: t("all"), part: t("part"), whole: t("whole"), value: t("value") },
+    ...{ now: periodWords(t, standing), before: periodWords(t, { ...standing, year: standing.year - 1 }) },
+  };
+  const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
+  return {
+    source: t("source", { unit: unit.name, period: heads.now, day }),
+    sheets: reports.map((report) => sheetOf(report, words, heads)),
+  };
+}
+
+const csvOf = (sheet: Sheet | undefined) =>
+  sheet ? unparse([sheet.head, ...sheet.rows], { delimiter: ";", escapeFormulae: true }) : "";
+
 const laidOut = ({ name, definition, head, rows }: Sheet, source: string) => ({
   sheet: name,
-  columns: head.map((_, i) => ({ width: i === 0 ? 38 : 18 })),
+  columns: head.map((_, i) => ({ width: i === 0 ? 38 : 22 })),
   data: [
     [{ value: definition, fontWeight: "bold" as const }],
     [source],

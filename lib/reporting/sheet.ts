@@ -1,2 +1,4 @@
-export type { UnitComparison } from "./figures";
-export type { Accountability, UnitShare, UnitTraining } from "./queries/accountability";
+export type { UnitComparison } from "./outcomes";
+export type { Accountability } from "./queries/accountability";
+export type { IndicatorReport } from "./queries/indicator";
+export type { Behind } from "./queries/people";

@@ -1,4 +1,5 @@
-import { smallestCell } from "./figures";
+/** Below this many people a figure about them would name them (R5). */
+export const smallestCell = 5;
 
 /** How many people a row is about, and how many of them each count is. */
 type Counted<Count extends string> = Record<Count | "whole", number>;

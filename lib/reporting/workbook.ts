@@ -1,75 +1,46 @@
-import type { useTranslations } from "next-intl";
-
-import { yearlyHours } from "@/lib/deadlines/yearly-hours";
-
-import { lowestFirst, type Share, shareOf, withoutSmallCells } from "./figures";
-import type { Accountability, UnitShare } from "./sheet";
+import type { IndicatorKey } from "./indicators";
+import type { Figure, Report } from "./report";
+import type { figureWords } from "./words";
 
 /** One sheet: what it is about, its definition, and its table with numbers as numbers. */
-export type Sheet = { name: string; definition: string; head: string[]; rows: (string | number)[][] };
+export type Sheet = { name: string; definition: string; head: string[]; rows: (string | number | null)[][] };
 
-type Words = {
-  t: ReturnType<typeof useTranslations<"reporting">>;
-  predicate: ReturnType<typeof useTranslations<"vocabulary.predicate">>;
-  level: ReturnType<typeof useTranslations<"vocabulary.unitResult">>;
+type Words = ReturnType<typeof figureWords>;
+type Heads = Readonly<Record<"unit" | "all" | "part" | "whole" | "value", string>> & {
+  /** How the period that is looked at is called, and the one a year before. */
+  now: string;
+  before: string;
 };
 
-const predicates = ["very_good", "good", "needs_improvement", "poor", "very_poor"] as const;
+const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
 
-/** The figures of the accountability page as sheets (R4): the same rows, the same definitions, the same small cells hidden. */
-export function sheetsOf(report: Accountability, words: Words): Sheet[] {
-  const { t } = words;
-  return [
-    { name: t("export.comparison"), definition: t("comparison.definition"), ...comparison(report, words) },
-    {
-      name: t("export.compliance"),
-      definition: t("compliance.definition"),
-      ...shares(report.compliance, words),
-    },
-    { name: t("export.predicates"), definition: t("predicates.definition"), ...outcomes(report, words) },
-    {
-      name: t("export.training"),
-      definition: t("training.definition", { owed: yearlyHours }),
-      ...training(report, words),
-    },
-    { name: t("export.answered"), definition: t("answered.definition"), ...shares(report.answered, words) },
-  ];
+const cellsOf = (figure: Figure | null) =>
+  figure ? [round(figure.part), figure.whole, round(figure.value)] : [null, null, null];
+
+/** Names of sheets are short, and some signs are not taken (Excel). */
+const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+
+/**
+ * An indicator by unit as a sheet (R4): the same rows as on its page, the same definition, and what is not told there is empty.
+ * A share is written as a number from 0 to 1.
+ */
+export function sheetOf(
+  { key, rows, all }: Pick<Report, "key" | "rows" | "all">,
+  words: Words,
+  heads: Heads,
+): Sheet {
+  const each = (period: string) => [heads.part, heads.whole, heads.value].map((head) => `${head}, ${period}`);
+  const cells = ({ now, before }: Report["all"]) => [...cellsOf(now), ...cellsOf(before)];
+  return {
+    name: sheetName(words.name(key)),
+    definition: words.definition(key),
+    head: [heads.unit, ...each(heads.now), ...each(heads.before)],
+    rows: [...rows.map((row) => [row.name, ...cells(row)]), [heads.all, ...cells(all)]],
+  };
 }
 
-const rounded = (share: Share) => Math.round(shareOf(share) * 10_000) / 10_000;
-
-const shares = (rows: readonly UnitShare[], { t }: Words) => ({
-  head: [t("unit"), t("part"), t("whole"), t("share")],
-  rows: lowestFirst(rows).map((row) => [row.name, row.part, row.whole, rounded(row)]),
-});
-
-const training = (report: Accountability, { t }: Words) => ({
-  head: [t("unit"), t("part"), t("whole"), t("share"), t("training.average")],
-  rows: lowestFirst(withoutSmallCells(report.training)).map((row) => [
-    row.name,
-    row.part,
-    row.whole,
-    rounded(row),
-    Math.round(row.average * 100) / 100,
-  ]),
-});
-
-const comparison = (report: Accountability, { t }: Words) => ({
-  head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
-  rows: withoutSmallCells(report.comparison).map(({ name, rated, achieved, whole }) => [
-    name,
-    rated,
-    achieved,
-    whole,
-  ]),
-});
-
-const outcomes = (report: Accountability, { t, predicate, level }: Words) => ({
-  head: [t("unit"), ...predicates.map((each) => predicate(each)), t("whole"), t("predicates.level")],
-  rows: withoutSmallCells(report.predicates).map((row) => [
-    row.name,
-    ...predicates.map((each) => row[each]),
-    row.whole,
-    row.level ? level(row.level) : t("predicates.noLevel"),
-  ]),
-});
+/** Name of the file of an indicator, or of all of them, without its ending. */
+export const fileName = (key: IndicatorKey | null, period: { year: number; quarter: number }) =>
+  ["akuntabilitas", key, period.year, period.quarter ? `tw${period.quarter}` : null]
+    .filter(Boolean)
+    .join("-");

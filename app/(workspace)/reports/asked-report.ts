@@ -1,22 +1,22 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { findAccountability } from "@/lib/reporting/queries/accountability";
+import { askedFigures } from "@/lib/reporting/schema";
+import type { SearchParameters } from "@/lib/search-parameters";
 
-export type ReportProps = { searchParams: Promise<{ unit?: string }> };
+export type ReportProps = { searchParams: SearchParameters };
 
-/** The figures of the unit that the address names, or of the highest one; others do not exist. */
+/** Who asks, and for the figures of which unit and period; who reads none, or asks for what there is not, finds nothing. */
 export async function askedReport({ searchParams }: ReportProps) {
   const actor = await requireActor();
-  const wanted = (await searchParams).unit ?? null;
-  if (!holds(actor, "report:read") || (wanted !== null && !z.uuid().safeParse(wanted).success)) notFound();
-  return findAccountability(actor, wanted).catch(missing);
+  const asked = askedFigures.safeParse(await searchParams);
+  if (!holds(actor, "report:read") || !asked.success) notFound();
+  return { actor, asked: asked.data };
 }
 
 /** A unit whose figures one may not read is one that does not exist. */
-function missing(error: unknown): never {
+export function missing(error: unknown): never {
   if (error instanceof Error && error.name === "DomainError") notFound();
   throw error;
 }

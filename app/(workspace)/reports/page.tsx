@@ -3,88 +3,107 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { ComparisonChart, farAbove, gapOf } from "@/components/reporting/comparison-chart";
+import { downloadAt, reportsAt, unitsAt } from "@/components/reporting/address";
+import { ComparisonChart } from "@/components/reporting/comparison-chart";
+import { FactStrip } from "@/components/reporting/fact-strip";
+import { IndicatorChart } from "@/components/reporting/indicator-chart";
+import { IndicatorList } from "@/components/reporting/indicator-list";
+import { PeriodFilter } from "@/components/reporting/period-filter";
 import { PredicateChart } from "@/components/reporting/predicate-chart";
-import { ShareChart } from "@/components/reporting/share-chart";
-import { TrainingChart } from "@/components/reporting/training-chart";
+import { periodWords } from "@/lib/reporting/words";
+import { UnitPath } from "@/components/reporting/unit-path";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { yearlyHours } from "@/lib/deadlines/yearly-hours";
-import { inAll, lowestFirst, shareOf, withoutSmallCells } from "@/lib/reporting/figures";
+import { Section } from "@/components/ui/section";
+import type { IndicatorKey } from "@/lib/reporting/indicators";
+import { farAbove, gapOf } from "@/lib/reporting/outcomes";
+import { findAccountability } from "@/lib/reporting/queries/accountability";
 
-import { askedReport, type ReportProps } from "./asked-report";
+import { askedReport, missing, type ReportProps } from "./asked-report";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("reporting"))("title"),
 });
 
-const onTime = 0.8;
+/** The questions that are drawn at once; the others stand below in small. */
+const drawn = [
+  "plans-confirmed",
+  "answered-in-time",
+  "hours-reached",
+  "objections",
+] as const satisfies IndicatorKey[];
 
 export default async function ReportsPage(props: ReportProps) {
-  const report = await askedReport(props);
+  const { actor, asked } = await askedReport(props);
+  const report = await findAccountability(actor, asked).catch(missing);
   const [t, format] = await Promise.all([getTranslations("reporting"), getFormatter()]);
-  const { unit, year, compliance, answered, predicates } = report;
-  const comparison = withoutSmallCells(report.comparison);
-  const all = inAll(compliance);
-  const share = format.number(shareOf(all), { style: "percent", maximumFractionDigits: 1 });
-  const late = compliance.filter((row) => shareOf(row) < onTime);
-  const quietest = lowestFirst(answered)[0];
+  const { unit, above, years, year, quarter, reports, predicates, comparison, rated } = report;
+  const standing = { unit: unit.id, year, quarter };
+  const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
+  const period = periodWords(t, standing);
+  const source = t("source", { unit: unit.name, period, day });
+  const ofRatings = { standing: { ...standing, year: rated }, source };
+  const plans = reports.find(({ key }) => key === "plans-confirmed")?.all.now;
+  const share = format.number(plans?.value ?? 0, { style: "percent", maximumFractionDigits: 1 });
   const far = comparison.filter((row) => gapOf(row) >= farAbove);
 
   return (
     <>
       <PageHeader
-        above={
-          unit.parent && <a href={`/reports?unit=${unit.parent.id}`}>{t("up", { unit: unit.parent.name })}</a>
-        }
+        above={<UnitPath above={above} unit={unit} hrefOf={(id) => reportsAt({ ...standing, unit: id })} />}
         title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
-        lede={t.rich("lede", {
-          ...glossed,
-          unit: unit.name,
-          year: String(year),
-          part: all.part,
-          whole: all.whole,
-          share,
-        })}
+        lede={
+          plans?.part == null
+            ? t("ledeNone", { unit: unit.name, period })
+            : t.rich("lede", {
+                ...glossed,
+                unit: unit.name,
+                period,
+                part: plans.part,
+                whole: plans.whole,
+                share,
+              })
+        }
       >
-        <div className="text-brand-strong flex gap-4 text-[13px] font-semibold underline underline-offset-2 print:hidden">
-          <a href={`/reports/units?unit=${unit.id}`}>{t("units.title")}</a>
-          <a href={`/api/reports?unit=${unit.id}`} download>
+        <div className="text-brand-strong flex flex-wrap gap-x-4 gap-y-1 text-[13px] font-semibold underline underline-offset-2 print:hidden">
+          <a href={unitsAt(standing)}>{t("units.title")}</a>
+          <a href={downloadAt(standing)} download>
             {t("export.action")}
           </a>
         </div>
         <GuideLink step="overview" />
       </PageHeader>
+      <PeriodFilter {...{ years, year, quarter }} hrefOf={(to) => reportsAt({ ...standing, ...to })} />
       {report.counting && (
         <div className="mb-4">
           <Notice>{t("counting")}</Notice>
         </div>
       )}
-      {compliance.length === 0 ? (
+      {reports.every(({ all }) => all.now === null) ? (
         <Empty title={t("noData")} />
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-2 xl:*:first:col-span-2">
-          <ComparisonChart rows={comparison} year={year - 1} />
-          <ShareChart
-            title={t("compliance.title", { count: late.length })}
-            sub={t("compliance.sub", { year: String(year) })}
-            definition={t("compliance.definition")}
-            rows={compliance}
-            limit={onTime}
-          />
-          <PredicateChart rows={predicates} year={year - 1} />
-          {quietest && (
-            <ShareChart
-              title={t("answered.title", { unit: quietest.name })}
-              sub={t("answered.sub", { year: String(year) })}
-              definition={t("answered.definition")}
-              rows={answered}
-              limit={shareOf(quietest) + 0.0001}
-            />
-          )}
-          <TrainingChart rows={report.training} year={year} owed={yearlyHours} />
-        </div>
+        <>
+          <FactStrip reports={reports} standing={standing} />
+          <div className="mb-8 grid items-start gap-4 xl:grid-cols-2">
+            <ComparisonChart rows={comparison} {...ofRatings} />
+            {drawn.map((key) => {
+              const each = reports.find((one) => one.key === key);
+              return (
+                each &&
+                each.rows.length > 0 && (
+                  <IndicatorChart key={key} report={each} standing={standing} source={source} />
+                )
+              );
+            })}
+            {predicates.length > 0 && (
+              <PredicateChart rows={predicates} hidden={report.hiddenOutcomes} {...ofRatings} />
+            )}
+          </div>
+          <Section title={t("overview.title")} aside={t("overview.lede")}>
+            <IndicatorList reports={reports} standing={standing} />
+          </Section>
+        </>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { currentActor } from "@/lib/access/session";
-import { accountabilityWorkbook } from "@/lib/reporting/endpoints";
+import { accountabilityFile } from "@/lib/reporting/endpoints";
 
 export const dynamic = "force-dynamic";
 
-export const GET = async (request: Request) => accountabilityWorkbook(await currentActor(), request);
+export const GET = async (request: Request) => accountabilityFile(await currentActor(), request);

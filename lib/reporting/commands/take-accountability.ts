@@ -4,16 +4,21 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 
+import type { IndicatorKey } from "../indicators";
 import { accountabilityInSight } from "../queries/accountability";
+import { indicatorInSight } from "../queries/indicator";
+import type { Asked } from "../queries/sums";
 
 /**
- * The accountability figures of a unit, to be taken away: the export stands in the trail (A1).
- * @throws DomainError `not-found` for a unit whose figures the actor does not read.
+ * The figures of a unit to be taken away, of one indicator or of all: the export stands in the trail (A1).
+ * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
-export const takeAccountability = (actor: Actor, unitId: string | null) =>
+export const takeAccountability = (actor: Actor, asked: Asked, key: IndicatorKey | null) =>
   writing(actor, async (tx) => {
-    const report = await accountabilityInSight(tx, actor, unitId);
-    const { id: subjectId, agencyId } = report.unit;
+    const { unit, year, quarter, reports } = key
+      ? await indicatorInSight(tx, actor, key, asked).then((report) => ({ ...report, reports: [report] }))
+      : await accountabilityInSight(tx, actor, asked);
+    const { id: subjectId, agencyId } = unit;
     await recordEvent(tx, actor, { name: "export.accountability", subjectId, agencyId });
-    return report;
+    return { unit, year, quarter, reports };
   });

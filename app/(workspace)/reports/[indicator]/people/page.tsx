@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { indicatorAt, peopleAt } from "@/components/reporting/address";
+import { BehindList } from "@/components/reporting/behind-list";
+import { PeriodFilter } from "@/components/reporting/period-filter";
+import { periodWords } from "@/lib/reporting/words";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { yearlyHours } from "@/lib/deadlines/yearly-hours";
+import { findBehind } from "@/lib/reporting/queries/people";
+import { indicatorKey } from "@/lib/reporting/schema";
+import { pageNumber } from "@/lib/search-parameters";
+
+import { askedReport, missing, type ReportProps } from "../../asked-report";
+
+type PeopleProps = ReportProps & { params: Promise<{ indicator: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("reporting.behindList"))("title"),
+});
+
+export default async function PeopleBehindPage({ params, ...props }: PeopleProps) {
+  const key = indicatorKey.safeParse((await params).indicator).data ?? notFound();
+  if (key === "goals-attained") notFound();
+  const { actor, asked } = await askedReport(props);
+  const query = await props.searchParams;
+  const page = pageNumber.parse(query.page);
+  const everybody = z.literal("all").safeParse(query.who).success;
+  const { unit, years, year, quarter, people, more } = await findBehind(actor, key, asked, {
+    page,
+    everybody,
+  }).catch(missing);
+  const t = await getTranslations("reporting");
+  const standing = { unit: unit.id, year, quarter };
+  const name = t(`indicators.${key}.name`);
+  const at = (of: { page?: number; everybody?: boolean; year?: number; quarter?: number }) =>
+    `${peopleAt(key, { ...standing, ...of })}${(of.everybody ?? everybody) ? "&who=all" : ""}${of.page ? `&page=${of.page}` : ""}`;
+
+  return (
+    <>
+      <PageHeader
+        above={<a href={indicatorAt(key, standing)}>{t("behindList.back", { name, unit: unit.name })}</a>}
+        title={
+          more || page > 1
+            ? t("behindList.headlineMore", { name, count: people.length, unit: unit.name })
+            : t("behindList.headline", { name, count: people.length, unit: unit.name })
+        }
+        lede={t("behindList.lede", {
+          question: t(`indicators.${key}.question`, { hours: yearlyHours }),
+          period: periodWords(t, standing),
+        })}
+      >
+        <a
+          href={at({ everybody: !everybody })}
+          className="text-brand-strong text-[13px] font-semibold underline underline-offset-2"
+        >
+          {t(everybody ? "behindList.only" : "behindList.everybody")}
+        </a>
+      </PageHeader>
+      <PeriodFilter {...{ years, year, quarter }} hrefOf={(to) => at(to)} />
+      {people.length === 0 ? (
+        <Empty title={t("behindList.none")} />
+      ) : (
+        <BehindList name={key} people={people} />
+      )}
+      {(more || page > 1) && (
+        <Pager
+          page={page}
+          pages={page + (more ? 1 : 0)}
+          hrefOf={(to) => at({ page: to })}
+          words={{
+            newer: t("behindList.newer"),
+            older: t("behindList.older"),
+            place: t("behindList.place", { page }),
+          }}
+        />
+      )}
+    </>
+  );
+}

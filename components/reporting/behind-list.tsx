@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+
+import { Card } from "@/components/ui/card";
+import type { IndicatorKey } from "@/lib/reporting/indicators";
+import type { Behind } from "@/lib/reporting/sheet";
+
+import { useFigureWords } from "./figure-words";
+
+/** People with their own figure, each leading to the document behind it where the reader may open it. */
+export function BehindList({ name: key, people }: { name: IndicatorKey; people: Behind["people"] }) {
+  const t = useTranslations("reporting");
+  const words = useFigureWords();
+  return (
+    <Card>
+      <ul className="divide-line divide-y">
+        {people.map(({ id, name, title, unit, figure, href }) => (
+          <li
+            key={id}
+            className="grid gap-x-4 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_10rem_4rem] sm:items-center"
+          >
+            <span>
+              <b className="block font-semibold">{name}</b>
+              <span className="text-ink-2 text-[13px]">{title}</span>
+            </span>
+            <span className="text-ink-2 text-[13px]">{unit}</span>
+            <span className="tabular text-[13px] sm:text-right">
+              {words.parts(key, figure) || words.value(key, figure)}
+            </span>
+            <span className="text-[13px] sm:text-right">
+              {href && (
+                <a
+                  href={href}
+                  aria-label={t("behindList.openOf", { name })}
+                  className="text-brand-strong font-semibold underline underline-offset-2"
+                >
+                  {t("behindList.open")}
+                </a>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

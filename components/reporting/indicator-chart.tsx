@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { indicators } from "@/lib/reporting/indicators";
+import { isBehind, type Report, type Row } from "@/lib/reporting/report";
+
+import { downloadAt, indicatorAt, peopleAt, type Standing } from "./address";
+import { useFigureWords } from "./figure-words";
+
+/** So many units are drawn and listed, the worst first; the page of an indicator has all of them. */
+const first = 12;
+
+type IndicatorChartProps = {
+  report: Pick<Report, "key" | "rows" | "all" | "hidden">;
+  standing: Standing;
+  source: string;
+  /** All units, as on the page of the indicator. */
+  whole?: boolean;
+  actions?: ReactNode;
+};
+
+/**
+ * One indicator by unit: what it says, a bar for each unit beside the year before, which leads to the people behind it, and a
+ * table that leads into the units.
+ */
+export function IndicatorChart({ report, standing, source, whole = false, actions }: IndicatorChartProps) {
+  const { key, rows, all, hidden } = report;
+  const t = useTranslations("reporting");
+  const words = useFigureWords();
+  const drawn = whole ? rows : rows.slice(0, first);
+  const now = words.period(standing);
+  const before = words.period({ ...standing, year: standing.year - 1 });
+  const title = words.headline(report);
+  const of = (row: Row) => ({ ...standing, unit: row.id });
+  return (
+    <ChartFrame
+      title={title}
+      sub={[t("sub", { period: now }), hidden > 0 ? t("hidden", { count: hidden }) : ""].join(" ").trim()}
+      definition={{ word: t("definition"), text: words.definition(key) }}
+      source={source}
+      downloads={(["xlsx", "csv"] as const).map((format) => ({
+        word: format.toUpperCase(),
+        href: downloadAt(standing, key, format),
+      }))}
+      actions={actions}
+      table={{
+        word: t("table", { shown: drawn.length, total: rows.length }),
+        head: [t("unit"), now, t("parts"), before],
+        rows: [{ id: "", name: t("all"), ...all }, ...drawn].map((row) => ({
+          name: row.name,
+          ...(row.id && { href: indicatorAt(key, of(row)) }),
+          cells: [words.value(key, row.now), words.parts(key, row.now), words.value(key, row.before)],
+        })),
+      }}
+    >
+      <RankedBars
+        label={title}
+        max={scaleOf(key, drawn)}
+        beforeWord={before}
+        bars={drawn.map((row) => ({
+          name: row.name,
+          value: row.now?.value ?? 0,
+          before: row.before?.value ?? null,
+          label: words.value(key, row.now),
+          marked: isBehind(key, row, all.now),
+          href: peopleAt(key, of(row)),
+        }))}
+      />
+    </ChartFrame>
+  );
+}
+
+/** A share of which more is better goes to one, so that charts can be compared; anything else to its largest bar. */
+function scaleOf(key: Report["key"], rows: readonly Row[]) {
+  const { form, better } = indicators[key];
+  if (form === "share" && better === "higher") return 1;
+  return Math.max(0, ...rows.flatMap(({ now, before }) => [now?.value ?? 0, before?.value ?? 0])) || 1;
+}

@@ -1,0 +1,54 @@
+import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
+import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
+
+import type { Around, Report } from "./report";
+
+type Decided = { unitId: string; level: UnitResultLevel; achieved: number | null };
+
+/** Predicates of a unit's people beside what was decided of the unit; null where nothing was. */
+export type Outcome = { id: string; name: string; whole: number; achieved: number | null } & {
+  level: UnitResultLevel | null;
+} & Record<Predicate, number>;
+
+/** Sebaran predikat of each unit that is told of in a report on ratings. */
+export function outcomesOf(report: Report, around: Around, results: readonly Decided[]): Outcome[] {
+  const { year, quarter, sums } = around;
+  return report.rows.flatMap(({ id, name, now }) => {
+    const own = sums.find((row) => row.unitId === id && row.year === year && row.quarter === quarter);
+    if (!own || !now) return [];
+    const { level = null, achieved = null } = results.find(({ unitId }) => unitId === id) ?? {};
+    return {
+      ...{ id, name, whole: now.whole, level, achieved },
+      ...{ very_good: own.veryGood ?? 0, good: own.good ?? 0, needs_improvement: own.needsImprovement ?? 0 },
+      ...{ poor: own.poor ?? 0, very_poor: own.veryPoor ?? 0 },
+    };
+  });
+}
+
+/** The share rated Baik or better in percent, beside what the unit achieved; without one, no row (R3). */
+export const ratingsAgainstResults = (rows: readonly Outcome[]) =>
+  rows.flatMap(({ id, name, whole, very_good, good, achieved }) =>
+    achieved === null ? [] : [{ id, name, whole, rated: (100 * (very_good + good)) / whole, achieved }],
+  );
+
+export type UnitComparison = ReturnType<typeof ratingsAgainstResults>[number];
+
+/** A unit's predicates with what they do not share with the pattern of its result; nothing where it has no result. */
+export const withPattern = <Row extends Distribution & { level: UnitResultLevel | null }>(row: Row) => ({
+  ...row,
+  deviations: row.level ? patternDeviations(row.level, countsOf(row)) : [],
+});
+
+const countsOf = ({ very_good, good, needs_improvement, poor, very_poor }: Distribution): Distribution => ({
+  very_good,
+  good,
+  needs_improvement,
+  poor,
+  very_poor,
+});
+
+/** From this many points on, ratings of people stand far above what their unit reached. */
+export const farAbove = 15;
+
+/** How far a unit's ratings exceed its results, in percentage points. */
+export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;

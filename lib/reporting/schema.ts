@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+import { type IndicatorKey, indicatorKeys } from "./indicators";
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** Which figures an address asks for; what is no unit, year or quarter is none of those there are. */
+export const askedFigures = z.object({
+  unit: z.preprocess(one, z.uuid().optional()).transform((unit) => unit ?? null),
+  year: z
+    .preprocess(one, z.coerce.number().int().min(1900).max(9999).optional())
+    .transform((year) => year ?? null),
+  quarter: z
+    .preprocess(one, z.coerce.number().int().min(0).max(4).optional())
+    .transform((quarter) => quarter ?? 0),
+});
+
+/** The name of an indicator in an address. */
+export const indicatorKey = z.enum(indicatorKeys as [IndicatorKey, ...IndicatorKey[]]);
+
+/** Which file of figures is asked for: of all indicators as a workbook, or of one. */
+export const askedFile = askedFigures
+  .extend({
+    indicator: indicatorKey.optional().transform((key) => key ?? null),
+    format: z.enum(["xlsx", "csv"]).default("xlsx"),
+  })
+  .refine(({ indicator, format }) => format === "xlsx" || indicator !== null);
