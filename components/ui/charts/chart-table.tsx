@@ -18,7 +18,10 @@ type ChartTableProps = {
 export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
   return (
     <div
-      className={clsx("overflow-auto", whole ? "max-h-[calc(100dvh-13rem)] min-h-64" : "max-h-96")}
+      className={clsx(
+        "overflow-auto print:max-h-none print:overflow-visible",
+        whole ? "max-h-[calc(100dvh-13rem)] min-h-64" : "max-h-96",
+      )}
       tabIndex={0}
     >
       <table className="tabular w-full text-[13px] [&_td]:py-1 [&_td]:pr-5 [&_td]:whitespace-nowrap [&_td:not(:first-child)]:text-right [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal [&_th:not(:first-child)]:text-right">

@@ -1,45 +1,30 @@
 "use client";
 
-import { type ReactElement, useSyncExternalStore } from "react";
-import { ResponsiveContainer } from "recharts";
+import { type ReactNode, Suspense, useSyncExternalStore } from "react";
 
-type DrawingProps = { label: string; height: number; children: ReactElement };
+type DrawingProps = {
+  label: string;
+  height: number;
+  /** Whether it has links inside: then it is a group of them, for whatever is inside an image cannot be reached. */
+  links?: boolean;
+  children: ReactNode;
+};
 
 const never = () => () => {};
 
 /**
- * The place of a chart, drawn once the browser has the page: on the server recharts costs time and draws nothing.
- * Its height is known before, so that nothing moves.
+ * The place of a chart, drawn once the browser has the page: on the server recharts costs time and draws nothing, and its
+ * script is asked for after the table's. Its height is known before, so that nothing moves.
  */
-export function Drawing({ label, height, children }: DrawingProps) {
+export function Drawing({ label, height, links = false, children }: DrawingProps) {
   const inBrowser = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
   return (
-    <div role="img" aria-label={label} style={{ height }}>
-      {inBrowser && (
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 200 }}>
-          {children}
-        </ResponsiveContainer>
-      )}
+    <div role={links ? "group" : "img"} aria-label={label} style={{ height }}>
+      <Suspense>{inBrowser && children}</Suspense>
     </div>
   );
-}
-
-const phone = 640;
-const onWidth = (changed: () => void) => {
-  window.addEventListener("resize", changed);
-  return () => window.removeEventListener("resize", changed);
-};
-
-/** Letters of a row's name that one line holds here; on a phone the bars need the room. */
-export function useNameRoom() {
-  const small = useSyncExternalStore(
-    onWidth,
-    () => window.innerWidth < phone,
-    () => false,
-  );
-  return small ? 15 : 22;
 }

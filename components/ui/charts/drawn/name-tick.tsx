@@ -1,9 +1,13 @@
 type NameTickProps = {
   x?: number | string;
   y?: number | string;
+  /** Which row, counted from 0. */
+  index?: number;
   payload?: { value: string };
   /** Letters that fit into one line. */
   room: number;
+  /** The rows in their order: where a name leads, and what a reader who hears it is told with it. */
+  rows?: readonly { href?: string; label?: string }[];
 };
 
 const lineHeight = 13;
@@ -13,17 +17,29 @@ export const widthOf = (names: readonly string[], room: number) =>
   Math.max(0, ...names.flatMap((name) => namedIn(name, room).map(({ length }) => length))) * 7.25 + 16;
 
 /** The name of a row beside its bar, on two lines where it is long; what still does not fit the table has whole. */
-export function NameTick({ x = 0, y = 0, payload, room }: NameTickProps) {
-  const lines = namedIn(payload?.value ?? "", room);
+export function NameTick({ x = 0, y = 0, index = 0, payload, room, rows = [] }: NameTickProps) {
+  const name = payload?.value ?? "";
+  const lines = namedIn(name, room);
   const first = Number(y) + 4 - ((lines.length - 1) * lineHeight) / 2;
-  return (
-    <text textAnchor="end" fill="var(--ink-2)" fontSize={lines.length > 1 ? 12 : 12.5}>
+  const { href, label } = rows[index] ?? {};
+  const text = (
+    <text
+      textAnchor="end"
+      fill={href ? "var(--brand-strong)" : "var(--ink-2)"}
+      fontSize={lines.length > 1 ? 12 : 12.5}
+    >
       {lines.map((line, i) => (
         <tspan key={line} x={x} y={first + i * lineHeight}>
           {line}
         </tspan>
       ))}
     </text>
+  );
+  if (!href) return text;
+  return (
+    <a href={href} aria-label={label ? `${name}: ${label}` : name} className="hover:underline">
+      {text}
+    </a>
   );
 }
 

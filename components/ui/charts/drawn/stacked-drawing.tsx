@@ -1,0 +1,49 @@
+"use client";
+
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
+
+import type { StackedBarsProps } from "../stacked-bars";
+import { useNameRoom } from "./name-room";
+import { NameTick, widthOf } from "./name-tick";
+import { Plane } from "./plane";
+
+/** The parts of each row, together as long as those of any other. */
+export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" | "series">) {
+  const room = useNameRoom();
+  return (
+    <Plane>
+      <BarChart
+        data={[...rows]}
+        layout="vertical"
+        stackOffset="expand"
+        margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" hide />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={widthOf(
+            rows.map(({ name }) => name),
+            room,
+          )}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+          tick={<NameTick room={room} rows={rows} />}
+        />
+        {series.map(({ key, colour }) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            stackId="whole"
+            fill={colour}
+            isAnimationActive={false}
+            barSize={15}
+            stroke="var(--surface)"
+          />
+        ))}
+      </BarChart>
+    </Plane>
+  );
+}

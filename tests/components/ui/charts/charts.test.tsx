@@ -1,0 +1,112 @@
+import { screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+
+import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { StackedBars } from "@/components/ui/charts/stacked-bars";
+import { Trajectory } from "@/components/ui/charts/trajectory";
+import { TrendLine } from "@/components/ui/charts/trend-line";
+
+import { renderInIndonesian } from "../../../support/words";
+
+// jsdom has no layout: the plane gets a size here, so that what stands on it can be read.
+jest.mock("recharts", () => {
+  const real = jest.requireActual<typeof import("recharts")>("recharts");
+  return {
+    ...real,
+    ResponsiveContainer: ({ children }: { children: ReactElement }) => (
+      <real.ResponsiveContainer width={480} height={200}>
+        {children}
+      </real.ResponsiveContainer>
+    ),
+  };
+});
+
+const bar = (name: string, value: number, rest: object = {}) => ({
+  ...{ name, value, label: `${value * 100}%`, marked: false },
+  ...rest,
+});
+
+describe("ranked bars", () => {
+  it("lead by their names to whoever is behind them, with the figure for those who hear it", async () => {
+    renderInIndonesian(
+      <RankedBars label="SKP" max={1} bars={[bar("Dishub", 0.5, { href: "/reports?unit=1" })]} />,
+    );
+    expect(await screen.findByRole("link", { name: "Dishub: 50%" })).toHaveAttribute(
+      "href",
+      "/reports?unit=1",
+    );
+    expect(screen.getByRole("group", { name: "SKP" })).toBeInTheDocument();
+  });
+
+  it("are one picture where they lead nowhere", async () => {
+    renderInIndonesian(<RankedBars label="SKP" max={1} bars={[bar("Dishub", 0.5)]} />);
+    expect(await screen.findByText("50%")).toBeInTheDocument();
+    expect(screen.getByRole("img", { name: "SKP" })).toBeInTheDocument();
+    expect(screen.queryByRole("link")).not.toBeInTheDocument();
+  });
+
+  it("say what the ticks mean only where there are any", () => {
+    const bars = [bar("Dishub", 0.5, { before: 0.4 })];
+    const { rerender } = renderInIndonesian(<RankedBars label="SKP" max={1} beforeWord="2025" bars={bars} />);
+    expect(screen.getByText("2025")).toBeInTheDocument();
+    rerender(<RankedBars label="SKP" max={1} beforeWord="2025" bars={[bar("Dishub", 0.5)]} />);
+    expect(screen.queryByText("2025")).not.toBeInTheDocument();
+  });
+
+  it("stand without any", () => {
+    renderInIndonesian(<RankedBars label="SKP" max={1} bars={[]} />);
+    expect(screen.getByRole("img", { name: "SKP" })).toBeInTheDocument();
+  });
+});
+
+it("stacked bars lead by their names as well", async () => {
+  renderInIndonesian(
+    <StackedBars
+      label="Predikat"
+      series={[{ key: "good", label: "Baik", colour: "black" }]}
+      rows={[{ name: "Dishub", href: "/reports?unit=1", good: 3 }]}
+    />,
+  );
+  expect(await screen.findByRole("link", { name: "Dishub" })).toHaveAttribute("href", "/reports?unit=1");
+});
+
+describe("a trend", () => {
+  const quarters = ["TW 1", "TW 2", "TW 3", "TW 4"];
+  const trend = (now: (number | null)[], before: (number | null)[]) =>
+    renderInIndonesian(
+      <TrendLine
+        label="Tepat waktu"
+        ends={{ now: "82%", before: "2025: 74%" }}
+        points={quarters.map((name, i) => ({ name, now: now[i] ?? null, before: before[i] ?? null }))}
+      />,
+    );
+
+  it("says at the end of each line what it came to", async () => {
+    trend([61, 82], [55, 60, 70, 74]);
+    expect(await screen.findByText("82%")).toBeInTheDocument();
+    expect(screen.getByText("2025: 74%")).toBeInTheDocument();
+  });
+
+  it("says nothing where nothing is known, and keeps its quarters", async () => {
+    trend([], []);
+    expect(await screen.findByText("TW 4")).toBeInTheDocument();
+    expect(screen.queryByText("82%")).not.toBeInTheDocument();
+    expect(screen.queryByText("2025: 74%")).not.toBeInTheDocument();
+  });
+});
+
+describe("a trajectory", () => {
+  const part = (name: string, target: number, reached: number | null) => ({
+    ...{ name, target, targetLabel: `t${target}` },
+    reached: reached === null ? null : { value: reached, label: `r${reached}`, tone: "good" as const },
+  });
+
+  it("has the target of every part and what was reached where it was reported", async () => {
+    renderInIndonesian(
+      <Trajectory label="Stunting" points={[part("TW 1", 10, 11), part("TW 2", 20, null)]} />,
+    );
+    expect(await screen.findByText("r11")).toBeInTheDocument();
+    expect(["t10", "t20"].map((text) => screen.getByText(text).textContent)).toEqual(["t10", "t20"]);
+    expect(screen.queryByText("rnull")).not.toBeInTheDocument();
+  });
+});
