@@ -36,6 +36,9 @@ export const measures = [
   "learned",
   "assessed",
   "gapped",
+  "waiting",
+  "waitingPlans",
+  "waitingEvaluations",
 ] as const;
 
 export type Measure = (typeof measures)[number];

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 
 import { measures } from "../measures";
 import { factsOf } from "../queries/facts";
+import { waitsOf } from "../queries/waits";
 
 /** Changes that are counted in one transaction, so that counting a whole region anew keeps nobody's sums waiting for long. */
 const batch = 500;
@@ -53,14 +54,19 @@ async function countYear(tx: Transaction, due: readonly Due[], when: When) {
   const people = due.flatMap(({ personId }) => personId ?? []);
   if (people.length < due.length)
     await tx.$executeRaw`INSERT INTO "FiguresDue" ("personId", year) SELECT id, ${when.year} FROM "Person"`;
-  if (people.length > 0) await recount(tx, people, when);
+  if (people.length === 0) return;
+  await recount(tx, people, when);
+  await tx.$executeRaw`DELETE FROM "WaitingFor" WHERE people = 0`;
 }
 
 const columns = measures.map((name) => Prisma.raw(`"${name}"`));
 const each = (write: (name: string) => string) =>
   Prisma.join(measures.map((name) => Prisma.raw(write(name))));
 
-/** Writes the figures of these people for a year, and moves the sums of all units above by what they changed. */
+/**
+ * Writes the figures of these people for a year, and moves the sums of all units above by what they changed; of the year that
+ * runs also for whom they wait, and how many wait for each.
+ */
 const recount = (tx: Transaction, people: readonly string[], { year, today }: When) => tx.$executeRaw`
   WITH RECURSIVE who AS MATERIALIZED (SELECT DISTINCT unnest(${people}::uuid[]) AS "personId"),
   fresh AS MATERIALIZED (${factsOf(Prisma.sql`SELECT "personId" FROM who`, year, today)}),
@@ -79,8 +85,27 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
       measures.map((name) => Prisma.raw(`sum("${name}") <> 0`)),
       " OR ",
     )}),
-  above AS (SELECT DISTINCT "unitId", "unitId" AS id FROM moved
-    UNION ALL SELECT a."unitId", u."parentId" FROM above a JOIN "Unit" u ON u.id = a.id WHERE u."parentId" IS NOT NULL)
+  awaited AS MATERIALIZED (SELECT f."personId", w."raterId", f."unitId", w.plans, w.evaluations FROM fresh f
+    CROSS JOIN LATERAL (${waitsOf(Prisma.sql`f."personId"`, Prisma.sql`${today}`)}) w WHERE f.quarter = 0 AND f.waiting > 0),
+  before AS MATERIALIZED (SELECT * FROM "PersonWaiting"
+    WHERE ${year} = date_part('year', ${today}::date) AND "personId" IN (SELECT "personId" FROM who)),
+  released AS (DELETE FROM "PersonWaiting" p USING before b WHERE p."personId" = b."personId" AND p."raterId" = b."raterId"
+    AND NOT EXISTS (SELECT FROM awaited w WHERE w."personId" = p."personId" AND w."raterId" = p."raterId")),
+  kept AS (INSERT INTO "PersonWaiting" AS p ("personId", "raterId", "unitId", plans, evaluations) SELECT * FROM awaited
+    ON CONFLICT ("personId", "raterId") DO UPDATE
+    SET "unitId" = excluded."unitId", plans = excluded.plans, evaluations = excluded.evaluations
+    WHERE (p."unitId", p.plans, p.evaluations) <> (excluded."unitId", excluded.plans, excluded.evaluations)),
+  shifted AS (SELECT "unitId", "raterId", sum(plans) AS plans, sum(evaluations) AS evaluations, sum(people) AS people
+    FROM (SELECT *, 1 AS people FROM awaited UNION ALL
+      SELECT "personId", "raterId", "unitId", -plans, -evaluations, -1 FROM before) d
+    GROUP BY "unitId", "raterId" HAVING sum(plans) <> 0 OR sum(evaluations) <> 0 OR sum(people) <> 0),
+  above AS (SELECT "unitId", "unitId" AS id FROM (SELECT "unitId" FROM moved UNION SELECT "unitId" FROM shifted) own
+    UNION ALL SELECT a."unitId", u."parentId" FROM above a JOIN "Unit" u ON u.id = a.id WHERE u."parentId" IS NOT NULL),
+  held AS (INSERT INTO "WaitingFor" AS u ("unitId", "raterId", plans, evaluations, people)
+    SELECT a.id, s."raterId", sum(s.plans), sum(s.evaluations), sum(s.people)
+    FROM shifted s JOIN above a ON a."unitId" = s."unitId" GROUP BY a.id, s."raterId"
+    ON CONFLICT ("unitId", "raterId") DO UPDATE SET plans = u.plans + excluded.plans,
+      evaluations = u.evaluations + excluded.evaluations, people = u.people + excluded.people)
   INSERT INTO "UnitFigures" AS u ("unitId", year, quarter, ${Prisma.join(columns)})
   SELECT a.id, ${year}, m.quarter, ${each((name) => `sum(m."${name}")`)}
   FROM moved m JOIN above a ON a."unitId" = m."unitId" GROUP BY a.id, m.quarter
@@ -91,11 +116,20 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
 async function sumAgain(tx: Transaction) {
   await tx.$executeRaw`DELETE FROM "UnitFigures"`;
   await tx.$executeRaw`
-    WITH RECURSIVE above AS (SELECT id AS "unitId", id FROM "Unit"
-      UNION ALL SELECT a."unitId", u."parentId" FROM above a JOIN "Unit" u ON u.id = a.id WHERE u."parentId" IS NOT NULL),
+    WITH RECURSIVE ${everythingAbove},
     own AS (SELECT "unitId", year, quarter, ${each((name) => `sum("${name}") AS "${name}"`)}
       FROM "PersonFigures" GROUP BY "unitId", year, quarter)
     INSERT INTO "UnitFigures" ("unitId", year, quarter, ${Prisma.join(columns)})
     SELECT a.id, o.year, o.quarter, ${each((name) => `sum(o."${name}")`)}
     FROM own o JOIN above a ON a."unitId" = o."unitId" GROUP BY a.id, o.year, o.quarter`;
+  await tx.$executeRaw`DELETE FROM "WaitingFor"`;
+  await tx.$executeRaw`
+    WITH RECURSIVE ${everythingAbove}
+    INSERT INTO "WaitingFor" ("unitId", "raterId", plans, evaluations, people)
+    SELECT a.id, w."raterId", sum(w.plans), sum(w.evaluations), count(*)
+    FROM "PersonWaiting" w JOIN above a ON a."unitId" = w."unitId" GROUP BY a.id, w."raterId"`;
 }
+
+/** Each unit with itself and all above it. */
+const everythingAbove = Prisma.sql`above AS (SELECT id AS "unitId", id FROM "Unit"
+  UNION ALL SELECT a."unitId", u."parentId" FROM above a JOIN "Unit" u ON u.id = a.id WHERE u."parentId" IS NOT NULL)`;

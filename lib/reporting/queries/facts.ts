@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { type Measure, measures } from "../measures";
+import { waitsOf } from "./waits";
 
 /**
  * What is counted of each of these people in a year and its quarters that have begun, as rows of `PersonFigures`: the one place
@@ -112,7 +113,13 @@ const competencies = Prisma.sql`
       ORDER BY c."assessedOn" DESC, c."assessedAt" DESC LIMIT 1) seen ON true
     WHERE r."positionId" = s."positionId") competency ON true`;
 
-const sources = [plan, work, feedback, reports, evaluations, learning, competencies];
+/** What waits today (`waits.ts`): it stands with the year that runs, of whichever year it is. */
+const waiting = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT coalesce(sum(w.plans), 0) AS plans, coalesce(sum(w.evaluations), 0) AS evaluations
+    FROM (${waitsOf(Prisma.sql`s."personId"`, Prisma.sql`s.today`)}) w
+    WHERE s.quarter = 0 AND s.last >= s.today) waits ON true`;
+
+const sources = [plan, work, feedback, reports, evaluations, learning, competencies, waiting];
 
 const fact = (condition: string) => `(${condition})::int`;
 
@@ -154,6 +161,9 @@ const definitions: Record<Measure, string> = {
   learned: fact(`s.there AND training.until >= ${yearlyHours}`),
   assessed: fact(`s.there AND competency."any"`),
   gapped: fact("s.there AND competency.lacking"),
+  waiting: fact("waits.plans + waits.evaluations > 0"),
+  waitingPlans: "waits.plans",
+  waitingEvaluations: "waits.evaluations",
 };
 
 const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

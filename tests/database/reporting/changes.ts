@@ -53,6 +53,26 @@ export const changes: Record<string, string> = {
     VALUES (gen_random_uuid(), ${some("Person")}, 'unpaid_leave', ${day}, ${day} + 60)`,
   positions: `UPDATE "Position" SET "unitId" = ${some("Unit", `"agencyId" IS NOT NULL`, ":other")}
     WHERE id = ${some("Position", `NOT "isHead"`)}`,
+  handedIn: `UPDATE "PerformancePlan" SET status = 'submitted', "submittedAt" = ${day} + time '03:00'
+    WHERE id = ${some("PerformancePlan", "year = 2026")}`,
+  pulledBack: `UPDATE "PerformancePlan" SET status = 'draft', "submittedAt" = NULL
+    WHERE id = ${some("PerformancePlan", "year = 2026 AND status = 'submitted'")}`,
+  unsigned: `UPDATE "Evaluation" SET status = 'awaiting_rater', "signedAt" = NULL, "signedById" = NULL, "unitResultId" = NULL, "pastResultId" = NULL,
+      finality = NULL, "finalAt" = NULL, "handedOverAt" = NULL, "acknowledgedAt" = NULL, "reportedAt" = NULL
+    WHERE id = ${some("Evaluation", `"signedAt" IS NOT NULL`)}`,
+  selfAssessed: `INSERT INTO "EvaluationStep" (id, "evaluationId", kind, at)
+    SELECT gen_random_uuid(), id, 'self_assessed', date '2026-05-20' + (:other * 14)::int + time '03:00' FROM "Evaluation"
+    WHERE id = ${some("Evaluation", `"signedAt" IS NULL`)}`,
+  raters: `WITH ended AS (UPDATE "Supervision" SET "validTo" = date '2026-05-31'
+      WHERE id = ${some("Supervision", `"validTo" IS NULL AND "validFrom" < '2026-05-31'`)} RETURNING "personId")
+    INSERT INTO "Supervision" (id, "personId", "raterId", "validFrom")
+    SELECT gen_random_uuid(), "personId", ${some("Person", "true", ":other")}, '2026-06-01' FROM ended`,
+  closings: `UPDATE "EvaluationPeriod" SET "opensOn" = least("opensOn", '2026-05-01'), "closesOn" = date '2026-05-15' + (:other * 25)::int
+    WHERE id = ${some("EvaluationPeriod")}`,
+  holidays: `INSERT INTO "Holiday" (date, name) SELECT d, 'x' FROM (SELECT date '2026-05-15' + (:other * 19)::int AS d) days
+    WHERE date_part('isodow', d) < 6`,
+  workdays: `DELETE FROM "Holiday" WHERE date = (SELECT date FROM "Holiday" WHERE date > '2026-05-01' ORDER BY date LIMIT 1)`,
+  lost: `INSERT INTO "LostDay" (date) VALUES (date '2026-05-25' + (:other * 9)::int)`,
   tree: `UPDATE "Unit" SET "parentId" = ${some("Unit", "kind = 'agency'", ":other")}
     WHERE id = ${some("Unit", "kind IN ('section', 'school', 'health_centre')")}`,
 };
