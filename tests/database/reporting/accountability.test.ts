@@ -1,18 +1,29 @@
 import { randomUUID } from "node:crypto";
 
+import type { Actor } from "@/lib/access/actor";
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { foldFigures } from "@/lib/reporting/commands/fold";
 import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
-import { withPattern } from "@/lib/reporting/figures";
+import type { IndicatorKey } from "@/lib/reporting/indicators";
+import { withPattern } from "@/lib/reporting/outcomes";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
+import { findIndicator } from "@/lib/reporting/queries/indicator";
+import { findBehind } from "@/lib/reporting/queries/people";
 import { fillDemo } from "@/prisma/seed";
-
-import type { Actor } from "@/lib/access/actor";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
-import { actorOf, type Agency, anAgency, aPerson, eventsOf, granted, today } from "../../support/world";
+import {
+  actorOf,
+  type Agency,
+  anAgency,
+  aPerson,
+  eventsOf,
+  granted,
+  supervises,
+  today,
+} from "../../support/world";
 
 givenDatabase();
 
@@ -22,79 +33,54 @@ beforeAll(async () => {
   await rebuildFigures(today);
 }, 60_000);
 
-/** What the page says once what has happened is counted, as the worker does it every second. */
-async function accountability(...asked: Parameters<typeof findAccountability>) {
-  await foldFigures(today);
-  return findAccountability(...asked);
-}
-
 const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
-const count = async (sql: string) => Number((await asOwner().query<{ count: string }>(sql)).rows[0]?.count);
+const region = { unit: null, year: null, quarter: 0 };
 
-/** This year's JP of each person, by their agency's short name: added up by hand, person by person. */
-async function hoursByAgency() {
-  const { rows: people } = await asOwner().query<{ personId: string; name: string }>(
-    `SELECT a."personId", g."shortName" AS name FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
-    JOIN "Agency" g ON g.id = p."agencyId" WHERE a.kind = 'definitive' AND p.kind <> 'official'`,
-  );
-  const { rows: trainings } = await asOwner().query<{ personId: string; hours: string }>(
-    `SELECT "personId", hours FROM "TrainingRecord" WHERE date_part('year', "endedOn") = 2026`,
-  );
-  const sums = new Map<string, number[]>();
-  for (const { personId, name } of people) {
-    const own = trainings.filter((training) => training.personId === personId);
-    const hours = own.reduce((sum, training) => sum + Number(training.hours), 0);
-    sums.set(name, [...(sums.get(name) ?? []), hours]);
-  }
-  return sums;
+/** What the page says once what has happened is counted, as the worker does it every second. */
+async function accountability(actor: Actor, unit: string | null = null) {
+  await foldFigures(today);
+  return findAccountability(actor, { ...region, unit });
 }
+
+/** One indicator of it. */
+async function reportOn(key: IndicatorKey, actor: Actor, unit: string | null = null) {
+  const { reports } = await accountability(actor, unit);
+  const report = reports.find((each) => each.key === key);
+  if (!report) throw new Error(key);
+  return report;
+}
+
+const count = async (sql: string) => Number((await asOwner().query<{ count: string }>(sql)).rows[0]?.count);
 
 /** A unit below an agency of its own, and somebody who reads the agency's figures. */
 async function aSchool(): Promise<[Agency, Actor]> {
   const agency = await anAgency();
   const unitId = randomUUID();
-  await insertRows(asOwner(), "Unit", [
-    {
-      id: unitId,
-      agencyId: agency.agencyId,
-      parentId: agency.unitId,
-      name: "SDN 1",
-      kind: "school",
-      code: "sd1",
-      path: "",
-    },
-  ]);
+  const place = { agencyId: agency.agencyId, parentId: agency.unitId, path: "" };
+  await insertRows(asOwner(), "Unit", [{ id: unitId, name: "SDN 1", kind: "school", code: "sd1", ...place }]);
   return [{ ...agency, unitId }, granted(actorOf(randomUUID()), "leadership", agency.path)];
 }
+
+const people = (agency: Agency, many: number) =>
+  Promise.all(Array.from({ length: many }, (_, i) => aPerson(agency, `Guru ${i}`)));
 
 const aTraining = ({ agencyId, unitId }: Agency, person: Actor | undefined, hours: number, endedOn: string) =>
   insertRows(asOwner(), "TrainingRecord", [
     {
-      id: randomUUID(),
-      personId: person?.personId,
-      agencyId,
-      unitId,
-      title: "Pelatihan",
-      provider: "BPSDM",
-      form: "programme",
-      international: false,
-      startedOn: endedOn,
-      endedOn,
-      quantity: hours,
-      hours,
-      recordedAt: "2026-06-03T02:00:00Z",
+      ...{ id: randomUUID(), personId: person?.personId, agencyId, unitId },
+      ...{ title: "Pelatihan", provider: "BPSDM", form: "programme", international: false },
+      ...{ startedOn: endedOn, endedOn, quantity: hours, hours, recordedAt: "2026-06-03T02:00:00Z" },
     },
   ]);
 
 describe("the accountability page", () => {
   it("counts people with a confirmed plan, over people who owe one", async () => {
-    const { compliance } = await accountability(leader, null);
-    const people = await count(`SELECT count(*) FROM "Person" WHERE "employmentKind" <> 'official'`);
+    const { all } = await reportOn("plans-confirmed", leader);
+    const owing = await count(`SELECT count(*) FROM "Person" WHERE "employmentKind" <> 'official'`);
     const confirmed = await count(
       `SELECT count(*) FROM "PerformancePlan" WHERE year = 2026 AND "approvedEdition" > 0`,
     );
-    expect(compliance.reduce((sum, { whole }) => sum + whole, 0)).toBe(people);
-    expect(compliance.reduce((sum, { part }) => sum + part, 0)).toBe(confirmed);
+    expect(all.now).toMatchObject({ part: confirmed, whole: owing });
   });
 
   it("looks at a unit itself where nothing is below it", async () => {
@@ -105,76 +91,49 @@ describe("the accountability page", () => {
        GROUP BY u.id ORDER BY people DESC LIMIT 3`,
     );
     expect(rows).toHaveLength(3);
-    for (const { id, people } of rows) {
-      const { compliance, training } = await accountability(leader, id);
-      expect(compliance.map((row) => [row.id, row.whole])).toEqual([[id, Number(people)]]);
-      expect(training.map((row) => row.whole)).toEqual([Number(people)]);
+    for (const { id, people: many } of rows) {
+      const report = await reportOn("plans-confirmed", leader, id);
+      expect(report.rows.map((row) => [row.id, row.now?.whole])).toEqual([[id, Number(many)]]);
     }
   });
 
   it("leaves the exempt out of the denominator (L.II.C.8)", async () => {
-    const before = (await accountability(leader, null)).compliance.reduce((sum, { whole }) => sum + whole, 0);
+    const before = (await reportOn("plans-confirmed", leader)).all.now?.whole ?? 0;
     await asOwner().query(
       `INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom")
       SELECT $1, "personId", 'unpaid_leave', '2026-05-01' FROM "PerformancePlan" LIMIT 1`,
       [randomUUID()],
     );
-    const after = (await accountability(leader, null)).compliance.reduce((sum, { whole }) => sum + whole, 0);
-    expect(after).toBe(before - 1);
-  });
-
-  it("counts the reports that were answered, as one would who went through all of them", async () => {
-    const { answered } = await accountability(leader, null);
-    const reports = `FROM "ProgressReport" r JOIN "PerformancePlan" p ON p.id = r."planId" WHERE p.year = 2026`;
-    const all = await count(`SELECT count(*) ${reports}`);
-    const heard = await count(`SELECT count(*) ${reports} AND r.id IN (SELECT "reportId" FROM "Feedback")`);
-    expect(answered.reduce((sum, { whole }) => sum + whole, 0)).toBe(all);
-    expect(answered.reduce((sum, { part }) => sum + part, 0)).toBe(heard);
-    expect(heard).toBeGreaterThan(0);
-  });
-
-  it("counts every annual predicate of last year once", async () => {
-    const { predicates } = await accountability(leader, null);
-    const signed =
-      await count(`SELECT count(*) FROM "Evaluation" e JOIN "EvaluationPeriod" p ON p.id = e."periodId"
-      JOIN "EvaluationCycle" c ON c.id = p."cycleId" WHERE p.kind = 'annual' AND c.year = 2025 AND e."signedAt" IS NOT NULL`);
-    expect(predicates.reduce((sum, { whole }) => sum + whole, 0)).toBe(signed);
-    for (const { whole, very_good, good, needs_improvement, poor, very_poor } of predicates) {
-      expect(very_good + good + needs_improvement + poor + very_poor).toBe(whole);
-    }
-  });
-
-  it("counts whoever reached 20 JP this year, and the mean of everybody, agency by agency", async () => {
-    const { training } = await accountability(leader, null);
-    const sums = await hoursByAgency();
-    expect(training.map(({ name }) => name).sort()).toEqual([...sums.keys()].sort());
-    for (const { name, part, whole, average } of training) {
-      const hours = sums.get(name) ?? [];
-      expect([name, whole, part]).toEqual([name, hours.length, hours.filter((sum) => sum >= 20).length]);
-      expect(average).toBeCloseTo(hours.reduce((sum, own) => sum + own, 0) / hours.length, 6);
-    }
-    expect(new Set(training.map(({ average }) => average)).size).toBeGreaterThan(1);
+    expect((await reportOn("plans-confirmed", leader)).all.now?.whole).toBe(before - 1);
   });
 
   it("counts 20 JP as reached, 19.99 as not, and neither last year's nor what is still ahead", async () => {
     const [agency, head] = await aSchool();
-    const people = await Promise.all([1, 2, 3, 4].map((i) => aPerson(agency, `Guru ${i}`)));
-    const [first, second, third, fourth] = people;
+    const [first, second, third, fourth] = await people(agency, 5);
     await aTraining(agency, first, 20, "2026-03-02");
     await aTraining(agency, second, 19.99, "2026-03-02");
     await aTraining(agency, third, 40, "2025-12-31");
     await aTraining(agency, fourth, 40, "2026-06-04");
-    const { training } = await accountability(head, null);
-    expect(training).toMatchObject([{ part: 1, whole: 4 }]);
-    expect(training[0]?.average).toBeCloseTo((20 + 19.99) / 4, 6);
+    expect((await reportOn("hours-reached", head)).all.now).toEqual({ part: 1, whole: 5, value: 0.2 });
+    expect((await reportOn("hours-mean", head)).all.now?.value).toBeCloseTo((20 + 19.99) / 5, 6);
+  });
+
+  it("does not tell of four people what is not told of four (R5), and tells it to whoever keeps their development", async () => {
+    const [agency, head] = await aSchool();
+    const [first] = await people(agency, 4);
+    await aTraining(agency, first, 20, "2026-03-02");
+    const told = await reportOn("hours-reached", head);
+    expect([told.rows, told.all.now, told.hidden]).toEqual([[], null, 1]);
+    const keeper = granted(head, "regional_hr", agency.path);
+    expect((await reportOn("hours-reached", keeper)).all.now).toEqual({ part: 1, whole: 4, value: 0.25 });
   });
 
   it("says while much is still to be counted, as after the start or as a day begins", async () => {
-    expect((await findAccountability(leader, null)).counting).toBe(false);
+    expect((await findAccountability(leader, region)).counting).toBe(false);
     await asOwner().query(`INSERT INTO "FiguresDue" ("personId", year)
       SELECT "personId", 2026 FROM "Assignment" CROSS JOIN generate_series(1, 10)`);
-    expect((await findAccountability(leader, null)).counting).toBe(true);
-    expect((await accountability(leader, null)).counting).toBe(false);
+    expect((await findAccountability(leader, region)).counting).toBe(true);
+    expect((await accountability(leader)).counting).toBe(false);
   });
 
   it("leads from the region into an agency, and stops at the reader's own unit", async () => {
@@ -183,22 +142,35 @@ describe("the accountability page", () => {
     );
     const [education, health] = rows;
     const head = granted(actorOf(randomUUID()), "leadership", education?.path ?? "");
-    expect((await accountability(head, null)).unit.id).toBe(education?.id);
-    expect((await accountability(head, null)).unit.parent).toBeNull();
-    expect((await accountability(leader, education?.id ?? "")).unit.parent?.name).toBeDefined();
+    const own = await accountability(head);
+    expect([own.unit.id, own.above]).toEqual([education?.id, []]);
+    expect((await accountability(leader, education?.id ?? "")).above).toHaveLength(1);
     await expect(accountability(head, health?.id ?? "")).rejects.toBeRefused("not-found");
-    await expect(accountability(actorOf(randomUUID()), null)).rejects.toBeRefused("not-found");
+    await expect(accountability(actorOf(randomUUID()))).rejects.toBeRefused("not-found");
   });
 
-  it("says where predicates leave the pattern of the unit's result, by the unit's own result", async () => {
-    const { predicates } = await accountability(leader, null);
+  it("knows the years of which there are figures, and no others", async () => {
+    const { years } = await accountability(leader);
+    expect(years).toEqual(expect.arrayContaining([2026, 2025]));
+    await expect(findAccountability(leader, { ...region, year: 1999 })).rejects.toBeRefused("not-found");
+  });
+
+  it("puts annual predicates beside the unit's own result, and says where they leave its pattern", async () => {
+    const { predicates, comparison, rated } = await accountability(leader);
+    expect(rated).toBe(2025);
+    expect(predicates.length).toBeGreaterThan(1);
     for (const row of predicates) {
-      const { rows } = await asOwner().query<{ level: UnitResultLevel }>(
-        `SELECT r.level FROM "UnitResult" r JOIN "EvaluationPeriod" p ON p.id = r."periodId"
+      const { rows } = await asOwner().query<{ level: UnitResultLevel; achievement: string | null }>(
+        `SELECT r.level, r.achievement FROM "UnitResult" r JOIN "EvaluationPeriod" p ON p.id = r."periodId"
         JOIN "EvaluationCycle" c ON c.id = p."cycleId" WHERE r."unitId" = $1 AND p.kind = 'annual' AND c.year = 2025`,
         [row.id],
       );
       expect(row.level).toBe(rows[0]?.level ?? null);
+      expect(row.very_good + row.good + row.needs_improvement + row.poor + row.very_poor).toBe(row.whole);
+      const achieved = rows[0]?.achievement ?? null;
+      const compared = comparison.find(({ id }) => id === row.id);
+      expect(compared?.achieved ?? null).toEqual(achieved && Number(achieved));
+      if (compared) expect(compared.rated).toBeCloseTo((100 * (row.very_good + row.good)) / row.whole, 6);
     }
     const counts = { very_good: 9, good: 1, needs_improvement: 0, poor: 0, very_poor: 0 };
     const kinds = withPattern({ ...counts, level: "good" as const }).deviations.map(({ kind }) => kind);
@@ -207,9 +179,94 @@ describe("the accountability page", () => {
   });
 
   it("is taken away with one event in the trail, by those who read it and nobody else", async () => {
-    const report = await takeAccountability(leader, null);
-    expect(await eventsOf(report.unit.id)).toEqual(["export.accountability"]);
-    await expect(takeAccountability(actorOf(randomUUID()), report.unit.id)).rejects.toBeRefused("not-found");
-    expect(await eventsOf(report.unit.id)).toHaveLength(1);
+    const { unit, reports } = await takeAccountability(leader, region, null);
+    expect(reports.length).toBeGreaterThan(15);
+    expect(await eventsOf(unit.id)).toEqual(["export.accountability"]);
+    const one = await takeAccountability(leader, region, "objections");
+    expect(one.reports.map(({ key }) => key)).toEqual(["objections"]);
+    const stranger = actorOf(randomUUID());
+    await expect(takeAccountability(stranger, { ...region, unit: unit.id }, null)).rejects.toBeRefused(
+      "not-found",
+    );
+    expect(await eventsOf(unit.id)).toHaveLength(2);
+  });
+});
+
+describe("the page of one indicator", () => {
+  it("follows it through the quarters, beside those of the year before", async () => {
+    const { trend } = await findIndicator(leader, "plans-confirmed", region);
+    expect(trend.map(({ quarter }) => quarter)).toEqual([1, 2, 3, 4]);
+    const [first, second, third] = trend;
+    expect(first?.now?.whole).toBeGreaterThan(0);
+    expect(second?.now?.whole).toBeGreaterThan(0);
+    // A quarter that has not begun has nothing to count.
+    expect(third?.now).toBeNull();
+    expect(third?.before?.whole).toBeGreaterThan(0);
+  });
+
+  it("reads what the goals of each unit attained of its quarter's target", async () => {
+    const { rows } = await findIndicator(leader, "goals-attained", { ...region, quarter: 1 });
+    const { rows: goals } = await asOwner().query<{ unitId: string; share: number }>(
+      `SELECT g."unitId", least(CASE WHEN g.direction = 'lower' THEN coalesce(g.quarter1 / nullif(r.value, 0), 1)
+          ELSE coalesce(r.value / nullif(g.quarter1, 0), 1) END, 1)::float AS share
+        FROM "UnitGoal" g JOIN "GoalRealisation" r ON r."goalId" = g.id AND r.quarter = 1 WHERE g.year = 2026`,
+    );
+    const told = rows.filter(({ now }) => now);
+    expect(told.length).toBeGreaterThan(1);
+    for (const { id, now } of told) {
+      const shares = goals.filter(({ unitId }) => unitId === id).map(({ share }) => share);
+      expect(now?.whole).toBe(shares.length);
+      expect(now?.part).toBeCloseTo(
+        shares.reduce((sum, share) => sum + share, 0),
+        6,
+      );
+    }
+  });
+});
+
+describe("the people behind a figure", () => {
+  const wanted = { page: 1, everybody: false };
+
+  it("of a duty are named to whoever reads the unit's figures, those who have not done it", async () => {
+    const [agency, head] = await aSchool();
+    const [first] = await people(agency, 3);
+    await insertRows(asOwner(), "PlanExemption", [
+      { id: randomUUID(), personId: first?.personId, reason: "unpaid_leave", validFrom: "2026-05-01" },
+    ]);
+    await foldFigures(today);
+    const { people: named } = await findBehind(head, "plans-confirmed", region, wanted);
+    expect(named.map(({ name }) => name)).toEqual(["Guru 1", "Guru 2"]);
+    expect(named[0]).toMatchObject({ unit: "SDN 1", figure: { part: 0, whole: 1 }, href: null });
+  });
+
+  it("of what somebody learned only to their rater, the rater's rater, and whoever keeps their development", async () => {
+    const [agency, head] = await aSchool();
+    const [rated, other, rater, superior] = await people(agency, 5);
+    if (!rated || !other || !rater || !superior) throw new Error("five people");
+    await supervises(rater, [rated]);
+    await supervises(superior, [rater]);
+    await foldFigures(today);
+    const namesFor = async (actor: Actor) =>
+      (await findBehind(actor, "hours-reached", region, wanted)).people.map(({ name }) => name);
+    expect(await namesFor(head)).toEqual([]);
+    expect(await namesFor({ ...head, personId: rater.personId })).toEqual(["Guru 0", "Guru 2"]);
+    expect(await namesFor({ ...head, personId: superior.personId })).toEqual(["Guru 0", "Guru 2", "Guru 3"]);
+    expect(await namesFor(granted(head, "regional_hr", agency.path))).toHaveLength(5);
+    await expect(namesFor(actorOf(randomUUID()))).rejects.toBeRefused("not-found");
+  });
+
+  it("come page by page", async () => {
+    const [agency, head] = await aSchool();
+    await people(agency, 53);
+    await foldFigures(today);
+    const first = await findBehind(head, "plans-confirmed", region, wanted);
+    const second = await findBehind(head, "plans-confirmed", region, { ...wanted, page: 2 });
+    expect([first.people.length, first.more, second.people.length, second.more]).toEqual([
+      50,
+      true,
+      3,
+      false,
+    ]);
+    expect(new Set([...first.people, ...second.people].map(({ id }) => id)).size).toBe(53);
   });
 });

@@ -8,7 +8,7 @@ import { chances as chancesFrom } from "@/prisma/demo/chance";
 import { fillDemo } from "@/prisma/seed";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { changes } from "./changes";
+import { changes, withoutGuards } from "./changes";
 
 givenDatabase();
 jest.setTimeout(120_000);
@@ -21,31 +21,6 @@ beforeAll(async () => {
   await withoutGuards();
   await rebuildFigures(today);
 }, 120_000);
-
-/** Histories here are of any kind, also those that no screen lets happen: what is counted follows the rows. */
-async function withoutGuards() {
-  const { rows } = await asOwner().query<{ table: string; name: string }>(
-    `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger
-     WHERE NOT tgisinternal AND tgtype & 2 = 2 AND tgrelid::regclass::text = ANY ($1)`,
-    [
-      [
-        "PerformancePlan",
-        "WorkResult",
-        "ResultSupport",
-        "RoleExpectation",
-        "ProgressReport",
-        "Evaluation",
-        "Objection",
-        "TrainingRecord",
-        "Supervision",
-        "EvaluationStep",
-        "EvaluationPeriod",
-        "Holiday",
-      ].map((t) => `"${t}"`),
-    ],
-  );
-  for (const { table, name } of rows) await asOwner().query(`ALTER TABLE ${table} DISABLE TRIGGER "${name}"`);
-}
 
 /** All figures of people, and of units those that are not zero: a unit that nobody stands in any more keeps its row. */
 async function figures() {

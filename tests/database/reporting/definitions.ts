@@ -1,0 +1,114 @@
+/**
+ * Every indicator as one would write it by hand for PostgreSQL from its definition (domain §4), person by person and independently
+ * of lib/reporting: rows of a path, a numerator and a denominator; of a median each a number of working days, at most six.
+ * $1 is the first day of the period, $2 its last, $3 the last day there is something to count of, $4 the day that it is,
+ * $5 whether the period is a year.
+ */
+import type { IndicatorKey } from "@/lib/reporting/indicators";
+
+/** Somebody stands where they came last, until the end of the period, and owes a plan unless they left or are exempt. */
+const stood = `asked AS (SELECT CASE WHEN $5::boolean THEN 'annual' ELSE 'periodic' END::"PeriodKind" AS kind),
+stood AS (
+  SELECT a."personId", p."unitId", u.path, p.title, p.id AS "positionId", a."validFrom" AS came,
+    (a."validTo" IS NULL OR a."validTo" >= $3::date) AS there
+  FROM "Assignment" a, "Position" p, "Unit" u
+  WHERE p.id = a."positionId" AND u.id = p."unitId" AND p.kind <> 'official' AND a.kind = 'definitive'
+    AND a."validFrom" <= $3::date AND (a."validTo" IS NULL OR a."validTo" >= $1::date)
+    AND NOT EXISTS (SELECT 1 FROM "Assignment" b, "Position" q WHERE q.id = b."positionId" AND q.kind <> 'official'
+      AND b.kind = 'definitive' AND b."personId" = a."personId" AND b."validFrom" > a."validFrom"
+      AND b."validFrom" <= $3::date AND (b."validTo" IS NULL OR b."validTo" >= $1::date))),
+owing AS (SELECT s.* FROM stood s WHERE there AND s."personId" NOT IN (SELECT x."personId" FROM "PlanExemption" x
+  WHERE x."validFrom" <= $3::date AND (x."validTo" IS NULL OR x."validTo" >= $3::date))),
+plans AS (SELECT p.*, s.path FROM "PerformancePlan" p JOIN stood s USING ("personId", "unitId")
+  WHERE s.title = p."positionTitle" AND p.year = extract(year FROM $1::date) AND p."firstApprovedOn" <= $3::date
+    AND NOT EXISTS (SELECT 1 FROM "PerformancePlan" o WHERE o."personId" = p."personId" AND o."unitId" = p."unitId"
+      AND o.year = p.year AND o."positionTitle" = p."positionTitle" AND o."firstApprovedOn" <= $3::date
+      AND (o."firstApprovedOn", o.id) < (p."firstApprovedOn", p.id))),
+results AS (SELECT r.*, p.path, p."personId", p.form FROM "WorkResult" r JOIN plans p ON p.id = r."planId"
+  WHERE r."leftOutIn" IS NULL),
+reports AS (SELECT o.*, s.path, CASE WHEN o."answeredAt" IS NOT NULL THEN (SELECT count(*) FROM
+    generate_series(local_day(o."reportedAt") + 1, local_day(o."answeredAt"), '1 day') d
+    WHERE to_char(d, 'ID')::int <= 5 AND d::date NOT IN (SELECT date FROM "Holiday")) END AS days
+  FROM "ProgressReport" o JOIN stood s USING ("personId")
+  WHERE local_day(o."reportedAt") >= $1::date AND local_day(o."reportedAt") <= $3::date),
+evaluations AS (SELECT e.*, s.path, d.kind AS period, greatest(d."closesOn", e."extendedTo") AS until,
+    b."evaluationId" AS objection, b.decision, b."decidedAt", b."filedAt"
+  FROM "Evaluation" e JOIN stood s USING ("personId") JOIN "EvaluationPeriod" d ON d.id = e."periodId"
+    LEFT JOIN "Objection" b ON b."evaluationId" = e.id
+  WHERE d."endsOn" >= $1::date AND d."endsOn" <= $2::date
+    AND (e."signedAt" IS NOT NULL OR greatest(d."closesOn", e."extendedTo") < $4::date)),
+hours AS (SELECT s.path, s.there, s."personId",
+    (SELECT sum(hours) FROM "TrainingRecord" t WHERE t."personId" = s."personId" AND t."endedOn" >= $1::date
+      AND t."endedOn" <= $3::date) AS period,
+    (SELECT sum(hours) FROM "TrainingRecord" t WHERE t."personId" = s."personId"
+      AND t."endedOn" >= date_trunc('year', $1::date) AND t."endedOn" <= $3::date) AS year FROM stood s),
+levels AS (SELECT s.path, s."personId", r.level AS asked, (SELECT c.level FROM "CompetencyAssessment" c
+      WHERE c."personId" = s."personId" AND c."competencyId" = r."competencyId" AND c.origin <> 'self'
+        AND c."assessedOn" <= $3::date ORDER BY c."assessedOn" DESC, c."assessedAt" DESC LIMIT 1) AS seen
+  FROM stood s JOIN "CompetencyRequirement" r USING ("positionId") WHERE s.there)`;
+
+/** Each of these people, and whether something holds of them. */
+const ofPeople = (from: string, holds: string) =>
+  `SELECT path, (${holds})::int AS part, 1 AS whole FROM ${from}`;
+const has = (of: string) => `coalesce(o."personId" IN (SELECT "personId" FROM plans p WHERE ${of}), false)`;
+const predicate = (...of: string[]) => `e.predicate IN (${of.map((each) => `'${each}'`).join(", ")})`;
+const annual = `e.period = (SELECT kind FROM asked)`;
+const timely = `local_day(b."decidedAt") <= working_day_after(local_day(b."filedAt"), 7)`;
+
+const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
+  "plans-confirmed": ofPeople("owing o", has("true")),
+  "plans-on-time": ofPeople(
+    "owing o",
+    has(`p."firstApprovedOn" <= greatest(date_trunc('year', $1::date)::date + 30,
+      CASE WHEN o.came > date_trunc('year', $1::date) THEN o.came + 30 END)`),
+  ),
+  "indicators-carried": `SELECT r.path, (i.id IN (SELECT "indicatorId" FROM "ResultSupport" WHERE "indicatorId" IS NOT NULL))::int AS part,
+    1 AS whole FROM results r JOIN "Indicator" i ON i."resultId" = r.id WHERE r.form = 'leader' AND i."leftOutIn" IS NULL`,
+  "people-without-role": ofPeople(
+    "owing o",
+    `${has("p.form = 'member'")} AND NOT EXISTS (SELECT 1 FROM results r JOIN "ResultSupport" t ON t."resultId" = r.id
+        WHERE r."personId" = o."personId")
+      AND NOT EXISTS (SELECT 1 FROM "RoleExpectation" x JOIN "Indicator" i ON i.id = x."indicatorId"
+        JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" q ON q.id = w."planId"
+        WHERE x."personId" = o."personId" AND x.state = 'active' AND q.year = extract(year FROM $1::date))`,
+  ),
+  load: `SELECT path, 1 AS part, 0 AS whole FROM results
+    UNION ALL SELECT o.path, 0, 1 FROM owing o JOIN plans p USING ("personId")`,
+  "feedback-given": ofPeople(
+    "owing o",
+    `o."personId" IN (SELECT f."personId" FROM "Feedback" f WHERE f.kind = 'periodic'
+      AND (f."authorId" <> f."personId" OR f."confirmedAt" IS NOT NULL)
+      AND local_day(f."givenAt") >= $1::date AND local_day(f."givenAt") <= $3::date)`,
+  ),
+  "answered-in-time": ofPeople("reports", "days IS NOT NULL AND days <= 5"),
+  "answer-time": `SELECT path, least(days, 6)::int AS part, 1 AS whole FROM reports WHERE days IS NOT NULL`,
+  evidence: ofPeople(
+    "results r",
+    `r.id IN (SELECT i."resultId" FROM "Indicator" i JOIN "ProgressReport" o ON o."indicatorId" = i.id
+      JOIN "EvidenceUse" v ON v."reportId" = o.id
+      WHERE local_day(o."reportedAt") >= $1::date AND local_day(o."reportedAt") <= $3::date)`,
+  ),
+  "evaluated-on-time": ofPeople(
+    "evaluations e",
+    `coalesce(local_day(e."signedAt") <= e.until, false) AND e.finality IS DISTINCT FROM 'rater_lapsed'`,
+  ),
+  "evaluated-in-place": ofPeople("evaluations e", `coalesce(e.finality = 'rater_lapsed', false)`),
+  "rated-good": `SELECT e.path, (${predicate("very_good", "good")})::int AS part, 1 AS whole FROM evaluations e
+    WHERE e."signedAt" IS NOT NULL AND e.predicate IS NOT NULL AND ${annual}`,
+  objections: ofPeople("evaluations e", "e.objection IS NOT NULL"),
+  "objections-in-time": `SELECT b.path, coalesce(${timely}, false)::int AS part, 1 AS whole FROM evaluations b
+    WHERE b.objection IS NOT NULL`,
+  "objections-changed": `SELECT e.path, coalesce(e.decision = 'changed', false)::int AS part, 1 AS whole FROM evaluations e
+    WHERE e.objection IS NOT NULL`,
+  "hours-reached": `SELECT path, coalesce(there AND year >= 20, false)::int AS part, there::int AS whole FROM hours`,
+  "hours-mean": `SELECT path, coalesce(period, 0)::float AS part, there::int AS whole FROM hours`,
+  assessed: ofPeople(
+    "stood s WHERE there",
+    `s."personId" IN (SELECT "personId" FROM levels WHERE seen IS NOT NULL)`,
+  ),
+  gaps: `SELECT path, bool_or(coalesce(seen < asked, false))::int AS part, 1 AS whole FROM levels
+    GROUP BY path, "personId" HAVING count(seen) > 0`,
+};
+
+/** The rows of an indicator, as a statement. */
+export const sqlOf = (key: keyof typeof definitions) => `WITH ${stood} ${definitions[key]}`;
