@@ -39,6 +39,8 @@ export const measures = [
   "waiting",
   "waitingPlans",
   "waitingEvaluations",
+  "aimed",
+  "closed",
 ] as const;
 
 export type Measure = (typeof measures)[number];

@@ -113,13 +113,21 @@ const competencies = Prisma.sql`
       ORDER BY c."assessedOn" DESC, c."assessedAt" DESC LIMIT 1) seen ON true
     WHERE r."positionId" = s."positionId") competency ON true`;
 
+/** Trainings whose use was evaluated in the span and that met a gap of the learner then; those that closed it (domain §3). */
+const outcomes = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(*) AS aimed, count(*) FILTER (WHERE c.level >= o.required) AS closed
+    FROM "TrainingRecord" t JOIN "TrainingOutcome" o ON o."recordId" = t.id AND o."levelBefore" < o.required
+      LEFT JOIN "CompetencyAssessment" c ON c.id = o."assessmentId"
+    WHERE t."personId" = s."personId" AND t."competencyId" IS NOT NULL AND t.source IS NULL
+      AND local_day(o."evaluatedAt") BETWEEN s.first AND s.until) outcome ON true`;
+
 /** What waits today (`waits.ts`): it stands with the year that runs, of whichever year it is. */
 const waiting = Prisma.sql`
   LEFT JOIN LATERAL (SELECT coalesce(sum(w.plans), 0) AS plans, coalesce(sum(w.evaluations), 0) AS evaluations
     FROM (${waitsOf(Prisma.sql`s."personId"`, Prisma.sql`s.today`)}) w
     WHERE s.quarter = 0 AND s.last >= s.today) waits ON true`;
 
-const sources = [plan, work, feedback, reports, evaluations, learning, competencies, waiting];
+const sources = [plan, work, feedback, reports, evaluations, learning, competencies, waiting, outcomes];
 
 const fact = (condition: string) => `(${condition})::int`;
 
@@ -164,6 +172,8 @@ const definitions: Record<Measure, string> = {
   waiting: fact("waits.plans + waits.evaluations > 0"),
   waitingPlans: "waits.plans",
   waitingEvaluations: "waits.evaluations",
+  aimed: "outcome.aimed",
+  closed: "outcome.closed",
 };
 
 const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

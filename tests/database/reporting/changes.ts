@@ -55,6 +55,18 @@ export const changes: Record<string, string> = {
     VALUES (gen_random_uuid(), ${some("Person")}, 'unpaid_leave', ${day}, ${day} + 60)`,
   positions: `UPDATE "Position" SET "unitId" = ${some("Unit", `"agencyId" IS NOT NULL`, ":other")}
     WHERE id = ${some("Position", `NOT "isHead"`)}`,
+  evaluated: `INSERT INTO "TrainingOutcome" ("recordId", applied, note, "evaluatedById", "evaluatedAt", "levelBefore", required, "assessmentId")
+    SELECT t.id, 'partly', 'x', s."raterId", ${day} + time '03:00', 1, 1 + (:one * 4)::int,
+      (SELECT c.id FROM "CompetencyAssessment" c WHERE c."personId" = t."personId"
+        AND c.id NOT IN (SELECT "assessmentId" FROM "TrainingOutcome" WHERE "assessmentId" IS NOT NULL) LIMIT 1)
+    FROM "TrainingRecord" t JOIN "Supervision" s ON s."personId" = t."personId" AND s."validTo" IS NULL
+    WHERE t.id = ${some("TrainingRecord", `"competencyId" IS NOT NULL AND id NOT IN (SELECT "recordId" FROM "TrainingOutcome")`)}`,
+  reassessed: `UPDATE "CompetencyAssessment" SET level = 1 + (:other * 4)::int
+    WHERE id = (SELECT "assessmentId" FROM "TrainingOutcome" ORDER BY 1
+      OFFSET (:one * (SELECT count(*) - 1 FROM "TrainingOutcome" WHERE "assessmentId" IS NOT NULL))::int LIMIT 1)`,
+  unaimed: `UPDATE "TrainingRecord" SET "competencyId" = NULL
+    WHERE id = (SELECT "recordId" FROM "TrainingOutcome" ORDER BY 1
+      OFFSET (:one * (SELECT count(*) - 1 FROM "TrainingOutcome"))::int LIMIT 1)`,
   handedIn: `UPDATE "PerformancePlan" SET status = 'submitted', "submittedAt" = ${day} + time '03:00'
     WHERE id = ${some("PerformancePlan", "year = 2026")}`,
   pulledBack: `UPDATE "PerformancePlan" SET status = 'draft', "submittedAt" = NULL
@@ -98,6 +110,8 @@ export async function withoutGuards() {
         "EvaluationStep",
         "EvaluationPeriod",
         "Holiday",
+        "TrainingOutcome",
+        "CompetencyAssessment",
       ].map((t) => `"${t}"`),
     ],
   );

@@ -1,0 +1,50 @@
+/** Whether training closes gaps (R1), by quarter: kept figures against the rows, counted here one by one. */
+import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
+import { fillDemo } from "@/prisma/seed";
+
+import { asOwner, givenDatabase } from "../../support/database";
+
+givenDatabase();
+
+const day = "2026-06-03";
+
+type Outcome = { before: number | null; required: number | null; level: number | null; on: string };
+
+it("counts trainings that met a gap, and those that closed it, when their use was evaluated", async () => {
+  await asOwner().query(`DELETE FROM "Government"`);
+  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
+  await rebuildFigures(day);
+  const { rows: outcomes } = await asOwner().query<Outcome>(
+    `SELECT o."levelBefore" AS before, o.required, c.level, to_char(o."evaluatedAt" AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD') AS on
+     FROM "TrainingOutcome" o LEFT JOIN "CompetencyAssessment" c ON c.id = o."assessmentId"`,
+  );
+  const { rows: kept } = await asOwner().query<{
+    year: number;
+    quarter: number;
+    aimed: number;
+    closed: number;
+  }>(
+    `SELECT year, quarter, aimed, closed FROM "UnitFigures" f JOIN "Unit" u ON u.id = f."unitId" AND u.path = 'bungo.'`,
+  );
+  const met = outcomes.filter(
+    ({ before, required, on }) => on <= day && before !== null && required !== null && before < required,
+  );
+  const closing = met.filter(({ level, required }) => (level ?? 0) >= (required ?? 0));
+  const inSpan = (rows: readonly Outcome[], year: number, quarter: number) =>
+    rows.filter(
+      ({ on }) =>
+        Number(on.slice(0, 4)) === year &&
+        (quarter === 0 || Math.ceil(Number(on.slice(5, 7)) / 3) === quarter),
+    ).length;
+  expect(closing.length).toBeGreaterThan(0);
+  expect(closing.length).toBeLessThan(met.length);
+  expect(kept.map(({ year, quarter, aimed, closed }) => [year, quarter, aimed, closed])).toEqual(
+    kept.map(({ year, quarter }) => [
+      year,
+      quarter,
+      inSpan(met, year, quarter),
+      inSpan(closing, year, quarter),
+    ]),
+  );
+  expect(kept.reduce((sum, { quarter, aimed }) => sum + (quarter ? aimed : 0), 0)).toBe(met.length);
+});
