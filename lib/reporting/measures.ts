@@ -41,6 +41,8 @@ export const measures = [
   "waitingEvaluations",
   "aimed",
   "closed",
+  "teamsLed",
+  "teamMembers",
 ] as const;
 
 export type Measure = (typeof measures)[number];

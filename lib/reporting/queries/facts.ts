@@ -121,13 +121,36 @@ const outcomes = Prisma.sql`
     WHERE t."personId" = s."personId" AND t."competencyId" IS NOT NULL AND t.source IS NULL
       AND local_day(o."evaluatedAt") BETWEEN s.first AND s.until) outcome ON true`;
 
+const inForce = (row: string) =>
+  Prisma.raw(`s.until BETWEEN ${row}."validFrom" AND coalesce(${row}."validTo", 'infinity')`);
+
+/** Work teams that they lead as the span ends, and seats of members held in them then (art. 1(9), L.II.A.5). */
+const teams = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT count(DISTINCT l.id) AS led, count(DISTINCT m."seatId") AS members
+    FROM "TeamSeat" l JOIN "SeatHeld" h ON h."seatId" = l.id AND ${inForce("h")}
+      JOIN "WorkTeam" w ON w.id = l."teamId" AND ${inForce("w")}
+      LEFT JOIN LATERAL (SELECT n."seatId" FROM "TeamSeat" x JOIN "SeatHeld" n ON n."seatId" = x.id AND ${inForce("n")}
+        WHERE x."teamId" = w.id AND x.role = 'member') m ON true
+    WHERE l."personId" = s."personId" AND l.role = 'leader') team ON true`;
+
 /** What waits today (`waits.ts`): it stands with the year that runs, of whichever year it is. */
 const waiting = Prisma.sql`
   LEFT JOIN LATERAL (SELECT coalesce(sum(w.plans), 0) AS plans, coalesce(sum(w.evaluations), 0) AS evaluations
     FROM (${waitsOf(Prisma.sql`s."personId"`, Prisma.sql`s.today`)}) w
     WHERE s.quarter = 0 AND s.last >= s.today) waits ON true`;
 
-const sources = [plan, work, feedback, reports, evaluations, learning, competencies, waiting, outcomes];
+const sources = [
+  plan,
+  work,
+  feedback,
+  reports,
+  evaluations,
+  learning,
+  competencies,
+  waiting,
+  outcomes,
+  teams,
+];
 
 const fact = (condition: string) => `(${condition})::int`;
 
@@ -174,6 +197,8 @@ const definitions: Record<Measure, string> = {
   waitingEvaluations: "waits.evaluations",
   aimed: "outcome.aimed",
   closed: "outcome.closed",
+  teamsLed: "team.led",
+  teamMembers: "team.members",
 };
 
 const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

@@ -67,6 +67,16 @@ export const changes: Record<string, string> = {
   unaimed: `UPDATE "TrainingRecord" SET "competencyId" = NULL
     WHERE id = (SELECT "recordId" FROM "TrainingOutcome" ORDER BY 1
       OFFSET (:one * (SELECT count(*) - 1 FROM "TrainingOutcome"))::int LIMIT 1)`,
+  seats: `INSERT INTO "TeamSeat" (id, "teamId", "personId", role, "validFrom")
+    SELECT gen_random_uuid(), t.id, a."personId", 'member', greatest(t."validFrom", ${day}) FROM "WorkTeam" t
+      JOIN "Position" p ON p."unitId" = t."unitId" JOIN "Assignment" a ON a."positionId" = p.id
+    WHERE a."validTo" IS NULL AND NOT EXISTS (SELECT FROM "TeamSeat" s WHERE s."teamId" = t.id AND s."personId" = a."personId")
+    ORDER BY a.id OFFSET (:one * 10)::int LIMIT 1`,
+  seatsLeft: `UPDATE "TeamSeat" SET "validTo" = greatest("validFrom", ${day}) WHERE id = ${some("TeamSeat", `role = 'member'`)}`,
+  leaders: `UPDATE "TeamSeat" SET "personId" = ${some("Person", "true", ":other")} WHERE id = ${some("TeamSeat", `role = 'leader'`)}`,
+  unseated: `DELETE FROM "TeamSeat" WHERE id = ${some("TeamSeat")}`,
+  teamsEnded: `UPDATE "WorkTeam" SET "validTo" = greatest("validFrom", ${day}) WHERE id = ${some("WorkTeam")}`,
+  teamsMoved: `UPDATE "WorkTeam" SET "unitId" = ${some("Unit", `"agencyId" IS NOT NULL`, ":other")} WHERE id = ${some("WorkTeam")}`,
   handedIn: `UPDATE "PerformancePlan" SET status = 'submitted', "submittedAt" = ${day} + time '03:00'
     WHERE id = ${some("PerformancePlan", "year = 2026")}`,
   pulledBack: `UPDATE "PerformancePlan" SET status = 'draft', "submittedAt" = NULL
@@ -110,6 +120,8 @@ export async function withoutGuards() {
         "EvaluationStep",
         "EvaluationPeriod",
         "Holiday",
+        "WorkTeam",
+        "TeamSeat",
         "TrainingOutcome",
         "CompetencyAssessment",
       ].map((t) => `"${t}"`),
