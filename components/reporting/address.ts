@@ -17,6 +17,9 @@ export const indicatorAt = (key: IndicatorKey, standing: Standing) => `/reports/
 /** The people behind a figure; the goals of a unit have none, but a page of their own. */
 export const peopleAt = (key: IndicatorKey, standing: Standing) =>
   key === "goals-attained" ? `/goals/${standing.unit}` : `/reports/${key}/people?${query(standing)}`;
+/** Those of a unit who wait for one official. */
+export const waitingAt = ({ unit, year }: Standing, raterId: string) =>
+  `${peopleAt("waiting", { unit, year, quarter: 0 })}&rater=${raterId}`;
 /** What the ratings of a unit's people and its own result were made of (R3). */
 export const resultsAt = (standing: Standing) => `/reports/results?${query(standing)}`;
 export const downloadAt = (standing: Standing, key?: IndicatorKey, format: "xlsx" | "csv" = "xlsx") =>

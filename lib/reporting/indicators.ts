@@ -32,6 +32,8 @@ type Indicator = {
   people: readonly Term[];
   /** Who holds this for a unit reads it without guard, and the names behind it. */
   opens: Permission;
+  /** Whether it is only known of today: what was so in a quarter or a year that is over is not kept. */
+  ofToday?: true;
 };
 
 const predicates = ["veryGood", "good", "needsImprovement", "poor", "veryPoor"] as const;
@@ -100,6 +102,22 @@ const defined = {
     whole: ["goalsReported"],
     limit: 0.75,
     article: "Perpres 29/2014, PermenPANRB 53/2014",
+  },
+  waiting: {
+    ...ofPlans,
+    part: ["waiting"],
+    whole: ["staff"],
+    better: "lower",
+    article: "PermenPANRB 6/2022 § 14, L.II.C.5, L.IV.A.11",
+    ofToday: true,
+  },
+  "team-size": {
+    ...ofPlans,
+    form: "mean",
+    part: ["teamMembers"],
+    whole: ["teamsLed"],
+    better: "lower",
+    article: "PermenPANRB 6/2022 § 1(9), L.II.A.5",
   },
   "feedback-given": {
     ...ofProgress,
@@ -191,6 +209,13 @@ const defined = {
     people: ["assessed"],
     better: "lower",
     article: "PermenPANRB 38/2017, B.1.9",
+  },
+  "gaps-closed": {
+    ...ofGaps,
+    part: ["closed"],
+    whole: ["aimed"],
+    people: ["aimed"],
+    article: "PermenPANRB 6/2022 § 21, PP 11/2017",
   },
 } as const satisfies Record<string, Indicator>;
 

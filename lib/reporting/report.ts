@@ -15,6 +15,8 @@ export type Around = {
   way: readonly [string, ...string[]];
   year: number;
   quarter: number;
+  /** The year that runs. */
+  running: number;
   sums: readonly Sums[];
 };
 
@@ -79,7 +81,9 @@ const figureTold = (key: IndicatorKey, cell: Told<Cell, "part">, isTold: boolean
 type When = { year: number; quarter: number };
 
 /** What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. */
-function toldIn(key: IndicatorKey, { way, sums }: Around, { year, quarter }: When, isOpen: boolean) {
+function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quarter }: When, isOpen: boolean) {
+  if (indicators[key].ofToday && !(year === running && quarter === 0))
+    return { rows: new Map<string, Figure | null>(), hidden: 0, all: null };
   const period = sums.filter((row) => row.year === year && row.quarter === quarter);
   const of = (id: string) => period.find(({ unitId }) => unitId === id);
   const below = (id: string) => {

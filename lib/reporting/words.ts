@@ -24,7 +24,8 @@ export const periodWords = (t: Words, { year, quarter }: { year: number; quarter
 export function figureWords(t: Words, { decimal, percent, whole }: Numbers) {
   function valueOf(key: IndicatorKey, value: number) {
     if (key === "answer-time") return t("values.answer-time", { days: value });
-    if (key === "load" || key === "hours-mean") return t(`values.${key}`, { value: decimal(value) });
+    if (key === "load" || key === "hours-mean" || key === "team-size")
+      return t(`values.${key}`, { value: decimal(value) });
     return percent(value);
   }
   /** A figure in words; a dash where there is nothing to count, and that it is not shown where it could name somebody. */

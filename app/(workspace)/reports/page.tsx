@@ -6,6 +6,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { downloadAt, reportsAt, unitsAt } from "@/components/reporting/address";
 import { ComparisonChart } from "@/components/reporting/comparison-chart";
 import { FactStrip } from "@/components/reporting/fact-strip";
+import { HoldupChart } from "@/components/reporting/holdup-chart";
 import { IndicatorChart } from "@/components/reporting/indicator-chart";
 import { IndicatorList } from "@/components/reporting/indicator-list";
 import { PeriodFilter } from "@/components/reporting/period-filter";
@@ -46,6 +47,7 @@ export default async function ReportsPage(props: ReportProps) {
   const ofRatings = { standing: { ...standing, year: rated }, source };
   const plans = reports.find(({ key }) => key === "plans-confirmed")?.all.now;
   const share = format.number(plans?.value ?? 0, { style: "percent", maximumFractionDigits: 1 });
+  const isToday = quarter === 0 && year === Number(actor.today.slice(0, 4));
   const far = comparison.filter((row) => gapOf(row) >= farAbove);
 
   return (
@@ -87,6 +89,7 @@ export default async function ReportsPage(props: ReportProps) {
           <FactStrip reports={reports} standing={standing} />
           <div className="mb-8 grid items-start gap-4 xl:grid-cols-2">
             <ComparisonChart rows={comparison} {...ofRatings} />
+            {isToday && <HoldupChart waits={report.waits} standing={standing} source={source} />}
             {drawn.map((key) => {
               const each = reports.find((one) => one.key === key);
               return (

@@ -6,6 +6,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { type Around, figureOf, reportOf, trendOf } from "../report";
+import { findHoldups } from "./holdups";
 import { type Asked, isOpen, type Place, placeInSight, sumsAround, withGoals } from "./sums";
 import { resultsAround } from "./results";
 
@@ -26,9 +27,13 @@ export async function accountabilityInSight(tx: Transaction, actor: Actor, asked
     ...namesOf(place),
     counting: await isCounting(tx),
     reports,
+    waits: await findHoldups(tx, place.unit.id, mostHeldUp),
     ...(await ratingsBesideResults(tx, actor, place, around)),
   };
 }
+
+/** So many of those who hold people up are named. */
+const mostHeldUp = 5;
 
 export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 

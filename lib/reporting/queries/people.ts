@@ -71,7 +71,8 @@ function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place
       page AS (SELECT u.path, u.name AS unit, p.id AS "personId", p.name AS person, f.year, f.quarter, ${Prisma.join(kept)}
         FROM "Unit" u JOIN "PersonFigures" f ON f."unitId" = u.id AND f.year = ${place.year} AND f.quarter = ${place.quarter}
           JOIN "Person" p ON p.id = f."personId"
-        WHERE u.path ^@ ${place.unit.path} AND ${sum(whole)} > 0 AND (${wanted.everybody} OR ${lowering(key)})
+        WHERE u.path ^@ ${place.unit.path} AND (${wanted.rater}::uuid IS NULL OR f."personId" IN
+            (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)) AND ${sum(whole)} > 0 AND (${wanted.everybody} OR ${lowering(key)})
           AND (f."personId" IN (SELECT "personId" FROM rated)
             OR EXISTS (SELECT FROM unnest(${granted}::text[]) entrusted WHERE u.path ^@ entrusted))
         ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${(wanted.page - 1) * perPage})

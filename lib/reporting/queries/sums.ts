@@ -44,7 +44,7 @@ export async function placeInSight(tx: Transaction, actor: Actor, asked: Asked) 
   const running = Number(actor.today.slice(0, 4));
   const years = [...new Set([running, ...kept.map(({ year }) => year)])];
   const year = found(years.find((each) => each === (asked.year ?? running)));
-  return { unit, above, years, year, quarter: asked.quarter };
+  return { unit, above, years, running, year, quarter: asked.quarter };
 }
 
 export type Place = Awaited<ReturnType<typeof placeInSight>>;
@@ -72,7 +72,7 @@ const measuresOf = (keys: readonly IndicatorKey[]) => [
  */
 export async function sumsAround(
   tx: Transaction,
-  { unit, above, year, quarter }: Place,
+  { unit, above, running, year, quarter }: Place,
   keys: readonly IndicatorKey[],
   everywhere = false,
 ): Promise<Around> {
@@ -86,7 +86,7 @@ export async function sumsAround(
     SELECT s.id AS "unitId", s."parentId", s.name, f.year, f.quarter, ${Prisma.join(columns)}
     FROM shown s JOIN "UnitFigures" f ON f."unitId" = s.id AND f.year IN (${year}, ${year - 1})
       AND (${everywhere} OR f.quarter = ${quarter} OR s.id = ${unit.id}::uuid)`;
-  return { way, year, quarter, sums };
+  return { way, year, quarter, running, sums };
 }
 
 /** The same with what the goals of these units themselves attained; a year that is over by its last quarter. */

@@ -225,7 +225,7 @@ describe("the page of one indicator", () => {
 });
 
 describe("the people behind a figure", () => {
-  const wanted = { page: 1, everybody: false };
+  const wanted = { page: 1, everybody: false, rater: null };
 
   it("of a duty are named to whoever reads the unit's figures, those who have not done it", async () => {
     const [agency, head] = await aSchool();

@@ -74,6 +74,22 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
   ),
   load: `SELECT path, 1 AS part, 0 AS whole FROM results
     UNION ALL SELECT o.path, 0, 1 FROM owing o JOIN plans p USING ("personId")`,
+  waiting: `SELECT s.path, (s."personId" IN (SELECT q."personId" FROM "PerformancePlan" q JOIN "Supervision" v USING ("personId")
+        WHERE q.status = 'submitted' AND q.year = extract(year FROM $4::date)
+          AND working_day_after(local_day(q."submittedAt"), 5) < $4::date
+          AND v."validFrom" <= $4::date AND (v."validTo" IS NULL OR v."validTo" >= $4::date))
+      OR s."personId" IN (SELECT e."personId" FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
+        WHERE e.status IN ('self_assessment', 'awaiting_rater') AND d."closesOn" >= $4::date - 366
+          AND working_day_after(least(greatest(d."closesOn", e."extendedTo"), CASE WHEN e.status = 'awaiting_rater' THEN
+            (SELECT local_day(max(k.at)) FROM "EvaluationStep" k WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed')
+          END), 5) < $4::date))::int AS part, s.there::int AS whole
+    FROM stood s WHERE $5::boolean AND extract(year FROM $1::date) = extract(year FROM $4::date)`,
+  "team-size": `SELECT s.path, (SELECT count(*) FROM "TeamSeat" m JOIN "SeatHeld" h ON h."seatId" = m.id
+        WHERE m."teamId" = w.id AND m.role = 'member' AND h."validFrom" <= $3::date AND coalesce(h."validTo", $3::date) >= $3::date)::int AS part,
+      1 AS whole
+    FROM stood s JOIN "TeamSeat" l ON l."personId" = s."personId" AND l.role = 'leader' JOIN "WorkTeam" w ON w.id = l."teamId"
+    WHERE w."validFrom" <= $3::date AND coalesce(w."validTo", $3::date) >= $3::date AND EXISTS (SELECT 1 FROM "SeatHeld" h
+      WHERE h."seatId" = l.id AND h."validFrom" <= $3::date AND coalesce(h."validTo", $3::date) >= $3::date)`,
   "feedback-given": ofPeople(
     "owing o",
     `o."personId" IN (SELECT f."personId" FROM "Feedback" f WHERE f.kind = 'periodic'
@@ -108,6 +124,11 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
   ),
   gaps: `SELECT path, bool_or(coalesce(seen < asked, false))::int AS part, 1 AS whole FROM levels
     GROUP BY path, "personId" HAVING count(seen) > 0`,
+  "gaps-closed": `SELECT s.path, coalesce((SELECT c.level >= o.required FROM "CompetencyAssessment" c WHERE c.id = o."assessmentId"),
+      false)::int AS part, 1 AS whole
+    FROM "TrainingOutcome" o JOIN "TrainingRecord" t ON t.id = o."recordId" JOIN stood s ON s."personId" = t."personId"
+    WHERE o."levelBefore" < o.required AND t."competencyId" IS NOT NULL AND t.source IS NULL
+      AND local_day(o."evaluatedAt") >= $1::date AND local_day(o."evaluatedAt") <= $3::date`,
 };
 
 /** The rows of an indicator, as a statement. */

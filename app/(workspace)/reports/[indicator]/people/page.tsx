@@ -30,15 +30,15 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
   const query = await props.searchParams;
   const page = pageNumber.parse(query.page);
   const everybody = z.literal("all").safeParse(query.who).success;
+  const rater = z.uuid().safeParse(query.rater).data ?? null;
   const { unit, years, year, quarter, people, more } = await findBehind(actor, key, asked, {
-    page,
-    everybody,
+    ...{ page, everybody, rater },
   }).catch(missing);
   const t = await getTranslations("reporting");
   const standing = { unit: unit.id, year, quarter };
   const name = t(`indicators.${key}.name`);
   const at = (of: { page?: number; everybody?: boolean; year?: number; quarter?: number }) =>
-    `${peopleAt(key, { ...standing, ...of })}${(of.everybody ?? everybody) ? "&who=all" : ""}${of.page ? `&page=${of.page}` : ""}`;
+    `${peopleAt(key, { ...standing, ...of })}${rater ? `&rater=${rater}` : ""}${(of.everybody ?? everybody) ? "&who=all" : ""}${of.page ? `&page=${of.page}` : ""}`;
 
   return (
     <>

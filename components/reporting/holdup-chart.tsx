@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+
+import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { useNumbers } from "@/components/ui/numbers";
+import type { Accountability } from "@/lib/reporting/sheet";
+
+import { type Standing, waitingAt } from "./address";
+
+type HoldupChartProps = { waits: Accountability["waits"]; standing: Standing; source: string };
+
+/** Who waits for whom: the officials for whom most people of the unit wait, by their position; no name stands on a shared screen (R5). */
+export function HoldupChart({ waits, standing, source }: HoldupChartProps) {
+  const t = useTranslations("reporting.holdups");
+  const { whole } = useNumbers();
+  const { holdups, people, raters, held } = waits;
+  const title = t("title", { raters, people, held, shown: holdups.length });
+  const called = ({ title: position, unit }: (typeof holdups)[number]) =>
+    position ? [position, unit].filter(Boolean).join(", ") : t("noTitle");
+  return (
+    <ChartFrame
+      title={title}
+      sub={t("sub")}
+      definition={{ word: t("definitionWord"), text: t("definition") }}
+      source={source}
+      actions={<a href="/plans/waiting">{t("all")}</a>}
+      table={{
+        word: t("table"),
+        head: [t("official"), t("plans"), t("evaluations"), t("people")],
+        rows: holdups.map((row) => ({
+          name: called(row),
+          cells: [whole(row.plans), whole(row.evaluations), whole(row.people)],
+        })),
+      }}
+    >
+      <RankedBars
+        label={title}
+        max={Math.max(1, ...holdups.map((row) => row.people))}
+        bars={holdups.map((row) => ({
+          name: called(row),
+          value: row.people,
+          label: whole(row.people),
+          marked: true,
+          href: waitingAt(standing, row.raterId),
+        }))}
+      />
+    </ChartFrame>
+  );
+}
