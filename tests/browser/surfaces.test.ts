@@ -2,6 +2,7 @@
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import { type RunningApp, startApp } from "../support/app";
+import { askAll } from "../support/ask-all";
 import { builtActions, builtPages } from "../support/build";
 import { httpVisitor } from "../support/http-visitor";
 
@@ -810,10 +811,10 @@ describe("the surfaces of the build", () => {
 
   it("send a stranger to the sign-in page, and let nothing be changed", async () => {
     const stranger = await httpVisitor(app.origin, null);
-    for (const page of Object.values(pages)) {
+    await askAll(Object.values(pages), async (page) => {
       if (page !== "for anybody" && page.path)
         expect([page.path, await stranger.status(page.path)]).toEqual([page.path, 307]);
-    }
+    });
     expect(await stranger.status("/api/live")).toBe(401);
     expect(await stranger.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
@@ -824,18 +825,18 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/documents/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/plans/matrix")).toBe(401);
     expect(await stranger.status("/api/opening/past_predicates?year=2023")).toBe(401);
-    for (const { id, exportedName, path } of builtActions()) {
+    await askAll(builtActions(), async ({ id, exportedName, path }) => {
       const { status, body } = await stranger.act(path, id, actions[exportedName]?.input, unknown);
       expect([exportedName, status, refusedWith(body, "signed-out")]).toEqual([exportedName, 200, true]);
-    }
+    });
   });
 
   it.each(everybody)("open to %s what the rules say and nothing else", async (key) => {
     const visitor = await httpVisitor(app.origin, key);
-    for (const page of Object.values(pages)) {
-      if (page === "for anybody" || !page.path) continue;
+    await askAll(Object.values(pages), async (page) => {
+      if (page === "for anybody" || !page.path) return;
       expect([page.path, await visitor.status(page.path)]).toEqual([page.path, page.open(key) ? 200 : 404]);
-    }
+    });
     expect(await visitor.status(`/api/evidence/${unknown}`)).toBe(404);
     expect(await visitor.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await visitor.status(`/api/plans/${unknown}/editions/1`)).toBe(404);
@@ -865,23 +866,23 @@ describe("the surfaces of the build", () => {
       key === "regionalHr" ? 200 : 404,
     );
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
-    for (const { id, exportedName, path } of builtActions()) {
+    await askAll(builtActions(), async ({ id, exportedName, path }) => {
       const row = actions[exportedName];
-      if (!row?.answer) continue;
+      if (!row?.answer) return;
       const { status, body } = await visitor.act(path, id, row.input, crypto.randomUUID());
       const answer = row.refused?.[key] ?? row.answer;
       expect([exportedName, status, refusedWith(body, answer)]).toEqual([exportedName, 200, true]);
-    }
+    });
   });
 
   it("answer malformed input in words and never with a failure of their own", async () => {
     const visitor = await httpVisitor(app.origin, "teacher");
-    for (const { id, path } of builtActions()) {
+    await askAll(builtActions(), async ({ id, path }) => {
       for (const nonsense of [null, [], "x", { planId: "' OR 1=1" }, { planId: { not: "" }, version: "0" }]) {
         const { status, body } = await visitor.act(path, id, nonsense);
         expect([status, refusedWith(body, "malformed")]).toEqual([200, true]);
       }
-    }
+    });
   });
 
   it("keep one person's plan and evaluations from others' eyes", async () => {

@@ -20,7 +20,10 @@ type Listed = Sums & { personId: string; person: string; title: string; unit: st
 
 type Wanted = {
   page: number;
-  /** Everybody who is counted, or only those who lower the figure. */ everybody: boolean;
+  /** Everybody who is counted, or only those who lower the figure. */
+  everybody: boolean;
+  /** Only those who wait for this official. */
+  rater: string | null;
 };
 
 /**

@@ -2,6 +2,7 @@
 import type { Client } from "pg";
 
 import { type RunningApp, startApp } from "../../support/app";
+import { askAll } from "../../support/ask-all";
 import { builtActions } from "../../support/build";
 import { type HttpVisitor, httpVisitorAs } from "../../support/http-visitor";
 import { type Canary, canaries } from "./canaries";
@@ -261,9 +262,8 @@ describe("the records of a midwife", () => {
       `/career/${ids.person}`,
       `/career/${ids.person}/dossier`,
     ];
-    const seen = new Map<string, string>();
-    for (const page of new Set([...lists, ...details, ...hers]))
-      seen.set(page, await as(relation).text(page));
+    const pages = new Set([...lists, ...details, ...hers]);
+    const seen = new Map(await askAll(pages, async (page) => [page, await as(relation).text(page)] as const));
     const everything = [...seen.values()].join();
     for (const canary of Object.keys(canaries) as Canary[]) {
       const mayRead = readers[canary].includes(relation);
@@ -325,7 +325,8 @@ describe("the records of a midwife", () => {
   });
 
   it("are closed at once to an account that was disabled", async () => {
-    for (const page of lists) expect([page, await as("disabled").status(page)]).toEqual([page, 307]);
+    const statuses = await askAll(lists, async (page) => [page, await as("disabled").status(page)]);
+    expect(statuses).toEqual(lists.map((page) => [page, 307]));
   });
 
   it("open no page of a role that was withdrawn", async () => {
@@ -830,13 +831,13 @@ describe("what is hers", () => {
 
   it.each(relations)("is changed by %s nowhere but where the rules let them", async (relation) => {
     const before = await everythingOfHers();
-    for (const { id, exportedName, path } of builtActions()) {
+    await askAll(builtActions(), async ({ id, exportedName, path }) => {
       const change = changes[exportedName];
-      if (!change || change.may.includes(relation)) continue;
+      if (!change || change.may.includes(relation)) return;
       const { body } = await as(relation).act(path, id, change.input(midwife.ids), crypto.randomUUID());
       const code = relation === "disabled" ? "signed-out" : "not-found";
       expect([exportedName, body.includes(`"code":"${code}"`)]).toEqual([exportedName, true]);
-    }
+    });
     expect(await everythingOfHers()).toBe(before);
   });
 });
