@@ -1,0 +1,251 @@
+import fc from "fast-check";
+
+import { indicatorKeys, indicators } from "@/lib/reporting/indicators";
+import {
+  type Around,
+  figureOf,
+  isBehind,
+  reportOf,
+  type Sums,
+  trendOf,
+  unitsIn,
+} from "@/lib/reporting/report";
+
+import { subtractsTo } from "../../support/subtraction";
+
+const place = { unitId: "u", parentId: null, name: "Dinas", year: 2026, quarter: 0 };
+const sums = (counts: Partial<Sums>): Sums => ({ ...place, ...counts });
+
+describe("a figure", () => {
+  it("is its numerator over its denominator, and nothing of nothing", () => {
+    expect(figureOf("plans-confirmed", sums({ confirmed: 3, owing: 4 }))).toEqual({
+      part: 3,
+      whole: 4,
+      value: 0.75,
+    });
+    expect(figureOf("plans-confirmed", sums({ confirmed: 0, owing: 0 }))).toBeNull();
+    expect(figureOf("plans-confirmed", undefined)).toBeNull();
+  });
+
+  it("of hours is said in hours, which are kept in hundredths", () => {
+    expect(figureOf("hours-mean", sums({ learning: 2_550, staff: 2 }))).toEqual({
+      part: 25.5,
+      whole: 2,
+      value: 12.75,
+    });
+  });
+
+  it("of a median is the first day by which half are answered", () => {
+    const after = (...days: number[]) =>
+      figureOf("answer-time", sums(Object.fromEntries(days.map((count, i) => [`answered${i}`, count]))))
+        ?.value;
+    expect(after(1, 1)).toBe(0);
+    expect(after(1, 2)).toBe(1);
+    expect(after(0, 0, 0, 0, 0, 4)).toBe(5);
+    expect(figureOf("answer-time", sums({ answeredLater: 3, answered0: 2 }))?.value).toBe(6);
+    expect(figureOf("answer-time", sums({}))).toBeNull();
+  });
+});
+
+/** A unit with what is counted of its own people, and what stands below it. */
+type Tree = { own: number; part: number; below: Tree[] };
+type Counts = (people: number, part: number) => Partial<Sums>;
+
+/** The rows of sums of a tree, and of which people each is: one group of people for each unit. */
+function grown(tree: Tree, counts: Counts, year = 2026) {
+  const rows: (Sums & { groups: number[]; way: string[] })[] = [];
+  const sizes: number[] = [];
+  const grow = (
+    node: Tree,
+    parentId: string | null,
+    way: string[],
+  ): { people: number; part: number; groups: number[] } => {
+    const group = sizes.push(node.own) - 1;
+    const unitId = `u${group}`;
+    const below = node.below.map((child) => grow(child, unitId, [...way, unitId]));
+    const all = [{ people: node.own, part: Math.min(node.part, node.own), groups: [group] }, ...below];
+    const total = {
+      people: all.reduce((sum, each) => sum + each.people, 0),
+      part: all.reduce((sum, each) => sum + each.part, 0),
+      groups: all.flatMap((each) => each.groups),
+    };
+    const named = { unitId, parentId, name: unitId, year, quarter: 0 };
+    rows.push({ ...named, ...counts(total.people, total.part), groups: total.groups, way: [...way, unitId] });
+    return total;
+  };
+  grow(tree, null, []);
+  return { rows, sizes };
+}
+
+const around = (sums: readonly Sums[], way: readonly string[]): Around => ({
+  ...{ way: way as unknown as Around["way"], year: 2026, quarter: 0, running: 2026, sums },
+});
+
+const leaf = fc.record({
+  own: fc.integer({ min: 0, max: 9 }),
+  part: fc.integer({ min: 0, max: 9 }),
+  below: fc.constant([]),
+});
+const node = (below: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> =>
+  fc.record({
+    own: fc.integer({ min: 0, max: 7 }),
+    part: fc.integer({ min: 0, max: 7 }),
+    below: fc.array(below, { maxLength: 4 }),
+  });
+const trees = node(node(leaf));
+
+const guarded = indicatorKeys.filter((key) => indicators[key].guard !== "none");
+
+describe("what is told of small groups (R5)", () => {
+  it.each([
+    ["hours-reached", (staff: number, learned: number) => ({ staff, learned })],
+    ["gaps", (assessed: number, gapped: number) => ({ assessed, gapped })],
+    ["rated-good", (people: number, good: number) => ({ good, poor: people - good })],
+  ] as const)(
+    "of %s leaves no group under five to be found by subtracting any pages from each other",
+    (key, counts) => {
+      fc.assert(
+        fc.property(trees, (tree) => {
+          const { rows, sizes } = grown(tree, counts);
+          const vector = (groups: readonly number[]) => sizes.map((_, i) => (groups.includes(i) ? 1 : 0));
+          const groupsOf = (unitId: string) => rows.find((row) => row.unitId === unitId)?.groups ?? [];
+          const told = rows.flatMap(({ unitId, way }) => {
+            const report = reportOf(key, around(rows, way), false);
+            return [
+              ...report.rows.flatMap((row) => (row.now ? [vector(groupsOf(row.id))] : [])),
+              ...(report.all.now ? [vector(groupsOf(unitId))] : []),
+            ];
+          });
+          const peopleIn = (groups: readonly number[]) =>
+            groups.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
+          const small = [...rows.map(({ groups }) => groups), ...sizes.map((_, group) => [group])].filter(
+            (groups) => peopleIn(groups) > 0 && peopleIn(groups) < 5,
+          );
+          // Groups of nobody are known to be so from what is public, and do not hide anybody.
+          const known = sizes.flatMap((size, group) => (size === 0 ? [vector([group])] : []));
+          for (const groups of small) expect(subtractsTo([...told, ...known], vector(groups))).toBe(false);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it("tells no count of one to four, nor all but so few, where the count itself is guarded", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const { rows } = grown(tree, (assessed, gapped) => ({ assessed, gapped }));
+        for (const { way } of rows) {
+          const { rows: told, all } = reportOf("gaps", around(rows, way), false);
+          for (const { now } of [...told, all]) {
+            if (now?.part == null) continue;
+            for (const count of [now.part, now.whole - now.part])
+              expect(count === 0 || count >= 5).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is everything, to whoever reads these people one by one", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const { rows } = grown(tree, (staff, learned) => ({ staff, learned }));
+        for (const { way, unitId } of rows) {
+          const report = reportOf("hours-reached", around(rows, way), true);
+          expect(report.all.now).toEqual(
+            figureOf(
+              "hours-reached",
+              rows.find((row) => row.unitId === unitId),
+            ),
+          );
+          expect(report.hidden).toBe(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("covers every indicator about ratings, learning and competencies", () => {
+    expect(guarded).toEqual([
+      ...["rated-good", "objections", "objections-in-time", "objections-changed"],
+      ...["hours-reached", "hours-mean", "assessed", "gaps", "gaps-closed"],
+    ]);
+  });
+});
+
+const units = (values: readonly [number, number][]) =>
+  values.map(([confirmed, owing], i) => ({
+    ...place,
+    unitId: `u${i}`,
+    parentId: "top",
+    name: `Unit ${i}`,
+    confirmed,
+    owing,
+  }));
+const top = (rows: readonly { confirmed: number; owing: number }[]) => ({
+  ...{ ...place, unitId: "top", name: "Daerah" },
+  confirmed: rows.reduce((sum, row) => sum + row.confirmed, 0),
+  owing: rows.reduce((sum, row) => sum + row.owing, 0),
+});
+
+describe("a report", () => {
+  const rows = units([
+    [9, 10],
+    [5, 10],
+    [7, 10],
+  ]);
+  const all = top(rows);
+
+  it("puts the worst unit first, beside the same period of the year before", () => {
+    const before = { ...rows[1], year: 2025, confirmed: 10, owing: 20 } as Sums;
+    const report = reportOf("plans-confirmed", around([all, ...rows, before], ["top"]), true);
+    expect(report.rows.map(({ name }) => name)).toEqual(["Unit 1", "Unit 2", "Unit 0"]);
+    expect(report.rows[0]?.before).toEqual({ part: 10, whole: 20, value: 0.5 });
+    expect(report.all).toEqual({ now: { part: 21, whole: 30, value: 0.7 }, before: null });
+    expect(unitsIn([report]).map(({ name }) => name)).toEqual(["Unit 0", "Unit 1", "Unit 2"]);
+  });
+
+  it("marks who is beyond the limit, or clearly worse than all together where there is none", () => {
+    const figure = (value: number) => ({ now: { part: 0, whole: 10, value } });
+    const together = { part: 0, whole: 10, value: 0.7 };
+    expect([0.79, 0.8].map((value) => isBehind("plans-confirmed", figure(value), together))).toEqual([
+      true,
+      false,
+    ]);
+    expect([0.59, 0.6, 0.61].map((value) => isBehind("evidence", figure(value), together))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([0.79, 0.81].map((value) => isBehind("people-without-role", figure(value), together))).toEqual([
+      false,
+      true,
+    ]);
+    expect([5, 6].map((value) => isBehind("answer-time", figure(value), { ...together, value: 1 }))).toEqual([
+      false,
+      true,
+    ]);
+    expect([12, 13].map((value) => isBehind("load", figure(value), { ...together, value: 10 }))).toEqual([
+      false,
+      true,
+    ]);
+    expect(isBehind("evidence", { now: null }, together)).toBe(false);
+  });
+
+  it("has four quarters, and nothing of those that have no figures", () => {
+    const first = { ...all, quarter: 1 };
+    const trend = trendOf("plans-confirmed", around([all, first], ["top"]), true);
+    expect(trend.map(({ now }) => now?.value ?? null)).toEqual([0.7, null, null, null]);
+  });
+
+  it("says of what is only known today nothing in another period", () => {
+    const waiting = { ...all, waiting: 2, staff: 10 };
+    const report = (changes: Partial<Around>) =>
+      reportOf("waiting", { ...around([waiting, { ...waiting, quarter: 1 }], ["top"]), ...changes }, true).all
+        .now;
+    expect(report({})).toEqual({ part: 2, whole: 10, value: 0.2 });
+    expect(report({ quarter: 1 })).toBeNull();
+    expect(report({ running: 2027 })).toBeNull();
+  });
+});
