@@ -121,6 +121,15 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/career/dossier/[personId]/route": { path: "", open: () => false },
   "/api/development/assessment/[personId]/route": { path: "", open: () => false },
   "/(workspace)/reports/page": { path: "/reports", open: (key) => readsReports.has(key) },
+  "/(workspace)/reports/[indicator]/page": {
+    path: "/reports/plans-confirmed",
+    open: (key) => readsReports.has(key),
+  },
+  "/(workspace)/reports/[indicator]/people/page": {
+    path: "/reports/plans-confirmed/people",
+    open: (key) => readsReports.has(key),
+  },
+  "/(workspace)/help/indicators/page": { path: "/help/indicators", open: () => true },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/organisation/people/page": {
     path: "/organisation/people",

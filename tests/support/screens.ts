@@ -31,6 +31,9 @@ import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
 import { findProgress } from "@/lib/progress/queries/own";
 import { teamReports } from "@/lib/progress/queries/to-answer";
+import { findAccountability } from "@/lib/reporting/queries/accountability";
+import { findIndicator } from "@/lib/reporting/queries/indicator";
+import { findBehind } from "@/lib/reporting/queries/people";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { saveEvent } from "@/lib/training/commands/events";
@@ -146,6 +149,8 @@ export async function aDailyWrite() {
 /** The rater with the right to keep the cycles of everybody. */
 const keeperOf = (rater: Actor) => granted(rater, "regional_hr", "");
 
+const thisYear = { year: null, quarter: 0 };
+
 type World = Awaited<ReturnType<typeof aRaterOf>>;
 
 /** The query behind each screen whose length grows with the people in it. */
@@ -169,6 +174,17 @@ export const screens = {
   "the standards of competencies": ({ rater }: World) => findStandards(keeperOf(rater), null),
   "the positions with what they ask": ({ rater }: World) =>
     findPositions(keeperOf(rater), { search: "", page: 1 }),
+  "the accountability of a unit": ({ rater, unitId }: World) =>
+    findAccountability(keeperOf(rater), { ...thisYear, unit: unitId }),
+  "an indicator of a unit": ({ rater, unitId }: World) =>
+    findIndicator(keeperOf(rater), "gaps", { ...thisYear, unit: unitId }),
+  "the people behind an indicator": ({ rater, unitId }: World) =>
+    findBehind(
+      keeperOf(rater),
+      "plans-confirmed",
+      { ...thisYear, unit: unitId },
+      { page: 1, everybody: true, rater: null },
+    ),
   "the gaps of a unit": ({ rater, unitId }: World) =>
     findGaps(keeperOf(rater), { unit: unitId, competency: null }),
   "the gaps of the people below": ({ rater }: World) => findGaps(rater, { unit: null, competency: null }),

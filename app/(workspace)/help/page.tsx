@@ -15,18 +15,19 @@ export default async function HelpPage() {
   const [actor, frame, t] = await Promise.all([requireActor(), requireFrame(), getTranslations("help")]);
   const guides = guidesFor(actor, frame);
   const parts = [
-    ...guides.map(({ guide }) => ({ id: guide as string, title: t(`guides.${guide}.title`) })),
-    { id: "glossary", title: t("glossaryTitle") },
+    ...guides.map(({ guide }) => ({ href: `#${guide}`, title: t(`guides.${guide}.title`) })),
+    { href: "#glossary", title: t("glossaryTitle") },
+    { href: "/help/indicators", title: t("indicators") },
   ];
   return (
     <>
       <PageHeader title={t("headline", { name: frame.name })} lede={t("lede")} />
       <nav aria-label={t("contents")} className="mb-7">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {parts.map(({ id, title }) => (
-            <li key={id}>
+          {parts.map(({ href, title }) => (
+            <li key={href}>
               <a
-                href={`#${id}`}
+                href={href}
                 className="text-brand-strong inline-flex min-h-6 items-center font-semibold underline underline-offset-2"
               >
                 {title}

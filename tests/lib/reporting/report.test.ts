@@ -84,7 +84,7 @@ const around = (sums: readonly Sums[], way: readonly string[]): Around => ({
 const leaf = fc.record({
   own: fc.integer({ min: 0, max: 9 }),
   part: fc.integer({ min: 0, max: 9 }),
-  below: fc.constant([]),
+  below: fc.constant<Tree[]>([]),
 });
 const node = (below: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> =>
   fc.record({
