@@ -21,7 +21,7 @@ const sidebar =
 export function Frame({ product, groups, bar, children }: FrameProps) {
   const t = useTranslations("shell");
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[236px_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[236px_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="bg-brand text-on-brand sr-only z-50 rounded-md px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -47,7 +47,7 @@ export function Frame({ product, groups, bar, children }: FrameProps) {
           </button>
           {bar}
         </header>
-        <main id="content" tabIndex={-1} className="max-w-[1240px] px-4 py-6 outline-none lg:px-7">
+        <main id="content" tabIndex={-1} className="max-w-[1240px] px-4 py-6 outline-none lg:px-7 print:p-0">
           {children}
         </main>
       </div>

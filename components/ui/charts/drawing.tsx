@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactNode, Suspense, useSyncExternalStore } from "react";
 
 type DrawingProps = {
   label: string;
-  height: number;
+  /** In pixels, where it is not the same everywhere also on a phone. */
+  height: number | { wide: number; phone: number };
   /** Whether it has links inside: then it is a group of them, for whatever is inside an image cannot be reached. */
   links?: boolean;
   children: ReactNode;
@@ -23,8 +24,18 @@ export function Drawing({ label, height, links = false, children }: DrawingProps
     () => false,
   );
   return (
-    <div role={links ? "group" : "img"} aria-label={label} style={{ height }}>
+    <div
+      role={links ? "group" : "img"}
+      aria-label={label}
+      className="h-(--phone) sm:h-(--wide) print:@container print:[&_.recharts-wrapper]:max-w-[100cqw]"
+      style={heightsOf(height)}
+    >
       <Suspense>{inBrowser && children}</Suspense>
     </div>
   );
 }
+
+const heightsOf = (height: DrawingProps["height"]) => {
+  const { wide, phone } = typeof height === "number" ? { wide: height, phone: height } : height;
+  return { "--wide": `${wide}px`, "--phone": `${phone}px` } as CSSProperties;
+};

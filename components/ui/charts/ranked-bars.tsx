@@ -3,6 +3,7 @@
 import { lazy } from "react";
 
 import { Drawing } from "./drawing";
+import { heightOf } from "./row-height";
 
 const RankedDrawing = lazy(async () => ({
   default: (await import("./drawn/ranked-drawing")).RankedDrawing,
@@ -27,8 +28,6 @@ type RankedBarsProps = {
   beforeWord?: string;
 };
 
-const rowHeight = 29;
-
 /**
  * Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. A bar that leads
  * somewhere does so by its name, for keys and readers too.
@@ -41,11 +40,7 @@ export const RankedBars = ({ bars, label, max, beforeWord }: RankedBarsProps) =>
         {beforeWord}
       </p>
     )}
-    <Drawing
-      label={label}
-      height={bars.length * rowHeight + 8}
-      links={bars.some(({ href }) => href !== undefined)}
-    >
+    <Drawing label={label} height={heightOf(bars)} links={bars.some(({ href }) => href !== undefined)}>
       <RankedDrawing bars={bars} max={max} />
     </Drawing>
   </div>

@@ -3,6 +3,7 @@
 import { lazy } from "react";
 
 import { Drawing } from "./drawing";
+import { heightOf } from "./row-height";
 
 const StackedDrawing = lazy(async () => ({
   default: (await import("./drawn/stacked-drawing")).StackedDrawing,
@@ -17,8 +18,6 @@ export type StackedBarsProps = {
   label: string;
 };
 
-const rowHeight = 29;
-
 /** Parts of a whole per row, in the order of their scale; every colour has its word above. */
 export const StackedBars = ({ rows, series, label }: StackedBarsProps) => (
   <div className="space-y-2">
@@ -30,11 +29,7 @@ export const StackedBars = ({ rows, series, label }: StackedBarsProps) => (
         </li>
       ))}
     </ul>
-    <Drawing
-      label={label}
-      height={rows.length * rowHeight + 8}
-      links={rows.some(({ href }) => href !== undefined)}
-    >
+    <Drawing label={label} height={heightOf(rows)} links={rows.some(({ href }) => href !== undefined)}>
       <StackedDrawing rows={rows} series={series} />
     </Drawing>
   </div>

@@ -21,7 +21,7 @@ type TrajectoryProps = { points: readonly TrajectoryPoint[]; label: string };
 const height = 148;
 
 /**
- * Targets as a stair in grey, what was reached as points on it, coloured and shaped by how near they came. Whether more is
+ * Targets as a stair in grey, what was reached as points above or below their step, coloured and shaped by how near they came. Whether more is
  * better or less, words say; nothing is turned upside down.
  */
 export const Trajectory = ({ points, label }: TrajectoryProps) => (

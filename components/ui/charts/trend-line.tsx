@@ -17,6 +17,8 @@ export type TrendLineProps = {
   limit?: { value: number; word: string };
   /** From where to where; without it, around what is drawn. */
   range?: readonly [number, number];
+  /** Said where neither year has anything. */
+  empty?: string;
   label: string;
 };
 

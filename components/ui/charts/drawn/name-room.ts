@@ -6,12 +6,10 @@ const onWidth = (changed: () => void) => {
   return () => window.removeEventListener("resize", changed);
 };
 
-/** Letters of a row's name that one line holds here; on a phone the bars need the room. */
-export function useNameRoom() {
-  const small = useSyncExternalStore(
+/** Whether the names of rows stand above their bars, as on a phone, where the bars need the whole width. */
+export const useNamesAbove = () =>
+  useSyncExternalStore(
     onWidth,
     () => window.innerWidth < phone,
     () => false,
   );
-  return small ? 15 : 22;
-}

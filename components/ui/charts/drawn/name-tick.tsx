@@ -1,35 +1,43 @@
+import { lettersAbove, lettersBeside } from "../row-height";
+
 type NameTickProps = {
   x?: number | string;
   y?: number | string;
   /** Which row, counted from 0. */
   index?: number;
   payload?: { value: string };
-  /** Letters that fit into one line. */
-  room: number;
+  /** Whether it stands above its bar, of so many pixels. */
+  above: boolean;
+  barSize: number;
   /** The rows in their order: where a name leads, and what a reader who hears it is told with it. */
-  rows?: readonly { href?: string; label?: string }[];
+  rows: readonly { href?: string; label?: string }[];
 };
 
 const lineHeight = 13;
 
 /** Width of an axis of these names, in pixels. */
-export const widthOf = (names: readonly string[], room: number) =>
-  Math.max(0, ...names.flatMap((name) => namedIn(name, room).map(({ length }) => length))) * 7.25 + 16;
+export const widthOf = (names: readonly string[], above: boolean) =>
+  above
+    ? 1
+    : Math.max(0, ...names.flatMap((name) => namedIn(name, lettersBeside).map(({ length }) => length))) *
+        7.25 +
+      16;
 
-/** The name of a row beside its bar, on two lines where it is long; what still does not fit the table has whole. */
-export function NameTick({ x = 0, y = 0, index = 0, payload, room, rows = [] }: NameTickProps) {
+/** The name of a row beside its bar or above it, on two lines where it is long; what still does not fit the table has whole. */
+export function NameTick({ x = 0, y = 0, index = 0, payload, above, barSize, rows }: NameTickProps) {
   const name = payload?.value ?? "";
-  const lines = namedIn(name, room);
-  const first = Number(y) + 4 - ((lines.length - 1) * lineHeight) / 2;
+  const lines = namedIn(name, above ? lettersAbove : lettersBeside);
+  const more = (lines.length - 1) * lineHeight;
+  const first = above ? Number(y) - barSize / 2 - 5 - more : Number(y) + 4 - more / 2;
   const { href, label } = rows[index] ?? {};
   const text = (
     <text
-      textAnchor="end"
+      textAnchor={above ? "start" : "end"}
       fill={href ? "var(--brand-strong)" : "var(--ink-2)"}
       fontSize={lines.length > 1 ? 12 : 12.5}
     >
       {lines.map((line, i) => (
-        <tspan key={line} x={x} y={first + i * lineHeight}>
+        <tspan key={line} x={above ? 0 : x} y={first + i * lineHeight}>
           {line}
         </tspan>
       ))}

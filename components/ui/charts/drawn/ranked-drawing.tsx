@@ -3,16 +3,18 @@
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
 import type { RankedBar } from "../ranked-bars";
-import { useNameRoom } from "./name-room";
+import { useNamesAbove } from "./name-room";
 import { NameTick, widthOf } from "./name-tick";
 import { Plane } from "./plane";
+
+const barSize = 13;
 
 /** Room for the longest of these words beside a bar, in pixels of a 12.5 px text. */
 const roomFor = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length)) * 7 + 12;
 
 /** The bars, each with its figure and the year before. */
 export function RankedDrawing({ bars, max }: { bars: readonly RankedBar[]; max: number }) {
-  const room = useNameRoom();
+  const above = useNamesAbove();
   return (
     <Plane>
       <BarChart
@@ -32,17 +34,17 @@ export function RankedDrawing({ bars, max }: { bars: readonly RankedBar[]; max: 
           dataKey="name"
           width={widthOf(
             bars.map(({ name }) => name),
-            room,
+            above,
           )}
           tickLine={false}
           axisLine={false}
           interval={0}
-          tick={<NameTick room={room} rows={bars} />}
+          tick={<NameTick above={above} barSize={barSize} rows={bars} />}
         />
         <Bar
           dataKey="value"
           isAnimationActive={false}
-          barSize={13}
+          barSize={barSize}
           minPointSize={1}
           shape={(place) => <RankedShape {...placeOf(place)} bar={bars[place.index]} max={max} />}
         />

@@ -3,13 +3,15 @@
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
 import type { StackedBarsProps } from "../stacked-bars";
-import { useNameRoom } from "./name-room";
+import { useNamesAbove } from "./name-room";
 import { NameTick, widthOf } from "./name-tick";
 import { Plane } from "./plane";
 
+const barSize = 15;
+
 /** The parts of each row, together as long as those of any other. */
 export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" | "series">) {
-  const room = useNameRoom();
+  const above = useNamesAbove();
   return (
     <Plane>
       <BarChart
@@ -25,12 +27,12 @@ export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" |
           dataKey="name"
           width={widthOf(
             rows.map(({ name }) => name),
-            room,
+            above,
           )}
           tickLine={false}
           axisLine={false}
           interval={0}
-          tick={<NameTick room={room} rows={rows} />}
+          tick={<NameTick above={above} barSize={barSize} rows={rows} />}
         />
         {series.map(({ key, colour }) => (
           <Bar
@@ -39,7 +41,7 @@ export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" |
             stackId="whole"
             fill={colour}
             isAnimationActive={false}
-            barSize={15}
+            barSize={barSize}
             stroke="var(--surface)"
           />
         ))}

@@ -6,7 +6,7 @@ import type { TrajectoryPoint } from "../trajectory";
 import { Plane } from "./plane";
 import { rangeOf } from "./range";
 
-/** The stair, the way that was gone, and the figures of both. */
+/** The stair, from each step a stem to what was reached, and the figures of both. */
 export function TrajectoryDrawing({ points }: { points: readonly TrajectoryPoint[] }) {
   const values = points.flatMap(({ target, reached }) => (reached ? [target, reached.value] : [target]));
   const [low, high] = rangeOf(values);
@@ -30,7 +30,21 @@ export function TrajectoryDrawing({ points }: { points: readonly TrajectoryPoint
           tickLine={false}
           axisLine={{ stroke: "var(--line)" }}
         />
-        <YAxis domain={[low, high]} padding={{ bottom: 14 }} allowDataOverflow hide />
+        <YAxis domain={[low, high]} padding={{ bottom: 20 }} hide />
+        {points.map(
+          ({ name, target, reached }, i) =>
+            reached && (
+              <ReferenceLine
+                key={name}
+                segment={[
+                  { x: i + 0.5, y: target },
+                  { x: i + 0.5, y: reached.value },
+                ]}
+                stroke={`var(--${reached.tone})`}
+                strokeWidth={2}
+              />
+            ),
+        )}
         {points.slice(1).map(({ name }, i) => (
           <ReferenceLine key={name} x={i + 1} stroke="var(--line)" />
         ))}
@@ -55,9 +69,7 @@ export function TrajectoryDrawing({ points }: { points: readonly TrajectoryPoint
         </Line>
         <Line
           dataKey="reached"
-          stroke="var(--ink-2)"
-          strokeWidth={1.5}
-          connectNulls
+          stroke="none"
           dot={({ key, cx, cy, index }) => {
             const reached = middle(index) ? at(index)?.reached : null;
             return reached ? (

@@ -8,11 +8,11 @@ import { rangeOf } from "./range";
 
 const margin = { top: 18, bottom: 0, left: 18 };
 /** Of the part between the margins and the names below. */
-const depth = 132 - 18 - 24;
+const depth = 132 - 18 - 24 - 16;
 const apart = 15;
 
 /** The two lines, the one of this year above. */
-export function TrendDrawing({ points, ends, limit, range }: Omit<TrendLineProps, "label">) {
+export function TrendDrawing({ points, ends, limit, range, empty }: Omit<TrendLineProps, "label">) {
   const known = points.flatMap(({ now, before }) => [now ?? [], before ?? []].flat());
   const [low, high] = range ?? rangeOf([...known, ...(limit ? [limit.value] : [])]);
   const last = { now: lastOf(points, "now"), before: lastOf(points, "before") };
@@ -33,16 +33,18 @@ export function TrendDrawing({ points, ends, limit, range }: Omit<TrendLineProps
           tickLine={false}
           axisLine={{ stroke: "var(--line)" }}
         />
-        <YAxis domain={[low, high]} allowDataOverflow hide />
+        <YAxis domain={[low, high]} padding={{ bottom: 16 }} hide />
+        {known.length === 0 && empty && (
+          <text x="50%" y="45%" textAnchor="middle" fill="var(--ink-3)" fontSize={12.5}>
+            {empty}
+          </text>
+        )}
         {limit && (
           <ReferenceLine
             y={limit.value}
             stroke="var(--line-strong)"
             strokeDasharray="4 4"
-            label={{
-              ...{ value: limit.word, position: "insideTopLeft", offset: 2 },
-              ...{ fill: "var(--ink-3)", fontSize: 11.5 },
-            }}
+            label={(place: unknown) => <Limit {...leftOf(place)}>{limit.word}</Limit>}
           />
         )}
         <Line
@@ -107,6 +109,25 @@ function sidesOf(
   if (last.now >= last.before) return { now: "right", shift: 0 };
   return { now: gap !== null && gap < 0 ? "below" : "above", shift: 0 };
 }
+
+const leftOf = (place: unknown) => {
+  const { viewBox } = place as { viewBox: { x: number; y: number } };
+  return { x: viewBox.x, y: viewBox.y };
+};
+
+const Limit = ({ x, y, children }: { x: number; y: number; children: string }) => (
+  <text
+    x={x}
+    y={y - 5}
+    fill="var(--ink-3)"
+    stroke="var(--surface)"
+    strokeWidth={3}
+    paintOrder="stroke"
+    fontSize={11.5}
+  >
+    {children}
+  </text>
+);
 
 type EndProps = { x: number; y: number; side: Side; fill: string; strong?: boolean; children: string };
 
