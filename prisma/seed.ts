@@ -20,7 +20,7 @@ import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
 import { drawDevelopmentPlans } from "./demo/development";
 import { drawGuidance } from "./demo/guidance";
-import { drawGoals } from "./demo/goals";
+import { drawGoals, drawPastGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
 import { putAccess, putOrganisation } from "./demo/organisation";
 import { drawPeople, type Staff } from "./demo/people";
@@ -109,6 +109,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   const goals = drawGoals({ chances: chancesFrom(seed * 41), rows }, region.units, keeper?.id ?? "");
   drawTeams(chancesFrom(seed * 71), staff, rows);
   drawYears(chances, region, staff, { today, goals }, rows);
+  drawPastGoals({ chances: chancesFrom(seed * 151), rows }, region.units, keeper?.id ?? "");
   drawGuidance({ chances: chancesFrom(seed * 107), today, rows }, staff);
   drawDevelopment(staff, today, rows);
   drawDevelopmentPlans({ chances: chancesFrom(seed * 127), today, rows }, staff, keeper?.id);

@@ -42,3 +42,14 @@ export function meanAttained(goals: readonly Measured[], quarter: Quarter) {
     of: goals.length,
   };
 }
+
+/** A goal as it is found again in another year. */
+type Named = { text: string; measure: string; direction: Direction };
+
+const inOneCase = (text: string) => text.trim().replaceAll(/\s+/g, " ").toLowerCase();
+const nameOf = ({ text, measure, direction }: Named) =>
+  [inOneCase(text), inOneCase(measure), direction].join("|");
+
+/** The goal of the year before that says and measures the same; undefined where there was none. */
+export const formerOf = <Goal extends Named>(goal: Named, formers: readonly Goal[]) =>
+  formers.find((former) => nameOf(former) === nameOf(goal));

@@ -35,5 +35,17 @@ export function carriedGoals(lines: readonly Line[], visible: ReadonlySet<string
   return Object.fromEntries(carried);
 }
 
+/** How many confirmed plans carry each goal, whoever reads it: how many there are names nobody. */
+export function countCarriers(lines: readonly Line[]): Record<string, number> {
+  const plans = new Map<string, Set<string>>();
+  for (const { goalId, leftOutIn, result } of lines) {
+    const { id, approvedEdition } = result.plan;
+    if (goalId === null || approvedEdition === 0) continue;
+    if (!counts(leftOutIn, approvedEdition) || !counts(result.leftOutIn, approvedEdition)) continue;
+    plans.set(goalId, (plans.get(goalId) ?? new Set()).add(id));
+  }
+  return Object.fromEntries([...plans].map(([goalId, { size }]) => [goalId, size]));
+}
+
 const counts = (leftOutIn: number | null, approvedEdition: number) =>
   leftOutIn === null || leftOutIn > approvedEdition;

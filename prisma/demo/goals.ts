@@ -88,3 +88,46 @@ export function drawGoals(
   }
   return carried;
 }
+
+/**
+ * The same goals in 2025, a little lower, each quarter reported: near what the level above decided that the unit reached,
+ * for whoever reads both.
+ */
+export function drawPastGoals(
+  { chances, rows }: { chances: Chances; rows: Rows },
+  units: readonly UnitDraft[],
+  reporterId: string,
+) {
+  const annual = new Set(
+    (rows["EvaluationPeriod"] ?? []).flatMap(({ id, endsOn }) =>
+      String(endsOn).startsWith("2025-12-31") ? [id] : [],
+    ),
+  );
+  const decided = new Map(
+    (rows["UnitResult"] ?? []).flatMap(({ unitId, periodId, achievement }) =>
+      annual.has(periodId) ? [[unitId, Number(achievement) / 100] as const] : [],
+    ),
+  );
+  for (const goal of [...(rows["UnitGoal"] ?? [])].filter(({ year }) => year === 2026)) {
+    if (!units.some(({ id }) => id === goal.unitId)) continue;
+    const id = chances.id();
+    const lower = goal.direction === "lower";
+    const targets = [goal.quarter1, goal.quarter2, goal.quarter3, goal.quarter4].map((target) =>
+      Number((Number(target) * (lower ? 1.04 : 0.97)).toFixed(1)),
+    );
+    put(rows, "UnitGoal", {
+      ...goal,
+      ...{ id, year: 2025 },
+      ...Object.fromEntries(targets.map((target, at) => [`quarter${at + 1}`, target])),
+    });
+    const share = decided.get(goal.unitId) ?? 0.97;
+    targets.forEach((target, at) => {
+      const reached = share * (chances.whole(97, 103) / 100);
+      const value = Number((lower ? target / reached : target * reached).toFixed(1));
+      const reportedAt = instant(
+        ["2025-04-15", "2025-07-14", "2025-10-14", "2026-01-14"][at] ?? "2026-01-14",
+      );
+      put(rows, "GoalRealisation", { goalId: id, quarter: at + 1, value, note: "", reportedAt, reporterId });
+    });
+  }
+}
