@@ -5,8 +5,11 @@ import { useTranslations } from "next-intl";
 import { useMeasured } from "@/components/planning/use-measured";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ChartTable } from "@/components/ui/charts/chart-table";
+import { Trajectory } from "@/components/ui/charts/trajectory";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { useInPlace } from "@/components/ui/in-place";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { useNumbers } from "@/components/ui/numbers";
 import { Tag } from "@/components/ui/tag";
 import { attained, lightOf, type Quarter, quarters } from "@/lib/goals/attainment";
@@ -23,29 +26,42 @@ type GoalCardProps = {
   /** Which plans carry it; nothing where none does. */
   carried: Carried | undefined;
   mayKeep: boolean;
-  /** The last quarter that is over. */
+  /** The last quarter that is over, up to which it can be reported. */
   last: Quarter | null;
+  /** Up to which it is read. */
+  quarter: Quarter | null;
+  /** The same goal a year before. */
+  former: Goal | undefined;
 };
 
 /** One goal with its trajectory and what was reached; its keepers change it and report in place. */
-export function GoalCard({ goal, place, carried, mayKeep, last }: GoalCardProps) {
+export function GoalCard({ goal, place, carried, mayKeep, last, quarter, former }: GoalCardProps) {
   const t = useTranslations("goals");
   const words = useTranslations("vocabulary.direction");
   const { open, show, close, opener } = useInPlace<"form" | "report">();
-  const light = lightOf(last && attained(goal, last));
+  const share = quarter && attained(goal, quarter);
+  const light = lightOf(share);
+  const { rounded } = useNumbers();
 
   return (
-    <Card className="space-y-3 px-4 py-3.5">
+    <Card className="min-w-0 break-inside-avoid space-y-3 px-5 pt-4 pb-3.5 has-[form]:col-span-full">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
           <h3 className="max-w-[70ch] font-sans text-[14.5px] font-semibold">{goal.text}</h3>
           <p className="text-ink-3 text-[13px]">
-            {t(`kind.${goal.kind}`)} · {words(goal.direction)}
+            {t(`kind.${goal.kind}`)} · {words(goal.direction)} · {goal.measure}
           </p>
         </div>
-        {last && <Tag tone={lightTones[light]}>{t(`light.${light}`)}</Tag>}
+        {quarter && (
+          <Tag tone={lightTones[light]}>
+            {share === null
+              ? t(`light.${light}`)
+              : t("share", { light: t(`light.${light}`), share: rounded(share) })}
+          </Tag>
+        )}
       </div>
-      <Trajectory goal={goal} />
+      <Course goal={goal} quarter={quarter} />
+      {former && <Former goal={former} year={place.year - 1} />}
       {goal.note && <p className="text-ink-2">{goal.note}</p>}
       <Carriers {...(carried ?? { carriers: [], unseen: false })} />
       {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
@@ -57,7 +73,7 @@ export function GoalCard({ goal, place, carried, mayKeep, last }: GoalCardProps)
         <Unsent name={realisationDraft(goal.id)} onContinue={() => show("report")} />
       )}
       {mayKeep && open === null && (
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           {last && (
             <Button {...opener("report")} aria-label={t("reportNamed", { text: goal.text })}>
               {t("report")}
@@ -95,26 +111,72 @@ function Carriers({ carriers, unseen }: Carried) {
   );
 }
 
-function Trajectory({ goal }: { goal: Goal }) {
+const tones = { "on-track": "good", behind: "warning", "off-track": "danger" } as const;
+
+/** The goal's trajectory and what was reached on it, up to a quarter. */
+function Course({ goal, quarter: upTo }: { goal: Goal; quarter: Quarter | null }) {
   const t = useTranslations("goals");
   const measured = useMeasured();
   const { rounded } = useNumbers();
+  const parts = quarters.map((quarter) => {
+    const share = quarter <= (upTo ?? 0) ? attained(goal, quarter) : null;
+    const light = lightOf(share);
+    const reached = share === null ? undefined : goal.reached[quarter];
+    return { quarter, share, light, reached, target: goal.targets[quarter] };
+  });
+  const last = parts.findLast(({ reached }) => reached !== undefined);
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-[13px] sm:grid-cols-4">
-      {quarters.map((quarter) => {
-        const share = attained(goal, quarter);
-        return (
-          <div key={quarter}>
-            <dt className="text-ink-3 text-[12px]">{t("quarter", { quarter })}</dt>
-            <dd>
-              {t("target")} {measured(goal.targets[quarter], goal.measure)}
-            </dd>
-            <dd className="font-semibold">
-              {share === null ? "–" : `${measured(goal.reached[quarter], goal.measure)} (${rounded(share)})`}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div className="space-y-2">
+      <Trajectory
+        label={
+          last
+            ? t("chart", {
+                text: goal.text,
+                quarter: last.quarter,
+                reached: measured(last.reached, goal.measure),
+                target: measured(last.target, goal.measure),
+              })
+            : t("chartNone", { text: goal.text, target: measured(goal.targets[4], goal.measure) })
+        }
+        points={parts.map(({ quarter, target, reached, light }) => ({
+          name: t("quarterShort", { quarter }),
+          target: Number(target),
+          targetLabel: measured(target, ""),
+          reached:
+            reached === undefined || light === "unreported"
+              ? null
+              : { value: Number(reached), label: measured(reached, ""), tone: tones[light] },
+        }))}
+      />
+      <div className="text-sm print:hidden">
+        <LateDisclosure summary={t("table")}>
+          <ChartTable
+            head={[t("quarterHead"), t("target"), t("reached"), t("attained")]}
+            rows={parts.map(({ quarter, target, reached, share }) => ({
+              name: t("quarter", { quarter }),
+              cells: [
+                ...[measured(target, goal.measure), measured(reached, goal.measure)],
+                share === null ? "–" : rounded(share),
+              ],
+            }))}
+          />
+        </LateDisclosure>
+      </div>
+    </div>
+  );
+}
+
+/** What the same goal came to a year before. */
+function Former({ goal, year }: { goal: Goal; year: number }) {
+  const t = useTranslations("goals");
+  const measured = useMeasured();
+  const { rounded } = useNumbers();
+  const share = attained(goal, 4);
+  if (share === null) return null;
+  const reached = measured(goal.reached[4], goal.measure);
+  return (
+    <p className="text-ink-2 text-[13px]">
+      {t("former", { year: String(year), reached, share: rounded(share) })}
+    </p>
   );
 }

@@ -8,9 +8,9 @@ import { writing } from "@/lib/db/doors";
 import { claimVersion, found, refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-import { lastQuarter } from "./attainment";
+import { lastQuarter, type Quarter } from "./attainment";
 import { canKeepGoals } from "./policy";
-import { findGoal } from "./queries";
+import { findGoal, goalReport } from "./queries";
 import type { reportGoalSchema, saveGoalSchema } from "./schema";
 
 /**
@@ -58,4 +58,16 @@ export const reportGoal = (actor: Actor, input: z.output<typeof reportGoalSchema
       agencyId: goal.unit.agencyId,
       details: { quarter },
     });
+  });
+
+/**
+ * The table of a unit's yearly report, to be taken away: the export stands in the trail (A1).
+ * @throws DomainError `not-found` where there is no such unit.
+ */
+export const takeGoalReport = (actor: Actor, wanted: { unitId: string; year: number; quarter: Quarter }) =>
+  writing(actor, async (tx) => {
+    const taken = found(await goalReport(tx, actor, wanted));
+    const { id: subjectId, agencyId } = taken.unit;
+    await recordEvent(tx, actor, { name: "export.goals", subjectId, agencyId });
+    return taken;
   });

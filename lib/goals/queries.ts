@@ -4,8 +4,11 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { countCarriedGoals } from "@/lib/planning/queries/carried-goals";
+
 import { type Measured, meanAttained, type Quarter, quarters } from "./attainment";
 import { canKeepGoals } from "./policy";
+import { reportOf } from "./report";
 
 const goalSheet = {
   id: true,
@@ -49,37 +52,80 @@ export const goalsOfUnits = async (tx: Transaction, unitIds: readonly string[], 
     })
   ).map(goalOf);
 
-/** The goals of a unit in a year, and whether the actor keeps them; null where there is no such unit. */
+/**
+ * The goals of a unit in a year beside those of the year before, the years that have any, and whether the actor keeps
+ * them; null where there is no such unit.
+ */
 export const findUnitGoals = (actor: Actor, unitId: string, year: number) =>
-  reading(actor, async (tx) => {
-    const unit = await tx.unit.findFirst({
-      where: { id: unitId, kind: { in: ["region", "agency"] } },
-      select: {
-        ...{ id: true, name: true, path: true },
-        goals: { where: { year }, orderBy: oldestFirst, select: goalSheet },
-      },
-    });
-    if (!unit) return null;
-    const { path, goals, ...named } = unit;
-    return { ...named, goals: goals.map(goalOf), mayKeep: canKeepGoals(actor, { path }) };
-  });
+  reading(actor, (tx) => unitGoals(tx, actor, unitId, year));
 
-/** The region and its agencies with what their goals of the year had attained at the end of a quarter, the region first. */
+/** The same inside a transaction that is already open, with the agency whose trail it stands in. */
+export async function unitGoals(tx: Transaction, actor: Actor, unitId: string, year: number) {
+  const unit = await tx.unit.findFirst({
+    where: { id: unitId, kind: { in: ["region", "agency"] } },
+    select: { id: true, name: true, path: true, agencyId: true },
+  });
+  if (!unit) return null;
+  const { path, ...named } = unit;
+  const both = await goalsOfUnits(tx, [unitId], [year, year - 1]);
+  return {
+    ...named,
+    goals: both.filter((goal) => goal.year === year),
+    formers: both.filter((goal) => goal.year !== year),
+    years: await yearsOf(tx, { unitId }),
+    mayKeep: canKeepGoals(actor, { path }),
+  };
+}
+
+/** The years of which there are goals, the last first. */
+const yearsOf = async (tx: Transaction, where: Prisma.UnitGoalWhereInput) =>
+  (
+    await tx.unitGoal.findMany({
+      ...{ where, distinct: ["year"], orderBy: { year: "desc" }, select: { year: true } },
+    })
+  ).map(({ year }) => year);
+
+/**
+ * The region and its agencies with what their goals of the year had attained at the end of a quarter, and a year before;
+ * the region first. With the years that have any goals.
+ */
 export const findGoals = (actor: Actor, year: number, quarter: Quarter | null) =>
   reading(actor, async (tx) => {
     const units = await tx.unit.findMany({
       where: { kind: { in: ["region", "agency"] } },
       orderBy: [{ kind: "asc" }, { name: "asc" }],
-      select: {
-        ...{ id: true, name: true, kind: true },
-        goals: { where: { year }, orderBy: oldestFirst, select: goalSheet },
-      },
+      select: { id: true, name: true, kind: true },
     });
-    return units.map(({ goals: rows, ...unit }) => {
-      const goals = rows.map(goalOf);
-      return { ...unit, ...meanAttained(goals, quarter ?? quarters[0]) };
-    });
+    const ids = units.map(({ id }) => id);
+    const goals = await goalsOfUnits(tx, ids, [year, year - 1]);
+    const meanOf = (id: string, of: number) =>
+      meanAttained(
+        goals.filter((goal) => goal.unitId === id && goal.year === of),
+        quarter ?? quarters[0],
+      );
+    return {
+      units: units.map((unit) => ({
+        ...{ ...unit, ...meanOf(unit.id, year) },
+        former: meanOf(unit.id, year - 1).mean,
+      })),
+      years: await yearsOf(tx, {}),
+    };
   });
+
+/** The table of the yearly report of a unit up to a quarter; null where there is no such unit. */
+export const findGoalReport = (actor: Actor, unitId: string, year: number, quarter: Quarter) =>
+  reading(actor, (tx) => goalReport(tx, actor, { unitId, year, quarter }));
+
+type Wanted = { unitId: string; year: number; quarter: Quarter };
+
+/** The same inside a transaction that is already open. */
+export async function goalReport(tx: Transaction, actor: Actor, { unitId, year, quarter }: Wanted) {
+  const unit = await unitGoals(tx, actor, unitId, year);
+  if (!unit) return null;
+  const { goals, formers, mayKeep: _, ...named } = unit;
+  const carriers = await countCarriedGoals(tx, unitId, year);
+  return { unit: named, report: reportOf({ goals, formers, carriers, quarter }) };
+}
 
 /** A goal with the unit it is of, for a command. */
 export const findGoal = (tx: Transaction, id: string) =>

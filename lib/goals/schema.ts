@@ -30,3 +30,6 @@ export const reportGoalSchema = z.strictObject({
 
 /** Which unit's goals an address asks for. */
 export const goalParameters = z.object({ unitId: z.uuid() });
+
+/** Which unit's report as which kind of file. */
+export const goalFileParameters = z.object({ unitId: z.uuid(), format: z.enum(["xlsx", "csv"]) });

@@ -4,6 +4,7 @@ import documents from "./messages/en/documents.json";
 import owing from "./messages/en/owing.json";
 import calendarPages from "./messages/en/calendarPages.json";
 import home from "./messages/en/home.json";
+import goalPages from "./messages/en/goalPages.json";
 import opening from "./messages/en/opening.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
@@ -48,6 +49,7 @@ export const english = {
   owing,
   calendarPages,
   help,
+  goalPages,
   home,
   opening,
   outcomes,

@@ -4,6 +4,7 @@ import documents from "./messages/id/documents.json";
 import owing from "./messages/id/owing.json";
 import calendarPages from "./messages/id/calendarPages.json";
 import home from "./messages/id/home.json";
+import goalPages from "./messages/id/goalPages.json";
 import opening from "./messages/id/opening.json";
 import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
@@ -48,6 +49,7 @@ export const indonesian = {
   owing,
   calendarPages,
   help,
+  goalPages,
   home,
   opening,
   outcomes,
