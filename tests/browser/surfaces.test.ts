@@ -59,6 +59,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/page": { path: "/", open: () => true },
   "/(workspace)/goals/page": { path: "/goals", open: () => true },
   "/(workspace)/goals/[unitId]/page": { path: `/goals/${unknown}`, open: () => false },
+  "/(workspace)/goals/[unitId]/report/page": { path: `/goals/${unknown}/report`, open: () => false },
+  "/api/goals/[unitId]/route": { path: "", open: () => false },
   "/(workspace)/help/page": { path: "/help", open: () => true },
   "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/queue/page": { path: "/queue", open: () => true },
@@ -828,6 +830,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
+    expect(await stranger.status(`/api/goals/${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/outcomes/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/outcomes/allowance?month=2026-01")).toBe(401);
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
@@ -875,6 +878,8 @@ describe("the surfaces of the build", () => {
       key === "regionalHr" ? 200 : 404,
     );
     expect(await visitor.status(`/api/reports?unit=${unknown}`)).toBe(404);
+    for (const unit of [unknown, "nonsense"])
+      expect(await visitor.status(`/api/goals/${unit}?format=csv`)).toBe(404);
     await askAll(builtActions(), async ({ id, exportedName, path }) => {
       const row = actions[exportedName];
       if (!row?.answer) return;

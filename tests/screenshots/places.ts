@@ -175,6 +175,12 @@ export const personOf = (person: DemoActorKey) =>
 export const goalsOf = (code: string) =>
   found("/goals/", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
 
+/** The table of one agency's report of the year that is over. */
+export const goalReportOf =
+  (code: string): Place =>
+  async (database) =>
+    `${await goalsOf(code)(database)}/report?year=2025`;
+
 /** An evaluation of this rater's with a low predicate, on which guidance is open, or none yet. */
 export const evaluationGuided = (rater: DemoActorKey, guided: boolean) =>
   found(

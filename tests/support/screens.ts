@@ -34,6 +34,7 @@ import { teamReports } from "@/lib/progress/queries/to-answer";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { findBehind } from "@/lib/reporting/queries/people";
+import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { saveEvent } from "@/lib/training/commands/events";
@@ -163,6 +164,9 @@ export const screens = {
   "one's own pattern as a rater": ({ rater }: World) => findOwnPattern(rater),
   "the patterns of raters below": ({ rater }: World) => findPatternsBelow(keeperOf(rater)),
   "the units to decide on": ({ rater }: World) => undecidedUnits(keeperOf(rater), ""),
+  "the goals of all units": ({ rater }: World) => findGoals(rater, 2026, 1),
+  "the goals of a unit": ({ rater, unitId }: World) => findUnitGoals(rater, unitId, 2026),
+  "the table of a unit's yearly report": ({ rater, unitId }: World) => findGoalReport(rater, unitId, 2026, 1),
   "the team's groups": ({ rater }: World) => findGroups(rater),
   "somebody's evaluation in turn": ({ rater, evaluationId }: World) => findEvaluation(rater, evaluationId),
   "the unit's simulation": ({ head, unitId }: World) => findUnitSimulation(head, unitId),

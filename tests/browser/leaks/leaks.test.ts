@@ -125,6 +125,7 @@ const lists = [
   "/help",
   "/news",
   "/goals",
+  "/goals?year=2025&quarter=4",
   "/queue",
   "/queue?item=plan",
   "/queue?item=reports",

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 
-import { reportGoal, saveGoal } from "@/lib/goals/commands";
-import { findGoals, findUnitGoals } from "@/lib/goals/queries";
+import { reportGoal, saveGoal, takeGoalReport } from "@/lib/goals/commands";
+import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 
-import { givenDatabase } from "../../support/database";
-import { anAgency, aPerson, eventsOf, granted } from "../../support/world";
+import { asOwner, givenDatabase } from "../../support/database";
+import { anApprovedPlan } from "../../support/plans";
+import { anAgency, aPerson, eventsOf, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -33,7 +34,7 @@ describe("a unit's goal (L.II.A.2)", () => {
       { text: "Indeks kepuasan", targets: { 1: "80", 4: "84" }, reached: { 1: "76" }, note: "Survei Maret" },
     ]);
     expect(await findUnitGoals(stranger, agency.unitId, 2026)).toMatchObject({ mayKeep: false });
-    const line = (await findGoals(stranger, 2026, 1)).find(({ id }) => id === agency.unitId);
+    const line = (await findGoals(stranger, 2026, 1)).units.find(({ id }) => id === agency.unitId);
     expect(line).toMatchObject({ mean: 0.95, reported: 1, of: 1 });
     expect(await eventsOf(goalId)).toEqual(["goal.saved", "goal.reported"]);
   });
@@ -69,5 +70,76 @@ describe("a unit's goal (L.II.A.2)", () => {
     const edit = { ...goal, goalId };
     const both = await Promise.allSettled([saveGoal(keeper, edit), saveGoal(keeper, edit)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("the table of a unit's yearly report", () => {
+  it("says what SQL says of each goal, this year and the year before", async () => {
+    const { agency, keeper, stranger, goal } = await anAgencyWithGoals();
+    const falling = { ...goal, text: "Layanan terlambat", measure: "%", direction: "lower" as const };
+    for (const [year, values] of [
+      [2025, ["78", "9"]],
+      [2026, ["76", "7"]],
+    ] as const) {
+      for (const [at, one] of [goal, falling].entries()) {
+        const goalId = await saveGoal(keeper, { ...one, year });
+        const reported = { ...first, goalId, value: values[at] ?? "" };
+        await reportGoal(keeper, { ...reported, quarter: year === 2025 ? 4 : 1 });
+      }
+    }
+    const found = await findGoalReport(stranger, agency.unitId, 2026, 1);
+    const expected = await asOwner((client) =>
+      client.query<Record<string, string | null>>(
+        `SELECT g.text, g.quarter4::float8 AS target, r.value::float8 AS reached,
+           (CASE g.direction WHEN 'lower' THEN g.quarter1 / r.value ELSE r.value / g.quarter1 END)::float8 AS share,
+           b.value::float8 AS before,
+           (CASE g.direction WHEN 'lower' THEN f.quarter4 / b.value ELSE b.value / f.quarter4 END)::float8 AS was
+         FROM "UnitGoal" g
+         LEFT JOIN "GoalRealisation" r ON r."goalId" = g.id AND r.quarter = 1
+         LEFT JOIN "UnitGoal" f ON f."unitId" = g."unitId" AND f.year = g.year - 1 AND f.text = g.text
+         LEFT JOIN "GoalRealisation" b ON b."goalId" = f.id AND b.quarter = 4
+         WHERE g."unitId" = $1 AND g.year = 2026 ORDER BY g.id`,
+        [agency.unitId],
+      ),
+    );
+    expect(found?.unit.years).toEqual([2026, 2025]);
+    expect(
+      found?.report.lines.map(({ text, target, reached, share, former }) => ({
+        ...{ text, target: Number(target), reached: Number(reached), share },
+        ...{ before: Number(former?.reached), was: former?.share },
+      })),
+    ).toEqual(
+      expected.rows.map(({ share, was, ...row }) => ({
+        ...row,
+        share: expect.closeTo(Number(share), 9),
+        was: expect.closeTo(Number(was), 9),
+      })),
+    );
+  });
+
+  it("counts the confirmed plans that carry a goal, without naming them", async () => {
+    const { agency, keeper, stranger, goal } = await anAgencyWithGoals();
+    const goalId = await saveGoal(keeper, goal);
+    const [rater, owner] = [await aPerson(agency, "Budi", { isHead: true }), await aPerson(agency, "Ayu")];
+    await supervises(rater, [owner]);
+    await anApprovedPlan(owner, rater);
+    await asOwner((client) =>
+      client.query(
+        `UPDATE "Indicator" i SET "goalId" = $1 FROM "WorkResult" w JOIN "PerformancePlan" p ON p.id = w."planId"
+         WHERE w.id = i."resultId" AND p."personId" = $2`,
+        [goalId, owner.personId],
+      ),
+    );
+    const found = await findGoalReport(stranger, agency.unitId, 2026, 1);
+    expect(found?.report.lines).toMatchObject([{ carriers: 1, reached: null, light: "unreported" }]);
+  });
+
+  it("leaves a trace when it is taken away, and does not exist for what has no goals of its own", async () => {
+    const { agency, stranger } = await anAgencyWithGoals();
+    const wanted = { unitId: agency.unitId, year: 2026, quarter: 1 as const };
+    await takeGoalReport(stranger, wanted);
+    expect(await eventsOf(agency.unitId)).toEqual(["export.goals"]);
+    const nowhere = takeGoalReport(stranger, { ...wanted, unitId: randomUUID() });
+    await expect(nowhere).rejects.toBeRefused("not-found");
   });
 });
