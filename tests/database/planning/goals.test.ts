@@ -1,4 +1,5 @@
 import { saveGoal } from "@/lib/goals/commands";
+import { findGoalReport } from "@/lib/goals/queries";
 import type { Actor } from "@/lib/access/actor";
 import { addAppendixItem, removeLine, saveIndicator } from "@/lib/planning/commands/content";
 import { createPlan } from "@/lib/planning/commands/create-plan";
@@ -67,6 +68,18 @@ describe("a plan that starts from the goals of the unit (L.II.A.2)", () => {
     expect((await findOpening(head, 2026)).goals).toEqual(["Indeks kepuasan", "Angka pengaduan"]);
     expect((await findOpening(member, 2026)).goals).toEqual([]);
     expect((await findOpening(stranger, 2026)).goals).toEqual([]);
+  });
+
+  it("counts in the unit's yearly report once it is confirmed, also for a stranger", async () => {
+    const { agency, head, rater, stranger } = await aHeadWithGoals();
+    const carriers = async () =>
+      (await findGoalReport(stranger, agency.unitId, 2026, 1))?.report.lines.map((line) => line.carriers);
+    const planId = await createPlan(head, fromGoals);
+    expect(await carriers()).toEqual([0, 0]);
+    await completed(head, planId);
+    await submitPlan(head, await reference(head, planId));
+    await approvePlan(rater, await reference(rater, planId));
+    expect(await carriers()).toEqual([1, 1]);
   });
 
   it("has a result for each goal of the year, which its indicator remembers, also in the confirmed edition", async () => {

@@ -1,4 +1,4 @@
-import { carriedGoals } from "@/lib/planning/carried-goals";
+import { carriedGoals, countCarriers } from "@/lib/planning/carried-goals";
 
 const line = (planId: string, approvedEdition: number, leftOut: { line?: number; result?: number } = {}) => ({
   goalId: "goal",
@@ -31,5 +31,10 @@ describe("the plans that carry a goal", () => {
     expect(read([line("plan", 1, { line: 2 })], "plan")?.carriers).toHaveLength(1);
     expect(read([line("plan", 2, { line: 2 })], "plan")).toBeUndefined();
     expect(read([line("plan", 2, { result: 2 })], "plan")).toBeUndefined();
+  });
+
+  it("are counted once they are confirmed, each once, for whoever asks", () => {
+    const lines = [line("plan", 1), line("plan", 1), line("draft", 0), line("other", 2)];
+    expect(countCarriers([...lines, line("left", 2, { line: 2 })])).toEqual({ goal: 2 });
   });
 });
