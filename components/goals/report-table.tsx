@@ -79,8 +79,8 @@ export function ReportTable({ report, year, quarter }: ReportTableProps) {
               <td>{i + 1}</td>
               <td className="max-w-[22rem]">
                 <span className="font-semibold">{line.text}</span>
-                <span className="text-ink-2 block text-[12px]">{directions(line.direction)}</span>
-                {line.note && <span className="text-ink-2 block text-[12px]">{line.note}</span>}
+                <span className="text-ink-2 block text-[0.92em]">{directions(line.direction)}</span>
+                {line.note && <span className="text-ink-2 block text-[0.92em]">{line.note}</span>}
               </td>
               <td>{line.measure}</td>
               {columns.map(({ key, of }) => (
@@ -134,7 +134,9 @@ export function ReportTable({ report, year, quarter }: ReportTableProps) {
           <span className="tabular">{means.share}</span>
         </li>
       </ul>
-      <p className="text-ink-2 border-line max-w-[90ch] border-t px-4 py-3 text-sm">{t("meanNote")}</p>
+      <div className="border-line border-t px-3 py-3">
+        <p className="text-ink-2 max-w-[90ch] text-sm">{t("meanNote")}</p>
+      </div>
     </Card>
   );
 }

@@ -44,7 +44,11 @@ export default async function GoalReportPage({ params, searchParams }: Asked) {
   return (
     <div className="print:[page:wide]">
       <PageHeader
-        above={<a href={`/goals/${unit.id}?year=${year}`}>{t("back", facts)}</a>}
+        above={
+          <a href={`/goals/${unit.id}?year=${year}`} className="print:hidden">
+            {t("back", facts)}
+          </a>
+        }
         title={t("title", facts)}
         lede={quarter && t(report.reported === 0 ? "ledeSilent" : "lede", facts)}
       >
