@@ -122,9 +122,12 @@ type Wanted = { unitId: string; year: number; quarter: Quarter };
 export async function goalReport(tx: Transaction, actor: Actor, { unitId, year, quarter }: Wanted) {
   const unit = await unitGoals(tx, actor, unitId, year);
   if (!unit) return null;
-  const { goals, formers, mayKeep: _, ...named } = unit;
+  const { goals, formers, id, name, agencyId, years } = unit;
   const carriers = await countCarriedGoals(tx, unitId, year);
-  return { unit: named, report: reportOf({ goals, formers, carriers, quarter }) };
+  return {
+    unit: { id, name, agencyId, years },
+    report: reportOf({ goals, formers, carriers, quarter }),
+  };
 }
 
 /** A goal with the unit it is of, for a command. */
