@@ -49,7 +49,7 @@ export const createPlan = (actor: Actor, wanted: Wanted) =>
     const place = { personId: actor.personId, unitId, agencyId, positionTitle, positionKind };
     // The unique key of person, year and position decides between two openings at the same moment.
     const { count } = await tx.performancePlan.createMany({
-      data: [{ id, year, approach, form, ...place }],
+      data: [{ id, year, approach, form, openedAt: actor.now, ...place }],
       skipDuplicates: true,
     });
     if (count === 0) refuse("plan.exists");

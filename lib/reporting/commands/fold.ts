@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { measures } from "../measures";
 import { factsOf } from "../queries/facts";
 import { waitsOf } from "../queries/waits";
+import { foldAdoption, sumAdoptionAgain } from "./fold-adoption";
 
 /** Changes that are counted in one transaction, so that counting a whole region anew keeps nobody's sums waiting for long. */
 const batch = 500;
@@ -36,8 +37,10 @@ async function foldSome(tx: Transaction, today: IsoDate) {
     DELETE FROM "FiguresDue" WHERE id IN (SELECT id FROM "FiguresDue" ORDER BY id LIMIT ${batch})
     RETURNING "personId"::text, year`;
   for (const year of new Set(due.map((row) => row.year))) {
-    if (year === null) await sumAgain(tx);
-    else
+    if (year === null) {
+      await sumAgain(tx);
+      await sumAdoptionAgain(tx);
+    } else
       await countYear(
         tx,
         due.filter((row) => row.year === year),
@@ -57,6 +60,7 @@ async function countYear(tx: Transaction, due: readonly Due[], when: When) {
   if (people.length === 0) return;
   await recount(tx, people, when);
   await tx.$executeRaw`DELETE FROM "WaitingFor" WHERE people = 0`;
+  await foldAdoption(tx, people, when);
 }
 
 const columns = measures.map((name) => Prisma.raw(`"${name}"`));
