@@ -41,7 +41,8 @@ type OfNoField =
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
   | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
   | `training.too-${"early" | "late"}-to-evaluate`
-  | "talent.nothing-said";
+  | "talent.nothing-said"
+  | `visit.${"over" | "not-yet"}`;
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -49,6 +50,9 @@ type OfNoField =
  * that only stood above the form would leave the person to look for its place.
  */
 const blamed = {
+  "visit.day-past": ["day"],
+  "visit.trainer-unknown": ["trainer"],
+  "visit.twice": ["day"],
   "counselling.talk-to-come": ["talkedOn"],
   "counselling.not-rater-then": ["talkedOn"],
   "counselling.nothing-tried": ["step"],

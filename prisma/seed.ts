@@ -3,6 +3,7 @@ import { Client } from "pg";
 
 import { demoDays } from "../lib/cycles/demo-clock";
 import { insertRows } from "../tests/support/rows";
+import { drawAdoption } from "./demo/adoption";
 import { drawCascade } from "./demo/cascade";
 import { drawAssignments, drawTeamRoles } from "./demo/assignments";
 import { drawOpening } from "./demo/opening";
@@ -51,7 +52,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -92,6 +93,7 @@ const guards = [
   "TrainingRecord_once",
   "TrainingOutcome_guard",
   "EvidenceUse_own_training",
+  "TrainerVisit_guard",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -117,6 +119,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);
   if (keeper) drawTalent({ chances: chancesFrom(seed * 139), today, rows }, staff, keeper);
+  if (keeper) drawAdoption({ chances: chancesFrom(seed * 151), today, rows }, staff, keeper);
   return rows;
 }
 

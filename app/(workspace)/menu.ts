@@ -61,10 +61,14 @@ function team({ leads, seat, official }: Frame): Item[] {
   ];
 }
 
+/** Stands once: with what the keeper of cycles keeps, else with the people one keeps, else with the figures one reads. */
+const adoption: Item = ["/administration/adoption", "adoption"];
+
 const leadership = (actor: Actor, talent: Talent): Item[] =>
   when(
     holds(actor, "report:read"),
     ["/reports", "reports"],
+    ...when(!holds(actor, "people:manage"), adoption),
     ["/plans/waiting", "waiting"],
     ["/development/gaps", "gaps"],
     ["/development/needs", "needs"],
@@ -78,6 +82,7 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
     ["/organisation/people", "people"],
     ...when(!leads && !seat, ["/plans/teams", "workTeams"]),
     ["/administration/imports", "imports"],
+    ...when(!holds(actor, "cycle:manage"), adoption),
   ),
   ...when(holds(actor, "cycle:manage"), ["/administration/opening", "opening"]),
   ...when(holds(actor, "people:manage") && talent.records, ["/talent/records", "talentRecords"]),
@@ -90,6 +95,7 @@ const cycle = (actor: Actor): Item[] =>
     holds(actor, "cycle:manage"),
     ["/administration/calendar", "calendar"],
     ["/administration/deadlines", "deadlines"],
+    adoption,
     ["/evaluations/units", "unitResults"],
     ["/administration/outcomes", "outcomes"],
     ["/administration/documents", "documents"],

@@ -38,6 +38,8 @@ import careerEvents from "./messages/en/events/career.json";
 import developmentNeeds from "./messages/en/developmentNeeds.json";
 import trainingOutcomes from "./messages/en/trainingOutcomes.json";
 import trainingEvents from "./messages/en/events/training.json";
+import adoption from "./messages/en/adoption.json";
+import visitEvents from "./messages/en/events/visit.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
 
@@ -62,6 +64,7 @@ export const english = {
   developmentNeeds,
   trainingOutcomes,
   talent,
+  adoption,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -86,5 +89,6 @@ export const english = {
     career: careerEvents,
     training: trainingEvents,
     talent: talentEvents,
+    visit: visitEvents,
   },
 };

@@ -38,6 +38,8 @@ import careerEvents from "./messages/id/events/career.json";
 import developmentNeeds from "./messages/id/developmentNeeds.json";
 import trainingOutcomes from "./messages/id/trainingOutcomes.json";
 import trainingEvents from "./messages/id/events/training.json";
+import adoption from "./messages/id/adoption.json";
+import visitEvents from "./messages/id/events/visit.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
 
@@ -62,6 +64,7 @@ export const indonesian = {
   developmentNeeds,
   trainingOutcomes,
   talent,
+  adoption,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -86,5 +89,6 @@ export const indonesian = {
     career: careerEvents,
     training: trainingEvents,
     talent: talentEvents,
+    visit: visitEvents,
   },
 };

@@ -15,6 +15,9 @@ export type Step = (typeof steps)[number];
 /** How many people owe a plan, and how many of them have reached each step. */
 export type Reached = Record<Step | "owing", number>;
 
+/** Weeks that the cockpit shows, this one included. */
+export const weeksShown = 12;
+
 /** The Monday of the week of a day: weeks are those of ISO 8601. */
 export const mondayOf = (day: IsoDate): IsoDate => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 
@@ -48,9 +51,14 @@ export function proposedVisits<Row extends Unit>(units: readonly Row[]) {
 const progressOf = ({ reached }: Unit) =>
   steps.reduce((sum, step) => sum + reached[step], 0) / (steps.length * reached.owing);
 
-/** The units that are furthest behind, up to three: behind the whole, the furthest first. */
-export const lagging = <Row extends Unit>(units: readonly Row[], whole: Unit): Row[] =>
+/** Units in which there is somebody, the furthest behind first. */
+export const furthestBehindFirst = <Row extends Unit>(units: readonly Row[]): Row[] =>
   units
-    .filter((unit) => unit.reached.owing > 0 && progressOf(unit) < progressOf(whole))
-    .sort((one, other) => progressOf(one) - progressOf(other) || one.name.localeCompare(other.name))
+    .filter(({ reached }) => reached.owing > 0)
+    .sort((one, other) => progressOf(one) - progressOf(other) || one.name.localeCompare(other.name));
+
+/** The units that lag: up to three, behind the whole, the furthest first. */
+export const lagging = <Row extends Unit>(units: readonly Row[], whole: Unit): Row[] =>
+  furthestBehindFirst(units)
+    .filter((unit) => progressOf(unit) < progressOf(whole))
     .slice(0, 3);

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/search-parameters";
+
+import { steps } from "./adoption";
 import { type IndicatorKey, indicatorKeys } from "./indicators";
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -25,3 +28,15 @@ export const askedFile = askedFigures
     format: z.enum(["xlsx", "csv"]).default("xlsx"),
   })
   .refine(({ indicator, format }) => format === "xlsx" || indicator !== null);
+
+/** The unit whose adoption an address asks for; none for the highest one that is read. */
+export const adoptionParameters = z.object({ unit: z.uuid().nullable().catch(null) });
+
+/** Whom an address asks for: who in a unit has not reached a step. */
+export const notReachedParameters = z.object({ unit: z.uuid(), step: z.enum(steps), page: pageNumber });
+
+/** The unit and step that a visit is to be planned for; none for the list alone. */
+export const visitsParameters = z.object({
+  unit: z.uuid().nullable().catch(null),
+  step: z.enum(steps).nullable().catch(null),
+});

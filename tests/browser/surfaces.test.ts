@@ -31,6 +31,9 @@ const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "ca
 /** The head of the school has a team of one; the midwife leads a work team, whose role matrix has its form. */
 const hasMatrix = new Set<DemoActorKey>([...leads, "headOfSchool", "midwife"]);
 /** The demo region has talent management switched on. */
+/** Who keeps people, or reads the figures of units. */
+const readsAdoption = (key: DemoActorKey) => readsReports.has(key) || key === "agencyAdmin";
+
 const readsTalent = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 const keepsCompetencies = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
@@ -157,6 +160,19 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     open: (key) => key === "regionalHr",
   },
   "/api/opening/[kind]/route": { path: "", open: (key) => key === "regionalHr" },
+  "/(workspace)/administration/adoption/page": {
+    path: "/administration/adoption",
+    open: readsAdoption,
+  },
+  // Without a unit and a step that the reader keeps, there is nobody to name; whom names are for is tried by the query's tests.
+  "/(workspace)/administration/adoption/people/page": {
+    path: "/administration/adoption/people",
+    open: () => false,
+  },
+  "/(workspace)/administration/adoption/visits/page": {
+    path: "/administration/adoption/visits",
+    open: readsAdoption,
+  },
   "/(workspace)/administration/deadlines/page": {
     path: "/administration/deadlines",
     open: (key) => key === "regionalHr",
@@ -766,6 +782,21 @@ const actions: Record<string, Row> = {
   correctAttendanceAction: { input: nomination, submits: true, answer: "not-found" },
   attachCertificateAction: {
     input: { recordId: unknown, files: [unknown] },
+    submits: true,
+    answer: "not-found",
+  },
+  planVisitAction: {
+    input: { unitId: unknown, step: "drafted", day: "2026-06-10", trainer: "Rina", note: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  holdVisitAction: {
+    input: { visitId: unknown, version: 0, seen: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  cancelVisitAction: {
+    input: { visitId: unknown, version: 0, reason: "x" },
     submits: true,
     answer: "not-found",
   },

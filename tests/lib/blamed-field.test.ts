@@ -20,6 +20,7 @@ import * as study from "@/lib/study/schema";
 import * as talent from "@/lib/talent/schema";
 import * as teams from "@/lib/teams/schema";
 import * as training from "@/lib/training/schema";
+import * as visits from "@/lib/visits/schema";
 
 const fieldsIn = (domain: object) =>
   Object.values(domain)
@@ -36,6 +37,7 @@ const fields = {
     development: [...fieldsIn(competency), ...fieldsIn(training), ...fieldsIn(development)],
     guidance: fieldsIn(guidance),
     competency: fieldsIn(competency),
+    visit: fieldsIn(visits),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{

@@ -2,6 +2,7 @@ import type { demoDays } from "@/lib/cycles/demo-clock";
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import {
+  adoptionOf,
   agencyReport,
   assessmentOf,
   competencyOf,
@@ -159,6 +160,11 @@ export const shots: Shot[] = [
   { name: "people-behind-ratings", actor: "regionalHr", at: "/reports/rated-good/people?year=2025" },
   { name: "indicator-definitions", actor: "teacher", at: "/help/indicators" },
   { name: "reports-agency", actor: "sekda", at: agencyReport("dinkes") },
+  { name: "adoption", actor: "regionalHr", at: "/administration/adoption" },
+  { name: "adoption-agency", actor: "regionalHr", at: adoptionOf("ternak", "") },
+  { name: "adoption-people", actor: "regionalHr", at: adoptionOf("ternak", "people") },
+  { name: "adoption-visits", actor: "regionalHr", at: "/administration/adoption/visits" },
+  { name: "adoption-visit", actor: "regionalHr", at: adoptionOf("ternak", "visits") },
   { name: "deadlines", actor: "regionalHr", at: "/administration/deadlines", on: "2027-01-25" },
   {
     name: "deadline-people",

@@ -121,6 +121,12 @@ export const reportedOf = (code: string) =>
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
 
+/** The adoption of an agency: its page, the people who have not reported, or the visit that is planned to it. */
+export const adoptionOf =
+  (code: string, page: "" | "people" | "visits"): Place =>
+  async (database) =>
+    `${await found(`/administration/adoption/${page}?unit=`.replace("/?", "?"), `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code])(database)}&step=reported`;
+
 /** The competencies of somebody whom the person rates. */
 export const memberOf = (rater: DemoActorKey) =>
   found(

@@ -50,6 +50,8 @@ import careerBlockers from "../messages/en/blockers/career.json";
 import training from "../messages/en/training.json";
 import trainingBlockers from "../messages/en/blockers/training.json";
 import talentForms from "../messages/en/talentForms.json";
+import visits from "../messages/en/visits.json";
+import visitBlockers from "../messages/en/blockers/visit.json";
 import talentBlockers from "../messages/en/blockers/talent.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
@@ -80,6 +82,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   developmentPlan,
   training,
   talentForms,
+  visits,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -106,5 +109,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     career: careerBlockers,
     training: trainingBlockers,
     talent: talentBlockers,
+    visit: visitBlockers,
   },
 };

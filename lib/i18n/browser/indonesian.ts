@@ -48,6 +48,8 @@ import careerBlockers from "../messages/id/blockers/career.json";
 import training from "../messages/id/training.json";
 import trainingBlockers from "../messages/id/blockers/training.json";
 import talentForms from "../messages/id/talentForms.json";
+import visits from "../messages/id/visits.json";
+import visitBlockers from "../messages/id/blockers/visit.json";
 import talentBlockers from "../messages/id/blockers/talent.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
@@ -78,6 +80,7 @@ export const indonesianInBrowser = {
   developmentPlan,
   training,
   talentForms,
+  visits,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -104,5 +107,6 @@ export const indonesianInBrowser = {
     career: careerBlockers,
     training: trainingBlockers,
     talent: talentBlockers,
+    visit: visitBlockers,
   },
 };

@@ -172,6 +172,8 @@ const lists = [
   "/administration/audit?who=Yulia&people=only",
   "/administration/imports",
   "/administration/opening?year=2023",
+  "/administration/adoption",
+  "/administration/adoption/visits",
   "/administration/deadlines",
   "/administration/documents",
   "/administration/outcomes/reported",
