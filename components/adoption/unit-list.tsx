@@ -32,7 +32,7 @@ export function UnitList({ units, of, keeps }: UnitListProps) {
   );
   return (
     <ChartFrame
-      title={t("units.title", { of })}
+      title={t(`units.title.${of}`)}
       sub={t("units.sub")}
       definition={{ word: t("definition"), text: t("units.definition") }}
       table={{

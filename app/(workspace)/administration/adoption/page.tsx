@@ -45,7 +45,7 @@ export default async function AdoptionPage({ searchParams }: { searchParams: Sea
         }
         title={
           below.length > 0
-            ? t("headline", { count: behind.length, of, units })
+            ? t(`headline.${of}`, { count: behind.length, units })
             : t("headlineOne", { people: stuck(reached), unit: unit.name })
         }
         lede={
