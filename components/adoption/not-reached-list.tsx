@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import type { Step } from "@/lib/reporting/adoption";
 import type { NotReached } from "@/lib/reporting/sheet";
 
-/** People who have not taken a step, with where they work and what they take next. */
-export function NotReachedList({ people }: { people: NotReached["people"] }) {
+/** People who have not taken a step, with where they work, and what keeps them where it is an earlier one. */
+export function NotReachedList({ people, step }: { people: NotReached["people"]; step: Step }) {
   const t = useTranslations("adoption");
   return (
     <Card>
@@ -24,7 +25,9 @@ export function NotReachedList({ people }: { people: NotReached["people"] }) {
               {title}
               <span className="text-ink-2 block">{unit}</span>
             </p>
-            <p className="text-ink-2 text-[13px]">{t("people.next", { step: t(`before.${next}`) })}</p>
+            {next !== step && (
+              <p className="text-ink-2 text-[13px]">{t("people.next", { step: t(`before.${next}`) })}</p>
+            )}
           </li>
         ))}
       </ul>

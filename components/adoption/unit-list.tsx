@@ -98,7 +98,8 @@ function UnitLine({ unit: { id, name, reached, before }, keeps }: { unit: UnitAd
         )}
       </p>
       <p className="tabular col-span-2 text-[13px] sm:col-span-1 sm:text-right">
-        <strong>{rounded(reached.fed / reached.owing)}</strong>{" "}
+        <strong>{rounded(reached.fed / reached.owing)}</strong>
+        {" · "}
         {t("units.done", { fed: reached.fed, owing: reached.owing })}
         <span className="text-ink-3 block">
           {t("units.since", { change: change(reached.fed - before.fed) })}
@@ -121,7 +122,7 @@ function SmallSteps({ shares, marked, label }: SmallStepsProps) {
             y={28 - share * 28}
             width={13}
             height={share * 28}
-            className={steps[i] === marked ? "fill-poor" : "fill-brand"}
+            fill={steps[i] === marked ? "var(--poor)" : "var(--brand)"}
           />
         </g>
       ))}

@@ -7,13 +7,12 @@ import type { Week } from "@/lib/reporting/sheet";
 
 const [barWidth, gap, tall] = [7, 3, 44];
 
-/** New people at each step in each of the last weeks: six small pictures of one scale. */
+/** New people at each step in each of the last weeks: six small pictures, each as tall as its busiest week. */
 export function Weekly({ weeks }: { weeks: readonly Week[] }) {
   const t = useTranslations("adoption");
   const format = useFormatter();
   const { whole } = useNumbers();
   const on = (day: string) => format.dateTime(new Date(day), { day: "numeric", month: "short" });
-  const most = Math.max(1, ...weeks.flatMap((week) => steps.map((step) => week[step])));
   const last = weeks.at(-2);
   const span = { from: on(weeks[0]?.monday ?? ""), to: on(weeks.at(-1)?.monday ?? "") };
   return (
@@ -32,20 +31,21 @@ export function Weekly({ weeks }: { weeks: readonly Week[] }) {
     >
       <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
         {steps.map((step) => {
-          const people = whole(weeks.reduce((sum, week) => sum + week[step], 0));
+          const people = weeks.reduce((sum, week) => sum + week[step], 0);
+          const most = Math.max(...weeks.map((week) => week[step]));
           return (
             <li key={step}>
               <p className="text-[13px] leading-tight font-medium">{t(`steps.${step}`)}</p>
-              <p className="text-ink-2 tabular text-[13px]">{t("weeks.total", { people })}</p>
+              <p className="text-ink-2 tabular text-[13px]">{t("weeks.total", { people, most })}</p>
               <svg
                 viewBox={`0 0 ${weeks.length * (barWidth + gap)} ${tall + 1}`}
                 role="img"
-                aria-label={t("weeks.image", { step: t(`steps.${step}`), people })}
+                aria-label={t("weeks.image", { step: t(`steps.${step}`), people, most })}
                 className="mt-1 h-14 w-full"
                 preserveAspectRatio="none"
               >
                 {weeks.map((week, i) => {
-                  const height = (week[step] / most) * tall;
+                  const height = (week[step] / Math.max(1, most)) * tall;
                   return (
                     <rect
                       key={week.monday}

@@ -31,6 +31,7 @@ export const findAdoption = (actor: Actor, unitId: string | null) =>
       whole: whole ?? nobody(unit),
       below: below.filter(({ reached }) => reached.owing > 0),
       weeks: await weeksOf(tx, unit.id, year, monday),
+      planned: await nextVisits(tx, actor.today, [unit.id, ...below.map(({ id }) => id)]),
     };
   });
 
@@ -89,6 +90,16 @@ function unitsOf(rows: readonly SumRow[], own: { id: string; name: string }): Un
     });
   }
   return [...units.values()];
+}
+
+/** The day of the next visit that is planned to each of these units. */
+async function nextVisits(tx: Transaction, today: IsoDate, units: readonly string[]) {
+  const rows = await tx.trainerVisit.findMany({
+    where: { unitId: { in: [...units] }, state: "planned", heldOn: { gte: new Date(today) } },
+    orderBy: { heldOn: "desc" },
+    select: { unitId: true, heldOn: true },
+  });
+  return Object.fromEntries(rows.map(({ unitId, heldOn }) => [unitId, dateOf(heldOn)]));
 }
 
 export type Week = { monday: IsoDate } & Record<Step, number>;

@@ -71,7 +71,7 @@ export default async function AdoptionPage({ searchParams }: { searchParams: Sea
       ) : (
         <div className="grid grid-cols-1 items-start gap-4">
           <Funnel whole={whole} year={year} />
-          <Trainers units={below.length > 0 ? below : [whole]} keeps={keeps} />
+          <Trainers units={below.length > 0 ? below : [whole]} keeps={keeps} planned={adoption.planned} />
           {below.length > 0 && <UnitList units={furthestBehindFirst(below)} of={of} keeps={keeps} />}
           <Weekly weeks={adoption.weeks} />
         </div>

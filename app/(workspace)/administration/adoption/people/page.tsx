@@ -32,23 +32,25 @@ export default async function NotReachedPage({ searchParams }: { searchParams: S
       <PageHeader
         above={<a href={`/administration/adoption?unit=${unit.id}`}>{t("up", { unit: unit.name })}</a>}
         title={t("people.headline", { total, unit: unit.name, notYet: t(`notYet.${step}`) })}
-        lede={total > 0 && t("people.lede", { next })}
+        lede={total > 0 && t("people.lede", { next, rest: total - next })}
       />
       {total === 0 ? (
         <Empty title={t("people.none")} />
       ) : (
         <>
-          <NotReachedList people={people} />
-          <Pager
-            page={page}
-            pages={pages}
-            hrefOf={href}
-            words={{
-              newer: t("people.newer"),
-              older: t("people.older"),
-              place: t("people.page", { page, pages }),
-            }}
-          />
+          <NotReachedList people={people} step={step} />
+          {pages > 1 && (
+            <Pager
+              page={page}
+              pages={pages}
+              hrefOf={href}
+              words={{
+                newer: t("people.newer"),
+                older: t("people.older"),
+                place: t("people.page", { page, pages }),
+              }}
+            />
+          )}
         </>
       )}
     </>
