@@ -1,5 +1,5 @@
 export type { UnitComparison } from "./outcomes";
-export type { Adoption, NotReached, UnitAdoption, Week } from "./queries/adoption";
+export type { NotReached, UnitAdoption, Week } from "./queries/adoption";
 export type { Accountability } from "./queries/accountability";
 export type { IndicatorReport } from "./queries/indicator";
 export type { Behind } from "./queries/people";

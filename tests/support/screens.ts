@@ -16,6 +16,8 @@ import { findBudget } from "@/lib/development/queries/budget";
 import { findNeeds } from "@/lib/development/queries/needs";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
+import { findAdoption, findNotReached } from "@/lib/reporting/queries/adoption";
+import { findVisits } from "@/lib/visits/queries";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { findGroups } from "@/lib/evaluation/queries/group";
 import { teamEvaluations } from "@/lib/evaluation/queries/team";
@@ -170,6 +172,10 @@ export const screens = {
   "the team's groups": ({ rater }: World) => findGroups(rater),
   "somebody's evaluation in turn": ({ rater, evaluationId }: World) => findEvaluation(rater, evaluationId),
   "the unit's simulation": ({ head, unitId }: World) => findUnitSimulation(head, unitId),
+  "the adoption of the unit": ({ rater }: World) => findAdoption(keeperOf(rater), null),
+  "who has not reached a step": ({ rater, unitId }: World) =>
+    findNotReached(keeperOf(rater), { unitId, step: "fed", page: 1 }),
+  "the visits of trainers": ({ rater }: World) => findVisits(keeperOf(rater), null),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),
   "the dictionary of competencies": ({ rater }: World) => findDictionary(keeperOf(rater)),

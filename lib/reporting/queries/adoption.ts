@@ -35,8 +35,6 @@ export const findAdoption = (actor: Actor, unitId: string | null) =>
     };
   });
 
-export type Adoption = Awaited<ReturnType<typeof findAdoption>>;
-
 const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
   tx.unit.findFirst({
     where: { AND: adoptingUnits(actor), ...(unitId ? { id: unitId } : {}) },
