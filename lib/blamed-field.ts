@@ -41,8 +41,9 @@ type OfNoField =
   | `training.${"nothing-to-give-back" | "event-not-over" | "not-seated" | "not-missed" | "course-retired"}`
   | `training.${"course-has-events" | "no-competency" | "evaluated-already"}`
   | `training.too-${"early" | "late"}-to-evaluate`
-  | "talent.nothing-said"
-  | `visit.${"over" | "not-yet"}`;
+  | `visit.${"over" | "not-yet"}`
+  | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
+  | "talent.nothing-said";
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -53,6 +54,9 @@ const blamed = {
   "visit.day-past": ["day"],
   "visit.trainer-unknown": ["trainer"],
   "visit.twice": ["day"],
+  "correction.asked-already": ["field"],
+  "correction.as-recorded": ["wanted"],
+  "correction.day-to-come": ["correctedOn"],
   "counselling.talk-to-come": ["talkedOn"],
   "counselling.not-rater-then": ["talkedOn"],
   "counselling.nothing-tried": ["step"],

@@ -45,7 +45,10 @@ export function tasksToDo(
   const assignments = tasks.assignments.map((one) => decidingAssignment(one, words));
   const roles = tasks.rolesToTakeUp.map((role) => takingUp(role, words));
   const offers = tasks.offers.map((one) => decidingOffer(one, words));
-  const records = tasks.raterReports.map((report) => correcting(report, words));
+  const records = [
+    ...tasks.raterReports.map((report) => correcting(report, words)),
+    ...(tasks.corrections.count > 0 ? [answeringCorrections(tasks.corrections, words)] : []),
+  ];
   const development = tasks.development.map((plan) => decidingDevelopment(plan, words));
   const queues = [evaluations, plans, assignments, offers, development];
   const listed = [
@@ -95,6 +98,12 @@ export const tasksOfOthers = (tasks: Tasks, words: Words): Task[] => [
     ...waiting({ id, since, waitsFor: name }, words),
     title: words.t("requestWaits"),
     href: "/progress/requests",
+  })),
+  ...tasks.ownCorrections.map(({ id, askedAt }) => ({
+    ...waiting({ id, since: askedAt, waitsFor: null }, words),
+    title: words.t("correctionWaits"),
+    why: words.t("withKeepers"),
+    href: "/data/corrections",
   })),
   ...(tasks.ownRaterReport ? [ownReport(tasks.ownRaterReport, words)] : []),
 ];
@@ -271,4 +280,14 @@ const correcting = ({ id, person, reportedAt }: Tasks["raterReports"][number], w
   due: words.t("since", { date: dayOf(words, reportedAt) }),
   href: `/organisation/people/${person.id}`,
   action: words.t("open"),
+});
+
+const answeringCorrections = ({ count, overdue, dueOn }: Tasks["corrections"], words: Words): Task => ({
+  key: "corrections",
+  title: words.t("answerCorrections", { count }),
+  why: words.t("answerCorrectionsWhy", { overdue }),
+  due: dueOn && words.t("correctionsDue", { date: dayOf(words, dueOn) }),
+  href: "/organisation/corrections",
+  action: words.t("answer"),
+  urgent: overdue > 0,
 });

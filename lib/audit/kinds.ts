@@ -11,6 +11,7 @@ const known = {
   ...{ competency: true },
   ...{ career: true },
   ...{ training: true },
+  ...{ correction: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true, talent: true },
   ...{ visit: true },
 } as const satisfies Record<EventKind, true>;

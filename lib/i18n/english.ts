@@ -40,6 +40,8 @@ import trainingOutcomes from "./messages/en/trainingOutcomes.json";
 import trainingEvents from "./messages/en/events/training.json";
 import adoption from "./messages/en/adoption.json";
 import visitEvents from "./messages/en/events/visit.json";
+import privacyPages from "./messages/en/privacyPages.json";
+import correctionEvents from "./messages/en/events/correction.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
 
@@ -65,6 +67,7 @@ export const english = {
   trainingOutcomes,
   talent,
   adoption,
+  privacyPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -90,5 +93,6 @@ export const english = {
     training: trainingEvents,
     talent: talentEvents,
     visit: visitEvents,
+    correction: correctionEvents,
   },
 };

@@ -40,6 +40,8 @@ import trainingOutcomes from "./messages/id/trainingOutcomes.json";
 import trainingEvents from "./messages/id/events/training.json";
 import adoption from "./messages/id/adoption.json";
 import visitEvents from "./messages/id/events/visit.json";
+import privacyPages from "./messages/id/privacyPages.json";
+import correctionEvents from "./messages/id/events/correction.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
 
@@ -65,6 +67,7 @@ export const indonesian = {
   trainingOutcomes,
   talent,
   adoption,
+  privacyPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -90,5 +93,6 @@ export const indonesian = {
     training: trainingEvents,
     talent: talentEvents,
     visit: visitEvents,
+    correction: correctionEvents,
   },
 };

@@ -48,6 +48,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   const [domain, what] = topic.split(".");
   if (domain === "visit") return "/administration/adoption/visits";
   if (domain === "talent") return "/talent/mine";
+  if (domain === "correction")
+    return topic === "correction.asked" ? "/organisation/corrections" : "/data/corrections";
   if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
   if (domain === "cycle") return "/evaluations";
   if (domain === "assignment") return assignmentPlaces[topic]?.(subjectId) ?? "/plans/matrix";

@@ -19,6 +19,7 @@ import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries/lists";
 import { raterReports } from "@/lib/organisation/queries";
 import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries/to-answer";
+import { correctionsWaiting } from "@/lib/privacy/queries/corrections";
 import { trainingWaiting } from "@/lib/training/queries/waiting";
 
 import { oldestFirst } from "./queue";
@@ -41,6 +42,7 @@ export const findTasks = (actor: Actor) =>
       feedback: await feedbackWaiting(tx, actor),
       training: await trainingWaiting(tx, actor),
       ...(await raterReports(tx, actor)),
+      ...(await correctionsWaiting(tx, actor)),
       overdueBelow: await overdueBelow(tx, actor, calendar),
       ...(await evaluationsWaiting(tx, actor, calendar)),
     };

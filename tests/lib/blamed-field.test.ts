@@ -15,6 +15,7 @@ import * as guidance from "@/lib/guidance/schema";
 import { catalogues } from "@/lib/i18n/catalogues";
 import * as organisation from "@/lib/organisation/schema";
 import * as planning from "@/lib/planning/schema";
+import * as privacy from "@/lib/privacy/schema";
 import * as progress from "@/lib/progress/schema";
 import * as study from "@/lib/study/schema";
 import * as talent from "@/lib/talent/schema";
@@ -46,7 +47,7 @@ const fields = {
     talent: fieldsIn(talent),
   },
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
-  ...{ career: fieldsIn(career) },
+  ...{ career: fieldsIn(career), correction: fieldsIn(privacy) },
   training: fieldsIn(training),
 } as Record<string, string[]>;
 

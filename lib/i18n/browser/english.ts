@@ -49,6 +49,8 @@ import career from "../messages/en/career.json";
 import careerBlockers from "../messages/en/blockers/career.json";
 import training from "../messages/en/training.json";
 import trainingBlockers from "../messages/en/blockers/training.json";
+import privacy from "../messages/en/privacy.json";
+import correctionBlockers from "../messages/en/blockers/correction.json";
 import talentForms from "../messages/en/talentForms.json";
 import visits from "../messages/en/visits.json";
 import visitBlockers from "../messages/en/blockers/visit.json";
@@ -83,6 +85,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   training,
   talentForms,
   visits,
+  privacy,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -110,5 +113,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     visit: visitBlockers,
+    correction: correctionBlockers,
   },
 };

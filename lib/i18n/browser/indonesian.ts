@@ -47,6 +47,8 @@ import career from "../messages/id/career.json";
 import careerBlockers from "../messages/id/blockers/career.json";
 import training from "../messages/id/training.json";
 import trainingBlockers from "../messages/id/blockers/training.json";
+import privacy from "../messages/id/privacy.json";
+import correctionBlockers from "../messages/id/blockers/correction.json";
 import talentForms from "../messages/id/talentForms.json";
 import visits from "../messages/id/visits.json";
 import visitBlockers from "../messages/id/blockers/visit.json";
@@ -81,6 +83,7 @@ export const indonesianInBrowser = {
   training,
   talentForms,
   visits,
+  privacy,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -108,5 +111,6 @@ export const indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     visit: visitBlockers,
+    correction: correctionBlockers,
   },
 };

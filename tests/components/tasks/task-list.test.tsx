@@ -60,6 +60,7 @@ const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
   ...{ raterReports: [], development: [], ownDevelopment: [] },
+  ...{ corrections: { count: 0, overdue: 0, dueOn: null }, ownCorrections: [] },
   ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
 const besides = {

@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Prisma } from "@/lib/db/generated/client";
+import { keptPeople } from "@/lib/organisation/policy";
+
+/** Requests for a correction that this person may know: their own, and those of people whose records they keep. */
+export const visibleCorrections = (actor: Actor): Prisma.CorrectionRequestWhereInput => ({
+  OR: [{ personId: actor.personId }, { person: keptPeople(actor) }],
+});
+
+/** Those that the actor is to answer: of people whose records they keep, and not their own. */
+export const keptCorrections = (actor: Actor): Prisma.CorrectionRequestWhereInput => ({
+  person: keptPeople(actor),
+  NOT: { personId: actor.personId },
+});
