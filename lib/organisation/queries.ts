@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
+import { recordRead } from "@/lib/audit/commands";
 import { dated } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -144,6 +145,16 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       raters: raters.map(dated),
     };
   });
+
+/** The same; opened by somebody else it leaves a trace (A1), which its owner reads. */
+export async function readPersonFile(actor: Actor, personId: string) {
+  const file = await findPersonFile(actor, personId);
+  if (!file || file.id === actor.personId) return file;
+  const held = await reading(actor, (tx) => assignmentOf(tx, file.id, actor.today));
+  const agencyId = held?.position.agencyId ?? null;
+  await recordRead(actor, { name: "organisation.record-read", subjectId: file.id, agencyId });
+  return file;
+}
 
 const reportOf = ({ note, reportedAt }: { note: string; reportedAt: Date }) => ({
   note,

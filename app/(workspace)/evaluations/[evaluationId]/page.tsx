@@ -19,7 +19,7 @@ import { keysCookie } from "@/components/tasks/keys-cookie";
 import { requireActor } from "@/lib/access/session";
 import { findIssued } from "@/lib/documents/queries/sealed";
 import { findSigned } from "@/lib/evaluation/queries/just-signed";
-import { findEvaluation } from "@/lib/evaluation/queries/sheet";
+import { readEvaluation } from "@/lib/evaluation/queries/read";
 import { ownStepOf } from "@/lib/evaluation/steps";
 import { findFollowUp } from "@/lib/guidance/queries/follow-up";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -34,7 +34,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const actor = await requireActor();
   const [{ evaluationId }, { why, signed }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(evaluationId).success) notFound();
-  const sheet = (await findEvaluation(actor, evaluationId)) ?? notFound();
+  const sheet = (await readEvaluation(actor, evaluationId)) ?? notFound();
   const [jar, documents, followUp, justSigned] = await Promise.all([
     cookies(),
     findIssued(actor, evaluationId),

@@ -14,7 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { findGradeSteps } from "@/lib/career/queries/grade-steps";
-import { findPersonFile } from "@/lib/organisation/queries";
+import { readPersonFile } from "@/lib/organisation/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("organisation.people"))("title"),
@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
-  const person = (await findPersonFile(actor, (await params).personId)) ?? notFound();
+  const person = (await readPersonFile(actor, (await params).personId)) ?? notFound();
   const [ranks, t, r, study, kinds, bases, format] = await Promise.all([
     findGradeSteps(actor, person.id),
     getTranslations("organisation.person"),

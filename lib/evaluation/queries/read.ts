@@ -1,0 +1,30 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordRead } from "@/lib/audit/commands";
+import { reading } from "@/lib/db/doors";
+
+import { canRate } from "../policy";
+import { findEvaluation } from "./sheet";
+
+/**
+ * The evaluation as `findEvaluation` shows it. Opened by anybody but the person and their rater it leaves a trace (A1), which the person
+ * reads; what is nobody's business leaves none.
+ */
+export async function readEvaluation(actor: Actor, evaluationId: string) {
+  const sheet = await findEvaluation(actor, evaluationId);
+  if (!sheet || sheet.mine) return sheet;
+  const of = await reading(actor, (tx) =>
+    tx.evaluation.findUniqueOrThrow({
+      where: { id: evaluationId },
+      select: { raterId: true, agencyId: true },
+    }),
+  );
+  if (!canRate(actor, of))
+    await recordRead(actor, {
+      name: "evaluation.read",
+      subjectId: evaluationId,
+      agencyId: of.agencyId,
+    });
+  return sheet;
+}
