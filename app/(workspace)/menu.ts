@@ -41,6 +41,7 @@ const mine = ({ official }: Frame, talent: Talent): Item[] => [
     ...when(talent.own, ["/talent/mine", "ownTalent"]),
   ),
   ["/goals", "goals"],
+  ["/data", "data"],
 ];
 
 /** Of somebody who rates, or who sits in a work team. */
@@ -80,6 +81,7 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
   ...when(
     holds(actor, "people:manage"),
     ["/organisation/people", "people"],
+    ["/organisation/corrections", "corrections"],
     ...when(!leads && !seat, ["/plans/teams", "workTeams"]),
     ["/administration/imports", "imports"],
     ...when(!holds(actor, "cycle:manage"), adoption),

@@ -55,6 +55,8 @@ export const screens = {
   trainingOutcomes: "/training/outcomes",
   careerFigures: "/career/figures",
   talentSettings: "/administration/talent",
+  data: "/data",
+  corrections: "/organisation/corrections",
 } as const satisfies Record<keyof Words["screens"], string>;
 
 type Screen = keyof typeof screens;
@@ -82,8 +84,9 @@ const guides: readonly GuideOfRole[] = [
       { step: "begin", screen: "home" },
       { step: "news", screen: "news" },
       { step: "goals", screen: "goals" },
+      { step: "ownData", screen: "data" },
     ],
-    answers: [{ answer: "interrupted" }, { answer: "readers" }, { answer: "wrongData" }],
+    answers: [{ answer: "interrupted" }, { answer: "readers" }, { answer: "wrongData", screen: "data" }],
   },
   {
     guide: "employee",
@@ -164,6 +167,7 @@ const guides: readonly GuideOfRole[] = [
     steps: [
       { step: "import", screen: "imports" },
       { step: "keepRaters", screen: "people" },
+      { step: "answerCorrections", screen: "corrections" },
       { step: "settleReports", screen: "home" },
       { step: "realise", screen: "goals" },
       { step: "sendTrainers", screen: "adoption" },
