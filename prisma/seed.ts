@@ -30,6 +30,7 @@ import { drawProgress } from "./demo/progress";
 import { patternKeepers } from "./demo/ratings";
 import { drawRegion } from "./demo/region";
 import { drawSeats } from "./demo/seats";
+import { drawCorrections, keepReads } from "./demo/privacy";
 import { drawRemarks } from "./demo/remarks";
 import { drawSteps } from "./demo/steps";
 import { drawStudies } from "./demo/studies";
@@ -52,7 +53,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -94,6 +95,7 @@ const guards = [
   "TrainingOutcome_guard",
   "EvidenceUse_own_training",
   "TrainerVisit_guard",
+  "CorrectionRequest_guard",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -120,6 +122,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);
   if (keeper) drawTalent({ chances: chancesFrom(seed * 139), today, rows }, staff, keeper);
   if (keeper) drawAdoption({ chances: chancesFrom(seed * 151), today, rows }, staff, keeper);
+  drawCorrections({ chances: chancesFrom(seed * 151), today, rows }, staff);
   return rows;
 }
 
@@ -195,6 +198,7 @@ export async function fillDemo(url: string, options: Options = {}) {
     if (rows.length > 0) return;
     const drawn = drawDemo(options, await hash(demoPassword));
     await insertAll(client, drawn, options.today ?? firstDay);
+    await keepReads(client, drawn, options.today ?? firstDay);
     await keepCertificates(drawn);
   } finally {
     await client.end();

@@ -136,6 +136,15 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   },
   "/(workspace)/help/indicators/page": { path: "/help/indicators", open: () => true },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
+  "/(workspace)/data/page": { path: "/data", open: () => true },
+  "/(workspace)/data/readers/page": { path: "/data/readers?page=2", open: () => true },
+  "/(workspace)/data/corrections/page": { path: "/data/corrections", open: () => true },
+  "/(workspace)/organisation/corrections/page": {
+    path: "/organisation/corrections?show=answered",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/api/data/route": { path: "", open: () => true },
+  "/api/data/evidence/[evidenceId]/route": { path: "", open: () => false },
   "/(workspace)/organisation/people/page": {
     path: "/organisation/people",
     open: (key) => keepsPeople.has(key),
@@ -286,6 +295,17 @@ type Row = {
   refused?: Partial<Record<DemoActorKey, string>>;
 };
 const actions: Record<string, Row> = {
+  askCorrectionAction: {
+    input: { field: "other", wanted: "x", reason: "x", files: [unknown] },
+    submits: true,
+    answer: "not-found",
+  },
+  withdrawCorrectionAction: { input: request, submits: true, answer: "not-found" },
+  decideCorrectionAction: {
+    input: { ...request, decision: "refused", answer: "x", correctedOn: null },
+    submits: true,
+    answer: "not-found",
+  },
   setRemindersAction: {
     input: { deadline: "plan_to_open", version: 99, earlyDays: "7", lateDays: "1" },
     answer: "not-found",
@@ -903,6 +923,11 @@ describe("the surfaces of the build", () => {
     );
     expect(await visitor.status("/api/opening/people")).toBe(404);
     expect(await visitor.status("/api/plans/matrix")).toBe(hasMatrix.has(key) ? 200 : 404);
+    for (const format of ["xlsx", "json"])
+      expect(await visitor.status(`/api/data?format=${format}`)).toBe(200);
+    expect(await visitor.status("/api/data?format=nonsense")).toBe(404);
+    expect(await visitor.status(`/api/data/evidence/${unknown}`)).toBe(404);
+    expect(await visitor.status("/api/data/evidence/nonsense")).toBe(404);
     expect(await visitor.status("/api/reports")).toBe(readsReports.has(key) ? 200 : 404);
     expect(await visitor.status(`/api/outcomes/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/outcomes/allowance?month=2026-01")).toBe(

@@ -228,6 +228,10 @@ export const shots: Shot[] = [
     actor: "regionalHr",
     at: trainingEventOf("Komunikasi pelayanan yang ramah"),
   },
+  { name: "data", actor: "midwife", at: "/data" },
+  { name: "data-readers", actor: "midwife", at: "/data/readers" },
+  { name: "data-corrections", actor: "teacher", at: "/data/corrections", open: "Ajukan perbaikan" },
+  { name: "data-corrections-kept", actor: "regionalHr", at: "/organisation/corrections", open: "Jawab" },
   { name: "not-found", actor: "teacher", at: "/nowhere", status: 404 },
 ];
 

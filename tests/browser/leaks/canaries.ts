@@ -27,6 +27,7 @@ export const canaries = {
   assignment: "kenari-usul-penugasan-9a3d",
   offer: "kenari-pengajuan-sukarela-5e1b",
   typed: "kenari-ketikan-4b7d",
+  correction: "kenari-perbaikan-data-8d41",
   counselling: "kenari-konseling-82f1",
   counsellingAgreed: "kenari-kesepakatan-0d5c",
   counsellingAnswer: "kenari-kata-sendiri-e9b3",
@@ -381,4 +382,12 @@ export const markTyped = (ask: Question, personId: string) =>
      VALUES ($1, 'development.training', gen_random_uuid(), gen_random_uuid(), $2, '2026-06-02') RETURNING name AS id`,
     personId,
     JSON.stringify({ base: {}, typed: { title: canaries.typed }, others: {}, at: "2026-06-02T02:00:00Z" }),
+  );
+
+/** What she asks to have corrected in her record. */
+export const markCorrection = (ask: Question, personId: string) =>
+  ask(
+    `INSERT INTO "CorrectionRequest" (id, "personId", field, wanted, reason, "askedAt", "dueOn")
+     VALUES (gen_random_uuid(), $1, 'other', $2, $2, '2026-06-02', '2026-06-05') RETURNING id`,
+    ...[personId, canaries.correction],
   );

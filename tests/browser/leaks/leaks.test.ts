@@ -50,6 +50,8 @@ const readers: Record<Canary, readonly Relation[]> = {
   offer: ["self", "rater"],
   // What was not sent yet is nobody else's, whatever their role.
   typed: ["self"],
+  // What is to be corrected is between her and who keeps her records.
+  correction: ["self", "ownAgencyAdmin", "regionalHr"],
   // A counselling talk is between the two who held it, and hers to read once she has opened it.
   counselling: ["self", "rater"],
   counsellingAgreed: ["self", "rater"],
@@ -107,6 +109,7 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
     relation === "rater" ? `/queue?item=assignment:${assignment}` : "/plans/matrix",
   offer: ({ offer }, relation) => (relation === "self" ? "/plans" : `/queue?item=offer:${offer}`),
   typed: ({ person }) => `/api/drafts?owner=${person}`,
+  correction: (_, relation) => (relation === "self" ? "/data/corrections" : "/organisation/corrections"),
   counselling: counsellingNotes,
   counsellingAgreed: counsellingNotes,
   counsellingAnswer: counsellingNotes,
@@ -200,6 +203,12 @@ const lists = [
   "/talent/mine",
   "/talent/records?search=Yulia",
   "/administration/talent",
+  "/data",
+  "/data/readers",
+  "/data/corrections",
+  "/organisation/corrections",
+  // All that is kept about whoever asks, and nothing of hers for anybody else.
+  "/api/data?format=json",
 ];
 
 beforeAll(async () => {
@@ -370,6 +379,17 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({
       ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
+    }),
+  },
+  withdrawCorrectionAction: {
+    may: ["self"],
+    input: ({ correction }) => ({ requestId: correction, version: 1 }),
+  },
+  // Hers she may read, and is told that another answers it.
+  decideCorrectionAction: {
+    may: ["self", "ownAgencyAdmin", "regionalHr"],
+    input: ({ correction }) => ({
+      ...{ requestId: correction, version: 1, decision: "refused", answer: "x", correctedOn: null },
     }),
   },
   extendWindowAction: {
@@ -761,6 +781,7 @@ function herLearning(planId: string, rest: object = {}) {
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
+  "askCorrectionAction",
   "assessOneselfAction",
   "setDevelopmentCalendarAction",
   "addCompetencyAction",
@@ -810,7 +831,7 @@ const tables = [
   ...["GradeStep", "CareerAim", "PastCreditPoints", "DiplomaBonus"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
-  ...["WindowExtension", "DevelopmentPlan"],
+  ...["WindowExtension", "DevelopmentPlan", "CorrectionRequest"],
 ];
 
 /** All that she has in the database, as one text. */
