@@ -89,7 +89,7 @@ type Seen = { reader: NonNullable<Staff["seat"]["actor"]>; name: string; ago: nu
 
 /** Who looked into the records of whoever a visitor can be, some working weeks long. */
 const seen: readonly Seen[] = [
-  { reader: "auditor", name: "evaluation.read", of: "evaluation", ago: 96 },
+  { reader: "auditor", name: "evaluation.read", of: "evaluation", ago: 99 },
   { reader: "regionalHr", name: "evaluation.read", of: "evaluation", ago: 96 },
   { reader: "regionalHr", name: "career.dossier-read", ago: 34 },
   { reader: "regionalHr", name: "organisation.record-read", ago: 20 },

@@ -28,6 +28,10 @@ import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { findUnitSimulation } from "@/lib/evaluation/queries/unit-simulation";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
+import { askCorrection } from "@/lib/privacy/commands/corrections";
+import { findKeptCorrections, findOwnCorrections } from "@/lib/privacy/queries/corrections";
+import { findReaders } from "@/lib/privacy/queries/readers";
+import { findOwnData } from "@/lib/privacy/queries/summary";
 import { findTeam } from "@/lib/feedback/queries/team";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
@@ -85,6 +89,8 @@ export async function aRaterOf(count: number) {
   await openEvaluations(inWindow(rater));
   const eventId = await trainingsOf({ rater, people, agency }, competencyId);
   await handInAgain(people);
+  const wrong = { field: "other" as const, wanted: "Data lain", reason: "Salah ketik", files: [] };
+  for (const person of people) await askCorrection(person, wrong);
   const [first] = await teamEvaluations(inWindow(rater));
   return {
     ...{ rater: inWindow(rater), person: people[0] ?? rater },
@@ -158,6 +164,11 @@ type World = Awaited<ReturnType<typeof aRaterOf>>;
 
 /** The query behind each screen whose length grows with the people in it. */
 export const screens = {
+  "one's own data": ({ person }: World) => findOwnData(person),
+  "who opened one's record": ({ person }: World) => findReaders(person, { page: 1 }),
+  "one's own corrections": ({ person }: World) => findOwnCorrections(person),
+  "the corrections one answers": ({ rater }: World) =>
+    findKeptCorrections(keeperOf(rater), { show: "open", page: 1 }),
   "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
   "the role matrix": ({ rater }: World) => findRoleMatrix(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),

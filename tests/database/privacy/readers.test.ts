@@ -1,0 +1,61 @@
+import { readEvaluation } from "@/lib/evaluation/queries/read";
+import { readPersonFile } from "@/lib/organisation/queries";
+import { findReaders } from "@/lib/privacy/queries/readers";
+import { findOwnData } from "@/lib/privacy/queries/summary";
+
+import type { Actor } from "@/lib/access/actor";
+
+import { givenDatabase } from "../../support/database";
+import { anEvaluation, aSemesterCycle, inWindow } from "../../support/evaluations";
+import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
+
+givenDatabase();
+
+async function anOffice() {
+  const team = await aTeam();
+  await aSemesterCycle(team.agency);
+  const { id } = await anEvaluation(team);
+  const keeper = granted(await aPerson(team.agency, "Fitri"), "agency_admin", team.agency.path);
+  const hr = inWindow(granted(await aPerson(team.elsewhere, "Hana"), "regional_hr", ""));
+  return {
+    ...team,
+    id,
+    keeper,
+    hr,
+    ayu: inWindow(team.ayu),
+    budi: inWindow(team.budi),
+    dewi: inWindow(team.dewi),
+  };
+}
+
+const readsOf = async (actor: Actor) =>
+  (await findReaders(actor, { page: 1 })).reads.map(({ name, what }) => [name, what]);
+
+describe("who opened one's record", () => {
+  it("names whoever opened an evaluation besides the person and the rater, once a day, and the period", async () => {
+    const { ayu, budi, dewi, hr, citra, id } = await anOffice();
+    for (const reader of [ayu, budi, dewi, dewi, hr]) expect(await readEvaluation(reader, id)).not.toBeNull();
+    expect(await readEvaluation(citra, id)).toBeNull();
+    const reads = (await eventsOf(id)).filter((name) => name === "evaluation.read");
+    expect(reads).toHaveLength(2);
+    const { reads: lines, people } = await findReaders(ayu, { page: 1 });
+    expect(lines.map(({ name }) => name).sort()).toEqual(["Dewi", "Hana"]);
+    expect(people).toBe(2);
+    expect(lines[0]?.period).toMatchObject({ kind: "periodic", year: 2026, cadence: "semester" });
+    expect(await findOwnData(ayu)).toMatchObject({ people: 2, recent: 2 });
+  });
+
+  it("names who opened the personnel record, and tells nobody else", async () => {
+    const { ayu, budi, keeper, hr } = await anOffice();
+    await readPersonFile(keeper, ayu.personId);
+    await readPersonFile(keeper, keeper.personId);
+    expect(await readsOf(ayu)).toEqual([["Fitri", "organisation.record-read"]]);
+    for (const other of [budi, keeper, hr]) expect(await readsOf(other)).toEqual([]);
+  });
+
+  it("leaves no trace of who was not let in", async () => {
+    const { ayu, budi } = await anOffice();
+    expect(await readPersonFile(budi, ayu.personId)).toBeNull();
+    expect(await eventsOf(ayu.personId)).not.toContain("organisation.record-read");
+  });
+});
