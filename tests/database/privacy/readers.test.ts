@@ -6,15 +6,14 @@ import { findOwnData } from "@/lib/privacy/queries/summary";
 import type { Actor } from "@/lib/access/actor";
 
 import { givenDatabase } from "../../support/database";
-import { anEvaluation, aSemesterCycle, inWindow } from "../../support/evaluations";
+import { anEvaluation, inWindow } from "../../support/evaluations";
 import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
 givenDatabase();
 
 async function anOffice() {
   const team = await aTeam();
-  await aSemesterCycle(team.agency);
-  const { id } = await anEvaluation(team);
+  const id = await anEvaluation(team);
   const keeper = granted(await aPerson(team.agency, "Fitri"), "agency_admin", team.agency.path);
   const hr = inWindow(granted(await aPerson(team.elsewhere, "Hana"), "regional_hr", ""));
   return {
