@@ -114,7 +114,7 @@ export async function keepReads(client: ClientBase, rows: Rows, today: string) {
       if (!readerId || !personId || !subject) continue;
       let day = addDays(today, -ago);
       while (!isWorkingDay(day, new Set())) day = addDays(day, -1);
-      const at = `${day}T0${2 + i}:${15 + 9 * i}:00Z`;
+      const at = `${day}T0${2 + i}:${10 + ((ago * 7 + 9 * i) % 50)}:00Z`;
       await client.query(`SELECT append_audit_event($1, $2, $3, $4, $5, $6)`, [
         ...[await chainOf(client, personId), at, readerId, name, subject],
         name === "career.dossier-read" ? `{"on":"screen"}` : "{}",
