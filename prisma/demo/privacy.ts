@@ -76,13 +76,21 @@ export function drawCorrections({ chances, today, rows }: Draw, staff: readonly 
     const ofSchools = one.actor === "teacher" || one.actor === "headOfSchool";
     const answerer = state === "withdrawn" ? owner : ofSchools && school ? school : keeper;
     put(rows, "CorrectionRequest", {
-      ...{ id: idOf(chances, on), personId: owner.id, field: one.field, present: one.present },
+      ...{ id: idOf(chances, on), personId: owner.id, field: one.field },
+      present: presentIn(rows, owner, one),
       ...{ wanted: one.wanted, reason: one.reason, state, version: one.answer ? 2 : 1 },
       ...{ askedAt: instant(on, 3), dueOn: workingDaysAfter(on, answeredWithin, free) },
       ...{ decidedById: decidedOn ? answerer.id : null, decidedAt: decidedOn ? instant(decidedOn, 5) : null },
       ...{ answer: one.answer?.text ?? null, correctedOn: state === "corrected" ? decidedOn : null },
     });
   }
+}
+
+/** What the region has on record of it, as the request keeps it. */
+function presentIn(rows: Rows, { id, grade }: Staff, { field, present }: Asked) {
+  if (field === "grade") return grade;
+  const held = (rows["Assignment"] ?? []).find(({ personId, validTo }) => personId === id && !validTo);
+  return field === "start_date" && held ? String(held.validFrom).slice(0, 10) : present;
 }
 
 type Seen = { reader: NonNullable<Staff["seat"]["actor"]>; name: string; ago: number; of?: "evaluation" };
