@@ -11,6 +11,7 @@ import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
+import unitOutcome from "./messages/en/unitOutcome.json";
 import unitResults from "./messages/en/unitResults.json";
 import competencyPages from "./messages/en/competencyPages.json";
 import competencyEvents from "./messages/en/events/competency.json";
@@ -60,6 +61,7 @@ export const english = {
   reporting,
   patterns,
   teamList,
+  unitOutcome,
   unitResults,
   competencyPages,
   careerPages,

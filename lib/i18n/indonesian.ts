@@ -11,6 +11,7 @@ import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
+import unitOutcome from "./messages/id/unitOutcome.json";
 import unitResults from "./messages/id/unitResults.json";
 import competencyPages from "./messages/id/competencyPages.json";
 import competencyEvents from "./messages/id/events/competency.json";
@@ -60,6 +61,7 @@ export const indonesian = {
   reporting,
   patterns,
   teamList,
+  unitOutcome,
   unitResults,
   competencyPages,
   careerPages,

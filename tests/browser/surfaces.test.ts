@@ -135,6 +135,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     open: (key) => readsReports.has(key),
   },
   "/(workspace)/help/indicators/page": { path: "/help/indicators", open: () => true },
+  "/(workspace)/reports/results/page": { path: "/reports/results", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/data/page": { path: "/data", open: () => true },
   "/(workspace)/data/readers/page": { path: "/data/readers?page=2", open: () => true },

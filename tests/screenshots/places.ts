@@ -126,6 +126,19 @@ export const adoptionOf =
   (code: string, page: "" | "people" | "visits"): Place =>
   async (database) =>
     `${await found(`/administration/adoption/${page}?unit=`.replace("/?", "?"), `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code])(database)}&step=reported`;
+/** What the ratings and the result of an agency were made of in the year before. */
+export const agencyResults = (code: string) =>
+  found("/reports/results?year=2025&unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [
+    code,
+  ]);
+
+/** The same of a unit that has no goals of its own: the first school. */
+export const schoolResults = () =>
+  found(
+    "/reports/results?year=2025&unit=",
+    `SELECT id FROM "Unit" WHERE kind = 'school' ORDER BY path LIMIT 1`,
+    [],
+  );
 
 /** The competencies of somebody whom the person rates. */
 export const memberOf = (rater: DemoActorKey) =>

@@ -190,6 +190,7 @@ const lists = [
   "/reports/plans-confirmed/people?who=all",
   "/reports/rated-good/people?who=all&year=2025",
   "/reports/gaps/people?who=all",
+  "/reports/results",
   "/plans/waiting",
   "/training",
   "/training?competency=gaps",
