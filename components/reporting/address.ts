@@ -22,5 +22,7 @@ export const waitingAt = ({ unit, year }: Standing, raterId: string) =>
   `${peopleAt("waiting", { unit, year, quarter: 0 })}&rater=${raterId}`;
 /** What the ratings of a unit's people and its own result were made of (R3). */
 export const resultsAt = (standing: Standing) => `/reports/results?${query(standing)}`;
+/** The leadership's report of a period as PDF (R4). */
+export const paperAt = (standing: Standing) => `/api/reports/paper?${query(standing)}`;
 export const downloadAt = (standing: Standing, key?: IndicatorKey, format: "xlsx" | "csv" = "xlsx") =>
   `/api/reports?${query(standing)}${key ? `&indicator=${key}` : ""}&format=${format}`;

@@ -4,14 +4,15 @@ import { createTranslator } from "use-intl/core";
 
 import type { Actor } from "@/lib/access/actor";
 import { catalogues } from "@/lib/i18n/catalogues";
-import { locales } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { editionParameters } from "@/lib/planning/schema";
+import { askedFigures } from "@/lib/reporting/schema";
 
 import { produce, produceSealed } from "./commands/produce";
 import type { Kept } from "./gateway/shelf";
 import { hashOf, takeSealed } from "./gateway/vault";
 import { fileOf, type Order } from "./order";
-import { competencyOrder, dossierOrder, matrixOrder, skpOrder } from "./queries/forms";
+import { competencyOrder, dossierOrder, leadershipOrder, matrixOrder, skpOrder } from "./queries/forms";
 import { findSealed, hashWritten } from "./queries/sealed";
 import { sealedFile } from "./sealed-drawing";
 
@@ -36,6 +37,18 @@ export async function dossierDocument(
 ): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   return answer(await dossierOrder(actor, personId), wait);
+}
+
+/** The leadership's report on a unit and a period as PDF (R4), in the reader's language, drawn on request; it is not sealed. */
+export async function leadershipDocument(
+  actor: Actor | null,
+  request: Request,
+  locale: Locale,
+  wait?: number,
+): Promise<Response> {
+  if (!actor) return new Response(null, { status: 401 });
+  const asked = askedFigures.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  return answer(asked.success ? await leadershipOrder(actor, asked.data, locale) : null, wait);
 }
 
 /** Somebody's competency assessment on the form B.1.9 as PDF (D2), drawn on request for whoever may read it; it is not sealed. */

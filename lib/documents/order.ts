@@ -4,6 +4,11 @@ import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
 import { competencyForm, type CompetencySheet } from "./competency-form";
 import { dossierForm, type DossierSheet } from "./dossier-form";
+import type { Locale } from "@/lib/i18n/locales";
+import type { TakenReport } from "@/lib/reporting/sheet";
+
+import { leadershipForm } from "./leadership-form";
+import { leadershipWords } from "./leadership-words";
 import { type MatrixSheet, matrixForm } from "./matrix-form";
 import type { Skp } from "./skp";
 import { skpForm } from "./skp-form";
@@ -18,12 +23,15 @@ export type Order = {
   | { form: "matrix"; sheet: MatrixSheet }
   | { form: "dossier"; sheet: DossierSheet }
   | { form: "competency"; sheet: CompetencySheet }
+  | { form: "leadership"; sheet: TakenReport; locale: Locale }
 );
 
 /** What is to be drawn for an order. */
 export function drawingOf({ timeZone, ...order }: Order): TDocumentDefinitions {
   if (order.form === "dossier") return dossierForm(order.sheet, dossierWords(timeZone));
   if (order.form === "competency") return competencyForm(order.sheet, competencyWords(timeZone));
+  if (order.form === "leadership")
+    return leadershipForm(order.sheet, leadershipWords(order.locale, timeZone));
   const words = officialWords(timeZone);
   return order.form === "skp" ? skpForm(order.sheet, words) : matrixForm(order.sheet, words);
 }
@@ -46,6 +54,10 @@ export function fileOf({ timeZone, ...order }: Order): string {
     const { career } = dossierWords(timeZone);
     const { name, drawnOn } = order.sheet;
     return career.t("dossier.file", { name: inFile(name), date: drawnOn });
+  }
+  if (order.form === "leadership") {
+    const { t, period } = leadershipWords(order.locale, timeZone);
+    return t("file", { unit: inFile(order.sheet.unit), period: period(order.sheet) });
   }
   const { t } = officialWords(timeZone);
   if (order.form === "competency") {

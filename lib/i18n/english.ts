@@ -12,6 +12,7 @@ import help from "./messages/en/help.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
 import unitOutcome from "./messages/en/unitOutcome.json";
+import leadershipReport from "./messages/en/leadershipReport.json";
 import unitResults from "./messages/en/unitResults.json";
 import competencyPages from "./messages/en/competencyPages.json";
 import competencyEvents from "./messages/en/events/competency.json";
@@ -62,6 +63,7 @@ export const english = {
   patterns,
   teamList,
   unitOutcome,
+  leadershipReport,
   unitResults,
   competencyPages,
   careerPages,

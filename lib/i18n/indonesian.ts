@@ -12,6 +12,7 @@ import help from "./messages/id/help.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
 import unitOutcome from "./messages/id/unitOutcome.json";
+import leadershipReport from "./messages/id/leadershipReport.json";
 import unitResults from "./messages/id/unitResults.json";
 import competencyPages from "./messages/id/competencyPages.json";
 import competencyEvents from "./messages/id/events/competency.json";
@@ -62,6 +63,7 @@ export const indonesian = {
   patterns,
   teamList,
   unitOutcome,
+  leadershipReport,
   unitResults,
   competencyPages,
   careerPages,

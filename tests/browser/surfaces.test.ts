@@ -51,6 +51,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/auth/[...nextauth]/route": "for anybody",
   "/api/health/route": "for anybody",
   "/icon.svg/route": "for anybody",
+  "/api/reports/paper/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/plans/matrix/route": { path: "", open: (key) => hasMatrix.has(key) },
   "/api/plans/[planId]/editions/[number]/route": { path: "", open: () => false },
@@ -883,6 +884,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
     expect(await stranger.status(`/api/goals/${unknown}`)).toBe(401);
+    expect(await stranger.status("/api/reports/paper")).toBe(401);
     expect(await stranger.status(`/api/outcomes/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/outcomes/allowance?month=2026-01")).toBe(401);
     expect(await stranger.status(`/api/plans/${unknown}/editions/1`)).toBe(401);
@@ -944,6 +946,8 @@ describe("the surfaces of the build", () => {
       const answer = row.refused?.[key] ?? row.answer;
       expect([exportedName, status, refusedWith(body, answer)]).toEqual([exportedName, 200, true]);
     });
+    expect(await visitor.status("/api/reports/paper")).toBe(readsReports.has(key) ? 200 : 404);
+    expect(await visitor.status(`/api/reports/paper?unit=${unknown}`)).toBe(404);
   });
 
   it("answer malformed input in words and never with a failure of their own", async () => {

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
-import { downloadAt, reportsAt, unitsAt } from "@/components/reporting/address";
+import { downloadAt, paperAt, reportsAt, unitsAt } from "@/components/reporting/address";
 import { ComparisonChart } from "@/components/reporting/comparison-chart";
 import { FactStrip } from "@/components/reporting/fact-strip";
 import { HoldupChart } from "@/components/reporting/holdup-chart";
@@ -39,6 +39,7 @@ export default async function ReportsPage(props: ReportProps) {
   const { actor, asked } = await askedReport(props);
   const report = await findAccountability(actor, asked).catch(missing);
   const [t, format] = await Promise.all([getTranslations("reporting"), getFormatter()]);
+  const paper = await getTranslations("leadershipReport");
   const { unit, above, years, year, quarter, reports, predicates, comparison, rated } = report;
   const standing = { unit: unit.id, year, quarter };
   const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
@@ -70,6 +71,9 @@ export default async function ReportsPage(props: ReportProps) {
       >
         <div className="text-brand-strong flex flex-wrap gap-x-4 gap-y-1 text-[13px] font-semibold underline underline-offset-2 print:hidden">
           <a href={unitsAt(standing)}>{t("units.title")}</a>
+          <a href={paperAt(standing)} download>
+            {paper("action")}
+          </a>
           <a href={downloadAt(standing)} download>
             {t("export.action")}
           </a>

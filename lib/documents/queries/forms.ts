@@ -10,11 +10,15 @@ import { findProfile } from "@/lib/competency/queries/profiles";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction, unattended } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { DomainError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
 import { officialOn } from "@/lib/organisation/queries";
 import { editionOf } from "@/lib/planning/edition";
 import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
+import { takeReport } from "@/lib/reporting/commands/take-report";
+import type { Asked } from "@/lib/reporting/queries/sums";
 import { hasForm, rowsOnForm } from "@/lib/planning/role-matrix";
 
 import { copySheet } from "../copy-sheet";
@@ -119,6 +123,17 @@ export async function competencyOrder(actor: Actor, personId: string): Promise<O
     ...{ form: "competency", sheet: { drawnOn: actor.today, ...parties, lines } },
     timeZone: await officialZone(),
   };
+}
+
+/** The order of the leadership's report on a unit (R4) in the reader's language; null for whoever reads no figures of it. */
+export async function leadershipOrder(actor: Actor, asked: Asked, locale: Locale): Promise<Order | null> {
+  const sheet = await takeReport(actor, asked).catch(unseen);
+  return sheet && { form: "leadership", sheet, locale, timeZone: await officialZone() };
+}
+
+function unseen(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
 }
 
 const officialZone = async () => (await findGovernment())?.timeZone ?? "Asia/Jakarta";

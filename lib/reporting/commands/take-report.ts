@@ -1,0 +1,57 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
+
+import { farAbove, gapOf } from "../outcomes";
+import { accountabilityInSight } from "../queries/accountability";
+import { findHoldups } from "../queries/holdups";
+import type { Asked } from "../queries/sums";
+import { isBehind, type Report } from "../report";
+
+/** So many units stand in a chart of the report, the worst first; so many positions in who waits for whom. */
+export const inReport = 10;
+
+/**
+ * What the leadership's report says of a unit and a period (R4), as plain values without anybody's name: the figures of the page,
+ * and on whom people wait today where the year runs. That it was taken stands in the trail (A1).
+ * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
+ */
+export const takeReport = (actor: Actor, asked: Asked) =>
+  writing(actor, async (tx) => {
+    const found = await accountabilityInSight(tx, actor, asked);
+    const { unit, year, quarter, reports, rated, comparison } = found;
+    const isRunning = year === Number(actor.today.slice(0, 4));
+    const waits = isRunning ? await findHoldups(tx, unit.id, inReport) : null;
+    await recordEvent(tx, actor, {
+      name: "export.accountability",
+      subjectId: unit.id,
+      agencyId: unit.agencyId,
+    });
+    return {
+      ...{ unit: unit.name, year, quarter, rated, day: actor.today },
+      reports: reports.map(drawnOf),
+      comparison: {
+        total: comparison.length,
+        rows: [...comparison].sort((a, b) => gapOf(b) - gapOf(a)).filter(isInReport),
+      },
+      waits: waits && {
+        ...{ raters: waits.raters, people: waits.people },
+        rows: waits.holdups.map(({ title, unit: of, people, plans, evaluations }) => ({
+          ...{ title, unit: of, people, plans, evaluations },
+        })),
+      },
+    };
+  });
+
+export type TakenReport = Awaited<ReturnType<typeof takeReport>>;
+
+/** Units that are drawn or counted in the sentence, and how many there are of all. */
+const drawnOf = ({ key, rows, all, hidden }: Report) => ({
+  ...{ key, all, hidden, total: rows.length },
+  rows: rows.filter((row, i) => i < inReport || isBehind(key, row, all.now)),
+});
+
+const isInReport = (row: Parameters<typeof gapOf>[0], place: number) =>
+  place < inReport || gapOf(row) >= farAbove;
