@@ -76,7 +76,8 @@ async function writtenOut(actor: Actor, { unit, reports, ...standing }: Taken) {
 const csvOf = (sheet: Sheet | undefined) =>
   sheet ? unparse([sheet.head, ...sheet.rows], { delimiter: ";", escapeFormulae: true }) : "";
 
-const laidOut = ({ name, definition, head, rows }: Sheet, source: string) => ({
+/** A sheet as a workbook lays it out. */
+const laidOut = ({ name, definition, head, rows, formats }: Sheet, source: string) => ({
   sheet: name,
   columns: head.map((_, i) => ({ width: i === 0 ? 38 : 22 })),
   data: [
@@ -84,6 +85,9 @@ const laidOut = ({ name, definition, head, rows }: Sheet, source: string) => ({
     [source],
     [],
     head.map((value) => ({ value, fontWeight: "bold" as const })),
-    ...rows,
+    ...rows.map((row) => row.map((value, i) => cellOf(value, formats[i] ?? null))),
   ],
 });
+
+const cellOf = (value: string | number | null, format: string | null) =>
+  format && typeof value === "number" ? { value, type: Number, format } : value;
