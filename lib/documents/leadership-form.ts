@@ -1,6 +1,12 @@
 import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
-import { type IndicatorKey, indicators, indicatorsOf, themes } from "@/lib/reporting/indicators";
+import {
+  type IndicatorKey,
+  indicatorKeys,
+  indicators,
+  indicatorsOf,
+  themes,
+} from "@/lib/reporting/indicators";
 import { farAbove, gapOf } from "@/lib/reporting/outcomes";
 import { isBehind } from "@/lib/reporting/report";
 import type { TakenReport } from "@/lib/reporting/sheet";
@@ -51,11 +57,21 @@ export function leadershipForm(report: TakenReport, words: LeadershipWords): TDo
   };
 }
 
-/** The sentences of the figures that are asked for first, those without a figure left out. */
-function newsOf({ reports, unit, ...standing }: TakenReport, { t, figures, period }: LeadershipWords) {
-  const told = asked.flatMap((key) => reports.filter((one) => one.key === key && one.all.now?.value != null));
+/** So many sentences are read at the beginning. */
+const sentences = 5;
+
+/** Where ratings stand furthest above a result, and the indicators by which units are behind; without any, the first there is. */
+function newsOf({ reports, comparison, unit, ...standing }: TakenReport, words: LeadershipWords) {
+  const { t, figures, period, said } = words;
+  const told = reports.filter(({ all }) => all.now?.value != null);
   if (told.length === 0) return t("newsNone", { unit, period: period(standing) });
-  return told.map((one) => t("sentence", { text: figures.headline(one) })).join(" ");
+  const far = comparison.rows.filter((row) => gapOf(row) >= farAbove).slice(0, 1);
+  const behind = told.filter(({ key, rows, all }) => rows.some((row) => isBehind(key, row, all.now)));
+  const inOrder = [...asked, ...indicatorKeys].flatMap((key) => behind.find((one) => one.key === key) ?? []);
+  const news = [...far.map(said), ...[...new Set(inOrder)].slice(0, sentences).map(figures.headline)];
+  return (news.length > 0 ? news : told.slice(0, 1).map(figures.headline))
+    .map((text) => t("sentence", { text }))
+    .join(" ");
 }
 
 const title = (text: string): Content => ({
@@ -208,9 +224,9 @@ function barOf({ now, before }: Chart["rows"][number], { most, label, isMarked }
   ];
   const end = Math.max(w, before?.value == null ? 0 : tick);
   return {
-    columns: [
-      { width: end + 4, canvas: drawn },
-      { width: "*", text: label, fontSize: 8, bold: isMarked, margin: [0, 0.5, 0, 0] },
+    stack: [
+      { canvas: drawn },
+      { text: label, fontSize: 8, bold: isMarked, relativePosition: { x: end + 4, y: -10 } },
     ],
   };
 }

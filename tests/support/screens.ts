@@ -42,6 +42,7 @@ import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { findBehind } from "@/lib/reporting/queries/people";
 import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
+import { findOutcome } from "@/lib/reporting/queries/outcome";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { saveEvent } from "@/lib/training/commands/events";
 import { askSeat, nominate } from "@/lib/training/commands/nominate";
@@ -244,6 +245,8 @@ export const screens = {
   "the succession view": ({ rater }: World) => readSuccession(keeperOf(rater), { unit: "", page: 1 }),
   "somebody's box": ({ rater, person }: World) => readTalent(keeperOf(rater), person.personId),
   "one's own box": ({ person }: World) => findOwnTalent(person),
+  "what ratings and a unit's result were made of": ({ rater, unitId }: World) =>
+    findOutcome(granted(rater, "leadership", ""), { unit: unitId, year: 2026, quarter: 0 }),
   "the people whose records one keeps": ({ rater }: World) =>
     findRecorded(keeperOf(rater), { search: "", page: 1 }),
 };
