@@ -13,7 +13,7 @@ export function leadershipWords(locale: Locale, timeZone: string) {
   const of = { locale, timeZone, messages: catalogues[locale] } as const;
   const t = createTranslator({ ...of, namespace: "leadershipReport" });
   const reporting = createTranslator({ ...of, namespace: "reporting" });
-  const format = createFormatter(of);
+  const format = createFormatter({ ...of, locale: locale === "id" ? "id" : "en-GB" });
   const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
   const whole = (value: number) => format.number(value, { maximumFractionDigits: 0 });

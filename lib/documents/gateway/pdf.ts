@@ -1,18 +1,43 @@
 import "server-only";
 
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { unpacked } from "./typeface";
+
 // The .woff2 files of the same typeface give pages with invisible text.
 const folder = path.resolve("node_modules", "@fontsource", "arimo", "files");
-const face = (weight: number) => path.join(folder, `arimo-latin-${weight}-normal.woff`);
 
-pdfmake.setFonts({ Arimo: { normal: face(400), bold: face(700) } });
+/** pdfmake's own folder, which its types leave out. */
+const { virtualfs } = pdfmake as typeof pdfmake & {
+  virtualfs: {
+    existsSync: (name: string) => boolean;
+    writeFileSync: (name: string, content: Buffer) => void;
+  };
+};
+
+const weights = { normal: 400, bold: 700 } as const;
+const face = (weight: number) => `arimo-${weight}.ttf`;
+
+pdfmake.setFonts({ Arimo: { normal: face(weights.normal), bold: face(weights.bold) } });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((file) => path.resolve(file).startsWith(folder));
+pdfmake.setLocalAccessPolicy(() => false);
+
+/** Unpacks the typeface for all documents of the process, before the first. */
+function withTypeface() {
+  for (const weight of Object.values(weights))
+    if (!virtualfs.existsSync(face(weight)))
+      virtualfs.writeFileSync(
+        face(weight),
+        unpacked(readFileSync(path.join(folder, `arimo-latin-${weight}-normal.woff`))),
+      );
+}
 
 /** The document as PDF; it reads the typeface and nothing else. */
-export const pdfOf = (definition: TDocumentDefinitions): Promise<Buffer> =>
-  pdfmake.createPdf(definition).getBuffer();
+export function pdfOf(definition: TDocumentDefinitions): Promise<Buffer> {
+  withTypeface();
+  return pdfmake.createPdf(definition).getBuffer();
+}
