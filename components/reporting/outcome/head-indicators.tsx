@@ -19,7 +19,9 @@ export function HeadIndicators({ head, year }: HeadIndicatorsProps) {
         <div>
           <h2 className="text-lg font-semibold">{t("title")}</h2>
           <p className="text-ink-2 mt-0.5 max-w-[70ch] text-[13px]">
-            {head.is === "shown" ? t("sub", { title: head.title }) : t(head.is, { year: String(year) })}
+            {head.is === "shown"
+              ? t("sub", { title: head.title, year: String(year) })
+              : t(head.is, { year: String(year) })}
           </p>
         </div>
         {head.is === "shown" && (
