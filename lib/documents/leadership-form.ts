@@ -223,10 +223,11 @@ function barOf({ now, before }: Chart["rows"][number], { most, label, isMarked }
       : [{ type: "rect" as const, x: tick - 0.5, y: 0, w: 1, h: 10, color: ink }]),
   ];
   const end = Math.max(w, before?.value == null ? 0 : tick);
+  const drawnHeight = before?.value == null ? 8.5 : 10;
   return {
     stack: [
       { canvas: drawn },
-      { text: label, fontSize: 8, bold: isMarked, relativePosition: { x: end + 4, y: -10 } },
+      { text: label, fontSize: 8, bold: isMarked, relativePosition: { x: end + 4, y: -drawnHeight } },
     ],
   };
 }
