@@ -11,7 +11,7 @@ import type { ConfirmedIndicator } from "@/lib/planning/edition";
 import { achievement } from "@/lib/progress/achievement";
 
 /** What a result was measured by: its target, what was reached of it, and how near that came; null where nothing was reported. */
-export type Behind = { id: string; text: string; share: number | null; light: Light };
+type Behind = { id: string; text: string; share: number | null };
 
 type Goal = Measured & { id: string; text: string; kind: GoalKind; measure: string };
 
@@ -40,21 +40,25 @@ export function goalsBehind(goals: readonly Goal[], quarter: Quarter | null, isA
   };
 }
 
-export type GoalsBehind = ReturnType<typeof goalsBehind>;
-
 type Reported = { indicatorId: string; value: string | null; on: string };
 
-/** The indicators of the unit's head beside what was reported on them last, of a target that is for the whole year. */
-export const indicatorsBehind = (indicators: readonly ConfirmedIndicator[], reports: readonly Reported[]) =>
+/**
+ * The indicators of the unit's head beside what was reported on them last. Their targets are for the whole year: no light judges
+ * them before it is over, nor what is said in words.
+ */
+export const indicatorsBehind = (
+  indicators: readonly ConfirmedIndicator[],
+  reports: readonly Reported[],
+  isOver: boolean,
+) =>
   furthestFirst(
     indicators.map(({ id, text, targetValue, targetUnit, targetNarrative, direction }) => {
       const report = reports.find(({ indicatorId }) => indicatorId === id);
       const share = achievement({ target: targetValue, value: report?.value ?? null, direction });
       return {
-        ...{ id, text, targetValue, targetUnit, targetNarrative, share, light: lightOf(share) },
+        ...{ id, text, targetValue, targetUnit, targetNarrative, share },
+        light: report && (share === null || !isOver) ? null : lightOf(share),
         ...{ reached: report?.value ?? null, reportedOn: report?.on ?? null },
       };
     }),
   );
-
-export type IndicatorBehind = ReturnType<typeof indicatorsBehind>[number];

@@ -41,6 +41,7 @@ export function GoalsBehind({ goals, standing }: GoalsBehindProps) {
         </a>
       </div>
       <MeasuredList
+        of={t("goalsBehind.text")}
         lines={lines.map(({ kind, counts, measure, target, reached, ...line }) => ({
           ...line,
           note: [kinds(kind), ...(counts ? [] : [t("goalsBehind.apart")])].join(" · "),

@@ -35,6 +35,7 @@ export function HeadIndicators({ head, year }: HeadIndicatorsProps) {
       </div>
       {head.is === "shown" && (
         <MeasuredList
+          of={t("text")}
           lines={head.lines.map(
             ({ targetValue, targetUnit, targetNarrative, reached, reportedOn, ...line }) => ({
               ...line,

@@ -5,7 +5,7 @@ import { useNumbers } from "@/components/ui/numbers";
 import { Tag } from "@/components/ui/tag";
 import type { Light } from "@/lib/goals/attainment";
 
-export type MeasuredLine = {
+type MeasuredLine = {
   id: string;
   text: string;
   /** What kind of line it is, and whether it counts. */
@@ -13,11 +13,12 @@ export type MeasuredLine = {
   target: string;
   reached: string;
   share: number | null;
-  light: Light;
+  /** Null where nothing is judged yet. */
+  light: Light | null;
 };
 
 /** What was to be reached beside what was, each with its light; a table where there is room, one below the other where not. */
-export function MeasuredList({ lines }: { lines: readonly MeasuredLine[] }) {
+export function MeasuredList({ of, lines }: { of: string; lines: readonly MeasuredLine[] }) {
   const t = useTranslations("unitOutcome.goalsBehind");
   const lights = useTranslations("goals.light");
   const { rounded } = useNumbers();
@@ -25,7 +26,7 @@ export function MeasuredList({ lines }: { lines: readonly MeasuredLine[] }) {
   return (
     <div className="text-[13px]">
       <div aria-hidden className={`text-ink-3 hidden gap-x-4 pb-1 text-[12px] sm:grid ${columns}`}>
-        <span>{t("text")}</span>
+        <span>{of}</span>
         <span className="text-right">{t("target")}</span>
         <span className="text-right">{t("reached")}</span>
         <span className="text-right">{t("attained")}</span>
@@ -41,9 +42,7 @@ export function MeasuredList({ lines }: { lines: readonly MeasuredLine[] }) {
             <Cell word={t("target")}>{target}</Cell>
             <Cell word={t("reached")}>{reached}</Cell>
             <Cell word={t("attained")}>{share === null ? "–" : rounded(share)}</Cell>
-            <p className="sm:text-right">
-              <Tag tone={lightTones[light]}>{lights(light)}</Tag>
-            </p>
+            <p className="sm:text-right">{light && <Tag tone={lightTones[light]}>{lights(light)}</Tag>}</p>
           </li>
         ))}
       </ul>

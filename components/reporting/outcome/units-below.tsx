@@ -9,6 +9,8 @@ import { resultsAt, type Standing } from "../address";
 
 type UnitsBelowProps = { below: UnitOutcome["below"]; standing: Standing };
 
+const signOf = (points: number) => (points > 0 ? "+" : points < 0 ? "−" : "");
+
 /** The same two of each unit right below, those furthest apart first. */
 export function UnitsBelow({ below: { units, compared, hidden }, standing }: UnitsBelowProps) {
   const t = useTranslations("unitOutcome.below");
@@ -31,7 +33,7 @@ export function UnitsBelow({ below: { units, compared, hidden }, standing }: Uni
       <ChartTable
         head={[
           ...[reporting("unit"), reporting("comparison.rated"), reporting("comparison.achieved"), t("gap")],
-          ...[reporting("predicates.level"), t("people")],
+          ...[t("level"), t("people")],
         ]}
         rows={ordered.map(({ id, name, rated, achieved, gap, level, whole: people }) => ({
           name,
@@ -39,7 +41,7 @@ export function UnitsBelow({ below: { units, compared, hidden }, standing }: Uni
           cells: [
             percent(rated),
             achieved === null ? t("undecided") : percent(achieved / 100),
-            gap === null ? "–" : t("points", { points: `${gap > 0 ? "+" : ""}${whole(gap)}` }),
+            gap === null ? "–" : t("points", { points: `${signOf(Math.round(gap))}${whole(Math.abs(gap))}` }),
             level ? levels(level) : t("undecided"),
             whole(people),
           ],

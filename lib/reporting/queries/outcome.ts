@@ -113,6 +113,7 @@ async function headOf(tx: Transaction, actor: Actor, place: Place) {
       reports.map(({ indicatorId, value, reportedAt }) => ({
         ...{ indicatorId, value: value?.toString() ?? null, on: dateOf(reportedAt) },
       })),
+      end === endOfMonth(year, 12),
     ),
   };
 }

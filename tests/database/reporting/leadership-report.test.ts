@@ -18,6 +18,8 @@ import { pagesOf } from "../../support/pdf";
 import { actorOf, eventsOf, granted, today } from "../../support/world";
 
 givenDatabase();
+// Drawing and reading a PDF of many pages takes a while beside everything else.
+jest.setTimeout(120_000);
 
 beforeAll(async () => {
   await asOwner().query(`DELETE FROM "Government"`);

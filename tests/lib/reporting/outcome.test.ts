@@ -53,12 +53,22 @@ describe("the indicators of a unit's head", () => {
       { indicatorId: "a", value: "5", on: "2026-05-02" },
       { indicatorId: "w", value: null, on: "2026-05-03" },
     ];
-    const lines = indicatorsBehind([line("w", null), line("b", "4"), line("a", "10")], reports);
+    const lines = indicatorsBehind([line("w", null), line("b", "4"), line("a", "10")], reports, true);
     expect(lines.map(({ id, share, reportedOn }) => [id, share, reportedOn])).toEqual([
       ["a", 0.5, "2026-05-02"],
       ["w", null, "2026-05-03"],
       ["b", null, null],
     ]);
+    expect(lines.map(({ light }) => light)).toEqual(["off-track", null, "unreported"]);
+  });
+
+  it("are not judged before the year is over that their targets are for", () => {
+    const [a] = indicatorsBehind(
+      [line("a", "10")],
+      [{ indicatorId: "a", value: "5", on: "2026-05-02" }],
+      false,
+    );
+    expect([a?.share, a?.light]).toEqual([0.5, null]);
   });
 });
 
