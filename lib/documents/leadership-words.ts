@@ -13,16 +13,18 @@ export function leadershipWords(locale: Locale, timeZone: string) {
   const of = { locale, timeZone, messages: catalogues[locale] } as const;
   const t = createTranslator({ ...of, namespace: "leadershipReport" });
   const reporting = createTranslator({ ...of, namespace: "reporting" });
-  const format = createFormatter({ ...of, locale: locale === "id" ? "id" : "en-GB" });
+  const format = createFormatter(of);
+  const language = locale === "id" ? "id-ID" : "en-GB";
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone });
   const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
   const whole = (value: number) => format.number(value, { maximumFractionDigits: 0 });
   return {
-    ...{ t, number, percent, language: locale === "id" ? "id-ID" : "en-GB" },
+    ...{ t, number, percent, language },
     figures: figureWords(reporting, { decimal: number, percent, whole }),
     period: (standing: { year: number; quarter: number }) => periodWords(reporting, standing),
     theme: (theme: "planning" | "progress" | "evaluation" | "development") => reporting(`themes.${theme}`),
-    day: (date: string) => format.dateTime(new Date(date), { dateStyle: "long" }),
+    day: (date: string) => days.format(new Date(date)),
     list: (items: readonly string[]) => format.list(items),
     /** What a chart is about, and how many units it says nothing of. */
     hidden: (count: number, text: string) => (count > 0 ? `${text} ${reporting("hidden", { count })}` : text),

@@ -1,11 +1,4 @@
-import {
-  attained,
-  type Light,
-  lightOf,
-  type Measured,
-  meanAttained,
-  type Quarter,
-} from "@/lib/goals/attainment";
+import { attained, lightOf, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
 import type { GoalKind } from "@/lib/db/generated/enums";
 import type { ConfirmedIndicator } from "@/lib/planning/edition";
 import { achievement } from "@/lib/progress/achievement";
