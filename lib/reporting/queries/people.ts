@@ -20,10 +20,7 @@ type Listed = Sums & { personId: string; person: string; title: string; unit: st
 
 type Wanted = {
   page: number;
-  /** Everybody who is counted, or only those who lower the figure. */
-  everybody: boolean;
-  /** Only those who wait for this official. */
-  rater: string | null;
+  /** Everybody who is counted, or only those who lower the figure. */ everybody: boolean;
 };
 
 /**
@@ -50,35 +47,58 @@ export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted
 
 export type Behind = Awaited<ReturnType<typeof findBehind>>;
 
-const sum = (terms: readonly Term[]) => Prisma.raw(`(${terms.map((term) => `f."${term}"`).join(" + ")})`);
+const sum = (of: string, terms: readonly Term[]) =>
+  Prisma.raw(`(${terms.map((term) => `${of}."${term}"`).join(" + ")})`);
 
-/** Whoever makes the figure worse than it could be. */
-function lowering(key: IndicatorKey) {
+/** Whoever makes the figure worse than it could be, or everybody who is counted; of a unit, whether there is one in or below it. */
+function counted(key: IndicatorKey, everybody: boolean, of: string) {
   const { form, part, whole, better } = indicators[key];
-  if (form !== "share") return Prisma.sql`true`;
-  return better === "higher" ? Prisma.sql`${sum(part)} < ${sum(whole)}` : Prisma.sql`${sum(part)} > 0`;
+  const isCounted = Prisma.sql`${sum(of, whole)} > 0`;
+  if (everybody || form !== "share") return isCounted;
+  return better === "higher"
+    ? Prisma.sql`${isCounted} AND ${sum(of, part)} < ${sum(of, whole)}`
+    : Prisma.sql`${isCounted} AND ${sum(of, part)} > 0`;
 }
 
+/** The highest of the units at or below the one that is looked at whose people the actor reads one by one. */
+function entrusted(actor: Actor, key: IndicatorKey, { path }: { path: string }) {
+  const { guard, opens } = indicators[key];
+  const granted = unitPathsFor(actor, opens);
+  if (guard === "none") granted.push(...unitPathsFor(actor, "report:read"));
+  if (granted.some((each) => path.startsWith(each))) return [path];
+  const below = granted.filter((each) => each.startsWith(path));
+  return below.filter((each) => !below.some((other) => other !== each && each.startsWith(other)));
+}
+
+/**
+ * Goes down from unit to unit wherever the sums say that somebody is: as each unit that is gone to has at least one, as many units
+ * of each step as people are asked for are enough, however many there are.
+ */
 function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place, wanted: Wanted) {
-  const { part, whole, guard, opens } = indicators[key];
+  const { part, whole } = indicators[key];
   const { today, personId } = actor;
-  const paths = unitPathsFor(actor, opens);
-  const granted = guard === "none" ? [...paths, ...unitPathsFor(actor, "report:read")] : paths;
   const kept = [...new Set([...part, ...whole])].map((term) => Prisma.raw(`f."${term}"`));
+  const period = Prisma.sql`f.year = ${place.year} AND f.quarter = ${place.quarter}`;
+  const before = (wanted.page - 1) * perPage;
   return tx.$queryRaw<Listed[]>`
-    WITH led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
+    WITH RECURSIVE led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
         AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')),
       rated AS MATERIALIZED (SELECT "personId" FROM led UNION SELECT v."personId" FROM "Supervision" v
         WHERE v."raterId" IN (SELECT "personId" FROM led)
           AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid),
-      page AS (SELECT u.path, u.name AS unit, p.id AS "personId", p.name AS person, f.year, f.quarter, ${Prisma.join(kept)}
-        FROM "Unit" u JOIN "PersonFigures" f ON f."unitId" = u.id AND f.year = ${place.year} AND f.quarter = ${place.quarter}
-          JOIN "Person" p ON p.id = f."personId"
-        WHERE u.path ^@ ${place.unit.path} AND (${wanted.rater}::uuid IS NULL OR f."personId" IN
-            (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)) AND ${sum(whole)} > 0 AND (${wanted.everybody} OR ${lowering(key)})
-          AND (f."personId" IN (SELECT "personId" FROM rated)
-            OR EXISTS (SELECT FROM unnest(${granted}::text[]) entrusted WHERE u.path ^@ entrusted))
-        ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${(wanted.page - 1) * perPage})
+      down AS (SELECT u.id FROM "Unit" u JOIN "UnitFigures" f ON f."unitId" = u.id AND ${period}
+          WHERE u.path = ANY(${entrusted(actor, key, place.unit)}::text[]) AND ${counted(key, wanted.everybody, "f")}
+        UNION ALL SELECT id FROM (SELECT u.id FROM down d JOIN "Unit" u ON u."parentId" = d.id
+          JOIN "UnitFigures" f ON f."unitId" = u.id AND ${period} WHERE ${counted(key, wanted.everybody, "f")}
+          ORDER BY u.path LIMIT ${before + perPage + 1}) step),
+      theirs AS (SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
+          FROM down d JOIN "PersonFigures" f ON f."unitId" = d.id AND ${period}
+        UNION SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
+          FROM rated r JOIN "PersonFigures" f ON f."personId" = r."personId" AND ${period}),
+      page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
+          JOIN "Unit" u ON u.id = f."unitId" AND u.path ^@ ${place.unit.path} JOIN "Person" p ON p.id = f."personId"
+        WHERE ${counted(key, wanted.everybody, "f")}
+        ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${before})
     SELECT page.*, coalesce(s.title, '') AS title FROM page LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
         JOIN "Position" s ON s.id = a."positionId" WHERE a."personId" = page."personId" AND a.kind = 'definitive'
           AND a."validFrom" <= ${today}::date ORDER BY a."validFrom" DESC LIMIT 1) s ON true

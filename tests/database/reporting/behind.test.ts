@@ -1,0 +1,116 @@
+/** The people behind each figure, against going through everybody: whom one may know of decides, and nobody is passed over. */
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { unitPathsFor } from "@/lib/access/permissions";
+import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
+import { indicatorKeys, indicators, type IndicatorKey } from "@/lib/reporting/indicators";
+import { findBehind, perPage } from "@/lib/reporting/queries/people";
+import { fillDemo } from "@/prisma/seed";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { actorOf, granted, today } from "../../support/world";
+
+givenDatabase();
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  await asOwner().query(`DELETE FROM "Government"`);
+  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
+  await rebuildFigures(today);
+}, 120_000);
+
+const keys = indicatorKeys.filter((key) => key !== "goals-attained");
+const year = 2025;
+
+/** Everybody of the region who counts for a figure in the year, by unit and name, each looked at alone. */
+async function byHand(key: IndicatorKey, actor: Actor, unitPath: string, everybody: boolean) {
+  const { form, part, whole, better, guard, opens } = indicators[key];
+  const { rows } = await asOwner().query<Record<string, unknown> & { id: string; path: string }>(
+    `SELECT f.*, p.id, u.path FROM "PersonFigures" f JOIN "Person" p ON p.id = f."personId" JOIN "Unit" u ON u.id = f."unitId"
+     WHERE f.year = $1 AND f.quarter = 0 ORDER BY u.path, p.name, p.id`,
+    [year],
+  );
+  const { rows: pairs } = await asOwner().query<{ personId: string; raterId: string }>(
+    `SELECT "personId", "raterId" FROM "Supervision" WHERE $1 BETWEEN "validFrom" AND coalesce("validTo", 'infinity')`,
+    [today],
+  );
+  const ledBy = (rater: string) =>
+    pairs.filter((pair) => pair.raterId === rater).map((pair) => pair.personId);
+  const led = ledBy(actor.personId);
+  const known = new Set([actor.personId, ...led, ...led.flatMap(ledBy)]);
+  const paths = [
+    ...unitPathsFor(actor, opens),
+    ...(guard === "none" ? unitPathsFor(actor, "report:read") : []),
+  ];
+  return rows
+    .filter((row) => {
+      const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + Number(row[term]), 0);
+      const lowers = better === "higher" ? sum(part) < sum(whole) : sum(part) > 0;
+      const isAsked = sum(whole) > 0 && (everybody || form !== "share" || lowers);
+      const mayKnow = known.has(row.id) || paths.some((path) => row.path.startsWith(path));
+      return isAsked && mayKnow && row.path.startsWith(unitPath);
+    })
+    .map(({ id }) => id);
+}
+
+async function allPages(key: IndicatorKey, actor: Actor, unit: string | null, everybody: boolean) {
+  const people: string[] = [];
+  for (let page = 1; ; page++) {
+    const found = await findBehind(actor, key, { unit, year, quarter: 0 }, { page, everybody });
+    people.push(...found.people.map(({ id }) => id));
+    if (!found.more) return people;
+    expect(found.people).toHaveLength(perPage);
+  }
+}
+
+const unitOf = async (code: string) => {
+  const sql = `SELECT id, path FROM "Unit" WHERE code = $1`;
+  const { rows } = await asOwner().query<{ id: string; path: string }>(sql, [code]);
+  return rows[0] ?? { id: "", path: "" };
+};
+
+/** Reads the region's figures, and people one by one in two agencies, of which one is named twice. */
+async function aReader() {
+  const [education, health, school] = [await unitOf("dikbud"), await unitOf("dinkes"), await aSchool()];
+  const { rows } = await asOwner().query<{ raterId: string }>(
+    `SELECT v."raterId" FROM "Supervision" v GROUP BY v."raterId" ORDER BY count(*) DESC, v."raterId" LIMIT 1`,
+  );
+  const grants = [
+    { role: "leadership" as const, unitPath: "bungo." },
+    ...[education, health, school].map(({ path }) => ({ role: "regional_hr" as const, unitPath: path })),
+  ];
+  return actorOf(rows[0]?.raterId ?? "", { grants });
+}
+
+async function aSchool() {
+  const { rows } = await asOwner().query<{ path: string }>(
+    `SELECT path FROM "Unit" WHERE path ^@ 'bungo.dikbud.' AND kind = 'school' ORDER BY path LIMIT 1`,
+  );
+  return { path: rows[0]?.path ?? "" };
+}
+
+describe("the people behind a figure", () => {
+  it.each(keys)("are those whom going through everybody finds: %s", async (key) => {
+    const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
+    const reader = await aReader();
+    const health = await unitOf("dinkes");
+    for (const everybody of [false, true]) {
+      for (const actor of [leader, granted(leader, "regional_hr", "bungo."), reader])
+        expect(await allPages(key, actor, null, everybody)).toEqual(
+          await byHand(key, actor, "bungo.", everybody),
+        );
+      expect(await allPages(key, reader, health.id, everybody)).toEqual(
+        await byHand(key, reader, health.path, everybody),
+      );
+    }
+  });
+
+  it("are somebody at all, and more than a page", async () => {
+    const keeper = granted(actorOf(randomUUID()), "regional_hr", "bungo.");
+    expect((await allPages("plans-confirmed", keeper, null, true)).length).toBeGreaterThan(perPage);
+    const lowering: string[] = [];
+    for (const key of keys) lowering.push(...(await allPages(key, keeper, null, false)));
+    expect(lowering.length).toBeGreaterThan(perPage);
+  });
+});
