@@ -147,12 +147,24 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Re
 }
 
 /** The quarters of a year beside those of the year before, of the unit that is looked at. */
-export const trendOf = (key: IndicatorKey, around: Around, isOpen: boolean): Point[] =>
-  [1, 2, 3, 4].map((quarter) => ({
+export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean): Point[] {
+  const { way, year, sums } = around;
+  const unit = way[way.length - 1];
+  const own = sums.filter(({ unitId }) => unitId === unit);
+  // Where nothing is kept, the unit's own sums say it all.
+  const all = (when: When) =>
+    isOpen || indicators[key].guard === "none"
+      ? figureOf(
+          key,
+          own.find((row) => row.year === when.year && row.quarter === when.quarter),
+        )
+      : toldIn(key, around, when, isOpen).all;
+  return [1, 2, 3, 4].map((quarter) => ({
     quarter,
-    now: toldIn(key, around, { year: around.year, quarter }, isOpen).all,
-    before: toldIn(key, around, { year: around.year - 1, quarter }, isOpen).all,
+    now: all({ year, quarter }),
+    before: all({ year: year - 1, quarter }),
   }));
+}
 
 /** Rows by how bad they are; what is not told of comes last, equal ones by name. */
 export function worstFirst<Each extends { name: string; now: Figure | null }>(

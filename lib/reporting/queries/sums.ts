@@ -5,8 +5,8 @@ import { holdsFor } from "@/lib/access/permissions";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
-import { lastQuarter, meanAttained, type Quarter } from "@/lib/goals/attainment";
-import { goalsOfUnits } from "@/lib/goals/queries";
+import { lastQuarter, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
+import { measuredGoals } from "@/lib/goals/queries";
 
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { type Measure, measures } from "../measures";
@@ -31,11 +31,14 @@ export async function placeInSight(tx: Transaction, actor: Actor, asked: Asked) 
   );
   const steps = unit.path.split(".").slice(0, -2);
   const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
-  const above = await tx.unit.findMany({
-    where: { path: { in: paths }, AND: reportedUnits(actor) },
-    orderBy: { path: "asc" },
-    select,
-  });
+  const above =
+    paths.length === 0
+      ? []
+      : await tx.unit.findMany({
+          where: { path: { in: paths }, AND: reportedUnits(actor) },
+          orderBy: { path: "asc" },
+          select,
+        });
   const kept = await tx.unitFigures.findMany({
     where: { unitId: unit.id, quarter: 0 },
     orderBy: { year: "desc" },
@@ -93,10 +96,14 @@ export async function sumsAround(
 export async function withGoals(tx: Transaction, around: Around, today: string): Promise<Around> {
   const { year, sums } = around;
   const ids = [...new Set(sums.map(({ unitId }) => unitId))];
-  const goals = await goalsOfUnits(tx, ids, [year, year - 1]);
+  const goals = new Map<string, Measured[]>();
+  for (const goal of await measuredGoals(tx, ids, [year, year - 1])) {
+    const key = `${goal.unitId} ${goal.year}`;
+    goals.set(key, [...(goals.get(key) ?? []), goal]);
+  }
   const rows = sums.map((row) => {
     const until = (row.quarter || lastQuarter(row.year, today)) as Quarter | null;
-    const own = goals.filter((goal) => goal.unitId === row.unitId && goal.year === row.year);
+    const own = goals.get(`${row.unitId} ${row.year}`) ?? [];
     if (!until || own.length === 0) return row;
     const { mean, reported } = meanAttained(own, until);
     return { ...row, goalsAttained: (mean ?? 0) * reported, goalsReported: reported };
