@@ -1,17 +1,17 @@
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor } from "@/lib/access/permissions";
+import { holdsFor, unitPathsFor } from "@/lib/access/permissions";
 import { grantedFor } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** Units whose figures this person reads. */
-export const reportedUnits = (actor: Actor): Prisma.UnitWhereInput => grantedFor(actor, "report:read");
+/** Paths of the units whose figures this person reads, each with everything below it. */
+export const reportedPaths = (actor: Actor) => unitPathsFor(actor, "report:read");
 
 /**
  * Units whose adoption this person reads: whoever keeps their people, for it is they who help them on, and whoever reads their
  * figures.
  */
 export const adoptingUnits = (actor: Actor): Prisma.UnitWhereInput => ({
-  OR: [grantedFor(actor, "people:manage"), reportedUnits(actor)],
+  OR: [grantedFor(actor, "people:manage"), grantedFor(actor, "report:read")],
 });
 
 /** Names of those who are stuck are for whoever keeps these people; figures are enough for everybody else. */

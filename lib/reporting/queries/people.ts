@@ -9,6 +9,7 @@ import { visibleEvaluations } from "@/lib/evaluation/policy";
 import { visiblePlans } from "@/lib/planning/policy";
 
 import { type IndicatorKey, indicators, type Term } from "../indicators";
+import { reportedPaths } from "../policy";
 import { figureOf, type Sums } from "../report";
 import { namesOf } from "./accountability";
 import { type Asked, type Place, placeInSight } from "./sums";
@@ -64,7 +65,7 @@ function counted(key: IndicatorKey, everybody: boolean, of: string) {
 function entrusted(actor: Actor, key: IndicatorKey, { path }: { path: string }) {
   const { guard, opens } = indicators[key];
   const granted = unitPathsFor(actor, opens);
-  if (guard === "none") granted.push(...unitPathsFor(actor, "report:read"));
+  if (guard === "none") granted.push(...reportedPaths(actor));
   if (granted.some((each) => path.startsWith(each))) return [path];
   const below = granted.filter((each) => each.startsWith(path));
   return below.filter((each) => !below.some((other) => other !== each && each.startsWith(other)));

@@ -10,7 +10,7 @@ import { measuredGoals } from "@/lib/goals/queries";
 
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { type Measure, measures } from "../measures";
-import { reportedUnits } from "../policy";
+import { reportedPaths } from "../policy";
 import type { Around, Sums } from "../report";
 
 /** What of the figures is looked at; a year that runs and the highest unit in sight where nothing else is asked for. */
@@ -21,34 +21,28 @@ export type Asked = { unit: string | null; year: number | null; quarter: number 
  * @throws DomainError `not-found` for a unit whose figures the actor does not read, and for a year without any.
  */
 export async function placeInSight(tx: Transaction, actor: Actor, asked: Asked) {
-  const select = { id: true, name: true, path: true, kind: true, agencyId: true } as const;
-  const unit = found(
-    await tx.unit.findFirst({
-      where: { AND: reportedUnits(actor), ...(asked.unit ? { id: asked.unit } : {}) },
-      orderBy: { path: "asc" },
-      select,
-    }),
-  );
-  const steps = unit.path.split(".").slice(0, -2);
-  const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
-  const above =
-    paths.length === 0
-      ? []
-      : await tx.unit.findMany({
-          where: { path: { in: paths }, AND: reportedUnits(actor) },
-          orderBy: { path: "asc" },
-          select,
-        });
-  const kept = await tx.unitFigures.findMany({
-    where: { unitId: unit.id, quarter: 0 },
-    orderBy: { year: "desc" },
-    select: { year: true },
-  });
+  const granted = reportedPaths(actor);
+  const [place] = await tx.$queryRaw<(Named & { above: Named[]; kept: number[] })[]>`
+    SELECT u.id, u.name, u.path, u."agencyId",
+      ARRAY(SELECT f.year::int FROM "UnitFigures" f WHERE f."unitId" = u.id AND f.quarter = 0 ORDER BY f.year DESC) AS kept,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.path), '[]')
+        FROM generate_series(1, length(u.path) - 1) cut JOIN "Unit" a ON a.path = left(u.path, cut)
+        WHERE substr(u.path, cut, 1) = '.' AND ${inSight("a", granted)}) AS above
+    FROM "Unit" u WHERE ${inSight("u", granted)}
+      AND ${asked.unit ? Prisma.sql`u.id = ${asked.unit}::uuid` : Prisma.sql`u.path = ANY(${granted}::text[])`}
+    ORDER BY u.path LIMIT 1`;
+  const { kept, above, ...unit } = found(place);
   const running = Number(actor.today.slice(0, 4));
-  const years = [...new Set([running, ...kept.map(({ year }) => year)])];
+  const years = [...new Set([running, ...kept])];
   const year = found(years.find((each) => each === (asked.year ?? running)));
   return { unit, above, years, running, year, quarter: asked.quarter };
 }
+
+type Named = { id: string; name: string; path: string; agencyId: string | null };
+
+/** Units whose figures are entrusted: below one of these paths. */
+const inSight = (unit: string, granted: readonly string[]) =>
+  Prisma.sql`EXISTS (SELECT FROM unnest(${granted}::text[]) entrusted WHERE ${Prisma.raw(unit)}.path ^@ entrusted)`;
 
 export type Place = Awaited<ReturnType<typeof placeInSight>>;
 
