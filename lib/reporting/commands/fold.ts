@@ -11,7 +11,8 @@ import { foldAdoption, sumAdoptionAgain } from "./fold-adoption";
 
 /** Changes that are counted in one transaction, so that counting a whole region anew keeps nobody's sums waiting for long. */
 const batch = 500;
-const patience = { timeout: 60_000 };
+/** Summing a million people over five years takes minutes; readers see the old sums until then. */
+const patience = { timeout: 600_000 };
 
 /**
  * Counts anew whose records have changed since they were counted, and moves the sums of their units by the difference. One
@@ -30,11 +31,12 @@ type Due = { personId: string | null; year: number | null };
 
 async function foldSome(tx: Transaction, today: IsoDate) {
   // Longer than any request may take: nobody waits for this.
-  await tx.$executeRaw`SELECT set_config('statement_timeout', '60s', true), set_config('lock_timeout', '60s', true)`;
+  await tx.$executeRaw`SELECT set_config('statement_timeout', '600s', true), set_config('lock_timeout', '600s', true)`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reporting:fold'))`;
-  // Read after the lock and in a statement of its own, so that what these rows tell of is there to be counted.
+  // Read after the lock and in a statement of its own, so that what these rows tell of is there to be counted. The newest first:
+  // what somebody has just done does not wait for everybody's turn, which comes as a day begins.
   const due = await tx.$queryRaw<Due[]>`
-    DELETE FROM "FiguresDue" WHERE id IN (SELECT id FROM "FiguresDue" ORDER BY id LIMIT ${batch})
+    DELETE FROM "FiguresDue" WHERE id IN (SELECT id FROM "FiguresDue" ORDER BY id DESC LIMIT ${batch})
     RETURNING "personId"::text, year`;
   for (const year of new Set(due.map((row) => row.year))) {
     if (year === null) {
@@ -116,16 +118,22 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
   ON CONFLICT ("unitId", year, quarter) DO UPDATE
   SET ${each((name) => `"${name}" = u."${name}" + excluded."${name}"`)}`;
 
-/** Sums all units anew from the figures of people, as after a unit came to stand below another. */
+/**
+ * Sums all units anew from the figures of people, as after a unit came to stand below another. Year by year, so that what is added
+ * up fits into memory, and as whole numbers: sums of long ones are decimals, which are slow.
+ */
 async function sumAgain(tx: Transaction) {
+  await tx.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;
+  const years = await tx.$queryRaw<{ year: number }[]>`SELECT DISTINCT year FROM "PersonFigures"`;
   await tx.$executeRaw`DELETE FROM "UnitFigures"`;
-  await tx.$executeRaw`
-    WITH RECURSIVE ${everythingAbove},
-    own AS (SELECT "unitId", year, quarter, ${each((name) => `sum("${name}") AS "${name}"`)}
-      FROM "PersonFigures" GROUP BY "unitId", year, quarter)
-    INSERT INTO "UnitFigures" ("unitId", year, quarter, ${Prisma.join(columns)})
-    SELECT a.id, o.year, o.quarter, ${each((name) => `sum(o."${name}")`)}
-    FROM own o JOIN above a ON a."unitId" = o."unitId" GROUP BY a.id, o.year, o.quarter`;
+  for (const { year } of years)
+    await tx.$executeRaw`
+      WITH RECURSIVE ${everythingAbove},
+      own AS MATERIALIZED (SELECT "unitId", quarter, ${each((name) => `sum("${name}")::int AS "${name}"`)}
+        FROM "PersonFigures" WHERE year = ${year} GROUP BY "unitId", quarter)
+      INSERT INTO "UnitFigures" ("unitId", year, quarter, ${Prisma.join(columns)})
+      SELECT a.id, ${year}, o.quarter, ${each((name) => `sum(o."${name}")`)}
+      FROM own o JOIN above a ON a."unitId" = o."unitId" GROUP BY a.id, o.quarter`;
   await tx.$executeRaw`DELETE FROM "WaitingFor"`;
   await tx.$executeRaw`
     WITH RECURSIVE ${everythingAbove}

@@ -90,6 +90,20 @@ describe("figures that are kept", () => {
     ).toBeGreaterThanOrEqual(40);
   });
 
+  it("tell first what was done last, whatever was due before and cannot be counted", async () => {
+    const before = await figures();
+    // There is no year 0: what stands before the newest five hundred fails, and is due still.
+    await asOwner().query(`INSERT INTO "FiguresDue" ("personId", year) SELECT id, 0 FROM "Person" LIMIT 1`);
+    await asOwner().query(`
+      WITH one AS (UPDATE "PersonFigures" SET learning = learning + 100
+        WHERE "personId" = (SELECT "personId" FROM "PersonFigures" WHERE year = 2026 LIMIT 1) AND year = 2026 RETURNING "personId")
+      INSERT INTO "FiguresDue" ("personId", year) SELECT min("personId"::text)::uuid, 2026 FROM one, generate_series(1, 500) GROUP BY generate_series`);
+    await expect(foldFigures(today)).rejects.toThrow();
+    expect((await figures()).people).toEqual(before.people);
+    await asOwner().query(`DELETE FROM "FiguresDue"`);
+    await rebuildFigures(today);
+  });
+
   it("are counted anew as a day begins, for a deadline that nobody met", async () => {
     const owing = async () =>
       (
