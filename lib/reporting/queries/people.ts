@@ -73,7 +73,8 @@ function entrusted(actor: Actor, key: IndicatorKey, { path }: { path: string }) 
 
 /**
  * Goes down from unit to unit wherever the sums say that somebody is: as each unit that is gone to has at least one, as many units
- * of each step as people are asked for are enough, however many there are.
+ * of each step as people are asked for are enough, however many there are. Names are looked up one by one (OFFSET 0): how few there
+ * are PostgreSQL cannot guess, and would read those of everybody.
  */
 function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place, wanted: Wanted) {
   const { part, whole } = indicators[key];
@@ -97,7 +98,8 @@ function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place
         UNION SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
           FROM rated r JOIN "PersonFigures" f ON f."personId" = r."personId" AND ${period}),
       page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
-          JOIN "Unit" u ON u.id = f."unitId" AND u.path ^@ ${place.unit.path} JOIN "Person" p ON p.id = f."personId"
+          CROSS JOIN LATERAL (SELECT id, name FROM "Person" WHERE id = f."personId" OFFSET 0) p
+          JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ ${place.unit.path}
         WHERE ${counted(key, wanted.everybody, "f")}
         ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${before})
     SELECT page.*, coalesce(s.title, '') AS title FROM page LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
