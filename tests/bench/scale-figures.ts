@@ -49,6 +49,10 @@ const invented: Record<Measure, string> = {
   waiting: yes(`y = 2026 AND q = 0 AND n % 33 = 5 AND n > 0`),
   waitingPlans: yes(`y = 2026 AND q = 0 AND n % 33 = 5 AND n > 0`),
   waitingEvaluations: "0",
+  aimed: yes(`c < 20`),
+  closed: yes(`c < 12`),
+  teamsLed: yes("head"),
+  teamMembers: `6 * ${yes("head")}`,
 };
 
 /** The figures of a year of everybody in the temporary table `staff`; what is drawn by lot is worked out once a row. */

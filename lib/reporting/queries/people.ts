@@ -21,7 +21,10 @@ type Listed = Sums & { personId: string; person: string; title: string; unit: st
 
 type Wanted = {
   page: number;
-  /** Everybody who is counted, or only those who lower the figure. */ everybody: boolean;
+  /** Everybody who is counted, or only those who lower the figure. */
+  everybody: boolean;
+  /** Only those who wait for this official. */
+  rater: string | null;
 };
 
 /**
@@ -82,6 +85,11 @@ function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place
   const kept = [...new Set([...part, ...whole])].map((term) => Prisma.raw(`f."${term}"`));
   const period = Prisma.sql`f.year = ${place.year} AND f.quarter = ${place.quarter}`;
   const before = (wanted.page - 1) * perPage;
+  const chosen = wanted.rater
+    ? Prisma.sql`f."personId" IN (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)`
+    : Prisma.sql`true`;
+  // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
+  const steps = wanted.rater ? Prisma.empty : Prisma.sql`LIMIT ${before + perPage + 1}`;
   return tx.$queryRaw<Listed[]>`
     WITH RECURSIVE led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
         AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')),
@@ -92,7 +100,7 @@ function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place
           WHERE u.path = ANY(${entrusted(actor, key, place.unit)}::text[]) AND ${counted(key, wanted.everybody, "f")}
         UNION ALL SELECT id FROM (SELECT u.id FROM down d JOIN "Unit" u ON u."parentId" = d.id
           JOIN "UnitFigures" f ON f."unitId" = u.id AND ${period} WHERE ${counted(key, wanted.everybody, "f")}
-          ORDER BY u.path LIMIT ${before + perPage + 1}) step),
+          ORDER BY u.path ${steps}) step),
       theirs AS (SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
           FROM down d JOIN "PersonFigures" f ON f."unitId" = d.id AND ${period}
         UNION SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
@@ -100,7 +108,7 @@ function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place
       page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
           CROSS JOIN LATERAL (SELECT id, name FROM "Person" WHERE id = f."personId" OFFSET 0) p
           JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ ${place.unit.path}
-        WHERE ${counted(key, wanted.everybody, "f")}
+        WHERE ${counted(key, wanted.everybody, "f")} AND ${chosen}
         ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${before})
     SELECT page.*, coalesce(s.title, '') AS title FROM page LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
         JOIN "Position" s ON s.id = a."positionId" WHERE a."personId" = page."personId" AND a.kind = 'definitive'
