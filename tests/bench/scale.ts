@@ -32,7 +32,7 @@ const whole = { unit: null, year, quarter: 0 };
 const as = (role: "leadership" | "regional_hr") =>
   granted(actorOf(randomUUID(), { today: day, now: `${day}T02:00:00.000Z` }), role, root);
 const [leader, keeper] = [as("leadership"), as("regional_hr")];
-const page = { page: 1, everybody: false };
+const page = { page: 1, everybody: false, rater: null };
 
 type Screen = { ours: () => Promise<unknown>; byHand: { sql: string; values: unknown[] }[] };
 
