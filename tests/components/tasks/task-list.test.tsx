@@ -22,6 +22,7 @@ const tasks = {
     { id: "3", name: "Eka", waitsFor: "Dewi", since, count: 3 },
   ],
   ownObjections: [],
+  ownCorrections: [],
   ownDevelopment: [
     { id: "8", year: 2026, status: "submitted", since, waitsFor: "Budi" },
     { id: "9", year: 2027, status: "returned", since, waitsFor: "Budi" },
