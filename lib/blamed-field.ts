@@ -43,7 +43,8 @@ type OfNoField =
   | `training.too-${"early" | "late"}-to-evaluate`
   | `visit.${"over" | "not-yet"}`
   | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
-  | "talent.nothing-said";
+  | "talent.nothing-said"
+  | `decision.${"reported" | "withdrawn" | "not-reported" | "closed"}`;
 
 /**
  * The field that a reason to say no is about, by the names that forms and schemas share; where forms differ, the first of
@@ -57,6 +58,8 @@ const blamed = {
   "correction.asked-already": ["field"],
   "correction.as-recorded": ["wanted"],
   "correction.day-to-come": ["correctedOn"],
+  "decision.due-past": ["dueOn"],
+  "decision.owner-unfit": ["ownerId"],
   "counselling.talk-to-come": ["talkedOn"],
   "counselling.not-rater-then": ["talkedOn"],
   "counselling.nothing-tried": ["step"],

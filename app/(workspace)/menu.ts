@@ -69,6 +69,7 @@ const leadership = (actor: Actor, talent: Talent): Item[] =>
   when(
     holds(actor, "report:read"),
     ["/reports", "reports"],
+    ["/reports/decisions", "decisions"],
     ...when(!holds(actor, "people:manage"), adoption),
     ["/plans/waiting", "waiting"],
     ["/development/gaps", "gaps"],

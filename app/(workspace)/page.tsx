@@ -19,13 +19,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const [tasks, t, period, format] = await Promise.all([
+  const [tasks, t, decisions, period, format] = await Promise.all([
     findTasks(actor),
     getTranslations("home"),
+    getTranslations("decisions.home"),
     getTranslations("vocabulary.period"),
     getFormatter(),
   ]);
-  const words = { t, period, format };
+  const words = { t, decisions, period, format };
   const mine = tasksToDo(tasks, actor, words);
   const others = tasksOfOthers(tasks, words);
   const today = format.dateTime(new Date(actor.today), {

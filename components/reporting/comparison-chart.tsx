@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import type { ReactNode } from "react";
+
 import { AgreementPlot } from "@/components/ui/charts/agreement-plot";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { useNumbers } from "@/components/ui/numbers";
@@ -15,10 +17,15 @@ const shown = 12;
 /** So many of those far above carry their name; more would stand on each other. */
 const named = 3;
 
-type ComparisonChartProps = { rows: readonly UnitComparison[]; standing: Standing; source: string };
+type ComparisonChartProps = {
+  rows: readonly UnitComparison[];
+  standing: Standing;
+  source: string;
+  actions?: ReactNode;
+};
 
 /** Where people shine and the unit does not (R3); its table leads to what both were made of. */
-export function ComparisonChart({ rows, standing, source }: ComparisonChartProps) {
+export function ComparisonChart({ rows, standing, source, actions }: ComparisonChartProps) {
   const t = useTranslations("reporting");
   const { whole, rounded } = useNumbers();
   const { period } = useFigureWords();
@@ -45,6 +52,7 @@ export function ComparisonChart({ rows, standing, source }: ComparisonChartProps
       definition={{ word: t("definition"), text: t("comparison.definition") }}
       table={table}
       source={source}
+      actions={actions}
     >
       <AgreementPlot
         label={title}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import type { ReactNode } from "react";
+
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { useNumbers } from "@/components/ui/numbers";
@@ -26,10 +28,11 @@ type PredicateChartProps = {
   hidden: number;
   standing: Standing;
   source: string;
+  actions?: ReactNode;
 };
 
 /** Annual predicates per unit on the diverging scale, beside the pattern that the unit's result leads to. */
-export function PredicateChart({ rows, hidden, standing, source }: PredicateChartProps) {
+export function PredicateChart({ rows, hidden, standing, source, actions }: PredicateChartProps) {
   const t = useTranslations("reporting");
   const words = useTranslations("vocabulary.predicate");
   const levels = useTranslations("vocabulary.unitResult");
@@ -69,6 +72,7 @@ export function PredicateChart({ rows, hidden, standing, source }: PredicateChar
       definition={{ word: t("definition"), text: t("predicates.definition") }}
       table={table}
       source={source}
+      actions={actions}
     >
       <StackedBars
         label={title}

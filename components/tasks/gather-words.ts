@@ -3,6 +3,7 @@ import type { useFormatter, useTranslations } from "next-intl";
 /** What the tasks of a person are put into words with. */
 export type Words = {
   t: ReturnType<typeof useTranslations<"home">>;
+  decisions: ReturnType<typeof useTranslations<"decisions.home">>;
   period: ReturnType<typeof useTranslations<"vocabulary.period">>;
   format: ReturnType<typeof useFormatter>;
 };

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Tasks } from "@/lib/tasks/sheet";
 
 import { evaluationTask, guidanceTask, reportingTask } from "./gather-evaluations";
+import { decisionTasks } from "./gather-decisions";
 import { trainingTasks } from "./gather-training";
 import { dayOf, type Words } from "./gather-words";
 import type { Task } from "./task-list";
@@ -52,6 +53,7 @@ export function tasksToDo(
   const development = tasks.development.map((plan) => decidingDevelopment(plan, words));
   const queues = [evaluations, plans, assignments, offers, development];
   const listed = [
+    ...decisionTasks(tasks.decisions, today, words),
     ...[...ownEvaluations, ...own, ...roles, ...reports, ...feedback, ...counselling, ...records],
     ...guidance.slice(0, shown),
     ...training,

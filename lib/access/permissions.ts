@@ -12,6 +12,7 @@ export type Permission =
   | "training:manage"
   | "talent:read"
   | "report:read"
+  | "report:decide"
   | "cycle:manage"
   | "goal:manage"
   | "audit:read"
@@ -40,7 +41,7 @@ const permissionsByRole = {
     "cycle:manage",
     "goal:manage",
   ],
-  leadership: ["report:read", "talent:read"],
+  leadership: ["report:read", "report:decide", "talent:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read"],
   system_admin: ["account:manage"],
 } as const satisfies Record<Role, readonly Permission[]>;

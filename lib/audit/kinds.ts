@@ -12,6 +12,7 @@ const known = {
   ...{ career: true },
   ...{ training: true },
   ...{ correction: true },
+  ...{ decision: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true, talent: true },
   ...{ visit: true },
 } as const satisfies Record<EventKind, true>;

@@ -44,6 +44,8 @@ import adoption from "./messages/en/adoption.json";
 import visitEvents from "./messages/en/events/visit.json";
 import privacyPages from "./messages/en/privacyPages.json";
 import correctionEvents from "./messages/en/events/correction.json";
+import decisions from "./messages/en/decisions.json";
+import decisionEvents from "./messages/en/events/decision.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
 
@@ -72,6 +74,7 @@ export const english = {
   talent,
   adoption,
   privacyPages,
+  decisions,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -98,5 +101,6 @@ export const english = {
     talent: talentEvents,
     visit: visitEvents,
     correction: correctionEvents,
+    decision: decisionEvents,
   },
 };

@@ -44,6 +44,8 @@ import adoption from "./messages/id/adoption.json";
 import visitEvents from "./messages/id/events/visit.json";
 import privacyPages from "./messages/id/privacyPages.json";
 import correctionEvents from "./messages/id/events/correction.json";
+import decisions from "./messages/id/decisions.json";
+import decisionEvents from "./messages/id/events/decision.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
 
@@ -72,6 +74,7 @@ export const indonesian = {
   talent,
   adoption,
   privacyPages,
+  decisions,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -98,5 +101,6 @@ export const indonesian = {
     talent: talentEvents,
     visit: visitEvents,
     correction: correctionEvents,
+    decision: decisionEvents,
   },
 };

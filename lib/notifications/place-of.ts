@@ -47,6 +47,7 @@ const developmentPlaces: Partial<Record<News["topic"], (id: string) => string>> 
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
   if (domain === "visit") return "/administration/adoption/visits";
+  if (domain === "decision") return `/reports/decisions/${subjectId}`;
   if (domain === "talent") return "/talent/mine";
   if (domain === "correction")
     return topic === "correction.asked" ? "/organisation/corrections" : "/data/corrections";

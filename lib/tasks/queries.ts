@@ -5,6 +5,7 @@ import { dateIn } from "@/lib/access/clock";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
+import { decisionsWaiting } from "@/lib/decisions/queries/waiting";
 import { developmentToDecide, developmentWaiting } from "@/lib/development/queries/waiting";
 import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
@@ -41,6 +42,7 @@ export const findTasks = (actor: Actor) =>
       reports: await reportsToAnswer(tx, actor),
       feedback: await feedbackWaiting(tx, actor),
       training: await trainingWaiting(tx, actor),
+      decisions: await decisionsWaiting(tx, actor),
       ...(await raterReports(tx, actor)),
       ...(await correctionsWaiting(tx, actor)),
       overdueBelow: await overdueBelow(tx, actor, calendar),

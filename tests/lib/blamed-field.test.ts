@@ -5,6 +5,7 @@ import * as calendar from "@/lib/calendar/schema";
 import * as career from "@/lib/career/schema";
 import * as competency from "@/lib/competency/schema";
 import * as counselling from "@/lib/counselling/schema";
+import * as decisions from "@/lib/decisions/schema";
 import * as development from "@/lib/development/schema";
 import * as deadlines from "@/lib/deadlines/schema";
 import type { BlockerCode } from "@/lib/errors";
@@ -34,6 +35,7 @@ const fieldsIn = (domain: object) =>
 const fields = {
   ...{
     counselling: fieldsIn(counselling),
+    decision: fieldsIn(decisions),
     cycle: [...fieldsIn(deadlines), ...fieldsIn(calendar)],
     development: [...fieldsIn(competency), ...fieldsIn(training), ...fieldsIn(development)],
     guidance: fieldsIn(guidance),

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { DecideLink } from "@/components/decisions/decide-link";
+import { meetingAt, sheetAt } from "@/components/decisions/address";
 import { glossed } from "@/components/help/glossed";
 import { GuideLink } from "@/components/help/guide-link";
 import { downloadAt, paperAt, reportsAt, unitsAt } from "@/components/reporting/address";
@@ -18,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
+import { canDecide } from "@/lib/decisions/policy";
 import { farAbove, gapOf } from "@/lib/reporting/outcomes";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 
@@ -38,16 +41,24 @@ const drawn = [
 export default async function ReportsPage(props: ReportProps) {
   const { actor, asked } = await askedReport(props);
   const report = await findAccountability(actor, asked).catch(missing);
-  const [t, format] = await Promise.all([getTranslations("reporting"), getFormatter()]);
-  const paper = await getTranslations("leadershipReport");
+  const [t, d, paper, format] = await Promise.all([
+    getTranslations("reporting"),
+    getTranslations("decisions"),
+    getTranslations("leadershipReport"),
+    getFormatter(),
+  ]);
   const { unit, above, years, year, quarter, reports, predicates, comparison, rated } = report;
   const standing = { unit: unit.id, year, quarter };
   const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
   const period = periodWords(t, standing);
   const source = t("source", { unit: unit.name, period, day });
-  const ofRatings = { standing: { ...standing, year: rated }, source };
+  const ofRated = { ...standing, year: rated };
+  const decides = canDecide(actor, unit);
+  const toDecide = (indicator: IndicatorKey, of = standing) =>
+    decides && <DecideLink figure={{ ...of, indicator }} title={t(`indicators.${indicator}.name`)} />;
   const plans = reports.find(({ key }) => key === "plans-confirmed")?.all.now;
   const share = format.number(plans?.value ?? 0, { style: "percent", maximumFractionDigits: 1 });
+  const ofRatings = { standing: ofRated, source, actions: toDecide("rated-good", ofRated) };
   const isToday = quarter === 0 && year === Number(actor.today.slice(0, 4));
   const far = comparison.filter((row) => gapOf(row) >= farAbove);
 
@@ -74,6 +85,8 @@ export default async function ReportsPage(props: ReportProps) {
           <a href={paperAt(standing)} download>
             {paper("action")}
           </a>
+          <a href={meetingAt(standing)}>{d("meeting.open")}</a>
+          <a href={sheetAt(unit.id)}>{d("sheet.open")}</a>
           <a href={downloadAt(standing)} download>
             {t("export.action")}
           </a>
@@ -99,7 +112,13 @@ export default async function ReportsPage(props: ReportProps) {
               return (
                 each &&
                 each.rows.length > 0 && (
-                  <IndicatorChart key={key} report={each} standing={standing} source={source} />
+                  <IndicatorChart
+                    key={key}
+                    report={each}
+                    standing={standing}
+                    source={source}
+                    actions={toDecide(key)}
+                  />
                 )
               );
             })}

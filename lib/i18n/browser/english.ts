@@ -51,6 +51,8 @@ import training from "../messages/en/training.json";
 import trainingBlockers from "../messages/en/blockers/training.json";
 import privacy from "../messages/en/privacy.json";
 import correctionBlockers from "../messages/en/blockers/correction.json";
+import decisionForms from "../messages/en/decisionForms.json";
+import decisionBlockers from "../messages/en/blockers/decision.json";
 import talentForms from "../messages/en/talentForms.json";
 import visits from "../messages/en/visits.json";
 import visitBlockers from "../messages/en/blockers/visit.json";
@@ -86,6 +88,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   talentForms,
   visits,
   privacy,
+  decisionForms,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -114,5 +117,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     talent: talentBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
+    decision: decisionBlockers,
   },
 };

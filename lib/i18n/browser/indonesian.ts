@@ -49,6 +49,8 @@ import training from "../messages/id/training.json";
 import trainingBlockers from "../messages/id/blockers/training.json";
 import privacy from "../messages/id/privacy.json";
 import correctionBlockers from "../messages/id/blockers/correction.json";
+import decisionForms from "../messages/id/decisionForms.json";
+import decisionBlockers from "../messages/id/blockers/decision.json";
 import talentForms from "../messages/id/talentForms.json";
 import visits from "../messages/id/visits.json";
 import visitBlockers from "../messages/id/blockers/visit.json";
@@ -84,6 +86,7 @@ export const indonesianInBrowser = {
   talentForms,
   visits,
   privacy,
+  decisionForms,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -112,5 +115,6 @@ export const indonesianInBrowser = {
     talent: talentBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
+    decision: decisionBlockers,
   },
 };

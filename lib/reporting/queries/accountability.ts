@@ -40,8 +40,8 @@ export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 /** What a page says of where it stands: the unit, those above it in sight, the years there are, and the period. */
 export const namesOf = ({ unit, above, years, year, quarter }: Place) => {
   const called = ({ id, name }: { id: string; name: string }) => ({ id, name });
-  const { id, name, agencyId } = unit;
-  return { unit: { id, name, agencyId }, above: above.map(called), years, year, quarter };
+  const { id, name, path, agencyId } = unit;
+  return { unit: { id, name, path, agencyId }, above: above.map(called), years, year, quarter };
 };
 
 /**

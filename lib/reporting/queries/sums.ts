@@ -88,10 +88,11 @@ export async function sumsAround(
 
 /** The same with what the goals of these units themselves attained; a year that is over by its last quarter. */
 export async function withGoals(tx: Transaction, around: Around, today: string): Promise<Around> {
-  const { year, sums } = around;
+  const { sums } = around;
   const ids = [...new Set(sums.map(({ unitId }) => unitId))];
+  const years = [...new Set(sums.map(({ year }) => year))];
   const goals = new Map<string, Measured[]>();
-  for (const goal of await measuredGoals(tx, ids, [year, year - 1])) {
+  for (const goal of await measuredGoals(tx, ids, years)) {
     const key = `${goal.unitId} ${goal.year}`;
     goals.set(key, [...(goals.get(key) ?? []), goal]);
   }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { DecideLink } from "@/components/decisions/decide-link";
 import { GuideLink } from "@/components/help/guide-link";
 import { indicatorAt, peopleAt, reportsAt } from "@/components/reporting/address";
 import { IndicatorChart } from "@/components/reporting/indicator-chart";
@@ -14,6 +15,7 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
+import { canDecide } from "@/lib/decisions/policy";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { indicatorKey } from "@/lib/reporting/schema";
 
@@ -65,7 +67,17 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
       )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         {rows.length > 0 ? (
-          <IndicatorChart report={report} standing={standing} source={source} whole />
+          <IndicatorChart
+            report={report}
+            standing={standing}
+            source={source}
+            whole
+            actions={
+              canDecide(actor, unit) && (
+                <DecideLink figure={{ ...standing, indicator: key }} title={t(`indicators.${key}.name`)} />
+              )
+            }
+          />
         ) : (
           <Empty title={t("noFigure", { name: t(`indicators.${key}.name`) })}>
             {report.hidden > 0 && <p>{t("hidden", { count: report.hidden })}</p>}

@@ -1,0 +1,68 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import { unitPathsFor } from "@/lib/access/permissions";
+import type { Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+import type { IndicatorKey } from "@/lib/reporting/indicators";
+import { measures } from "@/lib/reporting/measures";
+import { isOpen, withGoals } from "@/lib/reporting/queries/sums";
+import { type Figure, reportOf, type Sums } from "@/lib/reporting/report";
+
+type Asked = {
+  unit: { id: string; path: string };
+  indicator: IndicatorKey;
+  year: number;
+  quarter: number;
+};
+
+const columns = Prisma.join(measures.map((name) => Prisma.raw(`f."${name}"::float AS "${name}"`)));
+
+/**
+ * What the figures of several decisions say now, each under the same guard as on its own page (R5); null for a unit of which the
+ * actor reads no figures, and where nothing is told. Three statements at most, however many are asked for.
+ */
+export async function figuresNow(
+  tx: Transaction,
+  actor: Actor,
+  asked: readonly Asked[],
+): Promise<(Figure | null)[]> {
+  const granted = unitPathsFor(actor, "report:read");
+  const steps = asked.map(({ unit }) => stepsTo(unit.path, granted));
+  const paths = [...new Set(steps.flat())];
+  if (paths.length === 0) return asked.map(() => null);
+  const units = await tx.unit.findMany({
+    where: { path: { in: paths } },
+    select: { id: true, path: true },
+  });
+  const idOf = new Map(units.map(({ id, path }) => [path, id]));
+  const sums = await sumsOf(tx, units, asked);
+  const today = actor.today;
+  const whole = asked.some(({ indicator }) => indicator === "goals-attained")
+    ? (await withGoals(tx, { way: [""], year: 0, quarter: 0, sums }, today)).sums
+    : sums;
+  return asked.map(({ unit, indicator, year, quarter }, i) => {
+    const [top, ...below] = (steps[i] ?? []).flatMap((path) => idOf.get(path) ?? []);
+    if (!top) return null;
+    const around = { way: [top, ...below] as const, year, quarter, sums: whole };
+    return reportOf(indicator, around, isOpen(actor, unit, indicator)).all.now;
+  });
+}
+
+/** The paths from the highest unit that the reader reads down to this one; none where they do not read it. */
+function stepsTo(path: string, granted: readonly string[]) {
+  const codes = path.split(".").slice(0, -1);
+  return codes
+    .map((_, depth) => `${codes.slice(0, depth + 1).join(".")}.`)
+    .filter((step) => granted.some((each) => step.startsWith(each)));
+}
+
+function sumsOf(tx: Transaction, units: readonly { id: string }[], asked: readonly Asked[]) {
+  const ids = units.map(({ id }) => id);
+  const [years, quarters] = [asked.map(({ year }) => year), asked.map(({ quarter }) => quarter)];
+  return tx.$queryRaw<Sums[]>`
+    SELECT n.id AS "unitId", n."parentId", n.name, f.year, f.quarter, ${columns}
+    FROM "Unit" n JOIN "UnitFigures" f ON f."unitId" = n.id
+      AND f.year = ANY(${years}::int[]) AND f.quarter = ANY(${quarters}::int[])
+    WHERE n."parentId" = ANY(${ids}::uuid[]) OR n.id = ANY(${ids}::uuid[])`;
+}
