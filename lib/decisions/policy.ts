@@ -7,9 +7,6 @@ import type { Prisma } from "@/lib/db/generated/client";
 export const canDecide = (actor: Actor, unit: { path: string }) =>
   holdsFor(actor, "report:decide", unit.path);
 
-/** Units on whose figures the actor decides. */
-export const decidedUnits = (actor: Actor): Prisma.UnitWhereInput => grantedFor(actor, "report:decide");
-
 /**
  * The actor as nothing but a leader: a decision keeps the figure as leaders are told it, for its owner and every other leader
  * reads it, whatever else the person who decided may read (R5).
@@ -17,6 +14,17 @@ export const decidedUnits = (actor: Actor): Prisma.UnitWhereInput => grantedFor(
 export const asLeader = (actor: Actor): Actor => ({ ...actor, grants: actor.grants.filter(isLeaders) });
 
 const isLeaders = ({ role }: Grant) => rolesWith("report:decide").includes(role);
+
+/**
+ * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen or a sheet
+ * that is shared (R5). It is read by this and never written.
+ */
+export const sharing = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants
+    .filter(({ role }) => rolesWith("report:read").includes(role))
+    .map(({ unitPath }) => ({ role: "leadership", unitPath })),
+});
 
 /** Decisions that exist for the actor: those on units whose figures they read, and those they own. */
 export const visibleDecisions = (actor: Actor): Prisma.FigureDecisionWhereInput => ({

@@ -6,8 +6,9 @@ import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { indicatorInSight } from "@/lib/reporting/queries/indicator";
 import type { Asked } from "@/lib/reporting/queries/sums";
 
+import { proposedAmong } from "../owners";
 import { asLeader } from "../policy";
-import { ownerNamed, ownersNamed, proposedOwners } from "./owners";
+import { ownerNamed, ownersNamed, headsAround } from "./owners";
 
 type Wanted = { key: IndicatorKey; owner: string | null; search: string };
 
@@ -21,12 +22,8 @@ export const findDecisionAsked = (actor: Actor, asked: Asked, { key, owner, sear
     const leader = asLeader(actor);
     const report = await indicatorInSight(tx, leader, key, asked);
     const { unit, rows } = report;
-    const proposed = await proposedOwners(
-      tx,
-      leader,
-      unit,
-      rows.map(({ id }) => id),
-    );
+    const below = rows.map(({ id }) => id);
+    const proposed = proposedAmong(await headsAround(tx, leader, unit, below), [unit.id, ...below]);
     const named = owner ? await ownerNamed(tx, leader, unit, owner) : null;
     return { report, proposed, named, found: await ownersNamed(tx, leader, unit, search) };
   });

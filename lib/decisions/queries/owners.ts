@@ -10,9 +10,8 @@ import { possibleOwners } from "../policy";
 type Unit = { id: string; path: string };
 export type Owner = { id: string; name: string; title: string; unit: string };
 
-/** So many are found by a name or a position, and so many heads of units are proposed. */
+/** So many are found by a name or a position. */
 const found = 12;
-const proposed = 12;
 
 const shown = (actor: Actor, seat: Prisma.AssignmentWhereInput) =>
   ({
@@ -26,30 +25,18 @@ const shown = (actor: Actor, seat: Prisma.AssignmentWhereInput) =>
     },
   }) satisfies Prisma.PersonSelect;
 
-/**
- * Who is proposed to own a decision on a unit: its head first, then the heads of the units right below it in the order given,
- * those that are furthest behind first.
- */
-export async function proposedOwners(
-  tx: Transaction,
-  actor: Actor,
-  unit: Unit,
-  below: readonly string[],
-): Promise<Owner[]> {
-  const order = [unit.id, ...below.filter((id) => id !== unit.id)].slice(0, proposed + 1);
-  const seat = { position: { isHead: true, unitId: { in: order } } };
+/** Who heads a unit and those right below it, of those who can own a decision on it, each with the unit that they head. */
+export async function headsAround(tx: Transaction, actor: Actor, unit: Unit, below: readonly string[]) {
+  const seat = { position: { isHead: true, unitId: { in: [unit.id, ...below] } } };
   const people = await tx.person.findMany({
     where: {
       AND: [possibleOwners(actor, unit), { assignments: { some: { ...onDay(actor.today), ...seat } } }],
     },
     select: shown(actor, seat),
   });
-  const placed = people.flatMap(({ id, name, assignments: [held] }) =>
-    held ? [{ ...ownerOf(id, name, held), place: order.indexOf(held.position.unitId) }] : [],
+  return people.flatMap(({ id, name, assignments: [held] }) =>
+    held ? [{ ...ownerOf(id, name, held), unitId: held.position.unitId }] : [],
   );
-  return placed
-    .sort((one, other) => one.place - other.place)
-    .map(({ id, name, title, unit: of }) => ({ id, name, title, unit: of }));
 }
 
 type Held = { position: { title: string; unit: { name: string } } };
