@@ -19,6 +19,7 @@ import { drawStandards } from "./demo/standards";
 import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback } from "./demo/feedback";
+import { drawDecisions } from "./demo/decisions";
 import { drawDevelopmentPlans } from "./demo/development";
 import { drawGuidance } from "./demo/guidance";
 import { drawGoals, drawPastGoals } from "./demo/goals";
@@ -53,7 +54,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest,FigureDecision".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -96,6 +97,7 @@ const guards = [
   "EvidenceUse_own_training",
   "TrainerVisit_guard",
   "CorrectionRequest_guard",
+  "FigureDecision_kept",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -120,6 +122,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   if (keeper) drawOpening({ chances: chancesFrom(seed * 109), rows }, region, staff, keeper);
   drawCounselling({ chances: chancesFrom(seed * 47), today, rows }, staff);
   if (keeper) drawCareers({ chances: chancesFrom(seed * 137), rows }, staff, keeper);
+  drawDecisions({ chances: chancesFrom(seed * 191), today, rows }, region.units, staff);
   if (keeper) drawTalent({ chances: chancesFrom(seed * 139), today, rows }, staff, keeper);
   if (keeper) drawAdoption({ chances: chancesFrom(seed * 151), today, rows }, staff, keeper);
   drawCorrections({ chances: chancesFrom(seed * 151), today, rows }, staff);

@@ -26,6 +26,8 @@ const everybody: DemoActorKey[] = [
   ] as const),
 ];
 const readsReports = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati", "auditor"]);
+/** Leadership by grant, who decides on figures. */
+const leadsRegion = new Set<DemoActorKey>(["camat", "sekda", "bupati"]);
 // With people to rate and a plan of their own that is confirmed.
 const leads = new Set<DemoActorKey>(["headOfHealthCentre", "headOfDivision", "camat", "sekda"]);
 /** The head of the school has a team of one; the midwife leads a work team, whose role matrix has its form. */
@@ -137,6 +139,17 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   },
   "/(workspace)/help/indicators/page": { path: "/help/indicators", open: () => true },
   "/(workspace)/reports/results/page": { path: "/reports/results", open: (key) => readsReports.has(key) },
+  "/(workspace)/reports/decisions/page": { path: "/reports/decisions", open: () => true },
+  "/(workspace)/reports/decisions/new/page": {
+    path: "/reports/decisions/new?indicator=plans-confirmed",
+    open: (key) => leadsRegion.has(key),
+  },
+  "/(workspace)/reports/decisions/[decisionId]/page": {
+    path: `/reports/decisions/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/reports/meeting/page": { path: "/reports/meeting", open: (key) => readsReports.has(key) },
+  "/(workspace)/reports/sheet/page": { path: "/reports/sheet", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/data/page": { path: "/data", open: () => true },
   "/(workspace)/data/readers/page": { path: "/data/readers?page=2", open: () => true },
@@ -305,6 +318,25 @@ const actions: Record<string, Row> = {
   withdrawCorrectionAction: { input: request, submits: true, answer: "not-found" },
   decideCorrectionAction: {
     input: { ...request, decision: "refused", answer: "x", correctedOn: null },
+    submits: true,
+    answer: "not-found",
+  },
+  decideAction: {
+    input: {
+      ...{ unitId: unknown, indicator: "plans-confirmed", year: 2026, quarter: 0 },
+      ...{ sentence: "x", ownerId: unknown, dueOn: "2026-12-31" },
+    },
+    submits: true,
+    answer: "not-found",
+  },
+  reportDecisionAction: {
+    input: { decisionId: unknown, version: 0, report: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  closeDecisionAction: { input: { decisionId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  withdrawDecisionAction: {
+    input: { decisionId: unknown, version: 0, reason: "x" },
     submits: true,
     answer: "not-found",
   },

@@ -117,6 +117,19 @@ export const reportedOf = (code: string) =>
     [code],
   );
 
+/** The sheet of one agency. */
+export const sheetOf = (code: string) =>
+  found("/reports/sheet?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
+
+/** A decision that somebody owns and has not reported. */
+export const decisionOwned = (owner: DemoActorKey) =>
+  found(
+    "/reports/decisions/",
+    `SELECT d.id FROM "FigureDecision" d JOIN "Account" a ON a."personId" = d."ownerId"
+    WHERE a.username = $1 AND d.status = 'open' ORDER BY d.id LIMIT 1`,
+    [usernameOf(owner)],
+  );
+
 /** The accountability page of one agency. */
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
