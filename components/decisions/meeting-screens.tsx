@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 
@@ -13,6 +14,10 @@ type MeetingScreensProps = {
 };
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+
+/** Out of sight and of reach, with its width: a chart without one would be empty on paper. */
+const laidAside =
+  "invisible absolute inset-x-0 h-0 overflow-hidden print:visible print:static print:h-auto print:overflow-visible";
 
 /** One question a screen, turned by keys, by the pointer of whoever presents, or by buttons; on paper each has its page. */
 export function MeetingScreens({ labels, children }: MeetingScreensProps) {
@@ -31,13 +36,15 @@ export function MeetingScreens({ labels, children }: MeetingScreensProps) {
     return () => removeEventListener("keydown", turn);
   }, [last]);
   return (
-    <div data-meeting="">
+    <div data-meeting="" className="relative">
       {labels.map((label, i) => (
         <section
           key={label}
           aria-label={label}
-          hidden={i !== at}
-          className="pb-24 lg:[zoom:1.3] print:block! print:[zoom:1] print:break-after-page print:pb-0 print:last:break-after-auto"
+          className={clsx(
+            "pb-24 lg:[zoom:1.3] print:[zoom:1] print:break-after-page print:pb-0 print:last:break-after-auto",
+            i !== at && laidAside,
+          )}
         >
           {children[i]}
         </section>

@@ -103,14 +103,15 @@ function firstConfirmations(rows: Rows) {
   return days;
 }
 
+const nothing = { report: null, reportedAt: null, settledById: null, settledAt: null, reason: null };
+
 function outcomeOf({ report, closedOn, withdrawn }: Told, by: string, today: string): Row {
-  if (withdrawn && withdrawn[0] <= today)
-    return {
-      ...{ status: "withdrawn", settledById: by, settledAt: instant(withdrawn[0]), reason: withdrawn[1] },
-      version: 1,
-    };
-  if (!report || report[0] > today) return { status: "open", version: 0 };
-  const reported = { report: report[1], reportedAt: instant(report[0]) };
-  if (!closedOn || closedOn > today) return { status: "done", ...reported, version: 1 };
-  return { status: "closed", ...reported, settledById: by, settledAt: instant(closedOn), version: 2 };
+  if (withdrawn && withdrawn[0] <= today) {
+    const settled = { settledById: by, settledAt: instant(withdrawn[0]), reason: withdrawn[1] };
+    return { ...nothing, ...settled, status: "withdrawn", version: 1 };
+  }
+  if (!report || report[0] > today) return { ...nothing, status: "open", version: 0 };
+  const reported = { ...nothing, report: report[1], reportedAt: instant(report[0]) };
+  if (!closedOn || closedOn > today) return { ...reported, status: "done", version: 1 };
+  return { ...reported, settledById: by, settledAt: instant(closedOn), status: "closed", version: 2 };
 }

@@ -1,23 +1,17 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { dateOf } from "@/lib/dates";
+import type { IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 
+type Waiting = { id: string; sentence: string; unit: string; dueOn: IsoDate; step: "report" | "close" };
+
 /** Decisions that the actor owns and has not reported, and those of theirs that were reported and wait to be closed. */
-export async function decisionsWaiting(tx: Transaction, { personId }: Actor) {
-  const rows = await tx.figureDecision.findMany({
-    where: {
-      OR: [
-        { ownerId: personId, status: "open" },
-        { decidedById: personId, status: "done" },
-      ],
-    },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    select: { id: true, sentence: true, dueOn: true, status: true, unit: { select: { name: true } } },
-  });
-  return rows.map(({ dueOn, unit, status, ...row }) => ({
-    ...{ ...row, unit: unit.name, dueOn: dateOf(dueOn) },
-    step: status === "open" ? ("report" as const) : ("close" as const),
-  }));
-}
+export const decisionsWaiting = (tx: Transaction, { personId }: Actor) =>
+  tx.$queryRaw<Waiting[]>`
+    SELECT d.id, d.sentence, u.name AS unit, d."dueOn"::text AS "dueOn",
+      CASE d.status WHEN 'open' THEN 'report' ELSE 'close' END AS step
+    FROM "FigureDecision" d JOIN "Unit" u ON u.id = d."unitId"
+    WHERE (d."ownerId" = ${personId}::uuid AND d.status = 'open')
+      OR (d."decidedById" = ${personId}::uuid AND d.status = 'done')
+    ORDER BY d."dueOn", d.id`;
