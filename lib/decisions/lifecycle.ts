@@ -13,7 +13,7 @@ export const reportingBlockers = ({ status }: Standing): Blocker[] =>
   status === "open" ? [] : [{ code: status === "withdrawn" ? "decision.withdrawn" : "decision.reported" }];
 
 /** Why it cannot be withdrawn: what was reported done is read and closed instead. */
-export const withdrawingBlockers = reportingBlockers;
+export const withdrawingBlockers = (standing: Standing) => reportingBlockers(standing);
 
 /** Why it cannot be closed: nothing was reported yet, or it is over. */
 export function closingBlockers({ status }: Standing): Blocker[] {

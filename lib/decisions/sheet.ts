@@ -1,6 +1,4 @@
 export type { Decision } from "./queries/decision";
-export type { DecisionList } from "./queries/list";
-export type { DecisionAsked } from "./queries/asked";
 export type { Owner } from "./queries/owners";
 export type { Meeting } from "./queries/meeting";
 export type { UnitSheet } from "./queries/unit-sheet";

@@ -27,5 +27,3 @@ export const findDecisionAsked = (actor: Actor, asked: Asked, { key, owner, sear
     const named = owner ? await ownerNamed(tx, leader, unit, owner) : null;
     return { report, proposed, named, found: await ownersNamed(tx, leader, unit, search) };
   });
-
-export type DecisionAsked = Awaited<ReturnType<typeof findDecisionAsked>>;

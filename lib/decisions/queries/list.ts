@@ -47,8 +47,6 @@ export const findDecisions = (actor: Actor, { shown, page }: Wanted) =>
     };
   });
 
-export type DecisionList = Awaited<ReturnType<typeof findDecisions>>;
-
 /**
  * The decisions on a unit and everything below it that a meeting opens with: what is open or reported, and what was settled in
  * the last weeks, at most so many. For a unit whose figures the actor reads.
