@@ -37,14 +37,15 @@ export async function figuresNow(
   });
   const idOf = new Map(units.map(({ id, path }) => [path, id]));
   const sums = await sumsOf(tx, units, asked);
-  const today = actor.today;
+  const { today } = actor;
+  const running = Number(today.slice(0, 4));
   const whole = asked.some(({ indicator }) => indicator === "goals-attained")
-    ? (await withGoals(tx, { way: [""], year: 0, quarter: 0, sums }, today)).sums
+    ? await withGoals(tx, sums, today)
     : sums;
   return asked.map(({ unit, indicator, year, quarter }, i) => {
     const [top, ...below] = (steps[i] ?? []).flatMap((path) => idOf.get(path) ?? []);
     if (!top) return null;
-    const around = { way: [top, ...below] as const, year, quarter, sums: whole };
+    const around = { way: [top, ...below] as const, year, quarter, running, sums: whole };
     return reportOf(indicator, around, isOpen(actor, unit, indicator)).all.now;
   });
 }

@@ -6,7 +6,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { attained, lastQuarter, lightOf } from "@/lib/goals/attainment";
 import { goalsOfUnit } from "@/lib/goals/queries";
 import { indicatorKeys } from "@/lib/reporting/indicators";
-import { isOpen, placeInSight, sumsAround, withGoals } from "@/lib/reporting/queries/sums";
+import { everythingAround, isOpen, placeInSight } from "@/lib/reporting/queries/sums";
 import { type Around, reportOf } from "@/lib/reporting/report";
 
 import { sharing } from "../policy";
@@ -27,7 +27,7 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
     const reader = sharing(actor);
     const place = await placeInSight(tx, reader, { unit: unitId, year: null, quarter: 0 });
     const { unit, above, year } = place;
-    const around = await withGoals(tx, await sumsAround(tx, place, indicatorKeys), actor.today);
+    const around = await everythingAround(tx, actor, place);
     const parent = above.at(-1);
     const figures = indicatorKeys.map((key) => ({
       key,

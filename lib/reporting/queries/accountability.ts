@@ -7,7 +7,7 @@ import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { type Around, figureOf, reportOf, trendOf } from "../report";
 import { findHoldups } from "./holdups";
-import { type Asked, isOpen, type Place, placeInSight, sumsAround, withGoals } from "./sums";
+import { type Asked, everythingAround, isOpen, type Place, placeInSight } from "./sums";
 import { resultsAround } from "./results";
 
 /** Everything the accountability page shows of one unit and the units right below it. */
@@ -17,7 +17,7 @@ export const findAccountability = (actor: Actor, asked: Asked) =>
 /** The same inside a transaction that is already open, for the export. */
 export async function accountabilityInSight(tx: Transaction, actor: Actor, asked: Asked) {
   const place = await placeInSight(tx, actor, asked);
-  const around = await withGoals(tx, await sumsAround(tx, place, indicatorKeys), actor.today);
+  const around = await everythingAround(tx, actor, place);
   const reports = indicatorKeys.map((key) => {
     const open = isOpen(actor, place.unit, key);
     const trend = open || indicators[key].guard === "none" ? trendOf(key, around, open) : [];

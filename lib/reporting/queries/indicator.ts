@@ -32,5 +32,7 @@ export type IndicatorReport = Awaited<ReturnType<typeof indicatorInSight>>;
 
 async function sumsOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place) {
   const around = await sumsAround(tx, place, [key], indicators[key].guard !== "none");
-  return key === "goals-attained" ? withGoals(tx, around, actor.today) : around;
+  return key === "goals-attained"
+    ? { ...around, sums: await withGoals(tx, around.sums, actor.today) }
+    : around;
 }

@@ -8,7 +8,7 @@ import { found } from "@/lib/errors";
 import { lastQuarter, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
 import { measuredGoals } from "@/lib/goals/queries";
 
-import { type IndicatorKey, indicators, type Term } from "../indicators";
+import { type IndicatorKey, indicatorKeys, indicators, type Term } from "../indicators";
 import { type Measure, measures } from "../measures";
 import { reportedPaths } from "../policy";
 import type { Around, Sums } from "../report";
@@ -87,8 +87,7 @@ export async function sumsAround(
 }
 
 /** The same with what the goals of these units themselves attained; a year that is over by its last quarter. */
-export async function withGoals(tx: Transaction, around: Around, today: string): Promise<Around> {
-  const { sums } = around;
+export async function withGoals(tx: Transaction, sums: readonly Sums[], today: string): Promise<Sums[]> {
   const ids = [...new Set(sums.map(({ unitId }) => unitId))];
   const years = [...new Set(sums.map(({ year }) => year))];
   const goals = new Map<string, Measured[]>();
@@ -96,12 +95,17 @@ export async function withGoals(tx: Transaction, around: Around, today: string):
     const key = `${goal.unitId} ${goal.year}`;
     goals.set(key, [...(goals.get(key) ?? []), goal]);
   }
-  const rows = sums.map((row) => {
+  return sums.map((row) => {
     const until = (row.quarter || lastQuarter(row.year, today)) as Quarter | null;
     const own = goals.get(`${row.unitId} ${row.year}`) ?? [];
     if (!until || own.length === 0) return row;
     const { mean, reported } = meanAttained(own, until);
     return { ...row, goalsAttained: (mean ?? 0) * reported, goalsReported: reported };
   });
-  return { ...around, sums: rows };
+}
+
+/** Every indicator's sums around a unit, with what goals attained. */
+export async function everythingAround(tx: Transaction, actor: Actor, place: Place): Promise<Around> {
+  const around = await sumsAround(tx, place, indicatorKeys);
+  return { ...around, sums: await withGoals(tx, around.sums, actor.today) };
 }
