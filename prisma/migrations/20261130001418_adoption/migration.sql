@@ -84,13 +84,13 @@ UPDATE "PerformancePlan" p SET "openedAt" = coalesce((SELECT min(s.at) FROM "Pla
 ALTER TABLE "UnitAdoption" ADD CONSTRAINT "UnitAdoption_monday" CHECK (extract(isodow FROM week) = 1);
 CREATE TRIGGER "PerformancePlan_opened_figures" AFTER UPDATE OF "openedAt" ON "PerformancePlan" FOR EACH ROW EXECUTE FUNCTION mark_plan();
 
-CREATE FUNCTION mark_step() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION mark_plan_step() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM figures_due(p."personId", p.year) FROM "PerformancePlan" p WHERE p.id IN (OLD."planId", NEW."planId");
   RETURN NULL;
 END $$;
 CREATE TRIGGER "PlanStep_figures" AFTER INSERT OR DELETE OR UPDATE OF kind, at, "planId" ON "PlanStep"
-  FOR EACH ROW EXECUTE FUNCTION mark_step();
+  FOR EACH ROW EXECUTE FUNCTION mark_plan_step();
 
 -- An account and a sign-in count in every year from then on; which years those are is for whoever counts to say.
 CREATE FUNCTION mark_account() RETURNS trigger LANGUAGE plpgsql AS $$
