@@ -62,7 +62,7 @@ const readers: Record<Canary, readonly Relation[]> = {
   // What ratings said is hers and her supervisor's alone, whoever else reads the plan.
   developmentReason: ["self", "rater"],
   // What she asks a seat for is her supervisor's to read, and of who keeps trainings.
-  nomination: ["rater", "regionalHr"],
+  nomination: ["self", "rater", "regionalHr"],
   // Her box is hers, and of those who look at talents over her: her superior leads the agency, the regent the region. What the IP ASN
   // asks is hers, and of who keeps her records.
   potential: ["self", "superior", "aboveTheSuperior", "regionalHr", "leadership"],
@@ -118,10 +118,16 @@ const shownAt: Record<Canary, (ids: Midwife["ids"], relation: Relation) => strin
   development: ({ development }) => `/development/plans/${development}`,
   developmentReason: ({ development }) => `/development/plans/${development}`,
   nomination: ({ trainingEvent }, relation) =>
-    relation === "rater" ? "/training/team" : `/administration/training/${trainingEvent}`,
+    relation === "self"
+      ? ownCopy
+      : relation === "rater"
+        ? "/training/team"
+        : `/administration/training/${trainingEvent}`,
   potential: ({ person }, relation) => (relation === "self" ? "/talent/mine" : `/talent/people/${person}`),
   professional: ({ person }, relation) => (relation === "self" ? "/talent/mine" : `/talent/people/${person}`),
 };
+
+const ownCopy = "/api/data?format=json";
 
 const lists = [
   "/",
@@ -211,8 +217,6 @@ const lists = [
   "/data/readers",
   "/data/corrections",
   "/organisation/corrections",
-  // All that is kept about whoever asks, and nothing of hers for anybody else.
-  "/api/data?format=json",
 ];
 
 beforeAll(async () => {
@@ -281,6 +285,8 @@ describe("the records of a midwife", () => {
       `/plans/matrix?team=${ids.team}`,
       `/career/${ids.person}`,
       `/career/${ids.person}/dossier`,
+      // All that is kept about whoever asks, and nothing of hers for anybody else.
+      ownCopy,
     ];
     const pages = new Set([...lists, ...details, ...hers]);
     const seen = new Map(await askAll(pages, async (page) => [page, await as(relation).text(page)] as const));
@@ -826,6 +832,8 @@ const nothingOfHers = [
   "setTalentAction",
   "saveDevelopmentLineAction",
   "setDevelopmentCeilingAction",
+  ...["decideAction", "reportDecisionAction", "closeDecisionAction", "withdrawDecisionAction"],
+  ...["planVisitAction", "holdVisitAction", "cancelVisitAction"],
 ];
 
 const tables = [

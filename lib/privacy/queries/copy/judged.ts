@@ -169,16 +169,16 @@ export async function evaluationSections(tx: Transaction, actor: Actor): Promise
 /** What others told the actor, what the actor told others, and talks in the words that the actor has opened. */
 export async function wordSections(tx: Transaction, actor: Actor): Promise<CopySection[]> {
   const { personId } = actor;
-  const about = { author: named, person: named, result: { select: { statement: true } } } as const;
   const received = await tx.feedback.findMany({
     where: { personId },
     orderBy: { givenAt: "asc" },
-    include: about,
+    include: { author: named, result: { select: { statement: true } } },
   });
   const given = await tx.feedback.findMany({
     where: { authorId: personId, personId: { not: personId } },
     orderBy: { givenAt: "asc" },
-    include: about,
+    // Without the result it is on: how another's plan reads today is not the author's to know while it is being written anew.
+    include: { person: named },
   });
   const requests = await tx.feedbackRequest.findMany({
     where: { OR: [{ personId }, { askedId: personId }] },
@@ -195,15 +195,16 @@ export async function wordSections(tx: Transaction, actor: Actor): Promise<CopyS
     orderBy: { talkedOn: "asc" },
     include: { author: named, entries: { orderBy: { writtenAt: "asc" }, include: { author: named } } },
   });
-  const words = (one: (typeof received)[number]) => ({
+  const words = (one: Omit<(typeof given)[number], "person">) => ({
     ...{ at: instant(one.givenAt), kind: coded("feedback", one.kind), text: one.text },
-    about: one.behaviour ? coded("behaviour", one.behaviour) : (one.result?.statement ?? null),
+    about: one.behaviour ? coded("behaviour", one.behaviour) : null,
   });
   return [
     {
       kind: "feedback",
       lines: received.map((one) => ({
         ...{ ...words(one), by: one.author.name, party: one.party, on: day(one.receivedOn) },
+        about: words(one).about ?? one.result?.statement ?? null,
       })),
     },
     { kind: "feedbackGiven", lines: given.map((one) => ({ ...words(one), to: one.person.name })) },
