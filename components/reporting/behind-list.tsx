@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import type { IndicatorKey } from "@/lib/reporting/indicators";
+import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
 import type { Behind } from "@/lib/reporting/sheet";
 
 import { useFigureWords } from "./figure-words";
@@ -10,6 +10,11 @@ import { useFigureWords } from "./figure-words";
 export function BehindList({ name: key, people }: { name: IndicatorKey; people: Behind["people"] }) {
   const t = useTranslations("reporting");
   const words = useFigureWords();
+  /** Of one thing that somebody has to do, whether it is done. */
+  const figureOf = (figure: Behind["people"][number]["figure"]) =>
+    figure?.whole === 1 && indicators[key].form === "share"
+      ? t(figure.part ? "behindList.yes" : "behindList.no")
+      : words.parts(key, figure) || words.value(key, figure);
   return (
     <Card>
       <ul className="divide-line divide-y">
@@ -23,9 +28,7 @@ export function BehindList({ name: key, people }: { name: IndicatorKey; people: 
               <span className="text-ink-2 text-[13px]">{title}</span>
             </span>
             <span className="text-ink-2 text-[13px]">{unit}</span>
-            <span className="tabular text-[13px] sm:text-right">
-              {words.parts(key, figure) || words.value(key, figure)}
-            </span>
+            <span className="tabular text-[13px] sm:text-right">{figureOf(figure)}</span>
             <span className="text-[13px] sm:text-right">
               {href && (
                 <a

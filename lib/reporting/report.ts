@@ -146,9 +146,10 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Re
   };
 }
 
-/** The quarters of a year beside those of the year before, of the unit that is looked at. */
+/** The quarters of a year beside those of the year before, of the unit that is looked at; none of what is only known of today. */
 export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean): Point[] {
   const { way, year, sums } = around;
+  if (indicators[key].ofToday) return [];
   const unit = way[way.length - 1];
   const own = sums.filter(({ unitId }) => unitId === unit);
   // Where nothing is kept, the unit's own sums say it all.

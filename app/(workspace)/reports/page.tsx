@@ -35,6 +35,7 @@ const drawn = [
   "plans-confirmed",
   "answered-in-time",
   "hours-reached",
+  "gaps-closed",
   "objections",
 ] as const satisfies IndicatorKey[];
 

@@ -153,7 +153,7 @@ describe("the keeper of an agency's goals", () => {
     const { page, go } = await as("agencyAdmin");
     await go("/goals");
     await page.getByRole("link", { name: /^Dinas Pendidikan/ }).click();
-    await sees(page, /^Sasaran Dinas Pendidikan/);
+    await sees(page, /sasaran Dinas Pendidikan/);
     await press(page, /^Laporkan realisasi: Nilai akuntabilitas/);
     await page.getByLabel("Realisasi sampai akhir triwulan").fill("8o");
     await press(page, "Kirim realisasi");

@@ -61,7 +61,7 @@ const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
   ...{ raterReports: [], development: [], ownDevelopment: [] },
-  ...{ corrections: { count: 0, overdue: 0, dueOn: null }, ownCorrections: [] },
+  ...{ corrections: { count: 0, overdue: 0, dueOn: null }, ownCorrections: [], decisions: [] },
   ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
 const besides = {

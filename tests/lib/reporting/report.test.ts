@@ -247,5 +247,6 @@ describe("a report", () => {
     expect(report({})).toEqual({ part: 2, whole: 10, value: 0.2 });
     expect(report({ quarter: 1 })).toBeNull();
     expect(report({ running: 2027 })).toBeNull();
+    expect(trendOf("waiting", around([waiting, { ...waiting, quarter: 1 }], ["top"]), true)).toEqual([]);
   });
 });

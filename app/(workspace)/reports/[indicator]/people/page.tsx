@@ -11,7 +11,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
-import { findBehind } from "@/lib/reporting/queries/people";
+import { findBehind, perPage } from "@/lib/reporting/queries/people";
 import { indicatorKey } from "@/lib/reporting/schema";
 import { pageNumber } from "@/lib/search-parameters";
 
@@ -44,11 +44,10 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
     <>
       <PageHeader
         above={<a href={indicatorAt(key, standing)}>{t("behindList.back", { name, unit: unit.name })}</a>}
-        title={
-          more || page > 1
-            ? t("behindList.headlineMore", { name, count: people.length, unit: unit.name })
-            : t("behindList.headline", { name, count: people.length, unit: unit.name })
-        }
+        title={t(more || page > 1 ? "behindList.headlineMore" : "behindList.headline", {
+          ...{ name, unit: unit.name, who: everybody ? "all" : "some" },
+          count: people.length + (page - 1) * perPage,
+        })}
         lede={t("behindList.lede", {
           question: t(`indicators.${key}.question`, { hours: yearlyHours }),
           period: periodWords(t, standing),
