@@ -53,13 +53,16 @@ export const goalsOfUnits = async (tx: Transaction, unitIds: readonly string[], 
   ).map(goalOf);
 
 /** What the goals of several units aim at in several years and what was reached of it, in one statement and without their words. */
-export const measuredGoals = (tx: Transaction, unitIds: readonly string[], years: readonly number[]) =>
-  tx.$queryRaw<(Measured & { unitId: string; year: number })[]>`
-    SELECT g."unitId", g.year, g.direction::text, r.reached,
-      jsonb_build_object(1, g.quarter1::text, 2, g.quarter2::text, 3, g.quarter3::text, 4, g.quarter4::text) AS targets
-    FROM "UnitGoal" g CROSS JOIN LATERAL (SELECT coalesce(jsonb_object_agg(r.quarter, r.value::text), '{}') AS reached
-      FROM "GoalRealisation" r WHERE r."goalId" = g.id) r
-    WHERE g."unitId" = ANY(${unitIds}::uuid[]) AND g.year = ANY(${years}::int[]) ORDER BY g.kind, g.id`;
+export async function measuredGoals(tx: Transaction, unitIds: readonly string[], years: readonly number[]) {
+  const [{ goals }] = await tx.$queryRaw<[{ goals: string }]>`
+    SELECT coalesce(json_agg(json_build_object('unitId', g."unitId", 'year', g.year, 'direction', g.direction, 'reached', r.reached,
+      'targets', json_build_object(1, g.quarter1::text, 2, g.quarter2::text, 3, g.quarter3::text, 4, g.quarter4::text))
+      ORDER BY g.kind, g.id), '[]')::text AS goals
+    FROM "UnitGoal" g LEFT JOIN LATERAL (SELECT coalesce(json_object_agg(r.quarter, r.value::text), '{}') AS reached
+      FROM "GoalRealisation" r WHERE r."goalId" = g.id) r ON true
+    WHERE g."unitId" = ANY(${unitIds}::uuid[]) AND g.year = ANY(${years}::int[])`;
+  return JSON.parse(goals) as (Measured & { unitId: string; year: number })[];
+}
 
 /**
  * The goals of a unit in a year beside those of the year before, the years that have any, and whether the actor keeps

@@ -58,11 +58,11 @@ function middleOf(counts: readonly number[]) {
   return counts.findIndex((count) => (seen += count) >= half);
 }
 
-type Cell = Sums & { whole: number; part: number };
+type Cell = { sums: Sums; whole: number; part: number };
 
 /** Where something is counted of people who are all gone, it is a group, too: the smallest there is. */
 const cellOf = (key: IndicatorKey, sums: Sums): Cell => ({
-  ...sums,
+  sums,
   whole: Math.max(sumOf(sums, indicators[key].people), figureOf(key, sums) ? 1 : 0),
   part: sumOf(sums, indicators[key].part),
 });
@@ -74,22 +74,47 @@ const basesOf = (key: IndicatorKey) =>
   >;
 
 const figureTold = (key: IndicatorKey, cell: Told<Cell, "part">, isTold: boolean): Figure | null => {
-  const figure = figureOf(key, cell as Sums);
+  const figure = figureOf(key, cell.sums);
   return figure && (isTold ? figure : { ...figure, part: null, value: null });
 };
 
 type When = { year: number; quarter: number };
 
+/** The sums of a period by unit, and those right below a unit, or its own where there are none. */
+function byPeriod(sums: readonly Sums[]) {
+  const units = new Map<string, Sums>();
+  const children = new Map<string, Sums[]>();
+  const key = ({ year, quarter }: When, id: string | null) => `${year} ${quarter} ${id}`;
+  for (const row of sums) {
+    units.set(key(row, row.unitId), row);
+    const beside = children.get(key(row, row.parentId));
+    if (beside) beside.push(row);
+    else children.set(key(row, row.parentId), [row]);
+  }
+  return (year: number, quarter: number) => {
+    const of = (id: string) => units.get(key({ year, quarter }, id));
+    const below = (id: string) => {
+      const [rows, own] = [children.get(key({ year, quarter }, id)), of(id)];
+      return rows ?? (own ? [own] : []);
+    };
+    return { of, below };
+  };
+}
+
+const known = new WeakMap<readonly Sums[], ReturnType<typeof byPeriod>>();
+
+/** Sorted once for all indicators of a page. */
+function periodsOf(sums: readonly Sums[]) {
+  const periods = known.get(sums) ?? byPeriod(sums);
+  known.set(sums, periods);
+  return periods;
+}
+
 /** What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. */
 function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quarter }: When, isOpen: boolean) {
   if (indicators[key].ofToday && !(year === running && quarter === 0))
     return { rows: new Map<string, Figure | null>(), hidden: 0, all: null };
-  const period = sums.filter((row) => row.year === year && row.quarter === quarter);
-  const of = (id: string) => period.find(({ unitId }) => unitId === id);
-  const below = (id: string) => {
-    const rows = period.filter(({ parentId }) => parentId === id);
-    return rows.length > 0 || !of(id) ? rows : period.filter(({ unitId }) => unitId === id);
-  };
+  const { of, below } = periodsOf(sums)(year, quarter);
   const last = way[way.length - 1] ?? way[0];
   const plain = (row: Sums) => [row.unitId, figureOf(key, row)] as const;
   if (isOpen || indicators[key].guard === "none")
@@ -108,14 +133,16 @@ function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quart
   };
   const steps = way
     .slice(0, -1)
-    .map((id, i) => guarded(id).shown.find(({ unitId }) => unitId === way[i + 1]));
+    .map((id, i) => guarded(id).shown.find((cell) => cell.sums.unitId === way[i + 1]));
   const [isKept, keepsPart] = [steps.includes(undefined), steps.some((row) => row?.part === null)];
   const { shown, hidden, isWhole, isPart } = guarded(last);
   const total = of(last);
   const told = isKept ? [] : shown;
   return {
     rows: new Map(
-      told.map((row) => [row.unitId, figureTold(key, row, row.part !== null && !keepsPart)] as const),
+      told.map(
+        (cell) => [cell.sums.unitId, figureTold(key, cell, cell.part !== null && !keepsPart)] as const,
+      ),
     ),
     hidden: isKept ? below(last).length : hidden,
     all: total && isWhole && !isKept ? figureTold(key, cellOf(key, total), isPart && !keepsPart) : null,
@@ -174,8 +201,12 @@ export function worstFirst<Each extends { name: string; now: Figure | null }>(
 ): Each[] {
   const sign = indicators[key].better === "higher" ? 1 : -1;
   const rank = ({ now }: Each) => (now?.value == null ? Infinity : sign * now.value);
-  return [...rows].sort((a, b) => compared(rank(a), rank(b)) || a.name.localeCompare(b.name, "id"));
+  return [...rows].sort((a, b) => compared(rank(a), rank(b)) || byName(a, b));
 }
+
+// Made once: a page compares names ten thousand times.
+const { compare } = new Intl.Collator("id");
+const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
 
 const compared = (a: number, b: number) => (a === b ? 0 : a - b);
 
@@ -196,5 +227,5 @@ export function isBehind(key: IndicatorKey, { now }: Pick<Row, "now">, all: Figu
 /** Every unit that any of these reports tells something of, by name. */
 export function unitsIn(reports: readonly Pick<Report, "rows">[]): { id: string; name: string }[] {
   const names = new Map(reports.flatMap(({ rows }) => rows.map(({ id, name }) => [id, name] as const)));
-  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "id"));
+  return [...names].map(([id, name]) => ({ id, name })).sort(byName);
 }

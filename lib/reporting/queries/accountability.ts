@@ -25,7 +25,7 @@ export async function accountabilityInSight(tx: Transaction, actor: Actor, asked
   });
   return {
     ...namesOf(place),
-    counting: await isCounting(tx),
+    counting: place.counting,
     reports,
     waits: await findHoldups(tx, place.unit.id, mostHeldUp),
     ...(await ratingsBesideResults(tx, actor, place, around)),
@@ -69,14 +69,3 @@ async function ratingsBesideResults(tx: Transaction, actor: Actor, place: Place,
     comparison: ratingsAgainstResults(outcomes),
   };
 }
-
-/** Whether so much is still to be counted that figures are not what they will be in a minute: after the start, or as a day begins. */
-export async function isCounting(tx: Transaction) {
-  const [answer] = await tx.$queryRaw<[{ counting: boolean }]>`
-    SELECT NOT EXISTS (SELECT FROM "FiguresDay")
-      OR (SELECT count(*) FROM (SELECT FROM "FiguresDue" LIMIT ${tellable}) d) = ${tellable} AS counting`;
-  return answer.counting;
-}
-
-/** So many changes take the worker longer than anybody notices. */
-const tellable = 500;

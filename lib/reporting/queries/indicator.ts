@@ -5,7 +5,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 
 import { type IndicatorKey, indicators } from "../indicators";
 import { reportOf, trendOf } from "../report";
-import { isCounting, namesOf } from "./accountability";
+import { namesOf } from "./accountability";
 import { type Asked, isOpen, type Place, placeInSight, sumsAround, withGoals } from "./sums";
 
 /** One indicator of a unit: the units below it, its quarters, and both a year before. */
@@ -22,7 +22,7 @@ export async function indicatorInSight(tx: Transaction, actor: Actor, key: Indic
   const around = await sumsOf(tx, actor, key, place);
   return {
     ...namesOf(place),
-    counting: await isCounting(tx),
+    counting: place.counting,
     ...reportOf(key, around, open),
     trend: trendOf(key, around, open),
   };

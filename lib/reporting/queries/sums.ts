@@ -22,8 +22,8 @@ export type Asked = { unit: string | null; year: number | null; quarter: number 
  */
 export async function placeInSight(tx: Transaction, actor: Actor, asked: Asked) {
   const granted = reportedPaths(actor);
-  const [place] = await tx.$queryRaw<(Named & { above: Named[]; kept: number[] })[]>`
-    SELECT u.id, u.name, u.path, u."agencyId",
+  const [place] = await tx.$queryRaw<(Named & { above: Named[]; kept: number[]; counting: boolean })[]>`
+    SELECT ${isCounting} AS counting, u.id, u.name, u.path, u."agencyId",
       ARRAY(SELECT f.year::int FROM "UnitFigures" f WHERE f."unitId" = u.id AND f.quarter = 0 ORDER BY f.year DESC) AS kept,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.path), '[]')
         FROM generate_series(1, length(u.path) - 1) cut JOIN "Unit" a ON a.path = left(u.path, cut)
@@ -31,12 +31,19 @@ export async function placeInSight(tx: Transaction, actor: Actor, asked: Asked) 
     FROM "Unit" u WHERE ${inSight("u", granted)}
       AND ${asked.unit ? Prisma.sql`u.id = ${asked.unit}::uuid` : Prisma.sql`u.path = ANY(${granted}::text[])`}
     ORDER BY u.path LIMIT 1`;
-  const { kept, above, ...unit } = found(place);
+  const { kept, above, counting, ...unit } = found(place);
   const running = Number(actor.today.slice(0, 4));
   const years = [...new Set([running, ...kept])];
   const year = found(years.find((each) => each === (asked.year ?? running)));
-  return { unit, above, years, running, year, quarter: asked.quarter };
+  return { unit, above, years, running, year, quarter: asked.quarter, counting };
 }
+
+/** So many changes take the worker longer than anybody notices. */
+const tellable = 500;
+
+/** Whether so much is still to be counted that figures are not what they will be in a minute: after the start, or as a day begins. */
+const isCounting = Prisma.sql`(NOT EXISTS (SELECT FROM "FiguresDay")
+  OR (SELECT count(*) FROM (SELECT FROM "FiguresDue" LIMIT ${tellable}) d) = ${tellable})`;
 
 type Named = { id: string; name: string; path: string; agencyId: string | null };
 
@@ -74,16 +81,39 @@ export async function sumsAround(
   everywhere = false,
 ): Promise<Around> {
   const way = [...above.map(({ id }) => id), unit.id] as unknown as Around["way"];
-  const columns = measuresOf(keys).map((name) => Prisma.raw(`f."${name}"::float AS "${name}"`));
-  const sums = await tx.$queryRaw<Sums[]>`
+  const counted = measuresOf(keys);
+  const columns = Prisma.join(counted.map((name) => Prisma.raw(`f."${name}"`)));
+  // As one text: read column by column, a page of a region was thousands of values that each had to be understood.
+  const [{ rows }] = await tx.$queryRaw<[{ rows: string }]>`
     WITH shown AS MATERIALIZED (SELECT n.id, n."parentId",
         CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
       FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId"
       WHERE n."parentId" = ANY(${way}::uuid[]) OR n.id = ${way[0]}::uuid)
-    SELECT s.id AS "unitId", s."parentId", s.name, f.year, f.quarter, ${Prisma.join(columns)}
+    SELECT coalesce(json_agg(json_build_array(s.id, s."parentId", s.name, f.year, f.quarter, ARRAY[${columns}])), '[]')::text AS rows
     FROM shown s JOIN "UnitFigures" f ON f."unitId" = s.id AND f.year IN (${year}, ${year - 1})
       AND (${everywhere} OR f.quarter = ${quarter} OR s.id = ${unit.id}::uuid)`;
-  return { way, year, quarter, running, sums };
+  return {
+    way,
+    year,
+    quarter,
+    running,
+    sums: (JSON.parse(rows) as Kept[]).map((row) => sumsOf(row, counted)),
+  };
+}
+
+type Kept = [
+  id: string,
+  parentId: string | null,
+  name: string,
+  year: number,
+  quarter: number,
+  counts: number[],
+];
+
+function sumsOf([unitId, parentId, name, year, quarter, counts]: Kept, counted: readonly Measure[]): Sums {
+  const sums: Partial<Record<Measure, number>> = {};
+  for (const [i, measure] of counted.entries()) sums[measure] = counts[i];
+  return { ...{ unitId, parentId, name, year, quarter }, ...sums };
 }
 
 /** The same with what the goals of these units themselves attained; a year that is over by its last quarter. */
