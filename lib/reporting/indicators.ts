@@ -32,6 +32,8 @@ type Indicator = {
   people: readonly Term[];
   /** Who holds this for a unit reads it without guard, and the names behind it. */
   opens: Permission;
+  /** Whether its quarters add up to the year: one that is kept back could be found from the others. */
+  addsUp?: true;
   /** Whether it is only known of today: what was so in a quarter or a year that is over is not kept. */
   ofToday?: true;
 };
@@ -128,7 +130,7 @@ const defined = {
   "answered-in-time": {
     ...ofProgress,
     part: answers,
-    whole: ["reports"],
+    whole: [...answers, "answeredLater", "unanswered"],
     article: "PermenPANRB 6/2022 § 17, L.III.C",
   },
   "answer-time": {
@@ -168,6 +170,7 @@ const defined = {
     article: "PermenPANRB 6/2022 L.IV.B.2–3",
   },
   objections: {
+    addsUp: true,
     ...ofRatings,
     part: ["objections"],
     whole: ["evaluations"],
@@ -175,13 +178,17 @@ const defined = {
     article: "PermenPANRB 6/2022 L.V.B.2",
   },
   "objections-in-time": {
+    addsUp: true,
     ...ofRatings,
+    people: ["objections"],
     part: ["decidedInTime"],
     whole: ["objections"],
     article: "PermenPANRB 6/2022 L.V.B.6",
   },
   "objections-changed": {
+    addsUp: true,
     ...ofRatings,
+    people: ["objections"],
     part: ["changed"],
     whole: ["objections"],
     better: "lower",
@@ -194,6 +201,7 @@ const defined = {
     article: "PP 11/2017, PerLAN 10/2018",
   },
   "hours-mean": {
+    addsUp: true,
     ...ofLearning,
     form: "mean",
     part: ["learning"],
@@ -211,6 +219,7 @@ const defined = {
     article: "PermenPANRB 38/2017, B.1.9",
   },
   "gaps-closed": {
+    addsUp: true,
     ...ofGaps,
     part: ["closed"],
     whole: ["aimed"],

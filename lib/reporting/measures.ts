@@ -43,6 +43,7 @@ export const measures = [
   "closed",
   "teamsLed",
   "teamMembers",
+  "unanswered",
 ] as const;
 
 export type Measure = (typeof measures)[number];

@@ -115,6 +115,12 @@ function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quart
   if (indicators[key].ofToday && !(year === running && quarter === 0))
     return { rows: new Map<string, Figure | null>(), hidden: 0, all: null };
   const { of, below } = periodsOf(sums)(year, quarter);
+  if (!isOpen && quarter !== 0 && indicators[key].addsUp)
+    return {
+      rows: new Map<string, Figure | null>(),
+      hidden: below(way[way.length - 1] ?? way[0]).length,
+      all: null,
+    };
   const last = way[way.length - 1] ?? way[0];
   const plain = (row: Sums) => [row.unitId, figureOf(key, row)] as const;
   if (isOpen || indicators[key].guard === "none")

@@ -53,6 +53,7 @@ const invented: Record<Measure, string> = {
   closed: yes(`c < 12`),
   teamsLed: yes("head"),
   teamMembers: `6 * ${yes("head")}`,
+  unanswered: yes(`d > 80`),
 };
 
 /** The figures of a year of everybody in the temporary table `staff`; what is drawn by lot is worked out once a row. */

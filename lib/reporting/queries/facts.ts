@@ -48,7 +48,7 @@ const plan = Prisma.sql`
       AND p."positionTitle" = s.title AND p."firstApprovedOn" <= s.until
     ORDER BY p."firstApprovedOn", p.id LIMIT 1) plan ON true`;
 
-/** Results of that plan, how many have evidence in the span, indicators and how many of them somebody's plan supports. */
+/** Results of that plan, how many have evidence in the span, indicators and how many of them a confirmed plan of the year supports. */
 const work = Prisma.sql`
   LEFT JOIN LATERAL (SELECT count(*) AS results,
       count(*) FILTER (WHERE EXISTS (SELECT FROM "Indicator" i JOIN "ProgressReport" o ON o."indicatorId" = i.id
@@ -57,7 +57,10 @@ const work = Prisma.sql`
       count(*) FILTER (WHERE EXISTS (SELECT FROM "ResultSupport" t WHERE t."resultId" = r.id)) AS supporting
     FROM "WorkResult" r WHERE r."planId" = plan.id AND r."leftOutIn" IS NULL) work ON true
   LEFT JOIN LATERAL (SELECT count(*) AS indicators,
-      count(*) FILTER (WHERE EXISTS (SELECT FROM "ResultSupport" t WHERE t."indicatorId" = i.id)) AS carried
+      count(*) FILTER (WHERE EXISTS (SELECT FROM "ResultSupport" t
+        JOIN "WorkResult" w ON w.id = t."resultId" AND w."leftOutIn" IS NULL
+        JOIN "PerformancePlan" o ON o.id = w."planId" AND o.year = date_part('year', s.first) AND o."firstApprovedOn" <= s.until
+        WHERE t."indicatorId" = i.id)) AS carried
     FROM "WorkResult" r JOIN "Indicator" i ON i."resultId" = r.id AND i."leftOutIn" IS NULL
     WHERE r."planId" = plan.id AND r."leftOutIn" IS NULL AND plan.form = 'leader') cascade ON true`;
 
@@ -67,16 +70,18 @@ const feedback = Prisma.sql`
     AND (f."authorId" <> f."personId" OR f."confirmedAt" IS NOT NULL)
     AND local_day(f."givenAt") BETWEEN s.first AND s.until) AS given) feedback ON true`;
 
-/** Reports of the span and the working days until each was first answered (F4). */
+/** Reports of the span, the working days until each was first answered, and those that wait for more than five of them (F4). */
 const reports = Prisma.sql`
   LEFT JOIN LATERAL (SELECT count(*) AS all, ${Prisma.join(
     [0, 1, 2, 3, 4, 5].map(
       (day) => Prisma.sql`count(*) FILTER (WHERE d.days = ${day}) AS ${Prisma.raw(`in${day}`)}`,
     ),
-  )}, count(*) FILTER (WHERE d.days > 5) AS later
+  )}, count(*) FILTER (WHERE d.days > 5) AS later, count(*) FILTER (WHERE o."answeredAt" IS NULL
+      AND working_day_after(local_day(o."reportedAt"), 5) < s.today) AS unanswered
     FROM "ProgressReport" o LEFT JOIN LATERAL (SELECT count(*) AS days
       FROM generate_series(local_day(o."reportedAt") + 1, local_day(o."answeredAt"), interval '1 day') g
-      WHERE date_part('isodow', g) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = g::date)) d
+      WHERE date_part('isodow', g) < 6 AND NOT EXISTS (SELECT FROM "Holiday" h WHERE h.date = g::date)
+        AND NOT EXISTS (SELECT FROM "LostDay" l WHERE l.date = g::date)) d
       ON o."answeredAt" IS NOT NULL
     WHERE o."personId" = s."personId" AND local_day(o."reportedAt") BETWEEN s.first AND s.until) report ON true`;
 
@@ -175,8 +180,8 @@ const definitions: Record<Measure, string> = {
   answered4: "report.in4",
   answered5: "report.in5",
   answeredLater: "report.later",
-  results: "work.results",
-  evidenced: "work.evidenced",
+  results: `CASE WHEN s.owes THEN work.results ELSE 0 END`,
+  evidenced: `CASE WHEN s.owes THEN work.evidenced ELSE 0 END`,
   evaluations: `evaluation."all"`,
   inTime: "evaluation.in_time",
   inPlace: "evaluation.in_place",
@@ -188,17 +193,18 @@ const definitions: Record<Measure, string> = {
   objections: "evaluation.objections",
   decidedInTime: "evaluation.decided_in_time",
   changed: "evaluation.changed",
-  learning: "(training.hours * 100)",
+  learning: `CASE WHEN s.there THEN training.hours * 100 ELSE 0 END`,
   learned: fact(`s.there AND training.until >= ${yearlyHours}`),
   assessed: fact(`s.there AND competency."any"`),
   gapped: fact("s.there AND competency.lacking"),
-  waiting: fact("waits.plans + waits.evaluations > 0"),
+  waiting: fact("s.there AND waits.plans + waits.evaluations > 0"),
   waitingPlans: "waits.plans",
   waitingEvaluations: "waits.evaluations",
   aimed: "outcome.aimed",
   closed: "outcome.closed",
   teamsLed: "team.led",
   teamMembers: "team.members",
+  unanswered: "report.unanswered",
 };
 
 const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

@@ -131,6 +131,7 @@ export function clearTheQueue() {
 
   it("is without single keys once they are switched off, also after a reload", async () => {
     await rater.go("/queue");
+    await hearsKeys(page);
     await page.keyboard.press("?");
     await press(page, "Matikan tombol pintas");
     await page.getByRole("button", { name: "Nyalakan tombol pintas" }).waitFor();

@@ -28,7 +28,8 @@ results AS (SELECT r.*, p.path, p."personId", p.form FROM "WorkResult" r JOIN pl
   WHERE r."leftOutIn" IS NULL),
 reports AS (SELECT o.*, s.path, CASE WHEN o."answeredAt" IS NOT NULL THEN (SELECT count(*) FROM
     generate_series(local_day(o."reportedAt") + 1, local_day(o."answeredAt"), '1 day') d
-    WHERE to_char(d, 'ID')::int <= 5 AND d::date NOT IN (SELECT date FROM "Holiday")) END AS days
+    WHERE to_char(d, 'ID')::int <= 5 AND d::date NOT IN (SELECT date FROM "Holiday")
+      AND d::date NOT IN (SELECT date FROM "LostDay")) END AS days
   FROM "ProgressReport" o JOIN stood s USING ("personId")
   WHERE local_day(o."reportedAt") >= $1::date AND local_day(o."reportedAt") <= $3::date),
 evaluations AS (SELECT e.*, s.path, d.kind AS period, greatest(d."closesOn", e."extendedTo") AS until,
@@ -62,7 +63,9 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
     has(`p."firstApprovedOn" <= greatest(date_trunc('year', $1::date)::date + 30,
       CASE WHEN o.came > date_trunc('year', $1::date) THEN o.came + 30 END)`),
   ),
-  "indicators-carried": `SELECT r.path, (i.id IN (SELECT "indicatorId" FROM "ResultSupport" WHERE "indicatorId" IS NOT NULL))::int AS part,
+  "indicators-carried": `SELECT r.path, (i.id IN (SELECT t."indicatorId" FROM "ResultSupport" t, "WorkResult" w, "PerformancePlan" q
+        WHERE w.id = t."resultId" AND q.id = w."planId" AND w."leftOutIn" IS NULL AND q.year = extract(year FROM $1::date)
+          AND q."firstApprovedOn" <= $3::date AND t."indicatorId" IS NOT NULL))::int AS part,
     1 AS whole FROM results r JOIN "Indicator" i ON i."resultId" = r.id WHERE r.form = 'leader' AND i."leftOutIn" IS NULL`,
   "people-without-role": ofPeople(
     "owing o",
@@ -72,7 +75,7 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
         JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" q ON q.id = w."planId"
         WHERE x."personId" = o."personId" AND x.state = 'active' AND q.year = extract(year FROM $1::date))`,
   ),
-  load: `SELECT path, 1 AS part, 0 AS whole FROM results
+  load: `SELECT path, 1 AS part, 0 AS whole FROM results WHERE "personId" IN (SELECT "personId" FROM owing)
     UNION ALL SELECT o.path, 0, 1 FROM owing o JOIN plans p USING ("personId")`,
   waiting: `SELECT s.path, (s."personId" IN (SELECT q."personId" FROM "PerformancePlan" q JOIN "Supervision" v USING ("personId")
         WHERE q.status = 'submitted' AND q.year = extract(year FROM $4::date)
@@ -83,7 +86,7 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
           AND working_day_after(least(greatest(d."closesOn", e."extendedTo"), CASE WHEN e.status = 'awaiting_rater' THEN
             (SELECT local_day(max(k.at)) FROM "EvaluationStep" k WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed')
           END), 5) < $4::date))::int AS part, s.there::int AS whole
-    FROM stood s WHERE $5::boolean AND extract(year FROM $1::date) = extract(year FROM $4::date)`,
+    FROM stood s WHERE s.there AND $5::boolean AND extract(year FROM $1::date) = extract(year FROM $4::date)`,
   "team-size": `SELECT s.path, (SELECT count(*) FROM "TeamSeat" m JOIN "SeatHeld" h ON h."seatId" = m.id
         WHERE m."teamId" = w.id AND m.role = 'member' AND h."validFrom" <= $3::date AND coalesce(h."validTo", $3::date) >= $3::date)::int AS part,
       1 AS whole
@@ -96,10 +99,13 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
       AND (f."authorId" <> f."personId" OR f."confirmedAt" IS NOT NULL)
       AND local_day(f."givenAt") >= $1::date AND local_day(f."givenAt") <= $3::date)`,
   ),
-  "answered-in-time": ofPeople("reports", "days IS NOT NULL AND days <= 5"),
+  "answered-in-time": ofPeople(
+    `reports WHERE days IS NOT NULL OR working_day_after(local_day("reportedAt"), 5) < $4::date`,
+    "days IS NOT NULL AND days <= 5",
+  ),
   "answer-time": `SELECT path, least(days, 6)::int AS part, 1 AS whole FROM reports WHERE days IS NOT NULL`,
   evidence: ofPeople(
-    "results r",
+    `results r WHERE r."personId" IN (SELECT "personId" FROM owing)`,
     `r.id IN (SELECT i."resultId" FROM "Indicator" i JOIN "ProgressReport" o ON o."indicatorId" = i.id
       JOIN "EvidenceUse" v ON v."reportId" = o.id
       WHERE local_day(o."reportedAt") >= $1::date AND local_day(o."reportedAt") <= $3::date)`,
@@ -117,7 +123,7 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
   "objections-changed": `SELECT e.path, coalesce(e.decision = 'changed', false)::int AS part, 1 AS whole FROM evaluations e
     WHERE e.objection IS NOT NULL`,
   "hours-reached": `SELECT path, coalesce(there AND year >= 20, false)::int AS part, there::int AS whole FROM hours`,
-  "hours-mean": `SELECT path, coalesce(period, 0)::float AS part, there::int AS whole FROM hours`,
+  "hours-mean": `SELECT path, coalesce(period, 0)::float AS part, 1 AS whole FROM hours WHERE there`,
   assessed: ofPeople(
     "stood s WHERE there",
     `s."personId" IN (SELECT "personId" FROM levels WHERE seen IS NOT NULL)`,

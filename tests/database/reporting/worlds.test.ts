@@ -101,6 +101,9 @@ async function unitsToLookAt() {
   return rows;
 }
 
+/** How often each indicator had something to count. */
+const told = new Map<IndicatorKey, number>();
+
 it.each([1, 2, 3])(
   "are those that SQL by hand counts in random world %d: region, agencies, units, quarters, years",
   async (seed) => {
@@ -109,7 +112,6 @@ it.each([1, 2, 3])(
       `SELECT id, path FROM "Unit"`,
     );
     const pathOf = (id: string) => places.find((place) => place.id === id)?.path ?? "";
-    const told = new Map<IndicatorKey, number>();
     for (const period of [
       { year: 2026, quarter: 0 },
       { year: 2026, quarter: 1 + (seed % 2) },
@@ -130,11 +132,12 @@ it.each([1, 2, 3])(
         }
       }
     }
-    // Nothing is equal because there was nothing.
-    expect(counted.filter((key) => !told.has(key))).toEqual([]);
-    expect(counted.filter((key) => (told.get(key) ?? 0) < 3)).toEqual([]);
   },
 );
+
+it("are not equal because there was nothing to count", () => {
+  expect(counted.filter((key) => (told.get(key) ?? 0) < 3)).toEqual([]);
+});
 
 it("are the same on the page of all of them as on that of each", async () => {
   for (const { id } of await unitsToLookAt()) {
