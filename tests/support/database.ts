@@ -2,7 +2,8 @@ import { Client, Pool } from "pg";
 
 import { disconnect } from "@/lib/db/client";
 
-import { databaseUrl, templateName } from "./database-url";
+import { databaseUrl, smallRegion, templateName } from "./database-url";
+import { smallRegionBuilt } from "./region-built";
 
 let owner: Pool | undefined;
 
@@ -53,10 +54,17 @@ export async function onServer(sql: string) {
   await client.end();
 }
 
-/** Opens a clone of the migrated template for this process; answers how to drop it again. */
+/** Opens a clone of the migrated template, with a government that is otherwise empty; answers how to drop it again. */
 export async function openDatabase() {
+  const drop = await openClone(templateName);
+  await asOwner().query(`INSERT INTO "Government" (id, name, "displayName", seat, mode, "demoToday")
+    VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'Muara Contoh', 'demo', '2026-06-03')`);
+  return drop;
+}
+
+async function openClone(template: string) {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   process.env.DATABASE_URL = databaseUrl(name);
   owner = new Pool({ connectionString: databaseUrl(name), max: 4 });
   // A connection that is still closing hears that its database is gone; by then nobody asks anything any more.
@@ -64,8 +72,6 @@ export async function openDatabase() {
   owner.on("error", (error) => {
     if (!leaving) throw error;
   });
-  await owner.query(`INSERT INTO "Government" (id, name, "displayName", seat, mode, "demoToday")
-    VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'Muara Contoh', 'demo', '2026-06-03')`);
   return async () => {
     await disconnect();
     leaving = true;
@@ -76,10 +82,19 @@ export async function openDatabase() {
 }
 
 /** Gives the test file a database of its own, dropped afterwards. */
-export function givenDatabase() {
+export const givenDatabase = () => given(openDatabase);
+
+/** The same with the small demo region in it, its figures counted. */
+export const givenSmallRegion = () =>
+  given(async () => {
+    await smallRegionBuilt();
+    return openClone(smallRegion);
+  });
+
+function given(open: () => Promise<() => Promise<void>>) {
   let drop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    drop = await openDatabase();
-  });
+    drop = await open();
+  }, 120_000);
   afterAll(() => drop?.());
 }

@@ -3,16 +3,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { foldFigures } from "@/lib/reporting/commands/fold";
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { withPattern } from "@/lib/reporting/outcomes";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { findBehind } from "@/lib/reporting/queries/people";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 import { insertRows } from "../../support/rows";
 import {
   actorOf,
@@ -25,13 +23,7 @@ import {
   today,
 } from "../../support/world";
 
-givenDatabase();
-
-beforeAll(async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-  await rebuildFigures(today);
-}, 60_000);
+givenSmallRegion();
 
 const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
 const region = { unit: null, year: null, quarter: 0 };

@@ -1,15 +1,13 @@
 /** The cockpit's figures, names and ways, against the records of the small demo region. */
 import type { Actor } from "@/lib/access/actor";
 import { steps } from "@/lib/reporting/adoption";
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { findAdoption, findNotReached } from "@/lib/reporting/queries/adoption";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 import { statementsOf } from "../../support/statements";
 import { actorOf, granted, today } from "../../support/world";
 
-givenDatabase();
+givenSmallRegion();
 jest.setTimeout(120_000);
 
 let nobody: Actor;
@@ -22,9 +20,6 @@ const unitAt = async (where: string) => {
 };
 
 beforeAll(async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-  await rebuildFigures(today);
   const { rows } = await asOwner().query<{ id: string }>(`SELECT id FROM "Person" ORDER BY id LIMIT 1`);
   nobody = actorOf(rows[0]?.id ?? "");
 }, 120_000);

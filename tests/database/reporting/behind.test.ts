@@ -3,22 +3,14 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { indicatorKeys, indicators, type IndicatorKey } from "@/lib/reporting/indicators";
 import { findBehind, perPage } from "@/lib/reporting/queries/people";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 import { actorOf, granted, today } from "../../support/world";
 
-givenDatabase();
+givenSmallRegion();
 jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-  await rebuildFigures(today);
-}, 120_000);
 
 const keys = indicatorKeys.filter((key) => key !== "goals-attained");
 const year = 2025;

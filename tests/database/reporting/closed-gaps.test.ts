@@ -1,19 +1,14 @@
 /** Whether training closes gaps (R1), by quarter: kept figures against the rows, counted here one by one. */
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 
-givenDatabase();
+givenSmallRegion();
 
 const day = "2026-06-03";
 
 type Outcome = { before: number | null; required: number | null; level: number | null; on: string };
 
 it("counts trainings that met a gap, and those that closed it, when their use was evaluated", async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-  await rebuildFigures(day);
   const { rows: outcomes } = await asOwner().query<Outcome>(
     `SELECT o."levelBefore" AS before, o.required, c.level, to_char(o."evaluatedAt" AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD') AS on
      FROM "TrainingOutcome" o LEFT JOIN "CompetencyAssessment" c ON c.id = o."assessmentId"`,

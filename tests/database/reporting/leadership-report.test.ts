@@ -8,24 +8,16 @@ import { pdfOf } from "@/lib/documents/gateway/pdf";
 import { drawingOf, fileOf, type Order } from "@/lib/documents/order";
 import { leadershipOrder } from "@/lib/documents/queries/forms";
 import type { Locale } from "@/lib/i18n/locales";
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { accountabilityInSight } from "@/lib/reporting/queries/accountability";
 import { findOutcome } from "@/lib/reporting/queries/outcome";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 import { pagesOf } from "../../support/pdf";
-import { actorOf, eventsOf, granted, today } from "../../support/world";
+import { actorOf, eventsOf, granted } from "../../support/world";
 
-givenDatabase();
+givenSmallRegion();
 // Drawing and reading a PDF of many pages takes a while beside everything else.
 jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
-  await rebuildFigures(today);
-}, 240_000);
 
 const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
 const asked = (of: { unit?: string; year?: number } = {}) => ({

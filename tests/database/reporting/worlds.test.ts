@@ -5,20 +5,18 @@ import { DatabaseError } from "pg";
 
 import { reading } from "@/lib/db/doors";
 import { foldFigures } from "@/lib/reporting/commands/fold";
-import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { type IndicatorKey, indicatorKeys, indicators } from "@/lib/reporting/indicators";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 import { indicatorInSight } from "@/lib/reporting/queries/indicator";
 import type { Figure } from "@/lib/reporting/report";
 import { chances as chancesFrom } from "@/prisma/demo/chance";
-import { fillDemo } from "@/prisma/seed";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asOwner, givenSmallRegion } from "../../support/database";
 import { actorOf, today } from "../../support/world";
 import { changes, withoutGuards } from "./changes";
 import { sqlOf } from "./definitions";
 
-givenDatabase();
+givenSmallRegion();
 jest.setTimeout(180_000);
 
 /** Reads everything one by one, so that nothing is kept back. */
@@ -29,10 +27,7 @@ const isCounted = <Each extends { key: IndicatorKey }>(report: Each): report is 
   report.key !== "goals-attained";
 
 beforeAll(async () => {
-  await asOwner().query(`DELETE FROM "Government"`);
-  await fillDemo(process.env.DATABASE_URL ?? "", { scale: "small" });
   await withoutGuards();
-  await rebuildFigures(today);
 }, 120_000);
 
 /** Sixty things that happen as chance has it; what the database refuses does not. */

@@ -147,6 +147,14 @@ describe("what is told of small groups (R5)", () => {
     );
   });
 
+  it("tells nothing of a quarter where quarters add up, or one that is kept could be found from the others", () => {
+    const unit = { ...place, quarter: 1, aimed: 20, closed: 10, assessed: 20, gapped: 10 };
+    const told = (key: "gaps" | "gaps-closed", isOpen: boolean, quarter: number) =>
+      reportOf(key, { ...around([{ ...unit, quarter }], ["u"]), quarter }, isOpen).all.now?.value ?? null;
+    expect([told("gaps-closed", false, 1), told("gaps-closed", true, 1)]).toEqual([null, 0.5]);
+    expect([told("gaps-closed", false, 0), told("gaps", false, 1)]).toEqual([0.5, 0.5]);
+  });
+
   it("is everything, to whoever reads these people one by one", () => {
     fc.assert(
       fc.property(trees, (tree) => {
