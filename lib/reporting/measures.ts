@@ -47,4 +47,3 @@ export const measures = [
 ] as const;
 
 export type Measure = (typeof measures)[number];
-export type Measured = Record<Measure, number>;
