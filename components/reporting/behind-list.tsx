@@ -6,15 +6,24 @@ import type { Behind } from "@/lib/reporting/sheet";
 
 import { useFigureWords } from "./figure-words";
 
+type BehindListProps = {
+  name: IndicatorKey;
+  people: Behind["people"];
+  /** Whether they are everybody counted: of those who need attention alone it goes without saying. */
+  everybody: boolean;
+};
+
 /** People with their own figure, each leading to the document behind it where the reader may open it. */
-export function BehindList({ name: key, people }: { name: IndicatorKey; people: Behind["people"] }) {
+export function BehindList({ name: key, people, everybody }: BehindListProps) {
   const t = useTranslations("reporting");
   const words = useFigureWords();
   /** Of one thing that somebody has to do, whether it is done. */
-  const figureOf = (figure: Behind["people"][number]["figure"]) =>
-    figure?.whole === 1 && indicators[key].form === "share"
-      ? t(figure.part ? "behindList.yes" : "behindList.no")
-      : words.parts(key, figure) || words.value(key, figure);
+  const figureOf = (figure: Behind["people"][number]["figure"]) => {
+    const { form } = indicators[key];
+    if (form !== "share") return words.value(key, figure);
+    if (figure?.whole !== 1) return words.parts(key, figure) || words.value(key, figure);
+    return everybody && t(figure.part ? "behindList.yes" : "behindList.no");
+  };
   return (
     <Card>
       <ul className="divide-line divide-y">

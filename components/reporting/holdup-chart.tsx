@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import type { ReactNode } from "react";
+
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { RankedBars } from "@/components/ui/charts/ranked-bars";
 import { useNumbers } from "@/components/ui/numbers";
@@ -7,10 +9,15 @@ import type { Accountability } from "@/lib/reporting/sheet";
 
 import { type Standing, waitingAt } from "./address";
 
-type HoldupChartProps = { waits: Accountability["waits"]; standing: Standing; source: string };
+type HoldupChartProps = {
+  waits: Accountability["waits"];
+  standing: Standing;
+  source: string;
+  actions?: ReactNode;
+};
 
 /** Who waits for whom: the officials for whom most people of the unit wait, by their position; no name stands on a shared screen (R5). */
-export function HoldupChart({ waits, standing, source }: HoldupChartProps) {
+export function HoldupChart({ waits, standing, source, actions }: HoldupChartProps) {
   const t = useTranslations("reporting.holdups");
   const { whole } = useNumbers();
   const { holdups, people, raters, held } = waits;
@@ -23,7 +30,17 @@ export function HoldupChart({ waits, standing, source }: HoldupChartProps) {
       sub={t("sub")}
       definition={{ word: t("definitionWord"), text: t("definition") }}
       source={source}
-      actions={<a href="/plans/waiting">{t("all")}</a>}
+      actions={
+        <>
+          <a
+            href="/plans/waiting"
+            className="text-brand-strong font-semibold underline underline-offset-2 print:hidden"
+          >
+            {t("all")}
+          </a>
+          {actions}
+        </>
+      }
       table={{
         word: t("table"),
         head: [t("official"), t("plans"), t("evaluations"), t("people")],

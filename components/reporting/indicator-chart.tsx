@@ -16,7 +16,7 @@ type IndicatorChartProps = {
   report: Pick<Report, "key" | "rows" | "all" | "hidden">;
   standing: Standing;
   source: string;
-  /** All units, as on the page of the indicator. */
+  /** All units, as on the page of the indicator, which says itself what the figure says. */
   whole?: boolean;
   actions?: ReactNode;
 };
@@ -32,12 +32,14 @@ export function IndicatorChart({ report, standing, source, whole = false, action
   const drawn = whole ? rows : rows.slice(0, first);
   const now = words.period(standing);
   const before = words.period({ ...standing, year: standing.year - 1 });
-  const title = words.headline(report);
+  const title = whole ? words.name(key) : words.headline(report);
   const of = (row: Row) => ({ ...standing, unit: row.id });
   return (
     <ChartFrame
       title={title}
-      sub={[t("sub", { period: now }), hidden > 0 ? t("hidden", { count: hidden }) : ""].join(" ").trim()}
+      sub={[t("sub", { period: now, order: orderOf(key) }), hidden > 0 ? t("hidden", { count: hidden }) : ""]
+        .join(" ")
+        .trim()}
       definition={{ word: t("definition"), text: words.definition(key) }}
       source={source}
       downloads={(["xlsx", "csv"] as const).map((format) => ({
@@ -70,6 +72,13 @@ export function IndicatorChart({ report, standing, source, whole = false, action
       />
     </ChartFrame>
   );
+}
+
+/** How the order is called: of what should be low, the most is no judgement yet. */
+function orderOf(key: Report["key"]) {
+  const { form, better } = indicators[key];
+  if (better === "higher") return "worst";
+  return form === "median" ? "longest" : "most";
 }
 
 /** A share of which more is better goes to one, so that charts can be compared; anything else to its largest bar. */

@@ -26,7 +26,7 @@ export function IndicatorDefinitions() {
 function Definition({ name: key }: { name: IndicatorKey }) {
   const t = useTranslations("reporting.definitions");
   const words = useFigureWords();
-  const { article, guard } = indicators[key];
+  const { form, guard } = indicators[key];
   const { numerator, denominator } = words.terms(key);
   return (
     <div id={key} className="py-4">
@@ -37,10 +37,16 @@ function Definition({ name: key }: { name: IndicatorKey }) {
       <dd className="mt-1.5 text-[13px]">
         <p className="border-line-strong inline-grid gap-y-1 border-l-2 pl-3">
           <span>{numerator}</span>
-          <span className="text-ink-2">{t("dividedBy", { denominator })}</span>
+          <span className="text-ink-2">
+            {t(form === "median" ? "countedFrom" : "dividedBy", { denominator })}
+          </span>
         </p>
         <p className="text-ink-3 mt-1.5">
-          {[t("marked", { mark: words.mark(key) }), t(`guard.${guard}`), t("source", { article })].join(" ")}
+          {[
+            t("marked", { mark: words.mark(key) }),
+            t(`guard.${guard}`),
+            t("source", { article: words.article(key) }),
+          ].join(" ")}
         </p>
       </dd>
     </div>

@@ -42,6 +42,7 @@ function Small({ report, standing }: { report: IndicatorListProps["reports"][num
   const words = useFigureWords();
   const before = words.period({ ...standing, year: standing.year - 1 });
   const behind = rows.filter((row) => isBehind(key, row, all.now)).length;
+  const total = rows.filter(({ now }) => now?.value != null).length;
   const isDrawn = trend.some(({ now, before: last }) => now ?? last) && indicators[key].guard === "none";
   return (
     <li className="border-line -mt-px -ml-px border-t border-l px-5 py-4">
@@ -60,7 +61,7 @@ function Small({ report, standing }: { report: IndicatorListProps["reports"][num
         </span>
       </p>
       <p className={clsx("text-[12.5px]", behind > 0 ? "text-ink" : "text-ink-3")}>
-        {rows.length > 1 && t("behindUnits", { count: behind, total: rows.length })}
+        {total > 1 && t("behindUnits", { count: behind, total })}
       </p>
       {isDrawn && <Trend name={key} trend={trend} year={standing.year} />}
     </li>

@@ -47,11 +47,11 @@ export function TrendChart({ name: key, trend, standing, source }: TrendChartPro
   const { year } = standing;
   const told = trend.filter(({ now }) => now?.value != null);
   const [first, last] = [told[0], told.at(-1)];
+  const [from, to] = [words.value(key, first?.now ?? null), words.value(key, last?.now ?? null)];
   const title =
     first && last && first !== last
       ? t("trend.moved", {
-          from: words.value(key, first.now),
-          to: words.value(key, last.now),
+          ...{ from, to, same: from === to ? "yes" : "no" },
           first: t(`quarter.${first.quarter as 1 | 2 | 3 | 4}`),
           last: t(`quarter.${last.quarter as 1 | 2 | 3 | 4}`),
         })

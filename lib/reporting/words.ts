@@ -31,11 +31,14 @@ export function figureWords(t: Words, { decimal, percent, whole }: Numbers) {
   /** A figure in words; a dash where there is nothing to count, and that it is not shown where it could name somebody. */
   const value = (key: IndicatorKey, figure: Figure | null) =>
     figure === null ? t("none") : figure.value === null ? t("unknown") : valueOf(key, figure.value);
-  /** Numerator and denominator; of a median only how many there were. */
+  /** Numerator and denominator; of a median, and of goals that attained in part, only how many there were. */
   const parts = (key: IndicatorKey, figure: Figure | null) => {
     if (figure?.part == null) return "";
-    const all = whole(figure.whole);
-    return indicators[key].form === "median" ? all : t("of", { part: decimal(figure.part), whole: all });
+    const counted = { count: figure.whole, whole: whole(figure.whole) };
+    if (key === "goals-attained") return t("ofGoals", counted);
+    const { form } = indicators[key];
+    if (form === "median") return t("ofMedian", counted);
+    return t(form === "mean" ? "ofMean" : "of", { part: decimal(figure.part), whole: counted.whole });
   };
   const name = (key: IndicatorKey) => t(`indicators.${key}.name`);
   const question = (key: IndicatorKey) => t(`indicators.${key}.question`, rules);
@@ -48,11 +51,16 @@ export function figureWords(t: Words, { decimal, percent, whole }: Numbers) {
     if (limit === null) return t(`mark.${form}`);
     return t(better === "higher" ? "mark.limitHigher" : "mark.limitLower", { limit: valueOf(key, limit) });
   }
+  /** Where an indicator comes from, its articles as they are said. */
+  const article = (key: IndicatorKey) =>
+    indicators[key].article.replace(/§ ([\d()–]+)/g, (_, number: string) =>
+      t("article", { article: number }),
+    );
   const definition = (key: IndicatorKey) => {
-    const { article, form } = indicators[key];
+    const { form } = indicators[key];
     const { numerator, denominator } = terms(key);
     const lower = denominator.charAt(0).toLowerCase() + denominator.slice(1);
-    const words = { numerator, mark: mark(key), article };
+    const words = { numerator, mark: mark(key), article: article(key) };
     return form === "median"
       ? t("definedMedian", { ...words, denominator: lower })
       : t("defined", { ...words, denominator: lower });
@@ -67,5 +75,5 @@ export function figureWords(t: Words, { decimal, percent, whole }: Numbers) {
     });
   }
   const period = (of: { year: number; quarter: number }) => periodWords(t, of);
-  return { value, parts, name, question, terms, mark, definition, headline, period };
+  return { value, parts, name, question, terms, mark, article, definition, headline, period };
 }

@@ -67,7 +67,10 @@ export default async function ReportsPage(props: ReportProps) {
     <>
       <PageHeader
         above={<UnitPath above={above} unit={unit} hrefOf={(id) => reportsAt({ ...standing, unit: id })} />}
-        title={t("headline", { count: far.length, total: comparison.length, unit: unit.name })}
+        title={t("headline", {
+          ...{ count: far.length, total: comparison.length },
+          ...{ unit: unit.name, year: String(rated) },
+        })}
         lede={
           plans?.part == null
             ? t("ledeNone", { unit: unit.name, period })
@@ -107,7 +110,14 @@ export default async function ReportsPage(props: ReportProps) {
           <FactStrip reports={reports} standing={standing} />
           <div className="mb-8 grid items-start gap-4 xl:grid-cols-2">
             <ComparisonChart rows={comparison} {...ofRatings} />
-            {isToday && <HoldupChart waits={report.waits} standing={standing} source={source} />}
+            {isToday && (
+              <HoldupChart
+                waits={report.waits}
+                standing={standing}
+                source={source}
+                actions={toDecide("waiting")}
+              />
+            )}
             {drawn.map((key) => {
               const each = reports.find((one) => one.key === key);
               return (

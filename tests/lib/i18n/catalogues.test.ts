@@ -35,6 +35,20 @@ describe("the catalogues", () => {
     }
   });
 
+  it("close every brace that they open, and no other, so that none is read", () => {
+    const open = (message: string) => {
+      let depth = 0;
+      for (const sign of message) {
+        if (sign === "{") depth += 1;
+        if (sign === "}") depth -= 1;
+        if (depth < 0) return true;
+      }
+      return depth !== 0;
+    };
+    const all = [...indonesian, ...english];
+    expect(all.filter(([, message]) => open(message))).toEqual([]);
+  });
+
   it("keep to the words of the field in Indonesian", () => {
     const avoided = /\b(dashboard|submit|approve|reject|feedback|karir|PPK|bawahan)\b/i;
     expect([...indonesian].filter(([, message]) => avoided.test(message))).toEqual([]);

@@ -77,7 +77,7 @@ describe("the workbook of an indicator", () => {
 
   it("says in the reader's language what it is the sheet of", () => {
     expect([sheet().name, sheet({}, "en").name]).toEqual(["Rencana ditetapkan", "Plans confirmed"]);
-    expect(sheet({}, "en").definition).toMatch(/^People who owe a plan .* divided by people who owe/);
+    expect(sheet({}, "en").definition).toMatch(/^People who must have a plan .* divided by people who must/);
   });
 });
 

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { DecideLink } from "@/components/decisions/decide-link";
 import { GuideLink } from "@/components/help/guide-link";
 import { indicatorAt, peopleAt, reportsAt } from "@/components/reporting/address";
+import { Headline } from "@/components/reporting/headline";
 import { IndicatorChart } from "@/components/reporting/indicator-chart";
 import { PeriodFilter } from "@/components/reporting/period-filter";
 import { periodWords } from "@/lib/reporting/words";
@@ -38,6 +39,9 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
   const period = periodWords(t, standing);
   const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
   const source = t("source", { unit: unit.name, period, day });
+  const toDecide = canDecide(actor, unit) && (
+    <DecideLink figure={{ ...standing, indicator: key }} title={t(`indicators.${key}.name`)} />
+  );
 
   return (
     <>
@@ -45,9 +49,13 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
         above={
           <UnitPath above={above} unit={unit} hrefOf={(id) => indicatorAt(key, { ...standing, unit: id })} />
         }
-        title={t(`indicators.${key}.question`, { hours: yearlyHours })}
-        lede={t("indicator.lede", { name: t(`indicators.${key}.name`), unit: unit.name, period })}
+        title={<Headline report={report} />}
+        lede={[
+          t(`indicators.${key}.question`, { hours: yearlyHours }),
+          t("indicator.lede", { name: t(`indicators.${key}.name`), unit: unit.name, period }),
+        ].join(" ")}
       >
+        {toDecide}
         <LinkButton href={peopleAt(key, standing)}>
           {t(key === "goals-attained" ? "indicator.goals" : "indicator.people")}
         </LinkButton>
@@ -67,17 +75,7 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
       )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         {rows.length > 0 ? (
-          <IndicatorChart
-            report={report}
-            standing={standing}
-            source={source}
-            whole
-            actions={
-              canDecide(actor, unit) && (
-                <DecideLink figure={{ ...standing, indicator: key }} title={t(`indicators.${key}.name`)} />
-              )
-            }
-          />
+          <IndicatorChart report={report} standing={standing} source={source} whole actions={toDecide} />
         ) : (
           <Empty title={t("noFigure", { name: t(`indicators.${key}.name`) })}>
             {report.hidden > 0 && <p>{t("hidden", { count: report.hidden })}</p>}

@@ -64,7 +64,7 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
       {people.length === 0 ? (
         <Empty title={t("behindList.none")} />
       ) : (
-        <BehindList name={key} people={people} />
+        <BehindList name={key} people={people} everybody={everybody} />
       )}
       {(more || page > 1) && (
         <Pager
