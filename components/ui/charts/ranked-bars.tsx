@@ -29,7 +29,7 @@ type RankedBarsProps = {
 };
 
 /**
- * Horizontal bars from zero with the figure at their end; only what the heading speaks of is coloured. A bar that leads
+ * Horizontal bars from zero with their own figure at their end, also where the tick of the year before is further on; only what the heading speaks of is coloured. A bar that leads
  * somewhere does so by its name, for keys and readers too.
  */
 export const RankedBars = ({ bars, label, max, beforeWord }: RankedBarsProps) => (

@@ -67,6 +67,13 @@ const placeOf = (
   row: boxOf(place.background ?? {}),
 });
 
+/**
+ * Where the figure begins: at the end of its bar, whose figure it is. A tick further right stands behind it, cut by its halo;
+ * only one that touches the bar's end moves it along.
+ */
+const figureAt = (end: number, tick: number | null) =>
+  (tick !== null && tick >= end - 3 && tick < end + 8 ? tick + 2 : end) + 6;
+
 type RankedShapeProps = {
   /** Of the bar. */
   box: Box;
@@ -96,9 +103,13 @@ function RankedShape({ box, row, bar, max }: RankedShapeProps) {
         />
       )}
       <text
-        x={Math.max(end, (tick ?? 0) + 2) + 6}
+        x={figureAt(end, tick)}
         y={box.y + box.height / 2 + 4.5}
         fill="var(--ink)"
+        stroke="var(--surface)"
+        strokeWidth={4}
+        strokeLinejoin="round"
+        paintOrder="stroke"
         fontSize={12.5}
       >
         {label}
