@@ -68,7 +68,12 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
   return (
     <ChartFrame
       title={title}
-      sub={t("predicates.sub", { share, period: period(standing), hidden })}
+      sub={[
+        t("predicates.sub", { share, period: period(standing), hidden }).trim(),
+        outside.length > 0 ? t("predicates.order") : "",
+      ]
+        .join(" ")
+        .trim()}
       definition={{ word: t("definition"), text: t("predicates.definition") }}
       table={table}
       source={source}
@@ -76,11 +81,13 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
     >
       <StackedBars
         label={title}
+        markedWord={t("predicates.marked")}
         series={scale.map(({ key, colour }) => ({ key, colour, label: words(key) }))}
-        rows={drawn.map(({ id, name, very_good, good: well, needs_improvement, poor, very_poor }) => ({
-          name,
-          href: peopleAt("rated-good", { ...standing, unit: id }),
-          ...{ very_good, good: well, needs_improvement, poor, very_poor },
+        rows={drawn.map((row) => ({
+          name: row.name,
+          href: peopleAt("rated-good", { ...standing, unit: row.id }),
+          marked: isOutside(row),
+          ...Object.fromEntries(scale.map(({ key }) => [key, row[key]])),
         }))}
       />
     </ChartFrame>

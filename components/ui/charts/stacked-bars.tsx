@@ -9,17 +9,22 @@ const StackedDrawing = lazy(async () => ({
   default: (await import("./drawn/stacked-drawing")).StackedDrawing,
 }));
 
-/** A row that leads somewhere says where. */
-type StackedRow = { name: string; href?: string } & Record<string, number | string | undefined>;
+/** A row that leads somewhere says where; what the heading speaks of is marked by its name. */
+type StackedRow = { name: string; href?: string; marked?: boolean } & Record<
+  string,
+  number | string | boolean | undefined
+>;
 
 export type StackedBarsProps = {
   rows: readonly StackedRow[];
   series: readonly { key: string; label: string; colour: string }[];
   label: string;
+  /** What the marked rows are. */
+  markedWord?: string;
 };
 
 /** Parts of a whole per row, in the order of their scale; every colour has its word above. */
-export const StackedBars = ({ rows, series, label }: StackedBarsProps) => (
+export const StackedBars = ({ rows, series, label, markedWord }: StackedBarsProps) => (
   <div className="space-y-2">
     <ul className="text-ink-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {series.map(({ key, label: word, colour }) => (
@@ -28,9 +33,15 @@ export const StackedBars = ({ rows, series, label }: StackedBarsProps) => (
           {word}
         </li>
       ))}
+      {markedWord && rows.some(({ marked }) => marked) && (
+        <li className="text-ink flex items-center gap-1.5 font-semibold">
+          <span aria-hidden className="bg-ink size-2 rotate-45" />
+          {markedWord}
+        </li>
+      )}
     </ul>
     <Drawing label={label} height={heightOf(rows)} links={rows.some(({ href }) => href !== undefined)}>
-      <StackedDrawing rows={rows} series={series} />
+      <StackedDrawing rows={rows} series={series} {...(markedWord && { markedWord })} />
     </Drawing>
   </div>
 );

@@ -9,8 +9,8 @@ type NameTickProps = {
   /** Whether it stands above its bar, of so many pixels. */
   above: boolean;
   barSize: number;
-  /** The rows in their order: where a name leads, and what a reader who hears it is told with it. */
-  rows: readonly { href?: string; label?: string }[];
+  /** The rows in their order: where a name leads, what a reader who hears it is told with it, and whether it stands out. */
+  rows: readonly { href?: string; label?: string | undefined; marked?: boolean }[];
 };
 
 const lineHeight = 13;
@@ -29,16 +29,17 @@ export function NameTick({ x = 0, y = 0, index = 0, payload, above, barSize, row
   const lines = namedIn(name, above ? lettersAbove : lettersBeside);
   const more = (lines.length - 1) * lineHeight;
   const first = above ? Number(y) - barSize / 2 - 5 - more : Number(y) + 4 - more / 2;
-  const { href, label } = rows[index] ?? {};
+  const { href, label, marked = false } = rows[index] ?? {};
   const text = (
     <text
       textAnchor={above ? "start" : "end"}
       fill={href ? "var(--brand-strong)" : "var(--ink-2)"}
       fontSize={lines.length > 1 ? 12 : 12.5}
+      fontWeight={marked ? 700 : 400}
     >
       {lines.map((line, i) => (
         <tspan key={line} x={above ? 0 : x} y={first + i * lineHeight}>
-          {line}
+          {marked && i === 0 ? `◆ ${line}` : line}
         </tspan>
       ))}
     </text>

@@ -10,7 +10,11 @@ import { Plane } from "./plane";
 const barSize = 15;
 
 /** The parts of each row, together as long as those of any other. */
-export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" | "series">) {
+export function StackedDrawing({
+  rows,
+  series,
+  markedWord,
+}: Pick<StackedBarsProps, "rows" | "series" | "markedWord">) {
   const above = useNamesAbove();
   return (
     <Plane>
@@ -32,7 +36,16 @@ export function StackedDrawing({ rows, series }: Pick<StackedBarsProps, "rows" |
           tickLine={false}
           axisLine={false}
           interval={0}
-          tick={<NameTick above={above} barSize={barSize} rows={rows} />}
+          tick={
+            <NameTick
+              above={above}
+              barSize={barSize}
+              rows={rows.map(({ href, marked }) => ({
+                ...(href !== undefined && { href }),
+                ...(marked && { marked, label: markedWord }),
+              }))}
+            />
+          }
         />
         {series.map(({ key, colour }) => (
           <Bar
