@@ -31,7 +31,7 @@ export function HoldupChart({ waits, standing, source, actions }: HoldupChartPro
       definition={{ word: t("definitionWord"), text: t("definition") }}
       source={source}
       actions={
-        <>
+        <span className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
           <a
             href="/plans/waiting"
             className="text-brand-strong font-semibold underline underline-offset-2 print:hidden"
@@ -39,7 +39,7 @@ export function HoldupChart({ waits, standing, source, actions }: HoldupChartPro
             {t("all")}
           </a>
           {actions}
-        </>
+        </span>
       }
       table={{
         word: t("table"),

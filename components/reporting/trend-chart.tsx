@@ -14,7 +14,12 @@ type TrendProps = { name: IndicatorKey; trend: readonly Point[]; year: number };
 export function Trend({ name: key, trend, year }: TrendProps) {
   const t = useTranslations("reporting");
   const words = useFigureWords();
-  const { limit } = indicators[key];
+  const { limit, form } = indicators[key];
+  const most = Math.max(
+    0,
+    limit ?? 0,
+    ...trend.flatMap(({ now: at, before: was }) => [at?.value ?? 0, was?.value ?? 0]),
+  );
   const last = (of: "now" | "before"): Figure | null =>
     trend.findLast((point) => point[of]?.value != null)?.[of] ?? null;
   const [now, before] = [words.value(key, last("now")), words.value(key, last("before"))];
@@ -33,6 +38,7 @@ export function Trend({ name: key, trend, year }: TrendProps) {
         now: point.now?.value ?? null,
         before: point.before?.value ?? null,
       }))}
+      {...(form !== "share" && { range: [0, most * 1.3 || 1] as const })}
       {...(limit !== null && { limit: { value: limit, word: words.mark(key) } })}
     />
   );

@@ -16,7 +16,9 @@ export function TrendDrawing({ points, ends, limit, range, empty }: Omit<TrendLi
   const known = points.flatMap(({ now, before }) => [now ?? [], before ?? []].flat());
   const [low, high] = range ?? rangeOf([...known, ...(limit ? [limit.value] : [])]);
   const last = { now: lastOf(points, "now"), before: lastOf(points, "before") };
-  const sides = sidesOf(points, last, depth / (high - low));
+  const space = spaceOf(points, depth / (high - low));
+  const sides = sidesOf(points, last, space);
+  const word = limit && limitAt(limit, space, sides, last.now);
   const words = [last.before < 0 ? "" : ends.before, sides.now === "right" ? ends.now : ""];
   return (
     <Plane>
@@ -44,7 +46,7 @@ export function TrendDrawing({ points, ends, limit, range, empty }: Omit<TrendLi
             y={limit.value}
             stroke="var(--line-strong)"
             strokeDasharray="4 4"
-            label={(place: unknown) => <Limit {...leftOf(place)}>{limit.word}</Limit>}
+            label={(place: unknown) => word && <Limit {...endOf(place, word)}>{limit.word}</Limit>}
           />
         )}
         <Line
@@ -74,7 +76,14 @@ export function TrendDrawing({ points, ends, limit, range, empty }: Omit<TrendLi
           <LabelList
             content={({ x, y, index }) =>
               index === last.now && (
-                <End x={Number(x)} y={Number(y)} side={sides.now} fill="var(--ink)" strong>
+                <End
+                  x={Number(x)}
+                  y={Number(y)}
+                  side={sides.now}
+                  anchor={index === 0 ? "start" : "middle"}
+                  fill="var(--ink)"
+                  strong
+                >
                   {ends.now}
                 </End>
               )
@@ -92,33 +101,92 @@ const lastOf = (points: readonly TrendPoint[], line: "now" | "before") =>
   points.findLastIndex((point) => point[line] !== null);
 
 type Side = "right" | "above" | "below";
+/** From above to below, in pixels down from the value zero. */
+type Band = readonly [number, number];
+type Space = { scale: number; crossed: (from: number, to: number, band: Band) => number };
+
+/** The room that the lines leave: how often they cross a band between two places, counted in points from the first. */
+function spaceOf(points: readonly TrendPoint[], scale: number): Space {
+  const at = (line: "now" | "before", place: number) => {
+    const [left, right] = [points[Math.floor(place)]?.[line], points[Math.ceil(place)]?.[line]];
+    return left == null || right == null ? null : -scale * (left + (right - left) * (place % 1));
+  };
+  const crossed = (from: number, to: number, [top, bottom]: Band) =>
+    Array.from({ length: 5 }, (_, i) => from + ((to - from) * i) / 4)
+      .flatMap((place) => [at("now", place), at("before", place)])
+      .filter((y) => y !== null && y > top && y < bottom).length;
+  return { scale, crossed };
+}
+
+/** A figure is so wide, in the distance of two points, and its words stand so far above or below. */
+const figureWide = 0.45;
+const bandOf = (y: number, side: "above" | "below"): Band =>
+  side === "above" ? [y - 22, y - 6] : [y + 6, y + 22];
 
 /**
  * Where the figures stand so that they do not meet: beside the end where both lines end together or nothing follows, with
- * the grey one moved aside; else above or below, away from the other line.
+ * the grey one moved aside; else above or below, where the lines leave more room.
  */
 function sidesOf(
   points: readonly TrendPoint[],
   last: { now: number; before: number },
-  scale: number,
-): { now: Side; shift: number } {
+  { scale, crossed }: Space,
+): { now: Side; shift: number; band: Band | null } {
   const at = points[last.now];
   const gap = at?.now != null && at.before != null ? (at.now - at.before) * scale : null;
   if (last.now === last.before && gap !== null)
-    return { now: "right", shift: Math.abs(gap) >= apart ? 0 : gap >= 0 ? apart - gap : -apart - gap };
-  if (last.now >= last.before) return { now: "right", shift: 0 };
-  return { now: gap !== null && gap < 0 ? "below" : "above", shift: 0 };
+    return {
+      ...{ now: "right", band: null },
+      shift: Math.abs(gap) >= apart ? 0 : gap >= 0 ? apart - gap : -apart - gap,
+    };
+  if (last.now >= last.before) return { now: "right", shift: 0, band: null };
+  const y = -scale * (at?.now ?? 0);
+  const met = (side: "above" | "below") =>
+    crossed(last.now === 0 ? 0 : last.now - figureWide, last.now + figureWide, bandOf(y, side));
+  const now = met("below") < met("above") ? "below" : "above";
+  return { now, shift: 0, band: bandOf(y, now) };
 }
 
-const leftOf = (place: unknown) => {
-  const { viewBox } = place as { viewBox: { x: number; y: number } };
-  return { x: viewBox.x, y: viewBox.y };
+type Word = { end: "left" | "right"; side: "above" | "below" };
+
+/** Where the limit's word meets the lines and this year's figure least: at either end, above its line or below. */
+function limitAt(
+  { value }: { value: number },
+  { scale, crossed }: Space,
+  { band }: { band: Band | null },
+  lastNow: number,
+): Word {
+  const y = -scale * value;
+  const met = ({ end, side }: Word) => {
+    const [top, bottom]: Band = side === "above" ? [y - 16, y - 2] : [y + 3, y + 17];
+    const [from, to] = end === "left" ? [0, 1] : [2, 3];
+    const onFigure = band && lastNow >= from && lastNow <= to && band[0] < bottom && band[1] > top;
+    return crossed(from, to, [top, bottom]) + (onFigure ? 5 : 0);
+  };
+  const words: Word[] = [
+    { end: "left", side: "above" },
+    { end: "right", side: "above" },
+    { end: "left", side: "below" },
+    { end: "right", side: "below" },
+  ];
+  return words.reduce((best, word) => (met(word) < met(best) ? word : best));
+}
+
+const endOf = (place: unknown, { end, side }: Word): Omit<LimitProps, "children"> => {
+  const { viewBox } = place as { viewBox: { x: number; y: number; width: number } };
+  const y = viewBox.y + (side === "above" ? -5 : 14);
+  return end === "left"
+    ? { x: viewBox.x, y, anchor: "start" }
+    : { x: viewBox.x + viewBox.width, y, anchor: "end" };
 };
 
-const Limit = ({ x, y, children }: { x: number; y: number; children: string }) => (
+type LimitProps = { x: number; y: number; anchor: "start" | "end"; children: string };
+
+const Limit = ({ x, y, anchor, children }: LimitProps) => (
   <text
     x={x}
-    y={y - 5}
+    y={y}
+    textAnchor={anchor}
     fill="var(--ink-3)"
     stroke="var(--surface)"
     strokeWidth={3}
@@ -129,18 +197,27 @@ const Limit = ({ x, y, children }: { x: number; y: number; children: string }) =
   </text>
 );
 
-type EndProps = { x: number; y: number; side: Side; fill: string; strong?: boolean; children: string };
+type EndProps = {
+  x: number;
+  y: number;
+  side: Side;
+  /** Above or below: a figure at the first point begins there, for it would be cut at the left edge. */
+  anchor?: "start" | "middle";
+  fill: string;
+  strong?: boolean;
+  children: string;
+};
 
-function End({ x, y, side, fill, strong = false, children }: EndProps) {
+function End({ x, y, side, anchor = "middle", fill, strong = false, children }: EndProps) {
   const place = {
     right: { x: x + 8, y: y + 4 },
-    above: { x, y: y - 9 },
-    below: { x, y: y + 18 },
+    above: { x: anchor === "start" ? x - 4 : x, y: y - 9 },
+    below: { x: anchor === "start" ? x - 4 : x, y: y + 18 },
   }[side];
   return (
     <text
       {...place}
-      textAnchor={side === "right" ? "start" : "middle"}
+      textAnchor={side === "right" ? "start" : anchor}
       fill={fill}
       stroke="var(--surface)"
       strokeWidth={3}

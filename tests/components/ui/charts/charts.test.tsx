@@ -45,6 +45,13 @@ describe("ranked bars", () => {
     expect(screen.queryByRole("link")).not.toBeInTheDocument();
   });
 
+  it("have their figure at their own end, with the year before's tick behind it where that is further on", async () => {
+    const bars = [bar("Dishub", 0.5, { before: 0.9 }), bar("Dinkes", 0.5)];
+    renderInIndonesian(<RankedBars label="SKP" max={1} beforeWord="2025" bars={bars} />);
+    const [further, alone] = await screen.findAllByText("50%");
+    expect(further?.getAttribute("x")).toBe(alone?.getAttribute("x"));
+  });
+
   it("say what the ticks mean only where there are any", () => {
     const bars = [bar("Dishub", 0.5, { before: 0.4 })];
     const { rerender } = renderInIndonesian(<RankedBars label="SKP" max={1} beforeWord="2025" bars={bars} />);
@@ -57,6 +64,23 @@ describe("ranked bars", () => {
     renderInIndonesian(<RankedBars label="SKP" max={1} bars={[]} />);
     expect(screen.getByRole("img", { name: "SKP" })).toBeInTheDocument();
   });
+});
+
+it("stacked bars mark by name what they are about, and say what the mark means", async () => {
+  renderInIndonesian(
+    <StackedBars
+      label="Predikat"
+      series={[{ key: "good", label: "Baik", colour: "black" }]}
+      rows={[
+        { name: "Dishub", href: "/reports?unit=1", good: 3, marked: true },
+        { name: "Dinkes", href: "/reports?unit=2", good: 3 },
+      ]}
+      markedWord="Di luar pola"
+    />,
+  );
+  expect(await screen.findByRole("link", { name: "Dishub: Di luar pola" })).toHaveTextContent("◆ Dishub");
+  expect(screen.getByRole("link", { name: "Dinkes" })).toHaveTextContent(/^Dinkes$/);
+  expect(screen.getByText("Di luar pola")).toBeInTheDocument();
 });
 
 it("stacked bars lead by their names as well", async () => {
@@ -85,6 +109,28 @@ describe("a trend", () => {
     trend([61, 82], [55, 60, 70, 74]);
     expect(await screen.findByText("82%")).toBeInTheDocument();
     expect(screen.getByText("2025: 74%")).toBeInTheDocument();
+  });
+
+  it("begins its figure at the first point, where half of it would be cut at the edge", async () => {
+    trend([82], [55, 60, 70, 74]);
+    expect((await screen.findByText("82%")).getAttribute("text-anchor")).toBe("start");
+  });
+
+  it("writes the limit where neither the lines nor the figure are", async () => {
+    renderInIndonesian(
+      <TrendLine
+        label="Tepat waktu"
+        ends={{ now: "78%", before: "2025: 79%" }}
+        limit={{ value: 0.8, word: "di bawah 80%" }}
+        range={[0, 1]}
+        points={quarters.map((name, i) => ({
+          ...{ name, now: i === 0 ? 0.78 : null },
+          before: [0.95, 0.93, 0.6, 0.5][i] ?? null,
+        }))}
+      />,
+    );
+    // Lines at the left are above the limit, the figure too; at the right they are far below it.
+    expect((await screen.findByText("di bawah 80%")).getAttribute("text-anchor")).toBe("end");
   });
 
   it("says nothing where nothing is known, and keeps its quarters", async () => {
