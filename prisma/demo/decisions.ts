@@ -44,7 +44,7 @@ const decided: readonly Told[] = [
     ],
   },
   {
-    agencyCode: "kec06",
+    agencyCode: "kec14",
     sentence: "Selesaikan rencana kinerja perangkat kecamatan yang masih dikembalikan",
     ...{ decidedOn: "2026-02-16", dueOn: "2026-06-12" },
   },
