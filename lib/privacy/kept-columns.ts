@@ -57,6 +57,8 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("drafts", "Draft.personId"),
   ...of("news", "Notification.personId"),
   ...of("corrections", "CorrectionRequest.personId"),
+  ...of("decisions", "FigureDecision.ownerId", "FigureDecision.decidedById"),
+  ...of("visits", "TrainerVisit.trainerId"),
   ...of("trail", "AuditEvent.actorId"),
 
   ...without("of-another", "Supervision.raterId", "RaterReport.settledById", "StudyLeave.recordedById"),
@@ -82,7 +84,14 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...without("of-another", "PotentialAssessment.recordedById", "ProfessionalRecord.recordedById"),
   ...without("of-another", "GoalRealisation.reporterId", "Notification.actorId"),
   ...without("of-another", "CorrectionRequest.decidedById", "UnitResult.decidedById"),
+  ...without(
+    "of-another",
+    "FigureDecision.settledById",
+    "TrainerVisit.plannedById",
+    "TrainerVisit.settledById",
+  ),
 
   ...without("technical", "IdempotencyKey.personId", "FiguresDue.personId"),
-  ...without("counted", "PersonFigures.personId"),
+  ...without("counted", "PersonFigures.personId", "PersonAdoption.personId"),
+  ...without("counted", "PersonWaiting.personId", "PersonWaiting.raterId", "WaitingFor.raterId"),
 };

@@ -8,6 +8,7 @@ import { assignmentOf } from "@/lib/organisation/queries";
 import type { CopySection } from "../copy";
 import { growthSections, traceSections } from "../queries/copy/growth";
 import { evaluationSections, wordSections } from "../queries/copy/judged";
+import { ledSections } from "../queries/copy/led";
 import { personSections } from "../queries/copy/person";
 import { planSections } from "../queries/copy/plans";
 
@@ -28,6 +29,7 @@ export const takeCopy = (actor: Actor, format: "xlsx" | "json") =>
         ...(await wordSections(tx, actor)),
         ...(await evaluationSections(tx, actor)),
         ...(await growthSections(tx, actor)),
+        ...(await ledSections(tx, actor)),
         ...(await traceSections(tx, actor)),
       ];
       const agencyId = (await assignmentOf(tx, actor.personId, actor.today))?.position.agencyId ?? null;

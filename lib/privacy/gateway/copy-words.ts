@@ -6,18 +6,22 @@ import { type Cell, type Coded, isCoded, isTold, isWhole, type Told } from "../c
 
 /** Puts the cells of a copy into the reader's words: codes by their lists, events by their sentences, days and times as people write them. */
 export async function copyWords() {
-  const [t, vocabulary, own, talent, fields, events, format] = await Promise.all([
+  const [t, vocabulary, own, talent, fields, figures, visits, events, format] = await Promise.all([
     getTranslations("privacyPages.copy"),
     getTranslations("vocabulary"),
     getTranslations("privacyPages.copy.codes"),
     getTranslations("talent"),
     getTranslations("privacy"),
+    getTranslations("reporting.indicators"),
+    getTranslations("visits.steps"),
     getTranslations("events"),
     getFormatter(),
   ]);
   const wordOf = ({ code }: Coded): string => {
     if (code.startsWith("education.")) return talent(code as "education.master");
     if (code.startsWith("field.")) return fields(`fields.${code.slice(6)}` as "fields.name");
+    if (code.startsWith("figure.")) return figures(`${code.slice(7)}.name` as "plans-confirmed.name");
+    if (code.startsWith("visitStep.")) return visits(code.slice(10) as "account");
     return own.has(code as never) ? own(code as "correction.open") : vocabulary(code as "planStatus.draft");
   };
   const sentenceOf = ({ event, actor, details }: Told) =>

@@ -1,10 +1,12 @@
 import { takeCopy } from "@/lib/privacy/commands/take-copy";
 import type { CopyKind, CopySection } from "@/lib/privacy/copy";
 import { keptColumns } from "@/lib/privacy/kept-columns";
+import { reportDecision } from "@/lib/decisions/commands/report";
 import type { Actor } from "@/lib/access/actor";
 import { catalogues } from "@/lib/i18n/catalogues";
 
 import { asOwner, givenDatabase } from "../../support/database";
+import { aDecision, dueOn, sentence } from "../../support/decisions";
 import { anApprovedPlan } from "../../support/plans";
 import { statementsOf } from "../../support/statements";
 import { aTeam, eventsOf } from "../../support/world";
@@ -57,6 +59,17 @@ describe("the copy of one's own data (UU 27/2022 art. 7)", () => {
     await asOwner().query(`UPDATE "PlanStep" SET note = 'kenari-langkah' WHERE "planId" = $1`, [planId]);
     expect(await textOf(ayu)).toContain("kenari-langkah");
     for (const other of [budi, citra]) expect(await textOf(other)).not.toContain("kenari-langkah");
+  });
+
+  it("has what one decided and what was given to one to do, with what was reported", async () => {
+    const { leader, budi, ayu, decisionId } = await aDecision();
+    await reportDecision(budi, { decisionId, version: 0, report: "Sudah dibahas" });
+    const line = { by: "Dewi", to: "Budi", text: sentence, due: dueOn, answer: "Sudah dibahas" };
+    for (const who of [leader, budi])
+      expect(linesOf(await takeCopy(who, "xlsx"), "decisions")).toMatchObject([
+        { ...line, status: { code: "decision.done" }, indicator: { code: "figure.plans-confirmed" } },
+      ]);
+    expect(linesOf(await takeCopy(ayu, "xlsx"), "decisions")).toEqual([]);
   });
 
   it("takes as many statements for whoever has much as for whoever has nothing", async () => {
