@@ -1,17 +1,44 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { rolesWith, unitPathsFor } from "@/lib/access/permissions";
 import type { IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
 
 type Waiting = { id: string; sentence: string; unit: string; dueOn: IsoDate; step: "report" | "close" };
 
-/** Decisions that the actor owns and has not reported, and those of theirs that were reported and wait to be closed. */
-export const decisionsWaiting = (tx: Transaction, { personId }: Actor) =>
+/**
+ * Decisions that the actor owns and has not reported, and those that were reported and that the actor is to close, by the rule of
+ * `canSettle`: whoever made it, while they lead the unit, and once they do not any more, whoever does.
+ */
+export const decisionsWaiting = (tx: Transaction, actor: Actor) =>
   tx.$queryRaw<Waiting[]>`
     SELECT d.id, d.sentence, u.name AS unit, d."dueOn"::text AS "dueOn",
       CASE d.status WHEN 'open' THEN 'report' ELSE 'close' END AS step
     FROM "FigureDecision" d JOIN "Unit" u ON u.id = d."unitId"
-    WHERE (d."ownerId" = ${personId}::uuid AND d.status = 'open')
-      OR (d."decidedById" = ${personId}::uuid AND d.status = 'done')
+    WHERE (d."ownerId" = ${actor.personId}::uuid AND d.status = 'open')
+      OR (d.status = 'done' AND d."ownerId" <> ${actor.personId}::uuid
+        AND EXISTS (SELECT FROM unnest(${unitPathsFor(actor, "report:decide")}::text[]) led WHERE u.path ^@ led)
+        AND (d."decidedById" = ${actor.personId}::uuid
+          OR NOT EXISTS (${leading(actor)} AND g."personId" = d."decidedById")))
     ORDER BY d."dueOn", d.id`;
+
+/** Who closes a decision that was reported: whoever made it, or, where they lead the unit no more, all who do. */
+export async function settlersOf(
+  tx: Transaction,
+  actor: Actor,
+  { id, decidedById, ownerId }: { id: string; decidedById: string; ownerId: string },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT g."personId" FROM "FigureDecision" d JOIN "Unit" u ON u.id = d."unitId"
+      CROSS JOIN LATERAL (${leading(actor)}) g WHERE d.id = ${id}::uuid`;
+  const leaders = rows.map(({ personId }) => personId).filter((personId) => personId !== ownerId);
+  return leaders.includes(decidedById) ? [decidedById] : leaders;
+}
+
+/** Grants of those who decide on the unit `u` today. */
+const leading = ({ today }: Actor) => Prisma.sql`
+  SELECT g."personId" FROM "RoleGrant" g JOIN "Unit" o ON o.id = g."unitId"
+  WHERE u.path ^@ o.path AND g.role::text = ANY (${rolesWith("report:decide") as string[]})
+    AND ${today}::date BETWEEN g."validFrom" AND coalesce(g."validTo", 'infinity')`;

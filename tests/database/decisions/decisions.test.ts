@@ -158,6 +158,32 @@ describe("who a decision exists for", () => {
     expect(await findDecision(other, decisionId)).toMatchObject({ status: "withdrawn" });
   });
 
+  it("waits once it was reported for who leads the unit since, and for its maker no more", async () => {
+    const { leader, other, budi, agency, elsewhere, citra, decisionId } = await aDecision();
+    await reportDecision(budi, { decisionId, version: 0, report });
+    expect([await waitingFor(leader), await waitingFor(other)]).toEqual([[["close", sentence, dueOn]], []]);
+    await asOwner().query(`UPDATE "RoleGrant" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, [
+      leader.personId,
+    ]);
+    const left = { ...leader, grants: [] };
+    const strangers = [left, granted(citra, "leadership", elsewhere.path)];
+    const readers = [granted(citra, "auditor", agency.path), granted(budi, "leadership", agency.path)];
+    for (const nobody of [...strangers, ...readers]) expect(await waitingFor(nobody)).toEqual([]);
+    expect(await waitingFor(other)).toEqual([["close", sentence, dueOn]]);
+    await closeDecision(other, { decisionId, version: 1 });
+    expect(await waitingFor(other)).toEqual([]);
+  });
+
+  it("tells of its report who leads the unit since, and not who left it", async () => {
+    const { leader, other, budi, decisionId } = await aDecision();
+    await asOwner().query(`UPDATE "RoleGrant" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, [
+      leader.personId,
+    ]);
+    await reportDecision(budi, { decisionId, version: 0, report });
+    expect(await newsFor(other)).toContain("decision.reported");
+    expect(await newsFor(leader)).not.toContain("decision.reported");
+  });
+
   it("does not tell by an old number what is kept from a reader today (R5)", async () => {
     const { leader, citra, budi, agency } = await aLedTeam();
     const id = await decide(leader, {
