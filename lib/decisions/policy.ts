@@ -15,17 +15,6 @@ export const asLeader = (actor: Actor): Actor => ({ ...actor, grants: actor.gran
 
 const isLeaders = ({ role }: Grant) => rolesWith("report:decide").includes(role);
 
-/**
- * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen or a sheet
- * that is shared (R5). It is read by this and never written.
- */
-export const sharing = (actor: Actor): Actor => ({
-  ...actor,
-  grants: actor.grants
-    .filter(({ role }) => rolesWith("report:read").includes(role))
-    .map(({ unitPath }) => ({ role: "leadership", unitPath })),
-});
-
 /** Decisions that exist for the actor: those on units whose figures they read, and those they own. */
 export const visibleDecisions = (actor: Actor): Prisma.FigureDecisionWhereInput => ({
   OR: [{ ownerId: actor.personId }, { unit: grantedFor(actor, "report:read") }],

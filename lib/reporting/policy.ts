@@ -1,10 +1,21 @@
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor, unitPathsFor } from "@/lib/access/permissions";
+import { holdsFor, rolesWith, unitPathsFor } from "@/lib/access/permissions";
 import { grantedFor } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Paths of the units whose figures this person reads, each with everything below it. */
 export const reportedPaths = (actor: Actor) => unitPathsFor(actor, "report:read");
+
+/**
+ * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen, a sheet or a
+ * paper that is shared (R5). It is read by this and never written.
+ */
+export const sharing = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants
+    .filter(({ role }) => rolesWith("report:read").includes(role))
+    .map(({ unitPath }) => ({ role: "leadership", unitPath })),
+});
 
 /**
  * Units whose adoption this person reads: whoever keeps their people, for it is they who help them on, and whoever reads their

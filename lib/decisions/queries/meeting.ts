@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/access/actor";
 import { addDays } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { accountabilityInSight } from "@/lib/reporting/queries/accountability";
+import { sharing } from "@/lib/reporting/policy";
 import { findHoldups } from "@/lib/reporting/queries/holdups";
 import type { Asked } from "@/lib/reporting/queries/sums";
 
-import { asLeader, canDecide, sharing } from "../policy";
+import { asLeader, canDecide } from "../policy";
 import { lastDecisions } from "./list";
 import { headsAround } from "./owners";
 

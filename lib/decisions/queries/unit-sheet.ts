@@ -6,10 +6,10 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { attained, lastQuarter, lightOf } from "@/lib/goals/attainment";
 import { goalsOfUnit } from "@/lib/goals/queries";
 import { indicatorKeys } from "@/lib/reporting/indicators";
+import { sharing } from "@/lib/reporting/policy";
 import { everythingAround, isOpen, placeInSight } from "@/lib/reporting/queries/sums";
 import { type Around, reportOf } from "@/lib/reporting/report";
 
-import { sharing } from "../policy";
 import { standingOf } from "../standing";
 import { lastDecisions } from "./list";
 import { holdupsWithoutNames } from "./meeting";

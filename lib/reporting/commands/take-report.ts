@@ -5,25 +5,25 @@ import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 
 import { farAbove, gapOf } from "../outcomes";
+import { sharing } from "../policy";
 import { accountabilityInSight } from "../queries/accountability";
-import { findHoldups } from "../queries/holdups";
 import type { Asked } from "../queries/sums";
 import { isBehind, type Report } from "../report";
 
-/** So many units stand in a chart of the report, the worst first; so many positions in who waits for whom. */
+/** So many units stand in a chart of the report, the worst first. */
 export const inReport = 10;
 
 /**
  * What the leadership's report says of a unit and a period (R4), as plain values without anybody's name: the figures of the page,
- * and on whom people wait today where the year runs. That it was taken stands in the trail (A1).
+ * and on whom people wait today where the year runs. A paper is handed on: it tells what any reader is told (R5). That it was taken stands in the trail (A1).
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
 export const takeReport = (actor: Actor, asked: Asked) =>
   writing(actor, async (tx) => {
-    const found = await accountabilityInSight(tx, actor, asked);
-    const { unit, year, quarter, reports, rated, comparison } = found;
+    const found = await accountabilityInSight(tx, sharing(actor), asked);
+    const { unit, year, quarter, reports, rated, comparison, waits: waiting } = found;
     const isRunning = year === Number(actor.today.slice(0, 4));
-    const waits = isRunning ? await findHoldups(tx, unit.id, inReport) : null;
+    const waits = isRunning ? waiting : null;
     await recordEvent(tx, actor, {
       name: "export.accountability",
       subjectId: unit.id,

@@ -68,6 +68,18 @@ describe("the leadership's report as PDF", () => {
     for (const { name } of rows) expect(text).not.toContain(name);
   });
 
+  it("keeps to itself what a page for readers keeps, whoever takes it (R5)", async () => {
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT "unitId" AS id FROM "UnitFigures" WHERE year = 2025 AND quarter = 0
+        AND "veryGood" + good + "needsImprovement" + poor + "veryPoor" BETWEEN 1 AND 4 LIMIT 1`,
+    );
+    const of = asked({ unit: rows[0]?.id, year: 2025 });
+    const told = await leadershipOrder(leader, of, "id");
+    expect(told).not.toBeNull();
+    for (const role of ["regional_hr", "auditor"] as const)
+      expect(await leadershipOrder(granted(actorOf(randomUUID()), role, "bungo."), of, "id")).toEqual(told);
+  });
+
   it("stands in the trail, each time that it is taken", async () => {
     const { rows } = await asOwner().query<{ id: string }>(
       `SELECT id FROM "Unit" WHERE kind = 'agency' ORDER BY path LIMIT 1`,
