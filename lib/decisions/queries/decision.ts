@@ -47,15 +47,18 @@ const placed = ({ name, assignments: [held] }: Person) => ({
 const figureThen = ({ part, whole, value }: DecisionRow): Figure | null =>
   value === null ? null : { part: Number(part), whole: Number(whole), value: Number(value) };
 
+type Shown = { isMakerGone: boolean; isShared: boolean };
+
 /**
  * A decision as a screen shows it. The figure then is read by its owner, by whoever decided, and by who is told the figure
- * today: what the guard keeps from somebody now, an old number does not tell them either (R5).
+ * today: what the guard keeps from somebody now, an old number does not tell them either (R5). On a shared screen nobody is more
+ * than any reader.
  */
-export function shownOf(actor: Actor, row: DecisionRow, now: Figure | null, isMakerGone: boolean) {
+function shownOf(actor: Actor, row: DecisionRow, now: Figure | null, { isMakerGone, isShared }: Shown) {
   const key = row.indicator as IndicatorKey;
   const mine = row.ownerId === actor.personId;
-  const isTold =
-    mine || row.decidedById === actor.personId || indicators[key].guard === "none" || now?.value != null;
+  const knows = !isShared && (mine || row.decidedById === actor.personId);
+  const isTold = knows || indicators[key].guard === "none" || now?.value != null;
   const then = isTold ? figureThen(row) : null;
   const settles = canSettle(actor, row, isMakerGone);
   const dueOn = dateOf(row.dueOn);
@@ -106,14 +109,21 @@ export async function makersGone(
   return new Set(rows.filter((row) => !leads(row)).map(({ id }) => id));
 }
 
-/** Decisions with their figures now. */
-export async function withFigures(tx: Transaction, actor: Actor, rows: readonly DecisionRow[]) {
+/** Decisions with their figures now; `isShared` where others look at the same screen. */
+export async function withFigures(
+  tx: Transaction,
+  actor: Actor,
+  rows: readonly DecisionRow[],
+  isShared = false,
+) {
   const asked = rows.map(({ unit, indicator, year, quarter }) => ({
     ...{ unit, indicator: indicator as IndicatorKey, year, quarter },
   }));
   const now = await figuresNow(tx, actor, asked);
   const gone = await makersGone(tx, actor, rows);
-  return rows.map((row, i) => shownOf(actor, row, now[i] ?? null, gone.has(row.id)));
+  return rows.map((row, i) =>
+    shownOf(actor, row, now[i] ?? null, { isMakerGone: gone.has(row.id), isShared }),
+  );
 }
 
 /** One decision; its owner reads it and its figure as it was told, without any other figure. Null for whom it does not exist. */

@@ -49,7 +49,8 @@ export const findDecisions = (actor: Actor, { shown, page }: Wanted) =>
 
 /**
  * The decisions on a unit and everything below it that a meeting opens with: what is open or reported, and what was settled in
- * the last weeks, at most so many. For a unit whose figures the actor reads.
+ * the last weeks, at most so many. For a unit whose figures the actor reads, on a screen that is
+ * shared.
  */
 export async function lastDecisions(
   tx: Transaction,
@@ -69,5 +70,5 @@ export async function lastDecisions(
     take: limit,
     select: decisionShown(actor.today),
   });
-  return withFigures(tx, actor, rows);
+  return withFigures(tx, actor, rows, true);
 }

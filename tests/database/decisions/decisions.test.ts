@@ -4,6 +4,8 @@ import { reportDecision } from "@/lib/decisions/commands/report";
 import { findDecisionAsked } from "@/lib/decisions/queries/asked";
 import { findDecision } from "@/lib/decisions/queries/decision";
 import { findDecisions } from "@/lib/decisions/queries/list";
+import { findMeeting } from "@/lib/decisions/queries/meeting";
+import { findUnitSheet } from "@/lib/decisions/queries/unit-sheet";
 import { foldFigures } from "@/lib/reporting/commands/fold";
 import { findTasks } from "@/lib/tasks/queries";
 
@@ -200,6 +202,10 @@ describe("who a decision exists for", () => {
     await asOwner().query(`ALTER TABLE "FigureDecision" ENABLE TRIGGER "FigureDecision_kept"`);
     expect((await findDecision(leader, id))?.then).not.toBeNull();
     expect((await findDecision(granted(citra, "auditor", agency.path), id))?.then).toBeNull();
+    // On a screen that others look at, who made it is told no more than they.
+    const asked = { unit: agency.unitId, year: null, quarter: 0 };
+    expect((await findMeeting(leader, asked)).decisions).toMatchObject([{ id, then: null }]);
+    expect((await findUnitSheet(leader, agency.unitId)).decisions).toMatchObject([{ id, then: null }]);
   });
 });
 
