@@ -6,7 +6,7 @@ import { useNumbers } from "@/components/ui/numbers";
 import type { Meeting } from "@/lib/decisions/sheet";
 
 /** For whom most people wait, by position and never by name. */
-export function HoldupList({ holdups }: { holdups: Meeting["holdups"] }) {
+export function HoldupList({ holdups }: { holdups: NonNullable<Meeting["holdups"]> }) {
   const t = useTranslations("decisions.meeting");
   const d = useTranslations("decisions");
   const { whole } = useNumbers();

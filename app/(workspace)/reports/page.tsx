@@ -23,6 +23,7 @@ import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { canDecide } from "@/lib/decisions/policy";
 import { farAbove, gapOf } from "@/lib/reporting/outcomes";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
+import { isToday } from "@/lib/reporting/today";
 
 import { askedReport, missing, type ReportProps } from "./asked-report";
 
@@ -60,7 +61,6 @@ export default async function ReportsPage(props: ReportProps) {
   const plans = reports.find(({ key }) => key === "plans-confirmed")?.all.now;
   const share = format.number(plans?.value ?? 0, { style: "percent", maximumFractionDigits: 1 });
   const ofRatings = { standing: ofRated, source, actions: toDecide("rated-good", ofRated) };
-  const isToday = quarter === 0 && year === Number(actor.today.slice(0, 4));
   const far = comparison.filter((row) => gapOf(row) >= farAbove);
 
   return (
@@ -110,7 +110,7 @@ export default async function ReportsPage(props: ReportProps) {
           <FactStrip reports={reports} standing={standing} />
           <div className="mb-8 grid items-start gap-4 xl:grid-cols-2">
             <ComparisonChart rows={comparison} {...ofRatings} />
-            {isToday && (
+            {isToday(standing, actor.today) && (
               <HoldupChart
                 waits={report.waits}
                 standing={standing}

@@ -7,6 +7,7 @@ import { accountabilityInSight } from "@/lib/reporting/queries/accountability";
 import { sharing } from "@/lib/reporting/policy";
 import { findHoldups } from "@/lib/reporting/queries/holdups";
 import type { Asked } from "@/lib/reporting/queries/sums";
+import { isToday } from "@/lib/reporting/today";
 
 import { asLeader, canDecide } from "../policy";
 import { lastDecisions } from "./list";
@@ -16,7 +17,7 @@ import { headsAround } from "./owners";
 const shown = { decisions: 8, raters: 8, days: 45 } as const;
 
 /**
- * What a meeting looks at: the last decisions on the unit and below it, its figures, and who is waited for, by position. Nobody's
+ * What a meeting looks at: the last decisions on the unit and below it, its figures, and, in the running year, who is waited for, by position. Nobody's
  * name is in it but of whoever could own a decision, which screens leave out (R5).
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
@@ -32,7 +33,7 @@ export const findMeeting = (actor: Actor, asked: Asked) =>
     return {
       ...{ report, decisions, decides },
       heads: decides ? await headsAround(tx, asLeader(actor), unit, below) : [],
-      holdups: await holdupsWithoutNames(tx, unit.id),
+      holdups: isToday(report, actor.today) ? await holdupsWithoutNames(tx, unit.id) : null,
     };
   });
 

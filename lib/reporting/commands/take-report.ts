@@ -9,21 +9,21 @@ import { sharing } from "../policy";
 import { accountabilityInSight } from "../queries/accountability";
 import type { Asked } from "../queries/sums";
 import { isBehind, type Report } from "../report";
+import { isToday } from "../today";
 
 /** So many units stand in a chart of the report, the worst first. */
 export const inReport = 10;
 
 /**
  * What the leadership's report says of a unit and a period (R4), as plain values without anybody's name: the figures of the page,
- * and on whom people wait today where the year runs. A paper is handed on: it tells what any reader is told (R5). That it was taken stands in the trail (A1).
+ * and on whom people wait today where it is the running year. A paper is handed on: it tells what any reader is told (R5). That it was taken stands in the trail (A1).
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
 export const takeReport = (actor: Actor, asked: Asked) =>
   writing(actor, async (tx) => {
     const found = await accountabilityInSight(tx, sharing(actor), asked);
     const { unit, year, quarter, reports, rated, comparison, waits: waiting } = found;
-    const isRunning = year === Number(actor.today.slice(0, 4));
-    const waits = isRunning ? waiting : null;
+    const waits = isToday(found, actor.today) ? waiting : null;
     await recordEvent(tx, actor, {
       name: "export.accountability",
       subjectId: unit.id,

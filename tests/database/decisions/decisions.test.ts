@@ -95,6 +95,15 @@ describe("a decision on a figure (R7)", () => {
     expect(await decide({ ...leader, submission }, input)).toBe(first);
   });
 
+  it("is opened in a meeting with who waits today, in no year and no quarter that is over", async () => {
+    const { leader, agency } = await aDecision();
+    const meeting = (year: number, quarter: number) =>
+      findMeeting(leader, { unit: agency.unitId, year, quarter });
+    expect((await meeting(2026, 0)).holdups).toEqual({ people: 0, raters: [] });
+    expect((await meeting(2026, 1)).holdups).toBeNull();
+    expect((await meeting(2025, 0)).holdups).toBeNull();
+  });
+
   it("reads the list in as many statements for five decisions as for one", async () => {
     const { leader, budi, agency } = await aDecision();
     const one = await statementsOf(() => list(leader));

@@ -93,7 +93,7 @@ export default async function MeetingPage(props: ReportProps) {
           },
         ]
       : []),
-    { label: t("holdups"), content: <HoldupList holdups={holdups} /> },
+    ...(holdups ? [{ label: t("holdups"), content: <HoldupList holdups={holdups} /> }] : []),
   ];
 
   return (
