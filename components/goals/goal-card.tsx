@@ -41,6 +41,7 @@ export function GoalCard({ goal, place, carried, mayKeep, last, quarter, former 
   const { open, show, close, opener } = useInPlace<"form" | "report">();
   const share = quarter && attained(goal, quarter);
   const light = lightOf(share);
+  const note = quarter && goal.notes[quarter];
   const { rounded } = useNumbers();
 
   return (
@@ -62,7 +63,7 @@ export function GoalCard({ goal, place, carried, mayKeep, last, quarter, former 
       </div>
       <Course goal={goal} quarter={quarter} />
       {former && <Former goal={former} year={place.year - 1} />}
-      {goal.note && <p className="text-ink-2">{goal.note}</p>}
+      {note && <p className="text-ink-2">{note}</p>}
       <Carriers {...(carried ?? { carriers: [], unseen: false })} />
       {open === "form" && <GoalForm place={place} goal={goal} onDone={close} />}
       {open === "report" && last && <RealisationForm goal={goal} last={last} onDone={close} />}

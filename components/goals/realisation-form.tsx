@@ -22,7 +22,10 @@ export const realisationDraft = (goalId: string) => `goal.realisation:${goalId}`
 export function RealisationForm({ goal, last, onDone }: RealisationFormProps) {
   const t = useTranslations("goals");
   const { field, submit, busy, kept, summary } = useMovingForm(
-    { quarter: String(last), value: goal.reached[last]?.replace(".", ",") ?? "", note: goal.note },
+    {
+      ...{ quarter: String(last), value: goal.reached[last]?.replace(".", ",") ?? "" },
+      note: goal.notes[last] ?? "",
+    },
     useTranslations("goals.errors"),
     realisationDraft(goal.id),
   );

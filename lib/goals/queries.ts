@@ -8,7 +8,7 @@ import { countCarriedGoals } from "@/lib/planning/queries/carried-goals";
 
 import { type Measured, meanAttained, type Quarter, quarters } from "./attainment";
 import { canKeepGoals } from "./policy";
-import { reportOf } from "./report";
+import { type Notes, reportOf } from "./report";
 
 const goalSheet = {
   id: true,
@@ -23,13 +23,14 @@ const goalSheet = {
 
 type GoalRow = Prisma.UnitGoalGetPayload<{ select: typeof goalSheet }>;
 
-/** A goal as screens and rules read it: numbers as text, by quarter. */
+/** A goal as screens and rules read it: numbers as text and notes, by quarter. */
 function goalOf<Row extends GoalRow>({ quarter1, quarter2, quarter3, quarter4, realisations, ...goal }: Row) {
   const [targets, reached]: [Measured["targets"], Measured["reached"]] = [
     { 1: String(quarter1), 2: String(quarter2), 3: String(quarter3), 4: String(quarter4) },
     Object.fromEntries(realisations.map(({ quarter, value }) => [quarter, String(value)])),
   ];
-  return { ...goal, targets, reached, note: realisations.at(-1)?.note ?? "" };
+  const notes: Notes = Object.fromEntries(realisations.map(({ quarter, note }) => [quarter, note]));
+  return { ...goal, targets, reached, notes };
 }
 
 export type Goal = ReturnType<typeof goalOf<GoalRow>>;

@@ -10,7 +10,10 @@ import {
   type Quarter,
 } from "./attainment";
 
-type Goal = Measured & { id: string; kind: GoalKind; text: string; measure: string; note: string };
+/** What was said beside what was reached, by quarter. */
+export type Notes = Partial<Record<number, string>>;
+
+type Goal = Measured & { id: string; kind: GoalKind; text: string; measure: string; notes: Notes };
 type Asked = {
   goals: readonly Goal[];
   /** Those of the year before. */
@@ -36,6 +39,7 @@ export type ReportLine = {
   light: Light;
   /** At the end of the year before; null where the goal is new or nothing was reported. */
   former: { reached: string; share: number | null } | null;
+  /** Of the quarter that the report is of. */
   note: string;
   carriers: number;
 };
@@ -46,11 +50,12 @@ export type ReportLine = {
  */
 export function reportOf({ goals, formers, carriers, quarter }: Asked) {
   const lines = goals.map((goal): ReportLine => {
-    const { id, text, kind, measure, direction, targets, reached, note } = goal;
+    const { id, text, kind, measure, direction, targets, reached, notes } = goal;
     const share = attained(goal, quarter);
     return {
-      ...{ id, text, kind, measure, direction, note, share, light: lightOf(share) },
+      ...{ id, text, kind, measure, direction, share, light: lightOf(share) },
       ...{ target: targets[4], due: targets[quarter], reached: reached[quarter] ?? null },
+      note: notes[quarter] ?? "",
       ...{ former: endOf(formerOf(goal, formers)), carriers: carriers[id] ?? 0 },
     };
   });

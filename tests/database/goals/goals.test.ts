@@ -30,7 +30,12 @@ describe("a unit's goal (L.II.A.2)", () => {
     const goalId = await saveGoal(keeper, goal);
     await reportGoal(keeper, { ...first, goalId });
     expect(await goalsOf()).toMatchObject([
-      { text: "Indeks kepuasan", targets: { 1: "80", 4: "84" }, reached: { 1: "76" }, note: "Survei Maret" },
+      {
+        text: "Indeks kepuasan",
+        targets: { 1: "80", 4: "84" },
+        reached: { 1: "76" },
+        notes: { 1: "Survei Maret" },
+      },
     ]);
     expect(await findUnitGoals(stranger, agency.unitId, 2026)).toMatchObject({ mayKeep: false });
     const line = (await findGoals(stranger, 2026, 1)).units.find(({ id }) => id === agency.unitId);

@@ -4,7 +4,8 @@ import { reportOf } from "@/lib/goals/report";
 import { csvOf, reportHead, reportRows, type ReportWords } from "@/lib/goals/report-table";
 
 const goal = (id: string, changes: object = {}) => ({
-  ...{ id, kind: "main_indicator" as const, text: "Indeks kepuasan", measure: "nilai", note: "" },
+  ...{ id, kind: "main_indicator" as const, text: "Indeks kepuasan", measure: "nilai" },
+  notes: {} as Record<number, string>,
   ...{ direction: "higher" as const, targets: { 1: "20", 2: "40", 3: "60", 4: "80" } },
   reached: { 1: "25", 2: "30" } as Record<number, string>,
   ...changes,
@@ -43,6 +44,14 @@ describe("the table of the yearly report (PermenPANRB 53/2014)", () => {
       { target: "80", due: "40", reached: "30", share: 0.75, light: "behind", carriers: 3 },
     ]);
     expect(lines[0]?.former).toEqual({ reached: "60", share: 0.75 });
+  });
+
+  it("has the note of its own quarter, and of no other", () => {
+    const goals = [goal("a", { notes: { 1: "Survei Maret" } })];
+    const notes = ([1, 2] as const).map(
+      (quarter) => reportOf({ goals, formers: [], carriers: {}, quarter }).lines[0]?.note,
+    );
+    expect(notes).toEqual(["Survei Maret", ""]);
   });
 
   it("knows no year before of a goal that is new, or measured in another way", () => {
