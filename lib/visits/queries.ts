@@ -15,7 +15,8 @@ const shown = 100;
 
 /**
  * The visits that the actor reads, and the unit that is asked for where the actor plans visits to it. Each visit says how many of
- * the people of now had taken its step before the week of the visit, and how many have today, as the sums of its unit stand.
+ * the people of now had taken its step before the week of the visit, and how many have today, as the sums of its unit stand. The
+ * counts are of all of them, however many a page shows.
  * @throws DomainError `not-found` for whoever reads no adoption and whom no visit concerns.
  */
 export const findVisits = (actor: Actor, unitId: string | null) =>
@@ -30,6 +31,11 @@ export const findVisits = (actor: Actor, unitId: string | null) =>
         unit: { select: { id: true, name: true, path: true, agency: { select: { shortName: true } } } },
       },
     });
+    const all = await tx.trainerVisit.findMany({
+      where: { AND: visibleVisits(actor), state: { in: ["planned", "held"] } },
+      select: { id: true, state: true },
+    });
+    const held = all.filter(({ state }) => state === "held").map(({ id }) => id);
     const reads = (await tx.unit.count({ where: adoptingUnits(actor) })) > 0;
     refuseUnless(reads || rows.length > 0);
     const moved = await movedSince(tx, rows);
@@ -46,7 +52,10 @@ export const findVisits = (actor: Actor, unitId: string | null) =>
       mayCancel: visit.state === "planned" && canPlanVisits(actor, unit.path),
       moved: moved.get(visit.id) ?? null,
     }));
-    return { reads, visits, asked: unitId ? await unitToPlan(tx, actor, unitId) : null };
+    return {
+      ...{ reads, visits, asked: unitId ? await unitToPlan(tx, actor, unitId) : null },
+      counts: { planned: all.length - held.length, held: held.length, gained: await gainedSince(tx, held) },
+    };
   });
 
 export type Visit = Awaited<ReturnType<typeof findVisits>>["visits"][number];
@@ -74,4 +83,23 @@ async function movedSince(tx: Transaction, visits: readonly { id: string; heldOn
       JOIN "UnitAdoption" a ON a."unitId" = v."unitId" AND a.year = date_part('year', v."heldOn")
     GROUP BY v.id`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * How many people took the step of a visit since the week it was in, over all of these, and each once: of several visits of one step
+ * to a unit the first counts, and whoever a visit to the unit above them counts since earlier, or as well, is not counted again.
+ */
+async function gainedSince(tx: Transaction, visitIds: readonly string[]) {
+  if (visitIds.length === 0) return 0;
+  const [{ gained }] = await tx.$queryRaw<[{ gained: number }]>`
+    WITH held AS (SELECT v."unitId", u.path, v.step, date_part('year', v."heldOn")::int AS year,
+        min(date_trunc('week', v."heldOn"::timestamp)::date) AS monday
+      FROM "TrainerVisit" v JOIN "Unit" u ON u.id = v."unitId" WHERE v.id = ANY(${visitIds}::uuid[])
+      GROUP BY v."unitId", u.path, v.step, 4),
+    counted AS (SELECT h.*, (SELECT min(o.monday) FROM held o
+        WHERE o.step = h.step AND o.year = h.year AND h.path ^@ o.path AND h.path <> o.path) AS above FROM held h)
+    SELECT coalesce(sum(a.people), 0)::int AS gained
+    FROM counted c JOIN "UnitAdoption" a ON a."unitId" = c."unitId" AND a.year = c.year AND a.step = c.step
+      AND a.week >= c.monday AND (c.above IS NULL OR a.week < c.above)`;
+  return gained;
 }

@@ -32,9 +32,3 @@ export const nextFirst = <Row extends Listed>(visits: readonly Row[]) => ({
     .filter(({ state }) => state !== "planned")
     .sort((one, other) => other.day.localeCompare(one.day) || other.id.localeCompare(one.id)),
 });
-
-type Moved = { moved: { before: number; now: number } | null };
-
-/** How many people took the step of a visit since the week it was in, over all of them. */
-export const gained = (visits: readonly Moved[]) =>
-  visits.reduce((sum, { moved }) => sum + (moved ? moved.now - moved.before : 0), 0);

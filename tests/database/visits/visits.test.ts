@@ -183,6 +183,84 @@ describe("a visit that is planned", () => {
   });
 });
 
+describe("what visits moved together", () => {
+  afterAll(() => clock(null));
+
+  /** An agency with a unit below it, both with four weeks in each of which people took a step: three, and one of them below. */
+  async function nested() {
+    const world = await aWorld();
+    const { agency } = world;
+    const below = randomUUID();
+    await insertRows(asOwner(), "Unit", [
+      {
+        ...{
+          id: below,
+          agencyId: agency.agencyId,
+          parentId: agency.unitId,
+          name: "Bidang",
+          kind: "division",
+        },
+        ...{ code: "bidang", path: "" },
+      },
+    ]);
+    await clock("2026-05-04");
+    const visit = async (unitId: string, date: string, step: "drafted" | "reported" = "drafted") => {
+      const keeper = on(world.keeper, "2026-05-04");
+      const visitId = await planned({ ...world, keeper }, { unitId, day: date, step, trainer: "Rina" });
+      return { visitId, date };
+    };
+    const hold = async ({ visitId, date }: { visitId: string; date: string }) => {
+      await clock(date);
+      await holdVisit(on(world.keeper, date), { visitId, version: 0, seen: "x" });
+    };
+    const adopt = (unitId: string, people: number) =>
+      insertRows(
+        asOwner(),
+        "UnitAdoption",
+        ["2026-05-04", "2026-05-11", "2026-05-18", "2026-05-25"].map((week) => ({
+          ...{ unitId, year: 2026, step: "drafted", week, people },
+        })),
+      );
+    await asOwner().query(`DELETE FROM "UnitAdoption" WHERE "unitId" = ANY($1::uuid[])`, [
+      [agency.unitId, below],
+    ]);
+    await adopt(agency.unitId, 3);
+    await adopt(below, 1);
+    const counts = async () => (await findVisits(world.keeper, null)).counts;
+    return { agency, below, visit, hold, counts };
+  }
+
+  it("is counted since the first of several visits of one step to a unit", async () => {
+    const { agency, visit, hold, counts } = await nested();
+    const [first, second, other] = [
+      await visit(agency.unitId, "2026-05-13"),
+      await visit(agency.unitId, "2026-05-20"),
+      await visit(agency.unitId, "2026-05-27", "reported"),
+    ];
+    expect(await counts()).toEqual({ planned: 3, held: 0, gained: 0 });
+    await hold(first);
+    await hold(second);
+    expect(await counts()).toEqual({ planned: 1, held: 2, gained: 9 });
+    await hold(other);
+    expect(await counts()).toEqual({ planned: 0, held: 3, gained: 9 });
+  });
+
+  it("counts nobody twice who stands in two units that were visited", async () => {
+    const { agency, below, visit, hold, counts } = await nested();
+    const [early, whole, late] = [
+      await visit(below, "2026-05-06"),
+      await visit(agency.unitId, "2026-05-20"),
+      await visit(below, "2026-05-27"),
+    ];
+    await hold(late);
+    expect(await counts()).toMatchObject({ gained: 1 });
+    await hold(whole);
+    expect(await counts()).toMatchObject({ gained: 6 });
+    await hold(early);
+    expect(await counts()).toMatchObject({ gained: 8 });
+  });
+});
+
 describe("visits in the database", () => {
   const refusedBy = (constraint: string) => expect.objectContaining({ constraint });
   const write = (unitId: string, by: string, row: Record<string, unknown> = {}) => {

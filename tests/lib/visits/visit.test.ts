@@ -1,11 +1,4 @@
-import {
-  gained,
-  holdingBlockers,
-  isNumber,
-  nextFirst,
-  openBlockers,
-  planningBlockers,
-} from "@/lib/visits/visit";
+import { holdingBlockers, isNumber, nextFirst, openBlockers, planningBlockers } from "@/lib/visits/visit";
 
 const today = "2026-06-03";
 
@@ -39,11 +32,5 @@ describe("a trainer's visit", () => {
     ]);
     expect(planned.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(past.map(({ id }) => id)).toEqual(["d", "c"]);
-  });
-
-  it("moved those who took its step since", () => {
-    expect(
-      gained([{ moved: { before: 3, now: 9 } }, { moved: null }, { moved: { before: 1, now: 2 } }]),
-    ).toBe(7);
   });
 });

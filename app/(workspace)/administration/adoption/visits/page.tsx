@@ -13,7 +13,7 @@ import { requireActor } from "@/lib/access/session";
 import { visitsParameters } from "@/lib/reporting/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 import { findVisits } from "@/lib/visits/queries";
-import { gained, nextFirst } from "@/lib/visits/visit";
+import { nextFirst } from "@/lib/visits/visit";
 
 import { missing } from "../missing";
 
@@ -24,13 +24,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function VisitsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
   const { unit, step } = visitsParameters.parse(await searchParams);
-  const [t, format, { reads, visits, asked }] = await Promise.all([
+  const [t, format, { reads, visits, asked, counts }] = await Promise.all([
     getTranslations("visits"),
     getFormatter(),
     findVisits(actor, unit).catch(missing),
   ]);
   const { planned, past } = nextFirst(visits);
-  const held = past.filter(({ state }) => state === "held");
   const [first] = planned;
   const on = (day: string) => format.dateTime(new Date(day), { dateStyle: "long" });
   return (
@@ -38,11 +37,11 @@ export default async function VisitsPage({ searchParams }: { searchParams: Searc
       <PageHeader
         above={reads && <a href="/administration/adoption">{t("toPlan")}</a>}
         title={t("headline", {
-          count: planned.length,
+          count: counts.planned,
           date: first ? on(first.day) : "",
           unit: first?.unit.name ?? "",
         })}
-        lede={t("lede", { held: held.length, moved: gained(held) })}
+        lede={t("lede", { held: counts.held, moved: counts.gained })}
       >
         <GuideLink step="sendTrainers" />
       </PageHeader>
