@@ -1,10 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { unitPathsFor } from "@/lib/access/permissions";
 import { onDay } from "@/lib/access/visibility";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { CorrectionField } from "@/lib/db/generated/enums";
 
 import { keptCorrections, visibleCorrections } from "../policy";
 import { presentOf } from "./present";
@@ -109,23 +111,33 @@ export const findKeptCorrections = (
 
 export type KeptCorrection = Awaited<ReturnType<typeof findKeptCorrections>>["requests"][number];
 
-/** For the list of tasks: how many requests wait for the actor and how many are late, and the actor's own that wait for others. */
+type Waits = {
+  count: number;
+  overdue: number;
+  dueOn: IsoDate | null;
+  own: { id: string; field: CorrectionField; askedAt: string }[];
+};
+
+/**
+ * For the list of tasks: how many requests wait for the actor (`keptCorrections`) and how many are late, and the actor's own that
+ * wait for others. One statement.
+ */
 export async function correctionsWaiting(tx: Transaction, actor: Actor) {
-  const rows = await tx.correctionRequest.findMany({
-    where: { state: "open", OR: [{ personId: actor.personId }, keptCorrections(actor)] },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: 1000,
-    select: { id: true, personId: true, field: true, askedAt: true, dueOn: true },
-  });
-  const toAnswer = rows.filter(({ personId }) => personId !== actor.personId);
-  const own = rows.filter(({ personId }) => personId === actor.personId);
+  const { personId, today } = actor;
+  const [{ own, ...corrections }] = await tx.$queryRaw<[Waits]>`
+    WITH kept AS (SELECT r."dueOn" FROM "CorrectionRequest" r WHERE r.state = 'open' AND r."personId" <> ${personId}::uuid
+      AND EXISTS (SELECT FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" JOIN "Unit" u ON u.id = p."unitId"
+        JOIN unnest(${unitPathsFor(actor, "people:manage")}::text[]) given ON u.path ^@ given
+        WHERE a."personId" = r."personId" AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')))
+    SELECT count(*)::int AS count, (count(*) FILTER (WHERE "dueOn" < ${today}::date))::int AS overdue,
+      min("dueOn")::text AS "dueOn",
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'field', r.field, 'askedAt', r."askedAt")
+        ORDER BY r."dueOn", r.id), '[]') FROM "CorrectionRequest" r
+        WHERE r."personId" = ${personId}::uuid AND r.state = 'open') AS own
+    FROM kept`;
   return {
-    corrections: {
-      count: toAnswer.length,
-      overdue: toAnswer.filter(({ dueOn }) => dateOf(dueOn) < actor.today).length,
-      dueOn: toAnswer[0] ? dateOf(toAnswer[0].dueOn) : null,
-    },
-    ownCorrections: own.map(({ id, field, askedAt }) => ({ id, field, askedAt })),
+    corrections,
+    ownCorrections: own.map(({ id, field, askedAt }) => ({ id, field, askedAt: new Date(askedAt) })),
   };
 }
 
