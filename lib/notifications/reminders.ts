@@ -30,6 +30,13 @@ const overBy: Partial<Record<EventName, EventName[]>> = {
     ...(["evaluation.objected", "evaluation.objection-answered", "evaluation.objection-moved"] as const),
     "deadline.objection-to-decide",
   ],
+  "correction.corrected": ["correction.asked"],
+  "correction.refused": ["correction.asked"],
+  "decision.reported": ["decision.made"],
+  "decision.closed": ["decision.made", "decision.reported"],
+  "decision.withdrawn": ["decision.made"],
+  "visit.held": ["visit.planned"],
+  "visit.cancelled": ["visit.planned"],
 };
 
 /** The topics of news that are over for everybody once this happened. */

@@ -117,12 +117,52 @@ describe("a request for a correction", () => {
 
   it("is taken back while nobody has answered, and then asked of nobody", async () => {
     const { ayu, keeper } = await anOffice();
-    const id = await askCorrection(ayu, asked());
+    const file = await aFile(ayu);
+    const id = await askCorrection(ayu, asked({ files: [file] }));
     await withdrawCorrection(ayu, { requestId: id, version: 1 });
     expect(await own(ayu)).toMatchObject([{ state: "withdrawn" }]);
     expect(await kept(keeper)).toEqual([]);
     expect(await newsFor(keeper)).toEqual([]);
+    expect(await findCorrectionFile(ayu, file)).toMatchObject({ name: "sk.pdf" });
+    expect(await findCorrectionFile(keeper, file)).toBeNull();
+    await expect(decideCorrection(keeper, corrected(id, { version: 2 }))).rejects.toBeRefused("not-found");
     await askCorrection(ayu, asked());
+  });
+
+  it("is no news to any of its keepers once one of them has answered", async () => {
+    const { ayu, keeper, agency } = await anOffice();
+    const other = granted(await aPerson(agency, "Hana"), "agency_admin", agency.path);
+    await insertRows(asOwner(), "RoleGrant", [
+      {
+        ...{ id: randomUUID(), personId: other.personId, role: "agency_admin", unitId: agency.unitId },
+        validFrom: "2024-01-01",
+      },
+    ]);
+    const unread = async () =>
+      (
+        await asOwner().query<{ topic: string }>(
+          `SELECT topic FROM "Notification" WHERE "personId" = $1 AND "readAt" IS NULL`,
+          [other.personId],
+        )
+      ).rows.map(({ topic }) => topic);
+    const id = await askCorrection(ayu, asked());
+    expect(await unread()).toEqual(["correction.asked"]);
+    await decideCorrection(keeper, corrected(id));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("is counted on the list of tasks however many wait, and one's own beside them", async () => {
+    const { ayu, budi, keeper } = await anOffice();
+    await asOwner().query(
+      `INSERT INTO "CorrectionRequest" (id, "personId", field, wanted, reason, "askedAt", "dueOn", state, version)
+        SELECT gen_random_uuid(), $1, 'other', 'x' || n, 'y', $2, '2026-06-08', 'open', 1 FROM generate_series(1, 1100) n`,
+      [budi.personId, ayu.now],
+    );
+    const own = await askCorrection(keeper, asked());
+    expect(await findTasks({ ...keeper, today: "2026-06-09" })).toMatchObject({
+      corrections: { count: 1100, overdue: 1100, dueOn: "2026-06-08" },
+      ownCorrections: [{ id: own, askedAt: new Date(keeper.now) }],
+    });
   });
 
   it("has one end, though it is withdrawn and answered at the same moment", async () => {
