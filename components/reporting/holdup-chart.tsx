@@ -20,8 +20,8 @@ type HoldupChartProps = {
 export function HoldupChart({ waits, standing, source, actions }: HoldupChartProps) {
   const t = useTranslations("reporting.holdups");
   const { whole } = useNumbers();
-  const { holdups, people, raters, held } = waits;
-  const title = t("title", { raters, people, held, shown: holdups.length });
+  const { holdups, people, held } = waits;
+  const title = t("title", { people, held, shown: holdups.length });
   const called = ({ title: position, unit }: (typeof holdups)[number]) =>
     position ? [position, unit].filter(Boolean).join(", ") : t("noTitle");
   return (

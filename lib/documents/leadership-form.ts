@@ -300,13 +300,13 @@ function waitsPart({ waits }: TakenReport, { t, number }: LeadershipWords): Cont
     right(number(people), { bold: true }),
     ...[plans, evaluations].map((count) => right(number(count))),
   ]);
-  const { people, raters } = waits;
+  const { people } = waits;
   return [
     {
       unbreakable: true,
       stack: [
         named,
-        { text: t("waits.headline", { people, raters }), bold: true, fontSize: 10, margin: [0, 0, 0, 1] },
+        { text: t("waits.headline", { people }), bold: true, fontSize: 10, margin: [0, 0, 0, 1] },
         { ...(small(t("waits.sub", { shown: rows.length })) as object), margin: [0, 0, 0, 3] } as Content,
         lined(["*", "*", 46, 46, 50], [head, ...rows]),
       ],

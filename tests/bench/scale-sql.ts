@@ -85,7 +85,6 @@ export const holdups = (path: string, limit: number): Asked[] => [
     sql: `WITH worst AS MATERIALIZED (SELECT w.* FROM "Unit" u JOIN "WaitingFor" w ON w."unitId" = u.id WHERE u.path = $1
         ORDER BY w.people DESC, w."raterId" LIMIT $2)
       SELECT w.*, r.name, p.title, b.name AS unit,
-        (SELECT count(*) FROM "Unit" u JOIN "WaitingFor" o ON o."unitId" = u.id WHERE u.path = $1) AS raters,
         (SELECT count(DISTINCT x."personId") FROM worst o JOIN "PersonWaiting" x ON x."raterId" = o."raterId") AS held
       FROM worst w JOIN "Person" r ON r.id = w."raterId"
         LEFT JOIN "Assignment" a ON a."personId" = r.id AND a.kind = 'definitive' AND a."validTo" IS NULL

@@ -37,7 +37,7 @@ export const takeReport = (actor: Actor, asked: Asked) =>
         rows: [...comparison].sort((a, b) => gapOf(b) - gapOf(a)).filter(isInReport),
       },
       waits: waits && {
-        ...{ raters: waits.raters, people: waits.people },
+        people: waits.people,
         rows: waits.holdups.map(({ title, unit: of, people, plans, evaluations }) => ({
           ...{ title, unit: of, people, plans, evaluations },
         })),

@@ -13,19 +13,19 @@ type Holdup = {
   people: number;
 };
 
-type Row = Holdup & { raters: number; waiting: number; held: number };
+type Row = Holdup & { waiting: number; held: number };
 
 /**
  * The raters for whom most people of a unit and below it have waited for more than five working days (`waits.ts`), at most so many
- * of them; and how many raters and people it are in all. Some people wait for two raters: `held` are those who wait for one of the
- * raters that are named, each once. For a unit whose figures the actor reads.
+ * of them; and how many people wait in all. How many raters there are is not counted, for it grows with the region. Some people
+ * wait for two raters: `held` are those who wait for one of the raters that are named, each once. For a unit whose figures the
+ * actor reads.
  */
 export async function findHoldups(tx: Transaction, unitId: string, limit: number) {
   const rows = await tx.$queryRaw<Row[]>`
     WITH worst AS MATERIALIZED (SELECT * FROM "WaitingFor" WHERE "unitId" = ${unitId}::uuid
       ORDER BY people DESC, "raterId" LIMIT ${limit}::int)
     SELECT w."raterId", r.name, p.title, u.name AS unit, w.plans, w.evaluations, w.people,
-      (SELECT count(*)::int FROM "WaitingFor" WHERE "unitId" = ${unitId}::uuid) AS raters,
       (SELECT waiting FROM "UnitFigures" f WHERE f."unitId" = ${unitId}::uuid AND f.quarter = 0
         AND f.year = date_part('year', d.day)) AS waiting,
       (SELECT count(DISTINCT x."personId")::int FROM "Unit" top, worst o JOIN "PersonWaiting" x ON x."raterId" = o."raterId"
@@ -39,7 +39,6 @@ export async function findHoldups(tx: Transaction, unitId: string, limit: number
     holdups: rows.map(({ raterId, name, title, unit, plans, evaluations, people }): Holdup => ({
       ...{ raterId, name, title, unit, plans, evaluations, people },
     })),
-    raters: rows[0]?.raters ?? 0,
     people: rows[0]?.waiting ?? 0,
     held: rows[0]?.held ?? 0,
   };
