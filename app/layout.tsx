@@ -12,6 +12,7 @@ import { FollowLinks } from "@/components/shell/follow-links";
 import { isTheme, themeCookie } from "@/components/shell/theme";
 import { Words } from "@/components/shell/words";
 import { government } from "@/lib/access/session";
+import { languageOf, written } from "@/lib/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   const served = await government().catch(() => null);
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={isTheme(theme) ? theme : "light"}>
       <body>
         <FollowLinks />
-        <Words locale={locale} timeZone={timeZone}>
+        <Words locale={written[languageOf(locale)]} timeZone={timeZone}>
           {children}
         </Words>
       </body>

@@ -13,6 +13,7 @@ import { SignOut } from "@/components/shell/sign-out";
 import { themeCookie } from "@/components/shell/theme";
 import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
+import { languageOf } from "@/lib/i18n/locales";
 import { deviceKey } from "@/lib/drafts/queries";
 import { talentPages } from "@/lib/talent/queries/settings";
 
@@ -44,7 +45,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           <Live />
           <HelpLink />
           <NewsLink unread={frame.unread} />
-          <Preferences locale={locale} dark={jar.get(themeCookie)?.value === "dark"} />
+          <Preferences locale={languageOf(locale)} dark={jar.get(themeCookie)?.value === "dark"} />
           <span className="text-ink hidden font-semibold sm:inline">{frame.name}</span>
           <SignOut />
         </>

@@ -5,9 +5,9 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 
 import { indonesianInBrowser } from "@/lib/i18n/browser/indonesian";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Written } from "@/lib/i18n/locales";
 
-export type WordsProps = { locale: Locale; timeZone: string; children: ReactNode };
+export type WordsProps = { locale: Written; timeZone: string; children: ReactNode };
 
 const English = dynamic(() => import("./english"));
 
@@ -16,9 +16,9 @@ const English = dynamic(() => import("./english"));
  * reads English fetches that language besides, for nearly everybody reads Indonesian.
  */
 export function Words(props: WordsProps) {
-  return props.locale === "en" ? (
-    <English {...props} />
-  ) : (
+  return props.locale === "id" ? (
     <NextIntlClientProvider {...props} messages={indonesianInBrowser} />
+  ) : (
+    <English {...props} />
   );
 }

@@ -1,9 +1,9 @@
 import type { Catalogue } from "./catalogues";
-import type { Locale } from "./locales";
+import type { Locale, Written } from "./locales";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: Locale;
+    Locale: Locale | Written;
     Messages: Catalogue;
   }
 }
