@@ -18,7 +18,7 @@ import { drawSelfViews } from "./demo/self-views";
 import { drawStandards } from "./demo/standards";
 import { drawCounselling } from "./demo/counselling";
 import { demoPassword } from "./demo/demo-actors";
-import { drawFeedback } from "./demo/feedback";
+import { drawFeedback, drawPastFeedback } from "./demo/feedback";
 import { drawDecisions } from "./demo/decisions";
 import { drawDevelopmentPlans } from "./demo/development";
 import { drawGuidance } from "./demo/guidance";
@@ -164,12 +164,13 @@ function drawYears(
   const [after, remarks, issued] = [chancesFrom(seed * 97), chancesFrom(seed * 101), chancesFrom(seed * 103)];
   const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
   const tally = new Map();
-  const running: DrawnPlan[] = [];
+  const [running, last]: [DrawnPlan[], DrawnPlan[]] = [[], []];
   for (const year of [2024, 2025, 2026]) {
     for (const person of staff) {
       const plan = drawPlan({ chances, write, goals, today }, person, year, rows);
       if (!plan) continue;
       if (year === 2026) running.push(plan);
+      if (year === 2025) last.push(plan);
       drawProgress(chances, plan, today, rows);
       drawEvaluations(
         { chances, remarks, after, issued, results, patternOf, tally, today, rows },
@@ -179,11 +180,13 @@ function drawYears(
     }
   }
   drawCascade(chancesFrom(seed * 37), running, rows);
+  drawCascade(chancesFrom(seed * 211), last, rows);
   drawExpectations(chancesFrom(seed * 67), running, rows);
   drawAssignments({ chances: chancesFrom(seed * 71), today, rows }, running);
   drawOffers({ chances: chancesFrom(seed * 79), today, rows }, running);
   drawTeamRoles({ chances: chancesFrom(seed * 83), today, rows }, running);
   drawFeedback({ chances: chancesFrom(seed * 43), today, rows }, running);
+  drawPastFeedback({ chances: chancesFrom(seed * 223), today, rows }, last);
   drawRemarks({ chances: chancesFrom(seed * 47), today, rows }, running);
   drawSteps({ chances: chancesFrom(seed * 53), today, rows }, running);
   const keeper = staff.find(({ seat }) => seat.actor === "regionalHr");

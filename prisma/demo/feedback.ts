@@ -40,7 +40,7 @@ export function drawFeedback(draw: Draw, plans: readonly DrawnPlan[]) {
   for (const plan of plans) {
     const { chances } = draw;
     const [first, second] = plan.results;
-    const shown = plan.owner.seat.actor !== undefined || plan.owner.rater?.seat.actor !== undefined;
+    const shown = isShown(plan);
     const happens = (share: number) => chances.chance(share) || shown;
     if (!plan.approvedOn || plan.approvedOn > addDays(draw.today, -30) || !first) continue;
     if (happens(0.3)) putSaid(draw, plan, first);
@@ -49,6 +49,31 @@ export function drawFeedback(draw: Draw, plans: readonly DrawnPlan[]) {
     const colleagues = places.get(plan.owner.seat.unit.id)?.filter(({ id }) => id !== plan.owner.id) ?? [];
     if (chances.chance(shown ? 0.6 : 0.02) && colleagues.length > 0)
       putRequest(draw, plan, first, chances.pick(colleagues));
+  }
+}
+
+/** Of a visitor, or of somebody whom a visitor rates. */
+const isShown = ({ owner }: DrawnPlan) =>
+  owner.seat.actor !== undefined || owner.rater?.seat.actor !== undefined;
+
+/**
+ * Periodic feedback of raters in the year before, some in every quarter, so that its figures have something to be compared
+ * with. What visitors find with their own people is of the running year alone.
+ */
+export function drawPastFeedback(draw: Draw, plans: readonly DrawnPlan[]) {
+  const { chances, rows } = draw;
+  for (const plan of plans) {
+    const [first] = plan.results;
+    if (!first || !plan.approvedOn || isShown(plan)) continue;
+    for (const month of ["03", "06", "09", "12"]) {
+      const date = addDays(`${plan.year}-${month}-01`, chances.whole(0, 24));
+      if (!chances.chance(0.08) || date <= plan.approvedOn) continue;
+      put(rows, "Feedback", {
+        ...{ id: chances.id(Date.parse(date)), personId: plan.owner.id, authorId: plan.owner.rater?.id },
+        ...{ kind: "periodic", reportId: null, requestId: null, resultId: first.id, behaviour: null },
+        ...{ text: said(chances.pick(onResults), plan, date), givenAt: instant(date, 3) },
+      });
+    }
   }
 }
 
