@@ -1,3 +1,4 @@
+export type { DecisionCounts } from "./queries/list";
 export type { Decision } from "./queries/decision";
 export type { Owner } from "./queries/owners";
 export type { Meeting } from "./queries/meeting";

@@ -69,7 +69,7 @@ function shownOf(actor: Actor, row: DecisionRow, now: Figure | null, { isMakerGo
     ...{ owner: placed(row.owner), decider: placed(row.decidedBy) },
     ...{ decidedAt: row.decidedAt.toISOString(), reportedAt: row.reportedAt?.toISOString() ?? null },
     settledAt: row.settledAt?.toISOString() ?? null,
-    ...{ then, now, movement: movementOf(key, then, now) },
+    ...{ then, now, movement: status === "withdrawn" ? null : movementOf(key, then, now) },
     /** Whether the actor reads the unit's figures, beside this one. */
     mayRead: holdsFor(actor, "report:read", unit.path),
     isOverdue: isOverdue({ status, dueOn }, actor.today),

@@ -2,9 +2,11 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { grantedFor } from "@/lib/access/visibility";
+import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { isOverdue } from "../lifecycle";
 import { visibleDecisions } from "../policy";
 import { decisionShown, withFigures } from "./decision";
 
@@ -33,23 +35,34 @@ export const findDecisions = (actor: Actor, { shown, page }: Wanted) =>
       take: perPage + 1,
       select: decisionShown(actor.today),
     });
-    const [counted] = await Promise.all([
-      tx.figureDecision.groupBy({ by: ["status"], where: visible, _count: true }),
-    ]);
-    const overdue = await tx.figureDecision.count({
-      where: { AND: [visible, { status: "open", dueOn: { lt: new Date(actor.today) } }] },
-    });
-    const of = (status: string) => counted.find((each) => each.status === status)?._count ?? 0;
     return {
       decisions: await withFigures(tx, actor, rows.slice(0, perPage)),
       more: rows.length > perPage,
-      counts: { open: of("open"), done: of("done"), over: of("closed") + of("withdrawn"), overdue },
+      counts: await countsOf(tx, actor, visible),
     };
   });
 
+/** How many decisions are open, how many of these overdue, and how many were reported and wait to be closed: of all, whatever a screen shows. */
+async function countsOf(tx: Transaction, { today }: Actor, where: Prisma.FigureDecisionWhereInput) {
+  const days = await tx.figureDecision.groupBy({
+    by: ["status", "dueOn"],
+    where: { AND: [where, going] },
+    _count: true,
+  });
+  const of = (those: (day: (typeof days)[number]) => boolean) =>
+    days.filter(those).reduce((sum, { _count }) => sum + _count, 0);
+  return {
+    open: of(({ status }) => status === "open"),
+    done: of(({ status }) => status === "done"),
+    overdue: of(({ status, dueOn }) => isOverdue({ status, dueOn: dateOf(dueOn) }, today)),
+  };
+}
+
+export type DecisionCounts = Awaited<ReturnType<typeof countsOf>>;
+
 /**
  * The decisions on a unit and everything below it that a meeting opens with: what is open or reported, and what was settled in
- * the last weeks, at most so many. For a unit whose figures the actor reads, on a screen that is
+ * the last weeks, at most so many; with how many are open, overdue and reported in all. For a unit whose figures the actor reads, on a screen that is
  * shared.
  */
 export async function lastDecisions(
@@ -58,17 +71,17 @@ export async function lastDecisions(
   unit: { path: string },
   { since, limit }: { since: string; limit: number },
 ) {
+  const ofUnit = {
+    AND: [{ unit: { path: { startsWith: unit.path } } }, { unit: grantedFor(actor, "report:read") }],
+  };
   const rows = await tx.figureDecision.findMany({
-    where: {
-      AND: [
-        { unit: { path: { startsWith: unit.path } } },
-        { unit: grantedFor(actor, "report:read") },
-        { OR: [going, { settledAt: { gte: new Date(since) } }] },
-      ],
-    },
+    where: { AND: [ofUnit, { OR: [going, { settledAt: { gte: new Date(since) } }] }] },
     orderBy: openFirst,
     take: limit,
     select: decisionShown(actor.today),
   });
-  return withFigures(tx, actor, rows, true);
+  return {
+    decisions: await withFigures(tx, actor, rows, true),
+    counts: await countsOf(tx, actor, ofUnit),
+  };
 }

@@ -27,11 +27,11 @@ export const findMeeting = (actor: Actor, asked: Asked) =>
     const report = await accountabilityInSight(tx, reader, asked);
     const { unit, reports } = report;
     const since = addDays(actor.today, -shown.days);
-    const decisions = await lastDecisions(tx, reader, unit, { since, limit: shown.decisions });
+    const last = await lastDecisions(tx, reader, unit, { since, limit: shown.decisions });
     const below = [...new Set(reports.flatMap(({ rows }) => rows.map(({ id }) => id)))];
     const decides = canDecide(actor, unit);
     return {
-      ...{ report, decisions, decides },
+      ...{ report, decides, ...last },
       heads: decides ? await headsAround(tx, asLeader(actor), unit, below) : [],
       holdups: isToday(report, actor.today) ? await holdupsWithoutNames(tx, unit.id) : null,
     };

@@ -35,7 +35,9 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
       above: parent ? aboveIn(key, around, isOpen(reader, parent, key)) : null,
     }));
     const own = around.sums.find((row) => row.unitId === unit.id && row.year === year && row.quarter === 0);
-    const decisions = await lastDecisions(tx, reader, unit, { since: "9999-01-01", limit: 50 });
+    const { decisions, counts } = await lastDecisions(tx, reader, unit, {
+      ...{ since: "9999-01-01", limit: shown.decisions },
+    });
     return {
       unit: { id: unit.id, name: unit.name },
       ...{ parent: parent ? { id: parent.id, name: parent.name } : null, year },
@@ -51,8 +53,7 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
       },
       ...{ figures, ...standingOf(figures), goals: await goalsLit(tx, actor, unit.id, year) },
       holdups: await holdupsWithoutNames(tx, unit.id, shown.raters),
-      decisions: decisions.slice(0, shown.decisions),
-      moreDecisions: Math.max(0, decisions.length - shown.decisions),
+      ...{ decisions, moreDecisions: counts.open + counts.done - decisions.length },
     };
   });
 

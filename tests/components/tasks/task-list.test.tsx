@@ -136,7 +136,7 @@ test("guidance leads to where it is written, seen through and closed, and one's 
   expect(tasks.map(({ title, href, due }) => [title, href, due])).toEqual([
     ["Buka bimbingan kinerja Eka, Semester I 2026", "/evaluations/e1", "sejak 2 Juni"],
     ["Buka bimbingan kinerja Eka, Semester I 2026", "/development/team/eka", "sejak 2 Juni"],
-    ["Langkah bimbingan Eka lewat tanggal: Dampingi", "/development/team/eka", "seharusnya 2 Juni"],
+    ["Langkah bimbingan Eka lewat tenggat: Dampingi", "/development/team/eka", "seharusnya 2 Juni"],
     ["Tutup bimbingan kinerja Eka", "/development/team/eka", "sejak 2 Juni"],
     ["Tutup bimbingan kinerja Eka: predikatnya sudah berubah", "/development/team/eka", "sejak 2 Juni"],
     ["Langkah bimbingan Anda: Dampingi", "/development", "paling lambat 5 Juni"],

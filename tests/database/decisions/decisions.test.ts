@@ -60,6 +60,9 @@ describe("a decision on a figure (R7)", () => {
     expect(await findDecision(budi, decisionId)).toMatchObject({
       ...{ status: "withdrawn", reason: "Sudah diputuskan lain" },
     });
+    expect(await findDecision(leader, decisionId)).toMatchObject({
+      ...{ then: { value: 0 }, now: { value: 0 }, movement: null },
+    });
     expect(await newsFor(budi)).toContain("decision.withdrawn");
   });
 
@@ -83,7 +86,7 @@ describe("a decision on a figure (R7)", () => {
       [decisionId, true],
       [second, false],
     ]);
-    expect(late.counts).toEqual({ open: 1, done: 0, over: 1, overdue: 1 });
+    expect(late.counts).toEqual({ open: 1, done: 0, overdue: 1 });
     expect((await list(leader, "open")).decisions).toHaveLength(1);
   });
 
@@ -102,6 +105,25 @@ describe("a decision on a figure (R7)", () => {
     expect((await meeting(2026, 0)).holdups).toEqual({ people: 0, raters: [] });
     expect((await meeting(2026, 1)).holdups).toBeNull();
     expect((await meeting(2025, 0)).holdups).toBeNull();
+  });
+
+  it("is counted in a meeting and on a unit's sheet beyond those that are shown", async () => {
+    const { leader, budi, agency } = await aLedTeam();
+    const made: string[] = [];
+    for (let day = 10; day < 20; day++)
+      made.push(
+        await decide(leader, {
+          ...{ ...plansOf(agency), sentence, ownerId: budi.personId, dueOn: `2026-06-${day}` },
+        }),
+      );
+    for (const decisionId of made.slice(0, 2)) await reportDecision(budi, { decisionId, version: 0, report });
+    await withdrawDecision(leader, { decisionId: made[9] ?? "", version: 0, reason: "Keliru" });
+    const later = onDayOf("2026-06-15")(leader);
+    const { decisions, counts } = await findMeeting(later, { unit: agency.unitId, year: 2026, quarter: 0 });
+    expect([decisions.length, counts]).toEqual([8, { open: 7, done: 2, overdue: 3 }]);
+    expect((await list(later)).counts).toEqual(counts);
+    const sheet = await findUnitSheet(later, agency.unitId);
+    expect([sheet.decisions.length, sheet.moreDecisions]).toEqual([4, 5]);
   });
 
   it("reads the list in as many statements for five decisions as for one", async () => {

@@ -28,7 +28,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
 
   return (
     <>
-      <PageHeader title={t("headline", counts)} lede={t("lede", { done: counts.done })} />
+      <PageHeader title={t("headline", counts)} lede={t("lede")} />
       <DecisionFilter shown={shown} />
       {decisions.length === 0 ? (
         <Empty title={t(shown === "open" ? "noneOpen" : "none")}>

@@ -31,7 +31,9 @@ const questions = [
 
 export default async function MeetingPage(props: ReportProps) {
   const { actor, asked } = await askedReport(props);
-  const { report, decisions, heads, holdups, decides } = await findMeeting(actor, asked).catch(missing);
+  const { report, decisions, counts, heads, holdups, decides } = await findMeeting(actor, asked).catch(
+    missing,
+  );
   const [r, t, format] = await Promise.all([
     getTranslations("reporting"),
     getTranslations("decisions.meeting"),
@@ -53,7 +55,7 @@ export default async function MeetingPage(props: ReportProps) {
       />
     );
   const screens = [
-    { label: t("decisions"), content: <LastDecisions decisions={decisions} /> },
+    { label: t("decisions"), content: <LastDecisions decisions={decisions} counts={counts} /> },
     ...(comparison.length > 0
       ? [
           {
