@@ -18,12 +18,12 @@ import { decisionAt, type DecidedFigure } from "./address";
 type DecideFormProps = {
   figure: DecidedFigure;
   owners: readonly { id: string; label: string }[];
-  /** Who is chosen before anybody has chosen. */
+  /** Who is chosen before anybody has chosen: nobody, where it is not plain who does it. */
   owner?: string;
 };
 
 /** Decides on a figure: a sentence, who does it, by when. What was typed is kept until it is sent. */
-export function DecideForm({ figure, owners, owner = owners[0]?.id ?? "" }: DecideFormProps) {
+export function DecideForm({ figure, owners, owner = "" }: DecideFormProps) {
   const t = useTranslations("decisionForms");
   const [made, setMade] = useState<string | null>(null);
   const { unit, indicator, year, quarter } = figure;

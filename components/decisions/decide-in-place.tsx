@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { LateDisclosure } from "@/components/ui/late-disclosure";
-import { proposedAmong } from "@/lib/decisions/owners";
+import { headOf, proposedAmong } from "@/lib/decisions/owners";
 import type { Meeting } from "@/lib/decisions/sheet";
 
 import type { DecidedFigure } from "./address";
@@ -19,11 +19,12 @@ type DecideInPlaceProps = {
 export function DecideInPlace({ figure, heads, units }: DecideInPlaceProps) {
   const t = useTranslations("decisions");
   const owners = ownerOptions(proposedAmong(heads, units), { isShared: true });
+  const head = headOf(heads, figure.unit);
   return (
     <div className="mt-4 max-w-[46rem] text-lg print:hidden">
       <LateDisclosure summary={t("decide")}>
         <div className="pt-2">
-          <DecideForm figure={figure} owners={owners} />
+          <DecideForm figure={figure} owners={owners} owner={head?.id} />
         </div>
       </LateDisclosure>
     </div>

@@ -6,6 +6,7 @@ import type { Decision } from "@/lib/decisions/sheet";
 
 import { decisionAt } from "./address";
 import { ThenNow } from "./then-now";
+import { useSeat } from "./use-seat";
 
 const tones = {
   open: "info",
@@ -25,8 +26,8 @@ export function DecisionState({ decision }: { decision: Pick<Decision, "status" 
 /** A person by position and unit, without a name: decisions are read aloud. */
 export function useHolder() {
   const t = useTranslations("decisions");
-  return ({ title, unit }: Decision["owner"]) =>
-    title === null ? t("ownerGone") : t("ownerOf", { title, unit: unit ?? "" });
+  const seat = useSeat();
+  return ({ title, unit }: Decision["owner"]) => (title === null ? t("ownerGone") : seat(title, unit));
 }
 
 /** What a decision is about: indicator, unit and period. */

@@ -5,10 +5,12 @@ import { ChartTable } from "@/components/ui/charts/chart-table";
 import { useNumbers } from "@/components/ui/numbers";
 import type { Meeting } from "@/lib/decisions/sheet";
 
+import { useSeat } from "./use-seat";
+
 /** For whom most people wait, by position and never by name. */
 export function HoldupList({ holdups }: { holdups: NonNullable<Meeting["holdups"]> }) {
   const t = useTranslations("decisions.meeting");
-  const d = useTranslations("decisions");
+  const seat = useSeat();
   const { whole } = useNumbers();
   return (
     <Card className="px-5 py-4">
@@ -20,7 +22,7 @@ export function HoldupList({ holdups }: { holdups: NonNullable<Meeting["holdups"
         <ChartTable
           head={[t("holder"), t("people"), t("plans"), t("evaluations")]}
           rows={holdups.raters.map(({ title, unit, people, plans, evaluations }) => ({
-            name: title ? d("ownerOf", { title, unit: unit ?? "" }) : t("formerly"),
+            name: title ? seat(title, unit) : t("formerly"),
             cells: [whole(people), whole(plans), whole(evaluations)],
           }))}
         />

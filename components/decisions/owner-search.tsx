@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { unitBeside } from "@/lib/decisions/owners";
 import type { Owner } from "@/lib/decisions/sheet";
 
 import { decideAt, type DecidedFigure } from "./address";
@@ -37,7 +38,9 @@ export function OwnerSearch({ figure, search, people }: OwnerSearchProps) {
               <li key={id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
                 <div className="min-w-0">
                   <span className="font-semibold">{name}</span>
-                  <span className="text-ink-2 block text-[13px]">{[title, unit].join(" · ")}</span>
+                  <span className="text-ink-2 block text-[13px]">
+                    {[title, unitBeside(title, unit)].filter(Boolean).join(" · ")}
+                  </span>
                 </div>
                 <a
                   href={decideAt(figure, id)}

@@ -10,6 +10,7 @@ import type { UnitSheet } from "@/lib/decisions/sheet";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 
 import { DecisionState, useHolder } from "./decision-item";
+import { useSeat } from "./use-seat";
 
 /** The figures that every sheet has, in the order of the work. */
 const always = [
@@ -199,6 +200,7 @@ function Late({ sheet: { late, holdups } }: { sheet: UnitSheet }) {
 
 function Holdups({ sheet: { holdups } }: { sheet: UnitSheet }) {
   const t = useTranslations("decisions.sheet");
+  const seat = useSeat();
   return (
     <Part title={t("holdups")}>
       {holdups.raters.length === 0 ? (
@@ -208,7 +210,7 @@ function Holdups({ sheet: { holdups } }: { sheet: UnitSheet }) {
           {holdups.raters.map(({ id, title, unit, people }) => (
             <li key={id}>
               {title
-                ? t("holdup", { title, unit: unit ?? "", count: people })
+                ? t("holdup", { seat: seat(title, unit), count: people })
                 : t("holdupGone", { count: people })}
             </li>
           ))}

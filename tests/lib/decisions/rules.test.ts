@@ -6,6 +6,7 @@ import {
   withdrawingBlockers,
 } from "@/lib/decisions/lifecycle";
 import { movementOf } from "@/lib/decisions/movement";
+import { headOf, unitBeside } from "@/lib/decisions/owners";
 import { canDecide, canSettle } from "@/lib/decisions/policy";
 
 import { actorOf, granted } from "../../support/world";
@@ -91,5 +92,23 @@ describe("who decides on the figures of an agency, and ends a decision", () => {
     const bupati = granted(actorOf("bupati"), "leadership", "bungo.");
     expect(canSettle(bupati, made, true)).toBe(true);
     expect(canSettle(head, made, true)).toBe(false);
+  });
+});
+
+describe("who is proposed to do it", () => {
+  const heads = [{ unitId: "dinas", id: "head" }];
+
+  it("is the head of the unit itself, and by itself nobody else", () => {
+    expect(headOf(heads, "dinas")).toEqual(heads[0]);
+    expect(headOf(heads, "bidang")).toBeUndefined();
+  });
+
+  it.each([
+    ["Kepala Dinas Kesehatan", "Dinas Kesehatan", null],
+    ["Kepala DINAS Kesehatan", "Dinas Kesehatan", null],
+    ["Sekretaris", "Dinas Kesehatan", "Dinas Kesehatan"],
+    ["Kepala Bidang SD", null, null],
+  ])("stands by position and unit, each said once: %s, %s", (title, unit, beside) => {
+    expect(unitBeside(title, unit)).toBe(beside);
   });
 });

@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import { headOf } from "@/lib/decisions/owners";
 import { findDecisionAsked } from "@/lib/decisions/queries/asked";
 import { askedDecision } from "@/lib/decisions/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -46,7 +47,7 @@ export default async function NewDecisionPage({ searchParams }: { searchParams: 
             key={named?.id ?? "proposed"}
             figure={figure}
             owners={ownerOptions(named ? [named, ...proposed] : proposed)}
-            owner={named?.id}
+            owner={(named ?? headOf(proposed, report.unit.id))?.id}
           />
         </Card>
         <OwnerSearch figure={figure} search={search} people={found} />
