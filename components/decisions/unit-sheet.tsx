@@ -52,7 +52,7 @@ export function UnitSheetPage({ sheet, today }: SheetProps) {
       </div>
       <Figures sheet={sheet} />
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 print:grid-cols-2">
-        <Late sheet={sheet} />
+        <Undone sheet={sheet} />
         <Holdups sheet={sheet} />
         <Goals sheet={sheet} />
         <Decisions sheet={sheet} />
@@ -174,19 +174,18 @@ function Figures({ sheet: { figures, year, concerns } }: { sheet: UnitSheet }) {
   );
 }
 
-function Late({ sheet: { late, holdups } }: { sheet: UnitSheet }) {
+function Undone({ sheet: { undone, holdups } }: { sheet: UnitSheet }) {
   const t = useTranslations("decisions.sheet");
   const lines = [
-    [late.plans, "latePlans"],
-    [late.reports, "lateReports"],
-    [late.evaluations, "lateEvaluations"],
-    [holdups.people, "lateWaiting"],
+    [undone.plans, "undonePlans"],
+    [undone.reports, "undoneReports"],
+    [holdups.people, "undoneWaiting"],
   ] as const;
   const owed = lines.filter(([count]) => count > 0);
   return (
-    <Part title={t("late")}>
+    <Part title={t("undone")}>
       {owed.length === 0 ? (
-        <p className="text-ink-2">{t("lateNone")}</p>
+        <p className="text-ink-2">{t("undoneNone")}</p>
       ) : (
         <ul className="space-y-0.5">
           {owed.map(([count, word]) => (

@@ -17,9 +17,15 @@ import { holdupsWithoutNames } from "./meeting";
 /** So many of each fit on a page. */
 const shown = { goals: 5, decisions: 4, raters: 3 } as const;
 
+/** Reports that were answered, by the working days it took. */
+const answers = [
+  ...(["answered0", "answered1", "answered2", "answered3", "answered4", "answered5"] as const),
+  "answeredLater",
+] as const;
+
 /**
  * A unit on one page, as it stands in the running year (R8): who heads it, its people, its figures beside those of the year before,
- * its goals, what is late and who is waited for, the decisions under way, and what is clearly better or worse than in the unit above.
+ * its goals, what is not done and who is waited for, the decisions under way, and what is clearly better or worse than in the unit above.
  * @throws DomainError `not-found` for a unit whose figures the actor does not read.
  */
 export const findUnitSheet = (actor: Actor, unitId: string | null) =>
@@ -46,10 +52,9 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
         ...{ staff: own?.staff ?? 0, owing: own?.owing ?? 0 },
         study: await studying(tx, actor, unit.path),
       },
-      late: {
+      undone: {
         plans: (own?.owing ?? 0) - (own?.confirmed ?? 0),
-        reports: own?.answeredLater ?? 0,
-        evaluations: (own?.evaluations ?? 0) - (own?.inTime ?? 0),
+        reports: (own?.reports ?? 0) - answers.reduce((sum, each) => sum + (own?.[each] ?? 0), 0),
       },
       ...{ figures, ...standingOf(figures), goals: await goalsLit(tx, actor, unit.id, year) },
       holdups: await holdupsWithoutNames(tx, unit.id, shown.raters),

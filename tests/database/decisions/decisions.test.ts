@@ -126,6 +126,18 @@ describe("a decision on a figure (R7)", () => {
     expect([sheet.decisions.length, sheet.moreDecisions]).toEqual([4, 5]);
   });
 
+  it("stands on a unit's sheet beside what is not done: plans unconfirmed, reports unanswered", async () => {
+    const { leader, ayu, budi, agency } = await aDecision();
+    await anApprovedPlan(ayu, budi);
+    await foldFigures(today);
+    await asOwner().query(
+      `UPDATE "UnitFigures" SET reports = 9, answered0 = 1, answered5 = 2, "answeredLater" = 3
+        WHERE "unitId" = $1 AND year = 2026 AND quarter = 0`,
+      [agency.unitId],
+    );
+    expect((await findUnitSheet(leader, agency.unitId)).undone).toEqual({ plans: 2, reports: 3 });
+  });
+
   it("reads the list in as many statements for five decisions as for one", async () => {
     const { leader, budi, agency } = await aDecision();
     const one = await statementsOf(() => list(leader));
