@@ -60,14 +60,20 @@ export const reportGoal = (actor: Actor, input: z.output<typeof reportGoalSchema
     });
   });
 
+type GoalFile = { unitId: string; year: number; quarter: Quarter; format: "xlsx" | "csv" };
+
 /**
  * The table of a unit's yearly report, to be taken away: the export stands in the trail (A1).
  * @throws DomainError `not-found` where there is no such unit.
  */
-export const takeGoalReport = (actor: Actor, wanted: { unitId: string; year: number; quarter: Quarter }) =>
+export const takeGoalReport = (actor: Actor, { format, ...wanted }: GoalFile) =>
   writing(actor, async (tx) => {
     const taken = found(await goalReport(tx, actor, wanted));
     const { id: subjectId, agencyId } = taken.unit;
-    await recordEvent(tx, actor, { name: "export.goals", subjectId, agencyId });
+    const { year, quarter } = wanted;
+    await recordEvent(tx, actor, {
+      ...{ name: "export.goals", subjectId, agencyId },
+      details: { year, quarter, format },
+    });
     return taken;
   });

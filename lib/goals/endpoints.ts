@@ -27,7 +27,7 @@ export async function goalReportFile(
   const asked = goalFileParameters.safeParse({ unitId, format: search.get("format") ?? "xlsx" });
   const { year, quarter } = askedPeriod(Object.fromEntries(search), actor.today);
   if (!asked.success || quarter === null) return new Response(null, { status: 404 });
-  const taken = await takeGoalReport(actor, { unitId: asked.data.unitId, year, quarter }).catch(refused);
+  const taken = await takeGoalReport(actor, { ...asked.data, year, quarter }).catch(refused);
   if (!taken) return new Response(null, { status: 404 });
   const words = await wordsInUse();
   const head = reportHead(words, year, quarter);

@@ -25,7 +25,8 @@ export async function accountabilityFile(actor: Actor | null, request: Request):
   if (!actor) return new Response(null, { status: 401 });
   const asked = askedFile.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const taken =
-    asked.success && (await takeAccountability(actor, asked.data, asked.data.indicator).catch(refused));
+    asked.success &&
+    (await takeAccountability(actor, asked.data, asked.data.indicator, asked.data.format).catch(refused));
   if (!asked.success || !taken) return new Response(null, { status: 404 });
   const { source, sheets } = await writtenOut(actor, taken);
   const { format, indicator } = asked.data;

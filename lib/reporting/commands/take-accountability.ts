@@ -13,12 +13,20 @@ import type { Asked } from "../queries/sums";
  * The figures of a unit to be taken away, of one indicator or of all: the export stands in the trail (A1).
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
-export const takeAccountability = (actor: Actor, asked: Asked, key: IndicatorKey | null) =>
+export const takeAccountability = (
+  actor: Actor,
+  asked: Asked,
+  key: IndicatorKey | null,
+  format: "xlsx" | "csv" = "xlsx",
+) =>
   writing(actor, async (tx) => {
     const { unit, year, quarter, reports } = key
       ? await indicatorInSight(tx, actor, key, asked).then((report) => ({ ...report, reports: [report] }))
       : await accountabilityInSight(tx, actor, asked);
     const { id: subjectId, agencyId } = unit;
-    await recordEvent(tx, actor, { name: "export.accountability", subjectId, agencyId });
+    await recordEvent(tx, actor, {
+      ...{ name: "export.accountability", subjectId, agencyId },
+      details: { indicator: key, year, quarter, format },
+    });
     return { unit, year, quarter, reports };
   });

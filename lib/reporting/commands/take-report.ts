@@ -28,6 +28,7 @@ export const takeReport = (actor: Actor, asked: Asked) =>
       name: "export.accountability",
       subjectId: unit.id,
       agencyId: unit.agencyId,
+      details: { indicator: null, year, quarter, format: "pdf" },
     });
     return {
       ...{ unit: unit.name, year, quarter, rated, day: actor.today },

@@ -121,9 +121,14 @@ describe("the table of a unit's yearly report", () => {
 
   it("leaves a trace when it is taken away, and does not exist for what has no goals of its own", async () => {
     const { agency, stranger } = await anAgencyWithGoals();
-    const wanted = { unitId: agency.unitId, year: 2026, quarter: 1 as const };
+    const wanted = { unitId: agency.unitId, year: 2026, quarter: 1 as const, format: "csv" as const };
     await takeGoalReport(stranger, wanted);
     expect(await eventsOf(agency.unitId)).toEqual(["export.goals"]);
+    const { rows } = await asOwner().query<{ details: string }>(
+      `SELECT details FROM "AuditEvent" WHERE "subjectId" = $1`,
+      [agency.unitId],
+    );
+    expect(JSON.parse(rows[0]?.details ?? "")).toEqual({ year: 2026, quarter: 1, format: "csv" });
     const nowhere = takeGoalReport(stranger, { ...wanted, unitId: randomUUID() });
     await expect(nowhere).rejects.toBeRefused("not-found");
   });

@@ -87,6 +87,12 @@ describe("the leadership's report as PDF", () => {
     const unit = rows[0]?.id ?? "";
     await leadershipOrder(leader, asked({ unit }), "id");
     expect(await eventsOf(unit)).toEqual(["export.accountability"]);
+    const taken = await asOwner().query<{ details: string }>(
+      `SELECT details FROM "AuditEvent" WHERE "subjectId" = $1 AND name = 'export.accountability'`,
+      [unit],
+    );
+    const details = { indicator: null, year: 2026, quarter: 0, format: "pdf" };
+    expect(taken.rows.map((row) => JSON.parse(row.details) as unknown)).toEqual([details]);
   });
 
   it("does not exist for a stranger, for another unit, or for a year without figures", async () => {
