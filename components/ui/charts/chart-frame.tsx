@@ -48,7 +48,7 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const { title, sub, definition, table } = chart;
   return (
-    <Card className="break-inside-avoid px-5 pt-4 pb-3">
+    <Card className="min-w-0 break-inside-avoid px-5 pt-4 pb-3">
       <figure>
         <div data-pictured="">
           <figcaption>

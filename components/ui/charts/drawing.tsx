@@ -27,7 +27,8 @@ export function Drawing({ label, height, links = false, children }: DrawingProps
     <div
       role={links ? "group" : "img"}
       aria-label={label}
-      className="h-(--phone) sm:h-(--wide) print:@container print:[&_.recharts-wrapper]:max-w-[100cqw]"
+      // While a narrower window is being drawn for, what was drawn for the wider one widens no page.
+      className="h-(--phone) overflow-x-clip sm:h-(--wide) print:@container print:[&_.recharts-wrapper]:max-w-[100cqw]"
       style={heightsOf(height)}
     >
       <Suspense>{inBrowser && children}</Suspense>

@@ -162,7 +162,7 @@ describe("the keeper of an agency's goals", () => {
     await page.getByLabel("Catatan").fill("Reviu inspektorat bulan April");
     await press(page, "Kirim realisasi");
     await sees(page, "Reviu inspektorat bulan April");
-    await sees(page, /^70,5 nilai/);
+    await sees(page, /^70,5$/);
   });
 });
 
