@@ -17,12 +17,6 @@ import { holdupsWithoutNames } from "./meeting";
 /** So many of each fit on a page. */
 const shown = { goals: 5, decisions: 4, raters: 3 } as const;
 
-/** Reports that were answered, by the working days it took. */
-const answers = [
-  ...(["answered0", "answered1", "answered2", "answered3", "answered4", "answered5"] as const),
-  "answeredLater",
-] as const;
-
 /**
  * A unit on one page, as it stands in the running year (R8): who heads it, its people, its figures beside those of the year before,
  * its goals, what is not done and who is waited for, the decisions under way, and what is clearly better or worse than in the unit above.
@@ -54,7 +48,7 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
       },
       undone: {
         plans: (own?.owing ?? 0) - (own?.confirmed ?? 0),
-        reports: (own?.reports ?? 0) - answers.reduce((sum, each) => sum + (own?.[each] ?? 0), 0),
+        reports: own?.unanswered ?? 0,
       },
       ...{ figures, ...standingOf(figures), goals: await goalsLit(tx, actor, unit.id, year) },
       holdups: await holdupsWithoutNames(tx, unit.id, shown.raters),

@@ -131,7 +131,7 @@ describe("a decision on a figure (R7)", () => {
     await anApprovedPlan(ayu, budi);
     await foldFigures(today);
     await asOwner().query(
-      `UPDATE "UnitFigures" SET reports = 9, answered0 = 1, answered5 = 2, "answeredLater" = 3
+      `UPDATE "UnitFigures" SET unanswered = 3
         WHERE "unitId" = $1 AND year = 2026 AND quarter = 0`,
       [agency.unitId],
     );
