@@ -35,7 +35,7 @@ export const StackedBars = ({ rows, series, label, markedWord }: StackedBarsProp
       ))}
       {markedWord && rows.some(({ marked }) => marked) && (
         <li className="text-ink flex items-center gap-1.5 font-semibold">
-          <span aria-hidden className="bg-ink size-2 rotate-45" />
+          <span aria-hidden className="bg-ink size-1.5 rounded-full" />
           {markedWord}
         </li>
       )}

@@ -39,7 +39,7 @@ export function NameTick({ x = 0, y = 0, index = 0, payload, above, barSize, row
     >
       {lines.map((line, i) => (
         <tspan key={line} x={above ? 0 : x} y={first + i * lineHeight}>
-          {marked && i === 0 ? `◆ ${line}` : line}
+          {marked && i === 0 ? `• ${line}` : line}
         </tspan>
       ))}
     </text>

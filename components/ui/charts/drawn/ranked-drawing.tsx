@@ -67,12 +67,9 @@ const placeOf = (
   row: boxOf(place.background ?? {}),
 });
 
-/**
- * Where the figure begins: at the end of its bar, whose figure it is. A tick further right stands behind it, cut by its halo;
- * only one that touches the bar's end moves it along.
- */
-const figureAt = (end: number, tick: number | null) =>
-  (tick !== null && tick >= end - 3 && tick < end + 8 ? tick + 2 : end) + 6;
+/** Where the figure begins: at the end of its bar, or past a tick that it would stand on. */
+const figureAt = (end: number, tick: number | null, label: string) =>
+  (tick !== null && tick >= end - 3 && tick < end + roomFor([label]) ? tick + 2 : end) + 6;
 
 type RankedShapeProps = {
   /** Of the bar. */
@@ -103,7 +100,7 @@ function RankedShape({ box, row, bar, max }: RankedShapeProps) {
         />
       )}
       <text
-        x={figureAt(end, tick)}
+        x={figureAt(end, tick, label)}
         y={box.y + box.height / 2 + 4.5}
         fill="var(--ink)"
         stroke="var(--surface)"

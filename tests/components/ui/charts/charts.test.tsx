@@ -78,7 +78,7 @@ it("stacked bars mark by name what they are about, and say what the mark means",
       markedWord="Di luar pola"
     />,
   );
-  expect(await screen.findByRole("link", { name: "Dishub: Di luar pola" })).toHaveTextContent("◆ Dishub");
+  expect(await screen.findByRole("link", { name: "Dishub: Di luar pola" })).toHaveTextContent("• Dishub");
   expect(screen.getByRole("link", { name: "Dinkes" })).toHaveTextContent(/^Dinkes$/);
   expect(screen.getByText("Di luar pola")).toBeInTheDocument();
 });
