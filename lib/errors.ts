@@ -21,6 +21,12 @@ export class DomainError extends Error {
   }
 }
 
+/** Null in place of a refusal, for a route to answer that there is nothing; anything else goes on being thrown. */
+export function nullIfRefused(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
+}
+
 /** Says no with one reason. */
 export function refuse(code: BlockerCode, facts: Record<string, string | number> = {}): never {
   throw new DomainError([{ ...facts, code }]);

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** What the address of a page carries, as Next hands it over. */
 export type SearchParameters = Promise<Record<string, string | string[] | undefined>>;
 
+/** The first of several of one name. */
+export const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
 const longest = 100;
 
 /** What is looked for, from an address that anybody may have written: no characters that no database keeps; "" for none. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { RankedBars } from "@/components/ui/charts/ranked-bars";
 import { useNumbers } from "@/components/ui/numbers";
+import { unitBeside } from "@/lib/decisions/owners";
 import type { Accountability } from "@/lib/reporting/sheet";
 
 import { type Standing, waitingAt } from "./address";
@@ -23,7 +24,7 @@ export function HoldupChart({ waits, standing, source, actions }: HoldupChartPro
   const { holdups, people, held } = waits;
   const title = t("title", { people, held, shown: holdups.length });
   const called = ({ title: position, unit }: (typeof holdups)[number]) =>
-    position ? [position, unit].filter(Boolean).join(", ") : t("noTitle");
+    position ? [position, unitBeside(position, unit)].filter(Boolean).join(", ") : t("noTitle");
   return (
     <ChartFrame
       title={title}

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { firstOf } from "@/lib/search-parameters";
+
 import { day, requiredText } from "@/lib/fields";
 import { askedFigures, indicatorKey } from "@/lib/reporting/schema";
 
@@ -27,16 +29,14 @@ export const withdrawDecisionSchema = z.strictObject({
   reason: requiredText(500, "reason-required"),
 });
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
 /** The figure that an address wants a decision on, and whom it names as its owner or looks for. */
 export const askedDecision = askedFigures.extend({
   indicator: indicatorKey,
-  owner: z.preprocess(one, z.uuid().optional().catch(undefined)).transform((owner) => owner ?? null),
-  search: z.preprocess(one, z.string().trim().max(80).catch("")).transform((search) => search ?? ""),
+  owner: z.preprocess(firstOf, z.uuid().optional().catch(undefined)).transform((owner) => owner ?? null),
+  search: z.preprocess(firstOf, z.string().trim().max(80).catch("")).transform((search) => search ?? ""),
 });
 
 export const decisionParameters = z.object({ decisionId: z.uuid() });
 
 /** Which decisions a list shows: those that are still open, or all. */
-export const decisionsShown = z.preprocess(one, z.enum(["open", "all"]).catch("open"));
+export const decisionsShown = z.preprocess(firstOf, z.enum(["open", "all"]).catch("open"));

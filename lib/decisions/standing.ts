@@ -1,11 +1,8 @@
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
-import { type Figure, isBehind } from "@/lib/reporting/report";
+import { type Figure, isBehind, margins } from "@/lib/reporting/report";
 
 /** A figure of a unit beside that of the unit above it; null where there is none above, or it is not told. */
 export type Compared = { key: IndicatorKey; now: Figure | null; above: Figure | null };
-
-/** So much better is a strength: points of a share, part of a mean, working days of a median. The mirror of `isBehind`. [I] */
-const margins = { share: 0.1, mean: 0.25, median: 1 } as const;
 
 /** How far a figure is from what it is measured by, in shares of its scale; positive is better. */
 function distance({ key, now, above }: Compared) {
@@ -17,6 +14,7 @@ function distance({ key, now, above }: Compared) {
   return (sign * (now.value - measure)) / scale;
 }
 
+/** As much better as `isBehind` is worse. */
 function isStrong(compared: Compared) {
   const { key, now, above } = compared;
   const { form, better, limit } = indicators[key];

@@ -5,7 +5,7 @@ import writeExcelFile from "write-excel-file/node";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { DomainError } from "@/lib/errors";
+import { nullIfRefused } from "@/lib/errors";
 
 import { takeBudget, takeNeeds } from "./commands/take";
 import { csvOf, needsTables, budgetTable, type Table, type Words } from "./workbook";
@@ -34,7 +34,7 @@ export async function needsFile(actor: Actor | null, request: Request): Promise<
   const wanted = askedIn(request, "unit", actor.today.slice(0, 4));
   if (!wanted.success) return new Response(null, { status: 404 });
   const { of: unitId, year, format } = wanted.data;
-  const needs = await takeNeeds(actor, { unitId, year }).catch(refused);
+  const needs = await takeNeeds(actor, { unitId, year }).catch(nullIfRefused);
   if (!needs) return new Response(null, { status: 404 });
   const words = await wordsInUse();
   const date = (await getFormatter()).dateTime(new Date(actor.today), { dateStyle: "long" });
@@ -48,7 +48,7 @@ export async function budgetFile(actor: Actor | null, request: Request): Promise
   const wanted = askedIn(request, "agency", actor.today.slice(0, 4));
   if (!wanted.success) return new Response(null, { status: 404 });
   const { of: agencyId, year, format } = wanted.data;
-  const budget = await takeBudget(actor, { agencyId, year }).catch(refused);
+  const budget = await takeBudget(actor, { agencyId, year }).catch(nullIfRefused);
   if (!budget) return new Response(null, { status: 404 });
   const words = await wordsInUse();
   const date = (await getFormatter()).dateTime(new Date(actor.today), { dateStyle: "long" });
@@ -91,8 +91,3 @@ const workbookOf = (tables: readonly Table[], source: string) =>
       data: [[source], [], head.map((value) => ({ value, fontWeight: "bold" as const })), ...rows],
     })),
   ).toBuffer();
-
-function refused(error: unknown): null {
-  if (error instanceof DomainError) return null;
-  throw error;
-}

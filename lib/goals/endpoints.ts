@@ -4,11 +4,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import writeExcelFile from "write-excel-file/node";
 
 import type { Actor } from "@/lib/access/actor";
-import { DomainError } from "@/lib/errors";
+import { csvOf } from "@/lib/csv";
+import { nullIfRefused } from "@/lib/errors";
 
 import { askedPeriod } from "./asked";
 import { takeGoalReport } from "./commands";
-import { csvOf, reportHead, reportRows } from "./report-table";
+import { reportHead, reportRows } from "./report-table";
 import { goalFileParameters } from "./schema";
 
 const media = {
@@ -27,7 +28,7 @@ export async function goalReportFile(
   const asked = goalFileParameters.safeParse({ unitId, format: search.get("format") ?? "xlsx" });
   const { year, quarter } = askedPeriod(Object.fromEntries(search), actor.today);
   if (!asked.success || quarter === null) return new Response(null, { status: 404 });
-  const taken = await takeGoalReport(actor, { ...asked.data, year, quarter }).catch(refused);
+  const taken = await takeGoalReport(actor, { ...asked.data, year, quarter }).catch(nullIfRefused);
   if (!taken) return new Response(null, { status: 404 });
   const words = await wordsInUse();
   const head = reportHead(words, year, quarter);
@@ -77,8 +78,3 @@ const workbookOf = (sheet: string, data: Cells[]) =>
   writeExcelFile([
     { sheet, columns: (data[3] ?? []).map((_, i) => ({ width: i === 0 ? 46 : 18 })), data },
   ]).toBuffer();
-
-function refused(error: unknown): null {
-  if (error instanceof DomainError) return null;
-  throw error;
-}

@@ -46,14 +46,3 @@ export function reportRows(
 
 const numberOf = (value: string | null): Cell => (value === null ? "" : Number(value));
 const percentOf = (share: number | null): Cell => (share === null ? "" : Math.round(share * 1000) / 10);
-
-/** The report as CSV, with the mark that lets spreadsheet programs read it as UTF-8. */
-export const csvOf = (rows: readonly (readonly Cell[])[]) =>
-  `\uFEFF${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
-
-/** No spreadsheet takes it for a formula (OWASP: CSV injection). */
-function cellOf(value: Cell) {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -5,7 +5,7 @@ import writeExcelFile from "write-excel-file/node";
 
 import type { Actor } from "@/lib/access/actor";
 import { periodName } from "@/lib/evaluation/period-name";
-import { DomainError } from "@/lib/errors";
+import { nullIfRefused } from "@/lib/errors";
 
 import { takeAllowances, takeExport } from "./commands";
 import { allowanceParameters, exportFileParameters } from "./schema";
@@ -32,7 +32,7 @@ export async function exportFile(actor: Actor | null, exportId: string, request:
   if (!actor) return new Response(null, { status: 401 });
   const format = new URL(request.url).searchParams.get("format") ?? "csv";
   const asked = exportFileParameters.safeParse({ exportId, format });
-  const taken = asked.success ? await takeExport(actor, asked.data.exportId).catch(refused) : null;
+  const taken = asked.success ? await takeExport(actor, asked.data.exportId).catch(nullIfRefused) : null;
   if (!asked.success || !taken) return new Response(null, { status: 404 });
   const records = taken.rows.map(({ content }) => content as SiasnRecord);
   const name = `siasn-skp22-${taken.year}-${taken.kind}`;
@@ -45,7 +45,7 @@ export async function exportFile(actor: Actor | null, exportId: string, request:
 export async function allowanceWorkbook(actor: Actor | null, request: Request): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 });
   const asked = allowanceParameters.safeParse({ month: new URL(request.url).searchParams.get("month") });
-  const lines = asked.success ? await takeAllowances(actor, asked.data).catch(refused) : null;
+  const lines = asked.success ? await takeAllowances(actor, asked.data).catch(nullIfRefused) : null;
   if (!asked.success || !lines) return new Response(null, { status: 404 });
   const [t, predicates, periods] = await Promise.all([
     getTranslations("outcomes.allowance"),
@@ -63,9 +63,4 @@ export async function allowanceWorkbook(actor: Actor | null, request: Request): 
     { sheet: asked.data.month, columns: head.map(() => ({ width: 24 })), data: [head, ...rows] },
   ]).toBuffer();
   return attachment(new Uint8Array(content), "xlsx", `predikat-final-${asked.data.month}`);
-}
-
-function refused(error: unknown): null {
-  if (error instanceof DomainError) return null;
-  throw error;
 }

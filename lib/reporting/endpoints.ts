@@ -1,11 +1,11 @@
 import "server-only";
 
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { unparse } from "papaparse";
 import writeExcelFile from "write-excel-file/node";
 
 import type { Actor } from "@/lib/access/actor";
-import { DomainError } from "@/lib/errors";
+import { csvOf } from "@/lib/csv";
+import { nullIfRefused } from "@/lib/errors";
 
 import { takeAccountability } from "./commands/take-accountability";
 import { askedFile } from "./schema";
@@ -26,13 +26,15 @@ export async function accountabilityFile(actor: Actor | null, request: Request):
   const asked = askedFile.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const taken =
     asked.success &&
-    (await takeAccountability(actor, asked.data, asked.data.indicator, asked.data.format).catch(refused));
+    (await takeAccountability(actor, asked.data, asked.data.indicator, asked.data.format).catch(
+      nullIfRefused,
+    ));
   if (!asked.success || !taken) return new Response(null, { status: 404 });
   const { source, sheets } = await writtenOut(actor, taken);
   const { format, indicator } = asked.data;
   const content =
     format === "csv"
-      ? `\uFEFF${csvOf(sheets[0])}`
+      ? csvOf(sheets.slice(0, 1).flatMap(({ head, rows }) => [head, ...rows]))
       : new Uint8Array(await writeExcelFile(sheets.map((sheet) => laidOut(sheet, source))).toBuffer());
   return new Response(content, {
     headers: {
@@ -42,11 +44,6 @@ export async function accountabilityFile(actor: Actor | null, request: Request):
       "cache-control": "private, no-store",
     },
   });
-}
-
-function refused(error: unknown): null {
-  if (error instanceof DomainError) return null;
-  throw error;
 }
 
 type Taken = Awaited<ReturnType<typeof takeAccountability>>;
@@ -73,9 +70,6 @@ async function writtenOut(actor: Actor, { unit, reports, ...standing }: Taken) {
     sheets: reports.map((report) => sheetOf(report, words, heads)),
   };
 }
-
-const csvOf = (sheet: Sheet | undefined) =>
-  sheet ? unparse([sheet.head, ...sheet.rows], { delimiter: ";", escapeFormulae: true }) : "";
 
 /** A sheet as a workbook lays it out. */
 const laidOut = ({ name, definition, head, rows, formats }: Sheet, source: string) => ({

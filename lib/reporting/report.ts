@@ -217,7 +217,7 @@ const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.n
 const compared = (a: number, b: number) => (a === b ? 0 : a - b);
 
 /** So much worse than all together is behind: points of a share, part of a mean, working days of a median. [I] */
-const margins = { share: 0.1, mean: 0.25, median: 1 } as const;
+export const margins = { share: 0.1, mean: 0.25, median: 1 } as const;
 
 /** Whether a unit is behind: beyond the indicator's limit, or clearly worse than all together. */
 export function isBehind(key: IndicatorKey, { now }: Pick<Row, "now">, all: Figure | null): boolean {

@@ -1,20 +1,18 @@
 import { z } from "zod";
 
-import { pageNumber } from "@/lib/search-parameters";
+import { firstOf, pageNumber } from "@/lib/search-parameters";
 
 import { steps } from "./adoption";
 import { type IndicatorKey, indicatorKeys } from "./indicators";
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
 /** Which figures an address asks for; what is no unit, year or quarter is none of those there are. */
 export const askedFigures = z.object({
-  unit: z.preprocess(one, z.uuid().optional()).transform((unit) => unit ?? null),
+  unit: z.preprocess(firstOf, z.uuid().optional()).transform((unit) => unit ?? null),
   year: z
-    .preprocess(one, z.coerce.number().int().min(1900).max(9999).optional())
+    .preprocess(firstOf, z.coerce.number().int().min(1900).max(9999).optional())
     .transform((year) => year ?? null),
   quarter: z
-    .preprocess(one, z.coerce.number().int().min(0).max(4).optional())
+    .preprocess(firstOf, z.coerce.number().int().min(0).max(4).optional())
     .transform((quarter) => quarter ?? 0),
 });
 

@@ -1,7 +1,8 @@
 import { askedPeriod } from "@/lib/goals/asked";
 import { formerOf } from "@/lib/goals/attainment";
 import { reportOf } from "@/lib/goals/report";
-import { csvOf, reportHead, reportRows, type ReportWords } from "@/lib/goals/report-table";
+import { csvOf } from "@/lib/csv";
+import { reportHead, reportRows, type ReportWords } from "@/lib/goals/report-table";
 
 const goal = (id: string, changes: object = {}) => ({
   ...{ id, kind: "main_indicator" as const, text: "Indeks kepuasan", measure: "nilai" },
@@ -89,6 +90,6 @@ describe("the table of the yearly report (PermenPANRB 53/2014)", () => {
   });
 
   it("is taken for a formula by no spreadsheet", () => {
-    expect(csvOf([["=1+1", 'kata "itu", ya', -3]])).toBe(`\uFEFF'=1+1,"kata ""itu"", ya",-3\r\n`);
+    expect(csvOf([["=1+1", 'kata "itu", ya', -3]])).toBe(`\uFEFF"'=1+1";"kata ""itu"", ya";-3`);
   });
 });
