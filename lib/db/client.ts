@@ -12,17 +12,36 @@ const role = "-c role=kinerja_app";
 const limits =
   "-c statement_timeout=4000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC";
 
-/**
- * Planning a read with its relations costs more than running it; under a name it is planned a few times a connection.
- * Lists of values make a statement of each length: those stay without a name.
- */
-const statementNameGenerator = ({ sql }: { sql: string }) =>
-  sql.startsWith('SELECT "t0"') && !sql.includes(" IN (") ? createHash("sha1").update(sql).digest("hex") : "";
+/** How a statement begins that is to be kept under a name. */
+export const kept = "/* prepared */";
+
+/** So often a statement with a list of values comes before it is kept; so many of those are, and are watched. */
+const [often, room, watched] = [5, 100, 1_000] as const;
+const [lists, seen] = [new Set<string>(), new Map<string, number>()] as const;
+
+/** Lists of values make a statement of each length: of those only what comes again and again is kept, as a full page of rows does. */
+function comesOften(name: string) {
+  if (lists.has(name)) return true;
+  if (lists.size === room) return false;
+  if (seen.size === watched) seen.clear();
+  const times = (seen.get(name) ?? 0) + 1;
+  seen.set(name, times);
+  if (times > often) lists.add(name);
+  return times > often;
+}
+
+/** Planning a read with its relations costs more than running it; under a name it is planned a few times a connection. */
+function statementNameGenerator({ sql }: { sql: string }) {
+  const isRead = sql.startsWith('SELECT "t0"');
+  if (!isRead && !sql.startsWith(kept)) return "";
+  const name = createHash("sha1").update(sql).digest("hex");
+  return isRead && sql.includes(" IN (") && !comesOften(name) ? "" : name;
+}
 
 type Connection = { url: string; pool: Pool; client: PrismaClient };
 
 // Next's development server loads modules anew; the connection must outlive that.
-const kept = globalThis as typeof globalThis & { kinerjaDatabase?: Connection };
+const outlasting = globalThis as typeof globalThis & { kinerjaDatabase?: Connection };
 
 function connect(url: string): Connection {
   const pool = new Pool({
@@ -42,8 +61,8 @@ function connect(url: string): Connection {
 function connection(): Connection {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set; start the app with `npm start`.");
-  if (kept.kinerjaDatabase?.url !== url) kept.kinerjaDatabase = connect(url);
-  return kept.kinerjaDatabase;
+  if (outlasting.kinerjaDatabase?.url !== url) outlasting.kinerjaDatabase = connect(url);
+  return outlasting.kinerjaDatabase;
 }
 
 /** The only PrismaClient; used by the doors. */
@@ -54,8 +73,8 @@ export const pool = () => connection().pool;
 
 /** Closes all connections; the next use opens them anew. */
 export async function disconnect() {
-  const open = kept.kinerjaDatabase;
-  kept.kinerjaDatabase = undefined;
+  const open = outlasting.kinerjaDatabase;
+  outlasting.kinerjaDatabase = undefined;
   await open?.client.$disconnect();
   await open?.pool.end();
 }

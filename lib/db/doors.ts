@@ -3,8 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { refuse } from "@/lib/errors";
 
-import { prisma } from "./client";
-import type { Prisma } from "./generated/client";
+import { kept, prisma } from "./client";
+import { Prisma } from "./generated/client";
 import { isRetryable } from "./refusals";
 
 export type Transaction = Prisma.TransactionClient;
@@ -64,8 +64,14 @@ export const unattended = <Answer>(
   { timeout = patience.timeout }: Patience = {},
 ) => prisma().$transaction(work, { ...patience, timeout });
 
-/** One question of the system itself. A single statement is its own transaction and needs none around it. */
+/**
+ * One question. A single statement is its own transaction and needs none around it. Nobody is named to the database: what it keeps
+ * for those who act in their own name (counselling, drafts) is out of sight.
+ */
 export const atOnce = <Answer>(ask: (database: Transaction) => Promise<Answer>) => ask(prisma());
+
+/** Begins a long statement that a page asks again and again: each connection plans it a few times only. */
+export const prepared = Prisma.raw(kept);
 
 const nameActor = (tx: Transaction, { personId, world }: Actor) =>
   tx.$queryRaw`SELECT set_config('app.person_id', ${personId}, true), set_config('app.world', ${world}, true)`;

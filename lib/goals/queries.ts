@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 
 import { countCarriedGoals } from "@/lib/planning/queries/carried-goals";
 
@@ -53,16 +53,42 @@ export const goalsOfUnits = async (tx: Transaction, unitIds: readonly string[], 
     })
   ).map(goalOf);
 
-/** What the goals of several units aim at in several years and what was reached of it, in one statement and without their words. */
+/** A goal of a unit without its words. */
+export type MeasuredGoal = Measured & { unitId: string; year: number };
+
+/** The same as the database answers it: targets by quarter, and the quarters of which something was reported, with what. */
+export type MeasuredRow = Pick<MeasuredGoal, "unitId" | "year" | "direction"> & {
+  targets: [string, string, string, string];
+  quarters: Quarter[] | null;
+  reached: string[];
+};
+
+/**
+ * What goals aim at and what was reached of it, as an expression for JSON.
+ * @param which A condition over the goals `g`.
+ */
+export const goalRows = (which: Prisma.Sql) => Prisma.sql`
+  SELECT coalesce(json_agg(o), '[]') FROM (SELECT g."unitId", g.year, g.direction,
+      ARRAY[g.quarter1, g.quarter2, g.quarter3, g.quarter4]::text[] AS targets,
+      array_agg(r.quarter) FILTER (WHERE r.quarter IS NOT NULL) AS quarters, array_agg(r.value::text) AS reached
+    FROM "UnitGoal" g LEFT JOIN "GoalRealisation" r ON r."goalId" = g.id WHERE ${which} GROUP BY g.id ORDER BY g.kind, g.id) o`;
+
+/** A goal from its row. */
+export function measuredGoal({
+  targets: [one, two, three, four],
+  quarters,
+  reached,
+  ...goal
+}: MeasuredRow): MeasuredGoal {
+  const values = (quarters ?? []).map((quarter, i) => [quarter, reached[i]] as const);
+  return { ...goal, targets: { 1: one, 2: two, 3: three, 4: four }, reached: Object.fromEntries(values) };
+}
+
+/** What the goals of several units aim at in several years and what was reached of it, in one statement. */
 export async function measuredGoals(tx: Transaction, unitIds: readonly string[], years: readonly number[]) {
-  const [{ goals }] = await tx.$queryRaw<[{ goals: string }]>`
-    SELECT coalesce(json_agg(json_build_object('unitId', g."unitId", 'year', g.year, 'direction', g.direction, 'reached', r.reached,
-      'targets', json_build_object(1, g.quarter1::text, 2, g.quarter2::text, 3, g.quarter3::text, 4, g.quarter4::text))
-      ORDER BY g.kind, g.id), '[]')::text AS goals
-    FROM "UnitGoal" g LEFT JOIN LATERAL (SELECT coalesce(json_object_agg(r.quarter, r.value::text), '{}') AS reached
-      FROM "GoalRealisation" r WHERE r."goalId" = g.id) r ON true
-    WHERE g."unitId" = ANY(${unitIds}::uuid[]) AND g.year = ANY(${years}::int[])`;
-  return JSON.parse(goals) as (Measured & { unitId: string; year: number })[];
+  const which = Prisma.sql`g."unitId" = ANY(${unitIds}::uuid[]) AND g.year = ANY(${years}::int[])`;
+  const [{ goals }] = await tx.$queryRaw<[{ goals: string }]>`SELECT (${goalRows(which)})::text AS goals`;
+  return (JSON.parse(goals) as MeasuredRow[]).map(measuredGoal);
 }
 
 /**

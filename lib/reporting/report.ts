@@ -1,3 +1,6 @@
+import type { IsoDate } from "@/lib/dates";
+import { lastQuarter, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
+
 import { type IndicatorKey, indicators, type Term } from "./indicators";
 import { type Told, withoutSmallGroups } from "./small-cells";
 
@@ -18,6 +21,9 @@ export type Around = {
   /** The year that runs. */
   running: number;
   sums: readonly Sums[];
+  /** The same by period, and what each unit is called, by name: sorted once for all indicators of a page. */
+  periods: Periods;
+  names: ReadonlyMap<string, string>;
 };
 
 /** Numerator, denominator and what they say: 0 to 1 for a share, so much a head, or working days. Null is not told or unknown. */
@@ -80,41 +86,55 @@ const figureTold = (key: IndicatorKey, cell: Told<Cell, "part">, isTold: boolean
 
 type When = { year: number; quarter: number };
 
-/** The sums of a period by unit, and those right below a unit, or its own where there are none. */
-function byPeriod(sums: readonly Sums[]) {
-  const units = new Map<string, Sums>();
-  const children = new Map<string, Sums[]>();
-  const key = ({ year, quarter }: When, id: string | null) => `${year} ${quarter} ${id}`;
+/** The sums of a period by unit, and by the unit right above. */
+type Period = { units: Map<string, Sums>; children: Map<string | null, Sums[]> };
+type Periods = ReadonlyMap<number, Period>;
+
+const periodOf = ({ year, quarter }: When) => 10 * year + quarter;
+
+function byPeriod(sums: readonly Sums[]): Periods {
+  const periods = new Map<number, Period>();
   for (const row of sums) {
-    units.set(key(row, row.unitId), row);
-    const beside = children.get(key(row, row.parentId));
+    const known = periods.get(periodOf(row));
+    const { units, children } = known ?? { units: new Map(), children: new Map<string | null, Sums[]>() };
+    if (!known) periods.set(periodOf(row), { units, children });
+    units.set(row.unitId, row);
+    const beside = children.get(row.parentId);
     if (beside) beside.push(row);
-    else children.set(key(row, row.parentId), [row]);
+    else children.set(row.parentId, [row]);
   }
-  return (year: number, quarter: number) => {
-    const of = (id: string) => units.get(key({ year, quarter }, id));
-    const below = (id: string) => {
-      const [rows, own] = [children.get(key({ year, quarter }, id)), of(id)];
-      return rows ?? (own ? [own] : []);
-    };
-    return { of, below };
-  };
-}
-
-const known = new WeakMap<readonly Sums[], ReturnType<typeof byPeriod>>();
-
-/** Sorted once for all indicators of a page. */
-function periodsOf(sums: readonly Sums[]) {
-  const periods = known.get(sums) ?? byPeriod(sums);
-  known.set(sums, periods);
   return periods;
 }
 
+/** Units and their sums, ready for any indicator to be read from them. */
+export const aroundOf = (of: Omit<Around, "periods" | "names">): Around => ({
+  ...{ ...of, periods: byPeriod(of.sums) },
+  names: namesOf(of.sums),
+});
+
+/** By name, so that no indicator has to sort them again: comparing names is most of the work of a page. */
+function namesOf(sums: readonly Sums[]) {
+  const names = new Map(sums.map(({ unitId, name }) => [unitId, name]));
+  return new Map([...names].sort(([, one], [, other]) => compare(one, other)));
+}
+
+/** The sums of a unit in a period, and of those right below it, or its own where there are none. */
+function sumsIn(periods: Periods, when: When) {
+  const period = periods.get(periodOf(when));
+  const of = (id: string) => period?.units.get(id);
+  const below = (id: string) => {
+    const own = of(id);
+    return period?.children.get(id) ?? (own ? [own] : []);
+  };
+  return { of, below };
+}
+
 /** What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. */
-function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quarter }: When, isOpen: boolean) {
+function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, isOpen: boolean) {
+  const { year, quarter } = when;
   if (indicators[key].ofToday && !(year === running && quarter === 0))
     return { rows: new Map<string, Figure | null>(), hidden: 0, all: null };
-  const { of, below } = periodsOf(sums)(year, quarter);
+  const { of, below } = sumsIn(periods, when);
   if (!isOpen && quarter !== 0 && indicators[key].addsUp)
     return {
       rows: new Map<string, Figure | null>(),
@@ -160,20 +180,17 @@ function toldIn(key: IndicatorKey, { way, running, sums }: Around, { year, quart
  * @param isOpen Whether the reader reads everybody in the unit one by one.
  */
 export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Report {
-  const { year, quarter, sums } = around;
+  const { year, quarter, names } = around;
   const now = toldIn(key, around, { year, quarter }, isOpen);
   const before = toldIn(key, around, { year: year - 1, quarter }, isOpen);
-  const names = new Map(sums.map(({ unitId, name }) => [unitId, name]));
-  const rows = [...new Set([...now.rows.keys(), ...before.rows.keys()])].map((id) => ({
-    ...{ id, name: names.get(id) ?? "" },
-    ...{ now: now.rows.get(id) ?? null, before: before.rows.get(id) ?? null },
-  }));
+  const rows: Row[] = [];
+  for (const [id, name] of names) {
+    const row = { id, name, now: now.rows.get(id) ?? null, before: before.rows.get(id) ?? null };
+    if (row.now ?? row.before) rows.push(row);
+  }
   return {
     key,
-    rows: worstFirst(
-      key,
-      rows.filter((row) => row.now ?? row.before),
-    ),
+    rows: worstFirst(key, rows),
     hidden: now.hidden,
     all: { now: now.all, before: before.all },
   };
@@ -181,17 +198,13 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Re
 
 /** The quarters of a year beside those of the year before, of the unit that is looked at; none of what is only known of today. */
 export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean): Point[] {
-  const { way, year, sums } = around;
+  const { way, year, periods } = around;
   if (indicators[key].ofToday) return [];
-  const unit = way[way.length - 1];
-  const own = sums.filter(({ unitId }) => unitId === unit);
+  const unit = way[way.length - 1] ?? way[0];
   // Where nothing is kept, the unit's own sums say it all.
   const all = (when: When) =>
     isOpen || indicators[key].guard === "none"
-      ? figureOf(
-          key,
-          own.find((row) => row.year === when.year && row.quarter === when.quarter),
-        )
+      ? figureOf(key, sumsIn(periods, when).of(unit))
       : toldIn(key, around, when, isOpen).all;
   return [1, 2, 3, 4].map((quarter) => ({
     quarter,
@@ -200,17 +213,34 @@ export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean): Poi
   }));
 }
 
-/** Rows by how bad they are; what is not told of comes last, equal ones by name. */
-export function worstFirst<Each extends { name: string; now: Figure | null }>(
-  key: IndicatorKey,
-  rows: readonly Each[],
-): Each[] {
-  const sign = indicators[key].better === "higher" ? 1 : -1;
-  const rank = ({ now }: Each) => (now?.value == null ? Infinity : sign * now.value);
-  return [...rows].sort((a, b) => compared(rank(a), rank(b)) || byName(a, b));
+/** The sums with what the goals of these units themselves attained; in a year that is over by its last quarter. */
+export function withGoals(
+  sums: readonly Sums[],
+  goals: readonly (Measured & { unitId: string; year: number })[],
+  today: IsoDate,
+): readonly Sums[] {
+  if (goals.length === 0) return sums;
+  const ofUnit = new Map<string, Measured[]>();
+  for (const goal of goals) {
+    const key = `${goal.unitId} ${goal.year}`;
+    ofUnit.set(key, [...(ofUnit.get(key) ?? []), goal]);
+  }
+  return sums.map((row) => {
+    const until = (row.quarter || lastQuarter(row.year, today)) as Quarter | null;
+    const own = ofUnit.get(`${row.unitId} ${row.year}`);
+    if (!until || !own) return row;
+    const { mean, reported } = meanAttained(own, until);
+    return { ...row, goalsAttained: (mean ?? 0) * reported, goalsReported: reported };
+  });
 }
 
-// Made once: a page compares names ten thousand times.
+/** Rows that stand by name, now by how bad they are; what is not told of comes last, equal ones stay by name. */
+function worstFirst(key: IndicatorKey, rows: readonly Row[]): Row[] {
+  const sign = indicators[key].better === "higher" ? 1 : -1;
+  const rank = ({ now }: Row) => (now?.value == null ? Infinity : sign * now.value);
+  return [...rows].sort((a, b) => compared(rank(a), rank(b)));
+}
+
 const { compare } = new Intl.Collator("id");
 const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
 

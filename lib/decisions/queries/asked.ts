@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { indicatorInSight } from "@/lib/reporting/queries/indicator";
-import type { Asked } from "@/lib/reporting/queries/sums";
+import type { Asked } from "@/lib/reporting/queries/place";
 
 import { proposedAmong } from "../owners";
 import { asLeader } from "../policy";

@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
+import { measuredGoals } from "@/lib/goals/queries";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { measures } from "@/lib/reporting/measures";
-import { isOpen, withGoals } from "@/lib/reporting/queries/sums";
-import { type Figure, reportOf, type Sums } from "@/lib/reporting/report";
+import { isOpen } from "@/lib/reporting/queries/place";
+import { aroundOf, type Figure, reportOf, type Sums, withGoals } from "@/lib/reporting/report";
 
 type Asked = {
   unit: { id: string; path: string };
@@ -39,13 +40,11 @@ export async function figuresNow(
   const sums = await sumsOf(tx, units, asked);
   const { today } = actor;
   const running = Number(today.slice(0, 4));
-  const whole = asked.some(({ indicator }) => indicator === "goals-attained")
-    ? await withGoals(tx, sums, today)
-    : sums;
+  const whole = withGoals(sums, await goalsOf(tx, sums, asked), today);
   return asked.map(({ unit, indicator, year, quarter }, i) => {
     const [top, ...below] = (steps[i] ?? []).flatMap((path) => idOf.get(path) ?? []);
     if (!top) return null;
-    const around = { way: [top, ...below] as const, year, quarter, running, sums: whole };
+    const around = aroundOf({ way: [top, ...below], year, quarter, running, sums: whole });
     return reportOf(indicator, around, isOpen(actor, unit, indicator)).all.now;
   });
 }
@@ -56,6 +55,13 @@ function stepsTo(path: string, granted: readonly string[]) {
   return codes
     .map((_, depth) => `${codes.slice(0, depth + 1).join(".")}.`)
     .filter((step) => granted.some((each) => step.startsWith(each)));
+}
+
+/** What the goals of these units attained, where a decision is on that. */
+function goalsOf(tx: Transaction, sums: readonly Sums[], asked: readonly Asked[]) {
+  if (asked.every(({ indicator }) => indicator !== "goals-attained")) return [];
+  const [ids, years] = [sums.map(({ unitId }) => unitId), sums.map(({ year }) => year)];
+  return measuredGoals(tx, [...new Set(ids)], [...new Set(years)]);
 }
 
 function sumsOf(tx: Transaction, units: readonly { id: string }[], asked: readonly Asked[]) {

@@ -6,7 +6,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { accountabilityInSight } from "@/lib/reporting/queries/accountability";
 import { sharing } from "@/lib/reporting/policy";
 import { findHoldups } from "@/lib/reporting/queries/holdups";
-import type { Asked } from "@/lib/reporting/queries/sums";
+import type { Asked } from "@/lib/reporting/queries/place";
 import { isToday } from "@/lib/reporting/today";
 
 import { asLeader, canDecide } from "../policy";

@@ -7,7 +7,8 @@ import { attained, lastQuarter, lightOf } from "@/lib/goals/attainment";
 import { goalsOfUnit } from "@/lib/goals/queries";
 import { indicatorKeys } from "@/lib/reporting/indicators";
 import { sharing } from "@/lib/reporting/policy";
-import { everythingAround, isOpen, placeInSight } from "@/lib/reporting/queries/sums";
+import { askAt, isOpen } from "@/lib/reporting/queries/place";
+import { around as sumsAround, everything } from "@/lib/reporting/queries/sums";
 import { type Around, reportOf } from "@/lib/reporting/report";
 
 import { standingOf } from "../standing";
@@ -25,9 +26,10 @@ const shown = { goals: 5, decisions: 4, raters: 3 } as const;
 export const findUnitSheet = (actor: Actor, unitId: string | null) =>
   reading(actor, async (tx) => {
     const reader = sharing(actor);
-    const place = await placeInSight(tx, reader, { unit: unitId, year: null, quarter: 0 });
+    const asked = { unit: unitId, year: null, quarter: 0 };
+    const { place, sums, goals } = await askAt(tx, reader, asked, everything);
     const { unit, above, year } = place;
-    const around = await everythingAround(tx, actor, place);
+    const around = sumsAround(place, sums, goals, actor.today);
     const parent = above.at(-1);
     const figures = indicatorKeys.map((key) => ({
       key,

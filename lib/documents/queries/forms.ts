@@ -18,7 +18,7 @@ import { visiblePlans } from "@/lib/planning/policy";
 import { partiesOf } from "@/lib/planning/queries/editions";
 import { findRoleMatrix } from "@/lib/planning/queries/team";
 import { takeReport } from "@/lib/reporting/commands/take-report";
-import type { Asked } from "@/lib/reporting/queries/sums";
+import type { Asked } from "@/lib/reporting/queries/place";
 import { hasForm, rowsOnForm } from "@/lib/planning/role-matrix";
 
 import { copySheet } from "../copy-sheet";

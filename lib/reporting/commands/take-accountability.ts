@@ -7,7 +7,7 @@ import { writing } from "@/lib/db/doors";
 import type { IndicatorKey } from "../indicators";
 import { accountabilityInSight } from "../queries/accountability";
 import { indicatorInSight } from "../queries/indicator";
-import type { Asked } from "../queries/sums";
+import type { Asked } from "../queries/place";
 
 /**
  * The figures of a unit to be taken away, of one indicator or of all: the export stands in the trail (A1).

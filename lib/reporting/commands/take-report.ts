@@ -7,7 +7,7 @@ import { writing } from "@/lib/db/doors";
 import { farAbove, gapOf } from "../outcomes";
 import { sharing } from "../policy";
 import { accountabilityInSight } from "../queries/accountability";
-import type { Asked } from "../queries/sums";
+import type { Asked } from "../queries/place";
 import { isBehind, type Report } from "../report";
 import { isToday } from "../today";
 

@@ -1,23 +1,25 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { reading, type Transaction } from "@/lib/db/doors";
+import { atOnce, type Transaction } from "@/lib/db/doors";
 
 import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { type Around, figureOf, reportOf, trendOf } from "../report";
-import { findHoldups } from "./holdups";
-import { type Asked, everythingAround, isOpen, type Place, placeInSight } from "./sums";
-import { resultsAround } from "./results";
+import { holdupsOf } from "./holdups";
+import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
+import { type Decided, resultsOf } from "./results";
+import { around as sumsAround, everything } from "./sums";
 
 /** Everything the accountability page shows of one unit and the units right below it. */
 export const findAccountability = (actor: Actor, asked: Asked) =>
-  reading(actor, (tx) => accountabilityInSight(tx, actor, asked));
+  atOnce((database) => accountabilityInSight(database, actor, asked));
 
 /** The same inside a transaction that is already open, for the export. */
-export async function accountabilityInSight(tx: Transaction, actor: Actor, asked: Asked) {
-  const place = await placeInSight(tx, actor, asked);
-  const around = await everythingAround(tx, actor, place);
+export async function accountabilityInSight(database: Transaction, actor: Actor, asked: Asked) {
+  const parts = { ...everything, results: resultsOf, waits: holdupsOf(mostHeldUp) };
+  const { place, sums, goals, results, waits } = await askAt(database, actor, asked, parts);
+  const around = sumsAround(place, sums, goals, actor.today);
   const reports = indicatorKeys.map((key) => {
     const open = isOpen(actor, place.unit, key);
     const trend = open || indicators[key].guard === "none" ? trendOf(key, around, open) : [];
@@ -25,10 +27,8 @@ export async function accountabilityInSight(tx: Transaction, actor: Actor, asked
   });
   return {
     ...namesOf(place),
-    counting: place.counting,
-    reports,
-    waits: await findHoldups(tx, place.unit.id, mostHeldUp),
-    ...(await ratingsBesideResults(tx, actor, place, around)),
+    ...{ counting: place.counting, reports, waits },
+    ...ratingsBesideResults(actor, place, around, results),
   };
 }
 
@@ -37,18 +37,11 @@ const mostHeldUp = 5;
 
 export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 
-/** What a page says of where it stands: the unit, those above it in sight, the years there are, and the period. */
-export const namesOf = ({ unit, above, years, year, quarter }: Place) => {
-  const called = ({ id, name }: { id: string; name: string }) => ({ id, name });
-  const { id, name, path, agencyId } = unit;
-  return { unit: { id, name, path, agencyId }, above: above.map(called), years, year, quarter };
-};
-
 /**
  * Predicates beside what the units reached, of the year's annual evaluation, or of the year before while there is none yet. Of
  * people whom the reader does not read one by one, no unit under five.
  */
-async function ratingsBesideResults(tx: Transaction, actor: Actor, place: Place, around: Around) {
+function ratingsBesideResults(actor: Actor, place: Place, around: Around, decided: readonly Decided[]) {
   const { year, quarter } = place;
   const isRated = (of: number) =>
     around.sums.some(
@@ -60,7 +53,7 @@ async function ratingsBesideResults(tx: Transaction, actor: Actor, place: Place,
     );
   const rated = isRated(year) ? year : year - 1;
   const told = reportOf("rated-good", { ...around, year: rated }, isOpen(actor, place.unit, "rated-good"));
-  const results = await resultsAround(tx, around, rated, quarter);
+  const results = decided.filter((each) => each.year === rated);
   const outcomes = outcomesOf(told, { ...around, year: rated }, results);
   return {
     rated,

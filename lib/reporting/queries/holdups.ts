@@ -1,6 +1,9 @@
 import "server-only";
 
-import type { Transaction } from "@/lib/db/doors";
+import { prepared, type Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
+
+import type { Part } from "./place";
 
 type Holdup = {
   raterId: string;
@@ -13,7 +16,22 @@ type Holdup = {
   people: number;
 };
 
-type Row = Holdup & { waiting: number; held: number };
+export type Holdups = { holdups: Holdup[]; people: number; held: number };
+
+/** What `findHoldups` answers, as an expression for JSON. */
+const holdupsIn = (unitId: Prisma.Sql, limit: number) => Prisma.sql`
+  WITH worst AS MATERIALIZED (SELECT * FROM "WaitingFor" WHERE "unitId" = ${unitId} ORDER BY people DESC, "raterId" LIMIT ${limit}::int),
+    named AS (SELECT w."raterId", r.name, p.title, u.name AS unit, w.plans, w.evaluations, w.people
+      FROM worst w CROSS JOIN "FiguresDay" d JOIN "Person" r ON r.id = w."raterId"
+        LEFT JOIN "Assignment" a ON a."personId" = r.id AND a.kind = 'definitive'
+          AND d.day BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
+        LEFT JOIN "Position" p ON p.id = a."positionId" LEFT JOIN "Unit" u ON u.id = p."unitId")
+  SELECT json_build_object(
+    'holdups', coalesce((SELECT json_agg(n ORDER BY n.people DESC, n."raterId") FROM named n), '[]'),
+    'people', coalesce((SELECT f.waiting FROM "UnitFigures" f JOIN "FiguresDay" d ON f.year = date_part('year', d.day)
+      WHERE f."unitId" = ${unitId} AND f.quarter = 0 AND EXISTS (SELECT FROM worst)), 0),
+    'held', (SELECT count(DISTINCT x."personId") FROM "Unit" top, worst o JOIN "PersonWaiting" x ON x."raterId" = o."raterId"
+      JOIN "Unit" b ON b.id = x."unitId" WHERE top.id = ${unitId} AND b.path ^@ top.path))`;
 
 /**
  * The raters for whom most people of a unit and below it have waited for more than five working days (`waits.ts`), at most so many
@@ -22,24 +40,15 @@ type Row = Holdup & { waiting: number; held: number };
  * actor reads.
  */
 export async function findHoldups(tx: Transaction, unitId: string, limit: number) {
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH worst AS MATERIALIZED (SELECT * FROM "WaitingFor" WHERE "unitId" = ${unitId}::uuid
-      ORDER BY people DESC, "raterId" LIMIT ${limit}::int)
-    SELECT w."raterId", r.name, p.title, u.name AS unit, w.plans, w.evaluations, w.people,
-      (SELECT waiting FROM "UnitFigures" f WHERE f."unitId" = ${unitId}::uuid AND f.quarter = 0
-        AND f.year = date_part('year', d.day)) AS waiting,
-      (SELECT count(DISTINCT x."personId")::int FROM "Unit" top, worst o JOIN "PersonWaiting" x ON x."raterId" = o."raterId"
-        JOIN "Unit" b ON b.id = x."unitId" WHERE top.id = ${unitId}::uuid AND b.path ^@ top.path) AS held
-    FROM worst w CROSS JOIN "FiguresDay" d JOIN "Person" r ON r.id = w."raterId"
-      LEFT JOIN "Assignment" a ON a."personId" = r.id AND a.kind = 'definitive'
-        AND d.day BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
-      LEFT JOIN "Position" p ON p.id = a."positionId" LEFT JOIN "Unit" u ON u.id = p."unitId"
-    ORDER BY w.people DESC, w."raterId"`;
-  return {
-    holdups: rows.map(({ raterId, name, title, unit, plans, evaluations, people }): Holdup => ({
-      ...{ raterId, name, title, unit, plans, evaluations, people },
-    })),
-    people: rows[0]?.waiting ?? 0,
-    held: rows[0]?.held ?? 0,
-  };
+  const asked = holdupsIn(Prisma.sql`${unitId}::uuid`, limit);
+  const [{ holdups }] = await tx.$queryRaw<
+    [{ holdups: string }]
+  >`${prepared} SELECT (${asked})::text AS holdups`;
+  return JSON.parse(holdups) as Holdups;
 }
+
+/** The same of the place that a page looks at. */
+export const holdupsOf =
+  (limit: number): Part<Holdups> =>
+  () =>
+    holdupsIn(Prisma.sql`(SELECT id FROM place)`, limit);

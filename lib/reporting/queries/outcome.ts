@@ -16,9 +16,9 @@ import { visibleReports } from "@/lib/progress/policy";
 import { goalsBehind, indicatorsBehind } from "../behind-result";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { figureOf, reportOf } from "../report";
-import { namesOf } from "./accountability";
-import { evaluatedIn, resultsAround } from "./results";
-import { type Asked, isOpen, type Place, placeInSight, sumsAround } from "./sums";
+import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
+import { evaluatedIn, resultsOf } from "./results";
+import { around as sumsAround, sumsOf } from "./sums";
 
 /**
  * How the people of a unit were rated beside what the unit reached, and what either was made of (R3): predicates, the decision,
@@ -27,11 +27,12 @@ import { type Asked, isOpen, type Place, placeInSight, sumsAround } from "./sums
  */
 export const findOutcome = (actor: Actor, asked: Asked) =>
   reading(actor, async (tx) => {
-    const place = await placeInSight(tx, actor, asked);
+    const parts = { sums: sumsOf(["rated-good"]), results: resultsOf };
+    const { place, sums, results: decided } = await askAt(tx, actor, asked, parts);
     const { unit, year, quarter } = place;
-    const around = await sumsAround(tx, place, ["rated-good"]);
+    const around = sumsAround(place, sums);
     const report = reportOf("rated-good", around, isOpen(actor, unit, "rated-good"));
-    const results = await resultsAround(tx, around, year, quarter);
+    const results = decided.filter((each) => each.year === year);
     const own = around.sums.find(
       (row) => row.unitId === unit.id && row.year === year && row.quarter === quarter,
     );

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
 import { visibleCareers } from "@/lib/career/policy";
-import { reading, type Transaction } from "@/lib/db/doors";
+import { atOnce, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleEvaluations } from "@/lib/evaluation/policy";
 import { visiblePlans } from "@/lib/planning/policy";
@@ -11,8 +11,7 @@ import { visiblePlans } from "@/lib/planning/policy";
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { reportedPaths } from "../policy";
 import { figureOf, type Sums } from "../report";
-import { namesOf } from "./accountability";
-import { type Asked, type Place, placeInSight } from "./sums";
+import { type Asked, askAt, namesOf, type Part } from "./place";
 
 /** Rows of one page; one more tells whether another follows. */
 export const perPage = 50;
@@ -34,11 +33,10 @@ type Wanted = {
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
 export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted: Wanted) =>
-  reading(actor, async (tx) => {
-    const place = await placeInSight(tx, actor, asked);
-    const rows = await peopleOf(tx, actor, key, place, wanted);
+  atOnce(async (database) => {
+    const { place, rows } = await askAt(database, actor, asked, { rows: peopleOf(actor, key, wanted) });
     const shown = rows.slice(0, perPage);
-    const documents = await documentsOf(tx, actor, key, place.year, shown);
+    const documents = await documentsOf(database, actor, key, place.year, shown);
     return {
       ...namesOf(place),
       more: rows.length > perPage,
@@ -51,70 +49,74 @@ export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted
 
 export type Behind = Awaited<ReturnType<typeof findBehind>>;
 
-const sum = (of: string, terms: readonly Term[]) =>
-  Prisma.raw(`(${terms.map((term) => `${of}."${term}"`).join(" + ")})`);
+const sum = (terms: readonly Term[]) => Prisma.raw(`(${terms.map((term) => `f."${term}"`).join(" + ")})`);
 
-/** Whoever makes the figure worse than it could be, or everybody who is counted; of a unit, whether there is one in or below it. */
-function counted(key: IndicatorKey, everybody: boolean, of: string) {
+/** Of the figures `f`: whoever makes the figure worse than it could be, or everybody who is counted; of a unit, whether somebody does. */
+function counted(key: IndicatorKey, everybody: boolean) {
   const { form, part, whole, better } = indicators[key];
-  const isCounted = Prisma.sql`${sum(of, whole)} > 0`;
+  const isCounted = Prisma.sql`${sum(whole)} > 0`;
   if (everybody || form !== "share") return isCounted;
   return better === "higher"
-    ? Prisma.sql`${isCounted} AND ${sum(of, part)} < ${sum(of, whole)}`
-    : Prisma.sql`${isCounted} AND ${sum(of, part)} > 0`;
+    ? Prisma.sql`${isCounted} AND ${sum(part)} < ${sum(whole)}`
+    : Prisma.sql`${isCounted} AND ${sum(part)} > 0`;
 }
 
-/** The highest of the units at or below the one that is looked at whose people the actor reads one by one. */
-function entrusted(actor: Actor, key: IndicatorKey, { path }: { path: string }) {
+/** The highest of the units at or below the place whose people the actor reads one by one. */
+function entrusted(actor: Actor, key: IndicatorKey) {
   const { guard, opens } = indicators[key];
   const granted = unitPathsFor(actor, opens);
   if (guard === "none") granted.push(...reportedPaths(actor));
-  if (granted.some((each) => path.startsWith(each))) return [path];
-  const below = granted.filter((each) => each.startsWith(path));
-  return below.filter((each) => !below.some((other) => other !== each && each.startsWith(other)));
+  const highest = granted.filter(
+    (path) => !granted.some((other) => other !== path && path.startsWith(other)),
+  );
+  return Prisma.sql`ARRAY(SELECT CASE WHEN place.path ^@ granted THEN place.path ELSE granted END
+    FROM place, unnest(${[...new Set(highest)]}::text[]) granted WHERE place.path ^@ granted OR granted ^@ place.path)`;
 }
+
+/** Whom a person rates on a day, whoever those rate, and the person. */
+const ratedBy = ({ personId, today }: Actor) => Prisma.sql`
+  led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
+    AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')),
+  rated AS MATERIALIZED (SELECT "personId" FROM led UNION SELECT v."personId" FROM "Supervision" v
+    WHERE v."raterId" IN (SELECT "personId" FROM led)
+      AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid)`;
 
 /**
  * Goes down from unit to unit wherever the sums say that somebody is: as each unit that is gone to has at least one, as many units
- * of each step as people are asked for are enough, however many there are. Names are looked up one by one (OFFSET 0): how few there
- * are PostgreSQL cannot guess, and would read those of everybody.
+ * of each step as people are asked for are enough, however many there are. What is looked up is looked up one by one (OFFSET 0):
+ * how few there are PostgreSQL cannot guess, and would read everybody's.
  */
-function peopleOf(tx: Transaction, actor: Actor, key: IndicatorKey, place: Place, wanted: Wanted) {
-  const { part, whole } = indicators[key];
-  const { today, personId } = actor;
-  const kept = [...new Set([...part, ...whole])].map((term) => Prisma.raw(`f."${term}"`));
-  const period = Prisma.sql`f.year = ${place.year} AND f.quarter = ${place.quarter}`;
-  const before = (wanted.page - 1) * perPage;
-  const chosen = wanted.rater
-    ? Prisma.sql`f."personId" IN (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)`
-    : Prisma.sql`true`;
-  // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
-  const steps = wanted.rater ? Prisma.empty : Prisma.sql`LIMIT ${before + perPage + 1}`;
-  return tx.$queryRaw<Listed[]>`
-    WITH RECURSIVE led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
-        AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')),
-      rated AS MATERIALIZED (SELECT "personId" FROM led UNION SELECT v."personId" FROM "Supervision" v
-        WHERE v."raterId" IN (SELECT "personId" FROM led)
-          AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid),
-      down AS (SELECT u.id FROM "Unit" u JOIN "UnitFigures" f ON f."unitId" = u.id AND ${period}
-          WHERE u.path = ANY(${entrusted(actor, key, place.unit)}::text[]) AND ${counted(key, wanted.everybody, "f")}
-        UNION ALL SELECT id FROM (SELECT u.id FROM down d JOIN "Unit" u ON u."parentId" = d.id
-          JOIN "UnitFigures" f ON f."unitId" = u.id AND ${period} WHERE ${counted(key, wanted.everybody, "f")}
-          ORDER BY u.path ${steps}) step),
-      theirs AS (SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
-          FROM down d JOIN "PersonFigures" f ON f."unitId" = d.id AND ${period}
-        UNION SELECT f."personId", f."unitId", f.year, f.quarter, ${Prisma.join(kept)}
-          FROM rated r JOIN "PersonFigures" f ON f."personId" = r."personId" AND ${period}),
+const peopleOf =
+  (actor: Actor, key: IndicatorKey, wanted: Wanted): Part<Listed[]> =>
+  ({ year, quarter }) => {
+    const { part, whole } = indicators[key];
+    const kept = Prisma.raw([...new Set([...part, ...whole])].map((term) => `f."${term}"`).join(", "));
+    const [before, isCounted] = [(wanted.page - 1) * perPage, counted(key, wanted.everybody)];
+    const period = Prisma.sql`f.year = ${year} AND f.quarter = ${quarter}`;
+    const figures = (unit: string) => Prisma.sql`CROSS JOIN LATERAL (SELECT FROM "UnitFigures" f
+      WHERE f."unitId" = ${Prisma.raw(unit)}.id AND ${period} AND ${isCounted} OFFSET 0) f`;
+    const people = Prisma.sql`SELECT f."personId", f."unitId", ${kept} FROM "PersonFigures" f WHERE ${period} AND ${isCounted}`;
+    const chosen = wanted.rater
+      ? Prisma.sql`f."personId" IN (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)`
+      : Prisma.sql`true`;
+    // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
+    const steps = wanted.rater ? Prisma.empty : Prisma.sql`LIMIT ${before + perPage + 1}`;
+    return Prisma.sql`WITH RECURSIVE ${ratedBy(actor)},
+      down AS (SELECT u.id FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key)})
+        UNION ALL SELECT id FROM (SELECT u.id FROM (SELECT u.* FROM down d
+            CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE "parentId" = d.id OFFSET 0) u ORDER BY u.path OFFSET 0) u
+          ${figures("u")} ORDER BY u.path ${steps}) step),
+      theirs AS (SELECT f.* FROM down d CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f
+        UNION SELECT f.* FROM rated r CROSS JOIN LATERAL (${people} AND f."personId" = r."personId" OFFSET 0) f),
       page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
-          CROSS JOIN LATERAL (SELECT id, name FROM "Person" WHERE id = f."personId" OFFSET 0) p
-          JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ ${place.unit.path}
-        WHERE ${counted(key, wanted.everybody, "f")} AND ${chosen}
-        ORDER BY u.path, p.name, p.id LIMIT ${perPage + 1} OFFSET ${before})
-    SELECT page.*, coalesce(s.title, '') AS title FROM page LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
-        JOIN "Position" s ON s.id = a."positionId" WHERE a."personId" = page."personId" AND a.kind = 'definitive'
-          AND a."validFrom" <= ${today}::date ORDER BY a."validFrom" DESC LIMIT 1) s ON true
-    ORDER BY path, person, "personId"`;
-}
+          CROSS JOIN LATERAL (SELECT name FROM "Person" WHERE id = f."personId" OFFSET 0) p
+          JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ (SELECT path FROM place)
+        WHERE ${chosen} ORDER BY u.path, p.name, f."personId" LIMIT ${perPage + 1} OFFSET ${before})
+      SELECT coalesce(json_agg(l ORDER BY l.path, l.person, l."personId"), '[]') FROM (
+        SELECT f.*, coalesce(s.title, '') AS title FROM page f LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
+          JOIN "Position" s ON s.id = a."positionId" WHERE a."personId" = f."personId" AND a.kind = 'definitive'
+            AND a."validFrom" <= ${actor.today}::date ORDER BY a."validFrom" DESC LIMIT 1) s ON true) l`;
+  };
 
 /** Where the record of each of these people stands, for those whose record the actor may read. */
 async function documentsOf(

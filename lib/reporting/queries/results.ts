@@ -1,13 +1,12 @@
 import "server-only";
 
-import type { Transaction } from "@/lib/db/doors";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 
-import type { Around } from "../report";
+import type { Part } from "./place";
 
-/** What was decided of a unit for a period: the level, and what its goals had achieved then in percent. */
-export type Decided = { unitId: string; level: UnitResultLevel; achieved: number | null };
+/** What was decided of a unit for a period of a year: the level, and what its goals had achieved then in percent. */
+export type Decided = { unitId: string; year: number; level: UnitResultLevel; achieved: number | null };
 
 /** The annual evaluation of a year, or the periodic ones that end in a quarter of it: first day, and the first day after. */
 function spanOf(year: number, quarter: number) {
@@ -24,17 +23,18 @@ export function evaluatedIn(year: number, quarter: number): Prisma.EvaluationPer
 }
 
 /**
- * The results of the unit that is looked at and of those right below it, for the year or for the periods of evaluation that end
- * in a quarter of it; of several in one quarter the last.
+ * The results of the unit that is looked at and of those right below it, for the year or for the periods of evaluation that end in a
+ * quarter of it, and the same a year before; of several in one quarter the last.
  */
-export function resultsAround(tx: Transaction, { way, sums }: Around, year: number, quarter: number) {
-  const unit = way[way.length - 1];
-  const ids = sums.filter(({ unitId, parentId }) => [unitId, parentId].includes(unit ?? null));
-  const { kind, from, until } = spanOf(year, quarter);
-  return tx.$queryRaw<Decided[]>`
-    SELECT DISTINCT ON (r."unitId") r."unitId", r.level::text, r.achievement::float AS achieved
-    FROM "UnitResult" r JOIN "EvaluationPeriod" d ON d.id = r."periodId" JOIN "EvaluationCycle" c ON c.id = d."cycleId"
-    WHERE r."unitId" = ANY(${[...new Set(ids.map(({ unitId }) => unitId))]}::uuid[]) AND c.year = ${year}
-      AND d.kind = ${kind}::"PeriodKind" AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
-    ORDER BY r."unitId", d."endsOn" DESC`;
-}
+export const resultsOf: Part<Decided[]> = ({ year, quarter }) => {
+  const spans = [year, year - 1].map((each) => {
+    const { kind, from, until } = spanOf(each, quarter);
+    return Prisma.sql`(c.year = ${each} AND d.kind = ${kind}::"PeriodKind" AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date)`;
+  });
+  return Prisma.sql`SELECT coalesce(json_agg(o), '[]') FROM (
+    SELECT DISTINCT ON (r."unitId", c.year) r."unitId", c.year, r.level, r.achievement::float AS achieved
+    FROM place, shown s JOIN "UnitResult" r ON r."unitId" = s.id JOIN "EvaluationPeriod" d ON d.id = r."periodId"
+      JOIN "EvaluationCycle" c ON c.id = d."cycleId"
+    WHERE (s.id = place.id OR s."parentId" = place.id) AND (${Prisma.join(spans, " OR ")})
+    ORDER BY r."unitId", c.year, d."endsOn" DESC) o`;
+};

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { indicatorKeys, indicators } from "@/lib/reporting/indicators";
 import {
+  aroundOf,
   type Around,
   figureOf,
   isBehind,
@@ -77,9 +78,8 @@ function grown(tree: Tree, counts: Counts, year = 2026) {
   return { rows, sizes };
 }
 
-const around = (sums: readonly Sums[], way: readonly string[]): Around => ({
-  ...{ way: way as unknown as Around["way"], year: 2026, quarter: 0, running: 2026, sums },
-});
+const around = (sums: readonly Sums[], way: readonly string[]): Around =>
+  aroundOf({ way: way as unknown as Around["way"], year: 2026, quarter: 0, running: 2026, sums });
 
 const leaf = fc.record({
   own: fc.integer({ min: 0, max: 9 }),
