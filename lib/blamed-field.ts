@@ -3,7 +3,8 @@ import type { BlockerCode } from "@/lib/errors";
 /** Reasons that no single field of a form could mend: about a state, a right, the whole of what was sent, or a file by itself. */
 type OfNoField =
   | Exclude<BlockerCode, `${string}.${string}`>
-  | `${"access" | "assignment" | "draft" | "evidence" | "import" | "number"}.${string}`
+  | `access.${"wrong-credentials" | "too-many-attempts" | "wrong-code"}`
+  | `${"assignment" | "draft" | "evidence" | "import" | "number"}.${string}`
   | `cycle.${"holiday-over" | "downtime-stands" | "year-out-of-reach" | "window-opened"}`
   | `cycle.${"extended-before-opening" | "own-window"}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
@@ -24,6 +25,8 @@ type OfNoField =
   | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders" | "proposal-gone"}`
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added" | "position-left"}`
   | "plan.year-over"
+  | `account.${"own" | "higher-role" | "last-administrator" | "nobody" | "too-many" | "closed" | "never-used"}`
+  | `account.${"no-mail" | "no-address" | "proven"}`
   | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
   | `evaluation.${"signer-unheard" | "nothing-to-report" | "no-decider"}`
@@ -52,6 +55,13 @@ type OfNoField =
  * that only stood above the form would leave the person to look for its place.
  */
 const blamed = {
+  "access.code-mistyped": ["code"],
+  "account.code-wrong": ["code"],
+  "account.password-wrong": ["current"],
+  "account.password-short": ["password"],
+  "account.password-oneself": ["password"],
+  "account.password-common": ["password"],
+  "account.password-same": ["password"],
   "visit.day-past": ["day"],
   "visit.trainer-unknown": ["trainer"],
   "visit.twice": ["day"],

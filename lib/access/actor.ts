@@ -15,5 +15,7 @@ export type Actor = {
   /** The instant of the request in UTC, ISO 8601; follows the demo clock in a demo. */
   now: string;
   world: "real" | "demo";
+  /** The session that asks; none where time itself or a test does. */
+  sessionId?: string;
   submission?: Submission;
 };

@@ -22,11 +22,14 @@ const limiter = (keyPrefix: string, points: number) =>
     duration: quarterHour,
   });
 
-const limiters = () => [limiter("name-address", 5), limiter("name", 50)] as const;
+/** What is tried: a password at sign-in, a code, the password of one's own account, a mail that is asked for. */
+type Tried = "name" | "code" | "own" | "mail";
+
+const limiters = (tried: Tried) => [limiter(`${tried}-address`, 5), limiter(tried, 50)] as const;
 
 /** @throws DomainError `access.too-many-attempts` with the minutes to wait. */
-export async function admitAttempt(username: string, address: string) {
-  const [nameAndAddress, name] = limiters();
+export async function admitAttempt(username: string, address: string, tried: Tried = "name") {
+  const [nameAndAddress, name] = limiters(tried);
   try {
     await nameAndAddress.consume(`${username}|${address}`);
     await name.consume(username);
@@ -36,8 +39,8 @@ export async function admitAttempt(username: string, address: string) {
   }
 }
 
-/** A right password clears the counters of this name. */
-export async function forgetAttempts(username: string, address: string) {
-  const [nameAndAddress, name] = limiters();
+/** A right password or code clears the counters of this name. */
+export async function forgetAttempts(username: string, address: string, tried: Tried = "name") {
+  const [nameAndAddress, name] = limiters(tried);
   await Promise.all([nameAndAddress.delete(`${username}|${address}`), name.delete(username)]);
 }

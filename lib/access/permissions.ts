@@ -27,6 +27,7 @@ const permissionsByRole = {
     "development:read",
     "competency:manage",
     "goal:manage",
+    "account:manage",
   ],
   regional_hr: [
     "people:read",
@@ -40,6 +41,7 @@ const permissionsByRole = {
     "report:read",
     "cycle:manage",
     "goal:manage",
+    "account:manage",
   ],
   leadership: ["report:read", "report:decide", "talent:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read"],

@@ -66,7 +66,7 @@ export async function findSession(sessionId: string) {
   const government: ServedGovernment = { officialName, displayName, timeZone, mode };
   const instant = new Date();
   const frame: Frame = { name, username, leads, official, seat, unread, ahead: aheadOf(live, instant) };
-  return { actor: actorOf(live, instant), frame, government };
+  return { actor: { ...actorOf(live, instant), sessionId }, frame, government };
 }
 
 function actorOf(live: LiveSession, instant: Date): Actor {

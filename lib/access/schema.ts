@@ -2,6 +2,8 @@ import { z } from "zod";
 
 import { requiredText } from "@/lib/fields";
 
+import { passwordLength } from "./password";
+
 /** The name of an account. No name is longer, and the counter of tries keeps no longer one either. */
 export const accountNameSchema = requiredText(100, "username-required");
 
@@ -10,3 +12,20 @@ export const signInSchema = z.object({
   // Taken as it is: spaces belong to a password.
   password: z.string().min(1, "password-required"),
 });
+
+/** A password that somebody chooses, taken as it is. */
+export const newPasswordSchema = z
+  .string()
+  .min(1, "new-password-required")
+  .max(passwordLength.most, `too-long:${passwordLength.most}`);
+
+/** A code on paper or in a mail, as it is typed. */
+export const typedCodeSchema = requiredText(40, "code-required");
+
+export const activationSchema = z.object({
+  username: accountNameSchema,
+  code: typedCodeSchema,
+  password: newPasswordSchema,
+});
+
+export const recoverySchema = z.strictObject({ username: accountNameSchema });

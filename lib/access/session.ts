@@ -12,7 +12,7 @@ import { DomainError } from "@/lib/errors";
 
 import type { Actor } from "./actor";
 import { addressOf } from "./address";
-import { endSession, signIn } from "./commands";
+import { activate, endSession, type Origin, signIn } from "./commands";
 import { findGovernment, findSession, type Frame, type ServedGovernment } from "./queries";
 
 declare module "next-auth" {
@@ -35,15 +35,15 @@ export const authOptions: AuthOptions = {
   providers: [
     Credentials({
       credentials: { username: {}, password: {} },
-      authorize: async (credentials, request) => {
-        const address = addressOf(request.headers?.["x-forwarded-for"]);
-        try {
-          return { id: await signIn(credentials?.username ?? "", credentials?.password ?? "", address) };
-        } catch (error) {
-          // next-auth hands the message to the form, which knows the code's words.
-          throw new Error(error instanceof DomainError ? error.message : "unexpected");
-        }
-      },
+      authorize: (credentials, request) =>
+        entering(() =>
+          signIn(credentials?.username ?? "", credentials?.password ?? "", originOf(request.headers)),
+        ),
+    }),
+    Credentials({
+      id: "activation",
+      credentials: { username: {}, code: {}, password: {} },
+      authorize: (credentials, request) => entering(() => activate(credentials, originOf(request.headers))),
     }),
   ],
   callbacks: {
@@ -56,6 +56,22 @@ export const authOptions: AuthOptions = {
     },
   },
 };
+
+type Headers = Record<string, string | string[] | undefined> | undefined;
+
+const originOf = (headers: Headers): Origin => ({
+  address: addressOf(headers?.["x-forwarded-for"]),
+  userAgent: headers?.["user-agent"]?.toString() ?? null,
+});
+
+/** Whichever way somebody comes in, it opens a session, or refuses with codes whose words the form knows. */
+async function entering(enter: () => Promise<string>) {
+  try {
+    return { id: await enter() };
+  } catch (error) {
+    throw new Error(error instanceof DomainError ? error.message : "unexpected");
+  }
+}
 
 /**
  * The session behind this request, or null. The token only names it; the database says at every request whether it

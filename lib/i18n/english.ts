@@ -1,5 +1,6 @@
 import { englishInBrowser } from "./browser/english";
 import audit from "./messages/en/audit.json";
+import accountPages from "./messages/en/accountPages.json";
 import documents from "./messages/en/documents.json";
 import owing from "./messages/en/owing.json";
 import calendarPages from "./messages/en/calendarPages.json";
@@ -53,6 +54,7 @@ import talentEvents from "./messages/en/events/talent.json";
 export const english = {
   ...englishInBrowser,
   audit,
+  accountPages,
   documents,
   owing,
   calendarPages,

@@ -1,5 +1,6 @@
 import { indonesianInBrowser } from "./browser/indonesian";
 import audit from "./messages/id/audit.json";
+import accountPages from "./messages/id/accountPages.json";
 import documents from "./messages/id/documents.json";
 import owing from "./messages/id/owing.json";
 import calendarPages from "./messages/id/calendarPages.json";
@@ -53,6 +54,7 @@ import talentEvents from "./messages/id/events/talent.json";
 export const indonesian = {
   ...indonesianInBrowser,
   audit,
+  accountPages,
   documents,
   owing,
   calendarPages,

@@ -46,6 +46,7 @@ const developmentPlaces: Partial<Record<News["topic"], (id: string) => string>> 
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
+  if (domain === "access") return "/account";
   if (domain === "visit") return "/administration/adoption/visits";
   if (domain === "decision") return `/reports/decisions/${subjectId}`;
   if (domain === "talent") return "/talent/mine";

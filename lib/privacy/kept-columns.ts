@@ -90,6 +90,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
     "TrainerVisit.plannedById",
     "TrainerVisit.settledById",
   ),
+  ...without("of-another", "KeyCode.issuedById"),
 
   ...without("technical", "IdempotencyKey.personId", "FiguresDue.personId"),
   ...without("counted", "PersonFigures.personId", "PersonAdoption.personId"),

@@ -1,3 +1,4 @@
+import { accountJobs, crontab as accountTimes } from "@/lib/accounts/jobs";
 import { crontab as deadlineTimes, deadlineJobs } from "@/lib/deadlines/jobs";
 import { crontab as documentTimes, documentJobs } from "@/lib/documents/jobs";
 import { readEnvironment } from "@/lib/env";
@@ -11,20 +12,21 @@ import { runCommand } from "./steps";
 
 /**
  * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, opens evaluations whose
- * window opens, ends what time has ended, counts the figures of reports, and sends mail where there is a mail server. The launcher names the database and the app's address.
+ * window opens, ends what time has ended, counts the figures of reports, clears old codes and sessions away, and sends mail where there is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
   if (!DATABASE_URL || !APP_URL) throw new Error("The worker is started by `npm start`.");
-  const mails = SMTP_URL && MAIL_FROM;
+  const post = SMTP_URL && MAIL_FROM ? { postbox: postbox(SMTP_URL, MAIL_FROM), appUrl: APP_URL } : null;
   const taskList = {
     ...documentJobs(),
     ...deadlineJobs(),
     ...evaluationJobs(),
-    ...(mails && mailJobs({ postbox: postbox(SMTP_URL, MAIL_FROM), appUrl: APP_URL })),
+    ...accountJobs(post),
+    ...(post && mailJobs(post)),
   };
-  const always = [documentTimes, deadlineTimes, evaluationTimes];
-  const crontab = [...always, ...(mails ? [mailTimes] : [])].join("\n");
+  const always = [documentTimes, deadlineTimes, evaluationTimes, accountTimes];
+  const crontab = [...always, ...(post ? [mailTimes] : [])].join("\n");
   const work = workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
   await Promise.race([work, keepCounting()]);
 });

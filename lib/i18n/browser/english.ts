@@ -15,6 +15,7 @@ import developmentPlan from "../messages/en/developmentPlan.json";
 import organisation from "../messages/en/organisation.json";
 import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
+import accounts from "../messages/en/accounts.json";
 import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
 import deadlines from "../messages/en/deadlines.json";
@@ -35,6 +36,7 @@ import developmentBlockers from "../messages/en/blockers/development.json";
 import importBlockers from "../messages/en/blockers/import.json";
 import outcomeBlockers from "../messages/en/blockers/outcome.json";
 import accessBlockers from "../messages/en/blockers/access.json";
+import accountBlockers from "../messages/en/blockers/account.json";
 import cycleBlockers from "../messages/en/blockers/cycle.json";
 import draftBlockers from "../messages/en/blockers/draft.json";
 import evidenceBlockers from "../messages/en/blockers/evidence.json";
@@ -76,6 +78,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   teams,
   exchange,
   access,
+  accounts,
   vocabulary,
   mail,
   deadlines,
@@ -105,6 +108,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     import: importBlockers,
     outcome: outcomeBlockers,
     access: accessBlockers,
+    account: accountBlockers,
     cycle: cycleBlockers,
     draft: draftBlockers,
     evidence: evidenceBlockers,

@@ -13,6 +13,7 @@ import developmentPlan from "../messages/id/developmentPlan.json";
 import organisation from "../messages/id/organisation.json";
 import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
+import accounts from "../messages/id/accounts.json";
 import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
 import deadlines from "../messages/id/deadlines.json";
@@ -33,6 +34,7 @@ import developmentBlockers from "../messages/id/blockers/development.json";
 import importBlockers from "../messages/id/blockers/import.json";
 import outcomeBlockers from "../messages/id/blockers/outcome.json";
 import accessBlockers from "../messages/id/blockers/access.json";
+import accountBlockers from "../messages/id/blockers/account.json";
 import cycleBlockers from "../messages/id/blockers/cycle.json";
 import draftBlockers from "../messages/id/blockers/draft.json";
 import evidenceBlockers from "../messages/id/blockers/evidence.json";
@@ -74,6 +76,7 @@ export const indonesianInBrowser = {
   teams,
   exchange,
   access,
+  accounts,
   vocabulary,
   mail,
   deadlines,
@@ -103,6 +106,7 @@ export const indonesianInBrowser = {
     import: importBlockers,
     outcome: outcomeBlockers,
     access: accessBlockers,
+    account: accountBlockers,
     cycle: cycleBlockers,
     draft: draftBlockers,
     evidence: evidenceBlockers,

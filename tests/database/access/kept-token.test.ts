@@ -21,7 +21,7 @@ async function signedIn() {
   const { ayu } = await aTeam();
   const username = `ayu-${ayu.personId.slice(0, 8)}`;
   await anAccount(ayu, username);
-  const sessionId = await signIn(username, "rahasia-sekali", "127.0.0.1");
+  const sessionId = await signIn(username, "rahasia-sekali", { address: "127.0.0.1", userAgent: null });
   token = await encode({ token: { sessionId }, secret: process.env.NEXTAUTH_SECRET });
   expect((await currentActor())?.personId).toBe(ayu.personId);
   return { sessionId, username };

@@ -200,6 +200,7 @@ describe("the process beside the web server", () => {
     expect(
       await rows(`SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`),
     ).toEqual([
+      { identifier: "accounts:clear" },
       { identifier: "deadlines:round" },
       { identifier: "documents:sweep" },
       { identifier: "evaluation:settle" },

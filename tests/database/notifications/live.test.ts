@@ -31,7 +31,7 @@ async function aStream(every?: number) {
   const team = await aTeam();
   const username = team.budi.personId.slice(0, 8);
   await anAccount(team.budi, username);
-  const sessionId = await signIn(username, "rahasia-sekali", "10.0.0.1");
+  const sessionId = await signIn(username, "rahasia-sekali", { address: "10.0.0.1", userAgent: null });
   const leaving = new AbortController();
   const { body } = eventStream(sessionId, team.budi.personId, leaving.signal, every);
   const reader = body?.getReader() ?? new ReadableStream<Uint8Array>().getReader();

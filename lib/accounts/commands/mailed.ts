@@ -1,0 +1,71 @@
+import "server-only";
+
+import { clockOf } from "@/lib/access/clock";
+import { printedKeyCode } from "@/lib/access/key-code";
+import { normaliseUsername } from "@/lib/access/username";
+import { recordEvent } from "@/lib/audit/record";
+import { type Transaction, unattended } from "@/lib/db/doors";
+import { addKeyCodeJob } from "@/lib/db/outbox";
+import type { Locale } from "@/lib/i18n/locales";
+
+import type { KeyLetter } from "../letter";
+import { sendsMail } from "../queries/own";
+import { issue } from "./codes";
+
+/** An account whose lost password is set anew by mail: it is open, was used, and mail to its address was proven to arrive. */
+const reachable = { disabledAt: null, passwordHash: { not: null }, emailProvenAt: { not: null } } as const;
+/** What a helper handed out is not made void by whoever knows a number. */
+const handedOut = (now: string) =>
+  ({ purpose: "recovery", usedAt: null, voidedAt: null, expiresAt: { gt: now } }) as const;
+
+/**
+ * Asks the worker to mail a code to whoever lost their password. It says to nobody whether there is such an account: of a name without
+ * one, or without a proven address, nothing comes.
+ */
+export const askRecovery = (typedName: string) =>
+  unattended(async (tx) => {
+    const username = normaliseUsername(typedName);
+    const account = await tx.account.findFirst({ where: { username, ...reachable }, select: { id: true } });
+    if (account && sendsMail()) await addKeyCodeJob(tx, account.id, "mail");
+  });
+
+/**
+ * Draws the code of a mail that is about to go out and keeps its hash; null where none is to go out any more. Drawn again after a
+ * failure, the former one is void.
+ */
+export const drawMailed = (
+  accountId: string,
+  purpose: "mail" | "address",
+  instant: Date,
+): Promise<KeyLetter | null> =>
+  unattended(async (tx) => {
+    const government = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
+    const { now } = clockOf(government, instant);
+    const account = await addressee(tx, accountId, purpose, now);
+    if (!account?.email) return null;
+    const { email, locale, person } = account;
+    const { codes, until } = await issue(tx, now, {
+      ...{ purpose, accountIds: [accountId], ...(purpose === "address" && { email }) },
+    });
+    await recordEvent(
+      tx,
+      { personId: null, now },
+      {
+        name: purpose === "mail" ? "access.recovery-mailed" : "access.proof-mailed",
+        ...{ subjectId: accountId, agencyId: null },
+      },
+    );
+    return {
+      ...{ purpose, email, locale: locale as Locale, name: person.name, product: government.displayName },
+      ...{ timeZone: government.timeZone, until, code: printedKeyCode(codes.get(accountId) ?? "") },
+    };
+  });
+
+const addressee = (tx: Transaction, id: string, purpose: "mail" | "address", now: string) =>
+  tx.account.findFirst({
+    where:
+      purpose === "mail"
+        ? { id, ...reachable, codes: { none: handedOut(now) } }
+        : { id, disabledAt: null, email: { not: null }, emailProvenAt: null },
+    select: { email: true, locale: true, person: { select: { name: true } } },
+  });

@@ -1,0 +1,31 @@
+import "server-only";
+
+import type { TaskList } from "graphile-worker";
+
+import type { Postbox } from "@/lib/mail/gateway";
+
+import { clearAway } from "./commands/clean";
+import { drawMailed } from "./commands/mailed";
+import { keyLetterOf } from "./letter";
+import { mailCodeJobSchema } from "./schema";
+
+/** Clears away once a night where the government is, in UTC. */
+export const crontab = "40 18 * * * accounts:clear";
+
+type Post = { postbox: Postbox; /** The address of the app. */ appUrl: string };
+
+/** The jobs of accounts, by name; without a mail server none sends a code. */
+export const accountJobs = (post: Post | null, clock = () => new Date()): TaskList => ({
+  "accounts:clear": async () => {
+    await clearAway(clock());
+  },
+  ...(post && {
+    "accounts:mail-code": async (payload) => {
+      const { accountId, purpose } = mailCodeJobSchema.parse(payload);
+      // A server that cannot be reached makes no former code void.
+      await post.postbox.reach();
+      const letter = await drawMailed(accountId, purpose, clock());
+      if (letter) await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
+    },
+  }),
+});

@@ -1,0 +1,44 @@
+import { createFormatter, createTranslator } from "use-intl/core";
+
+import { catalogues } from "@/lib/i18n/catalogues";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Letter } from "@/lib/mail/letter";
+
+/** What a mail with a code is made of. */
+export type KeyLetter = {
+  purpose: "mail" | "address";
+  email: string;
+  locale: Locale;
+  /** Of the person whom it is for. */
+  name: string;
+  /** The name under which people see the product. */
+  product: string;
+  timeZone: string;
+  /** As it is typed, in groups. */
+  code: string;
+  /** From when on it opens nothing, ISO 8601. */
+  until: string;
+};
+
+/**
+ * A code as a mail in the person's language, with where it is typed below `appUrl`. The number is not in it: whoever reads the mail of
+ * somebody else does not have both.
+ */
+export function keyLetterOf(
+  { purpose, email, locale, name, product, timeZone, code, until }: KeyLetter,
+  appUrl: string,
+): Letter {
+  const words = { locale, timeZone, messages: catalogues[locale] };
+  const t = createTranslator({ ...words, namespace: "accountPages.letter" });
+  const format = createFormatter(words);
+  const place = `${appUrl.replace(/\/$/, "")}${purpose === "mail" ? "/activate" : "/account"}`;
+  const end = format.dateTime(new Date(until), { dateStyle: "long", timeStyle: "short" });
+  const text = [
+    t("greeting", { name }),
+    t(`${purpose}.why`, { product }),
+    `  ${code}`,
+    `${t(`${purpose}.where`, { end })}\n  ${place}`,
+    t(`${purpose}.notYou`),
+  ].join("\n\n");
+  return { to: email, subject: t(`${purpose}.subject`, { product }), text: `${text}\n` };
+}

@@ -1,0 +1,50 @@
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
+import { grantedFor, onDay } from "@/lib/access/visibility";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/db/generated/enums";
+import type { Blocker } from "@/lib/errors";
+
+/** Those who keep accounts somewhere: of the people whose records they keep, or of everybody without seeing anything else of them. */
+export const canKeepAccounts = (actor: Actor) => holds(actor, "account:manage");
+
+/** The units whose people's accounts the actor keeps. */
+export const accountUnits = (actor: Actor) => grantedFor(actor, "account:manage");
+
+const ofRegion: readonly Role[] = ["regional_hr", "system_admin"];
+
+/**
+ * The people whose accounts the actor keeps: who holds a position today in a unit the actor was given, and for whoever keeps the
+ * region also who holds none any more, whose account is to be closed.
+ */
+export function keptAccounts(actor: Actor): Prisma.PersonWhereInput {
+  const today = onDay(actor.today);
+  const placed = { assignments: { some: { ...today, position: { unit: accountUnits(actor) } } } };
+  const keepsAll = actor.grants.some(({ role }) => ofRegion.includes(role));
+  return keepsAll ? { OR: [placed, { assignments: { none: today } }] } : placed;
+}
+
+/** Roles by what their holder could do with another's key: nobody makes a key to more than they hold themselves. */
+const rank = {
+  ...{ agency_admin: 1, leadership: 1, regional_hr: 2, auditor: 2, system_admin: 3 },
+} as const satisfies Record<Role, number>;
+
+const highest = (roles: readonly Role[]) => Math.max(0, ...roles.map((role) => rank[role]));
+
+/** Roles that are in force on the day or later, as the rows of what is read. */
+export const rolesFrom = (today: string) => ({
+  where: { OR: [{ validTo: null }, { validTo: { gte: new Date(today) } }] },
+  select: { role: true },
+});
+
+type Kept = { personId: string; roles: readonly Role[] };
+
+/**
+ * Why the actor cannot close an account or make a key to it: it is their own, or its holder has a role as high as theirs. Those who
+ * keep the system help each other.
+ */
+export function keepingBlockers(actor: Actor, { personId, roles }: Kept): Blocker[] {
+  if (personId === actor.personId) return [{ code: "account.own" }];
+  const [own, other] = [highest(actor.grants.map(({ role }) => role)), highest(roles)];
+  return own === rank.system_admin || own > other ? [] : [{ code: "account.higher-role" }];
+}

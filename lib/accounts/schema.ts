@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { newPasswordSchema, typedCodeSchema } from "@/lib/access/schema";
+import { pageNumber, searchedText } from "@/lib/search-parameters";
+
+import { accountStates } from "./account-state";
+
+/** How a helper made sure that somebody is who they say. */
+export const identityChecks = ["card", "known", "video", "letter"] as const;
+
+/** Which accounts are looked for, from the address of the page. */
+export const accountFilterSchema = z.object({
+  search: searchedText,
+  unit: z.uuid().nullable().catch(null).default(null),
+  state: z.enum(accountStates).nullable().catch(null).default(null),
+  page: pageNumber,
+});
+
+export type AccountFilter = z.output<typeof accountFilterSchema>;
+
+/** The unit whose codes are printed, from the address of the page. */
+export const printedUnitSchema = z.object({ unit: z.uuid() });
+
+export const ofUnitSchema = z.strictObject({ unitId: z.uuid() });
+
+/** `again` for those, too, whose former code still opens something. */
+export const issueActivationsSchema = z.strictObject({ unitId: z.uuid(), again: z.boolean() });
+export const issueActivationSchema = z.strictObject({ accountId: z.uuid() });
+
+export const accountReferenceSchema = z.strictObject({ accountId: z.uuid(), version: z.int().min(0) });
+
+export const issueRecoverySchema = z.strictObject({
+  accountId: z.uuid(),
+  checked: z.enum(identityChecks, { error: "check-required" }),
+});
+
+export const changePasswordSchema = z.strictObject({
+  // Taken as it is: spaces belong to a password.
+  current: z.string().min(1, "current-required").max(1000),
+  password: newPasswordSchema,
+});
+
+export const proveAddressSchema = z.strictObject({ code: typedCodeSchema });
+
+export const endSessionSchema = z.strictObject({ sessionId: z.uuid() });
+
+export const nothingSchema = z.strictObject({});
+
+/** What a job of the queue is to mail a code for. */
+export const mailCodeJobSchema = z.strictObject({
+  accountId: z.uuid(),
+  purpose: z.enum(["mail", "address"]),
+});

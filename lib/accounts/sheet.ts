@@ -1,0 +1,4 @@
+export type { Issued } from "./commands/activations";
+export type { OwnAccount } from "./queries/own";
+export type { Traces } from "./queries/trace";
+export type { KeptPerson } from "./queries/kept";
