@@ -46,7 +46,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           <HelpLink />
           <NewsLink unread={frame.unread} />
           <Preferences locale={languageOf(locale)} dark={jar.get(themeCookie)?.value === "dark"} />
-          <span className="text-ink hidden font-semibold sm:inline">{frame.name}</span>
+          <a
+            href="/account"
+            aria-label={t("account", { name: frame.name })}
+            className="text-ink hover:bg-sunken hidden min-h-7 items-center rounded-md px-1.5 font-semibold no-underline sm:inline-flex"
+          >
+            {frame.name}
+          </a>
           <SignOut />
         </>
       }

@@ -42,6 +42,7 @@ const mine = ({ official }: Frame, talent: Talent): Item[] => [
   ),
   ["/goals", "goals"],
   ["/data", "data"],
+  ["/account", "account"],
 ];
 
 /** Of somebody who rates, or who sits in a work team. */
@@ -84,9 +85,14 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
     ["/organisation/people", "people"],
     ["/organisation/corrections", "corrections"],
     ...when(!leads && !seat, ["/plans/teams", "workTeams"]),
+    ["/administration/accounts", "accounts"],
     ["/administration/imports", "imports"],
     ...when(!holds(actor, "cycle:manage"), adoption),
   ),
+  ...when(holds(actor, "account:manage") && !holds(actor, "people:manage"), [
+    "/administration/accounts",
+    "accounts",
+  ]),
   ...when(holds(actor, "cycle:manage"), ["/administration/opening", "opening"]),
   ...when(holds(actor, "people:manage") && talent.records, ["/talent/records", "talentRecords"]),
   ...when(holds(actor, "cycle:manage"), ["/administration/talent", "talentSettings"]),

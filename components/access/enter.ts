@@ -6,9 +6,15 @@ import { signIn } from "next-auth/react";
 export type Refusal = "unreachable" | (string & {}) | null;
 
 /** Opens a session in this browser. Answers the refusal's code, `unreachable` without an answer, or null when in. */
-export async function enter(username: string, password: string): Promise<Refusal> {
+export const enter = (username: string, password: string) => by("credentials", { username, password });
+
+/** The same with a code, which sets the password. */
+export const enterWithCode = (typed: { username: string; code: string; password: string }) =>
+  by("activation", typed);
+
+async function by(way: string, typed: Record<string, string>): Promise<Refusal> {
   try {
-    const answer = await signIn("credentials", { username, password, redirect: false });
+    const answer = await signIn(way, { ...typed, redirect: false });
     return answer?.ok ? null : (answer?.error ?? "unreachable");
   } catch {
     return "unreachable";

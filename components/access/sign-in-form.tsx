@@ -59,6 +59,10 @@ export function SignInForm() {
         {...form.register("password")}
       />
       <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>
+      <p className="[&_a]:text-brand-strong flex flex-wrap gap-x-5 [&_a]:inline-flex [&_a]:min-h-8 [&_a]:items-center [&_a]:underline [&_a]:underline-offset-2">
+        <a href="/activate">{t("activate")}</a>
+        <a href="/recover">{t("recover")}</a>
+      </p>
     </form>
   );
 }

@@ -56,6 +56,8 @@ export const screens = {
   careerFigures: "/career/figures",
   talentSettings: "/administration/talent",
   data: "/data",
+  account: "/account",
+  accounts: "/administration/accounts",
   corrections: "/organisation/corrections",
 } as const satisfies Record<keyof Words["screens"], string>;
 
@@ -85,6 +87,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "news", screen: "news" },
       { step: "goals", screen: "goals" },
       { step: "ownData", screen: "data" },
+      { step: "ownAccount", screen: "account" },
     ],
     answers: [{ answer: "interrupted" }, { answer: "readers" }, { answer: "wrongData", screen: "data" }],
   },
@@ -168,6 +171,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "import", screen: "imports" },
       { step: "keepRaters", screen: "people" },
       { step: "answerCorrections", screen: "corrections" },
+      { step: "keepAccounts", screen: "accounts" },
       { step: "settleReports", screen: "home" },
       { step: "realise", screen: "goals" },
       { step: "sendTrainers", screen: "adoption" },

@@ -38,6 +38,8 @@ const readsAdoption = (key: DemoActorKey) => readsReports.has(key) || key === "a
 
 const readsTalent = new Set<DemoActorKey>(["camat", "regionalHr", "sekda", "bupati"]);
 const keepsPeople = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
+/** Whoever keeps people, and whoever keeps the system, who sees nothing else of them. */
+const keepsAccounts = new Set<DemoActorKey>([...keepsPeople, "itOfficer"]);
 const keepsCompetencies = new Set<DemoActorKey>(["regionalHr", "agencyAdmin"]);
 /** Leadership by grant, who keeps records, and who leads a unit. */
 const readsNeeds = new Set<DemoActorKey>([...readsReports, "agencyAdmin", "headOfSchool"]);
@@ -45,6 +47,8 @@ const unknown = "0190a3b4-0000-7000-8000-000000000000";
 
 /** Who may open what; everybody else is told that it does not exist. Written from the rules, not from the code. */
 const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean } | "for anybody"> = {
+  "/(public)/activate/page": "for anybody",
+  "/(public)/recover/page": "for anybody",
   "/(public)/sign-in/page": "for anybody",
   "/(public)/verify/page": "for anybody",
   "/(public)/verify/[code]/page": "for anybody",
@@ -52,6 +56,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/_not-found/page": "for anybody",
   "/api/auth/[...nextauth]/route": "for anybody",
   "/api/health/route": "for anybody",
+  "/api/recovery/route": "for anybody",
   "/icon.svg/route": "for anybody",
   "/api/reports/paper/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
@@ -151,6 +156,19 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/reports/meeting/page": { path: "/reports/meeting", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/sheet/page": { path: "/reports/sheet", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
+  "/(workspace)/account/page": { path: "/account", open: () => true },
+  "/(workspace)/administration/accounts/page": {
+    path: "/administration/accounts",
+    open: (key) => keepsAccounts.has(key),
+  },
+  "/(workspace)/administration/accounts/codes/page": {
+    path: `/administration/accounts/codes?unit=${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/administration/accounts/[accountId]/page": {
+    path: `/administration/accounts/${unknown}`,
+    open: () => false,
+  },
   "/(workspace)/data/page": { path: "/data", open: () => true },
   "/(workspace)/data/readers/page": { path: "/data/readers?page=2", open: () => true },
   "/(workspace)/data/corrections/page": { path: "/data/corrections", open: () => true },
@@ -839,6 +857,21 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  makeAccountsAction: { input: { unitId: unknown }, submits: true, answer: "not-found" },
+  closeAccountAction: { input: { accountId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  reopenAccountAction: { input: { accountId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  issueActivationsAction: { input: { unitId: unknown, again: false }, answer: "not-found" },
+  issueActivationAction: { input: { accountId: unknown }, answer: "not-found" },
+  issueRecoveryAction: { input: { accountId: unknown, checked: "card" }, answer: "not-found" },
+  changePasswordAction: {
+    input: { current: "x", password: "kopi hitam di teras" },
+    answer: "account.password-wrong",
+  },
+  askProofAction: { input: {}, submits: true, answer: "account.no-mail" },
+  proveAddressAction: { input: { code: "x" }, submits: true, answer: "access.code-mistyped" },
+  endSessionAction: { input: { sessionId: unknown }, submits: true, answer: "not-found" },
+  // Whoever is tried here goes on being tried.
+  signOutEverywhereAction: { input: {}, answer: null },
   planVisitAction: {
     input: { unitId: unknown, step: "drafted", day: "2026-06-10", trainer: "Rina", note: "" },
     submits: true,

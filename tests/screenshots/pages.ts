@@ -2,6 +2,8 @@ import type { demoDays } from "@/lib/cycles/demo-clock";
 import type { DemoActorKey } from "@/prisma/demo/demo-actors";
 
 import {
+  accountOf,
+  codesOf,
   adoptionOf,
   agencyReport,
   agencyResults,
@@ -53,6 +55,8 @@ export type Shot = {
 /** Every page of the product. A new page gets a row. */
 export const shots: Shot[] = [
   { name: "sign-in", actor: null, at: "/sign-in" },
+  { name: "activate", actor: null, at: "/activate" },
+  { name: "recover", actor: null, at: "/recover" },
   { name: "verify", actor: null, at: "/verify" },
   { name: "verify-valid", actor: null, at: verificationOf("midwife", "valid") },
   { name: "verify-superseded", actor: null, at: verificationOf("midwife", "superseded") },
@@ -241,6 +245,10 @@ export const shots: Shot[] = [
     actor: "regionalHr",
     at: trainingEventOf("Komunikasi pelayanan yang ramah"),
   },
+  { name: "account", actor: "midwife", at: "/account" },
+  { name: "accounts", actor: "agencyAdmin", at: "/administration/accounts?state=unused" },
+  { name: "accounts-codes", actor: "itOfficer", at: codesOf("ternak") },
+  { name: "accounts-one", actor: "itOfficer", at: accountOf("midwife") },
   { name: "data", actor: "midwife", at: "/data" },
   { name: "data-readers", actor: "midwife", at: "/data/readers" },
   { name: "data-corrections", actor: "teacher", at: "/data/corrections", open: "Ajukan perbaikan" },

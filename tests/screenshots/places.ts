@@ -139,6 +139,17 @@ export const adoptionOf =
   (code: string, page: "" | "people" | "visits"): Place =>
   async (database) =>
     `${await found(`/administration/adoption/${page}?unit=`.replace("/?", "?"), `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code])(database)}&step=reported`;
+
+/** The page that prints the codes of an agency. */
+export const codesOf = (code: string) =>
+  found("/administration/accounts/codes?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [
+    code,
+  ]);
+
+/** Somebody's account, for who keeps it. */
+export const accountOf = (owner: DemoActorKey) =>
+  found("/administration/accounts/", `SELECT id FROM "Account" WHERE username = $1`, [usernameOf(owner)]);
+
 /** What the ratings and the result of an agency were made of in the year before. */
 export const agencyResults = (code: string) =>
   found("/reports/results?year=2025&unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [

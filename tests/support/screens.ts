@@ -17,6 +17,8 @@ import { findNeeds } from "@/lib/development/queries/needs";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findAdoption, findNotReached } from "@/lib/reporting/queries/adoption";
+import { findAccounts, findUnitToPrint } from "@/lib/accounts/queries/kept";
+import { findOwnAccount } from "@/lib/accounts/queries/own";
 import { findVisits } from "@/lib/visits/queries";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { findGroups } from "@/lib/evaluation/queries/group";
@@ -187,6 +189,10 @@ export const screens = {
   "the adoption of the unit": ({ rater }: World) => findAdoption(keeperOf(rater), null),
   "who has not reached a step": ({ rater, unitId }: World) =>
     findNotReached(keeperOf(rater), { unitId, step: "fed", page: 1 }),
+  "the accounts that one keeps": ({ rater, unitId }: World) =>
+    findAccounts(keeperOf(rater), { search: "", unit: unitId, state: "none", page: 1 }),
+  "the unit whose codes are printed": ({ rater, unitId }: World) => findUnitToPrint(keeperOf(rater), unitId),
+  "one's own account": ({ person }: World) => findOwnAccount(person),
   "the visits of trainers": ({ rater }: World) => findVisits(keeperOf(rater), null),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),
   "a member's competencies": ({ rater, person }: World) => findProfile(rater, person.personId),

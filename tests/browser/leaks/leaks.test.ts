@@ -133,6 +133,9 @@ const lists = [
   "/",
   "/help",
   "/news",
+  "/account",
+  "/administration/accounts",
+  "/administration/accounts?state=active",
   "/goals",
   "/goals?year=2025&quarter=4",
   "/queue",
@@ -369,6 +372,9 @@ const herTeam = ({ team }: Midwife["ids"]) => ({ teamId: team, version: 0 });
 
 const herNomination = ({ nomination }: Midwife["ids"]) => ({ nominationId: nomination, version: 0 });
 
+/** Who may make a key to her account, and close it. */
+const keepAccounts: readonly Relation[] = ["ownAgencyAdmin", "regionalHr", "systemAdmin"];
+
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
   recordPotentialAction: {
@@ -390,6 +396,27 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ person }) => ({
       ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     }),
+  },
+  closeAccountAction: {
+    may: keepAccounts,
+    input: ({ account }) => ({ accountId: account, version: 0 }),
+  },
+  reopenAccountAction: {
+    may: keepAccounts,
+    input: ({ account }) => ({ accountId: account, version: 0 }),
+  },
+  issueActivationAction: { may: keepAccounts, input: ({ account }) => ({ accountId: account }) },
+  issueRecoveryAction: {
+    may: keepAccounts,
+    input: ({ account }) => ({ accountId: account, checked: "card" }),
+  },
+  makeAccountsAction: {
+    may: keepAccounts,
+    input: ({ unit }) => ({ unitId: unit }),
+  },
+  issueActivationsAction: {
+    may: keepAccounts,
+    input: ({ unit }) => ({ unitId: unit, again: true }),
   },
   withdrawCorrectionAction: {
     may: ["self"],
@@ -833,13 +860,16 @@ const nothingOfHers = [
   "saveDevelopmentLineAction",
   "setDevelopmentCeilingAction",
   ...["decideAction", "reportDecisionAction", "closeDecisionAction", "withdrawDecisionAction"],
+  // Of whoever asks, and nobody else.
+  ...["changePasswordAction", "askProofAction", "proveAddressAction"],
+  ...["endSessionAction", "signOutEverywhereAction"],
   ...["planVisitAction", "holdVisitAction", "cancelVisitAction"],
 ];
 
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
-  "WindowExtension",
+  ...["WindowExtension", "Account"],
   ...["GradeStep", "CareerAim", "PastCreditPoints", "DiplomaBonus"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],

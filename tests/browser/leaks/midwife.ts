@@ -115,7 +115,8 @@ export async function aMidwifeWithCanaries(client: Client) {
   };
   await ask(`UPDATE "Account" SET "passwordHash" =
     (SELECT "passwordHash" FROM "Account" WHERE "passwordHash" IS NOT NULL LIMIT 1) RETURNING id`);
-  return { people: { ...chain, ...others }, ids: { ...ids, unit, team, seat } };
+  const account = (await ask(`SELECT id FROM "Account" WHERE "personId" = $1`, self.id)).id;
+  return { people: { ...chain, ...others }, ids: { ...ids, unit, team, seat, account } };
 }
 
 export type Midwife = Awaited<ReturnType<typeof aMidwifeWithCanaries>>;
