@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { blamedField } from "@/lib/blamed-field";
+import * as access from "@/lib/access/schema";
+import * as accounts from "@/lib/accounts/schema";
 import * as calendar from "@/lib/calendar/schema";
 import * as career from "@/lib/career/schema";
 import * as competency from "@/lib/competency/schema";
@@ -51,6 +53,7 @@ const fields = {
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
   ...{ career: fieldsIn(career), correction: fieldsIn(privacy) },
   training: fieldsIn(training),
+  ...{ access: fieldsIn(access), account: fieldsIn(accounts) },
 } as Record<string, string[]>;
 
 const codes = Object.entries(catalogues.id.blockers).flatMap(([domain, words]) =>
