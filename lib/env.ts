@@ -15,6 +15,9 @@ const environmentSchema = z
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
     SIGNER: z.enum(["none", "local"], "must be none or local").default("none"),
     SIGNER_KEY_FILE: z.string().optional(),
+    BACKUP_DIR: z.string().min(1, "must be a folder").optional(),
+    BACKUP_KEEP: z.coerce.number("must be a number").int().min(1, "must be 1 or more").default(14),
+    BACKUP_DATABASE_URL: url("postgresql://kinerja_backup:password@host:5432/kinerja").optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/\S+$/, "must be an address like smtp://user:password@mail:587")
@@ -33,7 +36,7 @@ const environmentSchema = z
     message: "must be set with SIGNER=local: the file of an Ed25519 key, as openssl genpkey makes it",
   })
   .superRefine((env, context) => {
-    if (!env.DATABASE_URL || env.KINERJA_MODE === "demo") return;
+    if (isDemo(env)) return;
     const needed = {
       NEXTAUTH_SECRET: "a random text of 32 characters or more",
       APP_URL: "the address people type",
@@ -45,6 +48,11 @@ const environmentSchema = z
     }
   });
 
+type Choice = { DATABASE_URL?: string; KINERJA_MODE?: "demo" | "live" };
+
+const isDemo = ({ DATABASE_URL, KINERJA_MODE }: Choice) =>
+  KINERJA_MODE === "demo" || (!DATABASE_URL && KINERJA_MODE !== "live");
+
 /** The settings of one run. `demo` holds without a DATABASE_URL, or when KINERJA_MODE says so. */
 export type Environment = z.infer<typeof environmentSchema> & { demo: boolean };
 
@@ -55,12 +63,7 @@ export type Environment = z.infer<typeof environmentSchema> & { demo: boolean };
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(filled);
-  if (parsed.success) {
-    const demo =
-      parsed.data.KINERJA_MODE === "demo" ||
-      (!parsed.data.DATABASE_URL && parsed.data.KINERJA_MODE !== "live");
-    return { ...parsed.data, demo };
-  }
+  if (parsed.success) return { ...parsed.data, demo: isDemo(parsed.data) };
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
   throw new Error(`The environment is not right:\n${faults.join("\n")}`);
 }

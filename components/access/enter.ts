@@ -12,6 +12,9 @@ export const enter = (username: string, password: string) => by("credentials", {
 export const enterWithCode = (typed: { username: string; code: string; password: string }) =>
   by("activation", typed);
 
+/** The same for the first administrator, whose password it sets. */
+export const enterBySetupLink = (token: string, password: string) => by("setup-link", { token, password });
+
 async function by(way: string, typed: Record<string, string>): Promise<Refusal> {
   try {
     const answer = await signIn(way, { ...typed, redirect: false });

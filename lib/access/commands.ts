@@ -114,7 +114,8 @@ export async function endSessions(tx: Transaction, accountId: string, staying?: 
   return count;
 }
 
-async function openSession(tx: Transaction, account: { id: string; personId: string }, from: Origin) {
+/** Opens a session for an account that has shown who it is; answers its id. */
+export async function openSession(tx: Transaction, account: { id: string; personId: string }, from: Origin) {
   const id = newId();
   const startedAt = new Date();
   const expiresAt = new Date(startedAt.getTime() + eightHours);

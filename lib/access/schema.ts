@@ -29,3 +29,25 @@ export const activationSchema = z.object({
 });
 
 export const recoverySchema = z.strictObject({ username: accountNameSchema });
+
+/**
+ * A password that somebody chooses (OWASP ASVS 5.0 V6.2: length before kinds of characters, and not the account's own name);
+ * typed twice, as it cannot be read.
+ */
+export const setupPasswordSchema = z
+  .object({
+    username: z.string(),
+    password: z
+      .string()
+      .min(passwordLength.fewest, "password-short")
+      .max(passwordLength.most, `too-long:${passwordLength.most}`),
+    repeated: z.string(),
+  })
+  .refine(({ username, password }) => !password.toLowerCase().includes(username), {
+    path: ["password"],
+    message: "password-names-account",
+  })
+  .refine(({ password, repeated }) => password === repeated, {
+    path: ["repeated"],
+    message: "passwords-differ",
+  });

@@ -9,6 +9,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { DomainError } from "@/lib/errors";
+import { acceptSetupLink } from "@/lib/operations/commands/accept-setup-link";
 
 import type { Actor } from "./actor";
 import { addressOf } from "./address";
@@ -44,6 +45,19 @@ export const authOptions: AuthOptions = {
       id: "activation",
       credentials: { username: {}, code: {}, password: {} },
       authorize: (credentials, request) => entering(() => activate(credentials, originOf(request.headers))),
+    }),
+    Credentials({
+      id: "setup-link",
+      credentials: { token: {}, password: {} },
+      authorize: (credentials, request) =>
+        entering(() =>
+          acceptSetupLink(
+            credentials?.token ?? "",
+            credentials?.password ?? "",
+            originOf(request.headers),
+            new Date(),
+          ),
+        ),
     }),
   ],
   callbacks: {

@@ -2,6 +2,7 @@ import { englishInBrowser } from "./browser/english";
 import audit from "./messages/en/audit.json";
 import accountPages from "./messages/en/accountPages.json";
 import documents from "./messages/en/documents.json";
+import operations from "./messages/en/operations.json";
 import owing from "./messages/en/owing.json";
 import calendarPages from "./messages/en/calendarPages.json";
 import home from "./messages/en/home.json";
@@ -56,6 +57,7 @@ export const english = {
   audit,
   accountPages,
   documents,
+  operations,
   owing,
   calendarPages,
   help,

@@ -2,6 +2,7 @@ import { indonesianInBrowser } from "./browser/indonesian";
 import audit from "./messages/id/audit.json";
 import accountPages from "./messages/id/accountPages.json";
 import documents from "./messages/id/documents.json";
+import operations from "./messages/id/operations.json";
 import owing from "./messages/id/owing.json";
 import calendarPages from "./messages/id/calendarPages.json";
 import home from "./messages/id/home.json";
@@ -56,6 +57,7 @@ export const indonesian = {
   audit,
   accountPages,
   documents,
+  operations,
   owing,
   calendarPages,
   help,

@@ -50,6 +50,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(public)/activate/page": "for anybody",
   "/(public)/recover/page": "for anybody",
   "/(public)/sign-in/page": "for anybody",
+  "/(public)/setup/[token]/page": "for anybody",
   "/(public)/verify/page": "for anybody",
   "/(public)/verify/[code]/page": "for anybody",
   "/_global-error/page": "for anybody",

@@ -16,7 +16,13 @@ describe("the environment", () => {
     expect(readEnvironment({ ...live, KINERJA_MODE: "demo" }).demo).toBe(true);
   });
 
+  it("is never a demo on a server of its own, either, where it says that it is live", () => {
+    expect(readEnvironment({ ...live, DATABASE_URL: "", KINERJA_MODE: "live" }).demo).toBe(false);
+  });
+
   it.each([
+    ["NEXTAUTH_SECRET must be set", { KINERJA_MODE: "live", APP_URL: live.APP_URL }],
+    ["BACKUP_KEEP must be 1 or more", { BACKUP_KEEP: "0" }],
     ["NEXTAUTH_SECRET must be set", { ...live, NEXTAUTH_SECRET: undefined }],
     ["NEXTAUTH_SECRET must have at least 32", { ...live, NEXTAUTH_SECRET: "short" }],
     ["APP_URL must be set", { ...live, APP_URL: "" }],

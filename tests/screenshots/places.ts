@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+
 import type { Client } from "pg";
 
 import type { PlanStatus } from "@/lib/db/generated/enums";
+import { tokenHash } from "@/lib/operations/setup-link";
 import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
 /** Finds the address of a page about something in the demo region. */
@@ -89,6 +92,17 @@ export const evaluationOf = (person: DemoActorKey, year: number) =>
     WHERE a.username = $1 AND c.year = $2`,
     [usernameOf(person), year],
   );
+
+/** A one-time link for somebody, as the setup of a government makes one. */
+export const setupLink: Place = async (database) => {
+  const token = randomUUID();
+  await database.query(
+    `INSERT INTO "SetupLink" (id, "accountId", "tokenHash", "createdAt", "expiresAt")
+     SELECT gen_random_uuid(), id, $1, now(), now() + interval '1 hour' FROM "Account" WHERE username = $2`,
+    [tokenHash(token), usernameOf("itOfficer")],
+  );
+  return `/setup/${token}`;
+};
 
 /** What anybody sees of a document of this person. */
 export const verificationOf = (person: DemoActorKey, state: "valid" | "superseded") =>
