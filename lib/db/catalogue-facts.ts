@@ -2,9 +2,12 @@ import "server-only";
 
 import { Client } from "pg";
 
-/** What Prisma's drift check does not see: one line per constraint, trigger, function, index, row security, policy and grant. */
+/**
+ * What Prisma's drift check does not see: one line per constraint, trigger, function, index, row security, policy and grant.
+ * Constraints without the brackets that a restored dump nests in another way.
+ */
 const facts = `
-  SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS fact
+  SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid, true) AS fact
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace
   UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(oid)
     FROM pg_trigger WHERE NOT tgisinternal

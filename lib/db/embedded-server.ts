@@ -36,9 +36,24 @@ export async function startEmbeddedServer(dataDir: string, settings: Settings = 
   };
 }
 
-async function prepare(wanted: string): Promise<Place> {
+/**
+ * Where the server of a data folder keeps its database (`postgres`) and its owner's password (`postgres-password`), and the
+ * user it runs as. @throws Error in words when there is nobody whom PostgreSQL could run as.
+ */
+export async function embeddedHome(dataDir: string): Promise<{ folder: string; runner: Runner }> {
   const runner = unprivilegedRunner();
-  const dataDir = await reachableFolder(wanted, runner);
+  return { folder: await reachableFolder(dataDir, runner), runner };
+}
+
+/** The major version of the embedded server, which reads the folders of its own kind alone. */
+export async function embeddedMajor(): Promise<number> {
+  const manifest = path.join(await embeddedBinaries(), "..", "package.json");
+  const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
+  return Number.parseInt(version, 10);
+}
+
+async function prepare(wanted: string): Promise<Place> {
+  const { folder: dataDir, runner } = await embeddedHome(wanted);
   const data = path.join(dataDir, "postgres");
   await mkdir(data, { recursive: true, mode: 0o700 });
   if (runner.uid !== undefined) await chown(data, runner.uid, runner.gid ?? runner.uid);

@@ -74,11 +74,19 @@ const readAll = (files: string[]) =>
 const schemaFiles = async (): Promise<SchemaFile[]> =>
   readAll((await readdir(schemaDir)).sort().map((name) => path.join(schemaDir, name)));
 
-async function migrationsList() {
+/** The names of all migrations that this version of the product brings, in their order. */
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function migrationsList() {
+  const names = await migrationNames();
   const [lockfile] = await readAll([path.join(migrationsDir, "migration_lock.toml")]);
-  const files = await readAll(names.sort().map((name) => path.join(migrationsDir, name, "migration.sql")));
+  const files = await readAll(names.map((name) => path.join(migrationsDir, name, "migration.sql")));
   return {
     baseDir: migrationsDir,
     lockfile: { path: "migration_lock.toml", content: lockfile?.content },

@@ -12,14 +12,19 @@ import { holdServer, releaseServer, runningIn } from "./running";
 /** A server ready for use, with the owner's address; `stop` ends it if it is our own. */
 export type Server = { url: string; stop: () => Promise<void> };
 
+type Place = { DATABASE_URL?: string; DATA_DIR: string };
+
 const oldest = 150_000;
 
 /**
  * The server that DATABASE_URL names, or our own in the data folder.
  * @throws Error in words when it is too old, keeps another time zone or does not answer.
  */
-export async function openServer(variables = process.env): Promise<Server> {
-  const { DATABASE_URL, DATA_DIR } = readEnvironment(variables);
+export const openServer = (variables = process.env): Promise<Server> =>
+  openServerAt(readEnvironment(variables));
+
+/** The same for these two settings, whatever the others are. */
+export async function openServerAt({ DATABASE_URL, DATA_DIR }: Place): Promise<Server> {
   const server = DATABASE_URL ? notOurs(DATABASE_URL) : await openOwn(path.resolve(DATA_DIR));
   try {
     await inspect(server.url);

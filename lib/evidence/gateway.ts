@@ -73,3 +73,15 @@ async function write(body: ReadableStream<Uint8Array>, target: string) {
 /** The content of a kept file. */
 export const contentOf = (sha256: string) =>
   Readable.toWeb(createReadStream(placeOf(sha256))) as ReadableStream<Uint8Array>;
+
+/** The hash of what a kept file holds now; null where it is gone. Whoever asks compares it with the one it is kept by. */
+export async function hashOfKept(sha256: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(placeOf(sha256)), hash);
+    return hash.digest("hex");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -2,6 +2,9 @@ import path from "node:path";
 
 import { readEnvironment } from "@/lib/env";
 import english from "@/lib/i18n/messages/en/access.json";
+import { speaking, wordsOf } from "@/lib/operations/cli/said";
+import { sayBackup } from "@/lib/operations/cli/said-backup";
+import { prepareUpdate } from "@/lib/operations/commands/before-update";
 import { demoActors, demoPassword } from "@/prisma/demo/demo-actors";
 import { fillDemo } from "@/prisma/seed";
 
@@ -25,6 +28,7 @@ runCommand(async () => {
 
   const host = env.KINERJA_HOST ?? (env.demo ? "127.0.0.1" : "0.0.0.0");
   await assureFree(env.PORT, host);
+  await prepare(env);
   const server = await step("Starting PostgreSQL", () => openServer());
   try {
     await step("Migrating the database", () => migrate(server.url));
@@ -39,6 +43,16 @@ runCommand(async () => {
 });
 
 type Environment = ReturnType<typeof readEnvironment>;
+
+/** An update backs up first, unless whoever starts it has said that they have done so. */
+async function prepare(env: Environment) {
+  const speaker = speaking();
+  const without = process.argv.includes("--without-backup");
+  const backup = await prepareUpdate({ ...env, without }, new Date()).catch((error: unknown) => {
+    throw new Error(wordsOf(error, speaker), { cause: error });
+  });
+  if (backup) sayBackup(backup, speaker);
+}
 
 async function run(databaseUrl: string, dataDir: string, host: string, env: Environment) {
   const own = `http://localhost:${env.PORT}`;

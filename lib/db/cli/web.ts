@@ -65,8 +65,11 @@ async function compileWithNext() {
   if (code !== 0) throw new Error(`The app could not be built:\n${Buffer.concat(said).toString()}`);
 }
 
-// Longer than a proxy in front keeps an idle connection (nginx: 60 s), or a request meets one that was just closed.
-const idleConnection = "75000";
+/**
+ * How long an idle connection is kept, in milliseconds: longer than a proxy in front keeps it (nginx: 60 s), or a request meets
+ * one that was just closed.
+ */
+export const idleConnection = "75000";
 
 /**
  * What makes Node end when the other end of its standard input is gone: a launcher that was killed cannot end its children
