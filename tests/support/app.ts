@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -65,9 +66,26 @@ async function onAClone(): Promise<RunningApp> {
   };
 }
 
-/** With an address, the demo runs on that server; without, on one of its own. */
-async function start({ scale, url }: { scale: "full" | "small"; url?: string }): Promise<RunningApp> {
-  const [folder, port] = [await aFolder("app"), await freePort()];
+/** The app as a real government has it, on a database that was set up for it; `port` is that of the address it goes by. */
+export const startLive = (url: string, port: number) =>
+  start({
+    ...{ scale: "small", url, port },
+    settings: {
+      ...{ KINERJA_MODE: "live", KINERJA_HOST: "127.0.0.1", APP_URL: `http://localhost:${port}` },
+      NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    },
+  });
+
+type Starting = {
+  scale: "full" | "small";
+  url?: string;
+  port?: number;
+  settings?: Record<string, string>;
+};
+
+/** With an address, the app runs on that server; without, on one of its own. */
+async function start({ scale, url, port: wanted, settings }: Starting): Promise<RunningApp> {
+  const [folder, port] = [await aFolder("app"), wanted ?? (await freePort())];
   const child = spawn(process.execPath, command, {
     env: {
       ...process.env,
@@ -78,6 +96,7 @@ async function start({ scale, url }: { scale: "full" | "small"; url?: string }):
       KINERJA_DEMO_SCALE: scale,
       NODE_OPTIONS: "",
       NODE_ENV: "production",
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
