@@ -17,6 +17,7 @@ type OfNoField =
   | `guidance.${"last-step" | "steps-open"}`
   | `appreciation.${string}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
+  | `movement.${"own-case" | "gone" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
   | `plan.${"no-qualitative-target" | "no-aspect" | "no-perspective" | "no-budget-indicator"}`
@@ -106,6 +107,29 @@ const blamed = {
   "guidance.done-before-opening": ["doneOn"],
   "offer.made-already": ["text"],
   "offer.cell-taken": ["indicatorId"],
+  "movement.closed-period": ["from"],
+  "movement.too-early": ["from"],
+  "movement.rater-not-serving": ["rater"],
+  "movement.successor-not-serving": ["successor"],
+  "movement.successor-unknown": ["successor"],
+  "movement.successor-oneself": ["successor"],
+  "movement.successor-without-rater": ["successor"],
+  "movement.no-successor": ["successor"],
+  "movement.no-rater": ["rater"],
+  "movement.circle": ["successor"],
+  "movement.unit-missing": ["unit"],
+  "movement.position-missing": ["position"],
+  "movement.unknown-unit": ["unit"],
+  "movement.ambiguous-unit": ["unit"],
+  "movement.unknown-position": ["position"],
+  "movement.outside-reach": ["unit"],
+  "movement.there-already": ["position"],
+  "movement.seat-taken": ["position"],
+  "movement.no-head-seat": ["position"],
+  "movement.several-acting": ["position"],
+  "movement.overlap": ["from"],
+  "movement.reason-missing": ["reason"],
+  "movement.ends-first": ["to"],
   "organisation.rater-unknown": ["rater"],
   "organisation.rater-oneself": ["rater"],
   "organisation.rater-below": ["rater"],

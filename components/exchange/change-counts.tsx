@@ -15,6 +15,11 @@ const order = [
   "newCompetencies",
   "newRequirements",
   "changedRequirements",
+  "transfers",
+  "actings",
+  "leaves",
+  "departures",
+  "otherRater",
   "unchanged",
   "merged",
 ] as const;

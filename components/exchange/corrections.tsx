@@ -29,6 +29,7 @@ export function Corrections({ kind, corrections: { total, first } }: Corrections
     past_assessments: (value) => t("level", { level: value }),
     past_trainings: (value) => value,
     competency_requirements: (value) => t("level", { level: value }),
+    movements: (value) => value,
   };
   const wordOf = words[kind];
   return (

@@ -6,6 +6,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { unattended, type Transaction } from "@/lib/db/doors";
 import { refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { departures } from "@/lib/organisation/departures";
 import { keyedHash } from "@/lib/secret";
 
 import { admitAttempt, forgetAttempts } from "./gateway";
@@ -41,10 +42,19 @@ export async function signIn(typedName: string, password: string, from: Origin):
     const [still] = await tx.$queryRaw<{ personId: string }[]>`
       SELECT "personId"::text AS "personId" FROM "Account" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash}
         AND "disabledAt" IS NULL FOR SHARE`;
-    return openSession(tx, { id, personId: (still ?? refuse("access.wrong-credentials")).personId }, from);
+    const { personId } = still ?? refuse("access.wrong-credentials");
+    if (await hasLeft(tx, personId)) refuse("access.wrong-credentials");
+    return openSession(tx, { id, personId }, from);
   });
   await forgetAttempts(username, from.address);
   return sessionId;
+}
+
+/** Whether somebody is no longer in service today: the account of who has left opens nothing, from that day on. */
+async function hasLeft(tx: Transaction, personId: string) {
+  const { today } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
+  const where = { personId, kind: { in: [...departures] }, validFrom: { lte: new Date(today) } };
+  return (await tx.movement.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /**
@@ -85,7 +95,7 @@ async function openKey(tx: Transaction, username: string, code: string) {
     },
     select: { id: true, purpose: true },
   });
-  if (!account || !open) return refuse("access.wrong-code");
+  if (!account || !open || (await hasLeft(tx, account.personId))) return refuse("access.wrong-code");
   return { ...account, keyId: open.id, first: open.purpose === "activation", now };
 }
 

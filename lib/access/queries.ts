@@ -38,8 +38,8 @@ type LiveSession = ServedGovernment &
   };
 
 /**
- * Who asks, with the grants of the day, and what frames every page; null when the session ended or the account is
- * disabled. One statement, because every request needs it before anything else.
+ * Who asks, with the grants of the day, and what frames every page; null when the session ended, the account is
+ * disabled, or the person has left the service. One statement, because every request needs it before anything else.
  */
 export async function findSession(sessionId: string) {
   const [live] = await atOnce(
@@ -59,7 +59,9 @@ export async function findSession(sessionId: string) {
     FROM "UserSession" s JOIN "Account" a ON a.id = s."accountId" JOIN "Person" p ON p.id = a."personId"
       CROSS JOIN "Government" g CROSS JOIN LATERAL (SELECT coalesce(CASE WHEN g.mode = 'demo' THEN g."demoToday" END,
         (clock_timestamp() AT TIME ZONE g."timeZone")::date) AS today) d
-    WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL`,
+    WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > clock_timestamp() AND a."disabledAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = a."personId" AND m."validFrom" <= d.today
+        AND m.kind IN ('retirement', 'resignation', 'contract_end', 'death'))`,
   );
   if (!live) return null;
   const { name, username, leads, official, seat, unread, officialName, displayName, timeZone, mode } = live;

@@ -15,4 +15,4 @@ export const yearlyKinds = ["past_predicates", "past_unit_results"] as const sat
 export type YearlyKind = (typeof yearlyKinds)[number];
 
 /** Kinds of which a template is handed out. */
-export type TemplateKind = OpeningKind | "competency_requirements";
+export type TemplateKind = OpeningKind | "competency_requirements" | "movements";

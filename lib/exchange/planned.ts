@@ -1,13 +1,16 @@
-import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
+import type { MovementKind, Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
+import { departures } from "@/lib/organisation/departures";
 
 import type { ImportPlan } from "./case";
 import type { RequirementPlan } from "./competency-requirements";
+import type { MovementPlan } from "./movements";
 import type { OpeningPlan } from "./opening-plan";
 
 /** The plan of a list, by what the list is about. */
 export type Planned =
   | { kind: "people"; plan: ImportPlan }
   | { kind: "competency_requirements"; plan: RequirementPlan }
+  | { kind: "movements"; plan: MovementPlan }
   | PlannedOpening;
 
 export type PlannedOpening =
@@ -37,8 +40,14 @@ export type DictionaryCounts = Record<
   number
 >;
 
+/** What a list of movements changes. */
+export type MovementCounts = Record<
+  "transfers" | "actings" | "leaves" | "departures" | "otherRater" | "unchanged" | "merged",
+  number
+>;
+
 /** What a list changes, by kind of change, in the order in which it is told. */
-export type ListCounts = ImportCounts | OpeningCounts | DictionaryCounts;
+export type ListCounts = ImportCounts | OpeningCounts | DictionaryCounts | MovementCounts;
 
 /** Where a list stands before it is applied. */
 export const stateOf = ({ plan: { findings, touched } }: Planned) =>
@@ -48,6 +57,7 @@ export const stateOf = ({ plan: { findings, touched } }: Planned) =>
 export function countsOf(planned: Planned): ListCounts {
   if (planned.kind === "people") return countsOfPeople(planned.plan);
   if (planned.kind === "competency_requirements") return countsOfDictionary(planned.plan);
+  if (planned.kind === "movements") return countsOfMovements(planned.plan);
   return countsOfOpening(planned.plan);
 }
 
@@ -62,6 +72,18 @@ export const countsOfPeople = ({ unchanged, merged, ...plan }: ImportPlan): Impo
   unchanged,
   merged,
 });
+
+const countsOfMovements = ({ entries, otherRater, unchanged, merged }: MovementPlan): MovementCounts => {
+  const count = (...kinds: MovementKind[]) =>
+    entries.filter(({ order }) => kinds.includes(order.kind)).length;
+  return {
+    transfers: count("transfer"),
+    actings: count("acting", "daily_acting", "acting_end"),
+    leaves: count("leave", "return"),
+    departures: count(...departures),
+    ...{ otherRater, unchanged, merged },
+  };
+};
 
 const countsOfDictionary = (plan: RequirementPlan): DictionaryCounts => ({
   newCompetencies: plan.newCompetencies.length,
@@ -84,7 +106,7 @@ const shown = 50;
 
 /** The first corrections of a list, with what stands before and after, and how many there are. */
 export function correctionsShown(planned: Planned): { total: number; first: ShownCorrection[] } {
-  if (planned.kind === "people") return { total: 0, first: [] };
+  if (planned.kind === "people" || planned.kind === "movements") return { total: 0, first: [] };
   const total = planned.plan.corrected.length;
   if (planned.kind === "competency_requirements") {
     const first = planned.plan.corrected.slice(0, shown).map(({ row, target, code, before, level }) => ({

@@ -28,7 +28,7 @@ export const dictionaryReach = (actor: Actor) => unitPathsFor(actor, "competency
 
 /** Whether the actor may bring a list of this kind. */
 export function mayBring(actor: Actor, kind: ImportKind) {
-  if (kind === "people") return canImport(actor);
+  if (kind === "people" || kind === "movements") return canImport(actor);
   return kind === "competency_requirements" ? canBringDictionary(actor) : canOpenData(actor);
 }
 
@@ -36,7 +36,7 @@ export function mayBring(actor: Actor, kind: ImportKind) {
 export const visibleImports = (actor: Actor): Prisma.ImportFileWhereInput => ({
   uploadedById: actor.personId,
   kind: {
-    in: (["people", "competency_requirements", ...openingKinds] as const).filter((kind) =>
+    in: (["people", "movements", "competency_requirements", ...openingKinds] as const).filter((kind) =>
       mayBring(actor, kind),
     ),
   },

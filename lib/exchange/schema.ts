@@ -7,11 +7,11 @@ import { openingKinds } from "./kinds";
 export const applyImportSchema = z.strictObject({ importId: z.uuid() });
 
 /** What a list is about. */
-export const listKindSchema = z.enum(["people", "competency_requirements", ...openingKinds]);
+export const listKindSchema = z.enum(["people", "movements", "competency_requirements", ...openingKinds]);
 
 /** Which template is asked for: of what, and filled with whom nothing is known of in a year. */
 export const templateParameters = z.object({
-  kind: z.enum(["competency_requirements", ...openingKinds]),
+  kind: z.enum(["competency_requirements", "movements", ...openingKinds]),
   year: z.coerce.number().int().min(2000).max(2200).nullable(),
 });
 

@@ -3,6 +3,7 @@ import type { ImportKind } from "@/lib/db/generated/enums";
 import { findHeadings, type ListShape, type Table } from "./headings";
 import { type LineOf, readLines } from "./lines";
 import { requirementList } from "./competency-requirements";
+import { movementList } from "./movements";
 import { assessmentList } from "./past-assessments";
 import { creditList } from "./past-credit-points";
 import { predicateList } from "./past-predicates";
@@ -30,4 +31,5 @@ export const shapes: Readonly<Record<ImportKind, Shape>> = {
   past_assessments: shapeOf(assessmentList),
   past_trainings: shapeOf(trainingList),
   competency_requirements: shapeOf(requirementList),
+  movements: shapeOf(movementList),
 };

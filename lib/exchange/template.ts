@@ -2,6 +2,7 @@ import { requirementList } from "./competency-requirements";
 import { assessmentList } from "./past-assessments";
 import { creditList } from "./past-credit-points";
 import type { TemplateKind } from "./kinds";
+import { movementList } from "./movements";
 import { predicateList } from "./past-predicates";
 import { trainingList } from "./past-trainings";
 import { unitResultList } from "./past-unit-results";
@@ -68,6 +69,16 @@ export const templateColumns: Readonly<Record<TemplateKind, readonly Column[]>> 
     { field: "name", heading: "Nama kompetensi" },
     ...empty(requirementList.required, "level"),
   ],
+  movements: [
+    ...empty(movementList.required, "number", "kind", "from"),
+    { field: "to", heading: "Sampai" },
+    { field: "agency", heading: "Perangkat daerah" },
+    { field: "unit", heading: "Unit kerja" },
+    { field: "position", heading: "Jabatan" },
+    { field: "rater", heading: "NIP atasan" },
+    { field: "successor", heading: "NIP pengganti" },
+    ...empty(movementList.required, "basis"),
+  ],
 };
 
 /** What a template is called where it is kept. */
@@ -78,4 +89,5 @@ export const templateNames: Readonly<Record<TemplateKind, string>> = {
   past_assessments: "data-pembuka-penilaian-kompetensi",
   past_trainings: "data-pembuka-pelatihan",
   competency_requirements: "standar-kompetensi-jabatan",
+  movements: "mutasi-bulanan",
 };

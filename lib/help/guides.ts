@@ -37,6 +37,7 @@ export const screens = {
   needs: "/development/needs",
   developmentBudget: "/development/budget",
   people: "/organisation/people",
+  dataErrors: "/organisation/data-errors",
   imports: "/administration/imports",
   opening: "/administration/opening",
   adoption: "/administration/adoption",
@@ -170,6 +171,7 @@ const guides: readonly GuideOfRole[] = [
     steps: [
       { step: "import", screen: "imports" },
       { step: "keepRaters", screen: "people" },
+      { step: "mendRecords", screen: "dataErrors" },
       { step: "answerCorrections", screen: "corrections" },
       { step: "keepAccounts", screen: "accounts" },
       { step: "settleReports", screen: "home" },

@@ -48,6 +48,8 @@ import privacyPages from "./messages/en/privacyPages.json";
 import correctionEvents from "./messages/en/events/correction.json";
 import decisions from "./messages/en/decisions.json";
 import decisionEvents from "./messages/en/events/decision.json";
+import movementEvents from "./messages/en/events/movement.json";
+import dataErrors from "./messages/en/dataErrors.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
 
@@ -79,6 +81,7 @@ export const english = {
   adoption,
   privacyPages,
   decisions,
+  dataErrors,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -106,5 +109,6 @@ export const english = {
     visit: visitEvents,
     correction: correctionEvents,
     decision: decisionEvents,
+    movement: movementEvents,
   },
 };

@@ -48,6 +48,8 @@ import privacyPages from "./messages/id/privacyPages.json";
 import correctionEvents from "./messages/id/events/correction.json";
 import decisions from "./messages/id/decisions.json";
 import decisionEvents from "./messages/id/events/decision.json";
+import movementEvents from "./messages/id/events/movement.json";
+import dataErrors from "./messages/id/dataErrors.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
 
@@ -79,6 +81,7 @@ export const indonesian = {
   adoption,
   privacyPages,
   decisions,
+  dataErrors,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,
@@ -106,5 +109,6 @@ export const indonesian = {
     visit: visitEvents,
     correction: correctionEvents,
     decision: decisionEvents,
+    movement: movementEvents,
   },
 };

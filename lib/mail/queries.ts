@@ -42,6 +42,8 @@ export async function peopleDue(day: IsoDate): Promise<string[]> {
         AND EXISTS (SELECT 1 FROM "Notification" n WHERE n."personId" = a."personId" AND n."readAt" IS NULL)
         AND NOT EXISTS (SELECT 1 FROM "MailDigest" d WHERE d."personId" = a."personId"
           AND d.day >= ${day}::date AND d.state <> 'refused')
+        AND NOT EXISTS (SELECT 1 FROM "Movement" m WHERE m."personId" = a."personId" AND m."validFrom" <= ${day}::date
+          AND m.kind IN ('retirement', 'resignation', 'contract_end', 'death'))
       ORDER BY a."personId"`,
   );
   return rows.map(({ personId }) => personId);

@@ -67,6 +67,8 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "evaluation") return `/evaluations/${subjectId}`;
   // What it changes is the form of the plans that the head opens.
   if (domain === "organisation") return what?.startsWith("unit-") ? "/plans" : "/";
+  // Whose supervisor is now whose stands on one's own front page.
+  if (domain === "movement") return "/";
   if (domain === "team") return "/plans/teams";
   if (domain === "counselling") return `/progress/counselling${byEmployee.has(topic) ? "?side=rater" : ""}`;
   if (topic === "guidance.step-reported") return `/development/team/${subjectId}`;

@@ -136,9 +136,15 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       orderBy: { path: "asc" },
       select: { id: true, name: true, independent: true },
     });
+    const units = await tx.unit.findMany({
+      where: { closedOn: null, AND: keptUnits(actor) },
+      orderBy: { path: "asc" },
+      select: { name: true, agency: { select: { shortName: true } } },
+    });
     return {
       ...file,
       leads,
+      units: namesOf(units),
       report: raterReports.map(reportOf)[0] ?? null,
       studyLeaves: leaves.map(leaveOf),
       assignments: assignments.map(dated),
@@ -154,6 +160,15 @@ export async function readPersonFile(actor: Actor, personId: string) {
   const agencyId = held?.position.agencyId ?? null;
   await recordRead(actor, { name: "organisation.record-read", subjectId: file.id, agencyId });
   return file;
+}
+
+/** Names of units, with the agency where several are called the same. */
+function namesOf(units: readonly { name: string; agency: { shortName: string } | null }[]) {
+  const called = new Map<string, number>();
+  for (const { name } of units) called.set(name, (called.get(name) ?? 0) + 1);
+  return units.map(({ name, agency }) =>
+    called.get(name) === 1 || !agency ? name : `${name} · ${agency.shortName}`,
+  );
 }
 
 const reportOf = ({ note, reportedAt }: { note: string; reportedAt: Date }) => ({

@@ -26,6 +26,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("positions", "Assignment.personId"),
   ...of("supervision", "Supervision.personId"),
   ...of("raterReports", "RaterReport.personId"),
+  ...of("movements", "Movement.personId"),
   ...of("studies", "StudyLeave.personId"),
   ...of("grades", "GradeStep.personId"),
   ...of("teams", "TeamSeat.personId"),
@@ -61,6 +62,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("visits", "TrainerVisit.trainerId"),
   ...of("trail", "AuditEvent.actorId"),
 
+  ...without("of-another", "Movement.successorId", "Movement.recordedById"),
   ...without("of-another", "Supervision.raterId", "RaterReport.settledById", "StudyLeave.recordedById"),
   ...without("of-another", "WindowExtension.grantedById", "Downtime.recordedById", "ImportFile.uploadedById"),
   ...without("of-another", "RoleExpectation.decidedById", "PlanComment.authorId", "PlanEdition.raterId"),

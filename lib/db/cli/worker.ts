@@ -5,6 +5,7 @@ import { readEnvironment } from "@/lib/env";
 import { crontab as evaluationTimes, evaluationJobs } from "@/lib/evaluation/jobs";
 import { postbox } from "@/lib/mail/gateway";
 import { crontab as mailTimes, mailJobs } from "@/lib/mail/jobs";
+import { crontab as movementTimes, movementJobs } from "@/lib/movements/jobs";
 import { keepCounting } from "@/lib/reporting/jobs";
 
 import { workQueue } from "../queue";
@@ -12,7 +13,8 @@ import { runCommand } from "./steps";
 
 /**
  * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, opens evaluations whose
- * window opens, ends what time has ended, counts the figures of reports, clears old codes and sessions away, and sends mail where there is a mail server. The launcher names the database and the app's address.
+ * window opens, ends what time has ended, closes the plans of whoever has left, counts the figures of reports, clears old codes and
+ * sessions away, and sends mail where there is a mail server. The launcher names the database and the app's address.
  */
 runCommand(async () => {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, APP_URL } = readEnvironment(process.env);
@@ -22,10 +24,11 @@ runCommand(async () => {
     ...documentJobs(),
     ...deadlineJobs(),
     ...evaluationJobs(),
+    ...movementJobs(),
     ...accountJobs(post),
     ...(post && mailJobs(post)),
   };
-  const always = [documentTimes, deadlineTimes, evaluationTimes, accountTimes];
+  const always = [documentTimes, deadlineTimes, evaluationTimes, movementTimes, accountTimes];
   const crontab = [...always, ...(post ? [mailTimes] : [])].join("\n");
   const work = workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
   await Promise.race([work, keepCounting()]);

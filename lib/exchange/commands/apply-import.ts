@@ -13,6 +13,7 @@ import { countsOf, type Planned } from "../planned";
 import { importInSight, planIn } from "../queries/imports";
 import type { applyImportSchema } from "../schema";
 import { writeChanges } from "./write-changes";
+import { writeMovementList } from "./write-movement-list";
 import { writeDictionary } from "./write-dictionary";
 import { tellCorrections, trainedAlone, writeOpening } from "./write-opening";
 
@@ -30,7 +31,7 @@ export const applyImport = (actor: Actor, { importId }: z.output<typeof applyImp
       await oneAtATime(tx);
       const list = found(await importInSight(tx, actor, importId));
       if (list.application) refuse("import.already-applied");
-      if (list.kind === "people") await oneSupervisionChange(tx);
+      if (list.kind === "people" || list.kind === "movements") await oneSupervisionChange(tx);
       if (list.kind === "past_trainings") await trainedAlone(tx, list);
       const planned = await planIn(tx, actor, list);
       if (planned.plan.findings.length > 0) refuse("import.rows-to-fix", { count: rowsOf(planned) });
@@ -55,6 +56,7 @@ async function oneAtATime(tx: Transaction) {
 
 function write(tx: Transaction, actor: Actor, importId: string, planned: Planned) {
   if (planned.kind === "people") return writeChanges(tx, planned.plan);
+  if (planned.kind === "movements") return writeMovementList(tx, actor, importId, planned.plan);
   return planned.kind === "competency_requirements"
     ? writeDictionary(tx, actor, importId, planned.plan)
     : writeOpening(tx, actor, importId, planned);
@@ -63,6 +65,8 @@ function write(tx: Transaction, actor: Actor, importId: string, planned: Planned
 /** What a list that was applied is called in the trail, whole and agency by agency. */
 function namesOf(kind: Planned["kind"]) {
   if (kind === "people") return { whole: "import.applied", part: "import.changed-agency" } as const;
+  if (kind === "movements")
+    return { whole: "import.movements-applied", part: "import.movements-in-agency" } as const;
   return kind === "competency_requirements"
     ? ({ whole: "import.dictionary-applied", part: "import.dictionary-in-agency" } as const)
     : ({ whole: "import.opening-applied", part: "import.opening-in-agency" } as const);
@@ -79,7 +83,7 @@ async function leaveTrace(
   details: Record<string, number | string>,
 ) {
   const { whole, part } = namesOf(planned.kind);
-  if (planned.kind !== "people" && planned.kind !== "competency_requirements")
+  if (planned.kind !== "people" && planned.kind !== "competency_requirements" && planned.kind !== "movements")
     await tellCorrections(tx, actor, importId, planned);
   const touched: readonly { agencyId: string | null; count: number }[] = planned.plan.touched;
   const inAgencies = touched.flatMap(({ agencyId, count }) =>

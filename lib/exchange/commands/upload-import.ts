@@ -51,6 +51,7 @@ type File = Pick<
 
 function uploadedName(kind: File["kind"]) {
   if (kind === "people") return "import.uploaded" as const;
+  if (kind === "movements") return "import.movements-uploaded" as const;
   return kind === "competency_requirements"
     ? ("import.dictionary-uploaded" as const)
     : ("import.opening-uploaded" as const);

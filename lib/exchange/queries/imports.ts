@@ -12,7 +12,9 @@ import { byAgency, byReason, pageOf } from "../findings";
 import { correctionsShown, countsOf, type ListCounts, type Planned, stateOf } from "../planned";
 import { mayBring, visibleImports } from "../policy";
 import type { FindingFilter } from "../schema";
+import type { MovementLine } from "../movements";
 import { planDictionaryIn } from "./dictionary";
+import { planMovementsIn } from "./movements";
 import {
   planAssessmentsIn,
   planCreditsIn,
@@ -82,6 +84,10 @@ export async function planIn(
       plan: await planAssessmentsIn(tx, actor, read()),
     }),
     past_trainings: async () => ({ kind: "past_trainings", plan: await planTrainingsIn(tx, actor, read()) }),
+    movements: async () => ({
+      kind: "movements",
+      plan: await planMovementsIn(tx, actor, read<MovementLine>()),
+    }),
     competency_requirements: async () => ({
       kind: "competency_requirements",
       plan: await planDictionaryIn(tx, actor, read()),

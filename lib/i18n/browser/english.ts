@@ -12,6 +12,7 @@ import guidance from "../messages/en/guidance.json";
 import development from "../messages/en/development.json";
 import competencies from "../messages/en/competencies.json";
 import developmentPlan from "../messages/en/developmentPlan.json";
+import movements from "../messages/en/movements.json";
 import organisation from "../messages/en/organisation.json";
 import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
@@ -43,6 +44,7 @@ import evidenceBlockers from "../messages/en/blockers/evidence.json";
 import goalBlockers from "../messages/en/blockers/goal.json";
 import goals from "../messages/en/goals.json";
 import teams from "../messages/en/teams.json";
+import movementBlockers from "../messages/en/blockers/movement.json";
 import teamBlockers from "../messages/en/blockers/team.json";
 import competency from "../messages/en/competency.json";
 import competencyBlockers from "../messages/en/blockers/competency.json";
@@ -74,6 +76,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   development,
   competencies,
   organisation,
+  movements,
   goals,
   teams,
   exchange,
@@ -115,6 +118,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     organisation: organisationBlockers,
     goal: goalBlockers,
     team: teamBlockers,
+    movement: movementBlockers,
     competency: competencyBlockers,
     career: careerBlockers,
     training: trainingBlockers,

@@ -10,6 +10,7 @@ import guidance from "../messages/id/guidance.json";
 import development from "../messages/id/development.json";
 import competencies from "../messages/id/competencies.json";
 import developmentPlan from "../messages/id/developmentPlan.json";
+import movements from "../messages/id/movements.json";
 import organisation from "../messages/id/organisation.json";
 import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
@@ -41,6 +42,7 @@ import evidenceBlockers from "../messages/id/blockers/evidence.json";
 import goalBlockers from "../messages/id/blockers/goal.json";
 import goals from "../messages/id/goals.json";
 import teams from "../messages/id/teams.json";
+import movementBlockers from "../messages/id/blockers/movement.json";
 import teamBlockers from "../messages/id/blockers/team.json";
 import competency from "../messages/id/competency.json";
 import competencyBlockers from "../messages/id/blockers/competency.json";
@@ -72,6 +74,7 @@ export const indonesianInBrowser = {
   development,
   competencies,
   organisation,
+  movements,
   goals,
   teams,
   exchange,
@@ -113,6 +116,7 @@ export const indonesianInBrowser = {
     organisation: organisationBlockers,
     goal: goalBlockers,
     team: teamBlockers,
+    movement: movementBlockers,
     competency: competencyBlockers,
     career: careerBlockers,
     training: trainingBlockers,

@@ -22,7 +22,10 @@ export default async function ImportsPage() {
   const dictionary = canBringDictionary(actor);
   const [t, files] = await Promise.all([
     getTranslations("exchange.list"),
-    recentImports(actor, dictionary ? ["people", "competency_requirements"] : ["people"]),
+    recentImports(actor, [
+      ...(["people", "movements"] as const),
+      ...(dictionary ? (["competency_requirements"] as const) : []),
+    ]),
   ]);
 
   return (
@@ -36,6 +39,17 @@ export default async function ImportsPage() {
         </>
         <p className="text-ink-2 mt-2 text-sm">{t("columns")}</p>
       </Card>
+      <Section title={t("movements.title")}>
+        <Card className="max-w-2xl p-4">
+          <p className="text-ink-2 pb-3 text-sm">{t("movements.lede")}</p>
+          <UploadForm kind="movements" />
+          <p className="pt-3 text-sm">
+            <a href="/api/opening/movements" download className="inline-block min-h-6">
+              {t("movements.template")}
+            </a>
+          </p>
+        </Card>
+      </Section>
       {dictionary && (
         <Section title={t("dictionary.title")}>
           <Card className="max-w-2xl p-4">

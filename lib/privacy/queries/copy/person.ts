@@ -33,6 +33,7 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
         include: { team: { select: { name: true, unit: named } } },
       },
       exemptions: { orderBy: { validFrom: "asc" } },
+      movements: { orderBy: { validFrom: "asc" }, include: { position: { select: { title: true } } } },
     },
   });
   const { birth_date: bornOn } = await presentOf(tx, actor);
@@ -103,6 +104,13 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
       kind: "exemptions",
       lines: person.exemptions.map(({ reason, validFrom, validTo }) => ({
         ...{ reason: coded("exemption", reason), from: day(validFrom), until: day(validTo) },
+      })),
+    },
+    {
+      kind: "movements",
+      lines: person.movements.map(({ kind, position, basis, validFrom, validTo, recordedAt }) => ({
+        ...{ kind: coded("movement", kind), title: position?.title ?? null, document: basis },
+        ...{ from: day(validFrom), until: day(validTo), at: instant(recordedAt) },
       })),
     },
     {

@@ -4,11 +4,13 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GradeSteps } from "@/components/career/grade-steps";
 import { KeepRater } from "@/components/organisation/keep-rater";
+import { MovementForm } from "@/components/organisation/movement-form";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { StudyLeaves } from "@/components/organisation/study-leaves";
 import { Timeline } from "@/components/organisation/timeline";
 import { UnitIndependence } from "@/components/organisation/unit-independence";
 import { glossed } from "@/components/help/glossed";
+import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -23,8 +25,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
   const person = (await readPersonFile(actor, (await params).personId)) ?? notFound();
-  const [ranks, t, r, study, kinds, bases, format] = await Promise.all([
+  const [ranks, moves, t, r, study, kinds, bases, format] = await Promise.all([
     findGradeSteps(actor, person.id),
+    getTranslations("movements"),
     getTranslations("organisation.person"),
     getTranslations("organisation.rater"),
     getTranslations("organisation.study"),
@@ -69,6 +72,18 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           </div>
         </Section>
       )}
+      <Section title={moves("title")}>
+        <div className="max-w-[46rem]">
+          <p className="text-ink-2 pb-3">{moves("lede")}</p>
+          <LateDisclosure summary={moves("open")} draft={`organisation.movement:${person.id}`}>
+            <MovementForm
+              person={{ personId: person.id, version: person.version }}
+              today={actor.today}
+              units={person.units}
+            />
+          </LateDisclosure>
+        </div>
+      </Section>
       <Section title={study("title")} aside={study.rich("aside", glossed)}>
         <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
       </Section>

@@ -1,0 +1,84 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/actor";
+import type { IsoDate } from "@/lib/dates";
+import type { Transaction } from "@/lib/db/doors";
+import { newId } from "@/lib/ids";
+import { isDeparture } from "@/lib/organisation/departures";
+
+import { difference } from "../difference";
+import type { Order } from "../movement";
+import type { Standing } from "../standing";
+
+/** A movement that is to be written, with what it is written by. */
+export type Entry = { order: Order; basis: string };
+
+/**
+ * Writes what became of what stood, in as many statements whatever it is: what goes and ends before what begins, so that no seat is held
+ * twice on the way.
+ */
+export async function writeMovements(
+  tx: Transaction,
+  actor: Actor,
+  {
+    before,
+    after,
+    entries,
+    importId = null,
+  }: { before: Standing; after: Standing; entries: readonly Entry[]; importId?: string | null },
+) {
+  const held = difference(before.held, after.held);
+  const rated = difference(before.rated, after.rated);
+  const away = difference(before.away, after.away);
+  await tx.$executeRaw`SELECT forget_rows_ahead(${idsOf(held.gone)}::uuid[], ${idsOf(rated.gone)}::uuid[])`;
+  await tx.planExemption.deleteMany({ where: { id: { in: idsOf(away.gone) } } });
+  await tx.$executeRaw`UPDATE "Assignment" t SET "validTo" = c."to", "positionId" = c."positionId"
+    FROM json_to_recordset(${JSON.stringify(held.altered)}::json) c(id uuid, "to" date, "positionId" uuid) WHERE t.id = c.id`;
+  await tx.$executeRaw`INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom", "validTo")
+    SELECT id, "personId", "positionId", kind, "from", "to" FROM json_to_recordset(${named(held.added)}::json)
+      c(id uuid, "personId" uuid, "positionId" uuid, kind "AssignmentKind", "from" date, "to" date)`;
+  await tx.$executeRaw`UPDATE "Supervision" t SET "validTo" = c."to", "raterId" = c."raterId", basis = c.basis
+    FROM json_to_recordset(${JSON.stringify(rated.altered)}::json) c(id uuid, "to" date, "raterId" uuid, basis "SupervisionBasis")
+    WHERE t.id = c.id`;
+  await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
+    SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${named(rated.added)}::json)
+      c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date)`;
+  await tx.$executeRaw`UPDATE "PlanExemption" t SET "validTo" = c."to"
+    FROM json_to_recordset(${JSON.stringify(away.altered)}::json) c(id uuid, "to" date) WHERE t.id = c.id`;
+  await tx.$executeRaw`INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom", "validTo")
+    SELECT id, "personId", reason, "from", "to" FROM json_to_recordset(${named(away.added)}::json)
+      c(id uuid, "personId" uuid, reason "ExemptionReason", "from" date, "to" date)`;
+  await tx.movement.createMany({ data: entries.map((entry) => rowOf(entry, actor, importId)) });
+  await endGrants(tx, entries);
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Rows with ids of their own, as JSON. */
+const named = (rows: readonly { id: string }[]) =>
+  JSON.stringify(rows.map((row) => ({ ...row, id: newId() })));
+
+const dayOf = (day: IsoDate | null) => day && new Date(day);
+
+function rowOf({ order, basis }: Entry, { personId, now }: Actor, importId: string | null) {
+  const { kind, from, to, seat, reason, successorId } = order;
+  return {
+    ...{ id: newId(), personId: order.personId, kind, basis, reason, successorId, importId },
+    ...{ validFrom: new Date(from), validTo: dayOf(to), positionId: seat?.id ?? null },
+    ...{ recordedById: personId, recordedAt: now },
+  };
+}
+
+/** Roles end with the service; those that had not begun never do. */
+async function endGrants(tx: Transaction, entries: readonly Entry[]) {
+  const gone = entries.flatMap(({ order: { kind, personId, from } }) =>
+    isDeparture(kind) ? [{ personId, from }] : [],
+  );
+  if (gone.length === 0) return;
+  const people = JSON.stringify(gone);
+  await tx.$executeRaw`DELETE FROM "RoleGrant" g USING json_to_recordset(${people}::json) c("personId" uuid, "from" date)
+    WHERE g."personId" = c."personId" AND g."validFrom" >= c."from"`;
+  await tx.$executeRaw`UPDATE "RoleGrant" g SET "validTo" = c."from" - 1
+    FROM json_to_recordset(${people}::json) c("personId" uuid, "from" date)
+    WHERE g."personId" = c."personId" AND coalesce(g."validTo", 'infinity') >= c."from"`;
+}

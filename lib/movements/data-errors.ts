@@ -1,0 +1,16 @@
+/** What can be wrong with the records of people and units, the most pressing first. */
+export const dataErrorKinds = [
+  "no_rater",
+  "rater_gone",
+  "no_position",
+  "no_head",
+  "head_beside_acting",
+  "too_many",
+  "rater_elsewhere",
+  "no_address",
+] as const;
+
+export type DataErrorKind = (typeof dataErrorKinds)[number];
+
+/** More people than this are rated by nobody with care; the largest schools have about as many. */
+export const mostRated = 60;

@@ -1,0 +1,70 @@
+import type {
+  AssignmentKind,
+  ExemptionReason,
+  MovementKind,
+  SupervisionBasis,
+} from "@/lib/db/generated/enums";
+import type { IsoDate } from "@/lib/dates";
+
+import type { Span } from "./timeline";
+
+export type Held = Span & { id: string; personId: string; positionId: string; kind: AssignmentKind };
+export type Rated = Span & { id: string; personId: string; raterId: string; basis: SupervisionBasis };
+export type Away = Span & { id: string; personId: string; reason: ExemptionReason };
+
+/** A movement on record. */
+export type Recorded = {
+  personId: string;
+  kind: MovementKind;
+  from: IsoDate;
+  positionId: string | null;
+  successorId: string | null;
+};
+
+/** What movements change, as it stands before them or after. */
+export type Standing = {
+  held: readonly Held[];
+  rated: readonly Rated[];
+  away: readonly Away[];
+  recorded: readonly Recorded[];
+};
+
+export type Somebody = { id: string; number: string | null; name: string };
+export type Seat = { id: string; unitId: string; agencyId: string; title: string; isHead: boolean };
+export type UnitOfTree = {
+  id: string;
+  agencyId: string | null;
+  parentId: string | null;
+  name: string;
+  /** The short name of its agency; empty for the region. */
+  agency: string;
+  agencyName: string;
+  path: string;
+};
+
+/** What movements depend on and do not change. */
+export type Around = {
+  today: IsoDate;
+  keeperId: string;
+  /** Paths of the units whose people the keeper keeps. */
+  reach: readonly string[];
+  people: ReadonlyMap<string, Somebody>;
+  seats: ReadonlyMap<string, Seat>;
+  units: ReadonlyMap<string, UnitOfTree>;
+  /** The last day of periods whose window has closed, by agency. */
+  closedThrough: ReadonlyMap<string, IsoDate>;
+  nextId: () => string;
+};
+
+/** Names of people, for sentences. */
+export const nameOf = ({ people }: Around, id: string) => people.get(id)?.name ?? "";
+
+/** Rows of one person, changed by themselves; those of all others stay as they are. */
+export const changed = <Row extends { personId: string }>(
+  rows: readonly Row[],
+  personId: string,
+  change: (own: readonly Row[]) => readonly Row[],
+): Row[] => [
+  ...rows.filter((row) => row.personId !== personId),
+  ...change(rows.filter((row) => row.personId === personId)),
+];

@@ -1,0 +1,49 @@
+import type { IsoDate } from "@/lib/dates";
+
+import type { Around, Held, Standing } from "./standing";
+import { holdsOn } from "./timeline";
+
+/** Who leads a unit on a day: the definitive head, else who takes care of the seat as Plt, else as Plh. */
+export function headOn({ held }: Standing, { seats }: Around, unitId: string, day: IsoDate): Held | null {
+  const heads = held.filter(
+    (row) =>
+      holdsOn(row, day) && seats.get(row.positionId)?.isHead && seats.get(row.positionId)?.unitId === unitId,
+  );
+  const order = ["definitive", "acting", "daily_acting"] as const;
+  return order.flatMap((kind) => heads.find((row) => row.kind === kind) ?? [])[0] ?? null;
+}
+
+/**
+ * Who rates the holder of a seat by the position tree (art. 1(9)): the head of its unit, for a head that of the unit above, and
+ * further up where nobody leads. Null where nobody does up to the root.
+ */
+export function raterByTree(
+  standing: Standing,
+  around: Around,
+  { seatId, personId, day }: { seatId: string; personId: string; day: IsoDate },
+): string | null {
+  const seat = around.seats.get(seatId);
+  let unit = seat && around.units.get(seat.unitId);
+  if (seat?.isHead) unit = around.units.get(unit?.parentId ?? "");
+  while (unit) {
+    const head = headOn(standing, around, unit.id, day);
+    if (head && head.personId !== personId) return head.personId;
+    unit = around.units.get(unit.parentId ?? "");
+  }
+  return null;
+}
+
+/** The people whom the head of a unit rates by the tree on a day: who has a seat in it, and who leads a unit right below. */
+export function peopleUnder(
+  { held }: Standing,
+  { seats, units }: Around,
+  unitId: string,
+  day: IsoDate,
+): string[] {
+  const under = held.filter((row) => {
+    const seat = seats.get(row.positionId);
+    if (!seat || row.kind !== "definitive" || !holdsOn(row, day)) return false;
+    return seat.isHead ? units.get(seat.unitId)?.parentId === unitId : seat.unitId === unitId;
+  });
+  return [...new Set(under.map(({ personId }) => personId))];
+}
