@@ -60,6 +60,8 @@ const order =
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
 const guards = [
   "Supervision_no_circle",
+  "Assignment_of_the_departed",
+  "Supervision_of_the_departed",
   "TeamSeat_within_team",
   "WorkResult_open",
   "Indicator_open",

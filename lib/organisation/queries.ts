@@ -137,7 +137,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       select: { id: true, name: true, independent: true },
     });
     const units = await tx.unit.findMany({
-      where: { closedOn: null, AND: keptUnits(actor) },
+      where: keptUnits(actor),
       orderBy: { path: "asc" },
       select: { name: true, agency: { select: { shortName: true } } },
     });

@@ -173,6 +173,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/data/page": { path: "/data", open: () => true },
   "/(workspace)/data/readers/page": { path: "/data/readers?page=2", open: () => true },
   "/(workspace)/data/corrections/page": { path: "/data/corrections", open: () => true },
+  "/(workspace)/organisation/data-errors/page": {
+    path: "/organisation/data-errors?kind=no_head",
+    open: (key) => keepsPeople.has(key),
+  },
   "/(workspace)/organisation/corrections/page": {
     path: "/organisation/corrections?show=answered",
     open: (key) => keepsPeople.has(key),
@@ -318,6 +322,9 @@ const offer = { offerId: unknown, version: 1 };
 const evaluation = { evaluationId: unknown, version: 0 };
 const request = { requestId: unknown, version: 0 };
 const team = { teamId: unknown, version: 0 };
+const movement = {
+  ...{ kind: "death", to: "", unit: "", position: "", rater: "", successor: "", reason: "" },
+};
 const note = { noteId: unknown, version: 0 };
 const nomination = { nominationId: unknown, version: 0 };
 const talk = { talkedOn: "2026-06-02", subject: "x", agreement: "x", followUpOn: "" };
@@ -770,6 +777,15 @@ const actions: Record<string, Row> = {
     input: {
       ...{ personId: unknown, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     },
+    submits: true,
+    answer: "not-found",
+  },
+  previewMovementAction: {
+    input: { personId: unknown, ...movement, from: "2026-06-03" },
+    answer: "not-found",
+  },
+  recordMovementAction: {
+    input: { personId: unknown, ...movement, from: "2026-06-03", version: 0, basis: "x" },
     submits: true,
     answer: "not-found",
   },

@@ -156,6 +156,8 @@ export const shots: Shot[] = [
   { name: "development-plan-next", actor: "student", at: "/development/plan?year=2027" },
   { name: "people", actor: "agencyAdmin", at: "/organisation/people" },
   { name: "person", actor: "agencyAdmin", at: personOf("teacher") },
+  { name: "person-movement", actor: "agencyAdmin", at: personOf("teacher"), open: "Catat perubahan" },
+  { name: "data-errors", actor: "regionalHr", at: "/organisation/data-errors?kind=no_head" },
   { name: "imports", actor: "agencyAdmin", at: "/administration/imports" },
   { name: "opening", actor: "regionalHr", at: "/administration/opening?year=2023" },
   { name: "opening-faulty", actor: "regionalHr", at: openingListOf("regionalHr", "faulty") },

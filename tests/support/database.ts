@@ -1,5 +1,6 @@
 import { Client, Pool } from "pg";
 
+import { fillDemo } from "@/prisma/seed";
 import { disconnect } from "@/lib/db/client";
 
 import { databaseUrl, smallRegion, templateName } from "./database-url";
@@ -91,10 +92,20 @@ export const givenSmallRegion = () =>
     return openClone(smallRegion);
   });
 
-function given(open: () => Promise<() => Promise<void>>) {
+/** The same, or a region of 7,000 people of its own: for drills, which take their time. */
+export const givenRegion = (scale: "small" | "full") =>
+  scale === "small"
+    ? givenSmallRegion()
+    : given(async () => {
+        const drop = await openClone(templateName);
+        await fillDemo(process.env.DATABASE_URL ?? "", { scale });
+        return drop;
+      }, 600_000);
+
+function given(open: () => Promise<() => Promise<void>>, patience = 120_000) {
   let drop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     drop = await open();
-  }, 120_000);
+  }, patience);
   afterAll(() => drop?.());
 }

@@ -37,6 +37,8 @@ import { findOwnData } from "@/lib/privacy/queries/summary";
 import { findTeam } from "@/lib/feedback/queries/team";
 import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
+import { findDataErrors } from "@/lib/movements/queries/data-errors";
+import { previewMovement } from "@/lib/movements/queries/plan";
 import { findProgress } from "@/lib/progress/queries/own";
 import { teamReports } from "@/lib/progress/queries/to-answer";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
@@ -173,6 +175,13 @@ export const screens = {
   "the corrections one answers": ({ rater }: World) =>
     findKeptCorrections(keeperOf(rater), { show: "open", page: 1 }),
   "the team's plans": ({ rater }: World) => teamPlans(rater, 2026),
+  "the errors in the records": ({ rater }: World) =>
+    findDataErrors(keeperOf(rater), { kind: "no_address", agency: "", page: 1 }),
+  "what a movement would change": ({ rater, person }: World) =>
+    previewMovement(keeperOf(rater), {
+      ...{ personId: person.personId, kind: "retirement", from: "2026-07-01", to: null, reason: null },
+      ...{ unit: "", position: "", rater: "", successor: "" },
+    }),
   "the role matrix": ({ rater }: World) => findRoleMatrix(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),
   "the team's evaluations": ({ rater }: World) => teamEvaluations(rater),

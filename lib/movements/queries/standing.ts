@@ -61,7 +61,7 @@ async function readStanding(
       OR (p.number IS NULL AND lower(p.name) = ANY (${lower(people)}::text[]))),
     own AS MATERIALIZED (SELECT a.* FROM "Assignment" a JOIN named n ON n.id = a."personId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
-    meant AS MATERIALIZED (SELECT u.* FROM "Unit" u WHERE u."closedOn" IS NULL AND lower(u.name) = ANY (${lower(units)}::text[])),
+    meant AS MATERIALIZED (SELECT u.* FROM "Unit" u WHERE lower(u.name) = ANY (${lower(units)}::text[])),
     involved AS MATERIALIZED (SELECT id, "parentId" FROM meant
       UNION SELECT u.id, u."parentId" FROM own a JOIN "Position" p ON p.id = a."positionId" JOIN "Unit" u ON u.id = p."unitId"),
     line AS (SELECT id, "parentId" FROM involved UNION SELECT u.id, u."parentId" FROM "Unit" u JOIN line l ON l."parentId" = u.id),

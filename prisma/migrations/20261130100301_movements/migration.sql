@@ -2,8 +2,6 @@
 -- tables; a movement says why those rows are as they are, and from when somebody is no longer in service.
 CREATE TYPE "MovementKind" AS ENUM ('transfer', 'acting', 'daily_acting', 'acting_end', 'leave', 'return', 'retirement', 'resignation', 'contract_end', 'death');
 
-ALTER TABLE "Unit" ADD COLUMN "closedOn" DATE;
-
 CREATE TABLE "Movement" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
@@ -85,30 +83,6 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER "Supervision_of_the_departed" AFTER INSERT OR UPDATE ON "Supervision"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_departed_supervision();
-
--- Nobody holds a position in a unit from the day on which it is closed.
-CREATE FUNCTION guard_closed_unit() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF EXISTS (SELECT FROM "Position" p JOIN "Assignment" a ON a."positionId" = p.id
-    WHERE p."unitId" = NEW.id AND coalesce(a."validTo", 'infinity') >= NEW."closedOn") THEN
-    RAISE EXCEPTION 'unit % has people', NEW.id USING ERRCODE = 'check_violation', CONSTRAINT = 'Unit_closed';
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE CONSTRAINT TRIGGER "Unit_closed" AFTER UPDATE OF "closedOn" ON "Unit"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."closedOn" IS NOT NULL) EXECUTE FUNCTION guard_closed_unit();
-
-CREATE FUNCTION guard_seat_in_open_unit() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF EXISTS (SELECT FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" JOIN "Unit" u ON u.id = p."unitId"
-    WHERE a.id = NEW.id AND coalesce(a."validTo", 'infinity') >= u."closedOn") THEN
-    RAISE EXCEPTION 'assignment % is in a unit that is closed', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'Unit_closed';
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE CONSTRAINT TRIGGER "Assignment_in_open_unit" AFTER INSERT OR UPDATE ON "Assignment"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_seat_in_open_unit();
 
 -- What was recorded for a day to come and will not be never held: such rows of somebody who leaves before are taken away, and no
 -- others. The trail tells of both.

@@ -180,6 +180,8 @@ const lists = [
   "/development/budget?year=2027",
   "/queue?item=development",
   "/organisation/people?search=Yulia",
+  "/organisation/data-errors?kind=no_rater",
+  "/organisation/data-errors?kind=no_address",
   "/administration/audit",
   "/administration/audit?who=Yulia&people=only",
   "/administration/imports",

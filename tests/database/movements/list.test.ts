@@ -62,8 +62,6 @@ describe("a list of movements", () => {
     const foreign = await numberOf(other.hani);
     const importId = await bring(keeper, [
       ...rows.slice(0, 2),
-      "",
-      "",
       `${numbers.eka};Liburan;01/06/2026;;;;;;SK`,
       `${numbers.eka};;besok;;;;;;`,
       `${foreign};Pensiun;03/06/2026;;;;;;SK`,
@@ -73,14 +71,14 @@ describe("a list of movements", () => {
     ]);
     const list = await findFindings(keeper, importId);
     expect(list?.findings.map(({ row, blocker }) => [row, blocker.code])).toEqual([
-      [5, "import.movement-unreadable"],
-      [6, "import.movement-missing"],
-      [6, "import.movement-day-unreadable"],
-      [6, "import.movement-basis-missing"],
-      [7, "import.outside-reach"],
-      [8, "import.unknown-person"],
-      [9, "import.movement-day-missing"],
-      [10, "import.movement-day-unreadable"],
+      [4, "import.movement-unreadable"],
+      [5, "import.movement-missing"],
+      [5, "import.movement-day-unreadable"],
+      [5, "import.movement-basis-missing"],
+      [6, "import.outside-reach"],
+      [7, "import.unknown-person"],
+      [8, "import.movement-day-missing"],
+      [9, "import.movement-day-unreadable"],
     ]);
     await expect(applyImport(keeper, { importId })).rejects.toBeRefused("import.rows-to-fix");
     expect(await seatOn(budi, "2026-06-03")).toEqual(["definitive: Kepala Bidang Timur"]);
