@@ -47,8 +47,8 @@ async function verifyChain(tx: Transaction, chainId: string) {
 
 const linksAfter = (tx: Transaction, chainId: string, after: bigint) => tx.$queryRaw<LinkedEvent[]>`
   SELECT "chainId", sequence, "previousHash", hash,
-    audit_hash("chainId", sequence, at, "actorId", name, "subjectId", details, "previousHash") AS computed
-  FROM "AuditEvent" WHERE "chainId" = ${chainId} AND sequence > ${after} ORDER BY sequence LIMIT ${batch}`;
+    audit_computed(e) AS computed
+  FROM "AuditEvent" e WHERE "chainId" = ${chainId} AND sequence > ${after} ORDER BY sequence LIMIT ${batch}`;
 
 export type TrailEntry = {
   chainId: string;
