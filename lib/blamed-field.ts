@@ -47,6 +47,7 @@ type OfNoField =
   | `training.too-${"early" | "late"}-to-evaluate`
   | `visit.${"over" | "not-yet"}`
   | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
+  | `letter.${"own-case" | "ended"}`
   | "talent.nothing-said"
   | `decision.${"reported" | "withdrawn" | "not-reported" | "closed"}`;
 
@@ -63,6 +64,12 @@ const blamed = {
   "account.password-oneself": ["password"],
   "account.password-common": ["password"],
   "account.password-same": ["password"],
+  "letter.issued-later": ["issuedOn"],
+  "letter.before-issued": ["validFrom"],
+  "letter.over": ["validTo"],
+  "letter.covers-nothing": ["coversTo"],
+  "letter.number-taken": ["number"],
+  "letter.no-auditor": ["auditors"],
   "visit.day-past": ["day"],
   "visit.trainer-unknown": ["trainer"],
   "visit.twice": ["day"],

@@ -6,6 +6,7 @@ import { insertRows } from "../tests/support/rows";
 import { drawAdoption } from "./demo/adoption";
 import { drawCascade } from "./demo/cascade";
 import { drawAssignments, drawTeamRoles } from "./demo/assignments";
+import { drawLetters } from "./demo/oversight";
 import { drawOpening } from "./demo/opening";
 import { drawOffers } from "./demo/offers";
 import { drawExpectations } from "./demo/expectations";
@@ -54,7 +55,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest,FigureDecision".split(
+  "Agency,Unit,Position,Person,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest,FigureDecision,AuditLetter,AuditLetterAuditor,AuditLetterAgency".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -100,6 +101,8 @@ const guards = [
   "TrainerVisit_guard",
   "CorrectionRequest_guard",
   "FigureDecision_kept",
+  "AuditLetterAuditor_settled",
+  "AuditLetterAgency_settled",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */
@@ -127,6 +130,7 @@ export function drawDemo({ scale = "full", today = firstDay }: Options = {}, dem
   drawDecisions({ chances: chancesFrom(seed * 191), today, rows }, region.units, staff);
   if (keeper) drawTalent({ chances: chancesFrom(seed * 139), today, rows }, staff, keeper);
   if (keeper) drawAdoption({ chances: chancesFrom(seed * 151), today, rows }, staff, keeper);
+  drawLetters({ chances: chancesFrom(seed * 227), rows }, staff);
   drawCorrections({ chances: chancesFrom(seed * 151), today, rows }, staff);
   return rows;
 }

@@ -3,7 +3,7 @@ import "server-only";
 import type { Role } from "@/lib/db/generated/enums";
 import { atOnce } from "@/lib/db/doors";
 
-import type { Actor } from "./actor";
+import type { Actor, Letter } from "./actor";
 import { aheadOf, clockOf } from "./clock";
 
 /** The name under which people see the product, its time zone, and whether it is a demo. */
@@ -34,19 +34,38 @@ type LiveSession = ServedGovernment &
   Omit<Frame, "ahead"> & {
     personId: string;
     demoToday: Date | null;
-    grants: { role: Role; unitPath: string; validFrom: string; validTo: string | null }[];
+    grants: {
+      role: Role;
+      unitPath: string;
+      letter: Letter | null;
+      validFrom: string;
+      validTo: string | null;
+    }[];
   };
 
 /**
  * Who asks, with the grants of the day, and what frames every page; null when the session ended, the account is
- * disabled, or the person has left the service. One statement, because every request needs it before anything else.
+ * disabled, or the person has left the service. One statement, because every request needs it before anything else. A letter that
+ * runs is a grant of the auditor's for each of its agencies, as far as the role reaches; the role stands beside them, and opens
+ * nothing.
  */
 export async function findSession(sessionId: string) {
   const [live] = await atOnce(
     (database) => database.$queryRaw<LiveSession[]>`
     SELECT a."personId", a.username, p.name, g.name AS "officialName", g."displayName", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
-      SELECT json_agg(json_build_object('role', r.role, 'unitPath', u.path, 'validFrom', r."validFrom", 'validTo', r."validTo"))
-      FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" WHERE r."personId" = a."personId"), '[]') AS grants,
+      SELECT json_agg(json_build_object('role', r.role, 'unitPath', coalesce(l.path, u.path), 'letter', l.letter,
+        'validFrom', r."validFrom", 'validTo', r."validTo"))
+      FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" LEFT JOIN LATERAL (
+        SELECT NULL::text AS path, NULL::json AS letter UNION ALL
+        SELECT CASE WHEN n.path ^@ u.path THEN n.path ELSE u.path END,
+          json_build_object('kinds', t.kinds, 'from', t."coversFrom", 'to', t."coversTo")
+        FROM "AuditLetterAuditor" y JOIN "AuditLetter" t ON t.id = y."letterId" AND t."endedAt" IS NULL
+            AND d.today BETWEEN t."validFrom" AND t."validTo"
+          JOIN "Unit" n ON CASE WHEN t."wholeRegion" THEN n."parentId" IS NULL ELSE n."agencyId" IN (
+              SELECT g."agencyId" FROM "AuditLetterAgency" g WHERE g."letterId" = t.id)
+            AND NOT EXISTS (SELECT FROM "Unit" m WHERE m.id = n."parentId" AND m."agencyId" = n."agencyId") END
+        WHERE r.role = 'auditor' AND y."personId" = a."personId" AND (n.path ^@ u.path OR u.path ^@ n.path)) l ON true
+      WHERE r."personId" = a."personId"), '[]') AS grants,
       EXISTS (SELECT 1 FROM "Supervision" v WHERE v."raterId" = a."personId" AND v."validFrom" <= d.today
         AND (v."validTo" IS NULL OR v."validTo" >= d.today)) AS leads,
       EXISTS (SELECT 1 FROM "Assignment" t JOIN "Position" q ON q.id = t."positionId" AND q.kind = 'official'
@@ -78,7 +97,7 @@ function actorOf(live: LiveSession, instant: Date): Actor {
   );
   return {
     personId: live.personId,
-    grants: inForce.map(({ role, unitPath }) => ({ role, unitPath })),
+    grants: inForce.map(({ role, unitPath, letter }) => ({ role, unitPath, ...(letter && { letter }) })),
     today,
     now,
     world: live.mode === "demo" ? "demo" : "real",

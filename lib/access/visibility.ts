@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 
-import type { Actor } from "./actor";
-import { type Permission, unitPathsFor } from "./permissions";
+import type { Actor, Letter } from "./actor";
+import { grantsFor, type Permission, unitPathsFor } from "./permissions";
 
 /** Rows that are in force on the day: started, and not ended before it. */
 export const onDay = (day: string) => ({
@@ -60,3 +60,18 @@ export function grantedFor(actor: Actor, permission: Permission): Prisma.UnitWhe
     ? { id: { in: [] } }
     : { OR: paths.map((path) => ({ path: { startsWith: path } })) };
 }
+
+/**
+ * The same for records with a day, as terms of an OR beside others: `of` says what is in a unit and, of an auditor's grant, on the
+ * days of the letter.
+ */
+export const grantedRecords = <Where>(
+  actor: Actor,
+  permission: Permission,
+  of: (unit: Prisma.UnitWhereInput, letter: Letter | undefined) => Where,
+): Where[] =>
+  grantsFor(actor, permission).map(({ unitPath, letter }) => of({ path: { startsWith: unitPath } }, letter));
+
+/** The years that the days of a letter touch; nothing to narrow without one. */
+export const yearsOf = (letter: Letter | undefined) =>
+  letter && { year: { gte: Number(letter.from.slice(0, 4)), lte: Number(letter.to.slice(0, 4)) } };

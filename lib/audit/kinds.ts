@@ -14,7 +14,7 @@ const known = {
   ...{ correction: true },
   ...{ decision: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true, talent: true },
-  ...{ visit: true },
+  ...{ visit: true, oversight: true },
   ...{ movement: true },
 } as const satisfies Record<EventKind, true>;
 

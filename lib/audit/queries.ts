@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holds, unitPathsFor } from "@/lib/access/permissions";
+import { grantsFor, holds, unitPathsFor } from "@/lib/access/permissions";
 import { atOneMoment, reading, type Transaction, unattended } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found, refuseUnless } from "@/lib/errors";
@@ -70,13 +70,34 @@ const confidential = "counselling.";
  * The chains of agencies inside the units for which the actor may read the trail; the region's own chain for whom that is
  * the whole region.
  */
-function chainsInSight(actor: Actor, chainId: Prisma.Sql) {
-  const paths = unitPathsFor(actor, "audit:read");
-  return Prisma.sql`${chainId} IN (
+const chainsInSight = (actor: Actor, chainId: Prisma.Sql) =>
+  chainsOf(unitPathsFor(actor, "audit:read"), chainId);
+
+const chainsOf = (paths: readonly string[], chainId: Prisma.Sql) => Prisma.sql`${chainId} IN (
     SELECT coalesce(u."agencyId"::text, 'region') FROM "Unit" u
     WHERE (u."agencyId" IS NOT NULL OR u."parentId" IS NULL)
       AND EXISTS (SELECT 1 FROM unnest(${paths}::text[]) granted WHERE u.path ^@ granted))`;
+
+/** Midnight where the government is, so many days after a day begins. */
+const at = (day: string, after: number) => Prisma.sql`
+  (SELECT (${day}::date + ${after}::int)::timestamp AT TIME ZONE "timeZone" FROM "Government" WHERE id = 1)`;
+
+/** Chains in sight, each on the days of the letters that open it. */
+function eventsInSight(actor: Actor) {
+  const days = new Map<string, { from: string; to: string; paths: string[] }>();
+  for (const { unitPath, letter } of grantsFor(actor, "audit:read")) {
+    const { from, to } = letter ?? everyDay;
+    const { paths } = days.get(`${from} ${to}`) ?? { paths: [] };
+    days.set(`${from} ${to}`, { from, to, paths: [...paths, unitPath] });
+  }
+  const terms = [...days.values()].map(
+    ({ from, to, paths }) =>
+      Prisma.sql`(${chainsOf(paths, Prisma.sql`e."chainId"`)} AND e.at >= ${at(from, 0)} AND e.at < ${at(to, 1)})`,
+  );
+  return terms.length > 0 ? Prisma.sql`(${Prisma.join(terms, " OR ")})` : Prisma.sql`false`;
 }
+
+const everyDay = { from: "1950-01-01", to: "2200-12-31" };
 
 /**
  * The rows of one page of the trail that the actor asks for, and one more. Who is looked for by whom they are finds nothing that
@@ -86,10 +107,8 @@ export function trailRows(
   actor: Actor,
   { kind, who, agency, from, to, people, page }: TrailFilter,
 ): Prisma.Sql {
-  const at = (day: string, after: number) => Prisma.sql`
-    (SELECT (${day}::date + ${after}::int)::timestamp AT TIME ZONE "timeZone" FROM "Government" WHERE id = 1)`;
   const wanted = [
-    chainsInSight(actor, Prisma.sql`e."chainId"`),
+    eventsInSight(actor),
     ...(kind ? [Prisma.sql`split_part(e.name, '.', 1) = ${kind}`] : []),
     ...(who
       ? [

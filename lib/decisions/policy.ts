@@ -1,6 +1,6 @@
 import type { Actor, Grant } from "@/lib/access/actor";
 import { holdsFor, rolesWith, unitPathsFor } from "@/lib/access/permissions";
-import { grantedFor, onDay } from "@/lib/access/visibility";
+import { grantedRecords, onDay, yearsOf } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Leaders decide on figures of what was entrusted to them; who only reads them does not. */
@@ -15,9 +15,13 @@ export const asLeader = (actor: Actor): Actor => ({ ...actor, grants: actor.gran
 
 const isLeaders = ({ role }: Grant) => rolesWith("report:decide").includes(role);
 
+/** Decisions on units whose figures of that year the actor reads, as terms of an OR. */
+export const decisionsRead = (actor: Actor): Prisma.FigureDecisionWhereInput[] =>
+  grantedRecords(actor, "report:read", (unit, letter) => ({ unit, ...yearsOf(letter) }));
+
 /** Decisions that exist for the actor: those on units whose figures they read, and those they own. */
 export const visibleDecisions = (actor: Actor): Prisma.FigureDecisionWhereInput => ({
-  OR: [{ ownerId: actor.personId }, { unit: grantedFor(actor, "report:read") }],
+  OR: [{ ownerId: actor.personId }, ...decisionsRead(actor)],
 });
 
 /**

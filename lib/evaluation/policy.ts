@@ -1,6 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/permissions";
-import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import {
+  grantedFor,
+  grantedRecords,
+  onDay,
+  supervisedBelow,
+  supervisedBy,
+  yearsOf,
+} from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
 
@@ -58,7 +65,12 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
     { signedById: actor.personId },
     { signedBy: supervisedBy(actor) },
     { objection: { deciderId: actor.personId } },
-    { unit: grantedFor(actor, "evaluation:read") },
+    ...grantedRecords(actor, "evaluation:read", (unit, letter) => ({
+      unit,
+      ...(letter && {
+        period: { startsOn: { lte: new Date(letter.to) }, endsOn: { gte: new Date(letter.from) } },
+      }),
+    })),
   ],
 });
 
@@ -71,19 +83,22 @@ export const visiblePastPredicates = (
   actor: Actor,
   open: Prisma.EvaluationWhereInput,
 ): Prisma.PastPredicateWhereInput => ({
-  person: {
-    OR: [
-      { id: actor.personId },
-      supervisedBy(actor),
-      supervisedBelow(actor),
-      { evaluations: { some: { raterId: actor.personId, signedAt: null, AND: open } } },
-      {
-        assignments: {
-          some: { ...onDay(actor.today), position: { unit: grantedFor(actor, "evaluation:read") } },
-        },
+  OR: [
+    {
+      person: {
+        OR: [
+          { id: actor.personId },
+          supervisedBy(actor),
+          supervisedBelow(actor),
+          { evaluations: { some: { raterId: actor.personId, signedAt: null, AND: open } } },
+        ],
       },
-    ],
-  },
+    },
+    ...grantedRecords(actor, "evaluation:read", (unit, letter) => ({
+      person: { assignments: { some: { ...onDay(actor.today), position: { unit } } } },
+      ...yearsOf(letter),
+    })),
+  ],
 });
 
 const headed = (person: Prisma.PersonWhereInput, seat: Prisma.AssignmentWhereInput) =>

@@ -46,6 +46,7 @@ export const screens = {
   documents: "/administration/documents",
   calendar: "/administration/calendar",
   audit: "/administration/audit",
+  letters: "/administration/audit/assignments",
   selfAssessment: "/development/self-assessment",
   gaps: "/development/gaps",
   competencies: "/administration/competencies",
@@ -200,9 +201,18 @@ const guides: readonly GuideOfRole[] = [
   },
   {
     guide: "audit",
-    isFor: (actor) => holds(actor, "audit:read"),
-    steps: [{ step: "readTrail", screen: "audit" }],
+    isFor: (actor) => holds(actor, "letter:hold"),
+    steps: [
+      { step: "readLetters", screen: "letters" },
+      { step: "readTrail", screen: "audit" },
+    ],
     answers: [{ answer: "brokenChain", screen: "audit" }],
+  },
+  {
+    guide: "system",
+    isFor: (actor) => holds(actor, "letter:keep"),
+    steps: [{ step: "keepLetters", screen: "letters" }],
+    answers: [],
   },
 ];
 

@@ -52,6 +52,7 @@ import movementEvents from "./messages/en/events/movement.json";
 import dataErrors from "./messages/en/dataErrors.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
+import oversightEvents from "./messages/en/events/oversight.json";
 
 /** All words of the product in English, one file a domain. */
 export const english = {
@@ -110,5 +111,6 @@ export const english = {
     correction: correctionEvents,
     decision: decisionEvents,
     movement: movementEvents,
+    oversight: oversightEvents,
   },
 };

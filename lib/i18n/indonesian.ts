@@ -52,6 +52,7 @@ import movementEvents from "./messages/id/events/movement.json";
 import dataErrors from "./messages/id/dataErrors.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
+import oversightEvents from "./messages/id/events/oversight.json";
 
 /** All words of the product in Indonesian, one file a domain. */
 export const indonesian = {
@@ -110,5 +111,6 @@ export const indonesian = {
     correction: correctionEvents,
     decision: decisionEvents,
     movement: movementEvents,
+    oversight: oversightEvents,
   },
 };

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import {
-  grantedFor,
+  grantedRecords,
   onDay,
   seatHeldOn,
   supervisedBelow,
   supervisedBy,
   teamLedBy,
+  yearsOf,
 } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -126,7 +127,7 @@ const ownOrInCharge = (actor: Actor): Prisma.PerformancePlanWhereInput[] => [
     OR: [
       { person: supervisedBy(actor) },
       { person: supervisedBelow(actor) },
-      { unit: grantedFor(actor, "plan:read") },
+      ...grantedRecords(actor, "plan:read", (unit, letter) => ({ unit, ...yearsOf(letter) })),
     ],
   },
 ];

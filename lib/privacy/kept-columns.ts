@@ -22,7 +22,7 @@ const without = (out: LeftOut, ...columns: string[]) =>
  */
 export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("account", "Account.personId", "MailDigest.personId"),
-  ...of("roles", "RoleGrant.personId"),
+  ...of("roles", "RoleGrant.personId", "AuditLetterAuditor.personId"),
   ...of("positions", "Assignment.personId"),
   ...of("supervision", "Supervision.personId"),
   ...of("raterReports", "RaterReport.personId"),
@@ -93,6 +93,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
     "TrainerVisit.settledById",
   ),
   ...without("of-another", "KeyCode.issuedById"),
+  ...without("of-another", "AuditLetter.recordedById", "AuditLetter.endedById", "AuditSample.drawnById"),
 
   ...without("technical", "IdempotencyKey.personId", "FiguresDue.personId"),
   ...without("counted", "PersonFigures.personId", "PersonAdoption.personId"),

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, supervisedBelow, supervisedBy, teamLedBy } from "@/lib/access/visibility";
+import { grantedRecords, supervisedBelow, supervisedBy, teamLedBy, yearsOf } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Only the owner of a plan reports on it. */
@@ -15,7 +15,7 @@ export const visibleReports = (actor: Actor): Prisma.ProgressReportWhereInput =>
     { person: supervisedBy(actor) },
     { person: supervisedBelow(actor) },
     { person: teamLedBy(actor), plan: { year: Number(actor.today.slice(0, 4)) } },
-    { plan: { unit: grantedFor(actor, "plan:read") } },
+    ...grantedRecords(actor, "plan:read", (unit, letter) => ({ plan: { unit, ...yearsOf(letter) } })),
   ],
 });
 

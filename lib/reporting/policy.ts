@@ -1,10 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor, rolesWith, unitPathsFor } from "@/lib/access/permissions";
+import { grantsFor, holdsFor, unitPathsInYear } from "@/lib/access/permissions";
 import { grantedFor } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** Paths of the units whose figures this person reads, each with everything below it. */
-export const reportedPaths = (actor: Actor) => unitPathsFor(actor, "report:read");
+/** Paths of the units whose figures of a year this person reads, each with everything below it. */
+export const reportedPaths = (actor: Actor, year: number) => unitPathsInYear(actor, "report:read", year);
+
+/** Whether the figures of a unit are read in a year. */
+export const readsYear = (actor: Actor, unitPath: string, year: number) =>
+  reportedPaths(actor, year).some((path) => unitPath.startsWith(path));
 
 /**
  * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen, a sheet or a
@@ -12,9 +16,10 @@ export const reportedPaths = (actor: Actor) => unitPathsFor(actor, "report:read"
  */
 export const sharing = (actor: Actor): Actor => ({
   ...actor,
-  grants: actor.grants
-    .filter(({ role }) => rolesWith("report:read").includes(role))
-    .map(({ unitPath }) => ({ role: "leadership", unitPath })),
+  grants: grantsFor(actor, "report:read").map(({ unitPath, letter }) => ({
+    ...{ role: "leadership", unitPath },
+    ...(letter && { letter }),
+  })),
 });
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Actor, Grant } from "@/lib/access/actor";
+import type { Actor, Grant, Letter } from "@/lib/access/actor";
 
 import { asOwner } from "./database";
 import { insertRows, type Row } from "./rows";
@@ -130,10 +130,22 @@ export async function aTeam() {
   return { agency, elsewhere, ayu, budi, dewi, citra };
 }
 
-/** The same actor with a role in a unit. */
-export const granted = (actor: Actor, role: Grant["role"], unitPath: string): Actor => ({
+/** A letter that opens everything of every day. */
+const wholeLetter = {
+  kinds: ["plans", "evaluations", "figures", "trail"],
+  from: "1950-01-01",
+  to: "2200-12-31",
+} as const satisfies Letter;
+
+/** The same actor with a role in a unit; an auditor with a letter that opens all of it, or the one that is named. */
+export const granted = (
+  actor: Actor,
+  role: Grant["role"],
+  unitPath: string,
+  letter: Partial<Letter> = {},
+): Actor => ({
   ...actor,
-  grants: [{ role, unitPath }],
+  grants: [{ role, unitPath, ...(role === "auditor" && { letter: { ...wholeLetter, ...letter } }) }],
 });
 
 /** The names of the events about one thing, oldest first. */

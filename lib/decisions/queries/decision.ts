@@ -1,12 +1,13 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor, rolesWith } from "@/lib/access/permissions";
+import { rolesWith } from "@/lib/access/permissions";
 import { onDay } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
+import { readsYear } from "@/lib/reporting/policy";
 import type { Figure } from "@/lib/reporting/report";
 
 import { closingBlockers, isOverdue, reportingBlockers, withdrawingBlockers } from "../lifecycle";
@@ -71,7 +72,7 @@ function shownOf(actor: Actor, row: DecisionRow, now: Figure | null, { isMakerGo
     settledAt: row.settledAt?.toISOString() ?? null,
     ...{ then, now, movement: status === "withdrawn" ? null : movementOf(key, then, now) },
     /** Whether the actor reads the unit's figures, beside this one. */
-    mayRead: holdsFor(actor, "report:read", unit.path),
+    mayRead: readsYear(actor, unit.path, year),
     isOverdue: isOverdue({ status, dueOn }, actor.today),
     may: {
       report: mine && reportingBlockers(row).length === 0,

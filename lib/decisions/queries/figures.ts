@@ -1,12 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { unitPathsFor } from "@/lib/access/permissions";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { measuredGoals } from "@/lib/goals/queries";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { measures } from "@/lib/reporting/measures";
+import { reportedPaths } from "@/lib/reporting/policy";
 import { isOpen } from "@/lib/reporting/queries/place";
 import { aroundOf, type Figure, reportOf, type Sums, withGoals } from "@/lib/reporting/report";
 
@@ -28,8 +28,7 @@ export async function figuresNow(
   actor: Actor,
   asked: readonly Asked[],
 ): Promise<(Figure | null)[]> {
-  const granted = unitPathsFor(actor, "report:read");
-  const steps = asked.map(({ unit }) => stepsTo(unit.path, granted));
+  const steps = asked.map(({ unit, year }) => stepsTo(unit.path, reportedPaths(actor, year)));
   const paths = [...new Set(steps.flat())];
   if (paths.length === 0) return asked.map(() => null);
   const units = await tx.unit.findMany({

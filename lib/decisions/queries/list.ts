@@ -1,13 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor } from "@/lib/access/visibility";
 import { dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { isOverdue } from "../lifecycle";
-import { visibleDecisions } from "../policy";
+import { decisionsRead, visibleDecisions } from "../policy";
 import { decisionShown, withFigures } from "./decision";
 
 /** Decisions on one page. */
@@ -72,7 +71,10 @@ export async function lastDecisions(
   { since, limit }: { since: string; limit: number },
 ) {
   const ofUnit = {
-    AND: [{ unit: { path: { startsWith: unit.path } } }, { unit: grantedFor(actor, "report:read") }],
+    AND: [
+      { unit: { path: { startsWith: unit.path } } },
+      { OR: [{ id: { in: [] } }, ...decisionsRead(actor)] },
+    ],
   };
   const rows = await tx.figureDecision.findMany({
     where: { AND: [ofUnit, { OR: [going, { settledAt: { gte: new Date(since) } }] }] },

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { unitPathsFor } from "@/lib/access/permissions";
+import { unitPathsInYear } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Cadence, PeriodKind } from "@/lib/db/generated/enums";
@@ -105,7 +105,7 @@ const distributionOf = (counts: readonly number[]) =>
 /** The same as `supervisedBy`, or a seat in units granted for `report:read`; without oneself and the raters above. */
 function below(actor: Actor) {
   const { personId, today } = actor;
-  const paths = unitPathsFor(actor, "report:read");
+  const paths = unitPathsInYear(actor, "report:read", Number(today.slice(0, 4)));
   return Prisma.sql`r.id <> ${personId}::uuid
     AND r.id <> ALL (ARRAY(WITH RECURSIVE above AS (
       SELECT s."raterId" FROM "Supervision" s WHERE s."personId" = ${personId}::uuid AND ${onDay("s", today)}

@@ -61,6 +61,8 @@ import talentForms from "../messages/en/talentForms.json";
 import visits from "../messages/en/visits.json";
 import visitBlockers from "../messages/en/blockers/visit.json";
 import talentBlockers from "../messages/en/blockers/talent.json";
+import letters from "../messages/en/letters.json";
+import letterBlockers from "../messages/en/blockers/letter.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
 export const englishInBrowser: typeof indonesianInBrowser = {
@@ -93,6 +95,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   training,
   talentForms,
   visits,
+  letters,
   privacy,
   decisionForms,
   blockers: {
@@ -123,6 +126,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     career: careerBlockers,
     training: trainingBlockers,
     talent: talentBlockers,
+    letter: letterBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,

@@ -59,6 +59,8 @@ import talentForms from "../messages/id/talentForms.json";
 import visits from "../messages/id/visits.json";
 import visitBlockers from "../messages/id/blockers/visit.json";
 import talentBlockers from "../messages/id/blockers/talent.json";
+import letters from "../messages/id/letters.json";
+import letterBlockers from "../messages/id/blockers/letter.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
 export const indonesianInBrowser = {
@@ -91,6 +93,7 @@ export const indonesianInBrowser = {
   training,
   talentForms,
   visits,
+  letters,
   privacy,
   decisionForms,
   blockers: {
@@ -121,6 +124,7 @@ export const indonesianInBrowser = {
     career: careerBlockers,
     training: trainingBlockers,
     talent: talentBlockers,
+    letter: letterBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,

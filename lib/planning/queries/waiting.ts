@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { unitPathsFor } from "@/lib/access/permissions";
+import { unitPathsInYear } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 
 type WaitingForRater = {
@@ -21,7 +21,9 @@ type WaitingForRater = {
  * the units whose plans they are.
  */
 export async function waitingForRaters(tx: Transaction, actor: Actor): Promise<WaitingForRater[]> {
-  const paths = unitPathsFor(actor, "report:read").map((path) => `${path}%`);
+  const paths = unitPathsInYear(actor, "report:read", Number(actor.today.slice(0, 4))).map(
+    (path) => `${path}%`,
+  );
   const { today } = actor;
   return tx.$queryRaw<WaitingForRater[]>`
     SELECT v."raterId", r.name, q.title, w.name AS unit, count(*)::int AS count, min(p."submittedAt") AS since,

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { unitPathsFor } from "@/lib/access/permissions";
+import { unitPathsInYear } from "@/lib/access/permissions";
 import { visibleCareers } from "@/lib/career/policy";
 import { atOnce, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
@@ -62,10 +62,10 @@ function counted(key: IndicatorKey, everybody: boolean) {
 }
 
 /** The highest of the units at or below the place whose people the actor reads one by one. */
-function entrusted(actor: Actor, key: IndicatorKey) {
+function entrusted(actor: Actor, key: IndicatorKey, year: number) {
   const { guard, opens } = indicators[key];
-  const granted = unitPathsFor(actor, opens);
-  if (guard === "none") granted.push(...reportedPaths(actor));
+  const granted = unitPathsInYear(actor, opens, year);
+  if (guard === "none") granted.push(...reportedPaths(actor, year));
   const highest = granted.filter(
     (path) => !granted.some((other) => other !== path && path.startsWith(other)),
   );
@@ -102,7 +102,7 @@ const peopleOf =
     // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
     const steps = wanted.rater ? Prisma.empty : Prisma.sql`LIMIT ${before + perPage + 1}`;
     return Prisma.sql`WITH RECURSIVE ${ratedBy(actor)},
-      down AS (SELECT u.id FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key)})
+      down AS (SELECT u.id FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key, year)})
         UNION ALL SELECT id FROM (SELECT u.id FROM (SELECT u.* FROM down d
             CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE "parentId" = d.id OFFSET 0) u ORDER BY u.path OFFSET 0) u
           ${figures("u")} ORDER BY u.path ${steps}) step),

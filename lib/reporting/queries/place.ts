@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
 
 import { type IndicatorKey, indicators } from "../indicators";
-import { reportedPaths } from "../policy";
+import { readsYear, reportedPaths } from "../policy";
 
 /** What of the figures is looked at; a year that runs and the highest unit in sight where nothing else is asked for. */
 export type Asked = { unit: string | null; year: number | null; quarter: number };
@@ -37,8 +37,8 @@ const steps = Prisma.sql`ARRAY(SELECT left(place.path, cut) FROM place, generate
   WHERE substr(place.path, cut, 1) = '.')`;
 
 /** The rows over which parts are asked: see `Part`. */
-function rowsAt(actor: Actor, { unit }: Asked) {
-  const granted = reportedPaths(actor);
+function rowsAt(actor: Actor, { unit }: Asked, { year }: When) {
+  const granted = reportedPaths(actor, year);
   const isAsked = unit ? Prisma.sql`u.id = ${unit}::uuid` : Prisma.sql`u.path = ANY(${granted}::text[])`;
   return Prisma.sql`
     place AS MATERIALIZED (SELECT u.id, u.name, u.path, u."agencyId" FROM "Unit" u
@@ -71,13 +71,14 @@ export async function askAt<Values extends object>(
     ([name, part]) => Prisma.sql`, (${part(when)})::text AS ${Prisma.raw(`"${name}"`)}`,
   );
   const [row] = await database.$queryRaw<(Found & Record<string, string>)[]>`${prepared}
-    WITH ${rowsAt(actor, asked)} SELECT ${ownRow} ${Prisma.join(answers, "")} FROM place`;
+    WITH ${rowsAt(actor, asked, when)} SELECT ${ownRow} ${Prisma.join(answers, "")} FROM place`;
   const values = asks.map(([name]) => [name, JSON.parse(row?.[name] ?? "null") as unknown]);
-  return { place: placeOf(found(row), running, when), ...(Object.fromEntries(values) as Values) };
+  return { place: placeOf(actor, found(row), when), ...(Object.fromEntries(values) as Values) };
 }
 
-function placeOf({ id, name, path, agencyId, kept, above, counting }: Found, running: number, when: When) {
-  const years = [...new Set([running, ...kept])];
+function placeOf(actor: Actor, { id, name, path, agencyId, kept, above, counting }: Found, when: When) {
+  const running = Number(actor.today.slice(0, 4));
+  const years = [...new Set([running, ...kept])].filter((year) => readsYear(actor, path, year));
   found(years.find((year) => year === when.year));
   const unit = { id, name, path, agencyId };
   return { unit, above: JSON.parse(above) as Named[], years, running, ...when, counting };

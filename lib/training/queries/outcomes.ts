@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { unitPathsFor } from "@/lib/access/permissions";
+import { unitPathsFor, unitPathsInYear } from "@/lib/access/permissions";
 import { reading } from "@/lib/db/doors";
 
 import { canReadOutcomes } from "../policy";
@@ -17,7 +17,7 @@ type Row = Closed & { kind: "all" | "provider" | "agency" | "unit"; id: string; 
 export const findOutcomes = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     if (!canReadOutcomes(actor)) return null;
-    const paths = [...unitPathsFor(actor, "development:read"), ...unitPathsFor(actor, "report:read")];
+    const paths = [...unitPathsFor(actor, "development:read"), ...unitPathsInYear(actor, "report:read", year)];
     const rows = await tx.$queryRaw<Row[]>`
       WITH taken AS MATERIALIZED (
         SELECT r."personId", r.provider, r."agencyId", r."unitId", r.hours, o."recordId" IS NOT NULL AS evaluated,

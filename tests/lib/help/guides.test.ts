@@ -6,9 +6,10 @@ import type { Role } from "@/lib/db/generated/enums";
 import { guidesFor, screens } from "@/lib/help/guides";
 import { catalogues } from "@/lib/i18n/catalogues";
 
+const letter = { kinds: ["figures"], from: "2026-01-01", to: "2026-12-31" } as const;
 const actor = (...roles: Role[]): Actor => ({
   personId: "p",
-  grants: roles.map((role) => ({ role, unitPath: "bungo." })),
+  grants: roles.map((role) => ({ role, unitPath: "bungo.", ...(role === "auditor" && { letter }) })),
   today: "2026-06-03",
   now: "2026-06-03T02:00:00.000Z",
   world: "demo",
@@ -40,7 +41,7 @@ describe("the guides", () => {
       ["everyone", "employee", "leadership", "people", "cycle"],
     ],
     ["an auditor", actor("auditor"), employee, ["everyone", "employee", "leadership", "audit"]],
-    ["the system's administrator", actor("system_admin"), employee, ["everyone", "employee"]],
+    ["the system's administrator", actor("system_admin"), employee, ["everyone", "employee", "system"]],
   ] as const)("shown to %s are theirs and no others", (_, reader, place, expected) => {
     expect(named(reader, place)).toEqual(expected);
   });
@@ -62,7 +63,7 @@ describe("the guides", () => {
   });
 
   it("use every step, answer and link of the catalogue, and each step once, which is a place on the page", () => {
-    const guides = guidesFor(actor("regional_hr", "auditor"), {
+    const guides = guidesFor(actor("regional_hr", "auditor", "system_admin"), {
       ...{ leads: true, official: false, seat: "leader" },
     });
     const steps = guides.flatMap((guide) => guide.steps);

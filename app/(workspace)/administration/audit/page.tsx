@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { TrailFilter } from "@/components/audit/trail-filter";
@@ -21,7 +21,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireActor();
-  if (!holds(actor, "audit:read")) notFound();
+  if (!holds(actor, "audit:read")) {
+    // An auditor whom no letter sends today is told so, and nothing else.
+    if (holds(actor, "letter:hold")) redirect("/administration/audit/assignments");
+    notFound();
+  }
   const filter = trailFilterSchema.parse(await searchParams);
   const { page } = filter;
   const [t, sentence, format, trail, verified] = await Promise.all([

@@ -23,6 +23,7 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
       account: { select: { username: true, locale: true, email: true, disabledAt: true, sessions: true } },
       mailDigest: { select: { day: true } },
       grants: { orderBy: { validFrom: "asc" }, include: { unit: named } },
+      letters: { orderBy: { letterId: "asc" }, include: { letter: true } },
       assignments: { orderBy: { validFrom: "asc" }, include: { position: { select: placeOf } } },
       raters: { orderBy: { validFrom: "asc" }, include: { rater: named } },
       raterReports: { orderBy: { reportedAt: "asc" }, include: { settledBy: named } },
@@ -126,9 +127,16 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
     },
     {
       kind: "roles",
-      lines: person.grants.map(({ role, unit, validFrom, validTo }) => ({
-        ...{ kind: coded("role", role), unit: unit.name, from: day(validFrom), until: day(validTo) },
-      })),
+      lines: person.grants
+        .map(({ role, unit, validFrom, validTo }) => ({
+          ...{ kind: coded("role", role), unit: unit.name, from: day(validFrom), until: day(validTo) },
+        }))
+        .concat(
+          person.letters.map(({ letter }) => ({
+            ...{ kind: coded("role", "auditor"), unit: letter.number },
+            ...{ from: day(letter.validFrom), until: day(letter.validTo) },
+          })),
+        ),
     },
     {
       kind: "sessions",

@@ -1,0 +1,11 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+
+import { endLetter, recordLetter } from "./commands/letters";
+import { endLetterSchema, recordLetterSchema } from "./schema";
+
+export const recordLetterAction = defineAction(recordLetterSchema, recordLetter, {
+  submits: "oversight.record-letter",
+});
+export const endLetterAction = defineAction(endLetterSchema, endLetter, { submits: "oversight.end-letter" });

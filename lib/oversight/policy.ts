@@ -1,0 +1,16 @@
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/permissions";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/**
+ * Letters are recorded by whoever keeps accounts, not by the HR agency: what it does is what is looked into, and who is audited does
+ * not say what the auditor sees. [I]
+ */
+export const canKeepLetters = (actor: Actor) => holds(actor, "letter:keep");
+
+/** Whoever has the role of an auditor reads which letters they have, also when none of them runs. */
+export const canReadLetters = (actor: Actor) => canKeepLetters(actor) || holds(actor, "letter:hold");
+
+/** The letters that exist for the actor: all of them for who keeps them, an auditor's own. */
+export const visibleLetters = (actor: Actor): Prisma.AuditLetterWhereInput =>
+  canKeepLetters(actor) ? {} : { auditors: { some: { personId: actor.personId } } };

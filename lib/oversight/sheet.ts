@@ -1,0 +1,1 @@
+export type { LetterShown } from "./queries/letters";
