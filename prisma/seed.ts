@@ -101,6 +101,7 @@ const guards = [
   "TrainerVisit_guard",
   "CorrectionRequest_guard",
   "FigureDecision_kept",
+  "AuditLetter_guard",
   "AuditLetterAuditor_settled",
   "AuditLetterAgency_settled",
 ];
