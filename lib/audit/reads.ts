@@ -6,6 +6,11 @@ export const readsOfPerson = [
   "talent.box-read",
   "talent.record-read",
   "organisation.record-read",
+  "organisation.figure-read",
+  "career.profile-read",
+  "development.profile-read",
+  "development.form-taken",
+  "plan.form-taken",
 ] as const satisfies readonly EventName[];
 
 /** The same, where the subject is one of the person's evaluations. */

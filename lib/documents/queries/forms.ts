@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { recordReadsOf } from "@/lib/audit/commands";
 import { findGovernment } from "@/lib/access/queries";
 import { onDay } from "@/lib/access/visibility";
 import { readDossier } from "@/lib/career/queries/dossier";
@@ -65,7 +66,12 @@ async function skpOf(
 /** The order of a confirmed edition's form (P9) for somebody who may see the plan; null for everybody else. A draft has none. */
 export async function skpOrder(actor: Actor, planId: string, number: number): Promise<Order | null> {
   const sheet = await findSkp(actor, planId, number);
-  return sheet && { form: "skp", sheet, timeZone: await officialZone() };
+  if (!sheet) return null;
+  const { personId } = await reading(actor, (tx) =>
+    tx.performancePlan.findUniqueOrThrow({ where: { id: planId }, select: { personId: true } }),
+  );
+  await recordReadsOf(actor, { name: "plan.form-taken", people: [personId] });
+  return { form: "skp", sheet, timeZone: await officialZone() };
 }
 
 /** The same for nobody yet, so that it is drawn before somebody asks. */
@@ -115,6 +121,7 @@ export async function competencyOrder(actor: Actor, personId: string): Promise<O
       rater: supervision && (await officialOn(tx, supervision.raterId, actor.today)),
     };
   });
+  await recordReadsOf(actor, { name: "development.form-taken", people: [personId] });
   const lines = profile.lines.map(({ competency: { id, code, name, kind }, required, assessed }) => ({
     competency: { id, code, name, kind },
     ...{ required, assessed },

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { holdsFor } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { mayReadRatings, visibleEvaluations } from "@/lib/evaluation/policy";
+import { noteRead } from "@/lib/evaluation/queries/read";
 
 import { writtenCode } from "../code";
 import type { Issued, SealedContent } from "../sealed";
@@ -37,15 +38,27 @@ async function readsRatings(tx: Transaction, actor: Actor, evaluationId: string)
   return evaluation !== null && mayReadRatings(actor, evaluation);
 }
 
-/** One document for whoever may read the ratings of its evaluation; null for everybody else. */
-export const findSealed = (actor: Actor, documentId: unknown) =>
+/**
+ * One document for whoever may read the ratings of its evaluation, whom it leaves a trace of (A1); null for everybody else, who leave
+ * none.
+ */
+export async function findSealed(actor: Actor, documentId: unknown) {
+  const document = await sealedInSight(actor, documentId);
+  if (!document) return null;
+  const { evaluationId, ...shown } = document;
+  await noteRead(actor, evaluationId);
+  return shown;
+}
+
+const sealedInSight = (actor: Actor, documentId: unknown) =>
   reading(actor, async (tx) => {
     const { success, data: id } = z.uuid().safeParse(documentId);
     const row = success ? await tx.sealedDocument.findUnique({ where: { id } }) : null;
     if (!row || !(await readsRatings(tx, actor, row.evaluationId))) return null;
     const { form, code, issuedAt, sha256 } = row;
     const content = row.content as SealedContent;
-    return { id: row.id, form, code, content, sha256, issuedAt: issuedAt.toISOString() };
+    const { id: sealedId, evaluationId } = row;
+    return { id: sealedId, evaluationId, form, code, content, sha256, issuedAt: issuedAt.toISOString() };
   });
 
 /** The hash of a document's PDF as it is written down; null until it was drawn. */

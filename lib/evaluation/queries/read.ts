@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordRead } from "@/lib/audit/commands";
 import { reading } from "@/lib/db/doors";
 
-import { canRate } from "../policy";
+import { canRate, isRated } from "../policy";
 import { findEvaluation } from "./sheet";
 
 /**
@@ -13,18 +13,18 @@ import { findEvaluation } from "./sheet";
  */
 export async function readEvaluation(actor: Actor, evaluationId: string) {
   const sheet = await findEvaluation(actor, evaluationId);
-  if (!sheet || sheet.mine) return sheet;
-  const of = await reading(actor, (tx) =>
+  if (sheet) await noteRead(actor, evaluationId);
+  return sheet;
+}
+
+/** The trace of it, once it was shown or taken as a document. */
+export async function noteRead(actor: Actor, evaluationId: string) {
+  const { agencyId, ...of } = await reading(actor, (tx) =>
     tx.evaluation.findUniqueOrThrow({
       where: { id: evaluationId },
-      select: { raterId: true, agencyId: true },
+      select: { personId: true, raterId: true, agencyId: true },
     }),
   );
-  if (!canRate(actor, of))
-    await recordRead(actor, {
-      name: "evaluation.read",
-      subjectId: evaluationId,
-      agencyId: of.agencyId,
-    });
-  return sheet;
+  if (!isRated(actor, of) && !canRate(actor, of))
+    await recordRead(actor, { name: "evaluation.read", subjectId: evaluationId, agencyId });
 }

@@ -1,3 +1,8 @@
+import { recordReadsOf } from "@/lib/audit/commands";
+import { verifyTrail } from "@/lib/audit/queries";
+import { readCareer } from "@/lib/career/queries/read";
+import { readProfile } from "@/lib/competency/queries/read";
+import { competencyOrder, skpOrder } from "@/lib/documents/queries/forms";
 import { readEvaluation } from "@/lib/evaluation/queries/read";
 import { readPersonFile } from "@/lib/organisation/queries";
 import { findReaders } from "@/lib/privacy/queries/readers";
@@ -5,8 +10,10 @@ import { findOwnData } from "@/lib/privacy/queries/summary";
 
 import type { Actor } from "@/lib/access/actor";
 
-import { givenDatabase } from "../../support/database";
+import { aRequirement } from "../../support/competencies";
+import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, inWindow } from "../../support/evaluations";
+import { statementsOf } from "../../support/statements";
 import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
 givenDatabase();
@@ -25,6 +32,14 @@ async function anOffice() {
     budi: inWindow(team.budi),
     dewi: inWindow(team.dewi),
   };
+}
+
+async function planOf({ personId }: Actor) {
+  const { rows } = await asOwner().query<{ id: string }>(
+    `SELECT id FROM "PerformancePlan" WHERE "personId" = $1`,
+    [personId],
+  );
+  return rows[0]?.id ?? "";
 }
 
 const readsOf = async (actor: Actor) =>
@@ -50,6 +65,41 @@ describe("who opened one's record", () => {
     await readPersonFile(keeper, keeper.personId);
     expect(await readsOf(ayu)).toEqual([["Fitri", "organisation.record-read"]]);
     for (const other of [budi, keeper, hr]) expect(await readsOf(other)).toEqual([]);
+  });
+
+  it("names who opened their career or competencies, or took a form of theirs, once a day; not who rates them", async () => {
+    const { ayu, budi, citra, hr } = await anOffice();
+    await aRequirement([ayu], 3);
+    const planId = await planOf(ayu);
+    for (const reader of [ayu, budi, hr, hr]) {
+      expect(await readCareer(reader, ayu.personId)).not.toBeNull();
+      expect(await readProfile(reader, ayu.personId)).not.toBeNull();
+      expect(await skpOrder(reader, planId, 1)).not.toBeNull();
+      expect(await competencyOrder(reader, ayu.personId)).not.toBeNull();
+    }
+    expect(await readCareer(citra, ayu.personId)).toBeNull();
+    expect(await skpOrder(citra, planId, 1)).toBeNull();
+    const left = [
+      "career.profile-read",
+      "development.form-taken",
+      "development.profile-read",
+      "plan.form-taken",
+    ];
+    expect((await readsOf(ayu)).sort()).toEqual(left.map((name) => ["Hana", name]));
+  });
+
+  it("names who saw them in a list, everybody on it in one statement", async () => {
+    const { ayu, budi, dewi, hr, citra } = await anOffice();
+    const list = [ayu, budi, dewi, citra].map(({ personId }) => personId);
+    const note = (people: string[]) =>
+      statementsOf(() => recordReadsOf(hr, { name: "organisation.figure-read", people }));
+    expect(await note(list)).toBe(await note(list.slice(0, 1)));
+    for (const person of [ayu, budi, dewi, citra])
+      expect(await readsOf(person)).toEqual([["Hana", "organisation.figure-read"]]);
+    await recordReadsOf(budi, { name: "organisation.figure-read", people: list });
+    expect(await readsOf(ayu)).toHaveLength(1);
+    expect(await readsOf(dewi)).toHaveLength(2);
+    expect((await verifyTrail()).faults).toEqual([]);
   });
 
   it("leaves no trace of who was not let in", async () => {

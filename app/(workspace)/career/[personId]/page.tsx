@@ -6,7 +6,7 @@ import { CareerHeader } from "@/components/career/career-header";
 import { CareerSheet, RankList } from "@/components/career/career-sheet";
 import { requireActor } from "@/lib/access/session";
 import { canKeepFigures } from "@/lib/career/policy";
-import { findCareer } from "@/lib/career/queries/career";
+import { readCareer } from "@/lib/career/queries/read";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("careerPages"))("titleOf"),
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function CareerOfPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
-  const career = (await findCareer(actor, (await params).personId)) ?? notFound();
+  const career = (await readCareer(actor, (await params).personId)) ?? notFound();
 
   return (
     <>

@@ -15,7 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { needsOf, neverAssessed } from "@/lib/competency/gap";
-import { findProfile } from "@/lib/competency/queries/profiles";
+import { readProfile } from "@/lib/competency/queries/read";
 import { developmentPlansOf } from "@/lib/development/queries/plan";
 import { studyLeaveToday } from "@/lib/development/queries/study";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
@@ -31,7 +31,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const actor = await requireActor();
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
-  const { id, name, position, hours, lines, mayAssess } = (await findProfile(actor, personId)) ?? notFound();
+  const { id, name, position, hours, lines, mayAssess } = (await readProfile(actor, personId)) ?? notFound();
   const [t, pages, guidance, toOpen, appreciations, plans, study] = await Promise.all([
     getTranslations("development"),
     getTranslations("competencyPages.member"),

@@ -11,7 +11,8 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
-import { findBehind, perPage } from "@/lib/reporting/queries/people";
+import { perPage } from "@/lib/reporting/queries/people";
+import { readBehind } from "@/lib/reporting/queries/read";
 import { indicatorKey } from "@/lib/reporting/schema";
 import { pageNumber } from "@/lib/search-parameters";
 
@@ -31,7 +32,7 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
   const page = pageNumber.parse(query.page);
   const everybody = z.literal("all").safeParse(query.who).success;
   const rater = z.uuid().safeParse(query.rater).data ?? null;
-  const { unit, years, year, quarter, people, more } = await findBehind(actor, key, asked, {
+  const { unit, years, year, quarter, people, more } = await readBehind(actor, key, asked, {
     ...{ page, everybody, rater },
   }).catch(missing);
   const t = await getTranslations("reporting");
