@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/permissions";
 import type { requireFrame } from "@/lib/access/session";
 import { canKeepFigures } from "@/lib/career/policy";
-import { canReadLetters } from "@/lib/oversight/policy";
+import { canReadLetters, isSent } from "@/lib/oversight/policy";
 import type { talentPages } from "@/lib/talent/queries/settings";
 
 type Messages = typeof import("@/lib/i18n/messages/id/shell.json");
@@ -27,6 +27,7 @@ export const menuOf = (actor: Actor, frame: Frame, talent: Talent): Group[] =>
       items: [
         ...when(holds(actor, "audit:read"), ["/administration/audit", "audit"]),
         ...when(canReadLetters(actor), ["/administration/audit/assignments", "letters"]),
+        ...when(isSent(actor), ["/administration/audit/samples", "samples"]),
       ],
     },
   ].filter(({ items }) => items.length > 0);

@@ -47,6 +47,7 @@ export const screens = {
   calendar: "/administration/calendar",
   audit: "/administration/audit",
   letters: "/administration/audit/assignments",
+  samples: "/administration/audit/samples",
   selfAssessment: "/development/self-assessment",
   gaps: "/development/gaps",
   competencies: "/administration/competencies",
@@ -205,6 +206,7 @@ const guides: readonly GuideOfRole[] = [
     steps: [
       { step: "readLetters", screen: "letters" },
       { step: "readTrail", screen: "audit" },
+      { step: "drawSample", screen: "samples" },
     ],
     answers: [{ answer: "brokenChain", screen: "audit" }],
   },

@@ -4,8 +4,18 @@ import { day, requiredText } from "@/lib/fields";
 import { pageNumber } from "@/lib/search-parameters";
 
 import { auditedKinds } from "./letter";
+import { largestSample, sampleKinds } from "./sample";
 
 const most = 200;
+
+/** A whole number as typed within bounds, else the code. */
+const wholeNumber = (least: number, greatest: number, required: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, required)
+    .transform(Number)
+    .pipe(z.number().min(least, required).max(greatest, required));
 
 /** A letter as its paper says it; `agencies` is empty where it is for the whole region. */
 export const recordLetterSchema = z
@@ -37,4 +47,13 @@ export const endLetterSchema = z.strictObject({
 export const lettersFilter = z.object({
   show: z.enum(["running", "all"]).catch("running"),
   page: pageNumber,
+});
+
+/** A sample as it is asked for: the numbers as typed. */
+export const drawSampleSchema = z.strictObject({
+  letterId: z.uuid("letter-required"),
+  kind: z.enum(sampleKinds),
+  year: wholeNumber(2000, 2200, "year-required"),
+  size: wholeNumber(1, largestSample, "size-required"),
+  seed: requiredText(80, "seed-required").regex(/^[^\n\r]*$/, "unreadable-characters"),
 });

@@ -1,1 +1,2 @@
 export type { LetterShown } from "./queries/letters";
+export type { Drawn, SampleShown } from "./queries/samples";

@@ -62,6 +62,8 @@ import visits from "../messages/en/visits.json";
 import visitBlockers from "../messages/en/blockers/visit.json";
 import talentBlockers from "../messages/en/blockers/talent.json";
 import letters from "../messages/en/letters.json";
+import samples from "../messages/en/samples.json";
+import sampleBlockers from "../messages/en/blockers/sample.json";
 import letterBlockers from "../messages/en/blockers/letter.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
@@ -96,6 +98,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   talentForms,
   visits,
   letters,
+  samples,
   privacy,
   decisionForms,
   blockers: {
@@ -127,6 +130,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     letter: letterBlockers,
+    sample: sampleBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,

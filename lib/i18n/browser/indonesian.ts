@@ -60,6 +60,8 @@ import visits from "../messages/id/visits.json";
 import visitBlockers from "../messages/id/blockers/visit.json";
 import talentBlockers from "../messages/id/blockers/talent.json";
 import letters from "../messages/id/letters.json";
+import samples from "../messages/id/samples.json";
+import sampleBlockers from "../messages/id/blockers/sample.json";
 import letterBlockers from "../messages/id/blockers/letter.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
@@ -94,6 +96,7 @@ export const indonesianInBrowser = {
   talentForms,
   visits,
   letters,
+  samples,
   privacy,
   decisionForms,
   blockers: {
@@ -125,6 +128,7 @@ export const indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     letter: letterBlockers,
+    sample: sampleBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,
