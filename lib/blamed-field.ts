@@ -48,6 +48,7 @@ type OfNoField =
   | `visit.${"over" | "not-yet"}`
   | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
   | `letter.${"own-case" | "ended"}`
+  | `access.setup-link-${"unknown" | "used" | "expired"}`
   | "talent.nothing-said"
   | `decision.${"reported" | "withdrawn" | "not-reported" | "closed"}`;
 

@@ -15,7 +15,10 @@ export const readsOfPerson = [
 ] as const satisfies readonly EventName[];
 
 /** The same, where the subject is one of the person's evaluations. */
-export const readsOfEvaluation = ["evaluation.read", "evaluation.bundled"] as const satisfies readonly EventName[];
+export const readsOfEvaluation = [
+  "evaluation.read",
+  "evaluation.bundled",
+] as const satisfies readonly EventName[];
 
 /** Files that left with one of the person's evaluations among others; the subject is the export. */
 export const exportsOfEvaluations = [

@@ -17,7 +17,10 @@ type Row = Closed & { kind: "all" | "provider" | "agency" | "unit"; id: string; 
 export const findOutcomes = (actor: Actor, year: number) =>
   reading(actor, async (tx) => {
     if (!canReadOutcomes(actor)) return null;
-    const paths = [...unitPathsFor(actor, "development:read"), ...unitPathsInYear(actor, "report:read", year)];
+    const paths = [
+      ...unitPathsFor(actor, "development:read"),
+      ...unitPathsInYear(actor, "report:read", year),
+    ];
     const rows = await tx.$queryRaw<Row[]>`
       WITH taken AS MATERIALIZED (
         SELECT r."personId", r.provider, r."agencyId", r."unitId", r.hours, o."recordId" IS NOT NULL AS evaluated,

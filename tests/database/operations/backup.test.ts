@@ -23,6 +23,7 @@ import { setupSchema } from "@/lib/operations/schema";
 
 import { aFolder } from "../../support/folder";
 
+const from = { address: "10.0.0.1", userAgent: null };
 const account = "199001012015012001";
 const password = "tiga ekor kambing";
 const evidence = Buffer.from("%PDF-1.7\n%bukti dukung\n");
@@ -63,7 +64,7 @@ const begin = (url: string) =>
       };
       const whole = setupSchema.parse({ ...answers, code: "contoh", admin: "Siti", account });
       const { token } = await setUpGovernment(whole, new Date());
-      const session = await findSession(await acceptSetupLink(token, password, new Date()));
+      const session = await findSession(await acceptSetupLink(token, password, from, new Date()));
       const body = new Blob([evidence]).stream();
       await addFile(session!.actor, { name: "bukti.pdf", body });
     });
@@ -100,7 +101,7 @@ describe("a backup, and the data folder deleted", () => {
       expect((await verifyTrail()).faults).toEqual([]);
       expect(await driftOf(url)).toEqual([]);
       expect(Buffer.from(await new Response(contentOf(sha256)).arrayBuffer())).toEqual(evidence);
-      expect(await signIn(account, password, "10.0.0.1")).toEqual(expect.any(String));
+      expect(await signIn(account, password, from)).toEqual(expect.any(String));
       expect(await diagnoseDatabase(url, live)).toEqual([]);
       await recordRestore(url, manifest, new Date());
       expect((await verifyTrail()).faults).toEqual([]);
