@@ -15,6 +15,10 @@ const config = {
   compress: false,
   // The title comes with its page, for every browser: streamed after it, a page is without one for a moment at each step.
   htmlLimitedBots: /./,
+  // That address is a key: not even a log of this server learns it from what the page fetches.
+  headers: async () => [
+    { source: "/setup/:token", headers: [{ key: "Referrer-Policy", value: "strict-origin" }] },
+  ],
   // `npm run check` holds the types; a build on the server need not repeat it.
   typescript: { ignoreBuildErrors: true },
 };

@@ -66,7 +66,8 @@ describe("the setup command", () => {
 describe("the first administrator", () => {
   it("chooses a password by the link, is in at once, and the link is used", async () => {
     const { page, complaints, go } = await comes();
-    await go(link());
+    const opened = await go(link());
+    expect(opened?.headers()["referrer-policy"]).toBe("strict-origin");
     await sees(page, "Selamat datang, Siti Contoh");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("Kata sandi baru").fill("pendek");

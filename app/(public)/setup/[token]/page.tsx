@@ -12,8 +12,6 @@ export const dynamic = "force-dynamic";
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("access.setup"))("title"),
   robots: { index: false, follow: false },
-  // The address is the key: no page that is opened from here may learn it.
-  referrer: "no-referrer",
 });
 
 type SetupProps = { params: Promise<{ token: string }> };
