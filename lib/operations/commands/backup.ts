@@ -8,7 +8,7 @@ import { runningIn } from "@/lib/db/running";
 import { openServerAt } from "@/lib/db/server";
 import type { Environment } from "@/lib/env";
 
-import { backupName, outdated } from "../backup-name";
+import { backupName, backupsAmong, outdated } from "../backup-name";
 import { type Identity, identityOf } from "../gateway/database";
 import { dumpTo } from "../gateway/dump";
 import { copyFile, copyTree, hashedFile } from "../gateway/tree";
@@ -26,7 +26,7 @@ export type MadeBackup = { folder: string; files: number; bytes: number; removed
 
 /**
  * Makes a backup of database, evidence and issued documents in a new folder below `target`, whole or not at all, and removes
- * what is older than the newest BACKUP_KEEP. With DATABASE_URL people may go on working; the embedded server is stopped for it.
+ * what is older than the newest BACKUP_KEEP. Files that the last backup has, too, are linked from there. With DATABASE_URL people may go on working; the embedded server is stopped for it.
  * @throws Refusal in words: `running`, `backup-inside-data`, `no-government`, and what pg_dump needs.
  */
 export async function makeBackup(settings: Settings, now: Date, target?: string): Promise<MadeBackup> {
@@ -36,14 +36,13 @@ export async function makeBackup(settings: Settings, now: Date, target?: string)
   const folder = path.join(place, backupName(now));
   const unfinished = path.join(place, `unfinished-${process.pid}`);
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  const [last = "none"] = backupsAmong(await readdir(place));
   try {
     const { identity, kind, files } = await takeDatabase(settings, unfinished);
-    for (const name of keptFolders)
-      files.push(
-        ...(await copyTree(path.join(dataDir, name), path.join(unfinished, name), name, {
-          skip: isIncoming,
-        })),
-      );
+    for (const name of keptFolders) {
+      const copying = { skip: isIncoming, twin: path.join(place, last, name) };
+      files.push(...(await copyTree(path.join(dataDir, name), path.join(unfinished, name), name, copying)));
+    }
     await writeManifest(unfinished, identity, kind, files, now);
     await rename(unfinished, folder);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

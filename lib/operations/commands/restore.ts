@@ -1,6 +1,6 @@
 import "server-only";
 
-import { chown, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 import { embeddedHome, embeddedMajor } from "@/lib/db/embedded-server";
@@ -38,11 +38,10 @@ export async function restoreBackup(settings: Settings, { backup, replace }: Wan
   await mkdir(arriving, { recursive: true, mode: 0o700 });
   try {
     for (const name of keptFolders) await copyTree(path.join(folder, name), path.join(arriving, name), name);
-    await place.putDatabase(folder, arriving, aside);
-    const moved = [];
+    const moved = [await place.putDatabase(folder, arriving, aside)];
     for (const name of keptFolders)
       moved.push(await exchange(path.join(arriving, name), path.join(place.dataDir, name), aside));
-    return { manifest, putAside: place.empty && !moved.some(Boolean) ? null : aside } satisfies Restored;
+    return { manifest, putAside: moved.some(Boolean) ? aside : null } satisfies Restored;
   } finally {
     await rm(arriving, { recursive: true, force: true });
   }
@@ -67,7 +66,8 @@ type Aim = {
   /** As it is named where it is not empty. */
   name: string;
   empty: boolean;
-  putDatabase: (backup: string, work: string, aside: string) => Promise<void>;
+  /** Answers whether files were put aside for it. */
+  putDatabase: (backup: string, work: string, aside: string) => Promise<boolean>;
 };
 
 async function aimAt({ DATABASE_URL, DATA_DIR }: Settings, { database }: Manifest): Promise<Aim> {
@@ -86,7 +86,10 @@ async function aimAtServer(url: string): Promise<Omit<Aim, "dataDir">> {
   return {
     name: new URL(url).pathname.slice(1),
     empty: government === null,
-    putDatabase: (backup, work) => restoreFrom(path.join(backup, "database.dump"), url, serverVersion, work),
+    putDatabase: async (backup, work) => {
+      await restoreFrom(path.join(backup, "database.dump"), url, serverVersion, work);
+      return false;
+    },
   };
 }
 
@@ -108,9 +111,9 @@ async function aimAtFolder(
       const incoming = path.join(folder, "postgres-arriving");
       await rm(incoming, { recursive: true, force: true });
       await copyTree(path.join(backup, "postgres"), incoming, "postgres", { owner: runner });
-      await exchange(incoming, cluster, path.join(folder, path.basename(aside)));
+      const moved = await exchange(incoming, cluster, path.join(folder, path.basename(aside)));
       await copyFile(path.join(backup, "postgres-password"), path.join(folder, "postgres-password"), "");
-      if (runner.uid !== undefined) await chown(cluster, runner.uid, runner.gid ?? runner.uid);
+      return moved;
     },
   };
 }

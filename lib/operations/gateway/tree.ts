@@ -2,7 +2,7 @@ import "server-only";
 
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { chown, mkdir, readdir } from "node:fs/promises";
+import { chown, link, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -34,20 +34,26 @@ type Copying = {
   skip?: (path: string) => boolean;
   /** Whose the copies are to be. */
   owner?: Runner;
+  /** An older copy: what is the same there takes no room again. */
+  twin?: string;
 };
 
 /**
  * Copies a folder, for its owner's eyes only; answers each file with the hash of what was written, by paths below `as`.
  * Empty folders are copied, too: PostgreSQL does not start without its own.
  */
-export async function copyTree(from: string, to: string, as: string, { skip, owner }: Copying = {}) {
+export async function copyTree(from: string, to: string, as: string, { skip, owner, twin }: Copying = {}) {
   const copied: KeptFile[] = [];
   await makeFolder(to, owner);
   for (const entry of await entriesBelow(from)) {
     if (skip?.(entry.path)) continue;
     const target = path.join(to, entry.path);
     if (entry.folder) await makeFolder(target, owner);
-    else copied.push(await copyFile(path.join(from, entry.path), target, `${as}/${entry.path}`, owner));
+    else {
+      const [file, name] = [path.join(from, entry.path), `${as}/${entry.path}`];
+      const same = twin ? await linkTwin(file, path.join(twin, entry.path), target, name) : null;
+      copied.push(same ?? (await copyFile(file, target, name, owner)));
+    }
   }
   return copied;
 }
@@ -55,6 +61,16 @@ export async function copyTree(from: string, to: string, as: string, { skip, own
 async function makeFolder(folder: string, owner?: Runner) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await hand(folder, owner);
+}
+
+/** Links an older copy that has the same content; null where there is none, or the disk knows no links. */
+async function linkTwin(file: string, twin: string, to: string, as: string): Promise<KeptFile | null> {
+  const older = await hashedFile(twin, as).catch(() => null);
+  if (!older || (await hashedFile(file, as)).sha256 !== older.sha256) return null;
+  return link(twin, to).then(
+    () => older,
+    () => null,
+  );
 }
 
 /** Copies one file, hashing on the way. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { signIn } from "@/lib/access/commands";
@@ -185,7 +185,11 @@ describe("an update of the app", () => {
   it("backs up first where one does, unless somebody has done so", async () => {
     await does(`DELETE FROM "_prisma_migrations" WHERE migration_name LIKE '%_setup_link'`);
     expect(await update({ without: true })).toBeNull();
-    expect((await update())?.folder).toBe(path.join(place(), "kinerja-20261205T190000Z"));
+    const backup = await update();
+    expect(backup?.folder).toBe(path.join(place(), "kinerja-20261205T190000Z"));
+    // Evidence that the last backup has, too, takes no room again; its bytes were compared.
+    const kept = path.join("files", sha256.slice(0, 2), sha256);
+    expect((await stat(path.join(backup?.folder ?? "", kept))).nlink).toBe(2);
   });
 
   it("is refused on a demo that is to be run for real, and on real people that are to be a demo", async () => {
