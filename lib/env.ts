@@ -26,6 +26,15 @@ const environmentSchema = z
       .string()
       .regex(/^([^<>]* <)?[^@<>\s]+@[^@<>\s]+>?$/, "must be an address like Kinerja <kinerja@bungokab.go.id>")
       .optional(),
+    AUDIT_HEAD_DIR: z.string().min(1).optional(),
+    AUDIT_HEAD_MAIL: z
+      .string()
+      .regex(/^[^@<>\s]+@[^@<>\s]+$/, "must be an address like inspektorat@bungokab.go.id")
+      .optional(),
+  })
+  .refine(({ AUDIT_HEAD_MAIL, SMTP_URL }) => !AUDIT_HEAD_MAIL || SMTP_URL, {
+    path: ["AUDIT_HEAD_MAIL"],
+    message: "needs SMTP_URL: the mail server that takes the heads of the audit trail out",
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     path: ["MAIL_FROM"],

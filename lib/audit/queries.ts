@@ -2,10 +2,12 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { grantsFor, holds, unitPathsFor } from "@/lib/access/permissions";
+import { dateOf } from "@/lib/dates";
 import { atOneMoment, reading, type Transaction, unattended } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found, refuseUnless } from "@/lib/errors";
 
+import type { HeadLine } from "./heads";
 import type { TrailFilter } from "./schema";
 import { type ChainFault, type ChainHead, genesis, headFaults, type LinkedEvent, walkChain } from "./chain";
 
@@ -149,4 +151,32 @@ export async function readTrail(actor: Actor, filter: TrailFilter) {
 export async function verifyTrailFor(actor: Actor) {
   refuseUnless(holds(actor, "audit:read"));
   return verifyChains(chainsInSight(actor, Prisma.sql`id`));
+}
+
+/** A head that was sent and that its chain does not hold any more, with the day on which it went. */
+export type LostHead = { day: string; chainId: string; sequence: bigint };
+
+/** Of heads that were kept outside, those that the chains do not hold any more: none when nobody rewrote them. */
+export const lostHeads = (lines: readonly HeadLine[]): Promise<LostHead[]> => {
+  const heads = lines.flatMap(({ day, chains }) => chains.map((head) => ({ day, ...head })));
+  return unattended(
+    (tx) => tx.$queryRaw<LostHead[]>`
+      SELECT h.day, h.chain AS "chainId", h.sequence FROM json_to_recordset(${JSON.stringify(heads)}::json)
+        AS h(day text, chain text, sequence bigint, hash text)
+      WHERE h.sequence > 0 AND NOT EXISTS (SELECT FROM "AuditEvent" e
+        WHERE e."chainId" = h.chain AND e.sequence = h.sequence AND e.hash = h.hash)
+      ORDER BY h.day, h.chain`,
+    { timeout: 60_000 },
+  );
+};
+
+/** The last days on which the heads of the chains left the server, the latest first; for auditors. */
+export async function findHeadsSent(actor: Actor) {
+  refuseUnless(holds(actor, "audit:read"));
+  return reading(actor, async (tx) => {
+    const rows = await tx.auditHeadSent.findMany({ orderBy: { day: "desc" }, take: 7 });
+    return rows.map(({ day, filed, mailedTo, chains, digest }) => ({
+      ...{ day: dateOf(day), filed, mailedTo, chains, digest },
+    }));
+  });
 }

@@ -31,6 +31,8 @@ describe("the environment", () => {
     ["KINERJA_MODE must be demo or live", { KINERJA_MODE: "test" }],
     ["SMTP_URL must be an address", { SMTP_URL: "mail:587", MAIL_FROM: "kinerja@example.go.id" }],
     ["MAIL_FROM must be set with SMTP_URL", { SMTP_URL: "smtp://mail:587" }],
+    ["AUDIT_HEAD_MAIL must be an address", { AUDIT_HEAD_MAIL: "Inspektorat" }],
+    ["AUDIT_HEAD_MAIL needs SMTP_URL", { AUDIT_HEAD_MAIL: "inspektorat@example.go.id" }],
     ["MAIL_FROM must be an address", { SMTP_URL: "smtp://mail:587", MAIL_FROM: "Kinerja" }],
   ])("says that %s", (words, variables) => {
     expect(() => readEnvironment(variables)).toThrow(words);

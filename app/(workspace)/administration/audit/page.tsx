@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { HeadsSent } from "@/components/audit/heads-sent";
 import { TrailFilter } from "@/components/audit/trail-filter";
 import { GuideLink } from "@/components/help/guide-link";
 import { LinkButton } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
-import { readTrail, verifyTrailFor } from "@/lib/audit/queries";
+import { findHeadsSent, readTrail, verifyTrailFor } from "@/lib/audit/queries";
 import { type TrailFilter as Filter, trailFilterSchema } from "@/lib/audit/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -28,12 +29,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   }
   const filter = trailFilterSchema.parse(await searchParams);
   const { page } = filter;
-  const [t, sentence, format, trail, verified] = await Promise.all([
+  const [t, sentence, format, trail, verified, heads] = await Promise.all([
     getTranslations("audit"),
     getTranslations("events"),
     getFormatter(),
     readTrail(actor, filter),
     verifyTrailFor(actor),
+    findHeadsSent(actor),
   ]);
   const title =
     verified.faults.length === 0
@@ -90,6 +92,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         {page > 1 && <LinkButton href={hrefOf(filter, page - 1)}>{t("newer")}</LinkButton>}
         {trail.hasMore && <LinkButton href={hrefOf(filter, page + 1)}>{t("older")}</LinkButton>}
       </nav>
+      <HeadsSent sent={heads} />
     </>
   );
 }
