@@ -16,7 +16,9 @@ import * as feedback from "@/lib/feedback/schema";
 import * as goals from "@/lib/goals/schema";
 import * as guidance from "@/lib/guidance/schema";
 import { catalogues } from "@/lib/i18n/catalogues";
+import * as movements from "@/lib/movements/schema";
 import * as organisation from "@/lib/organisation/schema";
+import * as oversight from "@/lib/oversight/schema";
 import * as planning from "@/lib/planning/schema";
 import * as privacy from "@/lib/privacy/schema";
 import * as progress from "@/lib/progress/schema";
@@ -53,6 +55,7 @@ const fields = {
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
   ...{ career: fieldsIn(career), correction: fieldsIn(privacy) },
   training: fieldsIn(training),
+  ...{ letter: fieldsIn(oversight), sample: fieldsIn(oversight), movement: fieldsIn(movements) },
   ...{ access: fieldsIn(access), account: fieldsIn(accounts) },
 } as Record<string, string[]>;
 
