@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { addDays, type IsoDate } from "@/lib/dates";
+import { databaseRefusal } from "@/lib/db/refusals";
 import { DomainError } from "@/lib/errors";
 import { recordMovement } from "@/lib/movements/commands/record";
 import { movementKinds } from "@/lib/movements/kinds";
@@ -84,7 +85,7 @@ export async function aYearOfMovements({ chance, first, days, wanted }: Year) {
     await asOwner().query(`UPDATE "Government" SET "demoToday" = $1`, [today]);
     const keeper = await regionalKeeper(today);
     let folk = await folkOn(today);
-    for (let tries = 0; done < target && tries < 60; tries++) {
+    for (let tries = 0; done < target && tries < 200; tries++) {
       const kind = kindBy(chance);
       const outcome = await tryOne({ chance, keeper, folk, seats, kind });
       if (outcome === null) {
@@ -123,6 +124,8 @@ async function tryOne({ chance, keeper, folk, seats, kind }: Try): Promise<strin
     return null;
   } catch (error) {
     if (error instanceof DomainError) return error.blockers[0]?.code ?? "";
+    // A busy machine, not a reason: the next one is tried.
+    if (databaseRefusal(error)) return "busy";
     throw error;
   }
 }

@@ -8,14 +8,14 @@ import { isDeparture } from "@/lib/organisation/departures";
 
 import { difference } from "../difference";
 import type { Order } from "../movement";
-import type { Standing } from "../standing";
+import type { Away, Held, Rated, Standing } from "../standing";
 
 /** A movement that is to be written, with what it is written by. */
 export type Entry = { order: Order; basis: string };
 
 /**
- * Writes what became of what stood, in as many statements whatever it is: what goes and ends before what begins, so that no seat is held
- * twice on the way.
+ * Writes what became of what stood, in one statement a table: what goes and ends before what begins, so that no seat is held twice on the
+ * way.
  */
 export async function writeMovements(
   tx: Transaction,
@@ -30,26 +30,47 @@ export async function writeMovements(
   const held = difference(before.held, after.held);
   const rated = difference(before.rated, after.rated);
   const away = difference(before.away, after.away);
-  await tx.$executeRaw`SELECT forget_rows_ahead(${idsOf(held.gone)}::uuid[], ${idsOf(rated.gone)}::uuid[])`;
-  await tx.planExemption.deleteMany({ where: { id: { in: idsOf(away.gone) } } });
-  await tx.$executeRaw`UPDATE "Assignment" t SET "validTo" = c."to", "positionId" = c."positionId"
-    FROM json_to_recordset(${JSON.stringify(held.altered)}::json) c(id uuid, "to" date, "positionId" uuid) WHERE t.id = c.id`;
-  await tx.$executeRaw`INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom", "validTo")
-    SELECT id, "personId", "positionId", kind, "from", "to" FROM json_to_recordset(${named(held.added)}::json)
-      c(id uuid, "personId" uuid, "positionId" uuid, kind "AssignmentKind", "from" date, "to" date)`;
-  await tx.$executeRaw`UPDATE "Supervision" t SET "validTo" = c."to", "raterId" = c."raterId", basis = c.basis
-    FROM json_to_recordset(${JSON.stringify(rated.altered)}::json) c(id uuid, "to" date, "raterId" uuid, basis "SupervisionBasis")
-    WHERE t.id = c.id`;
-  await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
-    SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${named(rated.added)}::json)
-      c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date)`;
-  await tx.$executeRaw`UPDATE "PlanExemption" t SET "validTo" = c."to"
-    FROM json_to_recordset(${JSON.stringify(away.altered)}::json) c(id uuid, "to" date) WHERE t.id = c.id`;
-  await tx.$executeRaw`INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom", "validTo")
-    SELECT id, "personId", reason, "from", "to" FROM json_to_recordset(${named(away.added)}::json)
-      c(id uuid, "personId" uuid, reason "ExemptionReason", "from" date, "to" date)`;
+  if (held.gone.length + rated.gone.length > 0)
+    await tx.$executeRaw`SELECT forget_rows_ahead(${idsOf(held.gone)}::uuid[], ${idsOf(rated.gone)}::uuid[])`;
+  await writeHeld(tx, held);
+  await writeRated(tx, rated);
+  await writeAway(tx, away);
   await tx.movement.createMany({ data: entries.map((entry) => rowOf(entry, actor, importId)) });
   await endGrants(tx, entries);
+}
+
+type Changes<Row extends { id: string }> = ReturnType<typeof difference<Row>>;
+
+async function writeHeld(tx: Transaction, { altered, added }: Changes<Held>) {
+  if (altered.length > 0)
+    await tx.$executeRaw`UPDATE "Assignment" t SET "validTo" = c."to", "positionId" = c."positionId"
+      FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date, "positionId" uuid) WHERE t.id = c.id`;
+  if (added.length > 0)
+    await tx.$executeRaw`INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom", "validTo")
+      SELECT id, "personId", "positionId", kind, "from", "to" FROM json_to_recordset(${named(added)}::json)
+        c(id uuid, "personId" uuid, "positionId" uuid, kind "AssignmentKind", "from" date, "to" date)`;
+}
+
+async function writeRated(tx: Transaction, { altered, added }: Changes<Rated>) {
+  if (altered.length > 0)
+    await tx.$executeRaw`UPDATE "Supervision" t SET "validTo" = c."to", "raterId" = c."raterId", basis = c.basis
+      FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date, "raterId" uuid, basis "SupervisionBasis")
+      WHERE t.id = c.id`;
+  if (added.length > 0)
+    await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
+      SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${named(added)}::json)
+        c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date)`;
+}
+
+async function writeAway(tx: Transaction, { altered, added, gone }: Changes<Away>) {
+  if (gone.length > 0) await tx.planExemption.deleteMany({ where: { id: { in: idsOf(gone) } } });
+  if (altered.length > 0)
+    await tx.$executeRaw`UPDATE "PlanExemption" t SET "validTo" = c."to"
+      FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date) WHERE t.id = c.id`;
+  if (added.length > 0)
+    await tx.$executeRaw`INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom", "validTo")
+      SELECT id, "personId", reason, "from", "to" FROM json_to_recordset(${named(added)}::json)
+        c(id uuid, "personId" uuid, reason "ExemptionReason", "from" date, "to" date)`;
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

@@ -205,6 +205,7 @@ describe("the process beside the web server", () => {
       { identifier: "documents:sweep" },
       { identifier: "evaluation:settle" },
       { identifier: "mail:round" },
+      { identifier: "movements:close-plans" },
     ]);
     await endWorking();
   });
