@@ -1,6 +1,5 @@
 import "server-only";
 
-import type { Actor } from "@/lib/access/actor";
 import { recordReadsOf } from "@/lib/audit/commands";
 
 import { findBehind } from "./people";
