@@ -140,8 +140,9 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
     },
     {
       kind: "sessions",
-      lines: (account?.sessions ?? []).map(({ startedAt, expiresAt, endedAt }) => ({
+      lines: (account?.sessions ?? []).map(({ startedAt, expiresAt, endedAt, address, userAgent }) => ({
         ...{ at: instant(startedAt), endsAt: instant(expiresAt), closedAt: instant(endedAt) },
+        ...{ network: address, browser: userAgent },
       })),
     },
   ];
