@@ -12,7 +12,10 @@ import { setupPasswordSchema } from "@/lib/access/schema";
 
 import { enterBySetupLink } from "./enter";
 
-const known = ["access.setup-link-used", "access.setup-link-expired", "access.setup-link-unknown"] as const;
+const known = [
+  ...(["access.setup-link-used", "access.setup-link-expired", "access.setup-link-unknown"] as const),
+  ...(["account.password-oneself", "account.password-common"] as const),
+];
 type FirstPassword = z.infer<typeof setupPasswordSchema>;
 
 /** The first administrator chooses a password, twice, and is in. A refusal stands above the fields; what was typed stays. */

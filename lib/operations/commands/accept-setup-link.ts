@@ -3,18 +3,19 @@ import "server-only";
 import { hash } from "@node-rs/argon2";
 
 import { openSession, type Origin } from "@/lib/access/commands";
+import { passwordBlockers } from "@/lib/access/password";
 import { setupPasswordSchema } from "@/lib/access/schema";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, unattended } from "@/lib/db/doors";
-import { refuse } from "@/lib/errors";
+import { refuse, refuseBecause } from "@/lib/errors";
 
 import { heldLink } from "../queries/setup-link";
 import { linkState, tokenHash } from "../setup-link";
 
 /**
  * Gives the first administrator the password they chose, and opens a session; answers its id. The link is used by it.
- * @throws DomainError `access.setup-link-unknown`, `access.setup-link-used`, `access.setup-link-expired`, or `malformed` for a
- * password that the form would not have sent.
+ * @throws DomainError `access.setup-link-unknown`, `access.setup-link-used`, `access.setup-link-expired`, `malformed` for a
+ * password that the form would not have sent, or `account.password-*` for one that others would try first.
  */
 export async function acceptSetupLink(
   token: string,
@@ -26,6 +27,7 @@ export async function acceptSetupLink(
   const { username } = link.account;
   const parsed = setupPasswordSchema.safeParse({ username, password, repeated: password });
   if (!parsed.success) return refuse("malformed");
+  refuseBecause(passwordBlockers(password, { username, name: link.account.person.name }));
   const passwordHash = await hash(password);
   return unattended(async (tx) => {
     const { count } = await tx.setupLink.updateMany({

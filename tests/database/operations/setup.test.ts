@@ -121,6 +121,9 @@ describe("the one-time link", () => {
     await expect(acceptSetupLink(token, `x ${answers.account}`, from, later(1))).rejects.toBeRefused(
       "malformed",
     );
+    await expect(acceptSetupLink(token, "katasandi123456", from, later(1))).rejects.toBeRefused(
+      "account.password-common",
+    );
     expect(await acceptSetupLink(token, password, from, later(1))).toEqual(expect.any(String));
   });
 });
