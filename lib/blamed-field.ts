@@ -126,6 +126,7 @@ const blamed = {
   "movement.successor-oneself": ["successor"],
   "movement.successor-without-rater": ["successor"],
   "movement.no-successor": ["successor"],
+  "movement.rater-leaves": ["successor", "rater"],
   "movement.no-rater": ["rater"],
   "movement.circle": ["successor"],
   "movement.unit-missing": ["unit"],

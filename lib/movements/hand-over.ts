@@ -2,7 +2,7 @@ import type { SupervisionBasis } from "@/lib/db/generated/enums";
 import type { IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
-import { type Around, changed, type Rated, type Standing } from "./standing";
+import { type Around, changed, type Rated, type Standing, whileServing } from "./standing";
 import { cover, holdsOn, meet, type Span } from "./timeline";
 import { peopleUnder, raterByTree } from "./tree";
 
@@ -74,7 +74,7 @@ function handedOver(
   return [...others, ...cover(theirs, { span, as, fill: false, nextId })];
 }
 
-/** Makes somebody the rater of a person for a span, whoever it was before. */
+/** Makes somebody the rater of a person for a span, as far as the person is in service, whoever it was before. */
 export function rate(
   standing: Standing,
   { nextId }: Around,
@@ -85,8 +85,12 @@ export function rate(
     span,
   }: { personId: string; raterId: string; basis: SupervisionBasis; span: Span },
 ): Standing {
+  const serving = whileServing(standing, personId, span);
+  if (!serving) return standing;
   const as = () => ({ personId, raterId, basis });
-  const rated = changed(standing.rated, personId, (own) => cover(own, { span, as, fill: true, nextId }));
+  const rated = changed(standing.rated, personId, (own) =>
+    cover(own, { span: serving, as, fill: true, nextId }),
+  );
   return { ...standing, rated };
 }
 

@@ -9,7 +9,8 @@ import { unlike } from "./difference";
 import { isActing, takesSeat } from "./kinds";
 import { goOnLeave, returnFromLeave } from "./leave";
 import { leaveService } from "./leave-service";
-import { type Around, type Seat, type Standing } from "./standing";
+import { forward } from "./forward";
+import { type Around, goneOn, type Seat, type Standing } from "./standing";
 import { takeSeat } from "./take-seat";
 import { holdsOn } from "./timeline";
 
@@ -57,8 +58,9 @@ export function move(standing: Standing, around: Around, order: Order): Outcome 
   const outcome = stepOf(standing, around, order);
   const { kind, personId, from, seat, successorId } = order;
   const entry = { personId, kind, from, positionId: seat?.id ?? null, successorId };
-  const after = { ...outcome.standing, recorded: [...standing.recorded, entry] };
-  const blockers = [...outcome.blockers, ...ratingBlockers(standing, after, around, order)];
+  const moved = { ...outcome.standing, recorded: [...standing.recorded, entry] };
+  const { standing: after, blockers: leaving } = forward(standing, moved, around);
+  const blockers = [...outcome.blockers, ...leaving, ...ratingBlockers(standing, after, around, order)];
   return { standing: after, blockers, effects: outcome.effects };
 }
 
@@ -107,10 +109,6 @@ function standBlockers(standing: Standing, around: Around, order: Order): Blocke
   if (!serves(successorId)) blockers.push({ code: "movement.successor-not-serving" });
   return blockers;
 }
-
-/** The first day on which somebody is no longer in service; null while nothing says so. */
-export const goneOn = ({ recorded }: Standing, personId: string) =>
-  recorded.find((one) => one.personId === personId && isDeparture(one.kind))?.from ?? null;
 
 /** Whether somebody holds a seat on a day. */
 export const isServing = (standing: Standing, personId: string, day: IsoDate) =>

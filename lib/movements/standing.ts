@@ -4,7 +4,8 @@ import type {
   MovementKind,
   SupervisionBasis,
 } from "@/lib/db/generated/enums";
-import type { IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
+import { isDeparture } from "@/lib/organisation/departures";
 
 import type { Span } from "./timeline";
 
@@ -68,3 +69,17 @@ export const changed = <Row extends { personId: string }>(
   ...rows.filter((row) => row.personId !== personId),
   ...change(rows.filter((row) => row.personId === personId)),
 ];
+
+/** The departure of somebody, on record already or just planned; null while there is none. */
+export const departureOf = ({ recorded }: Standing, personId: string) =>
+  recorded.find((one) => one.personId === personId && isDeparture(one.kind)) ?? null;
+
+/** The first day on which somebody is no longer in service; null while nothing says so. */
+export const goneOn = (standing: Standing, personId: string) => departureOf(standing, personId)?.from ?? null;
+
+/** A span as far as somebody is in service; null where they have left before it begins. */
+export function whileServing(standing: Standing, personId: string, span: Span): Span | null {
+  const gone = goneOn(standing, personId);
+  if (!gone || (span.to && span.to < gone)) return span;
+  return span.from >= gone ? null : { from: span.from, to: addDays(gone, -1) };
+}

@@ -2,7 +2,7 @@ import type { Blocker } from "@/lib/errors";
 
 import { handOver, rate, takeOver } from "./hand-over";
 import type { Effect, Order, Outcome } from "./movement";
-import { type Around, changed, type Held, nameOf, type Seat, type Standing } from "./standing";
+import { type Around, changed, type Held, nameOf, type Seat, type Standing, whileServing } from "./standing";
 import { cover, cut, holdsOn, meet } from "./timeline";
 import { raterByTree } from "./tree";
 
@@ -80,7 +80,7 @@ function transferBlockers(
 
 /** The person in the new position, and whoever took care of that head seat no longer doing so. */
 function placedIn(standing: Standing, around: Around, { personId, seat, from }: Seated): Standing {
-  const span = { from, to: null };
+  const span = whileServing(standing, personId, { from, to: null }) ?? { from, to: from };
   const as = () => ({ personId, positionId: seat.id, kind: "definitive" as const });
   const held = changed(standing.held, personId, (own) => [
     ...own.filter(({ kind }) => kind !== "definitive"),
@@ -112,7 +112,7 @@ const careEnded = (before: Standing, after: Standing, around: Around): Effect[] 
 function takeCare(standing: Standing, around: Around, order: Seated): Outcome {
   const { personId, seat, from, to } = order;
   const kind = order.kind === "acting" ? ("acting" as const) : ("daily_acting" as const);
-  const span = { from, to };
+  const span = whileServing(standing, personId, { from, to }) ?? { from, to };
   const blockers = [
     ...reachBlockers(around, seat),
     ...takenBlockers(standing, around, { seat, personId, kind, span }),

@@ -99,7 +99,7 @@ async function readStanding(
       'away', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'personId', x."personId", 'reason', x.reason, 'from', x."validFrom",
         'to', x."validTo") ORDER BY x.id), '[]') FROM "PlanExemption" x JOIN named n ON n.id = x."personId"),
       'recorded', (SELECT coalesce(json_agg(json_build_object('personId', m."personId", 'kind', m.kind, 'from', m."validFrom",
-        'positionId', m."positionId", 'successorId', m."successorId")), '[]') FROM "Movement" m JOIN named n ON n.id = m."personId"),
+        'positionId', m."positionId", 'successorId', m."successorId")), '[]') FROM "Movement" m JOIN everyone n ON n.id = m."personId"),
       'closed', (SELECT coalesce(json_agg(json_build_object('agencyId', c."agencyId", 'through', c.through)), '[]') FROM (
         SELECT y."agencyId", max(o."endsOn") AS through FROM "EvaluationPeriod" o JOIN "EvaluationCycle" y ON y.id = o."cycleId"
         WHERE o."closesOn" < ${today}::date AND y."agencyId" IN (SELECT "agencyId" FROM places) GROUP BY 1) c)

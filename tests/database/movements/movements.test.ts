@@ -157,6 +157,41 @@ describe("the end of service", () => {
   });
 });
 
+describe("a departure that is on record for later", () => {
+  it("ends what is recorded after it, on either side", async () => {
+    const { ayu, eka, budi, gita, hani, west, keeper } = await office();
+    await aSeat(west, "Penata Barat");
+    const down = { unit: "Bidang Barat", position: "Penata Barat" };
+    await moves(keeper, gita, "retirement", "2026-09-01", { successor: hani });
+    await moves(keeper, ayu, "transfer", "2026-07-01", down);
+    const seen = ["2026-07-01", "2026-08-31", "2026-09-01"].map((day) => raterOn(ayu, day));
+    expect(await Promise.all(seen)).toEqual(["Gita", "Gita", "Hani"]);
+    await moves(keeper, eka, "death", "2026-08-01");
+    await moves(keeper, eka, "transfer", "2026-07-01", down);
+    expect([await seatOn(eka, "2026-07-31"), await seatOn(eka, "2026-08-01")]).toEqual([
+      ["definitive: Penata Barat"],
+      [],
+    ]);
+    expect([await raterOn(eka, "2026-07-31"), await raterOn(eka, "2026-08-01")]).toEqual(["Gita", null]);
+    expect(await raterOn(budi, "2026-09-01")).toBe("Dewi");
+  });
+
+  it("is told where nobody is on record to follow", async () => {
+    const { ayu, west, gita, hani, dewi, keeper } = await office();
+    await aSeat(west, "Penata Barat");
+    await asOwner().query(
+      `UPDATE "Supervision" SET "validTo" = '2026-06-02' WHERE "raterId" = ANY ($1::uuid[])`,
+      [[gita.personId, dewi.personId]],
+    );
+    for (const leaver of [gita, dewi]) await moves(keeper, leaver, "retirement", "2026-09-01");
+    const down = { unit: "Bidang Barat", position: "Penata Barat" };
+    await expect(moves(keeper, ayu, "transfer", "2026-07-01", down)).rejects.toBeRefused(
+      "movement.rater-leaves",
+    );
+    expect(await raterOn(hani, today)).toBeNull();
+  });
+});
+
 /** An account with a session, and a role. */
 async function aSession(personId: string, unitId: string) {
   const [account, session] = [crypto.randomUUID(), crypto.randomUUID()];

@@ -1,0 +1,55 @@
+import type { Blocker } from "@/lib/errors";
+
+import { unlike } from "./difference";
+import { rate } from "./hand-over";
+import { type Around, departureOf, nameOf, type Rated, type Standing } from "./standing";
+import { holdsOn } from "./timeline";
+import { raterByTree } from "./tree";
+
+/** Whoever succeeds may leave as well; more often than this in one line nobody does. */
+const deepest = 5;
+
+/**
+ * People who come under somebody whose departure is on record go on to that one's successor from that day: they were not among those who
+ * were handed over when it was recorded.
+ */
+export function forward(before: Standing, after: Standing, around: Around) {
+  let standing = after;
+  for (let depth = 0; depth < deepest; depth++) {
+    const late = lateIn(before, standing);
+    if (late.length === 0) break;
+    for (const row of late) {
+      const next = nextOf(standing, around, row);
+      if (!next) return { standing, blockers: [leaves(standing, around, row)] };
+      standing = rate(standing, around, next);
+    }
+  }
+  const [left] = lateIn(before, standing);
+  return { standing, blockers: left ? [leaves(standing, around, left)] : [] };
+}
+
+/** Rows that reach beyond the last day of their rater. */
+function lateIn(before: Standing, standing: Standing): Rated[] {
+  const stands = new Set(standing.rated);
+  return unlike(before.rated, standing.rated).filter((row) => {
+    const gone = departureOf(standing, row.raterId)?.from;
+    return stands.has(row) && gone !== undefined && (!row.to || row.to >= gone);
+  });
+}
+
+function nextOf(standing: Standing, around: Around, { personId, raterId, basis, from, to }: Rated) {
+  const departure = departureOf(standing, raterId);
+  if (!departure) return null;
+  const day = departure.from > from ? departure.from : from;
+  const seat = standing.held.find(
+    (row) => row.personId === personId && row.kind === "definitive" && holdsOn(row, day),
+  );
+  const named = departure.successorId === personId ? null : departure.successorId;
+  const next = named ?? (seat && raterByTree(standing, around, { seatId: seat.positionId, personId, day }));
+  return next && next !== raterId ? { personId, raterId: next, basis, span: { from: day, to } } : null;
+}
+
+const leaves = (standing: Standing, around: Around, { raterId }: Rated): Blocker => ({
+  ...{ code: "movement.rater-leaves", name: nameOf(around, raterId) },
+  date: departureOf(standing, raterId)?.from ?? "",
+});
