@@ -49,6 +49,7 @@ type OfNoField =
   | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
   | `letter.${"own-case" | "ended"}`
   | `access.setup-link-${"unknown" | "used" | "expired"}`
+  | `retention.${string}`
   | "talent.nothing-said"
   | `decision.${"reported" | "withdrawn" | "not-reported" | "closed"}`;
 

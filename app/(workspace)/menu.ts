@@ -3,6 +3,7 @@ import { holds } from "@/lib/access/permissions";
 import type { requireFrame } from "@/lib/access/session";
 import { canKeepFigures } from "@/lib/career/policy";
 import { canReadLetters, isSent } from "@/lib/oversight/policy";
+import { canKeepRetention } from "@/lib/retention/policy";
 import type { talentPages } from "@/lib/talent/queries/settings";
 
 type Messages = typeof import("@/lib/i18n/messages/id/shell.json");
@@ -28,6 +29,7 @@ export const menuOf = (actor: Actor, frame: Frame, talent: Talent): Group[] =>
         ...when(holds(actor, "audit:read"), ["/administration/audit", "audit"]),
         ...when(canReadLetters(actor), ["/administration/audit/assignments", "letters"]),
         ...when(isSent(actor), ["/administration/audit/samples", "samples"]),
+        ...when(canKeepRetention(actor), ["/administration/retention", "retention"]),
       ],
     },
   ].filter(({ items }) => items.length > 0);

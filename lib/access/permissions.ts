@@ -18,6 +18,7 @@ export type Permission =
   | "audit:read"
   | "letter:hold"
   | "letter:keep"
+  | "retention:keep"
   | "account:manage";
 
 /** A new role in the schema does not compile until this table says what it may do, inside the unit it was granted for. */
@@ -44,10 +45,11 @@ const permissionsByRole = {
     "cycle:manage",
     "goal:manage",
     "account:manage",
+    "retention:keep",
   ],
   leadership: ["report:read", "report:decide", "talent:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read", "letter:hold"],
-  system_admin: ["account:manage", "letter:keep"],
+  system_admin: ["account:manage", "letter:keep", "retention:keep"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 const allows = (role: Role, permission: Permission) =>

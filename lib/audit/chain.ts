@@ -14,7 +14,7 @@ export type ChainHead = { chainId: string; sequence: bigint; hash: string };
 export type ChainFault = {
   chainId: string;
   sequence: bigint;
-  fault: "changed" | "unlinked" | "missing" | "head";
+  fault: "changed" | "unlinked" | "missing" | "head" | "removed";
 };
 
 /** How far a walk along a chain has come: the last event's number and hash. */

@@ -28,7 +28,25 @@ async function verifyChains(which: Prisma.Sql): Promise<Verified> {
     verified.events += events;
     verified.faults.push(...faults);
   }
+  verified.faults.push(...(await removedFaults(new Set(heads.map(({ id }) => id)))));
   return verified;
+}
+
+/**
+ * Where details are gone and no event of retention tells of it: by their hash alone, those that somebody took away unseen would look as
+ * those that a run took. The first event of each such run and chain is named.
+ */
+async function removedFaults(chains: ReadonlySet<string>): Promise<ChainFault[]> {
+  const rows = await unattended(
+    (tx) => tx.$queryRaw<Omit<ChainFault, "fault">[]>`
+      WITH untold AS (SELECT r.id FROM (SELECT DISTINCT "removedIn" AS id FROM "AuditEvent" WHERE "removedIn" IS NOT NULL) r
+        WHERE NOT EXISTS (SELECT FROM "AuditEvent" t WHERE t."subjectId" = r.id AND t.name = 'oversight.retention-carried-out'
+          AND t.details::json->>'digest' = retention_digest(r.id)))
+      SELECT "chainId", min(sequence) AS sequence FROM "AuditEvent" WHERE "removedIn" IN (SELECT id FROM untold)
+      GROUP BY "removedIn", "chainId" ORDER BY "chainId", sequence`,
+    { timeout: 60_000 },
+  );
+  return rows.filter(({ chainId }) => chains.has(chainId)).map((row) => ({ ...row, fault: "removed" }));
 }
 
 /** Head and events are of one moment: people go on working while it reads. */
@@ -60,6 +78,8 @@ export type TrailEntry = {
   name: string;
   subjectId: string;
   details: string;
+  /** Whether the schedule of retention took the details away. */
+  removed: boolean;
   agencyName: string | null;
 };
 
@@ -125,7 +145,7 @@ export function trailRows(
   ];
   return Prisma.sql`
     SELECT e."chainId", e.sequence, e.at, CASE WHEN NOT e.name ^@ ${confidential} THEN p.name END AS "actorName", e.name,
-      e."subjectId"::text AS "subjectId", e.details,
+      e."subjectId"::text AS "subjectId", e.details, e."removedIn" IS NOT NULL AS removed,
       a."shortName" AS "agencyName"
     FROM "AuditEvent" e LEFT JOIN "Person" p ON p.id = e."actorId" LEFT JOIN "Agency" a ON a.id::text = e."chainId"
     WHERE ${Prisma.join(wanted, " AND ")}

@@ -85,3 +85,6 @@ export async function hashOfKept(sha256: string): Promise<string | null> {
     throw error;
   }
 }
+
+/** Takes a kept file from the disk, once nothing names it any more; one that is not there is gone already. */
+export const removeFile = (sha256: string) => rm(placeOf(sha256), { force: true });

@@ -48,6 +48,7 @@ export const screens = {
   audit: "/administration/audit",
   letters: "/administration/audit/assignments",
   samples: "/administration/audit/samples",
+  retention: "/administration/retention",
   selfAssessment: "/development/self-assessment",
   gaps: "/development/gaps",
   competencies: "/administration/competencies",
@@ -213,7 +214,10 @@ const guides: readonly GuideOfRole[] = [
   {
     guide: "system",
     isFor: (actor) => holds(actor, "letter:keep"),
-    steps: [{ step: "keepLetters", screen: "letters" }],
+    steps: [
+      { step: "keepLetters", screen: "letters" },
+      { step: "keepRetention", screen: "retention" },
+    ],
     answers: [],
   },
 ];

@@ -45,6 +45,7 @@ import trainingEvents from "./messages/en/events/training.json";
 import adoption from "./messages/en/adoption.json";
 import visitEvents from "./messages/en/events/visit.json";
 import privacyPages from "./messages/en/privacyPages.json";
+import privacyNotice from "./messages/en/privacyNotice.json";
 import correctionEvents from "./messages/en/events/correction.json";
 import decisions from "./messages/en/decisions.json";
 import decisionEvents from "./messages/en/events/decision.json";
@@ -81,6 +82,7 @@ export const english = {
   talent,
   adoption,
   privacyPages,
+  privacyNotice,
   decisions,
   dataErrors,
   events: {

@@ -45,6 +45,7 @@ import trainingEvents from "./messages/id/events/training.json";
 import adoption from "./messages/id/adoption.json";
 import visitEvents from "./messages/id/events/visit.json";
 import privacyPages from "./messages/id/privacyPages.json";
+import privacyNotice from "./messages/id/privacyNotice.json";
 import correctionEvents from "./messages/id/events/correction.json";
 import decisions from "./messages/id/decisions.json";
 import decisionEvents from "./messages/id/events/decision.json";
@@ -81,6 +82,7 @@ export const indonesian = {
   talent,
   adoption,
   privacyPages,
+  privacyNotice,
   decisions,
   dataErrors,
   events: {

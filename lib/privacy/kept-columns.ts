@@ -94,6 +94,14 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ),
   ...without("of-another", "KeyCode.issuedById"),
   ...without("of-another", "AuditLetter.recordedById", "AuditLetter.endedById", "AuditSample.drawnById"),
+  ...without(
+    "of-another",
+    "RetentionRule.setById",
+    "RetentionRun.proposedById",
+    "RetentionRun.hrById",
+    "RetentionRun.adminById",
+    "RetentionRun.droppedById",
+  ),
 
   ...without("technical", "IdempotencyKey.personId", "FiguresDue.personId"),
   ...without("counted", "PersonFigures.personId", "PersonAdoption.personId"),

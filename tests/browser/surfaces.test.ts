@@ -52,6 +52,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(public)/sign-in/page": "for anybody",
   "/(public)/setup/[token]/page": "for anybody",
   "/(public)/verify/page": "for anybody",
+  "/(public)/privacy/page": "for anybody",
   "/(public)/verify/[code]/page": "for anybody",
   "/_global-error/page": "for anybody",
   "/_not-found/page": "for anybody",
@@ -283,6 +284,23 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/administration/audit/page": {
     path: "/administration/audit?kind=evaluation&who=a&from=2026-01-01&people=only",
     open: (key) => key === "auditor",
+  },
+  "/(workspace)/administration/audit/assignments/page": {
+    path: "/administration/audit/assignments?show=all",
+    open: (key) => key === "auditor" || key === "itOfficer",
+  },
+  "/(workspace)/administration/audit/samples/page": {
+    path: "/administration/audit/samples",
+    open: (key) => key === "auditor",
+  },
+  "/(workspace)/administration/audit/samples/[sampleId]/page": {
+    path: `/administration/audit/samples/${unknown}`,
+    open: () => false,
+  },
+  "/api/audit/samples/[sampleId]/route": { path: "", open: () => false },
+  "/(workspace)/administration/retention/page": {
+    path: "/administration/retention",
+    open: (key) => key === "regionalHr" || key === "itOfficer",
   },
   "/(workspace)/training/page": { path: "/training?competency=gaps", open: () => true },
   "/(workspace)/training/team/page": { path: "/training/team", open: () => true },
@@ -889,6 +907,52 @@ const actions: Record<string, Row> = {
   endSessionAction: { input: { sessionId: unknown }, submits: true, answer: "not-found" },
   // Whoever is tried here goes on being tried.
   signOutEverywhereAction: { input: {}, answer: null },
+  recordLetterAction: {
+    input: {
+      ...{
+        number: "x",
+        issuedOn: "2026-06-01",
+        issuedBy: "x",
+        validFrom: "2026-06-02",
+        validTo: "2026-06-30",
+      },
+      ...{
+        coversFrom: "2026-01-01",
+        coversTo: "2026-06-30",
+        reach: "region",
+        agencies: [],
+        kinds: ["trail"],
+      },
+      auditors: [unknown],
+    },
+    submits: true,
+    answer: "not-found",
+    refused: { itOfficer: "letter.no-auditor" },
+  },
+  endLetterAction: {
+    input: { letterId: unknown, version: 0, reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  drawSampleAction: {
+    input: { letterId: unknown, kind: "plans", year: "2026", size: "1", seed: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  setRetentionAction: {
+    input: { kind: "news", version: 99, months: "24", basis: "" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "stale" },
+  },
+  proposeRetentionAction: {
+    input: {},
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "retention.nothing-due", itOfficer: "retention.nothing-due" },
+  },
+  confirmRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  dropRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
   planVisitAction: {
     input: { unitId: unknown, step: "drafted", day: "2026-06-10", trainer: "Rina", note: "" },
     submits: true,
@@ -965,6 +1029,7 @@ describe("the surfaces of the build", () => {
     expect(await stranger.status(`/api/drafts?owner=${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/evidence/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports")).toBe(401);
+    expect(await stranger.status(`/api/audit/samples/${unknown}`)).toBe(401);
     expect(await stranger.status(`/api/goals/${unknown}`)).toBe(401);
     expect(await stranger.status("/api/reports/paper")).toBe(401);
     expect(await stranger.status(`/api/outcomes/${unknown}`)).toBe(401);
@@ -993,6 +1058,7 @@ describe("the surfaces of the build", () => {
     expect(await visitor.status("/api/documents/nonsense")).toBe(404);
     expect(await visitor.status(`/api/career/dossier/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/career/dossier/nonsense")).toBe(404);
+    expect(await visitor.status(`/api/audit/samples/${unknown}`)).toBe(404);
     expect(await visitor.status(`/api/development/assessment/${unknown}`)).toBe(404);
     expect(await visitor.status("/api/development/assessment/nonsense")).toBe(404);
     expect(await visitor.status(`/api/career/documents/${unknown}`)).toBe(404);

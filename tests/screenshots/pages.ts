@@ -202,6 +202,11 @@ export const shots: Shot[] = [
   { name: "cycles", actor: "regionalHr", at: "/administration/calendar/cycles" },
   { name: "extensions", actor: "regionalHr", at: "/administration/calendar/extensions?search=siti" },
   { name: "audit", actor: "auditor", at: "/administration/audit" },
+  { name: "audit-letters", actor: "auditor", at: "/administration/audit/assignments?show=all" },
+  { name: "audit-letters-kept", actor: "itOfficer", at: "/administration/audit/assignments?show=all" },
+  { name: "audit-samples", actor: "auditor", at: "/administration/audit/samples" },
+  { name: "retention", actor: "regionalHr", at: "/administration/retention" },
+  { name: "privacy", actor: null, at: "/privacy" },
   {
     name: "audit-filtered",
     actor: "auditor",

@@ -30,6 +30,8 @@ import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { findUnitSimulation } from "@/lib/evaluation/queries/unit-simulation";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findRequests } from "@/lib/feedback/queries/requests";
+import { findLetterChoices, findLetters } from "@/lib/oversight/queries/letters";
+import { findSamples } from "@/lib/oversight/queries/samples";
 import { askCorrection } from "@/lib/privacy/commands/corrections";
 import { findKeptCorrections, findOwnCorrections } from "@/lib/privacy/queries/corrections";
 import { findReaders } from "@/lib/privacy/queries/readers";
@@ -47,6 +49,7 @@ import { findBehind } from "@/lib/reporting/queries/people";
 import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 import { findOutcome } from "@/lib/reporting/queries/outcome";
+import { findSchedule } from "@/lib/retention/queries/schedule";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { saveEvent } from "@/lib/training/commands/events";
 import { askSeat, nominate } from "@/lib/training/commands/nominate";
@@ -262,6 +265,11 @@ export const screens = {
   "one's own box": ({ person }: World) => findOwnTalent(person),
   "what ratings and a unit's result were made of": ({ rater, unitId }: World) =>
     findOutcome(granted(rater, "leadership", ""), { unit: unitId, year: 2026, quarter: 0 }),
+  "the letters of auditors": ({ rater }: World) =>
+    findLetters(granted(rater, "system_admin", ""), { show: "all", page: 1 }),
+  "whom a letter can send": ({ rater }: World) => findLetterChoices(granted(rater, "system_admin", "")),
+  "the samples of an auditor": ({ rater }: World) => findSamples(granted(rater, "auditor", "")),
+  "the schedule of retention": ({ rater }: World) => findSchedule(keeperOf(rater)),
   "the people whose records one keeps": ({ rater }: World) =>
     findRecorded(keeperOf(rater), { search: "", page: 1 }),
 };

@@ -14,7 +14,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SignInPage() {
   if (await currentActor()) redirect("/");
-  const [t, served] = await Promise.all([getTranslations("access.signIn"), government()]);
+  const [t, notice, served] = await Promise.all([
+    getTranslations("access.signIn"),
+    getTranslations("privacyNotice"),
+    government(),
+  ]);
   const product = served?.displayName ?? "Kinerja";
 
   return (
@@ -29,6 +33,14 @@ export default async function SignInPage() {
           {served && <p className="text-ink-2">{t("lede", { government: served.officialName })}</p>}
         </header>
         <SignInForm />
+        <footer className="text-[13px]">
+          <a
+            href="/privacy"
+            className="text-brand-strong inline-flex min-h-6 items-center underline underline-offset-2"
+          >
+            {notice("link")}
+          </a>
+        </footer>
       </section>
       {served?.mode === "demo" && (
         <DemoSignIns

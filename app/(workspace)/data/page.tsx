@@ -15,8 +15,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function DataPage() {
   const actor = await requireActor();
-  const [t, { counts, people, ...data }] = await Promise.all([
+  const [t, notice, { counts, people, ...data }] = await Promise.all([
     getTranslations("privacyPages"),
+    getTranslations("privacyNotice"),
     findOwnData(actor),
   ]);
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -31,7 +32,12 @@ export default async function DataPage() {
       </Section>
       <Section title={t("kept")} aside={t("keptAside")}>
         <KeptList counts={counts} />
-        <p className="text-ink-3 mt-3 max-w-[72ch] text-[13px] text-pretty">{t("basis")}</p>
+        <p className="text-ink-3 mt-3 max-w-[72ch] text-[13px] text-pretty">
+          {t("basis")}{" "}
+          <a href="/privacy" className="text-brand-strong underline underline-offset-2">
+            {notice("link")}
+          </a>
+        </p>
       </Section>
     </div>
   );

@@ -8,6 +8,7 @@ import { crontab as mailTimes, mailJobs } from "@/lib/mail/jobs";
 import { crontab as movementTimes, movementJobs } from "@/lib/movements/jobs";
 import { outsideOf } from "@/lib/oversight/gateway/outside";
 import { crontab as headTimes, headJobs } from "@/lib/oversight/jobs";
+import { crontab as retentionTimes, retentionJobs } from "@/lib/retention/jobs";
 import { keepCounting } from "@/lib/reporting/jobs";
 
 import { workQueue } from "../queue";
@@ -34,10 +35,11 @@ runCommand(async () => {
     ...evaluationJobs(),
     ...movementJobs(),
     ...accountJobs(post),
+    ...retentionJobs(),
     ...(outside && headJobs(outside)),
     ...(post && mailJobs(post)),
   };
-  const always = [documentTimes, deadlineTimes, evaluationTimes, movementTimes, accountTimes];
+  const always = [documentTimes, deadlineTimes, evaluationTimes, movementTimes, accountTimes, retentionTimes];
   const crontab = [...always, ...(post ? [mailTimes] : []), ...(outside ? [headTimes] : [])].join("\n");
   const work = workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
   await Promise.race([work, keepCounting()]);

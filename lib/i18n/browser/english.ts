@@ -64,6 +64,8 @@ import talentBlockers from "../messages/en/blockers/talent.json";
 import letters from "../messages/en/letters.json";
 import samples from "../messages/en/samples.json";
 import sampleBlockers from "../messages/en/blockers/sample.json";
+import retention from "../messages/en/retention.json";
+import retentionBlockers from "../messages/en/blockers/retention.json";
 import letterBlockers from "../messages/en/blockers/letter.json";
 
 /** The words of the screens in English: what the browser gets once and keeps. What only the server says is not here. */
@@ -99,6 +101,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   visits,
   letters,
   samples,
+  retention,
   privacy,
   decisionForms,
   blockers: {
@@ -130,6 +133,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     letter: letterBlockers,
+    retention: retentionBlockers,
     sample: sampleBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,

@@ -62,6 +62,8 @@ import talentBlockers from "../messages/id/blockers/talent.json";
 import letters from "../messages/id/letters.json";
 import samples from "../messages/id/samples.json";
 import sampleBlockers from "../messages/id/blockers/sample.json";
+import retention from "../messages/id/retention.json";
+import retentionBlockers from "../messages/id/blockers/retention.json";
 import letterBlockers from "../messages/id/blockers/letter.json";
 
 /** The words of the screens in Indonesian: what the browser gets once and keeps. What only the server says is not here. */
@@ -97,6 +99,7 @@ export const indonesianInBrowser = {
   visits,
   letters,
   samples,
+  retention,
   privacy,
   decisionForms,
   blockers: {
@@ -128,6 +131,7 @@ export const indonesianInBrowser = {
     training: trainingBlockers,
     talent: talentBlockers,
     letter: letterBlockers,
+    retention: retentionBlockers,
     sample: sampleBlockers,
     visit: visitBlockers,
     correction: correctionBlockers,

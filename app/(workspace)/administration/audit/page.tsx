@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { holds } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import type { EventKind } from "@/lib/audit/kinds";
 import { findHeadsSent, readTrail, verifyTrailFor } from "@/lib/audit/queries";
 import { type TrailFilter as Filter, trailFilterSchema } from "@/lib/audit/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -65,25 +66,29 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
               </tr>
             </thead>
             <tbody className="max-sm:block">
-              {trail.entries.map(({ chainId, sequence, at, actorName, name, details, agencyName }) => (
-                <tr
-                  key={`${chainId}-${sequence}`}
-                  className="border-line border-t max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-4 max-sm:px-4 max-sm:py-2.5 max-sm:first:border-t-0"
-                >
-                  <td className="text-ink-2 px-4 py-2 whitespace-nowrap max-sm:p-0">
-                    {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
-                  </td>
-                  <td className="px-4 py-2 max-sm:order-first max-sm:w-full max-sm:p-0">
-                    {sentence(name as "plan.submitted", {
-                      actor: actorName ?? t("system"),
-                      ...JSON.parse(details),
-                    })}
-                  </td>
-                  <td className="text-ink-2 px-4 py-2 max-sm:p-0">
-                    {agencyName ?? t("region")} {String(sequence)}
-                  </td>
-                </tr>
-              ))}
+              {trail.entries.map(
+                ({ chainId, sequence, at, actorName, name, details, removed, agencyName }) => (
+                  <tr
+                    key={`${chainId}-${sequence}`}
+                    className="border-line border-t max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-4 max-sm:px-4 max-sm:py-2.5 max-sm:first:border-t-0"
+                  >
+                    <td className="text-ink-2 px-4 py-2 whitespace-nowrap max-sm:p-0">
+                      {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
+                    </td>
+                    <td className="px-4 py-2 max-sm:order-first max-sm:w-full max-sm:p-0">
+                      {removed
+                        ? t("removed", { kind: t(`kinds.${kindOf(name)}`), actor: actorName ?? t("system") })
+                        : sentence(name as "plan.submitted", {
+                            actor: actorName ?? t("system"),
+                            ...JSON.parse(details),
+                          })}
+                    </td>
+                    <td className="text-ink-2 px-4 py-2 max-sm:p-0">
+                      {agencyName ?? t("region")} {String(sequence)}
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </Card>
@@ -96,6 +101,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     </>
   );
 }
+
+const kindOf = (name: string) => name.split(".")[0] as EventKind;
 
 /** Another page of the same filter. */
 function hrefOf({ kind, who, agency, from, to, people }: Filter, page: number) {

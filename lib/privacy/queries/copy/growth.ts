@@ -171,7 +171,7 @@ export async function traceSections(tx: Transaction, actor: Actor): Promise<Copy
     where: { actorId: personId },
     orderBy: [{ at: "desc" }, { sequence: "desc" }],
     take: mostOfTrail,
-    select: { name: true, at: true, details: true, subjectId: true },
+    select: { name: true, at: true, details: true, subjectId: true, removedIn: true },
   });
   const { name: own } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
@@ -212,10 +212,12 @@ export async function traceSections(tx: Transaction, actor: Actor): Promise<Copy
     },
     {
       kind: "trail",
-      lines: trail.map(({ name, at, details, subjectId }) => ({
+      lines: trail.map(({ name, at, details, subjectId, removedIn }) => ({
         ...{ at: instant(at), subject: { whole: subjectId } },
         // Who is counselled by whom stands in no other list than the two's own.
-        event: { event: name, actor: own, details: JSON.parse(details) as Record<string, unknown> },
+        event: removedIn
+          ? name
+          : { event: name, actor: own, details: JSON.parse(details) as Record<string, unknown> },
       })),
     },
   ];

@@ -1,0 +1,1 @@
+export type { RuleShown, RunShown } from "./queries/schedule";

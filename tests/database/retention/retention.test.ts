@@ -1,0 +1,278 @@
+import { createHash, randomUUID } from "node:crypto";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { Actor } from "@/lib/access/actor";
+import { readTrail, verifyTrail, verifyTrailFor } from "@/lib/audit/queries";
+import { recordEvent } from "@/lib/audit/record";
+import { trailFilterSchema } from "@/lib/audit/schema";
+import { writing } from "@/lib/db/doors";
+import { recordLetter } from "@/lib/oversight/commands/letters";
+import { takeCopy } from "@/lib/privacy/commands/take-copy";
+import { carryOutRetention } from "@/lib/retention/commands/carry-out";
+import {
+  confirmRetention,
+  dropRetention,
+  proposeRetention,
+  setRetention,
+} from "@/lib/retention/commands/keep";
+import { findPeriods, findSchedule } from "@/lib/retention/queries/schedule";
+
+import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { aFolder } from "../../support/folder";
+import { aLetter, auditsIn } from "../../support/letters";
+import { insertRows } from "../../support/rows";
+import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
+
+givenDatabase();
+
+let folder: string;
+beforeAll(async () => {
+  process.env.DATA_DIR = folder = await aFolder("retention");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  await asOwner().query(`ALTER TABLE "RetentionRun" DISABLE TRIGGER "RetentionRun_guard"`);
+  await asOwner()
+    .query(`UPDATE "RetentionRun" SET state = 'dropped', "droppedById" = "proposedById", "droppedAt" = now()
+    WHERE state IN ('proposed', 'confirmed')`);
+  await asOwner().query(`ALTER TABLE "RetentionRun" ENABLE TRIGGER "RetentionRun_guard"`);
+});
+
+const fileAt = (sha256: string) => path.join(folder, "files", sha256.slice(0, 2), sha256);
+const isThere = (sha256: string) =>
+  access(fileAt(sha256)).then(
+    () => true,
+    () => false,
+  );
+
+/** A file of somebody's evidence from a day. */
+async function aFile({ personId: ownerId }: Actor, day: string, content: string = randomUUID()) {
+  const [id, sha256] = [randomUUID(), createHash("sha256").update(content).digest("hex")];
+  await mkdir(path.dirname(fileAt(sha256)), { recursive: true });
+  await writeFile(fileAt(sha256), content);
+  const file = { name: "Surat Ayu.pdf", mediaType: "application/pdf", bytes: 12, url: null };
+  await insertRows(asOwner(), "Evidence", [
+    { id, ownerId, kind: "file", sha256, ...file, addedAt: `${day}T03:00:00Z` },
+  ]);
+  return { id, sha256 };
+}
+
+/** An event of somebody from a day, with details. */
+const anEvent = (actor: Actor, agencyId: string, day: string) =>
+  writing(actor, (tx) =>
+    recordEvent(
+      tx,
+      { ...actor, now: `${day}T03:00:00.000Z` },
+      { name: "development.ceiling-set", subjectId: actor.personId, agencyId, details: { note: "Ayu" } },
+    ),
+  );
+
+async function anOffice() {
+  const team = await aTeam();
+  const hr = granted(await aPerson(team.agency, "Hana"), "regional_hr", "");
+  const admin = granted(await aPerson(team.agency, "Rizki"), "system_admin", "");
+  return { ...team, hr, admin };
+}
+
+const byBoth = async (hr: Actor, admin: Actor, runId: string) => {
+  await confirmRetention(hr, { runId, version: 1 });
+  await confirmRetention(admin, { runId, version: 2 });
+};
+const rowOf = async (id: string) =>
+  (
+    await asOwner().query<{ name: string; bytes: number; removedIn: string | null }>(
+      `SELECT name, bytes, "removedIn" FROM "Evidence" WHERE id = $1`,
+      [id],
+    )
+  ).rows[0];
+const linesOf = async (hr: Actor, runId: string) =>
+  Object.fromEntries(
+    ((await findSchedule(hr)).runs.find(({ id }) => id === runId)?.lines ?? []).map(({ kind, removed }) => [
+      kind,
+      removed,
+    ]),
+  );
+
+describe("what has outlived its time", () => {
+  it("goes once two offices have confirmed it, and the chain still verifies", async () => {
+    const { ayu, citra, hr, admin, agency } = await anOffice();
+    const [old, fresh] = [await aFile(ayu, "2020-01-10"), await aFile(ayu, "2025-01-10")];
+    const shared = await aFile(citra, "2019-05-01", "the same");
+    await aFile(ayu, "2026-01-10", "the same");
+    for (const day of ["2015-02-01", "2026-02-01"]) await anEvent(ayu, agency.agencyId, day);
+    await insertRows(asOwner(), "Notification", [
+      {
+        id: randomUUID(),
+        personId: ayu.personId,
+        topic: "plan.approved",
+        subjectId: randomUUID(),
+        details: {},
+        at: "2023-01-01T00:00:00Z",
+      },
+    ]);
+    const runId = await proposeRetention(hr);
+    expect(await carryOutRetention()).toBe(false);
+    expect(await isThere(old.sha256)).toBe(true);
+    await byBoth(hr, admin, runId);
+    expect(await carryOutRetention()).toBe(true);
+    expect(await carryOutRetention()).toBe(false);
+
+    expect(await linesOf(hr, runId)).toEqual({ evidence: 2, news: 1, details: 1 });
+    expect(await rowOf(old.id)).toMatchObject({ bytes: 0, removedIn: runId });
+    expect((await rowOf(old.id))?.name).not.toContain("Ayu");
+    expect(await rowOf(fresh.id)).toMatchObject({ removedIn: null });
+    expect([await isThere(old.sha256), await isThere(fresh.sha256), await isThere(shared.sha256)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const { rows } = await asOwner().query(
+      `SELECT details, "detailsSalt" FROM "AuditEvent" WHERE "subjectId" = $1 AND name = 'development.ceiling-set' ORDER BY at`,
+      [ayu.personId],
+    );
+    expect(rows).toMatchObject([{ details: "{}", detailsSalt: null }, { details: '{"note":"Ayu"}' }]);
+    expect((await verifyTrail()).faults).toEqual([]);
+    expect(await eventsOf(runId)).toEqual([
+      ...["oversight.retention-proposed", "oversight.retention-confirmed", "oversight.retention-confirmed"],
+      "oversight.retention-carried-out",
+    ]);
+    const auditor = granted(citra, "auditor", agency.path);
+    const told = await readTrail(auditor, trailFilterSchema.parse({ kind: "development" }));
+    expect(told.entries.map(({ removed }) => removed)).toEqual([false, true]);
+    expect((await takeCopy(ayu, "json")).find(({ kind }) => kind === "trail")?.lines.length).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it("is told apart from what somebody took away without a run, which the hashes alone do not tell", async () => {
+    const { ayu, hr, admin, agency } = await anOffice();
+    await anEvent(ayu, agency.agencyId, "2015-02-01");
+    const runId = await proposeRetention(hr);
+    await byBoth(hr, admin, runId);
+    await carryOutRetention();
+    await anEvent(ayu, agency.agencyId, "2026-02-01");
+    expect((await verifyTrail()).faults).toEqual([]);
+    for (const into of [runId, randomUUID()]) {
+      await asOwner().query(
+        `UPDATE "AuditEvent" SET details = '{}', "detailsSalt" = NULL, "removedIn" = $2
+         WHERE "chainId" = $1 AND (details <> '{}' OR "removedIn" <> $3)`,
+        [agency.agencyId, into, runId],
+      );
+      const faults = (await verifyTrail()).faults;
+      expect(faults.map(({ fault, chainId }) => [fault, chainId])).toContainEqual([
+        "removed",
+        agency.agencyId,
+      ]);
+      const own = await verifyTrailFor(granted(ayu, "auditor", agency.path));
+      expect(own.faults.map(({ fault }) => fault)).toContain("removed");
+    }
+  });
+
+  it("stays where a letter that runs holds it", async () => {
+    const { ayu, budi, citra, hr, admin, agency, elsewhere } = await anOffice();
+    const [examined, free] = [await aFile(ayu, "2020-01-10"), await aFile(citra, "2020-01-10")];
+    const early = await aFile(ayu, "2018-01-10");
+    await anEvent(ayu, agency.agencyId, "2014-02-01");
+    await anEvent(citra, elsewhere.agencyId, "2014-02-01");
+    const auditor = await aPerson(elsewhere, "Taufik");
+    await auditsIn(auditor, agency.unitId);
+    await recordLetter(
+      admin,
+      aLetter([auditor], [agency], { coversFrom: "2019-01-01", coversTo: "2026-12-31" }),
+    );
+    await recordLetter(
+      admin,
+      aLetter([auditor], [agency], { coversFrom: "2014-01-01", coversTo: "2014-12-31" }),
+    );
+    expect((await findSchedule(hr)).rules.find(({ kind }) => kind === "evidence")?.held).toBeGreaterThan(0);
+    const runId = await proposeRetention(admin);
+    await byBoth(hr, admin, runId);
+    await carryOutRetention();
+    expect(await rowOf(examined.id)).toMatchObject({ removedIn: null });
+    expect(await rowOf(free.id)).toMatchObject({ removedIn: runId });
+    expect(await rowOf(early.id)).toMatchObject({ removedIn: runId });
+    const detailsOf = async ({ personId }: Actor) =>
+      (
+        await asOwner().query<{ details: string }>(
+          `SELECT details FROM "AuditEvent" WHERE "subjectId" = $1 AND name = 'development.ceiling-set'`,
+          [personId],
+        )
+      ).rows.map(({ details }) => details);
+    expect([await detailsOf(ayu), await detailsOf(citra)]).toEqual([['{"note":"Ayu"}'], ["{}"]]);
+    expect(budi.personId).not.toBe(ayu.personId);
+    expect((await verifyTrail()).faults.filter(({ chainId }) => chainId === elsewhere.agencyId)).toEqual([]);
+  });
+
+  it("is proposed, confirmed and dropped by these two offices alone, by two people, one proposal at a time", async () => {
+    const { ayu, hr, admin, citra } = await anOffice();
+    await aFile(citra, "2020-03-10");
+    const both = { ...hr, grants: [...hr.grants, ...admin.grants] };
+    const runId = await proposeRetention(hr);
+    await expect(proposeRetention(admin)).rejects.toBeRefused("retention.open-already");
+    const settle = (version: number) => ({ runId, version });
+    for (const other of [ayu, granted(ayu, "agency_admin", ""), granted(ayu, "auditor", "")]) {
+      await expect(proposeRetention(other)).rejects.toBeRefused("not-found");
+      await expect(confirmRetention(other, settle(1))).rejects.toBeRefused("not-found");
+      await expect(dropRetention(other, settle(1))).rejects.toBeRefused("not-found");
+      await expect(findSchedule(other)).rejects.toBeRefused("not-found");
+    }
+    await expect(confirmRetention(hr, settle(0))).rejects.toBeRefused("stale");
+    await confirmRetention(both, settle(1));
+    await expect(confirmRetention(both, settle(2))).rejects.toBeRefused("retention.same-person");
+    const colleague = granted(ayu, "regional_hr", "");
+    await expect(confirmRetention(colleague, settle(2))).rejects.toBeRefused("retention.confirmed-already");
+    await dropRetention(admin, settle(2));
+    await expect(dropRetention(admin, settle(3))).rejects.toBeRefused("retention.settled");
+    expect(await carryOutRetention()).toBe(false);
+  });
+
+  it("is decided by a schedule that the HR agency enters, and that anybody may know", async () => {
+    const { hr, admin } = await anOffice();
+    const rule = async () => (await findSchedule(hr)).rules.find(({ kind }) => kind === "news");
+    const version = (await rule())?.version ?? 0;
+    const asked = { kind: "news" as const, version, months: 36, basis: "JRA, Perbup 12/2025" };
+    await expect(setRetention(admin, asked)).rejects.toBeRefused("not-found");
+    await setRetention(hr, asked);
+    await expect(setRetention(hr, asked)).rejects.toBeRefused("stale");
+    expect(await rule()).toMatchObject({ months: 36, basis: "JRA, Perbup 12/2025" });
+    expect(await findPeriods()).toContainEqual({ kind: "news", months: 36, basis: "JRA, Perbup 12/2025" });
+  });
+
+  it("is not there once all of it went", async () => {
+    const { hr, admin } = await anOffice();
+    await asOwner().query(`DELETE FROM "AuditLetterAgency"`);
+    const runId = await proposeRetention(hr).catch(() => null);
+    if (runId) {
+      await byBoth(hr, admin, runId);
+      await carryOutRetention();
+    }
+    await expect(proposeRetention(hr)).rejects.toBeRefused("retention.nothing-due");
+  });
+
+  it("is taken by no other way: the database refuses the app itself", async () => {
+    const { ayu, hr, agency } = await anOffice();
+    await aFile(ayu, "2020-04-10");
+    await anEvent(ayu, agency.agencyId, "2015-02-01");
+    const runId = await proposeRetention(hr);
+    await expect(asApp(`UPDATE "AuditEvent" SET details = '{}'`, [])).rejects.toThrow("permission denied");
+    await expect(asApp(`SELECT remove_audit_details($1, '2026-06-03')`, [runId])).rejects.toThrow(
+      "is not confirmed",
+    );
+    await expect(
+      asApp(`UPDATE "RetentionRun" SET state = 'confirmed' WHERE id = $1`, [runId]),
+    ).rejects.toThrow("RetentionRun_confirmed");
+    await expect(
+      asApp(
+        `UPDATE "RetentionRun" SET "hrById" = $2, "hrAt" = now(), "adminById" = $2, "adminAt" = now() WHERE id = $1`,
+        [runId, hr.personId],
+      ),
+    ).rejects.toThrow("RetentionRun_two_people");
+    await expect(
+      asApp(`UPDATE "RetentionRun" SET state = 'done', "doneAt" = now() WHERE id = $1`, [runId]),
+    ).rejects.toThrow();
+    await expect(asApp(`DELETE FROM "RetentionRunLine" WHERE "runId" = $1`, [runId])).rejects.toThrow(
+      "permission denied",
+    );
+  });
+});
