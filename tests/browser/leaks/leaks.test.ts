@@ -380,6 +380,12 @@ const herNomination = ({ nomination }: Midwife["ids"]) => ({ nominationId: nomin
 /** Who may make a key to her account, and close it. */
 const keepAccounts: readonly Relation[] = ["ownAgencyAdmin", "regionalHr", "systemAdmin"];
 
+/** The end of her service, today. */
+const retirement = {
+  ...{ kind: "retirement", from: "2026-06-03", to: "", unit: "", position: "" },
+  ...{ rater: "", successor: "", reason: "" },
+};
+
 /** Actions on her records, and who may take them at all. */
 const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["ids"]) => object }> = {
   recordPotentialAction: {
@@ -401,6 +407,14 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ person }) => ({
       ...{ personId: person, version: 0, rater: "1", from: "2026-06-03", basis: "structure", answer: "x" },
     }),
+  },
+  previewMovementAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({ personId: person, ...retirement }),
+  },
+  recordMovementAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ person }) => ({ personId: person, ...retirement, version: 0, basis: "x" }),
   },
   closeAccountAction: {
     may: keepAccounts,
@@ -869,6 +883,8 @@ const nothingOfHers = [
   ...["changePasswordAction", "askProofAction", "proveAddressAction"],
   ...["endSessionAction", "signOutEverywhereAction"],
   ...["planVisitAction", "holdVisitAction", "cancelVisitAction"],
+  ...["recordLetterAction", "endLetterAction", "drawSampleAction"],
+  ...["setRetentionAction", "proposeRetentionAction", "confirmRetentionAction", "dropRetentionAction"],
 ];
 
 const tables = [
@@ -878,7 +894,7 @@ const tables = [
   ...["GradeStep", "CareerAim", "PastCreditPoints", "DiplomaBonus"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
-  ...["WindowExtension", "DevelopmentPlan", "CorrectionRequest"],
+  ...["WindowExtension", "DevelopmentPlan", "CorrectionRequest", "Movement"],
 ];
 
 /** All that she has in the database, as one text. */
