@@ -131,7 +131,7 @@ export async function aTeam() {
 }
 
 /** A letter that opens everything of every day. */
-const wholeLetter = {
+export const wholeLetter = {
   kinds: ["plans", "evaluations", "figures", "trail"],
   from: "1950-01-01",
   to: "2200-12-31",

@@ -29,7 +29,16 @@ import {
 import { anApprovedPlan, aPlan, aSubmittedPlan, emptyPlan, reference, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import { statementsOf } from "../../support/statements";
-import { actorOf, anAgency, aPerson, aTeam, eventsOf, granted, supervises } from "../../support/world";
+import {
+  actorOf,
+  anAgency,
+  aPerson,
+  aTeam,
+  eventsOf,
+  granted,
+  supervises,
+  wholeLetter,
+} from "../../support/world";
 
 givenDatabase();
 // Everybody in the database is reminded: each test has the region to itself.
@@ -269,7 +278,7 @@ describe("the keeper of cycles", () => {
     await aPerson(neither, "Indah");
     const grants = [
       { role: "regional_hr", unitPath: kept.path },
-      { role: "auditor", unitPath: read.path },
+      { role: "auditor", unitPath: read.path, letter: wholeLetter },
     ] as const;
     const { total, lines } = await findOwing(
       { ...on(gita, monday), grants },
@@ -307,7 +316,7 @@ describe("the keeper of cycles", () => {
       const { here, there, planId, gita } = await acrossAgencies();
       const grants = [
         { role: "regional_hr", unitPath: here.path },
-        { role: "auditor", unitPath: there.path },
+        { role: "auditor", unitPath: there.path, letter: wholeLetter },
       ] as const;
       const keeper = { ...gita, grants };
       const { lines } = await findOwing(keeper, waiting);
@@ -325,7 +334,10 @@ describe("the keeper of cycles", () => {
       const toRate = { ...waiting, deadline: "evaluation_to_rate" } as const;
       const keeper = inWindow(granted(gita, "regional_hr", here.path));
       expect((await findOwing(keeper, toRate)).lines).toMatchObject([{ about: null, opens: null }]);
-      const grants = [...keeper.grants, { role: "auditor", unitPath: there.path } as const];
+      const grants = [
+        ...keeper.grants,
+        { role: "auditor", unitPath: there.path, letter: wholeLetter } as const,
+      ];
       expect((await findOwing({ ...keeper, grants }, toRate)).lines).toMatchObject([
         { about: "Ayu", opens: { kind: "evaluation", id: evaluation?.id } },
       ]);

@@ -206,6 +206,7 @@ describe("the process beside the web server", () => {
       { identifier: "evaluation:settle" },
       { identifier: "mail:round" },
       { identifier: "movements:close-plans" },
+      { identifier: "retention:round" },
     ]);
     await endWorking();
   });
