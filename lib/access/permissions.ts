@@ -19,7 +19,8 @@ export type Permission =
   | "letter:hold"
   | "letter:keep"
   | "retention:keep"
-  | "account:manage";
+  | "account:manage"
+  | "system:keep";
 
 /** A new role in the schema does not compile until this table says what it may do, inside the unit it was granted for. */
 const permissionsByRole = {
@@ -49,7 +50,7 @@ const permissionsByRole = {
   ],
   leadership: ["report:read", "report:decide", "talent:read"],
   auditor: ["people:read", "plan:read", "evaluation:read", "report:read", "audit:read", "letter:hold"],
-  system_admin: ["account:manage", "letter:keep", "retention:keep"],
+  system_admin: ["account:manage", "letter:keep", "retention:keep", "system:keep"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 const allows = (role: Role, permission: Permission) =>

@@ -12,5 +12,5 @@ export const canSetRetention = (actor: Actor) => canKeepRetention(actor) && hold
 /** The offices that somebody confirms for. */
 export const sidesOf = (actor: Actor): Side[] => [
   ...(holds(actor, "cycle:manage") ? ["hr" as const] : []),
-  ...(holds(actor, "account:manage") ? ["admin" as const] : []),
+  ...(holds(actor, "system:keep") ? ["admin" as const] : []),
 ];
