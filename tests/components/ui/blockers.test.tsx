@@ -33,7 +33,7 @@ const others = [
     "name",
     "quarter",
   ],
-  ...["requestId", "row", "seconds", "side", "text", "title", "who", "year"],
+  ...["fewest", "known", "requestId", "row", "seconds", "side", "text", "title", "unit", "who", "year"],
 ];
 
 describe("a reason that names a day", () => {
