@@ -37,7 +37,7 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
   const router = useRouter();
   const queue = useRef<HTMLDivElement>(null);
   const [loading, startLoading] = useTransition();
-  const focusOnOpened = useFocusOnOpened(queue, loading);
+  const focusOnOpened = useFocusOnOpened(queue, open, loading);
   const [done, setDone] = useState<Done | null>(null);
   const [written, setWritten] = useState<Record<string, Remarks | undefined>>({});
   const all = lines.map(({ key }) => key);
@@ -52,13 +52,13 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
     const next = all[(open ? all.indexOf(open) : -1) + by];
     if (!next) return;
     if (inList) linkTo(queue.current, next)?.focus();
-    else focusOnOpened();
+    else focusOnOpened(next);
     show(next);
   };
   useQueueKeys(queue, keys && !loading, step);
 
   const openFromList = (key: string) => {
-    focusOnOpened();
+    focusOnOpened(key);
     show(key, "push");
   };
 
@@ -66,9 +66,10 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
     keys,
     done: (what: Done, stay = false) => {
       setDone(what);
-      focusOnOpened();
       // The address names what stays open: what waits for it is younger now, and others may stand before it.
-      show(stay ? open : keyAfter(orderOf(open, all), open));
+      const next = stay ? open : keyAfter(orderOf(open, all), open);
+      focusOnOpened(next);
+      show(next);
       begun.current = stay ? { key: open, order: orderOf(open, all) } : null;
     },
     writtenOn: (planId: string) => written[planId],
@@ -76,7 +77,7 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
   const takenBack = ({ kind, planId, name, written: before }: Returned) => {
     setWritten((known) => ({ ...known, [planId]: before }));
     setDone({ words: t("decided.takenBack", { name }) });
-    focusOnOpened();
+    focusOnOpened(`${kind}:${planId}`);
     show(`${kind}:${planId}`);
   };
 
@@ -106,15 +107,20 @@ export function Queue({ lines, open, asked, keys, children }: QueueProps) {
 const linkTo = (queue: HTMLElement | null, key: string) =>
   queue?.querySelector<HTMLElement>(`nav a[href="/queue?item=${key}"]`);
 
-/** Lets the focus go to the heading of what is opened, once it stands there. */
-function useFocusOnOpened(queue: RefObject<HTMLElement | null>, loading: boolean) {
-  const awaited = useRef(false);
+/**
+ * Lets the focus go to the heading of what was asked for, or of what stands there instead, once it does: that nothing is on its way
+ * any more may be known before what came is shown.
+ */
+function useFocusOnOpened(queue: RefObject<HTMLElement | null>, open: string | null, loading: boolean) {
+  const awaited = useRef<{ key: string | null; from: string | null } | null>(null);
   useEffect(() => {
     if (!awaited.current || loading) return;
-    awaited.current = false;
+    const { key, from } = awaited.current;
+    if (open === from && open !== key) return;
+    awaited.current = null;
     queue.current?.querySelector<HTMLElement>("[data-opened]")?.focus();
   });
-  return () => {
-    awaited.current = true;
+  return (key: string | null) => {
+    awaited.current = { key, from: open };
   };
 }
