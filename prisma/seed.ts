@@ -169,6 +169,7 @@ function drawYears(
     rows,
   );
   const [after, remarks, issued] = [chancesFrom(seed * 97), chancesFrom(seed * 101), chancesFrom(seed * 103)];
+  const proofs = chancesFrom(seed * 229);
   const patternOf = patternKeepers(chancesFrom(seed * 59), staff);
   const tally = new Map();
   const [running, last]: [DrawnPlan[], DrawnPlan[]] = [[], []];
@@ -178,7 +179,7 @@ function drawYears(
       if (!plan) continue;
       if (year === 2026) running.push(plan);
       if (year === 2025) last.push(plan);
-      drawProgress(chances, plan, today, rows);
+      drawProgress({ chances, proofs, today, rows }, plan);
       drawEvaluations(
         { chances, remarks, after, issued, results, patternOf, tally, today, rows },
         plan,

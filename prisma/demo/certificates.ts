@@ -33,7 +33,7 @@ export function drawCertificates({ chances, today, rows }: Draw, staff: readonly
     put(rows, "Evidence", {
       ...{ id: evidenceId, ownerId: owner.id, kind: "file", name, addedAt: instant(day, 6) },
       ...{ sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length },
-      mediaType: "application/pdf",
+      ...{ mediaType: "application/pdf", url: null },
     });
     const attach = (to: { trainingId?: unknown; reportId?: unknown }) =>
       put(rows, "EvidenceUse", {

@@ -109,7 +109,7 @@ function attachmentOf(row: Row, plan: DrawnPlan, step: string, rows: Rows): Atta
       }));
       return {
         ...{ kind, statement },
-        indicators: own.map(({ indicator, reports }) => realised(indicator, reports.at(-1))),
+        indicators: own.map(({ indicator, reports }) => realised(indicator, rows, reports.at(-1))),
         feedback: own.flatMap(({ reports }) => reports.flatMap(({ id }) => answersTo(rows, id))),
       };
     }),
@@ -126,12 +126,21 @@ const answersTo = ({ Feedback = [] }: Rows, reportId: unknown) =>
 
 const realised = (
   { text, target, unit }: DrawnPlan["results"][number]["indicators"][number],
+  rows: Rows,
   report?: Row,
 ) => ({
   text,
   target: { value: String(target), unit, narrative: null },
-  report: report ? { value: String(report.value), note: String(report.note ?? ""), evidence: [] } : null,
+  report: report
+    ? { value: String(report.value), note: String(report.note ?? ""), evidence: proofsOn(rows, report.id) }
+    : null,
 });
+
+/** The names of what a report points to. */
+function proofsOn({ EvidenceUse = [], Evidence = [] }: Rows, reportId: unknown) {
+  const used = EvidenceUse.filter((use) => use.reportId === reportId).map(({ evidenceId }) => evidenceId);
+  return Evidence.filter(({ id }) => used.includes(id)).map(({ name }) => String(name));
+}
 
 /** Whoever a visitor can be has documents to look at; of the others they would be half of the region. */
 export const hasDocuments = ({ seat }: Staff) => seat.actor !== undefined;

@@ -2,15 +2,19 @@ import { addDays, isWorkingDay } from "@/lib/dates";
 
 import type { Chances } from "./chance";
 import { type DrawnPlan, instant, put, type Rows } from "./plans";
+import { proofsOf } from "./proof";
 import { answers, isCounted, reportNotes } from "./words";
 
 const none = new Set<string>();
 const onWorkingDay = (date: string): string =>
   isWorkingDay(date, none) ? date : onWorkingDay(addDays(date, 1));
 
-/** Reports on a plan up to today, and the supervisor's answers; slow agencies answer late or never. */
-export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, rows: Rows) {
+type Draw = { chances: Chances; proofs: Chances; today: string; rows: Rows };
+
+/** Reports on a plan up to today, their proofs, and the supervisor's answers; slow agencies answer late or never. */
+export function drawProgress({ chances, proofs, today, rows }: Draw, plan: DrawnPlan) {
   if (!plan.approvedOn) return;
+  const prove = proofsOf(proofs, plan, rows);
   const end = plan.year < 2026 ? `${plan.year}-12-10` : today;
   const slow = plan.owner.seat.unit.plan?.flavour === "slow";
   for (const { indicators } of plan.results) {
@@ -29,7 +33,7 @@ export function drawProgress(chances: Chances, plan: DrawnPlan, today: string, r
         );
         if (date <= plan.approvedOn || date > today) continue;
         reached = realised(chances, indicator, date, reached);
-        drawReport(chances, plan, indicator, { date, value: reached, slow, today }, rows);
+        drawReport(chances, plan, indicator, { date, value: reached, slow, today, prove }, rows);
       }
     }
   }
@@ -73,13 +77,13 @@ const dayAndMonth = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "l
 export const spoken = (date: string) => dayAndMonth.format(new Date(date));
 
 type Indicator = DrawnPlan["results"][number]["indicators"][number];
-type When = { date: string; value: number; slow: boolean; today: string };
+type When = { date: string; value: number; slow: boolean; today: string; prove: ReturnType<typeof proofsOf> };
 
 function drawReport(
   chances: Chances,
   plan: DrawnPlan,
   indicator: Indicator,
-  { date, value, slow, today }: When,
+  { date, value, slow, today, prove }: When,
   rows: Rows,
 ) {
   const { owner } = plan;
@@ -95,16 +99,18 @@ function drawReport(
       slot === "text" && at > 0 ? within(words.text) : words[slot],
     );
   const id = chances.id(Date.parse(date));
+  const reportedAt = instant(date, chances.whole(1, 8));
   put(rows, "ProgressReport", {
     id,
     planId: plan.id,
     indicatorId: indicator.id,
     personId: owner.id,
     agencyId: owner.seat.unit.agencyId,
-    reportedAt: instant(date, chances.whole(1, 8)),
+    reportedAt,
     value,
     note: say(chances.pick(reportNotes[natureOf(indicator)])),
   });
+  prove({ id, reportedAt });
   const answered = onWorkingDay(addDays(date, slow ? chances.whole(6, 16) : chances.whole(0, 4)));
   if (answered > today || chances.chance(slow ? 0.55 : 0.25)) return;
   put(rows, "Feedback", {

@@ -122,16 +122,37 @@ describe("trainings in the demo region", () => {
   });
 });
 
+const kept = (kind: string) => rowsOf("Evidence").filter((each) => each.kind === kind);
+
+describe("proofs of work in the demo region", () => {
+  it("are one folder a person and year, to which some reports of either year point, never of anybody else", () => {
+    const folders = new Map(kept("link").map((folder) => [folder.id, folder]));
+    const reports = new Map(rowsOf("ProgressReport").map((report) => [report.id, report]));
+    const pointing = rowsOf("EvidenceUse").filter(({ evidenceId }) => folders.has(evidenceId));
+    for (const { evidenceId, reportId } of pointing)
+      expect(reports.get(reportId)?.personId).toBe(folders.get(evidenceId)?.ownerId);
+    for (const year of ["2025", "2026"]) {
+      const told = [...reports.values()].filter((report) => String(report.reportedAt).startsWith(year));
+      const proven = new Set(pointing.map(({ reportId }) => reportId));
+      const share = told.filter(({ id }) => proven.has(id)).length / told.length;
+      expect(share).toBeGreaterThan(0.3);
+      expect(share).toBeLessThan(0.8);
+    }
+    const owners = [...folders.values()].map(({ ownerId, name }) => `${String(ownerId)} ${String(name)}`);
+    expect(new Set(owners).size).toBe(owners.length);
+  });
+});
+
 describe("certificates in the demo region", () => {
   it("are one file each of whoever attended, attached to the training and to a report that came after it", () => {
     const records = new Map(rowsOf("TrainingRecord").map((record) => [record.id, record]));
     const reports = new Map(rowsOf("ProgressReport").map((report) => [report.id, report]));
-    const files = new Map(rowsOf("Evidence").map((file) => [file.id, file]));
+    const files = new Map(kept("file").map((file) => [file.id, file]));
     const attended = [...records.values()].filter(({ nominationId }) => nominationId);
     expect(files.size).toBeGreaterThan(attended.length * 0.2);
     expect(files.size).toBeLessThan(attended.length * 0.7);
     expect(new Set([...files.values()].map(({ sha256 }) => sha256)).size).toBe(files.size);
-    const uses = rowsOf("EvidenceUse");
+    const uses = rowsOf("EvidenceUse").filter(({ evidenceId }) => files.has(evidenceId));
     expect(uses.some(({ reportId }) => reportId)).toBe(true);
     for (const { evidenceId, trainingId, reportId } of uses) {
       const file = files.get(evidenceId);
