@@ -2,21 +2,19 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsInYear } from "@/lib/access/permissions";
-import { visibleCareers } from "@/lib/career/policy";
-import { atOnce, type Transaction } from "@/lib/db/doors";
+import { atOnce } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
-import { visibleEvaluations } from "@/lib/evaluation/policy";
-import { visiblePlans } from "@/lib/planning/policy";
 
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { reportedPaths } from "../policy";
 import { figureOf, type Sums } from "../report";
 import { type Asked, askAt, namesOf, type Part } from "./place";
+import { isNear, planOf, type Recorded, recordsOf } from "./records";
 
 /** Rows of one page; one more tells whether another follows. */
 export const perPage = 50;
 
-type Listed = Sums & { personId: string; person: string; title: string; unit: string };
+type Listed = Sums & Recorded & { person: string; title: string; unit: string };
 
 type Wanted = {
   page: number;
@@ -36,13 +34,13 @@ export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted
   atOnce(async (database) => {
     const { place, rows } = await askAt(database, actor, asked, { rows: peopleOf(actor, key, wanted) });
     const shown = rows.slice(0, perPage);
-    const documents = await documentsOf(database, actor, key, place.year, shown);
+    const recordOf = await recordsOf(database, actor, { key, year: place.year }, shown);
     return {
       ...namesOf(place),
       more: rows.length > perPage,
       people: shown.map((row) => ({
         ...{ id: row.personId, name: row.person, title: row.title, unit: row.unit },
-        ...{ figure: figureOf(key, row), href: documents(row.personId) },
+        ...{ figure: figureOf(key, row), href: recordOf(row.personId) },
       })),
     };
   });
@@ -113,42 +111,8 @@ const peopleOf =
           JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ (SELECT path FROM place)
         WHERE ${chosen} ORDER BY u.path, p.name, f."personId" LIMIT ${perPage + 1} OFFSET ${before})
       SELECT coalesce(json_agg(l ORDER BY l.path, l.person, l."personId"), '[]') FROM (
-        SELECT f.*, coalesce(s.title, '') AS title FROM page f LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
+        SELECT f.*, coalesce(s.title, '') AS title, ${planOf("f", year)} AS plan, ${isNear(actor, "f")} AS near
+        FROM page f LEFT JOIN LATERAL (SELECT s.title FROM "Assignment" a
           JOIN "Position" s ON s.id = a."positionId" WHERE a."personId" = f."personId" AND a.kind = 'definitive'
             AND a."validFrom" <= ${actor.today}::date ORDER BY a."validFrom" DESC LIMIT 1) s ON true) l`;
   };
-
-/** Where the record of each of these people stands, for those whose record the actor may read. */
-async function documentsOf(
-  tx: Transaction,
-  actor: Actor,
-  key: IndicatorKey,
-  year: number,
-  rows: readonly { personId: string }[],
-) {
-  const ids = { in: rows.map(({ personId }) => personId) };
-  const { theme } = indicators[key];
-  const found = new Map<string, string>();
-  if (theme === "development") {
-    const people = await tx.person.findMany({
-      where: { id: ids, AND: visibleCareers(actor) },
-      select: { id: true },
-    });
-    for (const { id } of people) found.set(id, `/career/${id}`);
-  } else if (theme === "evaluation") {
-    const evaluations = await tx.evaluation.findMany({
-      where: { personId: ids, period: { cycle: { year } }, AND: visibleEvaluations(actor) },
-      orderBy: { period: { endsOn: "asc" } },
-      select: { id: true, personId: true },
-    });
-    for (const { id, personId } of evaluations) found.set(personId, `/evaluations/${id}`);
-  } else {
-    const plans = await tx.performancePlan.findMany({
-      where: { personId: ids, year, AND: visiblePlans(actor) },
-      orderBy: { id: "asc" },
-      select: { id: true, personId: true },
-    });
-    for (const { id, personId } of plans) found.set(personId, `/plans/${id}`);
-  }
-  return (personId: string) => found.get(personId) ?? null;
-}

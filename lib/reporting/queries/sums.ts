@@ -20,23 +20,40 @@ const measuresOf = (keys: readonly IndicatorKey[]) => [
   ),
 ];
 
+/** A unit and its rows: year, quarter and the measures in the order asked for. A page has hundreds, whose names are most of them. */
+type Rows = Pick<Sums, "unitId" | "parentId" | "name"> & { rows: [number, number, ...number[]][] };
+
+/** Sums as the database tells them. */
+export type Told = { columns: Measure[]; units: Rows[] };
+
 /**
  * The sums of a unit, of those right below it, and of those beside it on every step of the way down, in a quarter and the same
  * a year before; of the unit itself in every quarter.
  * @param everywhere Every quarter of all of these units: what a guarded figure of another quarter tells depends on them.
  */
 export const sumsOf =
-  (keys: readonly IndicatorKey[], everywhere = false): Part<Sums[]> =>
+  (keys: readonly IndicatorKey[], everywhere = false): Part<Told> =>
   ({ year, quarter }) => {
-    const columns = Prisma.join(measuresOf(keys).map((name) => Prisma.raw(`f."${name}"`)));
+    const columns = measuresOf(keys);
+    const counts = Prisma.join(columns.map((name) => Prisma.raw(`f."${name}"`)));
     const periods = everywhere
       ? Prisma.empty
       : Prisma.sql`AND (f.quarter = ${quarter} OR s.id = (SELECT id FROM place))`;
-    // Looked up unit by unit (OFFSET 0): a page shows few of a region's units, which PostgreSQL does not know beforehand.
-    return Prisma.sql`SELECT coalesce(json_agg(r), '[]') FROM (
-      SELECT s.id AS "unitId", s."parentId", s.name, f.* FROM shown s CROSS JOIN LATERAL (SELECT f.year, f.quarter, ${columns}
-        FROM "UnitFigures" f WHERE f."unitId" = s.id AND f.year IN (${year}, ${year - 1}) ${periods} OFFSET 0) f) r`;
+    // Looked up unit by unit: a page shows few of a region's units, which PostgreSQL does not know beforehand.
+    return Prisma.sql`SELECT json_build_object('columns', ${columns}::text[], 'units', coalesce(json_agg(r), '[]')) FROM (
+      SELECT s.id AS "unitId", s."parentId", s.name, f.rows FROM shown s CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_array(f.year, f.quarter, ${counts})) AS rows
+        FROM "UnitFigures" f WHERE f."unitId" = s.id AND f.year IN (${year}, ${year - 1}) ${periods}) f
+      WHERE f.rows IS NOT NULL) r`;
   };
+
+const rowsOf = ({ columns, units }: Told): Sums[] =>
+  units.flatMap(({ rows, ...unit }) =>
+    rows.map(([year, quarter, ...counts]) => {
+      const row: Sums & Partial<Record<Measure, number>> = { ...unit, year, quarter };
+      return Object.assign(row, Object.fromEntries(columns.map((column, i) => [column, counts[i]])));
+    }),
+  );
 
 /** What the goals of these units set out to reach and did, in both years. */
 export const goalsOf: Part<MeasuredRow[]> = ({ year }) =>
@@ -48,12 +65,18 @@ export const noGoals: Part<MeasuredRow[]> = () => Prisma.sql`'[]'`;
 /** The sums as indicators are read from them: around a unit, with what its goals attained where they were asked for. */
 export function around(
   { unit, above, year, quarter, running }: Place,
-  sums: readonly Sums[],
+  sums: Told,
   goals: readonly MeasuredRow[] = [],
   today = "",
 ): Around {
   const way = [...above.map(({ id }) => id), unit.id] as unknown as Around["way"];
-  return aroundOf({ way, year, quarter, running, sums: withGoals(sums, goals.map(measuredGoal), today) });
+  return aroundOf({
+    way,
+    year,
+    quarter,
+    running,
+    sums: withGoals(rowsOf(sums), goals.map(measuredGoal), today),
+  });
 }
 
 /** Every indicator's sums, with the goals beside them. */

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
+import { reading } from "@/lib/db/doors";
+import { visiblePlans } from "@/lib/planning/policy";
 import { indicatorKeys, indicators, type IndicatorKey } from "@/lib/reporting/indicators";
 import { findBehind, perPage } from "@/lib/reporting/queries/people";
 
@@ -81,6 +83,49 @@ async function aSchool() {
   );
   return { path: rows[0]?.path ?? "" };
 }
+
+/** Every plan to which the lists of a region lead. */
+async function plansLedTo(actor: Actor, running: number) {
+  const led: string[] = [];
+  for (let page = 1; ; page++) {
+    const found = await findBehind(
+      actor,
+      "plans-confirmed",
+      { unit: null, year: running, quarter: 0 },
+      { page, everybody: true, rater: null },
+    );
+    led.push(...found.people.flatMap(({ href }) => (href ? [href.replace("/plans/", "")] : [])));
+    if (!found.more) return new Set(led);
+  }
+}
+
+/** Whoever leads a work team in which others sit. */
+async function aTeamLeader() {
+  const { rows } = await asOwner().query<{ personId: string }>(
+    `SELECT l."personId" FROM "TeamSeat" l JOIN "TeamSeat" m USING ("teamId")
+      WHERE l.role = 'leader' AND m.role = 'member' GROUP BY l."personId" ORDER BY count(*) DESC, l."personId" LIMIT 1`,
+  );
+  return granted(actorOf(rows[0]?.personId ?? ""), "leadership", "bungo.");
+}
+
+describe("the plans to which a list of people leads", () => {
+  it("are those that the policy lets this person know of, by grant, by rating, by leading and as one's own", async () => {
+    const rater = await aReader();
+    const auditor = granted(actorOf(randomUUID()), "auditor", "bungo.");
+    const leader = granted(actorOf(randomUUID()), "leadership", "bungo.");
+    for (const actor of [rater, await aTeamLeader(), auditor, leader]) {
+      const seen = await reading(actor, (tx) =>
+        tx.performancePlan.findMany({
+          where: { year: 2026, AND: visiblePlans(actor) },
+          select: { id: true },
+        }),
+      );
+      const led = await plansLedTo(actor, 2026);
+      expect([...led].sort()).toEqual(seen.map(({ id }) => id).sort());
+      if (actor !== leader) expect(led.size).toBeGreaterThan(3);
+    }
+  });
+});
 
 describe("the people behind a figure", () => {
   it.each(keys)("are those whom going through everybody finds: %s", async (key) => {
