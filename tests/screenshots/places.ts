@@ -148,6 +148,15 @@ export const decisionOwned = (owner: DemoActorKey) =>
 export const agencyReport = (code: string) =>
   found("/reports?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);
 
+/** A page of the unit in which fewest people work who plan. */
+export const smallestUnit = (page: string) =>
+  found(
+    `${page}?unit=`,
+    `SELECT u.id FROM "Unit" u JOIN "PerformancePlan" p ON p."unitId" = u.id AND p.year = 2026
+      WHERE u.kind IN ('section', 'school', 'health_centre') GROUP BY u.id, u.path ORDER BY count(*), u.path LIMIT 1`,
+    [],
+  );
+
 /** The adoption of an agency: its page, the people who have not reported, or the visit that is planned to it. */
 export const adoptionOf =
   (code: string, page: "" | "people" | "visits"): Place =>

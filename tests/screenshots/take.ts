@@ -14,11 +14,12 @@ type Theme = "light" | "dark";
 const themes: Theme[] = ["light", "dark"];
 const sizes = [
   { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
   { width: 360, height: 780 },
 ];
 const missing = /the server responded with a status of 404/;
 
-/** Takes one page in both themes and widths; answers what is wrong with it. */
+/** Takes one page in both themes and all widths; answers what is wrong with it. */
 export async function take(studio: Studio, shot: Shot): Promise<string[]> {
   const { page, complaints, close, url } = await sitting(studio, shot);
   const faults: string[] = [];
