@@ -18,10 +18,13 @@ const forgetful = {
   max_wal_senders: "0",
 };
 
+// Five plans of a statement before one is kept are for those that run often; what a file asks it asks a few times.
+const hasty = { plan_cache_mode: "force_generic_plan" };
+
 /** A child of the test run: a real PostgreSQL with one migrated template. It ends when the run's pipe closes. */
 async function serve() {
   const folder = await aFolder("test");
-  const server = await startEmbeddedServer(folder, forgetful);
+  const server = await startEmbeddedServer(folder, { ...forgetful, ...hasty });
   process.env.TEST_SERVER_URL = server.url;
   const client = new Client({ connectionString: server.url });
   await client.connect();
