@@ -5,7 +5,7 @@ import nextTypescript from "eslint-config-next/typescript";
 const foundation =
   "./lib/@(access|organisation|study|teams|cycles|calendar|deadlines|audit|notifications|mail|drafts|evidence)/**";
 const performance =
-  "./lib/@(goals|planning|progress|feedback|counselling|evaluation|guidance|competency|development|training|career|talent|reporting|decisions|documents|tasks|exchange|outcomes|oversight|retention)/**";
+  "./lib/@(goals|planning|progress|feedback|counselling|evaluation|guidance|competency|development|training|career|talent|reporting|decisions|documents|tasks|exchange|outcomes|oversight|retention|office)/**";
 
 const layers = {
   "import/no-restricted-paths": [

@@ -6,7 +6,7 @@ type OfNoField =
   | `access.${"wrong-credentials" | "too-many-attempts" | "wrong-code"}`
   | `${"assignment" | "draft" | "evidence" | "import" | "number"}.${string}`
   | `cycle.${"holiday-over" | "downtime-stands" | "year-out-of-reach" | "window-opened"}`
-  | `cycle.${"extended-before-opening" | "own-window"}`
+  | `cycle.${"extended-before-opening" | "own-window" | "year-closed" | "close-not-due" | "nobody-to-call"}`
   | `counselling.${"seen" | "unseen" | "acknowledged" | "not-rater-now" | "taken-over"}`
   | "development.not-yourself"
   | `development.${"plan-not-open" | "plan-not-waiting" | "plan-not-approved" | "too-late-to-take-back" | "no-lines"}`

@@ -104,6 +104,12 @@ const guards = [
   "AuditLetter_guard",
   "AuditLetterAuditor_settled",
   "AuditLetterAgency_settled",
+  "PerformancePlan_year_open",
+  "PlanEdition_year_open",
+  "ProgressReport_year_open",
+  "Evaluation_year_open",
+  "WindowExtension_year_open",
+  "EvaluationPeriod_year_open",
 ];
 
 /** Tables that are closed even to their owner, who fills them here. */

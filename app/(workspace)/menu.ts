@@ -110,6 +110,7 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
 const cycle = (actor: Actor): Item[] =>
   when(
     holds(actor, "cycle:manage"),
+    ["/administration/office", "office"],
     ["/administration/calendar", "calendar"],
     ["/administration/deadlines", "deadlines"],
     adoption,

@@ -5,10 +5,15 @@ import { defineAction } from "@/lib/action";
 import { setCycles } from "./commands/cycles";
 import { recordDowntime, withdrawDowntime } from "./commands/downtime";
 import { extendWindow } from "./commands/extension";
+import { extendPeriods } from "./commands/period-extension";
+import { closeYear, openYear } from "./commands/year";
 import { addHoliday, removeHoliday } from "./commands/holidays";
 import {
   addHolidaySchema,
+  closeYearSchema,
+  extendPeriodsSchema,
   extendWindowSchema,
+  openYearSchema,
   recordDowntimeSchema,
   removeHolidaySchema,
   setCyclesSchema,
@@ -27,3 +32,8 @@ export const withdrawDowntimeAction = defineAction(withdrawDowntimeSchema, withd
 });
 export const setCyclesAction = defineAction(setCyclesSchema, setCycles, { submits: "cycle.set" });
 export const extendWindowAction = defineAction(extendWindowSchema, extendWindow, { submits: "cycle.extend" });
+export const extendPeriodsAction = defineAction(extendPeriodsSchema, extendPeriods, {
+  submits: "cycle.extend-periods",
+});
+export const openYearAction = defineAction(openYearSchema, openYear, { submits: "cycle.open-year" });
+export const closeYearAction = defineAction(closeYearSchema, closeYear, { submits: "cycle.close-year" });

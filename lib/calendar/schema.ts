@@ -63,3 +63,27 @@ export const extendWindowSchema = z.strictObject({
   until: date,
   reason,
 });
+
+const distinct = <Of>(values: readonly Of[]) => new Set(values).size === values.length;
+
+export const openYearSchema = z.strictObject({
+  year: z.int().min(2000).max(2200),
+  /** The agencies whose year is opened, each with its rhythm. */
+  agencies: z
+    .array(z.strictObject({ agencyId: z.uuid(), cadence: z.enum(cadences) }))
+    .min(1, "agencies-required")
+    .max(500)
+    .refine((chosen) => distinct(chosen.map(({ agencyId }) => agencyId))),
+});
+
+export const closeYearSchema = z.strictObject({
+  year: z.int().min(2000).max(2200),
+  agencies: z.array(z.uuid()).min(1, "agencies-required").max(500).refine(distinct),
+});
+
+export const extendPeriodsSchema = z.strictObject({
+  /** The windows that close later, each of one agency. */
+  periods: z.array(z.uuid()).min(1, "agencies-required").max(500).refine(distinct),
+  until: date,
+  reason,
+});

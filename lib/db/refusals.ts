@@ -44,8 +44,12 @@ export const isUnreachable = (error: unknown) =>
     String((error as Carrier | null)?.message ?? ""),
   );
 
-/** The refusal for a database that does not answer or is overloaded; null for anything else. */
+/** The SQLSTATE with which triggers refuse what would begin in a year that is closed, whichever door it came through. */
+const yearClosed = "KN001";
+
+/** The refusal for a database that does not answer, is overloaded, or has closed the year; null for anything else. */
 export function databaseRefusal(error: unknown): Blocker | null {
+  if (codesOf(error).includes(yearClosed)) return { code: "cycle.year-closed" };
   if (isUnreachable(error)) return { code: "database-unreachable" };
   return codesOf(error).some((code) => busy.has(code) || retryable.has(code)) ? { code: "busy" } : null;
 }

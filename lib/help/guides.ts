@@ -45,6 +45,7 @@ export const screens = {
   outcomes: "/administration/outcomes",
   documents: "/administration/documents",
   calendar: "/administration/calendar",
+  office: "/administration/office",
   audit: "/administration/audit",
   letters: "/administration/audit/assignments",
   samples: "/administration/audit/samples",
@@ -188,6 +189,7 @@ const guides: readonly GuideOfRole[] = [
     guide: "cycle",
     isFor: (actor) => holds(actor, "cycle:manage"),
     steps: [
+      { step: "runOffice", screen: "office" },
       { step: "keepCalendar", screen: "calendar" },
       { step: "remindOfDeadlines", screen: "deadlines" },
       { step: "takeOutcomes", screen: "outcomes" },

@@ -3,6 +3,7 @@ import audit from "./messages/en/audit.json";
 import accountPages from "./messages/en/accountPages.json";
 import documents from "./messages/en/documents.json";
 import operations from "./messages/en/operations.json";
+import office from "./messages/en/office.json";
 import owing from "./messages/en/owing.json";
 import calendarPages from "./messages/en/calendarPages.json";
 import home from "./messages/en/home.json";
@@ -62,6 +63,7 @@ export const english = {
   accountPages,
   documents,
   operations,
+  office,
   owing,
   calendarPages,
   help,

@@ -3,6 +3,7 @@ import audit from "./messages/id/audit.json";
 import accountPages from "./messages/id/accountPages.json";
 import documents from "./messages/id/documents.json";
 import operations from "./messages/id/operations.json";
+import office from "./messages/id/office.json";
 import owing from "./messages/id/owing.json";
 import calendarPages from "./messages/id/calendarPages.json";
 import home from "./messages/id/home.json";
@@ -62,6 +63,7 @@ export const indonesian = {
   accountPages,
   documents,
   operations,
+  office,
   owing,
   calendarPages,
   help,

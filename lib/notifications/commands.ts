@@ -51,6 +51,23 @@ export async function announce(
     SELECT pg_notify(${liveChannel}, ${JSON.stringify(hint)})`;
 }
 
+/**
+ * Tells so many that no live hint could carry their names: they find it on their next page, and in their digest. Answers how many.
+ */
+export async function tellMany(
+  tx: Transaction,
+  actor: Actor,
+  { topic, subjectId, recipients, details = {} }: Omit<News, "about">,
+) {
+  const others = [...new Set(recipients)].filter((personId) => personId !== actor.personId);
+  const rows = others.map((personId) => ({ id: newId(), personId }));
+  await tx.$executeRaw`
+    INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at, "actorId")
+    SELECT r.id, r."personId", ${topic}, ${subjectId}::uuid, ${JSON.stringify(details)}::jsonb, ${actor.now}::timestamptz,
+      ${actor.personId}::uuid FROM json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, "personId" uuid)`;
+  return others.length;
+}
+
 /** Takes back what people were told of something that was taken back at once, as if nothing had been said. */
 export async function unsay(tx: Transaction, { topic, subjectId }: Pick<News, "topic" | "subjectId">) {
   await tx.$executeRaw`

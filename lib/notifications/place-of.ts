@@ -43,6 +43,12 @@ const developmentPlaces: Partial<Record<News["topic"], (id: string) => string>> 
   "development.line-decided": (id) => `/development/plans/${id}`,
 };
 
+/** News of the cycle for who keeps an agency's records: what is to be mended there, or who has not come along yet. */
+const cyclePlaces: Partial<Record<News["topic"], string>> = {
+  "cycle.year-opened": "/organisation/data-errors",
+  "cycle.agency-called": "/administration/adoption",
+};
+
 /** Where one goes on after a piece of news. */
 export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">): string {
   const [domain, what] = topic.split(".");
@@ -53,7 +59,7 @@ export function placeOf({ topic, subjectId }: Pick<News, "topic" | "subjectId">)
   if (domain === "correction")
     return topic === "correction.asked" ? "/organisation/corrections" : "/data/corrections";
   if (domain === "deadline") return placeOfReminder(what ?? "", subjectId);
-  if (domain === "cycle") return "/evaluations";
+  if (domain === "cycle") return cyclePlaces[topic] ?? "/evaluations";
   if (domain === "assignment") return assignmentPlaces[topic]?.(subjectId) ?? "/plans/matrix";
   if (domain === "offer") return placeOfOffer({ topic, subjectId });
   if (topic === "feedback.passed-on") return "/progress/team";

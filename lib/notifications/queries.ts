@@ -9,7 +9,7 @@ const shown = 50;
 
 /**
  * What the actor was told of late, newest first; ids are made in the order of time. A reminder has the day by which the
- * thing is due, and nobody who told it.
+ * thing is due, and nobody who told it; what was written to an agency has its text.
  */
 export const findNews = (actor: Actor) =>
   reading(actor, async (tx) => {
@@ -34,6 +34,7 @@ export const findNews = (actor: Actor) =>
       unread: readAt === null,
       actorName: teller?.name ?? null,
       due: (details as { due?: IsoDate }).due ?? null,
+      text: (details as { text?: string }).text ?? null,
     }));
   });
 

@@ -65,6 +65,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...without("of-another", "Movement.successorId", "Movement.recordedById"),
   ...without("of-another", "Supervision.raterId", "RaterReport.settledById", "StudyLeave.recordedById"),
   ...without("of-another", "WindowExtension.grantedById", "Downtime.recordedById", "ImportFile.uploadedById"),
+  ...without("of-another", "PeriodExtension.grantedById", "YearClosure.closedById", "AgencyCall.sentById"),
   ...without("of-another", "RoleExpectation.decidedById", "PlanComment.authorId", "PlanEdition.raterId"),
   ...without("of-another", "RoleOffer.leaderId", "RoleOffer.approvedById", "RoleOffer.decidedById"),
   ...without("of-another", "Feedback.confirmedById", "FollowUp.authorId", "CounsellingNote.authorId"),

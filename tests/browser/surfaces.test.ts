@@ -243,6 +243,22 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   },
   "/api/outcomes/[exportId]/route": { path: "", open: () => false },
   "/api/outcomes/allowance/route": { path: "", open: (key) => key === "regionalHr" },
+  "/(workspace)/administration/office/page": {
+    path: "/administration/office",
+    open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/office/[agencyId]/page": {
+    path: `/administration/office/${unknown}`,
+    open: () => false,
+  },
+  "/(workspace)/administration/office/year/page": {
+    path: "/administration/office/year?year=2027",
+    open: (key) => key === "regionalHr",
+  },
+  "/(workspace)/administration/office/month/page": {
+    path: "/administration/office/month",
+    open: (key) => key === "regionalHr",
+  },
   "/(workspace)/administration/calendar/page": {
     path: "/administration/calendar",
     open: (key) => key === "regionalHr",
@@ -988,6 +1004,18 @@ const actions: Record<string, Row> = {
     answer: "not-found",
     refused: { regionalHr: "stale" },
   },
+  openYearAction: {
+    input: { year: 2027, agencies: [{ agencyId: unknown, cadence: "quarterly" }] },
+    submits: true,
+    answer: "not-found",
+  },
+  closeYearAction: { input: { year: 2025, agencies: [unknown] }, submits: true, answer: "not-found" },
+  extendPeriodsAction: {
+    input: { periods: [unknown], until: "2026-07-30", reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  callAgencyAction: { input: { agencyId: unknown, text: "x" }, submits: true, answer: "not-found" },
   recordPotentialAction: {
     input: {
       ...{ personId: unknown, score: "80", assessedOn: "2026-05-01", documentDate: "2026-05-02" },

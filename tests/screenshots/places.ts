@@ -131,6 +131,10 @@ export const reportedOf = (code: string) =>
     [code],
   );
 
+/** The office's page about one agency. */
+export const agencyCalled = (code: string) =>
+  found("/administration/office/", `SELECT id FROM "Agency" WHERE code = $1`, [code]);
+
 /** The sheet of one agency. */
 export const sheetOf = (code: string) =>
   found("/reports/sheet?unit=", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

@@ -19,6 +19,11 @@ import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findAdoption, findNotReached } from "@/lib/reporting/queries/adoption";
 import { findAccounts, findUnitToPrint } from "@/lib/accounts/queries/kept";
 import { findOwnAccount } from "@/lib/accounts/queries/own";
+import { findAgency } from "@/lib/office/queries/call";
+import { findMonth } from "@/lib/office/queries/month";
+import { findStages } from "@/lib/office/queries/stages";
+import { findYear } from "@/lib/office/queries/year";
+import { findAgencyWindows } from "@/lib/calendar/queries/period-extensions";
 import { findVisits } from "@/lib/visits/queries";
 import { findOwing } from "@/lib/deadlines/queries/owing";
 import { findGroups } from "@/lib/evaluation/queries/group";
@@ -198,6 +203,11 @@ export const screens = {
   "the team's groups": ({ rater }: World) => findGroups(rater),
   "somebody's evaluation in turn": ({ rater, evaluationId }: World) => findEvaluation(rater, evaluationId),
   "the unit's simulation": ({ head, unitId }: World) => findUnitSimulation(head, unitId),
+  "the stages of all agencies": ({ rater }: World) => findStages(keeperOf(rater), 2026),
+  "whom to call in an agency": ({ rater, agencyId }: World) => findAgency(keeperOf(rater), agencyId),
+  "the year of all agencies": ({ rater }: World) => findYear(keeperOf(rater), 2027),
+  "the routine of the month": ({ rater }: World) => findMonth(keeperOf(rater)),
+  "the windows of whole agencies": ({ rater }: World) => findAgencyWindows(keeperOf(rater)),
   "the adoption of the unit": ({ rater }: World) => findAdoption(keeperOf(rater), null),
   "who has not reached a step": ({ rater, unitId }: World) =>
     findNotReached(keeperOf(rater), { unitId, step: "fed", page: 1 }),

@@ -62,7 +62,7 @@ export default async function NewsPage() {
       </PageHeader>
       <Card className="mb-7">
         <ul className="divide-line divide-y">
-          {news.map(({ id, topic, subjectId, at, actorName, due }) => (
+          {news.map(({ id, topic, subjectId, at, actorName, due, text }) => (
             <NewsLine
               key={id}
               id={id}
@@ -75,6 +75,9 @@ export default async function NewsPage() {
             >
               {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
               <Evaluation>{evaluationOf(subjectId)}</Evaluation>
+              {topic === "cycle.agency-called" && (
+                <span className="block text-[13px] font-normal break-words whitespace-pre-line">{text}</span>
+              )}
               <Due due={due ?? dueOf(topic, subjectId)} today={actor.today} />
             </NewsLine>
           ))}

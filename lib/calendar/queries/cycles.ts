@@ -13,7 +13,7 @@ import { canKeepCalendar } from "../policy";
 import { cycleBlockers, yearBlockers } from "../windows";
 
 /** Agencies whose cycle the actor sets: with all their units, they are the actor's. */
-const keptAgencies = (actor: Actor): Prisma.AgencyWhereInput => ({
+export const keptAgencies = (actor: Actor): Prisma.AgencyWhereInput => ({
   units: { some: {}, every: grantedFor(actor, "cycle:manage") },
 });
 

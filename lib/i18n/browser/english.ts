@@ -21,6 +21,7 @@ import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
 import deadlines from "../messages/en/deadlines.json";
 import calendar from "../messages/en/calendar.json";
+import officeForms from "../messages/en/officeForms.json";
 import verification from "../messages/en/verification.json";
 import generalBlockers from "../messages/en/blockers/general.json";
 import numberBlockers from "../messages/en/blockers/number.json";
@@ -92,6 +93,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   mail,
   deadlines,
   calendar,
+  officeForms,
   verification,
   competency,
   career,

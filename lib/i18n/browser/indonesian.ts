@@ -19,6 +19,7 @@ import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
 import deadlines from "../messages/id/deadlines.json";
 import calendar from "../messages/id/calendar.json";
+import officeForms from "../messages/id/officeForms.json";
 import verification from "../messages/id/verification.json";
 import generalBlockers from "../messages/id/blockers/general.json";
 import numberBlockers from "../messages/id/blockers/number.json";
@@ -90,6 +91,7 @@ export const indonesianInBrowser = {
   mail,
   deadlines,
   calendar,
+  officeForms,
   verification,
   competency,
   career,

@@ -40,7 +40,7 @@ export type DataError = {
 export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFilterSchema>) => {
   refuseUnless(canKeepPeople(actor));
   return reading(actor, async (tx) => {
-    const counts = await countsOf(tx, actor);
+    const counts = await countDataErrors(tx, actor);
     const own = counts.filter(
       ({ kind, agencyId }) => kind === filter.kind && (filter.agency === "" || agencyId === filter.agency),
     );
@@ -53,7 +53,8 @@ export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFi
 
 export type DataErrors = Awaited<ReturnType<typeof findDataErrors>>;
 
-const countsOf = (tx: Transaction, actor: Actor) =>
+/** How often each kind of error stands in each agency that the actor keeps. */
+export const countDataErrors = (tx: Transaction, actor: Actor) =>
   tx.$queryRaw<DataErrorCount[]>`${errorsOn(actor)}
     SELECT e.kind, e."agencyId"::text AS "agencyId", g."shortName" AS agency, count(*)::int AS count
     FROM errors e LEFT JOIN "Agency" g ON g.id = e."agencyId" GROUP BY 1, 2, 3 ORDER BY 3, 1`;

@@ -194,6 +194,9 @@ const lists = [
   "/administration/deadlines",
   "/administration/documents",
   "/administration/outcomes/reported",
+  "/administration/office",
+  "/administration/office/year",
+  "/administration/office/month",
   "/administration/calendar",
   "/administration/calendar/cycles",
   "/administration/calendar/extensions?search=Yulia",
@@ -451,6 +454,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   extendWindowAction: {
     may: ["regionalHr"],
     input: ({ person }) => ({ personId: person, periodId, until: "2026-06-20", reason: "x" }),
+  },
+  extendPeriodsAction: {
+    may: ["regionalHr"],
+    input: () => ({ periods: [periodId], until: "2026-06-20", reason: "x" }),
   },
   saveStudyLeaveAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
@@ -862,6 +869,9 @@ const nothingOfHers = [
   "recordDowntimeAction",
   "withdrawDowntimeAction",
   "setCyclesAction",
+  "openYearAction",
+  "closeYearAction",
+  "callAgencyAction",
   "reportRaterAction",
   "remindRaterAction",
   "saveGoalAction",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { CalendarLinks } from "@/components/calendar/calendar-links";
+import { ExtendAgencies } from "@/components/calendar/extend-agencies";
 import { ExtendableList, ExtensionList } from "@/components/calendar/extension-list";
 import { GuideLink } from "@/components/help/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +14,7 @@ import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/access/session";
 import { canKeepCalendar } from "@/lib/calendar/policy";
 import { findExtensions } from "@/lib/calendar/queries/extensions";
+import { findAgencyWindows } from "@/lib/calendar/queries/period-extensions";
 import { extensionsFilterSchema } from "@/lib/calendar/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
 
@@ -24,9 +26,10 @@ export default async function ExtensionsPage({ searchParams }: { searchParams: S
   const actor = await requireActor();
   if (!canKeepCalendar(actor)) notFound();
   const filter = extensionsFilterSchema.parse(await searchParams);
-  const [t, { candidates, extensions, total, page, pages }] = await Promise.all([
+  const [t, { candidates, extensions, total, page, pages }, windows] = await Promise.all([
     getTranslations("calendarPages.extensions"),
     findExtensions(actor, filter),
+    findAgencyWindows(actor),
   ]);
   const href = (wanted: number) =>
     `/administration/calendar/extensions?${new URLSearchParams({ search: filter.search, page: String(wanted) })}`;
@@ -53,6 +56,14 @@ export default async function ExtensionsPage({ searchParams }: { searchParams: S
           <ExtendableList windows={candidates} />
         </Section>
       )}
+      <Section title={t("agenciesTitle")}>
+        <ExtendAgencies groups={windows.groups} />
+        {windows.granted.length > 0 && (
+          <div className="pt-2">
+            <ExtensionList extensions={windows.granted} />
+          </div>
+        )}
+      </Section>
       <Section title={t("grantedTitle")}>
         <ExtensionList extensions={extensions} />
         <Pager
