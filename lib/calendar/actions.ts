@@ -7,9 +7,10 @@ import { recordDowntime, withdrawDowntime } from "./commands/downtime";
 import { extendWindow } from "./commands/extension";
 import { extendPeriods } from "./commands/period-extension";
 import { closeYear, openYear } from "./commands/year";
-import { addHoliday, removeHoliday } from "./commands/holidays";
+import { addHoliday, addHolidays, removeHoliday } from "./commands/holidays";
 import {
   addHolidaySchema,
+  addHolidaysSchema,
   closeYearSchema,
   extendPeriodsSchema,
   extendWindowSchema,
@@ -21,6 +22,9 @@ import {
 } from "./schema";
 
 export const addHolidayAction = defineAction(addHolidaySchema, addHoliday, { submits: "cycle.add-holiday" });
+export const addHolidaysAction = defineAction(addHolidaysSchema, addHolidays, {
+  submits: "cycle.add-holidays",
+});
 export const removeHolidayAction = defineAction(removeHolidaySchema, removeHoliday, {
   submits: "cycle.remove-holiday",
 });

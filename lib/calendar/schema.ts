@@ -27,6 +27,8 @@ export const addHolidaySchema = z.strictObject({
   name: requiredText(120, "name-required"),
   kind: z.enum(holidayKinds),
 });
+/** Days of a year as a decree lists them, one a line. */
+export const addHolidaysSchema = z.strictObject({ list: requiredText(8000, "list-required") });
 export const removeHolidaySchema = z.strictObject({ date });
 
 export const recordDowntimeSchema = z.strictObject({

@@ -1004,6 +1004,12 @@ const actions: Record<string, Row> = {
     answer: "not-found",
     refused: { regionalHr: "stale" },
   },
+  addHolidaysAction: {
+    input: { list: "sekali waktu" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "cycle.holiday-line-unreadable" },
+  },
   openYearAction: {
     input: { year: 2027, agencies: [{ agencyId: unknown, cadence: "quarterly" }] },
     submits: true,

@@ -3,15 +3,16 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { recordEvent } from "@/lib/audit/record";
+import { recordEvent, recordEvents } from "@/lib/audit/record";
 import { dateOf } from "@/lib/dates";
-import { writing } from "@/lib/db/doors";
+import { type Transaction, writing } from "@/lib/db/doors";
 import { found, refuseBecause, refuseUnless } from "@/lib/errors";
 
+import { type HolidayLine, readHolidays } from "../holiday-lines";
 import { holidayBlockers, removalBlockers } from "../holidays";
 import { canKeepCalendar } from "../policy";
 import { clocksOver } from "../queries/holidays";
-import type { addHolidaySchema, removeHolidaySchema } from "../schema";
+import type { addHolidaySchema, addHolidaysSchema, removeHolidaySchema } from "../schema";
 
 /**
  * Makes a day a holiday: no clock of working days counts it any more.
@@ -29,6 +30,35 @@ export const addHoliday = (actor: Actor, { date, name, kind }: z.output<typeof a
     const event = { name: "cycle.holiday-added", subjectId: actor.personId, agencyId: null } as const;
     await recordEvent(tx, actor, { ...event, details: { date, kind } });
   });
+
+/**
+ * Makes all days of a list holidays: every one or none. Days that are holidays already stay as they are, so the same list twice
+ * changes nothing, and weekends are passed over. Answers how many were added, known already and passed over.
+ * @throws DomainError `cycle.holiday-line-*`, `cycle.holiday-counted`; `not-found` for anybody but the keeper of cycles.
+ */
+export const addHolidays = (actor: Actor, { list }: z.output<typeof addHolidaysSchema>) =>
+  writing(actor, async (tx) => {
+    refuseUnless(canKeepCalendar(actor));
+    const { days, weekends, blockers } = readHolidays(list);
+    refuseBecause(blockers);
+    const dates = days.map(({ date }) => new Date(date));
+    const known = await tx.holiday.findMany({ where: { date: { in: dates } }, select: { date: true } });
+    const taken = new Set(known.map(({ date }) => dateOf(date)));
+    const fresh = days.filter(({ date }) => !taken.has(date));
+    for (const day of fresh) refuseBecause(await countedBlockers(tx, actor, day));
+    const data = fresh.map(({ date, ...day }) => ({ ...day, date: new Date(date) }));
+    await tx.holiday.createMany({ data, skipDuplicates: true });
+    const event = { name: "cycle.holiday-added", subjectId: actor.personId, agencyId: null } as const;
+    const events = fresh.map(({ date, kind }) => ({ ...event, details: { date, kind } }));
+    if (events.length > 0) await recordEvents(tx, actor, events);
+    return { added: fresh.length, known: taken.size, weekends };
+  });
+
+/** Why a day of a list that is over does not become a holiday. */
+async function countedBlockers(tx: Transaction, { today }: Actor, { date }: HolidayLine) {
+  const ran = date <= today ? await clocksOver(tx, date, today) : 0;
+  return holidayBlockers(date, { today, taken: null, ran });
+}
 
 /**
  * Makes a holiday a working day again, while it lies ahead.

@@ -865,6 +865,7 @@ const nothingOfHers = [
   "setMailAction",
   "setRemindersAction",
   "addHolidayAction",
+  "addHolidaysAction",
   "removeHolidayAction",
   "recordDowntimeAction",
   "withdrawDowntimeAction",

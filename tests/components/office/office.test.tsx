@@ -2,11 +2,13 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { ExtendAgencies } from "@/components/calendar/extend-agencies";
+import { HolidayListForm } from "@/components/calendar/holiday-list-form";
 import { CallForm } from "@/components/office/call-form";
 import { CloseYear } from "@/components/office/close-year";
 import { OpenYear } from "@/components/office/open-year";
 import { StageTable } from "@/components/office/stage-table";
 import {
+  addHolidaysAction,
   closeYearAction,
   extendPeriodsAction,
   openYearAction,
@@ -19,6 +21,7 @@ import { renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/calendar/actions", () => ({
+  addHolidaysAction: jest.fn(),
   closeYearAction: jest.fn(),
   extendPeriodsAction: jest.fn(),
   openYearAction: jest.fn(),
@@ -171,5 +174,24 @@ describe("a message to an agency", () => {
     await press("Kirim ke petugas");
     expect(screen.getByRole("alert")).toHaveTextContent("belum punya petugas kepegawaian");
     expect(screen.getByLabelText("Isi pesan")).toHaveValue("Yth.");
+  });
+});
+
+describe("a list of holidays", () => {
+  it("says what came of it, and names the line that is wrong at the list", async () => {
+    jest.mocked(addHolidaysAction).mockResolvedValueOnce(done({ added: 2, known: 1, weekends: 1 }));
+    renderInIndonesian(<HolidayListForm />);
+    const list = screen.getByLabelText("Daftar hari libur");
+    await userEvent.type(list, "2027-01-01; Tahun Baru");
+    await press("Catat semua");
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "2 hari libur tercatat, 1 sudah ada, 1 jatuh pada akhir pekan.",
+    );
+    const blockers = [{ code: "cycle.holiday-line-unreadable" as const, row: 1, text: "nanti" }];
+    jest.mocked(addHolidaysAction).mockResolvedValueOnce({ ok: false, blockers });
+    await userEvent.type(list, "nanti");
+    await press("Catat semua");
+    expect(list).toHaveAccessibleDescription(/Baris 1 tidak terbaca/);
+    expect(list).toHaveValue("nanti");
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { setCycles } from "@/lib/calendar/commands/cycles";
 import { recordDowntime, withdrawDowntime } from "@/lib/calendar/commands/downtime";
-import { addHoliday, removeHoliday } from "@/lib/calendar/commands/holidays";
+import { addHoliday, addHolidays, removeHoliday } from "@/lib/calendar/commands/holidays";
 import { findCycles } from "@/lib/calendar/queries/cycles";
 import { findDowntimes } from "@/lib/calendar/queries/downtime";
 import { findHolidays } from "@/lib/calendar/queries/holidays";
@@ -82,6 +82,32 @@ describe("holidays", () => {
     await handOver(wednesday, await move(wednesday, evaluationId));
     await expect(asApp(`DELETE FROM "Holiday"`, [])).rejects.toThrow("stood still");
     await expect(asApp(`UPDATE "Holiday" SET date = '2026-06-25'`, [])).rejects.toThrow("permission denied");
+  });
+
+  it("are taken as a whole list, none of it where a line is wrong, and nothing changes the second time", async () => {
+    const keeper = await aKeeper();
+    const list = ["1 Januari 2027; Tahun Baru", "2027-02-06; Sabtu", "2027-03-10; Cuti bersama Nyepi"];
+    const wrong = addHolidays(keeper, { list: [...list, "kapan-kapan"].join("\n") });
+    await expect(wrong).rejects.toBeRefused("cycle.holiday-line-unreadable");
+    const twice = addHolidays(keeper, { list: [...list, "2027-01-01; Lain"].join("\n") });
+    await expect(twice).rejects.toBeRefused("cycle.holiday-line-twice");
+    expect(await findHolidays(keeper, 2027)).toEqual([]);
+    const [first, second] = [
+      await addHolidays(keeper, { list: list.join("\n") }),
+      await addHolidays(keeper, { list: list.join("\n") }),
+    ];
+    expect([first, second]).toEqual([
+      { added: 2, known: 0, weekends: 1 },
+      { added: 0, known: 2, weekends: 1 },
+    ]);
+    expect(await findHolidays(keeper, 2027)).toMatchObject([
+      { date: "2027-01-01", kind: "national" },
+      { date: "2027-03-10", kind: "joint_leave" },
+    ]);
+    expect(await eventsOf(keeper.personId)).toEqual(["cycle.holiday-added", "cycle.holiday-added"]);
+    await expect(
+      addHolidays(granted(keeper, "agency_admin", ""), { list: list.join("\n") }),
+    ).rejects.toBeRefused("not-found");
   });
 
   it("are nobody else's, and the database takes no weekend", async () => {

@@ -6,6 +6,7 @@ import { CalendarLinks } from "@/components/calendar/calendar-links";
 import { DowntimeForm } from "@/components/calendar/downtime-form";
 import { DowntimeList } from "@/components/calendar/downtime-list";
 import { HolidayForm } from "@/components/calendar/holiday-form";
+import { HolidayListForm } from "@/components/calendar/holiday-list-form";
 import { HolidayList } from "@/components/calendar/holiday-list";
 import { GuideLink } from "@/components/help/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -50,6 +51,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
       </PageHeader>
       <Section title={t("holidays")}>
         <HolidayForm />
+        <HolidayListForm />
         <HolidayList holidays={holidays} />
       </Section>
       <Section title={t("downtimes")}>
