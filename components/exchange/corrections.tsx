@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import type { TemplateKind } from "@/lib/exchange/kinds";
 import type { ShownCorrection } from "@/lib/exchange/planned";
+import { pastLines } from "@/lib/planning/past-plan";
 
 type CorrectionsProps = {
   kind: TemplateKind;
@@ -28,6 +29,7 @@ export function Corrections({ kind, corrections: { total, first } }: Corrections
     past_credit_points: (value) => format.number(Number(value), { maximumFractionDigits: 3 }),
     past_assessments: (value) => t("level", { level: value }),
     past_trainings: (value) => value,
+    past_plans: (value) => t("planLines", { count: pastLines(value).length }),
     competency_requirements: (value) => t("level", { level: value }),
     movements: (value) => value,
   };

@@ -21,13 +21,14 @@ type StartPlanProps = Omit<Opening, "blockers"> & {
 };
 
 /** Opens the actor's plan of the year and goes there: from the goals of the unit they head, the plan before, an example, or empty. */
-export function StartPlan({ year, previous, goals, leaves, example, positions }: StartPlanProps) {
+export function StartPlan({ year, previous, past, goals, leaves, example, positions }: StartPlanProps) {
   const t = useTranslations("planning.begin");
   const approaches = useTranslations("vocabulary.planApproach");
   const router = useRouter();
   const { form, field, submit, busy, summary } = useMovingForm(
     {
-      origin: goals.length > 0 ? "goals" : previous ? "previous" : example ? "example" : "empty",
+      origin:
+        goals.length > 0 ? "goals" : previous ? "previous" : past ? "past" : example ? "example" : "empty",
       example: example ?? positions[0] ?? "",
       approach: previous?.approach ?? ("quantitative" as const),
     } as Typed,
@@ -72,6 +73,18 @@ export function StartPlan({ year, previous, goals, leaves, example, positions }:
                   },
                 ]
               : []),
+            ...(past
+              ? [
+                  {
+                    value: "past",
+                    label: t("past", { year: String(past.year) }),
+                    description: t("pastLede", {
+                      ...{ count: past.statements.length, first: past.statements[0] ?? "" },
+                      ...{ source: past.source, number: past.documentNumber },
+                    }),
+                  },
+                ]
+              : []),
             { value: "example", label: t("example"), description: t("exampleLede") },
             { value: "empty", label: t("empty"), description: t("emptyLede") },
           ]}
@@ -100,7 +113,7 @@ export function StartPlan({ year, previous, goals, leaves, example, positions }:
 }
 
 type Typed = {
-  origin: "goals" | "previous" | "example" | "empty";
+  origin: "goals" | "previous" | "past" | "example" | "empty";
   example: string;
   approach: "quantitative" | "qualitative";
 };

@@ -7,6 +7,7 @@ export const openingKinds = [
   "past_credit_points",
   "past_assessments",
   "past_trainings",
+  "past_plans",
 ] as const satisfies ImportKind[];
 export type OpeningKind = (typeof openingKinds)[number];
 

@@ -141,7 +141,8 @@ export const masteryBlockers = (text: string): Blocker[] =>
       ? [{ code: "import.mastery-unreadable", text }]
       : [];
 
-function yearBlockers(text: string, year: number | null, today: IsoDate): Blocker[] {
+/** Why a cell is no year that opening data may be about. */
+export function yearBlockers(text: string, year: number | null, today: IsoDate): Blocker[] {
   if (text === "") return [{ code: "import.year-missing" }];
   if (year === null) return [{ code: "import.year-unreadable", text }];
   const { from, to } = openingYears(today);

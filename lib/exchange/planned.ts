@@ -16,7 +16,10 @@ export type Planned =
 export type PlannedOpening =
   | { kind: "past_predicates"; plan: OpeningPlan<Predicate> }
   | { kind: "past_unit_results"; plan: OpeningPlan<UnitResultLevel> }
-  | { kind: "past_credit_points" | "past_assessments" | "past_trainings"; plan: OpeningPlan<string> };
+  | {
+      kind: "past_credit_points" | "past_assessments" | "past_trainings" | "past_plans";
+      plan: OpeningPlan<string>;
+    };
 
 /** What a list of people changes, by kind of change. */
 export type ImportCounts = Record<

@@ -6,6 +6,7 @@ import { requirementList } from "./competency-requirements";
 import { movementList } from "./movements";
 import { assessmentList } from "./past-assessments";
 import { creditList } from "./past-credit-points";
+import { planList } from "./past-plans";
 import { predicateList } from "./past-predicates";
 import { trainingList } from "./past-trainings";
 import { unitResultList } from "./past-unit-results";
@@ -30,6 +31,7 @@ export const shapes: Readonly<Record<ImportKind, Shape>> = {
   past_credit_points: shapeOf(creditList),
   past_assessments: shapeOf(assessmentList),
   past_trainings: shapeOf(trainingList),
+  past_plans: shapeOf(planList),
   competency_requirements: shapeOf(requirementList),
   movements: shapeOf(movementList),
 };

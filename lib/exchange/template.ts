@@ -3,6 +3,7 @@ import { assessmentList } from "./past-assessments";
 import { creditList } from "./past-credit-points";
 import type { TemplateKind } from "./kinds";
 import { movementList } from "./movements";
+import { planList } from "./past-plans";
 import { predicateList } from "./past-predicates";
 import { trainingList } from "./past-trainings";
 import { unitResultList } from "./past-unit-results";
@@ -59,6 +60,7 @@ export const templateColumns: Readonly<Record<TemplateKind, readonly Column[]>> 
     ...empty(trainingList.required, "startedOn", "endedOn", "quantity"),
     ...document,
   ],
+  past_plans: [...person, ...empty(planList.required, "year", "result", "indicator", "target"), ...document],
   competency_requirements: [
     { field: "agency", heading: "Perangkat daerah" },
     { field: "unit", heading: "Unit kerja" },
@@ -88,6 +90,7 @@ export const templateNames: Readonly<Record<TemplateKind, string>> = {
   past_credit_points: "data-pembuka-angka-kredit",
   past_assessments: "data-pembuka-penilaian-kompetensi",
   past_trainings: "data-pembuka-pelatihan",
+  past_plans: "data-pembuka-rencana-skp",
   competency_requirements: "standar-kompetensi-jabatan",
   movements: "mutasi-bulanan",
 };

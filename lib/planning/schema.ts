@@ -18,7 +18,7 @@ const note = text(1000);
 export const createPlanSchema = z.strictObject({
   year: z.number().int().min(2000).max(2200),
   approach: z.enum(["quantitative", "qualitative"]),
-  origin: z.enum(["empty", "previous", "goals", "example"]),
+  origin: z.enum(["empty", "previous", "past", "goals", "example"]),
   /** The position whose example it is, where the plan starts from one. */
   example: z
     .string()

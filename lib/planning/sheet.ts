@@ -9,3 +9,4 @@ export type { Precedent } from "./queries/precedents";
 export type { ExpectedRole, Supportable } from "./queries/support";
 export type { PlanToRead } from "./queries/to-decide";
 export type { Waiting } from "./queries/waiting";
+export type { PastPlan } from "./queries/past-plan";

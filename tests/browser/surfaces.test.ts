@@ -1101,7 +1101,7 @@ describe("the surfaces of the build", () => {
       expect(await visitor.status(page)).toBe(404);
     for (const kind of ["past_predicates?year=2023", "past_unit_results"])
       expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
-    for (const kind of ["past_credit_points", "past_assessments", "past_trainings"])
+    for (const kind of ["past_credit_points", "past_assessments", "past_trainings", "past_plans"])
       expect(await visitor.status(`/api/opening/${kind}`)).toBe(key === "regionalHr" ? 200 : 404);
     expect(await visitor.status("/api/opening/competency_requirements")).toBe(
       keepsPeople.has(key) ? 200 : 404,

@@ -6,6 +6,7 @@ import { GuideLink } from "@/components/help/guide-link";
 import { WrongRater } from "@/components/organisation/wrong-rater";
 import { Offers } from "@/components/planning/offers";
 import { PlanState } from "@/components/planning/plan-state";
+import { PastPlanCard } from "@/components/planning/past-plan";
 import { StartPlan } from "@/components/planning/start-plan";
 import { Blockers } from "@/components/ui/blockers";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ import { findOwnRater } from "@/lib/organisation/queries";
 import { examples } from "@/lib/planning/examples";
 import { ownPlans } from "@/lib/planning/queries/lines";
 import { findOffering } from "@/lib/planning/queries/offers";
+import { findPastPlan } from "@/lib/planning/queries/past-plan";
 import { findOpening } from "@/lib/planning/queries/opening";
 import { offerParameters } from "@/lib/planning/schema";
 import type { SearchParameters } from "@/lib/search-parameters";
@@ -27,12 +29,13 @@ export default async function PlansPage({ searchParams }: { searchParams: Search
   const actor = await requireActor();
   const year = Number(actor.today.slice(0, 4));
   const asked = offerParameters.parse(await searchParams);
-  const [t, plans, { blockers, ...opening }, rater, offering] = await Promise.all([
+  const [t, plans, { blockers, ...opening }, rater, offering, past] = await Promise.all([
     getTranslations("planning"),
     ownPlans(actor),
     findOpening(actor, year),
     findOwnRater(actor),
     findOffering(actor, asked),
+    findPastPlan(actor),
   ]);
   const isOfficial = (await requireFrame()).official;
   const [obstacle] = blockers.filter(({ code }) => code !== "plan.exists");
@@ -71,6 +74,7 @@ export default async function PlansPage({ searchParams }: { searchParams: Search
           </ul>
         </Card>
       )}
+      {past && <PastPlanCard plan={past} />}
       {offering && (
         <div className="mt-8">
           <Offers offering={offering} search={asked.search} />

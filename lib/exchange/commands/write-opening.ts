@@ -23,6 +23,7 @@ const places = {
   past_predicates: { table: "PastPredicate", subject: "personId", corrects: "superseding" },
   past_unit_results: { table: "PastUnitResult", subject: "unitId", corrects: "superseding" },
   past_credit_points: { table: "PastCreditPoints", subject: "personId", corrects: "superseding" },
+  past_plans: { table: "PastPlan", subject: "personId", corrects: "superseding" },
   // Of the levels of a day the one that was written last counts.
   past_assessments: { table: "CompetencyAssessment", subject: "personId", corrects: "adding" },
   // One training is one row, whose hours count once; a trigger keeps what it said before.
@@ -119,6 +120,7 @@ const correctedNames = {
   past_credit_points: "import.credit-points-corrected",
   past_assessments: "import.assessments-corrected",
   past_trainings: "import.trainings-corrected",
+  past_plans: "import.plans-corrected",
 } as const satisfies Record<OpeningKind, EventName>;
 
 /** Tells the chain of each agency how many of its data were corrected; the rows keep what stood before and what stands now. */

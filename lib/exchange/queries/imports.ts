@@ -18,6 +18,7 @@ import { planMovementsIn } from "./movements";
 import {
   planAssessmentsIn,
   planCreditsIn,
+  planPastPlansIn,
   planPredicatesIn,
   planTrainingsIn,
   planUnitResultsIn,
@@ -83,6 +84,7 @@ export async function planIn(
       kind: "past_assessments",
       plan: await planAssessmentsIn(tx, actor, read()),
     }),
+    past_plans: async () => ({ kind: "past_plans", plan: await planPastPlansIn(tx, actor, read()) }),
     past_trainings: async () => ({ kind: "past_trainings", plan: await planTrainingsIn(tx, actor, read()) }),
     movements: async () => ({
       kind: "movements",

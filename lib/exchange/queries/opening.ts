@@ -14,6 +14,7 @@ import {
   trainingSaid,
   type TrainingsPresent,
 } from "../past-trainings";
+import { type PlanLine, planPastPlans, type PlansPresent } from "../past-plans";
 import { planPredicates, type PredicateLine, type PredicatesPresent } from "../past-predicates";
 import { planUnitResults, type UnitResultLine, type UnitResultsPresent } from "../past-unit-results";
 import { openingReach } from "../policy";
@@ -39,6 +40,10 @@ export const planAssessmentsIn = async (tx: Transaction, actor: Actor, lines: re
 /** The plan of a list of this year's trainings against what stands in this transaction. */
 export const planTrainingsIn = async (tx: Transaction, actor: Actor, lines: readonly TrainingLine[]) =>
   planTrainings(lines, await trainingsPresent(tx, actor), bringing(actor));
+
+/** The plan of a list of past plans against what stands in this transaction. */
+export const planPastPlansIn = async (tx: Transaction, actor: Actor, lines: readonly PlanLine[]) =>
+  planPastPlans(lines, await plansPresent(tx, actor), bringing(actor));
 
 /** Units below the paths, by their alias `u`. Whoever is outside does not exist for the list. */
 export const withinReach = (actor: Actor) =>
@@ -75,6 +80,21 @@ const kept = (actor: Actor) => Prisma.sql`
 
 /** The document of a row of opening data, by its alias `d`. */
 const document = Prisma.sql`'source', d.source, 'documentNumber', d."documentNumber", 'documentDate', d."documentDate"`;
+
+async function plansPresent(tx: Transaction, actor: Actor): Promise<PlansPresent> {
+  const { from } = openingYears(actor.today);
+  const [row] = await tx.$queryRaw<[{ present: string }]>`
+    WITH kept AS (${kept(actor)})
+    SELECT json_build_object(
+      'people', (SELECT coalesce(json_agg(kept), '[]') FROM kept),
+      'standing', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'subjectId', d."personId",
+          'about', d.year::text, 'value', d.content, ${document})), '[]')
+        FROM "PastPlan" d JOIN kept ON kept.id = d."personId" WHERE d."supersededAt" IS NULL),
+      'own', (SELECT coalesce(json_agg(json_build_object('personId', p."personId", 'year', p.year)), '[]')
+        FROM "PerformancePlan" p JOIN kept ON kept.id = p."personId" WHERE p.year >= ${from} AND p."approvedEdition" > 0)
+    )::text AS present`;
+  return JSON.parse(row.present) as PlansPresent;
+}
 
 async function creditsPresent(tx: Transaction, actor: Actor): Promise<CreditsPresent> {
   const [row] = await tx.$queryRaw<[{ present: string }]>`

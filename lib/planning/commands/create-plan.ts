@@ -16,8 +16,10 @@ import { type Beginning, fromEdition, fromExample, fromGoals, nothing } from "..
 import { editionOf } from "../edition";
 import { exampleNamed } from "../examples";
 import { openingBlockers } from "../lifecycle";
+import { fromPast } from "../past-plan";
 import { planFormOf } from "../plan-form";
 import { goalsToCarry, planOpening, previousPlan } from "../queries/opening";
+import { pastPlan } from "../queries/past-plan";
 import { planInSight } from "../queries/plan";
 import { supportable } from "../queries/support";
 import { carriedLine } from "../relinking";
@@ -31,7 +33,7 @@ type HeldPosition = NonNullable<Awaited<ReturnType<typeof planOpening>>["positio
 
 /**
  * Opens the actor's plan of a year for the position held today and answers its id: empty, or with the lines of an earlier
- * plan or of the library's example (P6), or for the head of a unit from its goals (P8). Whoever is on leave of study has its
+ * plan, of one of before this system (O7) or of the library's example (P6), or for the head of a unit from its goals (P8). Whoever is on leave of study has its
  * two results beside them (L.II.B). The plan of a position that was left ends with it.
  * @throws DomainError `plan.exempt` (L.II.C.8), `plan.no-assignment`, `plan.exists`, `plan.no-previous`, `plan.no-goals` or
  * `plan.no-example`.
@@ -77,6 +79,10 @@ async function beginningOf(
   if (origin === "previous") {
     const previous = (await previousPlan(tx, actor, year)) ?? refuse("plan.no-previous");
     return fromEdition(editionOf(previous), leads);
+  }
+  if (origin === "past") {
+    const past = (await pastPlan(tx, actor, year)) ?? refuse("plan.no-previous");
+    return fromPast(past.lines, approach);
   }
   if (origin === "goals") {
     const goals = await goalsToCarry(tx, held, year);

@@ -11,6 +11,7 @@ import { exampleFor } from "../examples";
 import { isOfPosition, isToAgreeAgain, openingBlockers } from "../lifecycle";
 import { confirmedBy } from "./editions";
 import { latestOpened } from "./lines";
+import { pastPlan } from "./past-plan";
 
 // Whoever stands in for days, or rates for somebody else, takes over what was agreed.
 const shortlived: SupervisionBasis[] = ["daily_acting", "delegation"];
@@ -90,6 +91,8 @@ export const findOpening = (actor: Actor, year: number) =>
     const blockers = openingBlockers(opening);
     const open = blockers.length === 0;
     const previous = open ? await previousPlan(tx, actor, year) : null;
+    // What was agreed here comes first.
+    const past = open && !previous ? await pastPlan(tx, actor, year) : null;
     const goals = open && opening.position ? await goalsToCarry(tx, opening.position, year) : [];
     return {
       blockers,
@@ -98,6 +101,10 @@ export const findOpening = (actor: Actor, year: number) =>
         positionTitle: previous.positionTitle,
         approach: previous.approach,
         statements: editionOf(previous).results.map(({ statement }) => statement),
+      },
+      past: past && {
+        ...{ year: past.year, source: past.source, documentNumber: past.documentNumber },
+        statements: past.results.map(({ statement }) => statement),
       },
       goals: goals.map(({ text }) => text),
       leaves: opening.leaves,

@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/db/doors";
 import { mayReadRatings, visibleEvaluations } from "@/lib/evaluation/policy";
 import { period } from "@/lib/evaluation/queries/period";
 import { visibleAppreciations, visibleGuidance } from "@/lib/guidance/policy";
+import { pastLines } from "@/lib/planning/past-plan";
 
 import type { CopySection } from "../../copy";
 import { coded, day, instant, named, nameOf } from "./cells";
@@ -52,6 +53,10 @@ export async function evaluationSections(tx: Transaction, actor: Actor): Promise
     where: { AND: visibleAppreciations(actor), evaluation: { personId } },
     orderBy: { givenAt: "asc" },
     include: { evaluation: { select: { period } }, giver: named },
+  });
+  const pastPlans = await tx.pastPlan.findMany({
+    where: { personId },
+    orderBy: [{ year: "asc" }, { recordedAt: "asc" }],
   });
   const past = await tx.pastPredicate.findMany({
     where: { personId },
@@ -162,6 +167,15 @@ export async function evaluationSections(tx: Transaction, actor: Actor): Promise
         ...{ year, predicate: coded("predicate", predicate), source, document: documentNumber },
         ...{ documentDate: day(documentDate), replacedAt: instant(supersededAt) },
       })),
+    },
+    {
+      kind: "pastPlans",
+      lines: pastPlans.flatMap(({ year, content, source, documentNumber, documentDate, supersededAt }) =>
+        pastLines(content).map(({ result, indicator, target }) => ({
+          ...{ year, text: result, indicator, target, source, document: documentNumber },
+          ...{ documentDate: day(documentDate), replacedAt: instant(supersededAt) },
+        })),
+      ),
     },
   ];
 }
