@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { currentActor } from "@/lib/access/session";
+import { currentActor, enrollingActor } from "@/lib/access/session";
 import { type Blocker, DomainError } from "@/lib/errors";
 import { blockersOf } from "@/lib/refusals";
 import { keyedHash } from "@/lib/secret";
@@ -23,6 +23,8 @@ export type ActionResult<Data = void> =
 type Options = {
   /** The name under which submissions are remembered; set where a person submits. */
   submits?: string;
+  /** Whether it opens to whoever owes a second factor: it is there to set one up. */
+  enrols?: boolean;
 };
 
 const submissionKey = z.uuid();
@@ -38,8 +40,8 @@ export function defineAction<Schema extends z.ZodType, Data>(
 ) {
   return async (input: z.input<Schema>, key?: string): Promise<ActionResult<Data>> => {
     try {
-      const actor = await currentActor();
-      if (!actor) return { ok: false, blockers: [{ code: "signed-out" }] };
+      const actor = await (options.enrols ? enrollingActor() : currentActor());
+      if (!actor) return { ok: false, blockers: [{ code: await whyNobody() }] };
       const parsed = schema.safeParse(input);
       if (!parsed.success) return malformed(parsed.error);
       if (!options.submits) return { ok: true, data: await run(actor, parsed.data) };
@@ -51,6 +53,8 @@ export function defineAction<Schema extends z.ZodType, Data>(
     }
   };
 }
+
+const whyNobody = async () => ((await enrollingActor()) ? "access.factor-due" : "signed-out");
 
 /**
  * Of what is sent, without the version it was seen at: sent again from a page read anew, it is still the same. Keyed, for

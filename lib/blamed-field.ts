@@ -49,6 +49,8 @@ type OfNoField =
   | `correction.${"too-many-open" | "no-position" | "answered" | "own-case"}`
   | `letter.${"own-case" | "ended"}`
   | `access.setup-link-${"unknown" | "used" | "expired"}`
+  | `access.${"factor-due" | "provider-unknown" | "provider-closed"}`
+  | `account.${"no-password" | "factor-expired" | "no-factor" | "factor-required"}`
   | `retention.${string}`
   | "talent.nothing-said"
   | `decision.${"reported" | "withdrawn" | "not-reported" | "closed"}`;
@@ -61,6 +63,10 @@ type OfNoField =
 const blamed = {
   "access.code-mistyped": ["code"],
   "account.code-wrong": ["code"],
+  "account.factor-code-wrong": ["code"],
+  "access.factor-asked": ["factor"],
+  "access.factor-mistyped": ["factor"],
+  "access.factor-wrong": ["factor"],
   "account.password-wrong": ["current"],
   "account.password-short": ["password"],
   "account.password-oneself": ["password"],

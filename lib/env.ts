@@ -26,6 +26,7 @@ const environmentSchema = z
       .string()
       .regex(/^([^<>]* <)?[^@<>\s]+@[^@<>\s]+>?$/, "must be an address like Kinerja <kinerja@bungokab.go.id>")
       .optional(),
+    SECOND_FACTOR_FROM: z.iso.date("must be a day like 2027-01-04").optional(),
     AUDIT_HEAD_DIR: z.string().min(1).optional(),
     AUDIT_HEAD_MAIL: z
       .string()

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { DemoClock } from "@/components/shell/demo-clock";
+import { FactorNotice } from "@/components/shell/factor-notice";
 import { Frame } from "@/components/shell/frame";
 import { HelpLink } from "@/components/shell/help-link";
 import { Live } from "@/components/shell/live";
@@ -63,6 +64,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         sealedWith={deviceKey(actor)}
         ahead={frame.ahead}
       >
+        {typeof frame.factor === "object" && <FactorNotice from={frame.factor.from} />}
         {children}
       </DraftKeeper>
       <SignInAgain username={frame.username} />

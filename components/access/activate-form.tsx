@@ -17,6 +17,7 @@ import { activationSchema } from "@/lib/access/schema";
 import type { Blocker } from "@/lib/errors";
 
 import { enterWithCode } from "./enter";
+import { asksFactor, FactorStep } from "./factor-step";
 
 type Activation = z.infer<typeof activationSchema>;
 
@@ -38,6 +39,7 @@ export function ActivateForm() {
   const reasonOf = useReason();
   const router = useRouter();
   const [shown, setShown] = useState(false);
+  const [asked, setAsked] = useState<Activation | null>(null);
   const form = useForm<Activation>({
     resolver: zodResolver(activationSchema),
     defaultValues: { username: "", code: "", password: "" },
@@ -45,20 +47,30 @@ export function ActivateForm() {
   const { errors, isSubmitting } = form.formState;
   const said = (message?: string) => message && (message.includes(" ") ? message : wordOf(message));
 
+  const proceed = () => {
+    router.push("/");
+    router.refresh();
+  };
   const submit = form.handleSubmit(async (typed) => {
     const wrong = wrongIn(typed);
     for (const { blocker, field } of wrong) form.setError(field, { message: reasonOf(blocker) });
     if (wrong.length > 0) return form.setFocus(wrong[0]?.field === "code" ? "code" : "password");
     const answer = await enterWithCode(typed);
-    if (answer === null) {
-      router.push("/");
-      return router.refresh();
-    }
+    if (answer === null) return proceed();
+    if (asksFactor(answer)) return setAsked(typed);
     const refusal = refusals.find(({ blocker }) => answer.startsWith(blocker.code));
     form.setError(refusal?.field ?? "root", {
       message: refusal ? reasonOf(refusal.blocker) : signIn("unreachable"),
     });
   });
+  if (asked)
+    return (
+      <FactorStep
+        enter={(factor) => enterWithCode({ ...asked, factor })}
+        onEntered={proceed}
+        onBack={() => setAsked(null)}
+      />
+    );
   return (
     <form onSubmit={submit} noValidate className="max-w-sm space-y-4" method="post">
       {errors.root && (

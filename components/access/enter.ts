@@ -5,11 +5,15 @@ import { signIn } from "next-auth/react";
 /** What stands between a person and their session; null when they are in. */
 export type Refusal = "unreachable" | (string & {}) | null;
 
-/** Opens a session in this browser. Answers the refusal's code, `unreachable` without an answer, or null when in. */
-export const enter = (username: string, password: string) => by("credentials", { username, password });
+/**
+ * Opens a session in this browser, with a code of the second factor once it was asked for. Answers the refusal's code, `unreachable`
+ * without an answer, or null when in.
+ */
+export const enter = (username: string, password: string, factor?: string) =>
+  by("credentials", { username, password, ...(factor && { factor }) });
 
 /** The same with a code, which sets the password. */
-export const enterWithCode = (typed: { username: string; code: string; password: string }) =>
+export const enterWithCode = (typed: { username: string; code: string; password: string; factor?: string }) =>
   by("activation", typed);
 
 /** The same for the first administrator, whose password it sets. */

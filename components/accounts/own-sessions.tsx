@@ -35,9 +35,15 @@ export function OwnSessions({ sessions }: { sessions: Sessions }) {
 function SessionRow({ session }: { session: Sessions[number] }) {
   const t = useTranslations("accounts.sessions");
   const format = useFormatter();
-  const { id, startedAt, address, browser, system, current } = session;
+  const { id, startedAt, address, browser, system, current, byProvider } = session;
   const device = browser && system ? t("browserOn", { browser, system }) : (browser ?? system);
-  const what = [device ?? t("unknownBrowser"), address && t("from", { address })].filter(Boolean).join(", ");
+  const what = [
+    device ?? t("unknownBrowser"),
+    address && t("from", { address }),
+    byProvider && t("byProvider"),
+  ]
+    .filter(Boolean)
+    .join(", ");
   const since = t("since", {
     date: format.dateTime(new Date(startedAt), { dateStyle: "medium", timeStyle: "short" }),
   });

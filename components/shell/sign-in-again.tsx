@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 
 import { enter } from "@/components/access/enter";
+import { asksFactor, FactorStep } from "@/components/access/factor-step";
 import { useSignedOut } from "@/components/ui/signed-out";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -27,48 +28,59 @@ function SignInDialog({ username, onBack }: SignInAgainProps & { onBack: () => v
   const refusals = useTranslations("blockers.access");
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const form = useForm({ defaultValues: { password: "" } });
   const { errors, isSubmitting } = form.formState;
   useEffect(() => dialog.current?.showModal(), []);
 
+  const proceed = () => {
+    onBack();
+    router.refresh();
+  };
   const submit = async ({ password }: { password: string }) => {
     const refusal = await enter(username, password);
+    if (asksFactor(refusal)) return setShown(password);
     if (refusal !== null) {
       const wrong = refusal === "access.wrong-credentials";
       return form.setError("password", { message: wrong ? refusals("wrong-credentials") : t("unreachable") });
     }
-    onBack();
-    router.refresh();
+    proceed();
   };
 
   return (
     <dialog
       ref={dialog}
       onClose={onBack}
-      aria-labelledby="sign-in-again"
+      aria-label={t("title")}
       className="border-line bg-surface text-ink m-auto w-full max-w-sm rounded-lg border p-5 shadow-xl backdrop:bg-black/50"
     >
-      <form onSubmit={(event) => form.handleSubmit(submit)(event)} noValidate className="space-y-4">
-        <h2 id="sign-in-again" className="font-display text-lg font-bold">
-          {t("title")}
-        </h2>
-        <p className="text-ink-2">{t("lede")}</p>
-        <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
-        <TextField
-          id="password-again"
-          type="password"
-          autoComplete="current-password"
-          label={t("password", { username })}
-          error={errors.password?.message}
-          {...form.register("password")}
+      {shown !== null ? (
+        <FactorStep
+          enter={(factor) => enter(username, shown, factor)}
+          onEntered={proceed}
+          onBack={() => setShown(null)}
         />
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>
-          <a href="/sign-in" className="text-brand-strong text-sm underline underline-offset-2">
-            {t("other")}
-          </a>
-        </div>
-      </form>
+      ) : (
+        <form onSubmit={(event) => form.handleSubmit(submit)(event)} noValidate className="space-y-4">
+          <h2 className="font-display text-lg font-bold">{t("title")}</h2>
+          <p className="text-ink-2">{t("lede")}</p>
+          <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+          <TextField
+            id="password-again"
+            type="password"
+            autoComplete="current-password"
+            label={t("password", { username })}
+            error={errors.password?.message}
+            {...form.register("password")}
+          />
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <SubmitButton busy={isSubmitting}>{t("submit")}</SubmitButton>
+            <a href="/sign-in" className="text-brand-strong text-sm underline underline-offset-2">
+              {t("other")}
+            </a>
+          </div>
+        </form>
+      )}
     </dialog>
   );
 }

@@ -4,6 +4,8 @@ import { hash, verify } from "@node-rs/argon2";
 
 import { recordEvent } from "@/lib/audit/record";
 import { unattended, type Transaction } from "@/lib/db/doors";
+import { passFactor } from "@/lib/accounts/commands/pass-factor";
+import { withFactor } from "@/lib/accounts/commands/with-factor";
 import { refuse, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { departures } from "@/lib/organisation/departures";
@@ -26,10 +28,16 @@ const nobody =
 export type Origin = { address: string; userAgent: string | null };
 
 /**
- * Opens a session for the name and password and answers its id.
- * @throws DomainError `access.wrong-credentials`, or `access.too-many-attempts` for this name from this address.
+ * Opens a session for the name and password, and the second factor where the account has one, and answers its id.
+ * @throws DomainError `access.wrong-credentials`, `access.factor-*` once the password is right, or `access.too-many-attempts` for this
+ * name from this address.
  */
-export async function signIn(typedName: string, password: string, from: Origin): Promise<string> {
+export async function signIn(
+  typedName: string,
+  password: string,
+  from: Origin,
+  factor?: string,
+): Promise<string> {
   const username = normaliseUsername(typedName);
   if (!accountNameSchema.safeParse(username).success) return refuse("access.wrong-credentials");
   await admitAttempt(username, from.address);
@@ -37,13 +45,14 @@ export async function signIn(typedName: string, password: string, from: Origin):
   const matches = await verify(account?.passwordHash ?? nobody, password);
   if (!account || !account.passwordHash || !matches) return refuse("access.wrong-credentials");
   const { id, passwordHash } = account;
-  const sessionId = await unattended(async (tx) => {
+  const sessionId = await withFactor({ username, from, factor, tried: "name", accountId: id }, async (tx) => {
     // Meanwhile the password may have been changed, which ended all sessions, or the account closed.
     const [still] = await tx.$queryRaw<{ personId: string }[]>`
       SELECT "personId"::text AS "personId" FROM "Account" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash}
         AND "disabledAt" IS NULL FOR SHARE`;
     const { personId } = still ?? refuse("access.wrong-credentials");
     if (await hasLeft(tx, personId)) refuse("access.wrong-credentials");
+    await passFactor(tx, { id, personId }, factor, (await moment(tx)).now);
     return openSession(tx, { id, personId }, from);
   });
   await forgetAttempts(username, from.address);
@@ -51,7 +60,7 @@ export async function signIn(typedName: string, password: string, from: Origin):
 }
 
 /** Whether somebody is no longer in service today: the account of who has left opens nothing, from that day on. */
-async function hasLeft(tx: Transaction, personId: string) {
+export async function hasLeft(tx: Transaction, personId: string) {
   const { today } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
   const where = { personId, kind: { in: [...departures] }, validFrom: { lte: new Date(today) } };
   return (await tx.movement.findFirst({ where, select: { id: true } })) !== null;
@@ -60,21 +69,24 @@ async function hasLeft(tx: Transaction, personId: string) {
 /**
  * Sets the password that somebody chose with a code they were given, ends every session of the account, and opens one, whose id
  * it answers. A wrong name, a wrong code, one that is over and one of a closed account are refused alike. A password that is
- * refused leaves the code as it is.
- * @throws DomainError `malformed`, `access.code-mistyped`, `access.wrong-code`, `account.password-*`, `access.too-many-attempts`.
+ * refused leaves the code as it is, and so does a second factor that is not shown: a code from a helper or a mailbox is no way around it.
+ * @throws DomainError `malformed`, `access.code-mistyped`, `access.wrong-code`, `account.password-*`, `access.factor-*`,
+ * `access.too-many-attempts`.
  */
 export async function activate(typed: unknown, from: Origin): Promise<string> {
   const read = activationSchema.safeParse(typed);
   if (!read.success) return refuse("malformed");
   const username = normaliseUsername(read.data.username);
   const code = readKeyCode(read.data.code) ?? refuse("access.code-mistyped");
-  const { password } = read.data;
+  const { password, factor } = read.data;
   refuseBecause(passwordBlockers(password, { username }));
   await admitAttempt(username, from.address, "code");
   const open = await unattended((tx) => openKey(tx, username, code));
   refuseBecause(passwordBlockers(password, { username, name: open.name }));
   const passwordHash = await hash(password);
-  const sessionId = await unattended((tx) => useKey(tx, { username, code, passwordHash }, from));
+  const sessionId = await withFactor({ username, from, factor, tried: "code", accountId: open.id }, (tx) =>
+    useKey(tx, { username, code, passwordHash, factor }, from),
+  );
   await forgetAttempts(username, from.address, "code");
   return sessionId;
 }
@@ -99,10 +111,11 @@ async function openKey(tx: Transaction, username: string, code: string) {
   return { ...account, keyId: open.id, first: open.purpose === "activation", now };
 }
 
-type Used = { username: string; code: string; passwordHash: string };
+type Used = { username: string; code: string; passwordHash: string; factor: string | undefined };
 
-async function useKey(tx: Transaction, { username, code, passwordHash }: Used, from: Origin) {
+async function useKey(tx: Transaction, { username, code, passwordHash, factor }: Used, from: Origin) {
   const { keyId, first, now, ...account } = await openKey(tx, username, code);
+  await passFactor(tx, account, factor, now);
   await tx.keyCode.update({ where: { id: keyId }, data: { usedAt: now } });
   await tx.account.update({
     where: { id: account.id },
@@ -124,16 +137,21 @@ export async function endSessions(tx: Transaction, accountId: string, staying?: 
   return count;
 }
 
-/** Opens a session for an account that has shown who it is; answers its id. */
-export async function openSession(tx: Transaction, account: { id: string; personId: string }, from: Origin) {
+/** Opens a session for an account that has shown who it is, to us or to an identity provider; answers its id. */
+export async function openSession(
+  tx: Transaction,
+  account: { id: string; personId: string },
+  from: Origin,
+  byProvider = false,
+) {
   const id = newId();
   const startedAt = new Date();
   const expiresAt = new Date(startedAt.getTime() + eightHours);
   const userAgent = from.userAgent?.slice(0, 300) ?? null;
   await tx.userSession.create({
-    data: { id, accountId: account.id, startedAt, expiresAt, address: from.address, userAgent },
+    data: { id, accountId: account.id, startedAt, expiresAt, address: from.address, userAgent, byProvider },
   });
-  await trace(tx, account.personId, "access.signed-in", id);
+  await trace(tx, account.personId, byProvider ? "access.signed-in-by-provider" : "access.signed-in", id);
   return id;
 }
 
@@ -151,7 +169,7 @@ export const endSession = (sessionId: string) =>
 async function trace(
   tx: Transaction,
   personId: string,
-  name: "access.signed-in" | "access.signed-out",
+  name: `access.signed-${"in" | "in-by-provider" | "out"}`,
   subjectId: string,
 ) {
   const { now } = await moment(tx);

@@ -22,10 +22,14 @@ const limiter = (keyPrefix: string, points: number) =>
     duration: quarterHour,
   });
 
-/** What is tried: a password at sign-in, a code, the password of one's own account, a mail that is asked for. */
-type Tried = "name" | "code" | "own" | "mail";
+/** What is tried: a password at sign-in, a code, the password of one's own account, a mail that is asked for, a second factor. */
+type Tried = "name" | "code" | "own" | "mail" | "factor";
 
-const limiters = (tried: Tried) => [limiter(`${tried}-address`, 5), limiter(tried, 50)] as const;
+// Six digits are fewer than passwords, and whoever tries at them has the password: from everywhere together, fifteen.
+const fromEverywhere = (tried: Tried) => (tried === "factor" ? 15 : 50);
+
+const limiters = (tried: Tried) =>
+  [limiter(`${tried}-address`, 5), limiter(tried, fromEverywhere(tried))] as const;
 
 /** @throws DomainError `access.too-many-attempts` with the minutes to wait. */
 export async function admitAttempt(username: string, address: string, tried: Tried = "name") {

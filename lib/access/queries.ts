@@ -5,6 +5,7 @@ import { atOnce } from "@/lib/db/doors";
 
 import type { Actor, Letter } from "./actor";
 import { aheadOf, clockOf } from "./clock";
+import { type FactorStanding, factorStanding, needsSecondFactor } from "./second-factor";
 
 /** The name under which people see the product, its time zone, and whether it is a demo. */
 export type ServedGovernment = {
@@ -17,7 +18,7 @@ export type ServedGovernment = {
 /**
  * What the frame of every page shows of the person: who it is, the name to sign in with again, whether they lead people,
  * whether they are a state official, who owes no plan and is not rated (L.II.C.8), their seat in work teams (a leader's before
- * a member's), how much news they have not seen, and how far the date is ahead of the browser's.
+ * a member's), how much news they have not seen, how far the date is ahead of the browser's, and what they owe of a second factor.
  */
 export type Frame = {
   name: string;
@@ -28,11 +29,14 @@ export type Frame = {
   unread: number;
   /** In milliseconds; 0 outside of a demo. */
   ahead: number;
+  factor: FactorStanding;
 };
 
 type LiveSession = ServedGovernment &
-  Omit<Frame, "ahead"> & {
+  Omit<Frame, "ahead" | "factor"> & {
     personId: string;
+    hasFactor: boolean;
+    byProvider: boolean;
     demoToday: Date | null;
     grants: {
       role: Role;
@@ -43,6 +47,9 @@ type LiveSession = ServedGovernment &
     }[];
   };
 
+/** The day from which on nothing else opens for whoever needs a second factor and has none (YYYY-MM-DD), as it was set; see README. */
+export const secondFactorFrom = () => process.env.SECOND_FACTOR_FROM || undefined;
+
 /**
  * Who asks, with the grants of the day, and what frames every page; null when the session ended, the account is
  * disabled, or the person has left the service. One statement, because every request needs it before anything else. A letter that
@@ -52,7 +59,8 @@ type LiveSession = ServedGovernment &
 export async function findSession(sessionId: string) {
   const [live] = await atOnce(
     (database) => database.$queryRaw<LiveSession[]>`
-    SELECT a."personId", a.username, p.name, g.name AS "officialName", g."displayName", g."timeZone", g.mode::text AS mode, g."demoToday", coalesce((
+    SELECT a."personId", a.username, p.name, g.name AS "officialName", g."displayName", g."timeZone", g.mode::text AS mode, g."demoToday", s."byProvider",
+      EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."accountId" = a.id) AS "hasFactor", coalesce((
       SELECT json_agg(json_build_object('role', r.role, 'unitPath', coalesce(l.path, u.path), 'letter', l.letter,
         'validFrom', r."validFrom", 'validTo', r."validTo"))
       FROM "RoleGrant" r JOIN "Unit" u ON u.id = r."unitId" LEFT JOIN LATERAL (
@@ -86,9 +94,16 @@ export async function findSession(sessionId: string) {
   const { name, username, leads, official, seat, unread, officialName, displayName, timeZone, mode } = live;
   const government: ServedGovernment = { officialName, displayName, timeZone, mode };
   const instant = new Date();
-  const frame: Frame = { name, username, leads, official, seat, unread, ahead: aheadOf(live, instant) };
-  return { actor: { ...actorOf(live, instant), sessionId }, frame, government };
+  const actor = { ...actorOf(live, instant), sessionId };
+  const frame: Frame = {
+    ...{ name, username, leads, official, seat, unread, ahead: aheadOf(live, instant) },
+    factor: standingOf(live, actor),
+  };
+  return { actor, frame, government };
 }
+
+const standingOf = ({ leads, hasFactor: has, byProvider }: LiveSession, { grants, today }: Actor) =>
+  factorStanding({ needs: needsSecondFactor({ grants, leads }), has, byProvider }, secondFactorFrom(), today);
 
 function actorOf(live: LiveSession, instant: Date): Actor {
   const { today, now } = clockOf(live, instant);

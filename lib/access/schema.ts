@@ -22,10 +22,17 @@ export const newPasswordSchema = z
 /** A code on paper or in a mail, as it is typed. */
 export const typedCodeSchema = requiredText(40, "code-required");
 
+/** A code of one's second factor, as it is typed. */
+export const typedFactorSchema = requiredText(40, "factor-required");
+
+export const factorStepSchema = z.object({ factor: typedFactorSchema });
+
 export const activationSchema = z.object({
   username: accountNameSchema,
   code: typedCodeSchema,
   password: newPasswordSchema,
+  /** Where the account has one, once it was asked for. */
+  factor: z.string().max(40).optional(),
 });
 
 export const recoverySchema = z.strictObject({ username: accountNameSchema });

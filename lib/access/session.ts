@@ -35,15 +35,20 @@ export const authOptions: AuthOptions = {
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
     Credentials({
-      credentials: { username: {}, password: {} },
+      credentials: { username: {}, password: {}, factor: {} },
       authorize: (credentials, request) =>
         entering(() =>
-          signIn(credentials?.username ?? "", credentials?.password ?? "", originOf(request.headers)),
+          signIn(
+            credentials?.username ?? "",
+            credentials?.password ?? "",
+            originOf(request.headers),
+            credentials?.factor?.slice(0, 40),
+          ),
         ),
     }),
     Credentials({
       id: "activation",
-      credentials: { username: {}, code: {}, password: {} },
+      credentials: { username: {}, code: {}, password: {}, factor: {} },
       authorize: (credentials, request) => entering(() => activate(credentials, originOf(request.headers))),
     }),
     Credentials({
@@ -96,11 +101,18 @@ const currentSession = cache(async () => {
   return sessionId ? findSession(sessionId) : null;
 });
 
-/** Who is asking, or null. */
-export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null;
+/** Who is asking, or null; null also while a second factor is due, before which nothing opens. */
+export const currentActor = async (): Promise<Actor | null> => {
+  const session = await currentSession();
+  return session && session.frame.factor !== "due" ? session.actor : null;
+};
 
-/** For pages: the actor, or off to the sign-in page. */
-export const requireActor = async (): Promise<Actor> => (await currentActor()) ?? redirect("/sign-in");
+/** Whoever is signed in, even while their second factor is due: for setting it up, and nothing else. */
+export const enrollingActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null;
+
+/** For pages: the actor, or off to the sign-in page, or to where a second factor is set up that is due. */
+export const requireActor = async (): Promise<Actor> =>
+  (await currentActor()) ?? redirect((await enrollingActor()) ? "/second-factor" : "/sign-in");
 
 /** For the frame of pages: who it is, or off to the sign-in page. */
 export const requireFrame = async (): Promise<Frame> =>

@@ -4,11 +4,15 @@ import { defineAction } from "@/lib/action";
 
 import { issueActivation, issueActivations } from "./commands/activations";
 import { issueRecovery } from "./commands/codes";
+import { beginFactor, confirmFactor, removeFactor, renewRecoveries } from "./commands/factor";
 import { closeAccount, makeAccounts, reopenAccount } from "./commands/keep";
 import { askProof, changePassword, endOwnSession, proveAddress, signOutEverywhere } from "./commands/own";
+import { resetFactor } from "./commands/reset-factor";
 import {
   accountReferenceSchema,
+  beginFactorSchema,
   changePasswordSchema,
+  confirmFactorSchema,
   endSessionSchema,
   issueActivationSchema,
   issueActivationsSchema,
@@ -16,6 +20,8 @@ import {
   nothingSchema,
   ofUnitSchema,
   proveAddressSchema,
+  resetFactorSchema,
+  shownFactorSchema,
 } from "./schema";
 
 export const makeAccountsAction = defineAction(ofUnitSchema, makeAccounts, { submits: "access.make" });
@@ -37,4 +43,13 @@ export const endSessionAction = defineAction(endSessionSchema, endOwnSession, {
 });
 export const signOutEverywhereAction = defineAction(nothingSchema, signOutEverywhere, {
   submits: "access.sign-out-everywhere",
+});
+
+// No codes and no secrets are remembered, not even by a hash that is quick to try.
+export const beginFactorAction = defineAction(beginFactorSchema, beginFactor, { enrols: true });
+export const confirmFactorAction = defineAction(confirmFactorSchema, confirmFactor, { enrols: true });
+export const renewRecoveriesAction = defineAction(shownFactorSchema, renewRecoveries);
+export const removeFactorAction = defineAction(shownFactorSchema, removeFactor);
+export const resetFactorAction = defineAction(resetFactorSchema, resetFactor, {
+  submits: "access.reset-factor",
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { newPasswordSchema, typedCodeSchema } from "@/lib/access/schema";
+import { newPasswordSchema, typedCodeSchema, typedFactorSchema } from "@/lib/access/schema";
+import { requiredText } from "@/lib/fields";
 import { pageNumber, searchedText } from "@/lib/search-parameters";
 
 import { accountStates } from "./account-state";
@@ -34,13 +35,30 @@ export const issueRecoverySchema = z.strictObject({
   checked: z.enum(identityChecks, { error: "check-required" }),
 });
 
+// Taken as it is: spaces belong to a password.
+const ownPassword = z.string().min(1, "current-required").max(1000);
+
 export const changePasswordSchema = z.strictObject({
-  // Taken as it is: spaces belong to a password.
-  current: z.string().min(1, "current-required").max(1000),
+  current: ownPassword,
   password: newPasswordSchema,
 });
 
 export const proveAddressSchema = z.strictObject({ code: typedCodeSchema });
+
+/** `factor` from whoever has one already. */
+export const beginFactorSchema = z.strictObject({ password: ownPassword, factor: z.string().trim().max(40) });
+
+export const confirmFactorSchema = z.strictObject({
+  sealed: z.string().regex(/^[0-9a-f]{1,1000}$/),
+  code: requiredText(40, "factor-required").transform((typed) => typed.replace(/\s/g, "")),
+});
+
+/** A key on its way to a phone, as it is sealed. */
+export const pendingFactorSchema = z.strictObject({ id: z.uuid(), key: z.string(), until: z.number() });
+
+export const shownFactorSchema = z.strictObject({ factor: typedFactorSchema });
+
+export const resetFactorSchema = issueRecoverySchema;
 
 export const endSessionSchema = z.strictObject({ sessionId: z.uuid() });
 

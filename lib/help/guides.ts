@@ -93,6 +93,7 @@ const guides: readonly GuideOfRole[] = [
       { step: "goals", screen: "goals" },
       { step: "ownData", screen: "data" },
       { step: "ownAccount", screen: "account" },
+      { step: "secondFactor", screen: "account" },
     ],
     answers: [{ answer: "interrupted" }, { answer: "readers" }, { answer: "wrongData", screen: "data" }],
   },

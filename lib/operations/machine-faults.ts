@@ -49,6 +49,9 @@ export function addressFaults(
   ];
 }
 
+/** From which day on a second factor is asked of who rates, leads or administers; that none is, is worth knowing. */
+export const factorFaults = (from: string | undefined): Finding[] => (from ? [] : [notice("factor-unset")]);
+
 /** Whether mail can leave: `unset` without a mail server, null when it answers, else what it said. */
 export type Mail = "unset" | { fails: string } | null;
 

@@ -17,10 +17,20 @@ const consoles: string[][] = [];
 /** The region's database as its owner. */
 export let database: Client;
 
-export async function setStage() {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+/** `settings` of the environment for this stage alone. */
+export async function setStageWith(settings: Record<string, string>) {
+  [app, browser] = await Promise.all([startApp({ settings }), openBrowser()]);
   database = new Client({ connectionString: app.databaseUrl() });
   await database.connect();
+}
+
+export const setStage = () => setStageWith({});
+
+/** A browser in which nobody is signed in, watched from then on. */
+export async function stranger() {
+  const person = await visitor(browser, app.origin, null);
+  consoles.push(person.complaints);
+  return person;
 }
 
 export async function clearStage() {

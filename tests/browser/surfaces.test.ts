@@ -159,6 +159,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/reports/sheet/page": { path: "/reports/sheet", open: (key) => readsReports.has(key) },
   "/(workspace)/reports/units/page": { path: "/reports/units", open: (key) => readsReports.has(key) },
   "/(workspace)/account/page": { path: "/account", open: () => true },
+  "/(public)/second-factor/page": { path: "/second-factor", open: () => true },
   "/(workspace)/administration/accounts/page": {
     path: "/administration/accounts",
     open: (key) => keepsAccounts.has(key),
@@ -917,6 +918,15 @@ const actions: Record<string, Row> = {
   changePasswordAction: {
     input: { current: "x", password: "kopi hitam di teras" },
     answer: "account.password-wrong",
+  },
+  beginFactorAction: { input: { password: "x", factor: "" }, answer: "account.password-wrong" },
+  confirmFactorAction: { input: { sealed: "ab", code: "1" }, answer: "account.factor-expired" },
+  renewRecoveriesAction: { input: { factor: "x" }, answer: "account.no-factor" },
+  removeFactorAction: { input: { factor: "x" }, answer: "account.no-factor" },
+  resetFactorAction: {
+    input: { accountId: unknown, checked: "card" },
+    submits: true,
+    answer: "not-found",
   },
   askProofAction: { input: {}, submits: true, answer: "account.no-mail" },
   proveAddressAction: { input: { code: "x" }, submits: true, answer: "access.code-mistyped" },

@@ -33,6 +33,7 @@ describe("the environment", () => {
     ["MAIL_FROM must be set with SMTP_URL", { SMTP_URL: "smtp://mail:587" }],
     ["AUDIT_HEAD_MAIL must be an address", { AUDIT_HEAD_MAIL: "Inspektorat" }],
     ["AUDIT_HEAD_MAIL needs SMTP_URL", { AUDIT_HEAD_MAIL: "inspektorat@example.go.id" }],
+    ["SECOND_FACTOR_FROM must be a day", { SECOND_FACTOR_FROM: "Monday" }],
     ["MAIL_FROM must be an address", { SMTP_URL: "smtp://mail:587", MAIL_FROM: "Kinerja" }],
   ])("says that %s", (words, variables) => {
     expect(() => readEnvironment(variables)).toThrow(words);

@@ -270,6 +270,8 @@ export const shots: Shot[] = [
     at: trainingEventOf("Komunikasi pelayanan yang ramah"),
   },
   { name: "account", actor: "midwife", at: "/account" },
+  { name: "account-factor", actor: "agencyAdmin", at: "/account", open: "Pasang faktor kedua" },
+  { name: "second-factor", actor: "agencyAdmin", at: "/second-factor" },
   { name: "accounts", actor: "agencyAdmin", at: "/administration/accounts?state=unused" },
   { name: "accounts-codes", actor: "itOfficer", at: codesOf("ternak") },
   { name: "accounts-one", actor: "itOfficer", at: accountOf("midwife") },

@@ -25,7 +25,12 @@ export type RunningApp = {
   stop: () => Promise<void>;
 };
 
-type Options = { scale?: "full" | "small"; alone?: boolean };
+type Options = {
+  scale?: "full" | "small";
+  alone?: boolean;
+  /** Of the environment, beside its own. */ settings?: Settings;
+};
+type Settings = Record<string, string>;
 
 const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/start.ts"];
 
@@ -34,8 +39,8 @@ const command = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/sta
  * (the full region always does), or on a clone of the small region on the run's server. The build is reused while the
  * sources are the same.
  */
-export const startApp = ({ scale = "small", alone = scale === "full" }: Options = {}) =>
-  alone ? counted(start({ scale })) : onAClone();
+export const startApp = ({ scale = "small", alone = scale === "full", settings }: Options = {}) =>
+  alone ? counted(start({ scale, settings })) : onAClone(settings);
 
 /** The app once its worker has counted all figures of reports: on a machine of its own it begins with none. */
 async function counted(starting: Promise<RunningApp>) {
@@ -53,10 +58,13 @@ async function counted(starting: Promise<RunningApp>) {
   return app;
 }
 
-async function onAClone(): Promise<RunningApp> {
+async function onAClone(settings?: Settings): Promise<RunningApp> {
   const name = `app_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${smallRegion}`);
-  const app = await start({ scale: "small", url: databaseUrl(name) });
+  const app = await start({
+    ...{ scale: "small", url: databaseUrl(name), settings },
+    ...(settings?.PORT && { port: Number(settings.PORT) }),
+  });
   return {
     ...app,
     stop: async () => {
@@ -80,7 +88,7 @@ type Starting = {
   scale: "full" | "small";
   url?: string;
   port?: number;
-  settings?: Record<string, string>;
+  settings?: Settings;
 };
 
 /** With an address, the app runs on that server; without, on one of its own. */

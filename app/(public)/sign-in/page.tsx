@@ -6,14 +6,14 @@ import { DemoSignIns } from "@/components/access/demo-sign-ins";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { BrandMark } from "@/components/shell/brand-mark";
 import { demoActors } from "@/prisma/demo/demo-actors";
-import { currentActor, government } from "@/lib/access/session";
+import { enrollingActor, government } from "@/lib/access/session";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("access.signIn"))("title"),
 });
 
 export default async function SignInPage() {
-  if (await currentActor()) redirect("/");
+  if (await enrollingActor()) redirect("/");
   const [t, notice, served] = await Promise.all([
     getTranslations("access.signIn"),
     getTranslations("privacyNotice"),

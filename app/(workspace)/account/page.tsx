@@ -5,6 +5,7 @@ import { AccountTrace } from "@/components/accounts/account-trace";
 import { AddressProof } from "@/components/accounts/address-proof";
 import { OwnSessions } from "@/components/accounts/own-sessions";
 import { PasswordForm } from "@/components/accounts/password-form";
+import { SecondFactor } from "@/components/accounts/second-factor";
 import { GuideLink } from "@/components/help/guide-link";
 import { MailForm } from "@/components/mail/mail-form";
 import { Card } from "@/components/ui/card";
@@ -27,9 +28,10 @@ export default async function OwnAccountPage() {
     findMailSetting(actor),
   ]);
   if (!account || !setting) return <Empty title={t("none")} />;
-  const { username, sessions, trace } = account;
+  const { username, sessions, trace, factor, hasPassword } = account;
   return (
-    <>
+    // Codes are printed by themselves, without what stands around them.
+    <div className="[&:has([data-codes])_section:not(:has([data-codes]))]:print:hidden">
       <PageHeader title={t("headline", { count: sessions.length })} lede={t("lede", { username })}>
         <GuideLink step="ownAccount" />
       </PageHeader>
@@ -37,6 +39,11 @@ export default async function OwnAccountPage() {
         <div>
           <Section title={t("sessions")}>
             <OwnSessions sessions={sessions} />
+          </Section>
+          <Section title={t("factor")} aside={<GuideLink step="secondFactor">{t("factorGuide")}</GuideLink>}>
+            <Card className="px-4 py-3.5">
+              <SecondFactor factor={factor} hasPassword={hasPassword} />
+            </Card>
           </Section>
           <Section title={t("password")}>
             <Card className="space-y-3 px-4 py-3.5">
@@ -59,6 +66,6 @@ export default async function OwnAccountPage() {
           </Section>
         </div>
       </div>
-    </>
+    </div>
   );
 }

@@ -109,7 +109,8 @@ export const signOutEverywhere = (actor: Actor) =>
     return { ended };
   });
 
-async function ownAccount(tx: Transaction, { personId }: Actor, hold = false) {
+/** The account of the actor, held until the transaction ends where that is asked. */
+export async function ownAccount(tx: Transaction, { personId }: Actor, hold = false) {
   if (hold)
     await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "personId" = ${personId}::uuid FOR NO KEY UPDATE`;
   return found(
@@ -117,6 +118,8 @@ async function ownAccount(tx: Transaction, { personId }: Actor, hold = false) {
       where: { personId },
       select: {
         ...{ id: true, username: true, passwordHash: true, version: true, email: true, emailProvenAt: true },
+        personId: true,
+        factor: { select: { id: true } },
         person: { select: { name: true } },
       },
     }),

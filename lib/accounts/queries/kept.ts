@@ -65,6 +65,7 @@ export const findAccount = (actor: Actor, accountId: string) =>
         select: {
           ...{ ...standing, username: true, version: true, personId: true },
           codes: { where: openKeys(actor.now), select: { expiresAt: true } },
+          factor: { select: { id: true } },
           sessions: { orderBy: { startedAt: "desc" }, take: 1, select: { startedAt: true } },
           person: {
             select: { name: true, number: true, assignments: seat(actor), grants: rolesFrom(actor.today) },
@@ -76,6 +77,7 @@ export const findAccount = (actor: Actor, accountId: string) =>
     return {
       ...{ id: account.id, username: account.username, version: account.version, state: stateOf(account) },
       ...{ name: person.name, number: person.number, position: person.assignments[0]?.position ?? null },
+      hasFactor: account.factor !== null,
       codeUntil: codes[0]?.expiresAt.toISOString() ?? null,
       signedInAt: sessions[0] ? shifted(actor, sessions[0].startedAt) : null,
       blockers: keepingBlockers(actor, { personId: account.personId, roles }),

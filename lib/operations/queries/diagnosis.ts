@@ -60,7 +60,7 @@ export async function diagnoseMachine(
   const facts = url && (await databaseFacts(url).catch(() => null));
   const always = [...(facts ? database.workerFaults(facts) : []), ...machine.diskFaults(disks)];
   if (isDemo(variables)) return always;
-  const { APP_URL, NEXTAUTH_SECRET, SMTP_URL, MAIL_FROM } = variables;
+  const { APP_URL, NEXTAUTH_SECRET, SMTP_URL, MAIL_FROM, SECOND_FACTOR_FROM } = variables;
   const [mail, certificate] = await Promise.all([
     mailAt(SMTP_URL, MAIL_FROM),
     APP_URL?.startsWith("https://") ? certificateAt(APP_URL) : null,
@@ -71,6 +71,7 @@ export async function diagnoseMachine(
     ...machine.secretFaults(NEXTAUTH_SECRET),
     ...machine.addressFaults(APP_URL, certificate, now),
     ...machine.mailFaults(mail),
+    ...machine.factorFaults(SECOND_FACTOR_FROM),
     ...machine.backupFaults(await backupsIn(backups), now),
   ];
 }

@@ -134,6 +134,7 @@ const lists = [
   "/help",
   "/news",
   "/account",
+  "/second-factor",
   "/administration/accounts",
   "/administration/accounts?state=active",
   "/goals",
@@ -429,6 +430,10 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   },
   issueActivationAction: { may: keepAccounts, input: ({ account }) => ({ accountId: account }) },
   issueRecoveryAction: {
+    may: keepAccounts,
+    input: ({ account }) => ({ accountId: account, checked: "card" }),
+  },
+  resetFactorAction: {
     may: keepAccounts,
     input: ({ account }) => ({ accountId: account, checked: "card" }),
   },
@@ -892,6 +897,7 @@ const nothingOfHers = [
   ...["decideAction", "reportDecisionAction", "closeDecisionAction", "withdrawDecisionAction"],
   // Of whoever asks, and nobody else.
   ...["changePasswordAction", "askProofAction", "proveAddressAction"],
+  ...["beginFactorAction", "confirmFactorAction", "renewRecoveriesAction", "removeFactorAction"],
   ...["endSessionAction", "signOutEverywhereAction"],
   ...["planVisitAction", "holdVisitAction", "cancelVisitAction"],
   ...["recordLetterAction", "endLetterAction", "drawSampleAction"],

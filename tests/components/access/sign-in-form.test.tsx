@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 
 import { enter } from "@/components/access/enter";
 import { SignInForm } from "@/components/access/sign-in-form";
+import { keyCodeDraw, keyCodeOf } from "@/lib/access/key-code";
 
 import { renderInIndonesian } from "../../support/words";
 
@@ -47,5 +48,49 @@ describe("signing in", () => {
     expect(name()).toHaveValue("rina");
     expect(password()).toHaveValue(" rahasia ");
     expect(push).not.toHaveBeenCalled();
+  });
+
+  it("asks for the code of the second factor in a step of its own, and sends all three together", async () => {
+    jest.mocked(enter).mockResolvedValueOnce("access.factor-asked").mockResolvedValue(null);
+    await userEvent.type(name(), "rina");
+    await userEvent.type(password(), "rahasia");
+    await submit();
+    const code = screen.getByLabelText("Kode 6 angka");
+    expect(code).toHaveFocus();
+    await userEvent.type(code, "12 34");
+    await submit();
+    expect(code).toHaveAccessibleDescription(expect.stringContaining("terdiri atas 6 angka"));
+    expect(enter).toHaveBeenCalledTimes(1);
+    await userEvent.clear(code);
+    await userEvent.click(code);
+    await userEvent.paste("123 456");
+    await submit();
+    expect(enter).toHaveBeenLastCalledWith("rina", "rahasia", "123 456");
+    expect(push).toHaveBeenCalledWith("/");
+  });
+
+  it("says at the code that it is wrong, takes a recovery code instead, and leads back to what was typed", async () => {
+    jest
+      .mocked(enter)
+      .mockResolvedValueOnce("access.factor-asked")
+      .mockResolvedValueOnce("access.factor-wrong")
+      .mockResolvedValueOnce("access.too-many-attempts");
+    await userEvent.type(name(), "rina");
+    await userEvent.type(password(), "rahasia");
+    await submit();
+    await userEvent.type(screen.getByLabelText("Kode 6 angka"), "123456");
+    await submit();
+    expect(screen.getByLabelText("Kode 6 angka")).toHaveAccessibleDescription(
+      expect.stringContaining("tidak cocok atau sudah dipakai"),
+    );
+    await userEvent.click(screen.getByRole("button", { name: /Pakai kode cadangan/ }));
+    expect(screen.getByLabelText("Kode cadangan")).toHaveFocus();
+    const code = keyCodeOf(Array.from({ length: keyCodeDraw.count }, () => 1));
+    await userEvent.type(screen.getByLabelText("Kode cadangan"), code);
+    await submit();
+    expect(enter).toHaveBeenLastCalledWith("rina", "rahasia", code);
+    expect(screen.getByRole("alert")).toHaveTextContent("Terlalu banyak percobaan");
+    await userEvent.click(screen.getByRole("button", { name: "Kembali" }));
+    expect(name()).toHaveValue("rina");
   });
 });

@@ -47,4 +47,15 @@ describe("signing in again above a page", () => {
     expect(password()).toBeInvalid();
     expect(refresh).not.toHaveBeenCalled();
   });
+
+  it("asks for the second factor in the same place", async () => {
+    jest.mocked(enter).mockResolvedValueOnce("access.factor-asked").mockResolvedValue(null);
+    await userEvent.type(password(), "rahasia");
+    await submit();
+    await userEvent.type(screen.getByLabelText("Kode 6 angka"), "123456");
+    await userEvent.click(screen.getByRole("button", { name: "Masuk" }));
+    expect(enter).toHaveBeenLastCalledWith("rina", "rahasia", "123456");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
 });

@@ -95,6 +95,7 @@ describe("a session", () => {
       official: false,
       seat: null,
       unread: 0,
+      factor: "settled",
     };
     const whole = 24 * 60 * 60 * 1000;
     const { ahead = NaN, ...said } = (await frame()) ?? {};

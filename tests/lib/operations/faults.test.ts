@@ -115,6 +115,13 @@ describe("a disk", () => {
   });
 });
 
+describe("the second factor", () => {
+  it("is told of where none is asked of anybody", () => {
+    expect(machine.factorFaults(undefined)).toMatchObject([{ code: "factor-unset", weight: "notice" }]);
+    expect(machine.factorFaults("2027-01-04")).toEqual([]);
+  });
+});
+
 describe("the secret", () => {
   it.each([
     ["secret-missing", undefined],

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { AccountAccess } from "@/components/accounts/account-access";
 import { AccountTrace } from "@/components/accounts/account-trace";
+import { FactorReset } from "@/components/accounts/factor-reset";
 import { OneCode } from "@/components/accounts/one-code";
 import { RecoveryForm } from "@/components/accounts/recovery-form";
 import { stateTones } from "@/components/accounts/state-tones";
@@ -79,6 +80,7 @@ export default async function AccountPage({ params }: { params: Promise<{ accoun
             </Card>
           </Section>
         )}
+        {mayKeep && <FactorReset accountId={id} has={account.hasFactor} />}
         {mayKeep && (
           <Section title={t("access")}>
             <AccountAccess account={{ id, version, name }} closed={state === "closed"} />
