@@ -27,6 +27,14 @@ const environmentSchema = z
       .regex(/^([^<>]* <)?[^@<>\s]+@[^@<>\s]+>?$/, "must be an address like Kinerja <kinerja@bungokab.go.id>")
       .optional(),
     SECOND_FACTOR_FROM: z.iso.date("must be a day like 2027-01-04").optional(),
+    OIDC_ISSUER: z
+      .string()
+      .regex(/^https?:\/\/\S+$/, "must be an address like https://sso.bungokab.go.id/realms/asn")
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_LABEL: z.string().max(40, "must have at most 40 characters").optional(),
+    OIDC_CLAIM: z.string().optional(),
     AUDIT_HEAD_DIR: z.string().min(1).optional(),
     AUDIT_HEAD_MAIL: z
       .string()
@@ -44,6 +52,14 @@ const environmentSchema = z
   .refine(({ SIGNER, SIGNER_KEY_FILE }) => SIGNER === "none" || SIGNER_KEY_FILE, {
     path: ["SIGNER_KEY_FILE"],
     message: "must be set with SIGNER=local: the file of an Ed25519 key, as openssl genpkey makes it",
+  })
+  .superRefine((env, context) => {
+    for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const)
+      if (env.OIDC_ISSUER && !env[name])
+        context.addIssue({
+          ...{ code: "custom", path: [name] },
+          message: "must be set with OIDC_ISSUER: what the identity provider knows this app by",
+        });
   })
   .superRefine((env, context) => {
     if (isDemo(env)) return;

@@ -19,6 +19,13 @@ export const enterWithCode = (typed: { username: string; code: string; password:
 /** The same for the first administrator, whose password it sets. */
 export const enterBySetupLink = (token: string, password: string) => by("setup-link", { token, password });
 
+/** Leaves for the identity provider, which sends whoever it knows back here; answers only where there is no way there. */
+export const enterByProvider = (): Promise<Refusal> =>
+  signIn("oidc", { callbackUrl: "/" }).then(
+    () => null,
+    () => "unreachable",
+  );
+
 async function by(way: string, typed: Record<string, string>): Promise<Refusal> {
   try {
     const answer = await signIn(way, { ...typed, redirect: false });

@@ -4,16 +4,19 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { decode, getToken } from "next-auth/jwt";
 import type { NextApiRequest } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
+import { enterByProvider } from "@/lib/accounts/commands/enter-by-provider";
 import { DomainError } from "@/lib/errors";
+import { blockersOf } from "@/lib/refusals";
 import { acceptSetupLink } from "@/lib/operations/commands/accept-setup-link";
 
 import type { Actor } from "./actor";
 import { addressOf } from "./address";
 import { activate, endSession, type Origin, signIn } from "./commands";
+import { type Claims, identityProvider, openIdConnect } from "./identity-provider";
 import { findGovernment, findSession, type Frame, type ServedGovernment } from "./queries";
 
 declare module "next-auth" {
@@ -28,6 +31,8 @@ declare module "next-auth/jwt" {
 }
 
 const eightHours = 8 * 60 * 60;
+
+const provider = identityProvider(process.env);
 
 /** next-auth as protocol layer only: the encrypted cookie carries a session id, all else lives in the database. */
 export const authOptions: AuthOptions = {
@@ -64,8 +69,11 @@ export const authOptions: AuthOptions = {
           ),
         ),
     }),
+    ...(provider ? [openIdConnect(provider)] : []),
   ],
   callbacks: {
+    signIn: ({ user, account, profile }) =>
+      account?.provider !== "oidc" || vouchedFor(user, profile as Claims),
     jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
     session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
   },
@@ -89,6 +97,17 @@ async function entering(enter: () => Promise<string>) {
     return { id: await enter() };
   } catch (error) {
     throw new Error(error instanceof DomainError ? error.message : "unexpected");
+  }
+}
+
+/** Opens a session for whom the provider vouches for, and names it in place of the provider's subject; or back to the sign-in page, with why. */
+async function vouchedFor(user: { id: string }, claims: Claims) {
+  const from = originOf(Object.fromEntries(await headers()));
+  try {
+    user.id = await enterByProvider(claims[provider?.claim ?? "sub"], from);
+    return true;
+  } catch (error) {
+    return `/sign-in?error=${blockersOf(error)[0]?.code ?? "unexpected"}`;
   }
 }
 

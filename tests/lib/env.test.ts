@@ -34,6 +34,12 @@ describe("the environment", () => {
     ["AUDIT_HEAD_MAIL must be an address", { AUDIT_HEAD_MAIL: "Inspektorat" }],
     ["AUDIT_HEAD_MAIL needs SMTP_URL", { AUDIT_HEAD_MAIL: "inspektorat@example.go.id" }],
     ["SECOND_FACTOR_FROM must be a day", { SECOND_FACTOR_FROM: "Monday" }],
+    ["OIDC_ISSUER must be an address", { OIDC_ISSUER: "sso" }],
+    ["OIDC_CLIENT_ID must be set with OIDC_ISSUER", { OIDC_ISSUER: "https://sso.example.go.id" }],
+    [
+      "OIDC_CLIENT_SECRET must be set with OIDC_ISSUER",
+      { OIDC_ISSUER: "https://sso.example.go.id", OIDC_CLIENT_ID: "kinerja" },
+    ],
     ["MAIL_FROM must be an address", { SMTP_URL: "smtp://mail:587", MAIL_FROM: "Kinerja" }],
   ])("says that %s", (words, variables) => {
     expect(() => readEnvironment(variables)).toThrow(words);

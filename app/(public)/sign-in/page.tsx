@@ -3,17 +3,23 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 
 import { DemoSignIns } from "@/components/access/demo-sign-ins";
+import { ProviderSignIn } from "@/components/access/provider-sign-in";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { BrandMark } from "@/components/shell/brand-mark";
 import { demoActors } from "@/prisma/demo/demo-actors";
+import { identityProvider } from "@/lib/access/identity-provider";
 import { enrollingActor, government } from "@/lib/access/session";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("access.signIn"))("title"),
 });
 
-export default async function SignInPage() {
+type SearchParams = Promise<{ error?: string | string[] }>;
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   if (await enrollingActor()) redirect("/");
+  const { error } = await searchParams;
+  const provider = identityProvider(process.env);
   const [t, notice, served] = await Promise.all([
     getTranslations("access.signIn"),
     getTranslations("privacyNotice"),
@@ -32,6 +38,7 @@ export default async function SignInPage() {
           <h1 className="font-display text-2xl font-bold tracking-tight">{t("heading", { product })}</h1>
           {served && <p className="text-ink-2">{t("lede", { government: served.officialName })}</p>}
         </header>
+        {provider && <ProviderSignIn label={provider.label} error={error ? String(error) : null} />}
         <SignInForm />
         <footer className="text-[13px]">
           <a
