@@ -17,6 +17,7 @@ type OfNoField =
   | `guidance.${"last-step" | "steps-open"}`
   | `appreciation.${string}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
+  | `movement.unit-${"closed" | "whole-agency" | "has-people" | "has-units" | "has-teams" | "circle"}`
   | `movement.${"own-case" | "gone" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
@@ -151,6 +152,18 @@ const blamed = {
   "movement.overlap": ["from"],
   "movement.reason-missing": ["reason"],
   "movement.ends-first": ["to"],
+  "movement.unit-day-to-come": ["from"],
+  "movement.unit-below-itself": ["unit"],
+  "movement.unit-other-agency": ["unit"],
+  "movement.unit-there-already": ["unit"],
+  "movement.unit-two-heads": ["unit"],
+  "movement.unit-name-missing": ["name"],
+  "movement.unit-same-name": ["name"],
+  "movement.unit-name-taken": ["name"],
+  "movement.unit-positions-missing": ["positions"],
+  "movement.unit-head-stays": ["positions"],
+  "movement.unit-head-missing": ["head"],
+  "movement.unit-head-no-head": ["head"],
   "organisation.rater-unknown": ["rater"],
   "organisation.rater-oneself": ["rater"],
   "organisation.rater-below": ["rater"],

@@ -90,6 +90,7 @@ const people = (actor: Actor, { leads, seat }: Frame, talent: Talent): Item[] =>
   ...when(
     holds(actor, "people:manage"),
     ["/organisation/people", "people"],
+    ["/organisation/units", "units"],
     ["/organisation/data-errors", "dataErrors"],
     ["/organisation/corrections", "corrections"],
     ...when(!leads && !seat, ["/plans/teams", "workTeams"]),

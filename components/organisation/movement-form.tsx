@@ -10,7 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
-import { recordMovementAction } from "@/lib/movements/actions";
+import { previewMovementAction, recordMovementAction } from "@/lib/movements/actions";
 import { fieldsOf, relevant, type TypedForm } from "@/lib/movements/form";
 import { leaveReasons, movementKinds } from "@/lib/movements/kinds";
 
@@ -33,13 +33,19 @@ export function MovementForm({ person, today, units }: MovementFormProps) {
     ...{ kind: "transfer", from: today, to: "", reason: "", unit: "", position: "" },
     ...{ rater: "", successor: "", basis: "" },
   };
+  const words = useTranslations("movements.errors");
   const { form, field, submit, busy, kept, summary } = useMovingForm(
     untouched,
-    useTranslations("movements.errors"),
+    words,
     `organisation.movement:${person.personId}`,
   );
   const typed = { ...untouched, ...useWatch({ control: form.control }) };
-  const { look, looking, preview, refused, forget } = usePreview(form, person.personId, typed);
+  const wanted = relevant(typed);
+  const { look, looking, preview, refused, forget } = usePreview(form, {
+    of: JSON.stringify(wanted),
+    ask: () => previewMovementAction({ personId: person.personId, ...wanted }),
+    words,
+  });
   const has = fieldsOf(typed.kind);
   const record = submit(
     ({ basis, ...all }, key) => recordMovementAction({ ...person, ...relevant(all), basis }, key),

@@ -1,38 +1,40 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 
 import { useReason } from "@/components/ui/reason";
 import { showRefusal } from "@/components/ui/show-refusal";
-import { useErrorWords } from "@/components/ui/use-error-words";
+import { type OwnWords, useErrorWords } from "@/components/ui/use-error-words";
+import type { ActionResult } from "@/lib/action";
 import type { Blocker } from "@/lib/errors";
-import { previewMovementAction } from "@/lib/movements/actions";
-import { relevant, type TypedForm } from "@/lib/movements/form";
-import type { MovementPreview } from "@/lib/movements/sheet";
 
-/** What is typed of a movement, shown before it is recorded; over as soon as anything is typed differently. */
-export function usePreview<Typed extends TypedForm & { basis: string }>(
+type Look<Preview> = {
+  /** What is typed, as text: another makes what was shown stale. */
+  of: string;
+  ask: () => Promise<ActionResult<Preview>>;
+  words: OwnWords;
+};
+
+/** What comes of what is typed, shown before it is recorded; over as soon as anything is typed differently. */
+export function usePreview<Typed extends FieldValues, Preview extends { blockers: readonly Blocker[] }>(
   form: UseFormReturn<Typed>,
-  personId: string,
-  typed: TypedForm,
+  { of, ask, words }: Look<Preview>,
 ) {
-  const wordOf = useErrorWords(useTranslations("movements.errors"));
+  const wordOf = useErrorWords(words);
   const reasonOf = useReason();
-  const [shown, setShown] = useState<{ of: string; preview: MovementPreview }>();
+  const [shown, setShown] = useState<{ of: string; preview: Preview }>();
   const [refused, setRefused] = useState<{ attempts: number; blockers: readonly Blocker[] }>({
     ...{ attempts: 0, blockers: [] },
   });
   const [looking, setLooking] = useState(false);
-  const of = JSON.stringify(relevant(typed));
 
   async function look() {
     if (looking) return;
     setLooking(true);
     form.clearErrors();
     const unanswered = { ok: false, blockers: [{ code: "unanswered" as const }] } as const;
-    const answer = await previewMovementAction({ personId, ...relevant(typed) }).catch(() => unanswered);
+    const answer = await ask().catch(() => unanswered);
     setLooking(false);
     const blockers = answer.ok ? answer.data.blockers : answer.blockers;
     if (answer.ok && blockers.length === 0) {

@@ -14,6 +14,8 @@ export type Present = {
     kind: UnitKind;
     code: string;
     path: string;
+    /** It is no more: nobody comes into it. */
+    closed?: boolean;
   }[];
   positions: PresentPosition[];
   people: { id: string; number: string | null; name: string; grade: string | null }[];
@@ -43,7 +45,10 @@ export function indexed({ agencies, units, positions, people, assignments, super
     agencyNames: new Map(agencies.map(({ id, name }) => [id, name])),
     topUnit: new Map(units.flatMap((unit) => (unit.kind === "agency" ? [[unit.agencyId, unit]] : []))),
     unitById: new Map(units.map((unit) => [unit.id, unit])),
-    unitsByName: grouped(units, ({ agencyId, name }) => `${agencyId}/${sameName(name)}`),
+    unitsByName: grouped(
+      units.filter(({ closed }) => !closed),
+      ({ agencyId, name }) => `${agencyId}/${sameName(name)}`,
+    ),
     positionById: new Map(positions.map((position) => [position.id, position])),
     positionByTitle: new Map(positions.map((one) => [`${one.unitId}/${sameName(one.title)}`, one])),
     personById: new Map(people.map((person) => [person.id, person])),

@@ -51,6 +51,7 @@ import correctionEvents from "./messages/en/events/correction.json";
 import decisions from "./messages/en/decisions.json";
 import decisionEvents from "./messages/en/events/decision.json";
 import movementEvents from "./messages/en/events/movement.json";
+import unitPages from "./messages/en/unitPages.json";
 import dataErrors from "./messages/en/dataErrors.json";
 import talent from "./messages/en/talent.json";
 import talentEvents from "./messages/en/events/talent.json";
@@ -87,6 +88,7 @@ export const english = {
   privacyNotice,
   decisions,
   dataErrors,
+  unitPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,

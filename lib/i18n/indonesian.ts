@@ -51,6 +51,7 @@ import correctionEvents from "./messages/id/events/correction.json";
 import decisions from "./messages/id/decisions.json";
 import decisionEvents from "./messages/id/events/decision.json";
 import movementEvents from "./messages/id/events/movement.json";
+import unitPages from "./messages/id/unitPages.json";
 import dataErrors from "./messages/id/dataErrors.json";
 import talent from "./messages/id/talent.json";
 import talentEvents from "./messages/id/events/talent.json";
@@ -87,6 +88,7 @@ export const indonesian = {
   privacyNotice,
   decisions,
   dataErrors,
+  unitPages,
   events: {
     plan: planEvents,
     assignment: assignmentEvents,

@@ -95,7 +95,7 @@ export function rate(
 }
 
 /** Exceptions that were made for one person stay where a seat changes hands. */
-const personal: readonly SupervisionBasis[] = ["special", "delegation"];
+export const isPersonal = (basis: SupervisionBasis) => basis === "special" || basis === "delegation";
 
 type TakeOver = { personId: string; unitId: string; span: Span; basis: SupervisionBasis };
 
@@ -111,8 +111,8 @@ export function takeOver(before: Standing, standing: Standing, around: Around, a
     const row = standing.rated.find((one) => one.personId === person && holdsOn(one, span.from));
     if (!row) return true;
     if (row.raterId === personId)
-      return row.basis !== basis && basis === "structure" && !personal.includes(row.basis);
-    return !personal.includes(row.basis) && (holders.has(row.raterId) || row.raterId === byTree(person));
+      return row.basis !== basis && basis === "structure" && !isPersonal(row.basis);
+    return !isPersonal(row.basis) && (holders.has(row.raterId) || row.raterId === byTree(person));
   });
   function byTree(person: string) {
     const seat = standing.held.find(

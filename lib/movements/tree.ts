@@ -13,25 +13,27 @@ export function headOn({ held }: Standing, { seats }: Around, unitId: string, da
   return order.flatMap((kind) => heads.find((row) => row.kind === kind) ?? [])[0] ?? null;
 }
 
+type OfSeat = { seatId: string; personId: string; day: IsoDate };
+
 /**
- * Who rates the holder of a seat by the position tree (art. 1(9)): the head of its unit, for a head that of the unit above, and
- * further up where nobody leads. Null where nobody does up to the root.
+ * The seat by which somebody rates the holder of another by the position tree (art. 1(9)): the head of its unit, for a head that of the
+ * unit above, and further up where nobody leads. Null where nobody does up to the root.
  */
-export function raterByTree(
-  standing: Standing,
-  around: Around,
-  { seatId, personId, day }: { seatId: string; personId: string; day: IsoDate },
-): string | null {
+export function leaderByTree(standing: Standing, around: Around, { seatId, personId, day }: OfSeat) {
   const seat = around.seats.get(seatId);
   let unit = seat && around.units.get(seat.unitId);
   if (seat?.isHead) unit = around.units.get(unit?.parentId ?? "");
   while (unit) {
     const head = headOn(standing, around, unit.id, day);
-    if (head && head.personId !== personId) return head.personId;
+    if (head && head.personId !== personId) return head;
     unit = around.units.get(unit.parentId ?? "");
   }
   return null;
 }
+
+/** Who that is. */
+export const raterByTree = (standing: Standing, around: Around, of: OfSeat): string | null =>
+  leaderByTree(standing, around, of)?.personId ?? null;
 
 /** The people whom the head of a unit rates by the tree on a day: who has a seat in it, and who leads a unit right below. */
 export function peopleUnder(

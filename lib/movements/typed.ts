@@ -6,7 +6,7 @@ import type { IsoDate } from "@/lib/dates";
 
 import { takesSeat } from "./kinds";
 import type { Order } from "./movement";
-import type { Around, Seat } from "./standing";
+import type { Around, Seat, UnitOfTree } from "./standing";
 
 /** A movement as somebody wrote it, on a form or in a row of a list. */
 export type Typed = {
@@ -49,26 +49,35 @@ function personNamed(typed: string, { people }: Around, unknown: BlockerCode) {
   return one && !another ? { id: one.id, blockers: [] } : { id: null, blockers: [{ code: unknown }] };
 }
 
-function seatNamed({ unit, position }: Typed, around: Around): { seat: Seat | null; blockers: Blocker[] } {
-  const no = (blocker: Blocker) => ({ seat: null, blockers: [blocker] });
-  if (unit === "") return no({ code: "movement.unit-missing" });
-  const called = [...around.units.values()].filter(({ name, agency, agencyName }) =>
-    [name, `${name} · ${agency}`, `${name} · ${agencyName}`].some((one) => sameName(one) === sameName(unit)),
+/** The unit that a name means, or the reason where it is none's or several's. */
+export function unitNamed(name: string, around: Around): { unit: UnitOfTree | null; blockers: Blocker[] } {
+  const no = (blocker: Blocker) => ({ unit: null, blockers: [blocker] });
+  if (name === "") return no({ code: "movement.unit-missing" });
+  const called = [...around.units.values()].filter((unit) =>
+    [unit.name, `${unit.name} · ${unit.agency}`, `${unit.name} · ${unit.agencyName}`].some(
+      (one) => sameName(one) === sameName(name),
+    ),
   );
   // A division of the keeper's own is meant, whatever those of others are called.
   const own = called.filter(({ path }) => around.reach.some((start) => path.startsWith(start)));
   const [one, another] = own.length > 0 ? own : called;
-  if (!one) return no({ code: "movement.unknown-unit", name: unit });
-  if (another) return no({ code: "movement.ambiguous-unit", name: unit, agency: another.agency });
+  if (!one) return no({ code: "movement.unknown-unit", name });
+  if (another) return no({ code: "movement.ambiguous-unit", name, agency: another.agency });
+  return { unit: one, blockers: [] };
+}
+
+function seatNamed({ unit, position }: Typed, around: Around): { seat: Seat | null; blockers: Blocker[] } {
+  const { unit: one, blockers } = unitNamed(unit, around);
+  if (!one) return { seat: null, blockers };
   const seats = [...around.seats.values()].filter(({ unitId }) => unitId === one.id);
   const seat = seats.find(({ title }) => sameName(title) === sameName(position));
   if (seat) return { seat, blockers: [] };
   const titles = seats.map(({ title }) => title).sort();
-  if (position === "") return no({ code: "movement.position-missing" });
-  return no({
+  const unknown: Blocker = {
     ...{ code: "movement.unknown-position", title: position, unit: one.name },
     known: titles.slice(0, shownTitles).join("; "),
-  });
+  };
+  return { seat: null, blockers: [position === "" ? { code: "movement.position-missing" } : unknown] };
 }
 
 const shownTitles = 12;

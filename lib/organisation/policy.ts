@@ -6,12 +6,18 @@ import type { Prisma } from "@/lib/db/generated/client";
 /** Those who keep people's records somewhere. */
 export const canKeepPeople = (actor: Actor) => holds(actor, "people:manage");
 
+/** The units whose people the actor keeps, and those among them that are closed. */
+export const everKeptUnits = (actor: Actor) => grantedFor(actor, "people:manage");
+
 /** The units whose people the actor keeps. */
-export const keptUnits = (actor: Actor) => grantedFor(actor, "people:manage");
+export const keptUnits = (actor: Actor): Prisma.UnitWhereInput => ({
+  AND: everKeptUnits(actor),
+  closedFrom: null,
+});
 
 /** Positions held today in a unit the actor was given. */
 export const keptPositions = (actor: Actor) =>
-  ({ ...onDay(actor.today), position: { unit: keptUnits(actor) } }) satisfies Prisma.AssignmentWhereInput;
+  ({ ...onDay(actor.today), position: { unit: everKeptUnits(actor) } }) satisfies Prisma.AssignmentWhereInput;
 
 /** The people whose records the actor keeps: who holds a position today in a unit the actor was given. */
 export const keptPeople = (actor: Actor): Prisma.PersonWhereInput => ({

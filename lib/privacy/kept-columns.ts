@@ -64,6 +64,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("trail", "AuditEvent.actorId"),
 
   ...without("of-another", "Movement.successorId", "Movement.recordedById"),
+  ...without("of-another", "UnitChange.recordedById"),
   ...without("of-another", "Supervision.raterId", "RaterReport.settledById", "StudyLeave.recordedById"),
   ...without("of-another", "WindowExtension.grantedById", "Downtime.recordedById", "ImportFile.uploadedById"),
   ...without("of-another", "PeriodExtension.grantedById", "YearClosure.closedById", "AgencyCall.sentById"),

@@ -179,6 +179,14 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
     path: "/organisation/data-errors?kind=no_head",
     open: (key) => keepsPeople.has(key),
   },
+  "/(workspace)/organisation/units/page": {
+    path: "/organisation/units?search=bidang",
+    open: (key) => keepsPeople.has(key),
+  },
+  "/(workspace)/organisation/units/[unitId]/page": {
+    path: `/organisation/units/${unknown}`,
+    open: () => false,
+  },
   "/(workspace)/organisation/corrections/page": {
     path: "/organisation/corrections?show=answered",
     open: (key) => keepsPeople.has(key),
@@ -359,6 +367,9 @@ const request = { requestId: unknown, version: 0 };
 const team = { teamId: unknown, version: 0 };
 const movement = {
   ...{ kind: "death", to: "", unit: "", position: "", rater: "", successor: "", reason: "" },
+};
+const reorganisation = {
+  ...{ unitId: unknown, kind: "close", from: "2026-06-03", unit: "", name: "", head: "", positions: [] },
 };
 const note = { noteId: unknown, version: 0 };
 const nomination = { nominationId: unknown, version: 0 };
@@ -821,6 +832,12 @@ const actions: Record<string, Row> = {
   },
   recordMovementAction: {
     input: { personId: unknown, ...movement, from: "2026-06-03", version: 0, basis: "x" },
+    submits: true,
+    answer: "not-found",
+  },
+  previewReorganisationAction: { input: reorganisation, answer: "not-found" },
+  recordReorganisationAction: {
+    input: { ...reorganisation, version: 0, basis: "x" },
     submits: true,
     answer: "not-found",
   },

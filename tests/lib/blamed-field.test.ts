@@ -17,6 +17,7 @@ import * as goals from "@/lib/goals/schema";
 import * as guidance from "@/lib/guidance/schema";
 import { catalogues } from "@/lib/i18n/catalogues";
 import * as movements from "@/lib/movements/schema";
+import * as reorganisation from "@/lib/reorganisation/schema";
 import * as organisation from "@/lib/organisation/schema";
 import * as oversight from "@/lib/oversight/schema";
 import * as planning from "@/lib/planning/schema";
@@ -55,7 +56,11 @@ const fields = {
   ...{ offer: fieldsIn(planning), plan: fieldsIn(planning), progress: fieldsIn(progress) },
   ...{ career: fieldsIn(career), correction: fieldsIn(privacy) },
   training: fieldsIn(training),
-  ...{ letter: fieldsIn(oversight), sample: fieldsIn(oversight), movement: fieldsIn(movements) },
+  ...{
+    letter: fieldsIn(oversight),
+    sample: fieldsIn(oversight),
+    movement: [...fieldsIn(movements), ...fieldsIn(reorganisation)],
+  },
   ...{ access: fieldsIn(access), account: fieldsIn(accounts) },
 } as Record<string, string[]>;
 

@@ -241,6 +241,15 @@ export const personOf = (person: DemoActorKey) =>
     usernameOf(person),
   ]);
 
+/** The first division of one agency. */
+export const divisionOf = (code: string) =>
+  found(
+    "/organisation/units/",
+    `SELECT u.id FROM "Unit" u JOIN "Unit" above ON above.id = u."parentId"
+     WHERE above.kind = 'agency' AND above.code = $1 AND u.kind = 'division' ORDER BY u.path LIMIT 1`,
+    [code],
+  );
+
 /** The goals of one agency. */
 export const goalsOf = (code: string) =>
   found("/goals/", `SELECT id FROM "Unit" WHERE kind = 'agency' AND code = $1`, [code]);

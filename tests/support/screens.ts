@@ -46,6 +46,8 @@ import { findRoleMatrix, teamPlans } from "@/lib/planning/queries/team";
 import { reportProgress } from "@/lib/progress/commands/report";
 import { findDataErrors } from "@/lib/movements/queries/data-errors";
 import { previewMovement } from "@/lib/movements/queries/plan";
+import { previewReorganisation } from "@/lib/reorganisation/queries/plan";
+import { findUnit, findUnits } from "@/lib/reorganisation/queries/units";
 import { findProgress } from "@/lib/progress/queries/own";
 import { teamReports } from "@/lib/progress/queries/to-answer";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
@@ -189,6 +191,12 @@ export const screens = {
     previewMovement(keeperOf(rater), {
       ...{ personId: person.personId, kind: "retirement", from: "2026-07-01", to: null, reason: null },
       ...{ unit: "", position: "", rater: "", successor: "" },
+    }),
+  "the units one keeps": ({ rater }: World) => findUnits(keeperOf(rater), { search: "", page: 1 }),
+  "a unit one keeps": ({ rater, unitId }: World) => findUnit(keeperOf(rater), unitId),
+  "what a reorganisation would change": ({ rater, unitId }: World) =>
+    previewReorganisation(keeperOf(rater), {
+      ...{ unitId, kind: "rename", from: rater.today, unit: "", name: "Dinas Baru", head: "", positions: [] },
     }),
   "the role matrix": ({ rater }: World) => findRoleMatrix(rater, 2026),
   "the team's reports": ({ rater }: World) => teamReports(rater, "waiting"),

@@ -140,7 +140,11 @@ async function countsOf(tx: Transaction, scope: Prisma.PersonWhereInput) {
 
 const unitsToChoose = (tx: Transaction, actor: Actor) =>
   tx.unit.findMany({
-    where: { AND: accountUnits(actor), OR: [{ positions: { some: {} } }, { children: { some: {} } }] },
+    where: {
+      AND: accountUnits(actor),
+      closedFrom: null,
+      OR: [{ positions: { some: {} } }, { children: { some: {} } }],
+    },
     orderBy: { path: "asc" },
     select: { id: true, name: true, path: true, agencyId: true },
   });

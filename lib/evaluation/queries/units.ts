@@ -38,7 +38,10 @@ const unitsInWindow = (
     const there = periods.map(({ id, cycle }) => ({ agencyId: cycle.agencyId, results: wanted(id) }));
     if (there.length === 0) return { total: 0, units: [] };
     const named = { name: { contains: search, mode: "insensitive" } } as const;
-    const asked = { AND: [decidableUnits(actor), named, { OR: there }] };
+    // One that is closed is asked about where evaluations were opened for it before.
+    const periodIds = periods.map(({ id }) => id);
+    const asks = { OR: [{ closedFrom: null }, { evaluations: { some: { periodId: { in: periodIds } } } }] };
+    const asked = { AND: [decidableUnits(actor), named, { OR: there }, asks] };
     const total = await tx.unit.count({ where: asked });
     const units = await tx.unit.findMany({
       where: asked,

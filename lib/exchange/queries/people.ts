@@ -20,7 +20,7 @@ export const planPeople = async (tx: Transaction, actor: Actor, lines: readonly 
 async function presentIn(tx: Transaction): Promise<Present> {
   const [row] = await tx.$queryRaw<[{ present: string }]>`SELECT json_build_object(
     'agencies', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', "shortName", 'code', code)), '[]') FROM "Agency"),
-    'units', (SELECT coalesce(json_agg(json_build_object('id', id, 'agencyId', "agencyId", 'parentId', "parentId", 'name', name, 'kind', kind, 'code', code, 'path', path)), '[]') FROM "Unit"),
+    'units', (SELECT coalesce(json_agg(json_build_object('id', id, 'agencyId', "agencyId", 'parentId', "parentId", 'name', name, 'kind', kind, 'code', code, 'path', path, 'closed', "closedFrom" IS NOT NULL)), '[]') FROM "Unit"),
     'positions', (SELECT coalesce(json_agg(json_build_object('id', id, 'unitId', "unitId", 'title', title, 'kind', kind, 'functionalLevel', "functionalLevel", 'isHead', "isHead")), '[]') FROM "Position"),
     'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'name', name, 'grade', grade)), '[]') FROM "Person"),
     'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'positionId', "positionId", 'from', "validFrom", 'to', "validTo")), '[]') FROM "Assignment" WHERE kind = 'definitive'),

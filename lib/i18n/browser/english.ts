@@ -13,6 +13,7 @@ import development from "../messages/en/development.json";
 import competencies from "../messages/en/competencies.json";
 import developmentPlan from "../messages/en/developmentPlan.json";
 import movements from "../messages/en/movements.json";
+import units from "../messages/en/units.json";
 import organisation from "../messages/en/organisation.json";
 import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
@@ -84,6 +85,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   competencies,
   organisation,
   movements,
+  units,
   goals,
   teams,
   exchange,

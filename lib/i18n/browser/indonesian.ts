@@ -11,6 +11,7 @@ import development from "../messages/id/development.json";
 import competencies from "../messages/id/competencies.json";
 import developmentPlan from "../messages/id/developmentPlan.json";
 import movements from "../messages/id/movements.json";
+import units from "../messages/id/units.json";
 import organisation from "../messages/id/organisation.json";
 import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
@@ -82,6 +83,7 @@ export const indonesianInBrowser = {
   competencies,
   organisation,
   movements,
+  units,
   goals,
   teams,
   exchange,

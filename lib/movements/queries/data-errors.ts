@@ -97,7 +97,7 @@ const errorsOn = (actor: Actor) => Prisma.sql`
     UNION ALL SELECT 'too_many', s."personId", s.name, s.unit, s."agencyId", count(*)::text FROM seated s JOIN rated r ON r."raterId" = s."personId"
       WHERE s.held = 'definitive' GROUP BY 2, 3, 4, 5 HAVING count(*) > ${mostRated}
     UNION ALL SELECT 'no_head', NULL, u.name, u.name, u."agencyId", NULL FROM kept u
-      WHERE EXISTS (SELECT FROM "Position" p WHERE p."unitId" = u.id AND p."isHead")
+      WHERE u."closedFrom" IS NULL AND EXISTS (SELECT FROM "Position" p WHERE p."unitId" = u.id AND p."isHead")
         AND NOT EXISTS (SELECT FROM seated s WHERE s."unitId" = u.id AND s."isHead")
     UNION ALL SELECT 'head_beside_acting', s."personId", s.name, s.unit, s."agencyId", d.name FROM seated s
       JOIN seated d ON d."unitId" = s."unitId" AND d."isHead" AND d.held = 'definitive' WHERE s."isHead" AND s.held = 'acting'

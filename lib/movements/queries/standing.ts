@@ -15,6 +15,8 @@ type Named = {
   people: readonly string[];
   /** Names of units, or "name · agency". */
   units: readonly string[];
+  /** Ids of units. */
+  unitIds?: readonly string[];
   /** The first day that matters. */
   from: IsoDate;
 };
@@ -52,7 +54,7 @@ const lower = (names: readonly string[]) =>
 async function readStanding(
   tx: Transaction,
   { today }: Actor,
-  { ids, people, units, from }: Named,
+  { ids, people, units, unitIds = [], from }: Named,
 ): Promise<Read> {
   const since = addDays(from, -1);
   const [row] = await tx.$queryRaw<[{ standing: string }]>`
@@ -61,7 +63,8 @@ async function readStanding(
       OR (p.number IS NULL AND lower(p.name) = ANY (${lower(people)}::text[]))),
     own AS MATERIALIZED (SELECT a.* FROM "Assignment" a JOIN named n ON n.id = a."personId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
-    meant AS MATERIALIZED (SELECT u.* FROM "Unit" u WHERE lower(u.name) = ANY (${lower(units)}::text[])),
+    meant AS MATERIALIZED (SELECT u.* FROM "Unit" u
+      WHERE (lower(u.name) = ANY (${lower(units)}::text[]) AND u."closedFrom" IS NULL) OR u.id = ANY (${unitIds}::uuid[])),
     involved AS MATERIALIZED (SELECT id, "parentId" FROM meant
       UNION SELECT u.id, u."parentId" FROM own a JOIN "Position" p ON p.id = a."positionId" JOIN "Unit" u ON u.id = p."unitId"),
     line AS (SELECT id, "parentId" FROM involved UNION SELECT u.id, u."parentId" FROM "Unit" u JOIN line l ON l."parentId" = u.id),

@@ -41,11 +41,15 @@ const stood = (people: Prisma.Sql, year: number, today: IsoDate) => Prisma.sql`
   WHERE a.kind = 'definitive' AND a."personId" IN (SELECT "personId" FROM (${people}) who)
   ORDER BY a."personId", d.quarter, a."validFrom" DESC`;
 
-/** The plan of the year for the position they stood in; of several, which began anew, the one confirmed first. */
+/**
+ * The plan of the year for the position they stood in, also where the unit was merged or split since; of several, which began anew,
+ * the one confirmed first.
+ */
 const plan = Prisma.sql`
   LEFT JOIN LATERAL (SELECT p.id, p.form, p."firstApprovedOn" FROM "PerformancePlan" p
-    WHERE p."personId" = s."personId" AND p.year = date_part('year', s.first) AND p."unitId" = s."unitId"
-      AND p."positionTitle" = s.title AND p."firstApprovedOn" <= s.until
+    WHERE p."personId" = s."personId" AND p.year = date_part('year', s.first) AND p."firstApprovedOn" <= s.until
+      AND (p."unitId" = s."unitId" AND p."positionTitle" = s.title OR EXISTS (SELECT FROM "PlanPlace" l
+        WHERE l."planId" = p.id AND l."unitId" = s."unitId" AND l."positionTitle" = s.title))
     ORDER BY p."firstApprovedOn", p.id LIMIT 1) plan ON true`;
 
 /** Results of that plan, how many have evidence in the span, indicators and how many of them a confirmed plan of the year supports. */

@@ -181,6 +181,7 @@ const lists = [
   "/development/budget?year=2027",
   "/queue?item=development",
   "/organisation/people?search=Yulia",
+  "/organisation/units?search=puskesmas",
   "/organisation/data-errors?kind=no_rater",
   "/organisation/data-errors?kind=no_address",
   "/administration/audit",
@@ -293,6 +294,7 @@ describe("the records of a midwife", () => {
     const details = Object.values(shownAt).map((where) => where(ids, relation));
     const hers = [
       `/organisation/people/${ids.person}`,
+      `/organisation/units/${ids.unit}`,
       `/progress/team/${ids.person}`,
       `/plans/matrix?team=${ids.team}`,
       `/career/${ids.person}`,
@@ -383,6 +385,9 @@ const herNomination = ({ nomination }: Midwife["ids"]) => ({ nominationId: nomin
 
 /** Who may make a key to her account, and close it. */
 const keepAccounts: readonly Relation[] = ["ownAgencyAdmin", "regionalHr", "systemAdmin"];
+
+/** The end of her unit, today. */
+const closing = { kind: "close", from: "2026-06-03", unit: "", name: "", head: "", positions: [] };
 
 /** The end of her service, today. */
 const retirement = {
@@ -489,6 +494,14 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
   keepRaterAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
     input: ({ person }) => ({ personId: person, answer: "x" }),
+  },
+  previewReorganisationAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ unit }) => ({ unitId: unit, ...closing }),
+  },
+  recordReorganisationAction: {
+    may: ["ownAgencyAdmin", "regionalHr"],
+    input: ({ unit }) => ({ unitId: unit, ...closing, version: 0, basis: "x" }),
   },
   setIndependenceAction: {
     may: ["ownAgencyAdmin", "regionalHr"],
