@@ -9,8 +9,10 @@ import type { Succession } from "./succession";
 export type Finding = { row: number; number: string; name: string; agency: string; blocker: Blocker };
 
 /** Ids of new things are keys until the command gives them some: the number of a person, the key of a unit. */
-export type NewPerson = Pick<Entry, "number" | "name" | "grade" | "employmentKind">;
-export type ChangedPerson = { id: string; name: string; grade: string | null };
+export type NewPerson = Pick<Entry, "number" | "name" | "grade" | "employmentKind"> & {
+  partTime: boolean;
+};
+export type ChangedPerson = { id: string; name: string; grade: string | null; partTime: boolean };
 export type PlannedAssignment = {
   row: number;
   person: string;
@@ -51,7 +53,7 @@ export type Case = {
   /** Whether the row is about one known number and no other row contradicts it; else it plans nothing. */
   identified: boolean;
   place: Place | null;
-  person: { id: string; name: string; grade: string | null } | null;
+  person: ChangedPerson | null;
   assignment: PlannedAssignment | null;
   supervision: PlannedSupervision | null;
 };

@@ -83,3 +83,7 @@ export const readLevel = (text: string): FunctionalLevel | null =>
 
 /** Whether a cell says yes: "Ya", "1", "V". */
 export const readYes = (text: string) => /^(ya|y|1|v|x|true|kepala)$/i.test(text);
+
+/** Whether a kind of employment is PPPK paruh waktu; null where nothing is written. */
+export const readPartTime = (text: string): boolean | null =>
+  text === "" ? null : /\b(paruh waktu|part[- ]time|p3k ?pw|pppk ?pw)\b/i.test(text);

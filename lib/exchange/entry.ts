@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 import { parseCivilServantNumber } from "@/lib/organisation/civil-servant-number";
 
-import { readDate, readGrade, readLevel, readPositionKind, readYes } from "./cells";
+import { readDate, readGrade, readLevel, readPartTime, readPositionKind, readYes } from "./cells";
 import type { Line } from "./lines";
 
 /** What one row says about one person. */
@@ -14,6 +14,8 @@ export type Entry = {
   /** Digits only; empty when the number cannot be read. */
   number: string;
   employmentKind: "pns" | "pppk";
+  /** PPPK paruh waktu; null where the file does not say. */
+  partTime: boolean | null;
   name: string;
   grade: string | null;
   agency: string;
@@ -56,6 +58,7 @@ export function readEntry({ row, values }: Line, today: IsoDate): ReadEntry {
     level: readLevel(values.level) ?? readLevel(position),
     isHead: readYes(values.isHead),
     supervisor: supervisor.who,
+    partTime: readPartTime(values.employment),
   };
   return {
     entry,
@@ -105,6 +108,8 @@ function unreadable(values: Line["values"], entry: Entry, today: IsoDate): Block
     blockers.push({ code: "import.kind-unreadable", text: values.positionKind });
   if (values.since !== "" && !entry.since)
     blockers.push({ code: "import.date-unreadable", text: values.since });
+  if (entry.partTime && entry.number !== "" && entry.employmentKind === "pns")
+    blockers.push({ code: "import.part-time-of-pns" });
   if (entry.since && entry.since > today) blockers.push({ code: "import.date-in-future", date: entry.since });
   if (Object.values(values).some((text) => text.length > longest)) blockers.push({ code: "import.too-long" });
   return blockers;

@@ -108,14 +108,16 @@ function planOf(cases: readonly Case[], merged: number, known: Known): ImportPla
   };
 }
 
-function changedPerson({ entry: { name, grade }, person, identified }: Case): ChangedPerson[] {
+function changedPerson({ entry: { name, grade, partTime }, person, identified }: Case): ChangedPerson[] {
   if (!person || !identified || name === "") return [];
-  const next = { id: person.id, name, grade: grade ?? person.grade };
-  return next.name !== person.name || next.grade !== person.grade ? [next] : [];
+  const kept = { grade: grade ?? person.grade, partTime: partTime ?? person.partTime };
+  const next = { id: person.id, name, ...kept };
+  const same = next.name === person.name && next.grade === person.grade && next.partTime === person.partTime;
+  return same ? [] : [next];
 }
 
-const personOf = ({ number, name, grade, employmentKind }: Entry): NewPerson => ({
-  ...{ number, name, grade, employmentKind },
+const personOf = ({ number, name, grade, employmentKind, partTime }: Entry): NewPerson => ({
+  ...{ number, name, grade, employmentKind, partTime: partTime ?? false },
 });
 
 /** Under the agency's own name where the file means one, so that each keeper finds all of theirs in one place. */

@@ -13,6 +13,7 @@ export const fields = [
   "isHead",
   "since",
   "supervisor",
+  "employment",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -20,6 +21,7 @@ const patterns: ListShape<Field>["patterns"] = [
   ["supervisor", /^(?=.*\b(nip|nomor induk)\b)(?=.*\b(atasan|penilai)\b)/],
   [null, /\b(atasan|penilai)\b/],
   ["number", /^(nip|nomor induk)\b/],
+  ["employment", /^(jenis|status)( kepegawaian| pegawai| asn)+$/],
   ["positionKind", /^(?=.*\b(jenis|kategori)\b)(?=.*\bjabatan\b)/],
   ["level", /\bjenjang\b/],
   ["since", /^(jabatan )?(tmt|terhitung mulai|tanggal mulai)( jabatan)?$/],

@@ -18,7 +18,13 @@ export type Present = {
     closed?: boolean;
   }[];
   positions: PresentPosition[];
-  people: { id: string; number: string | null; name: string; grade: string | null }[];
+  people: {
+    id: string;
+    number: string | null;
+    name: string;
+    grade: string | null;
+    partTime: boolean;
+  }[];
   assignments: (Interval & { personId: string; positionId: string })[];
   supervisions: (Interval & { personId: string; raterId: string; basis: SupervisionBasis })[];
 };

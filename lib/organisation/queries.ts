@@ -76,6 +76,7 @@ export const findPeople = (actor: Actor, { search, page }: { search: string; pag
         id: true,
         name: true,
         number: true,
+        partTime: true,
         assignments: {
           where: { kind: "definitive", ...onDay(actor.today) },
           select: { position: { select: placeOf } },
@@ -110,6 +111,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
         name: true,
         number: true,
         grade: true,
+        partTime: true,
         version: true,
         raterReports: { where: { settledAt: null }, select: { note: true, reportedAt: true } },
         studyLeaves,

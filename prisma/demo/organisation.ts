@@ -1,6 +1,6 @@
 import type { Chances } from "./chance";
 import { demoActors, type DemoActorKey } from "./demo-actors";
-import type { Staff } from "./people";
+import { isPartTime, type Staff } from "./people";
 import { put, type Rows } from "./plans";
 import { isIndependent, type Region } from "./region";
 
@@ -54,6 +54,7 @@ function putPerson(chances: Chances, person: Staff, positions: Map<string, strin
     number: person.number,
     name: person.name,
     employmentKind: person.employmentKind,
+    partTime: isPartTime(person),
     grade: person.grade,
     email: null,
     version: 0,

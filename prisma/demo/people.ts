@@ -22,6 +22,10 @@ export type Staff = {
 export const formOf = ({ seat: { kind, isHead, unit } }: Staff) =>
   planFormOf({ kind, isHead, unit: { independent: isIndependent(unit) } });
 
+/** Whether somebody is PPPK paruh waktu: some of those on a contract who implement, by the last digit of their number. */
+export const isPartTime = ({ employmentKind, seat, number }: Staff) =>
+  employmentKind === "pppk" && seat.kind === "implementer" && Number(number?.at(-1)) < 4;
+
 /** Fills every seat and ties everybody to a rater by the tree of units. */
 export function drawPeople(chances: Chances, region: Region): Staff[] {
   const serials = new Set<string>();

@@ -62,9 +62,9 @@ export const aSmallPresent = (): Present => ({
     },
   ],
   people: [
-    { id: "budi", number: numberOf(1), name: "Budi", grade: "IV/a" },
-    { id: "ayu", number: numberOf(2), name: "Ayu", grade: "III/a" },
-    { id: "regent", number: null, name: "H. Marzuki", grade: null },
+    { id: "budi", number: numberOf(1), name: "Budi", grade: "IV/a", partTime: false },
+    { id: "ayu", number: numberOf(2), name: "Ayu", grade: "III/a", partTime: false },
+    { id: "regent", number: null, name: "H. Marzuki", grade: null, partTime: false },
   ],
   assignments: [
     { id: "budi-head", personId: "budi", positionId: "head", from: "2024-01-01", to: null },

@@ -32,8 +32,9 @@ export async function writeChanges(tx: Transaction, plan: ImportPlan) {
     "Account",
     plan.newPeople.map(({ number }) => accountOf(number, idOf(number))),
   );
-  await tx.$executeRaw`UPDATE "Person" p SET name = c.name, grade = c.grade, version = p.version + 1
-    FROM json_to_recordset(${JSON.stringify(plan.changedPeople)}::json) AS c(id uuid, name text, grade text) WHERE p.id = c.id`;
+  await tx.$executeRaw`UPDATE "Person" p SET name = c.name, grade = c.grade, "partTime" = c."partTime", version = p.version + 1
+    FROM json_to_recordset(${JSON.stringify(plan.changedPeople)}::json) AS c(id uuid, name text, grade text, "partTime" boolean)
+    WHERE p.id = c.id`;
 
   const assigned = plan.assignments.map(({ person, position, step }) => ({
     step,

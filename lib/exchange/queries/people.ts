@@ -22,7 +22,7 @@ async function presentIn(tx: Transaction): Promise<Present> {
     'agencies', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', "shortName", 'code', code)), '[]') FROM "Agency"),
     'units', (SELECT coalesce(json_agg(json_build_object('id', id, 'agencyId', "agencyId", 'parentId', "parentId", 'name', name, 'kind', kind, 'code', code, 'path', path, 'closed', "closedFrom" IS NOT NULL)), '[]') FROM "Unit"),
     'positions', (SELECT coalesce(json_agg(json_build_object('id', id, 'unitId', "unitId", 'title', title, 'kind', kind, 'functionalLevel', "functionalLevel", 'isHead', "isHead")), '[]') FROM "Position"),
-    'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'name', name, 'grade', grade)), '[]') FROM "Person"),
+    'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'name', name, 'grade', grade, 'partTime', "partTime")), '[]') FROM "Person"),
     'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'positionId', "positionId", 'from', "validFrom", 'to', "validTo")), '[]') FROM "Assignment" WHERE kind = 'definitive'),
     'supervisions', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'raterId', "raterId", 'basis', basis, 'from', "validFrom", 'to', "validTo")), '[]') FROM "Supervision")
   )::text AS present`;

@@ -57,7 +57,7 @@ describe("a list that changes something", () => {
     ]);
     expect(findings).toEqual([]);
     expect(newPeople).toEqual([
-      { number: numberOf(3), name: "Pegawai 3", grade: "III/a", employmentKind: "pns" },
+      { number: numberOf(3), name: "Pegawai 3", grade: "III/a", employmentKind: "pns", partTime: false },
     ]);
     const step = { kind: "starts", ends: null, from: "2026-06-01", to: null };
     expect(assignments).toMatchObject([{ person: numberOf(3), position: "clerk", step }]);
@@ -93,8 +93,19 @@ describe("a list that changes something", () => {
 
   it("changes name and grade", () => {
     expect(plan([ayusLine({ name: "Ayu Lestari, S.E.", grade: "III/b" })]).changedPeople).toEqual([
-      { id: "ayu", name: "Ayu Lestari, S.E.", grade: "III/b" },
+      { id: "ayu", name: "Ayu Lestari, S.E.", grade: "III/b", partTime: false },
     ]);
+  });
+
+  it("says who is PPPK paruh waktu, where the list has the kind of employment", () => {
+    const contract = { number: "199608182024212003", employment: "PPPK Paruh Waktu" };
+    expect(plan([newcomer(3, contract)]).newPeople).toMatchObject([
+      { employmentKind: "pppk", partTime: true },
+    ]);
+    expect(plan([newcomer(3, { ...contract, employment: "PPPK" })]).newPeople).toMatchObject([
+      { partTime: false },
+    ]);
+    expect(codes(plan([newcomer(3, { employment: "paruh waktu" })]))).toEqual(["import.part-time-of-pns"]);
   });
 
   it("makes a unit where the file names its parent, and a supervisor may stand in the same file", () => {
@@ -231,7 +242,7 @@ describe("a row is refused", () => {
   it("in a circle that closes on the day on which a later rater begins", () => {
     const present = aSmallPresent();
     const begins = { from: "2026-09-01", to: null, basis: "structure" as const };
-    present.people.push({ id: "citra", number: numberOf(5), name: "Citra", grade: null });
+    present.people.push({ id: "citra", number: numberOf(5), name: "Citra", grade: null, partTime: false });
     present.supervisions.push({ id: "citra-ayu", personId: "citra", raterId: "ayu", ...begins });
     const underCitra = ayusLine({ supervisor: numberOf(5) });
     expect(codes(plan([underCitra], { present }))).toEqual(["import.supervision-circle"]);

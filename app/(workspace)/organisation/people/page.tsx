@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
 import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/access/session";
 import { canKeepPeople } from "@/lib/organisation/policy";
@@ -50,7 +51,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       </form>
       <Card>
         <ul className="divide-line divide-y">
-          {people.map(({ id, name, number, position, rater }) => (
+          {people.map(({ id, name, number, partTime, position, rater }) => (
             <li
               key={id}
               className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,4fr)]"
@@ -59,7 +60,9 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
                 <a href={`/organisation/people/${id}`} className="font-semibold">
                   {name}
                 </a>
-                <p className="text-ink-2 tabular text-[13px]">{number}</p>
+                <p className="text-ink-2 tabular text-[13px]">
+                  {number} {partTime && <Tag>{t("partTime")}</Tag>}
+                </p>
               </div>
               <div className="min-w-0">
                 {position?.title ?? t("noPosition")}

@@ -19,7 +19,7 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: {
-      ...{ name: true, number: true, employmentKind: true, grade: true, email: true },
+      ...{ name: true, number: true, employmentKind: true, partTime: true, grade: true, email: true },
       account: { select: { username: true, locale: true, email: true, disabledAt: true, sessions: true } },
       mailDigest: { select: { day: true } },
       grants: { orderBy: { validFrom: "asc" }, include: { unit: named } },
@@ -45,7 +45,7 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
       lines: [
         {
           ...{ name: person.name, number: person.number, on: bornOn, grade: person.grade },
-          ...{ kind: coded("employment", person.employmentKind), address: person.email },
+          ...{ kind: coded("employment", person.partTime ? "part_time" : person.employmentKind), address: person.email },
         },
       ],
     },

@@ -25,9 +25,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor();
   const person = (await readPersonFile(actor, (await params).personId)) ?? notFound();
-  const [ranks, moves, t, r, study, kinds, bases, format] = await Promise.all([
+  const [ranks, moves, p, t, r, study, kinds, bases, format] = await Promise.all([
     findGradeSteps(actor, person.id),
     getTranslations("movements"),
+    getTranslations("organisation.people"),
     getTranslations("organisation.person"),
     getTranslations("organisation.rater"),
     getTranslations("organisation.study"),
@@ -52,7 +53,9 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     <>
       <PageHeader
         title={person.name}
-        lede={[person.number ?? t("noNumber"), person.grade].filter(Boolean).join(" · ")}
+        lede={[person.number ?? t("noNumber"), person.grade, person.partTime && p("partTime")]
+          .filter(Boolean)
+          .join(" · ")}
         above={<a href="/organisation/people">{t("back")}</a>}
       />
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
