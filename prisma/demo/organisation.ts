@@ -20,6 +20,20 @@ export function putOrganisation(chances: Chances, region: Region, staff: Staff[]
   for (const person of staff) putPerson(chances, person, positions, rows);
   const acting = staff.find(({ seat }) => seat.actor === "agencyAdmin");
   if (acting) putActing(chances, acting, rows);
+  putRenamed(region, staff, rows);
+}
+
+/** A division of education that was called otherwise until the year began. */
+function putRenamed({ units }: Region, staff: Staff[], rows: Rows) {
+  const unit = units.find(({ name }) => name.endsWith("Pembinaan PAUD"));
+  const keeper = staff.find(({ seat }) => seat.actor === "regionalHr");
+  if (!unit || !keeper) return;
+  put(rows, "UnitChange", {
+    // Not by chance: another draw would make all that follows another region.
+    ...{ id: "019b8a3c-0000-7000-8000-000000000001", unitId: unit.id, kind: "renamed" },
+    ...{ validFrom: "2026-01-05", basis: "Perbup 47 Tahun 2025", recordedById: keeper.id },
+    ...{ formerName: `${unit.name} dan Pendidikan Masyarakat`, recordedAt: "2026-01-05T02:00:00Z" },
+  });
 }
 
 /** A vacant post of the secretariat, which somebody of it takes care of as Plt. since February (L.II.A.6.d). */

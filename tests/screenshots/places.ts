@@ -241,14 +241,12 @@ export const personOf = (person: DemoActorKey) =>
     usernameOf(person),
   ]);
 
-/** The first division of one agency. */
-export const divisionOf = (code: string) =>
-  found(
-    "/organisation/units/",
-    `SELECT u.id FROM "Unit" u JOIN "Unit" above ON above.id = u."parentId"
-     WHERE above.kind = 'agency' AND above.code = $1 AND u.kind = 'division' ORDER BY u.path LIMIT 1`,
-    [code],
-  );
+/** The unit of which something is on record. */
+export const changedUnit: Place = found(
+  "/organisation/units/",
+  `SELECT "unitId" AS id FROM "UnitChange" LIMIT 1`,
+  [],
+);
 
 /** The goals of one agency. */
 export const goalsOf = (code: string) =>
