@@ -18,6 +18,7 @@ type OfNoField =
   | `appreciation.${string}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
   | `movement.unit-${"closed" | "whole-agency" | "has-people" | "has-units" | "has-teams" | "circle"}`
+  | `movement.undo-${"of-list" | "closed" | "built-upon" | "decided"}`
   | `movement.${"own-case" | "gone" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`

@@ -32,6 +32,12 @@ export const recordMovementSchema = z.strictObject({
   basis,
 });
 
+/** Which movement is undone, and why. */
+export const undoMovementSchema = z.strictObject({
+  movementId: z.uuid(),
+  reason: requiredText(300, "reason-required"),
+});
+
 /** Which errors in the data are shown, from the address of the page. */
 export const dataErrorFilterSchema = z.object({
   kind: z.enum(dataErrorKinds).catch("no_rater"),

@@ -3,6 +3,8 @@ import { holds } from "@/lib/access/permissions";
 import { grantedFor, onDay } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { departures } from "./departures";
+
 /** Those who keep people's records somewhere. */
 export const canKeepPeople = (actor: Actor) => holds(actor, "people:manage");
 
@@ -22,6 +24,12 @@ export const keptPositions = (actor: Actor) =>
 /** The people whose records the actor keeps: who holds a position today in a unit the actor was given. */
 export const keptPeople = (actor: Actor): Prisma.PersonWhereInput => ({
   assignments: { some: keptPositions(actor) },
+});
+
+/** People who have left, all of whose seats were in units the actor was given: what was recorded of them may have been a mistake. */
+export const keptLeavers = (actor: Actor): Prisma.PersonWhereInput => ({
+  movements: { some: { kind: { in: [...departures] } } },
+  assignments: { some: {}, every: { position: { unit: everKeptUnits(actor) } } },
 });
 
 /**

@@ -5,12 +5,13 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { onDay } from "@/lib/access/visibility";
 import { recordRead } from "@/lib/audit/commands";
-import { dated } from "@/lib/dates";
+import { dated, dateOf } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
-import { headSeats, keptPeople, keptPositions, keptUnits } from "./policy";
+import { isDeparture } from "./departures";
+import { headSeats, keptLeavers, keptPeople, keptPositions, keptUnits } from "./policy";
 
 const raterName = { rater: { select: { id: true, name: true } } } as const;
 
@@ -63,7 +64,9 @@ const placeOf = { title: true, unit: { select: { name: true } }, agency: { selec
 /** One page of the people whose records the actor keeps, by name, with today's position and rater. */
 export const findPeople = (actor: Actor, { search, page }: { search: string; page: number }) =>
   reading(actor, async (tx) => {
-    const where = { AND: [keptPeople(actor), matching(search)] };
+    // Whoever has left is found by those who look for them.
+    const kept = search.trim() ? { OR: [keptPeople(actor), keptLeavers(actor)] } : keptPeople(actor);
+    const where = { AND: [kept, matching(search)] };
     const total = await tx.person.count({ where });
     const pages = Math.max(1, Math.ceil(total / pageSize));
     const shown = Math.min(page, pages);
@@ -105,7 +108,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
   reading(actor, async (tx) => {
     if (!z.uuid().safeParse(personId).success) return null;
     const person = await tx.person.findFirst({
-      where: { id: personId, AND: keptPeople(actor) },
+      where: { id: personId, OR: [keptPeople(actor), keptLeavers(actor)] },
       select: {
         id: true,
         name: true,
@@ -115,6 +118,14 @@ export const findPersonFile = (actor: Actor, personId: string) =>
         version: true,
         raterReports: { where: { settledAt: null }, select: { note: true, reportedAt: true } },
         studyLeaves,
+        movements: {
+          orderBy: [{ validFrom: "desc" }, { recordedAt: "desc" }],
+          select: { ...recorded, importId: true, position: { select: { title: true } } },
+        },
+        movementsUndone: {
+          orderBy: { undoneAt: "desc" },
+          select: { ...recorded, undoneAt: true, reason: true },
+        },
         assignments: {
           orderBy: { validFrom: "desc" },
           select: { id: true, kind: true, validFrom: true, validTo: true, position: { select: placeOf } },
@@ -132,7 +143,8 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       },
     });
     if (!person) return null;
-    const { raterReports, studyLeaves: leaves, assignments, raters, ...file } = person;
+    const { raterReports, studyLeaves: leaves, assignments, raters, ...rest } = person;
+    const { movements, movementsUndone, ...file } = rest;
     const leads = await tx.unit.findMany({
       where: { positions: { some: headSeats(actor, personId) }, AND: keptUnits(actor) },
       orderBy: { path: "asc" },
@@ -149,10 +161,27 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       units: namesOf(units),
       report: raterReports.map(reportOf)[0] ?? null,
       studyLeaves: leaves.map(leaveOf),
+      /** Nothing is recorded of them any more, but a mistake may be undone. */
+      left: movements.some(({ kind, validFrom }) => isDeparture(kind) && dateOf(validFrom) <= actor.today),
+      movements: movements.map(({ importId, position, ...row }) => ({
+        ...recordedOf(row),
+        ...{ title: position?.title ?? null, single: importId === null },
+      })),
+      undone: movementsUndone.map(({ undoneAt, reason, ...row }) => ({
+        ...recordedOf(row),
+        ...{ reason, undoneAt: undoneAt.toISOString() },
+      })),
       assignments: assignments.map(dated),
       raters: raters.map(dated),
     };
   });
+
+const recorded = { id: true, kind: true, validFrom: true, basis: true } as const;
+
+const recordedOf = <Row extends { validFrom: Date }>({ validFrom, ...row }: Row) => ({
+  ...row,
+  from: dateOf(validFrom),
+});
 
 /** The same; opened by somebody else it leaves a trace (A1), which its owner reads. */
 export async function readPersonFile(actor: Actor, personId: string) {

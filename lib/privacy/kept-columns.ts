@@ -26,7 +26,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
   ...of("positions", "Assignment.personId"),
   ...of("supervision", "Supervision.personId"),
   ...of("raterReports", "RaterReport.personId"),
-  ...of("movements", "Movement.personId"),
+  ...of("movements", "Movement.personId", "UndoneMovement.personId"),
   ...of("studies", "StudyLeave.personId"),
   ...of("grades", "GradeStep.personId"),
   ...of("teams", "TeamSeat.personId"),
@@ -65,6 +65,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
 
   ...without("of-another", "Movement.successorId", "Movement.recordedById"),
   ...without("of-another", "UnitChange.recordedById"),
+  ...without("of-another", "UndoneMovement.recordedById", "UndoneMovement.undoneById"),
   ...without("of-another", "Supervision.raterId", "RaterReport.settledById", "StudyLeave.recordedById"),
   ...without("of-another", "WindowExtension.grantedById", "Downtime.recordedById", "ImportFile.uploadedById"),
   ...without("of-another", "PeriodExtension.grantedById", "YearClosure.closedById", "AgencyCall.sentById"),

@@ -835,6 +835,7 @@ const actions: Record<string, Row> = {
     submits: true,
     answer: "not-found",
   },
+  undoMovementAction: { input: { movementId: unknown, reason: "x" }, submits: true, answer: "not-found" },
   previewReorganisationAction: { input: reorganisation, answer: "not-found" },
   recordReorganisationAction: {
     input: { ...reorganisation, version: 0, basis: "x" },

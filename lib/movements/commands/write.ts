@@ -27,19 +27,39 @@ export async function writeMovements(
     importId = null,
   }: { before: Standing; after: Standing; entries: readonly Entry[]; importId?: string | null },
 ) {
-  const held = difference(before.held, after.held);
-  const rated = difference(before.rated, after.rated);
-  const away = difference(before.away, after.away);
+  const held = changesOf(before.held, after.held);
+  const rated = changesOf(before.rated, after.rated);
+  const away = changesOf(before.away, after.away);
   if (held.gone.length + rated.gone.length > 0)
     await tx.$executeRaw`SELECT forget_rows_ahead(${idsOf(held.gone)}::uuid[], ${idsOf(rated.gone)}::uuid[])`;
   await writeHeld(tx, held);
   await writeRated(tx, rated);
   await writeAway(tx, away);
-  await tx.movement.createMany({ data: entries.map((entry) => rowOf(entry, actor, importId)) });
+  const trace = importId ? undefined : { held: traceOf(held), rated: traceOf(rated), away: traceOf(away) };
+  await tx.movement.createMany({
+    data: entries.map((entry) => ({ ...rowOf(entry, actor, importId), trace })),
+  });
   await endGrants(tx, entries);
 }
 
-type Changes<Row extends { id: string }> = ReturnType<typeof difference<Row>>;
+/** What has to be written, with ids of their own for rows that are new, and the rows that are changed as they stood. */
+function changesOf<Row extends { id: string }>(stood: readonly Row[], stands: readonly Row[]) {
+  const { added, altered, gone } = difference(stood, stands);
+  const touched = new Set([...altered, ...gone].map(({ id }) => id));
+  return {
+    ...{ altered, gone, before: stood.filter(({ id }) => touched.has(id)) },
+    added: added.map((row) => ({ ...row, id: newId() })),
+  };
+}
+
+type Changes<Row extends { id: string }> = ReturnType<typeof changesOf<Row>>;
+
+/** What a movement keeps of the rows that it changed, so that it can be undone. */
+const traceOf = <Row extends { id: string }>({ before, altered, added }: Changes<Row>) => ({
+  before,
+  altered,
+  added,
+});
 
 async function writeHeld(tx: Transaction, { altered, added }: Changes<Held>) {
   if (altered.length > 0)
@@ -47,7 +67,7 @@ async function writeHeld(tx: Transaction, { altered, added }: Changes<Held>) {
       FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date, "positionId" uuid) WHERE t.id = c.id`;
   if (added.length > 0)
     await tx.$executeRaw`INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom", "validTo")
-      SELECT id, "personId", "positionId", kind, "from", "to" FROM json_to_recordset(${named(added)}::json)
+      SELECT id, "personId", "positionId", kind, "from", "to" FROM json_to_recordset(${JSON.stringify(added)}::json)
         c(id uuid, "personId" uuid, "positionId" uuid, kind "AssignmentKind", "from" date, "to" date)`;
 }
 
@@ -58,7 +78,7 @@ async function writeRated(tx: Transaction, { altered, added }: Changes<Rated>) {
       WHERE t.id = c.id`;
   if (added.length > 0)
     await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
-      SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${named(added)}::json)
+      SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${JSON.stringify(added)}::json)
         c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date)`;
 }
 
@@ -69,15 +89,11 @@ async function writeAway(tx: Transaction, { altered, added, gone }: Changes<Away
       FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date) WHERE t.id = c.id`;
   if (added.length > 0)
     await tx.$executeRaw`INSERT INTO "PlanExemption" (id, "personId", reason, "validFrom", "validTo")
-      SELECT id, "personId", reason, "from", "to" FROM json_to_recordset(${named(added)}::json)
+      SELECT id, "personId", reason, "from", "to" FROM json_to_recordset(${JSON.stringify(added)}::json)
         c(id uuid, "personId" uuid, reason "ExemptionReason", "from" date, "to" date)`;
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-
-/** Rows with ids of their own, as JSON. */
-const named = (rows: readonly { id: string }[]) =>
-  JSON.stringify(rows.map((row) => ({ ...row, id: newId() })));
 
 const dayOf = (day: IsoDate | null) => day && new Date(day);
 

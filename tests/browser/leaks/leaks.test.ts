@@ -908,6 +908,8 @@ const nothingOfHers = [
   "saveDevelopmentLineAction",
   "setDevelopmentCeilingAction",
   ...["decideAction", "reportDecisionAction", "closeDecisionAction", "withdrawDecisionAction"],
+  // Nothing was ever recorded of her by mistake.
+  "undoMovementAction",
   // Of whoever asks, and nobody else.
   ...["changePasswordAction", "askProofAction", "proveAddressAction"],
   ...["beginFactorAction", "confirmFactorAction", "renewRecoveriesAction", "removeFactorAction"],
@@ -925,6 +927,7 @@ const tables = [
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],
   ...["WindowExtension", "DevelopmentPlan", "CorrectionRequest", "Movement"],
+  ...["UndoneMovement"],
 ];
 
 /** All that she has in the database, as one text. */

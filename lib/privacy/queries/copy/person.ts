@@ -35,6 +35,7 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
       },
       exemptions: { orderBy: { validFrom: "asc" } },
       movements: { orderBy: { validFrom: "asc" }, include: { position: { select: { title: true } } } },
+      movementsUndone: { orderBy: { undoneAt: "asc" } },
     },
   });
   const { birth_date: bornOn } = await presentOf(tx, actor);
@@ -45,7 +46,10 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
       lines: [
         {
           ...{ name: person.name, number: person.number, on: bornOn, grade: person.grade },
-          ...{ kind: coded("employment", person.partTime ? "part_time" : person.employmentKind), address: person.email },
+          ...{
+            kind: coded("employment", person.partTime ? "part_time" : person.employmentKind),
+            address: person.email,
+          },
         },
       ],
     },
@@ -109,10 +113,21 @@ export async function personSections(tx: Transaction, actor: Actor): Promise<Cop
     },
     {
       kind: "movements",
-      lines: person.movements.map(({ kind, position, basis, validFrom, validTo, recordedAt }) => ({
-        ...{ kind: coded("movement", kind), title: position?.title ?? null, document: basis },
-        ...{ from: day(validFrom), until: day(validTo), at: instant(recordedAt) },
-      })),
+      lines: [
+        ...person.movements.map(({ kind, position, basis, validFrom, validTo, recordedAt }) => ({
+          ...{ kind: coded("movement", kind), title: position?.title ?? null, document: basis },
+          ...{ from: day(validFrom), until: day(validTo), at: instant(recordedAt) },
+        })),
+        ...person.movementsUndone.map(({ kind, basis, validFrom, recordedAt, undoneAt, reason }) => ({
+          ...{
+            kind: coded("movement", kind),
+            document: basis,
+            from: day(validFrom),
+            at: instant(recordedAt),
+          },
+          ...{ closedAt: instant(undoneAt), reason },
+        })),
+      ],
     },
     {
       kind: "account",

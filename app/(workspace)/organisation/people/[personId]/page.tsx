@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GradeSteps } from "@/components/career/grade-steps";
 import { KeepRater } from "@/components/organisation/keep-rater";
+import { MovementHistory } from "@/components/organisation/movement-history";
 import { MovementForm } from "@/components/organisation/movement-form";
 import { RaterForm } from "@/components/organisation/rater-form";
 import { StudyLeaves } from "@/components/organisation/study-leaves";
@@ -77,36 +78,43 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       )}
       <Section title={moves("title")}>
         <div className="max-w-[46rem]">
-          <p className="text-ink-2 pb-3">{moves("lede")}</p>
-          <LateDisclosure summary={moves("open")} draft={`organisation.movement:${person.id}`}>
-            <MovementForm
-              person={{ personId: person.id, version: person.version }}
-              today={actor.today}
-              units={person.units}
-            />
-          </LateDisclosure>
-        </div>
-      </Section>
-      <Section title={study("title")} aside={study.rich("aside", glossed)}>
-        <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
-      </Section>
-      {ranks && <GradeSteps personId={person.id} {...ranks} />}
-      <Section title={r("set")}>
-        <div className="max-w-[46rem] space-y-4">
-          {person.report && (
-            <Notice tone="warning">
-              <p className="font-semibold">{r("waiting")}</p>
-              <p>{r("waitingLede", { note: person.report.note, date: on(person.report.reportedAt) })}</p>
-            </Notice>
+          <p className="text-ink-2 pb-3">{moves(person.left ? "left" : "lede")}</p>
+          <MovementHistory movements={person.movements} undone={person.undone} />
+          {!person.left && (
+            <LateDisclosure summary={moves("open")} draft={`organisation.movement:${person.id}`}>
+              <MovementForm
+                person={{ personId: person.id, version: person.version }}
+                today={actor.today}
+                units={person.units}
+              />
+            </LateDisclosure>
           )}
-          {person.report && <KeepRater personId={person.id} name={person.name} />}
-          <RaterForm
-            person={{ personId: person.id, version: person.version }}
-            name={person.name}
-            today={actor.today}
-          />
         </div>
       </Section>
+      {!person.left && (
+        <>
+          <Section title={study("title")} aside={study.rich("aside", glossed)}>
+            <StudyLeaves personId={person.id} leaves={person.studyLeaves} today={actor.today} />
+          </Section>
+          {ranks && <GradeSteps personId={person.id} {...ranks} />}
+          <Section title={r("set")}>
+            <div className="max-w-[46rem] space-y-4">
+              {person.report && (
+                <Notice tone="warning">
+                  <p className="font-semibold">{r("waiting")}</p>
+                  <p>{r("waitingLede", { note: person.report.note, date: on(person.report.reportedAt) })}</p>
+                </Notice>
+              )}
+              {person.report && <KeepRater personId={person.id} name={person.name} />}
+              <RaterForm
+                person={{ personId: person.id, version: person.version }}
+                name={person.name}
+                today={actor.today}
+              />
+            </div>
+          </Section>
+        </>
+      )}
     </>
   );
 }

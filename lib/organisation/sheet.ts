@@ -1,0 +1,3 @@
+import type { findPersonFile } from "./queries";
+
+export type PersonFile = NonNullable<Awaited<ReturnType<typeof findPersonFile>>>;
