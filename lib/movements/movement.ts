@@ -89,9 +89,10 @@ function orderBlockers({ kind, from, to, seat, reason, personId, raterId, succes
 function standBlockers(standing: Standing, around: Around, order: Order): Blocker[] {
   const { kind, personId, from, seat, raterId, successorId } = order;
   if (personId === around.keeperId) return [{ code: "movement.own-case" }];
-  const gone = goneOn(standing, personId);
-  if (gone && gone <= from) return [{ code: "movement.gone", date: gone }];
   if (isRecorded(standing, order)) return [{ code: "movement.recorded-already" }];
+  const gone = goneOn(standing, personId);
+  // Nobody leaves twice: of a day that was wrong the record is undone first.
+  if (gone && (gone <= from || isDeparture(kind))) return [{ code: "movement.gone", date: gone }];
   const lastDay = isDeparture(kind) ? addDays(from, -1) : from;
   const held = standing.held.find(
     (row) => row.personId === personId && row.kind === "definitive" && holdsOn(row, lastDay),

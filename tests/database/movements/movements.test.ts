@@ -283,6 +283,18 @@ describe("a movement is refused", () => {
     await expect(recordMovement(keeper, stale)).rejects.toBeRefused("stale");
   });
 
+  it("out of a service that was left, and a second time on an earlier day", async () => {
+    const { ayu, keeper } = await office();
+    await moves(keeper, ayu, "retirement", "2026-09-01");
+    await expect(moves(keeper, ayu, "retirement", "2026-09-01")).rejects.toBeRefused(
+      "movement.recorded-already",
+    );
+    await expect(moves(keeper, ayu, "resignation", "2026-07-01")).rejects.toBeRefused("movement.gone");
+    await expect(moves(keeper, ayu, "leave", "2026-10-01", { reason: "unpaid_leave" })).rejects.toBeRefused(
+      "movement.gone",
+    );
+  });
+
   it("as Plt of no head seat, twice over, or where nobody took care of one", async () => {
     const { ayu, eka, gita, keeper } = await office();
     const seat = { unit: "Bidang Barat", position: "Analis Barat" };
