@@ -38,5 +38,5 @@ const contentSecurityPolicy = (nonce: string) =>
 
 // Uploads are streamed by their route and must not be buffered here (quality.md, pitfall 5); files need no nonce.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|api/evidence|api/imports|icon.svg|favicon.ico).*)"],
+  matcher: ["/((?!_next/static|_next/image|api/evidence|api/imports|icon.svg|practice.svg|favicon.ico).*)"],
 };

@@ -10,6 +10,12 @@ const environmentSchema = z
     KINERJA_HOST: z.string().min(1, "must be an address to listen on").optional(),
     KINERJA_DEMO_SCALE: z.enum(["full", "small"], "must be full or small").default("full"),
     DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
+    KINERJA_PRACTICE: z.enum(["on", "off"], "must be on or off").optional(),
+    PRACTICE_URL: url("https://latihan.kinerja.bungokab.go.id").optional(),
+    PRACTICE_PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be a port").optional(),
+    PRACTICE_DATABASE_URL: url(
+      "postgresql://kinerja_practice:password@host:5432/kinerja_practice",
+    ).optional(),
     APP_URL: url("https://kinerja.bungokab.go.id").optional(),
     APP_ORIGINS: z.string().optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
@@ -53,6 +59,18 @@ const environmentSchema = z
     path: ["SIGNER_KEY_FILE"],
     message: "must be set with SIGNER=local: the file of an Ed25519 key, as openssl genpkey makes it",
   })
+  .refine(
+    ({ KINERJA_PRACTICE, DATABASE_URL, PRACTICE_DATABASE_URL }) =>
+      KINERJA_PRACTICE !== "on" || !DATABASE_URL || PRACTICE_DATABASE_URL,
+    {
+      path: ["PRACTICE_DATABASE_URL"],
+      message: "must be set with KINERJA_PRACTICE=on: practice has a database and a role of its own",
+    },
+  )
+  .refine((env) => env.KINERJA_PRACTICE !== "on" || isDemo(env) || env.PRACTICE_URL, {
+    path: ["PRACTICE_URL"],
+    message: "must be set with KINERJA_PRACTICE=on: the address at which people find practice",
+  })
   .superRefine((env, context) => {
     for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const)
       if (env.OIDC_ISSUER && !env[name])
@@ -79,8 +97,16 @@ type Choice = { DATABASE_URL?: string; KINERJA_MODE?: "demo" | "live" };
 const isDemo = ({ DATABASE_URL, KINERJA_MODE }: Choice) =>
   KINERJA_MODE === "demo" || (!DATABASE_URL && KINERJA_MODE !== "live");
 
-/** The settings of one run. `demo` holds without a DATABASE_URL, or when KINERJA_MODE says so. */
-export type Environment = z.infer<typeof environmentSchema> & { demo: boolean };
+type Practised = Choice & { KINERJA_PRACTICE?: "on" | "off"; PRACTICE_DATABASE_URL?: string };
+
+/** A demo has a practice world, too, wherever there is a database for it; a live installation where somebody has switched it on. */
+const practises = ({ KINERJA_PRACTICE, ...env }: Practised) =>
+  KINERJA_PRACTICE
+    ? KINERJA_PRACTICE === "on"
+    : isDemo(env) && (!env.DATABASE_URL || !!env.PRACTICE_DATABASE_URL);
+
+/** The settings of one run. `demo` holds without a DATABASE_URL, or when KINERJA_MODE says so; `practice` where there is a world to practise in. */
+export type Environment = z.infer<typeof environmentSchema> & { demo: boolean; practice: boolean };
 
 /**
  * Reads and validates the environment once at start.
@@ -89,7 +115,7 @@ export type Environment = z.infer<typeof environmentSchema> & { demo: boolean };
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(filled);
-  if (parsed.success) return { ...parsed.data, demo: isDemo(parsed.data) };
+  if (parsed.success) return { ...parsed.data, demo: isDemo(parsed.data), practice: practises(parsed.data) };
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
   throw new Error(`The environment is not right:\n${faults.join("\n")}`);
 }

@@ -46,7 +46,13 @@ type Options = {
   scale?: "full" | "small";
   /** The demo clock's first date. */
   today?: string;
+  /** Under whose name it stands; that of the demo unless named. */
+  government?: { name: string; displayName: string; seat: string };
+  /** What the named people sign in with; without one, nobody can by a password. */
+  password?: string | null;
 };
+
+const demoGovernment = { name: "Kabupaten Bungo", displayName: "Kinerja Bungo", seat: "Muara Bungo" };
 
 /** From this number the whole region grows. */
 export const seed = 1508;
@@ -116,7 +122,10 @@ const guards = [
 const closed = ["CounsellingNote", "CounsellingEntry"];
 
 /** Draws the whole region: rows by table, the same for the same options. */
-export function drawDemo({ scale = "full", today = firstDay }: Options = {}, demoHash = ""): Rows {
+export function drawDemo(
+  { scale = "full", today = firstDay }: Options = {},
+  demoHash: string | null = "",
+): Rows {
   const chances = chancesFrom(seed);
   const rows: Rows = {};
   const region = drawRegion(chances, scale);
@@ -216,8 +225,9 @@ export async function fillDemo(url: string, options: Options = {}) {
   try {
     const { rows } = await client.query(`SELECT 1 FROM "Government"`);
     if (rows.length > 0) return;
-    const drawn = drawDemo(options, await hash(demoPassword));
-    await insertAll(client, drawn, options.today ?? firstDay);
+    const { password = demoPassword, government = demoGovernment } = options;
+    const drawn = drawDemo(options, password === null ? null : await hash(password));
+    await insertAll(client, drawn, { ...government, demoToday: options.today ?? firstDay });
     await keepReads(client, drawn, options.today ?? firstDay);
     await keepCertificates(drawn);
   } finally {
@@ -225,16 +235,10 @@ export async function fillDemo(url: string, options: Options = {}) {
   }
 }
 
-async function insertAll(client: Client, rows: Rows, demoToday: string) {
-  put(rows, "Government", {
-    id: 1,
-    name: "Kabupaten Bungo",
-    displayName: "Kinerja Bungo",
-    seat: "Muara Bungo",
-    timeZone: "Asia/Jakarta",
-    mode: "demo",
-    demoToday,
-  });
+type Served = typeof demoGovernment & { demoToday: string };
+
+async function insertAll(client: Client, rows: Rows, served: Served) {
+  put(rows, "Government", { id: 1, timeZone: "Asia/Jakarta", mode: "demo", ...served });
   await client.query("BEGIN");
   const rebind = await unbind(client);
   await setGuards(client, "DISABLE");

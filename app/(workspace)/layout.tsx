@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { PracticeOver } from "@/components/practice/practice-over";
 import { DemoClock } from "@/components/shell/demo-clock";
 import { FactorNotice } from "@/components/shell/factor-notice";
 import { Frame } from "@/components/shell/frame";
@@ -16,6 +17,7 @@ import { DraftKeeper } from "@/components/ui/drafts/keeper";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
 import { languageOf } from "@/lib/i18n/locales";
 import { deviceKey } from "@/lib/drafts/queries";
+import { practiceOf } from "@/lib/practice/settings";
 import { talentPages } from "@/lib/talent/queries/settings";
 
 import { menuOf } from "./menu";
@@ -67,7 +69,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {typeof frame.factor === "object" && <FactorNotice from={frame.factor.from} />}
         {children}
       </DraftKeeper>
-      <SignInAgain username={frame.username} />
+      {practiceOf() === null ? <SignInAgain username={frame.username} /> : <PracticeOver />}
     </Frame>
   );
 }

@@ -2,14 +2,14 @@ import "server-only";
 
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { decode, getToken } from "next-auth/jwt";
+import { decode, encode, getToken } from "next-auth/jwt";
 import type { NextApiRequest } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { enterByProvider } from "@/lib/accounts/commands/enter-by-provider";
-import { DomainError } from "@/lib/errors";
+import { DomainError, refuse } from "@/lib/errors";
 import { blockersOf } from "@/lib/refusals";
 import { acceptSetupLink } from "@/lib/operations/commands/accept-setup-link";
 
@@ -18,6 +18,7 @@ import { addressOf } from "./address";
 import { activate, endSession, type Origin, signIn } from "./commands";
 import { type Claims, identityProvider, openIdConnect } from "./identity-provider";
 import { findGovernment, findSession, type Frame, type ServedGovernment } from "./queries";
+import { practiceCookies } from "./practice-cookies";
 
 declare module "next-auth" {
   interface Session {
@@ -34,10 +35,14 @@ const eightHours = 8 * 60 * 60;
 
 const provider = identityProvider(process.env);
 
+/** Ports of one host share their cookies: in practice they have names of their own, or one would sign out of the other. */
+const cookiesOfPractice = practiceCookies(process.env);
+
 /** next-auth as protocol layer only: the encrypted cookie carries a session id, all else lives in the database. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: eightHours },
   pages: { signIn: "/sign-in", error: "/sign-in" },
+  ...(cookiesOfPractice && { cookies: cookiesOfPractice }),
   providers: [
     Credentials({
       credentials: { username: {}, password: {}, factor: {} },
@@ -151,9 +156,21 @@ export const currentSessionId = cache(async (): Promise<string | null> => {
     (await cookies()).getAll().map(({ name, value }) => [name, value]),
   );
   const request = { cookies: cookiesByName, headers: {} } as unknown as NextApiRequest;
-  const token = await getToken({ req: request, raw: true });
+  const cookieName = cookiesOfPractice?.sessionToken.name;
+  const token = await getToken({ req: request, raw: true, cookieName });
   return token ? (named.get(token) ?? opened(token)) : null;
 });
+
+/** Hands the session of a sample person to this browser; in practice alone, where one comes in by a ticket. */
+export async function takeUpPractice(sessionId: string) {
+  const { name, options } = cookiesOfPractice?.sessionToken ?? refuse("not-found");
+  const token = await encode({
+    token: { sessionId },
+    secret: process.env.NEXTAUTH_SECRET ?? "",
+    maxAge: eightHours,
+  });
+  (await cookies()).set(name, token, { ...options, maxAge: eightHours });
+}
 
 const room = 10_000;
 const named = new Map<string, string>();

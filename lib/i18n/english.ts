@@ -12,6 +12,7 @@ import opening from "./messages/en/opening.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
+import practice from "./messages/en/practice.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
 import unitOutcome from "./messages/en/unitOutcome.json";
@@ -68,6 +69,7 @@ export const english = {
   owing,
   calendarPages,
   help,
+  practice,
   goalPages,
   home,
   opening,

@@ -12,6 +12,7 @@ import opening from "./messages/id/opening.json";
 import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
+import practice from "./messages/id/practice.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
 import unitOutcome from "./messages/id/unitOutcome.json";
@@ -68,6 +69,7 @@ export const indonesian = {
   owing,
   calendarPages,
   help,
+  practice,
   goalPages,
   home,
   opening,

@@ -103,7 +103,13 @@ const regionWide: Partial<Record<DemoActorKey, string>> = {
 };
 
 /** Accounts of everybody (only named people get the demo password) and the roles of those who hold one. */
-export function putAccess(chances: Chances, region: Region, staff: Staff[], demoHash: string, rows: Rows) {
+export function putAccess(
+  chances: Chances,
+  region: Region,
+  staff: Staff[],
+  demoHash: string | null,
+  rows: Rows,
+) {
   for (const person of staff) {
     const actor = demoActors.find(({ key }) => key === person.seat.actor);
     const username = actor?.username ?? person.number;

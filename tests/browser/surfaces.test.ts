@@ -59,7 +59,6 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/auth/[...nextauth]/route": "for anybody",
   "/api/health/route": "for anybody",
   "/api/recovery/route": "for anybody",
-  "/icon.svg/route": "for anybody",
   "/api/reports/paper/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/plans/matrix/route": { path: "", open: (key) => hasMatrix.has(key) },
@@ -75,6 +74,10 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/goals/[unitId]/report/page": { path: `/goals/${unknown}/report`, open: () => false },
   "/api/goals/[unitId]/route": { path: "", open: () => false },
   "/(workspace)/help/page": { path: "/help", open: () => true },
+  // There is no practice beside the app of the tests but where it is tried.
+  "/(workspace)/help/practice/page": { path: "/help/practice", open: () => true },
+  "/api/practice/[role]/route": { path: "", open: () => false },
+  "/api/practice/enter/route": "for anybody",
   "/(workspace)/news/page": { path: "/news", open: () => true },
   "/(workspace)/queue/page": { path: "/queue", open: () => true },
   "/(workspace)/queue/assignments/page": { path: "/queue/assignments", open: () => true },

@@ -20,6 +20,15 @@ describe("the environment", () => {
     expect(readEnvironment({ ...live, DATABASE_URL: "", KINERJA_MODE: "live" }).demo).toBe(false);
   });
 
+  it("has a world to practise in as a demo of its own, and for real where somebody has switched it on", () => {
+    const practice = { PRACTICE_DATABASE_URL: live.DATABASE_URL, PRACTICE_URL: live.APP_URL };
+    expect(readEnvironment({}).practice).toBe(true);
+    expect(readEnvironment({ KINERJA_PRACTICE: "off" }).practice).toBe(false);
+    expect(readEnvironment({ ...live, ...practice }).practice).toBe(false);
+    expect(readEnvironment({ ...live, ...practice, KINERJA_PRACTICE: "on" }).practice).toBe(true);
+    expect(readEnvironment({ ...live, KINERJA_MODE: "demo" }).practice).toBe(false);
+  });
+
   it.each([
     ["NEXTAUTH_SECRET must be set", { KINERJA_MODE: "live", APP_URL: live.APP_URL }],
     ["BACKUP_KEEP must be 1 or more", { BACKUP_KEEP: "0" }],
@@ -40,6 +49,9 @@ describe("the environment", () => {
       "OIDC_CLIENT_SECRET must be set with OIDC_ISSUER",
       { OIDC_ISSUER: "https://sso.example.go.id", OIDC_CLIENT_ID: "kinerja" },
     ],
+    ["PRACTICE_DATABASE_URL must be set", { ...live, KINERJA_PRACTICE: "on", PRACTICE_URL: live.APP_URL }],
+    ["PRACTICE_URL must be set", { ...live, KINERJA_MODE: "live", DATABASE_URL: "", KINERJA_PRACTICE: "on" }],
+    ["KINERJA_PRACTICE must be on or off", { KINERJA_PRACTICE: "yes" }],
     ["MAIL_FROM must be an address", { SMTP_URL: "smtp://mail:587", MAIL_FROM: "Kinerja" }],
   ])("says that %s", (words, variables) => {
     expect(() => readEnvironment(variables)).toThrow(words);

@@ -80,6 +80,7 @@ export const shots: Shot[] = [
   { name: "queue-assignments", actor: "headOfHealthCentre", at: "/queue/assignments" },
   { name: "queue-approval", actor: "headOfDivision", at: "/queue/approval" },
   { name: "help", actor: "headOfDivision", at: "/help" },
+  { name: "help-practice", actor: "teacher", at: "/help/practice" },
   { name: "news", actor: "headOfDivision", at: "/news" },
   { name: "plans", actor: "headOfDivision", at: "/plans" },
   { name: "plans-offers", actor: "midwife", at: "/plans", open: "Tawarkan kontribusi" },

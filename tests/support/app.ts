@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 
 import { Client } from "pg";
 
+import { makePracticeDatabase } from "@/lib/db/practice";
 import { runningIn } from "@/lib/db/running";
 
 import { onServer } from "./database";
@@ -74,6 +75,27 @@ async function onAClone(settings?: Settings): Promise<RunningApp> {
   };
 }
 
+/** The small region with its practice world beside it, on a database and a port of its own. */
+export async function startWithPractice() {
+  const name = `app_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${smallRegion}`);
+  const [url, practiceName, port] = [databaseUrl(name), `practice_${name}`, await freePort()];
+  const practice = await makePracticeDatabase(url, practiceName);
+  const settings = {
+    ...{ KINERJA_PRACTICE: "on", PRACTICE_DATABASE_URL: practice, PRACTICE_PORT: String(port) },
+  };
+  const app = await start({ scale: "small", url, settings });
+  return {
+    ...app,
+    practice: `http://localhost:${port}`,
+    practiceUrl: practice,
+    stop: async () => {
+      await app.stop();
+      for (const each of [name, practiceName]) await onServer(`DROP DATABASE "${each}" WITH (FORCE)`);
+    },
+  };
+}
+
 /** The app as a real government has it, on a database that was set up for it; `port` is that of the address it goes by. */
 export const startLive = (url: string, port: number) =>
   start({
@@ -99,6 +121,7 @@ async function start({ scale, url, port: wanted, settings }: Starting): Promise<
       ...process.env,
       DATABASE_URL: url,
       KINERJA_MODE: "demo",
+      KINERJA_PRACTICE: "off",
       PORT: String(port),
       DATA_DIR: folder,
       KINERJA_DEMO_SCALE: scale,

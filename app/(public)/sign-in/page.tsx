@@ -9,6 +9,8 @@ import { BrandMark } from "@/components/shell/brand-mark";
 import { demoActors } from "@/prisma/demo/demo-actors";
 import { identityProvider } from "@/lib/access/identity-provider";
 import { enrollingActor, government } from "@/lib/access/session";
+import { PracticeClosed } from "@/components/practice/practice-closed";
+import { practiceOf } from "@/lib/practice/settings";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("access.signIn"))("title"),
@@ -18,6 +20,8 @@ type SearchParams = Promise<{ error?: string | string[] }>;
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   if (await enrollingActor()) redirect("/");
+  const of = practiceOf();
+  if (of !== null) return <PracticeClosed of={of} />;
   const { error } = await searchParams;
   const provider = identityProvider(process.env);
   const [t, notice, served] = await Promise.all([
@@ -40,7 +44,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </header>
         {provider && <ProviderSignIn label={provider.label} error={error ? String(error) : null} />}
         <SignInForm />
-        <footer className="text-[13px]">
+        <footer className="flex flex-wrap gap-x-4 text-[13px]">
           <a
             href="/privacy"
             className="text-brand-strong inline-flex min-h-6 items-center underline underline-offset-2"

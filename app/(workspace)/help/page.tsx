@@ -12,9 +12,18 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function HelpPage() {
-  const [actor, frame, t] = await Promise.all([requireActor(), requireFrame(), getTranslations("help")]);
+  const [actor, frame, t, pages] = await Promise.all([
+    requireActor(),
+    requireFrame(),
+    getTranslations("help"),
+    getTranslations("help.pages"),
+  ]);
   const guides = guidesFor(actor, frame);
   const parts = [
+    ...(["practice"] as const).map((page) => ({
+      href: `/help/${page}`,
+      title: pages(page),
+    })),
     ...guides.map(({ guide }) => ({ href: `#${guide}`, title: t(`guides.${guide}.title`) })),
     { href: "#glossary", title: t("glossaryTitle") },
     { href: "/help/indicators", title: t("indicators") },

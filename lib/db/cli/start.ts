@@ -12,6 +12,7 @@ import { migrate } from "../migrator";
 import { migrateQueue } from "../queue";
 import { runningIn } from "../running";
 import { openServer } from "../server";
+import { practiceBeside } from "./practising";
 import { demoSecret } from "./secret";
 import { runCommand, step } from "./steps";
 import { assureFree, build, end, needsBuild, serve, untilEnded, untilReady } from "./web";
@@ -59,24 +60,28 @@ async function run(databaseUrl: string, dataDir: string, host: string, env: Envi
   const address = env.APP_URL ?? own;
   // Again: filling and building took their time.
   await assureFree(env.PORT, host);
+  const secret = env.NEXTAUTH_SECRET ?? demoSecret(dataDir);
+  const practice = practiceBeside(env, { databaseUrl, dataDir, address, secret, host, development });
   const shared = {
+    ...practice.toApp,
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? demoSecret(dataDir),
+    NEXTAUTH_SECRET: secret,
     APP_ORIGINS: env.APP_ORIGINS ?? (env.APP_URL ? address : `${own},http://127.0.0.1:${env.PORT}`),
   };
   const child = serve({ port: env.PORT, host, development, env: shared });
   const endWorking = keepWorking({ ...shared, APP_URL: address });
   const stopped = Promise.race([untilEnded(child), untilSignalled()]);
-  const ready = step("Starting the web server", () => untilReady(env.PORT, host)).then(() =>
-    greet(address, env.demo),
-  );
+  const ready = step("Starting the web server", () => untilReady(env.PORT, host)).then(() => {
+    greet(address, env.demo, practice.toApp.PRACTICE_URL);
+    practice.begin();
+  });
   try {
     await Promise.race([stopped, ready]);
     await stopped;
   } finally {
-    await Promise.all([end(child), endWorking()]);
+    await Promise.all([end(child), endWorking(), practice.end()]);
   }
 }
 
@@ -87,12 +92,15 @@ const untilSignalled = () =>
 
 const { actors } = english.demo;
 
-function greet(address: string, demo: boolean) {
+function greet(address: string, demo: boolean, practice = "") {
   const lines = demo
     ? demoActors.map(
         ({ key, username, personName }) => `  ${username.padEnd(20)} ${personName.padEnd(30)} ${actors[key]}`,
       )
     : [];
   const signIns = demo ? [`Demo sign-ins, password ${demoPassword}:`, ...lines] : [];
-  process.stdout.write(["", `Kinerja is ready: ${address}`, ...signIns, "Stop with Ctrl-C.", ""].join("\n"));
+  const beside = practice ? [`Practice opens in a moment at ${practice}, by way of Help.`] : [];
+  process.stdout.write(
+    ["", `Kinerja is ready: ${address}`, ...signIns, ...beside, "Stop with Ctrl-C.", ""].join("\n"),
+  );
 }

@@ -80,15 +80,21 @@ export const leash = [
   `data:text/javascript,process.stdin.resume().on(%22end%22,()=>process.exit(1))`,
 ];
 
-type Serving = { port: number; host: string; env: Record<string, string>; development: boolean };
+type Serving = {
+  port: number;
+  host: string;
+  env: Record<string, string>;
+  development: boolean;
+  /** What it has of the launcher's own environment: all, unless named. */ inherited?: NodeJS.ProcessEnv;
+};
 
 /** Starts the web server as a child in its own process group, so that Ctrl-C reaches the launcher alone. */
-export function serve({ port, host, env, development }: Serving): ChildProcess {
+export function serve({ port, host, env, development, inherited = process.env }: Serving): ChildProcess {
   const how = development ? ["dev"] : ["start", "--keepAliveTimeout", idleConnection];
   const args = [...leash, next, ...how, "-p", String(port), "-H", host];
   const mode = development ? "development" : "production";
   return spawn(process.execPath, args, {
-    env: { ...process.env, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: mode, ...env },
+    env: { ...inherited, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: mode, ...env },
     stdio: ["pipe", development ? "inherit" : "ignore", "inherit"],
     detached: process.platform !== "win32",
   });

@@ -4,7 +4,11 @@ import { end, leash } from "./web";
 
 const worker = ["--conditions=react-server", "--import", "tsx", "lib/db/cli/worker.ts"];
 
-type Keeping = { command?: readonly string[]; /** Milliseconds before the next start. */ pause?: number };
+type Keeping = {
+  command?: readonly string[];
+  /** Milliseconds before the next start. */ pause?: number;
+  /** What it has of the launcher's own environment: all, unless named. */ inherited?: NodeJS.ProcessEnv;
+};
 
 /**
  * Keeps a child that works off the requests running; answers how to end it. One that ends by itself is started again: the
@@ -12,12 +16,12 @@ type Keeping = { command?: readonly string[]; /** Milliseconds before the next s
  */
 export function keepWorking(
   env: Record<string, string>,
-  { command = worker, pause = 10_000 }: Keeping = {},
+  { command = worker, pause = 10_000, inherited = process.env }: Keeping = {},
 ): () => Promise<void> {
   let [over, again]: [boolean, NodeJS.Timeout?] = [false];
   const start = () => {
     const child = spawn(process.execPath, [...leash, ...command], {
-      env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", ...env },
+      env: { ...inherited, NODE_OPTIONS: "", NODE_ENV: "production", ...env },
       stdio: ["pipe", "inherit", "inherit"],
       detached: process.platform !== "win32",
     });

@@ -6,6 +6,8 @@ import path from "node:path";
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { practiceOf } from "@/lib/practice/settings";
+
 import { unpacked } from "./typeface";
 
 // The .woff2 files of the same typeface give pages with invisible text.
@@ -36,8 +38,11 @@ function withTypeface() {
       );
 }
 
-/** The document as PDF; it reads the typeface and nothing else. */
+/** What is drawn while practising looks like an official form, and must not pass for one. In the language of the forms. */
+const watermark = { text: "LATIHAN", opacity: 0.12 };
+
+/** The document as PDF; it reads the typeface and nothing else. Every page of practice says that it is one. */
 export function pdfOf(definition: TDocumentDefinitions): Promise<Buffer> {
   withTypeface();
-  return pdfmake.createPdf(definition).getBuffer();
+  return pdfmake.createPdf(practiceOf() === null ? definition : { ...definition, watermark }).getBuffer();
 }

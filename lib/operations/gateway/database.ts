@@ -94,6 +94,18 @@ async function roleFacts(client: Client): Promise<DatabaseFacts["role"]> {
   return role ?? null;
 }
 
+/** Whether a role may enter this database; null where the server does not know it. */
+export const admitsRole = (url: string, role: string) =>
+  asked(url, async (client) => {
+    const told = await first<{ database: string; admitted: boolean | null }>(
+      client,
+      `SELECT current_database() AS database,
+        (SELECT has_database_privilege(oid, current_database(), 'CONNECT') FROM pg_roles WHERE rolname = $1) AS admitted`,
+      [role],
+    );
+    return { database: told?.database ?? "", admitted: told?.admitted ?? null };
+  });
+
 async function clockFacts(client: Client, known: boolean): Promise<DatabaseFacts["clock"]> {
   const before = Date.now();
   const told = await first<{ now: Date; zone: string }>(

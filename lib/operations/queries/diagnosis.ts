@@ -5,13 +5,16 @@ import path from "node:path";
 import { verifyTrail } from "@/lib/audit/queries";
 import { migrationNames } from "@/lib/db/migrator";
 import { readEnvironment } from "@/lib/env";
+import { practiceName } from "@/lib/db/practice";
+import { filledIn, practiceFolder } from "@/lib/practice/gateway";
 
 import * as database from "../database-faults";
 import { fault, type Finding } from "../finding";
-import { databaseFacts } from "../gateway/database";
+import { admitsRole, databaseFacts } from "../gateway/database";
 import { backupsIn, certificateAt, mailAt, roomAt } from "../gateway/machine";
 import * as machine from "../machine-faults";
 import { backupFolder } from "../places";
+import { practiceFaults } from "../practice-faults";
 import { keptFileFaults } from "./kept-files";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -48,7 +51,7 @@ async function diagnoseContent(url: string): Promise<Finding[]> {
   return database.integrityFaults({ chain, ...(await keptFileFaults(url)) });
 }
 
-/** What is wrong around the app: worker, disk, settings, certificate, mail and backups; of a demo, only the first two. */
+/** What is wrong around the app: worker, disk, practice, settings, certificate, mail and backups; of a demo, only the first three. */
 export async function diagnoseMachine(
   url: string | null,
   variables: Variables,
@@ -58,7 +61,11 @@ export async function diagnoseMachine(
   const backups = backupFolder(dataDir, variables.BACKUP_DIR || undefined);
   const disks = (await Promise.all([dataDir, backups].map(roomAt))).filter((disk) => disk !== null);
   const facts = url && (await databaseFacts(url).catch(() => null));
-  const always = [...(facts ? database.workerFaults(facts) : []), ...machine.diskFaults(disks)];
+  const always = [
+    ...(facts ? database.workerFaults(facts) : []),
+    ...machine.diskFaults(disks),
+    ...(url && practises(variables) ? await diagnosePractice(url, variables, now) : []),
+  ];
   if (isDemo(variables)) return always;
   const { APP_URL, NEXTAUTH_SECRET, SMTP_URL, MAIL_FROM, SECOND_FACTOR_FROM } = variables;
   const [mail, certificate] = await Promise.all([
@@ -74,6 +81,22 @@ export async function diagnoseMachine(
     ...machine.factorFaults(SECOND_FACTOR_FROM),
     ...machine.backupFaults(await backupsIn(backups), now),
   ];
+}
+
+/** Whether there is a world to practise in; settings that are wrong have none. */
+function practises(variables: Variables) {
+  try {
+    return readEnvironment(variables).practice;
+  } catch {
+    return false;
+  }
+}
+
+async function diagnosePractice(url: string, variables: Variables, now: Date): Promise<Finding[]> {
+  const { PRACTICE_DATABASE_URL: own, DATA_DIR } = variables;
+  const role = own ? decodeURIComponent(new URL(own).username) : practiceName;
+  const filled = filledIn(practiceFolder(path.resolve(DATA_DIR || ".data"))).at;
+  return practiceFaults({ role, filled, ...(await admitsRole(url, role)) }, now);
 }
 
 /** What the app itself would say of its settings as it starts, but for what has words of its own here. */

@@ -132,6 +132,7 @@ const ownCopy = "/api/data?format=json";
 const lists = [
   "/",
   "/help",
+  "/help/practice",
   "/news",
   "/account",
   "/second-factor",

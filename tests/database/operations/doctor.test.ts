@@ -189,7 +189,18 @@ describe("the doctor, of the machine", () => {
     expect(codes(found).filter((code) => code === "setting")).toHaveLength(1);
   });
 
-  it("asks nothing of a demo but its worker and its disk", async () => {
-    expect(codes(await around({ KINERJA_MODE: "demo" }))).toEqual(["worker-never"]);
+  it("asks nothing of a demo but its worker, its disk and its practice", async () => {
+    expect(codes(await around({ KINERJA_MODE: "demo" }))).toEqual(["worker-never", "practice-never"]);
+  });
+
+  it("says when practice's role may enter the real database", async () => {
+    const role = `practice_of_doctor_${process.pid}`;
+    const practice = {
+      ...{ KINERJA_PRACTICE: "on", PRACTICE_URL: "http://localhost:3001" },
+      PRACTICE_DATABASE_URL: `postgresql://${role}:x@127.0.0.1/practice`,
+    };
+    const found = await spoiled(`CREATE ROLE ${role} LOGIN`, `DROP ROLE ${role}`, () => around(practice));
+    expect(words(found, "practice-open")).toMatch(/GANGGUAN\. Peran practice_of_doctor_\d+ milik latihan/);
+    expect(codes(await around(practice))).not.toContain("practice-open");
   });
 });

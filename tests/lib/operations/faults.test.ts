@@ -1,5 +1,6 @@
 import * as database from "@/lib/operations/database-faults";
 import * as machine from "@/lib/operations/machine-faults";
+import { practiceFaults } from "@/lib/operations/practice-faults";
 
 const now = new Date("2026-12-01T02:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -175,5 +176,21 @@ describe("the newest backup", () => {
     ["is of last night", ago(25 * 60), []],
   ])("%s", (_, newest, expected) => {
     expect(codes(machine.backupFaults({ folder, newest }, now))).toEqual(expected);
+  });
+});
+
+describe("practice", () => {
+  const facts = { role: "kinerja_practice", database: "kinerja", admitted: false, filled: now };
+
+  it("is well where its role is kept out and its sample world is of last night", () => {
+    expect(practiceFaults(facts, now)).toEqual([]);
+  });
+
+  it.each([
+    ["may enter the real database", { admitted: true }, "practice-open"],
+    ["was never filled", { filled: null }, "practice-never"],
+    ["is older than two nights", { filled: new Date(now.getTime() - 50 * 60 * 60_000) }, "practice-old"],
+  ])("is told of when it %s", (_, changes, code) => {
+    expect(practiceFaults({ ...facts, ...changes }, now)).toMatchObject([{ code }]);
   });
 });

@@ -32,7 +32,7 @@ const facts = {
   },
   ...{ chainId: "region", sequence: "3", place: "/x", percent: 4, gigabytes: 1.5, length: 9, address: "x" },
   ...{ days: 3, folder: "/x", hours: 40, pid: 7, role: "x", program: "psql", has: 15, needs: 16, path: "x" },
-  ...{ kind: "dump", flag: "name", words: "x" },
+  ...{ kind: "dump", flag: "name", words: "x", database: "x" },
 };
 
 describe.each(["id", "en"] as const)("the words of %s", (language) => {
