@@ -38,6 +38,7 @@ type OfNoField =
   | `progress.${"no-approved-plan" | "not-confirmed" | "plan-closed" | "report-answered" | "report-evaluated"}`
   | "outcome.nothing-new"
   | "team.ended"
+  | "hardship.too-many"
   | `competency.${"nothing-assessed" | "of-the-regulation" | "retired" | "of-one-agency" | "own-position"}`
   | "competency.nothing-own"
   | `career.${"own-case" | "not-pns" | "aim-held" | "figure-later"}`

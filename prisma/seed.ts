@@ -22,6 +22,7 @@ import { demoPassword } from "./demo/demo-actors";
 import { drawFeedback, drawPastFeedback } from "./demo/feedback";
 import { drawDecisions } from "./demo/decisions";
 import { drawDevelopmentPlans } from "./demo/development";
+import { drawHardships } from "./demo/hardships";
 import { drawGuidance } from "./demo/guidance";
 import { drawGoals, drawPastGoals } from "./demo/goals";
 import { drawEvaluations, drawPeriods, drawUnitResults } from "./demo/evaluations";
@@ -61,7 +62,7 @@ export const firstDay = demoDays[0].date;
 
 /** Referenced tables first. */
 const order =
-  "Agency,Unit,Position,Person,UnitChange,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest,FigureDecision,AuditLetter,AuditLetterAuditor,AuditLetterAgency".split(
+  "Agency,Unit,Position,Person,UnitChange,Assignment,Supervision,WorkTeam,TeamSeat,Account,UserSession,RoleGrant,StudyLeave,ImportFile,ImportApplication,PastPredicate,PastUnitResult,Competency,CompetencyLevel,CompetencyStandard,CompetencyRequirement,CompetencyAssessment,TrainingRecord,EvaluationCycle,EvaluationPeriod,Holiday,Downtime,WindowExtension,UnitResult,UnitGoal,GoalRealisation,PerformancePlan,WorkResult,Indicator,IndicatorManual,ResultSupport,RoleExpectation,RoleOffer,AppendixItem,PlanStep,PlanComment,PlanEdition,ActionStep,ProgressReport,FeedbackRequest,Feedback,FollowUp,CounsellingNote,CounsellingEntry,Evaluation,Objection,SealedDocument,ResultMark,BehaviourRemark,Guidance,GuidanceStep,Appreciation,GradeStep,PastCreditPoints,DevelopmentPlan,DevelopmentItem,DevelopmentDecision,DevelopmentCeiling,TrainingCourse,TrainingEvent,TrainingNomination,TrainingOutcome,Evidence,EvidenceUse,TalentSettings,PotentialAssessment,ProfessionalRecord,CareerAim,TrainerVisit,CorrectionRequest,FigureDecision,AuditLetter,AuditLetterAuditor,AuditLetterAgency,HardshipAnswer,Hardship".split(
     ",",
   );
 /** Triggers that watch over single changes; a past that is built whole would be refused, or asked about, row by row. */
@@ -148,6 +149,7 @@ export function drawDemo(
   if (keeper) drawAdoption({ chances: chancesFrom(seed * 151), today, rows }, staff, keeper);
   drawLetters({ chances: chancesFrom(seed * 227), rows }, staff);
   drawCorrections({ chances: chancesFrom(seed * 151), today, rows }, staff);
+  if (keeper) drawHardships({ chances: chancesFrom(seed * 229), rows }, keeper);
   return rows;
 }
 

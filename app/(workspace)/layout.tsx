@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { SayHardship } from "@/components/hardship/say-hardship";
 import { PracticeOver } from "@/components/practice/practice-over";
 import { DemoClock } from "@/components/shell/demo-clock";
 import { FactorNotice } from "@/components/shell/factor-notice";
@@ -68,6 +69,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       >
         {typeof frame.factor === "object" && <FactorNotice from={frame.factor.from} />}
         {children}
+        <SayHardship />
       </DraftKeeper>
       {practiceOf() === null ? <SignInAgain username={frame.username} /> : <PracticeOver />}
     </Frame>

@@ -118,6 +118,7 @@ const cycle = (actor: Actor): Item[] =>
     ["/evaluations/units", "unitResults"],
     ["/administration/outcomes", "outcomes"],
     ["/administration/documents", "documents"],
+    ["/administration/hardships", "hardships"],
   );
 
 /** What readers of reports find among the leadership's pages already stands here for everybody else who reads it. */

@@ -15,7 +15,7 @@ const known = {
   ...{ decision: true },
   ...{ import: true, export: true, cycle: true, deadline: true, access: true, talent: true },
   ...{ visit: true, oversight: true },
-  ...{ movement: true },
+  ...{ movement: true, hardship: true },
 } as const satisfies Record<EventKind, true>;
 
 /** All kinds of events, in the order of the performance year. */

@@ -12,6 +12,8 @@ import opening from "./messages/en/opening.json";
 import outcomes from "./messages/en/outcomes.json";
 import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
+import hardshipPages from "./messages/en/hardshipPages.json";
+import hardshipEvents from "./messages/en/events/hardship.json";
 import practice from "./messages/en/practice.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
@@ -70,6 +72,7 @@ export const english = {
   calendarPages,
   help,
   practice,
+  hardshipPages,
   goalPages,
   home,
   opening,
@@ -116,6 +119,7 @@ export const english = {
     training: trainingEvents,
     talent: talentEvents,
     visit: visitEvents,
+    hardship: hardshipEvents,
     correction: correctionEvents,
     decision: decisionEvents,
     movement: movementEvents,

@@ -12,6 +12,8 @@ import opening from "./messages/id/opening.json";
 import outcomes from "./messages/id/outcomes.json";
 import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
+import hardshipPages from "./messages/id/hardshipPages.json";
+import hardshipEvents from "./messages/id/events/hardship.json";
 import practice from "./messages/id/practice.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
@@ -70,6 +72,7 @@ export const indonesian = {
   calendarPages,
   help,
   practice,
+  hardshipPages,
   goalPages,
   home,
   opening,
@@ -116,6 +119,7 @@ export const indonesian = {
     training: trainingEvents,
     talent: talentEvents,
     visit: visitEvents,
+    hardship: hardshipEvents,
     correction: correctionEvents,
     decision: decisionEvents,
     movement: movementEvents,

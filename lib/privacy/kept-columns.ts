@@ -97,7 +97,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
     "TrainerVisit.plannedById",
     "TrainerVisit.settledById",
   ),
-  ...without("of-another", "KeyCode.issuedById"),
+  ...without("of-another", "KeyCode.issuedById", "HardshipAnswer.answeredById"),
   ...without("of-another", "AuditLetter.recordedById", "AuditLetter.endedById", "AuditSample.drawnById"),
   ...without(
     "of-another",

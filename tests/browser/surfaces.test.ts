@@ -74,6 +74,11 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/goals/[unitId]/report/page": { path: `/goals/${unknown}/report`, open: () => false },
   "/api/goals/[unitId]/route": { path: "", open: () => false },
   "/(workspace)/help/page": { path: "/help", open: () => true },
+  "/(workspace)/help/changed/page": { path: "/help/changed", open: () => true },
+  "/(workspace)/administration/hardships/page": {
+    path: "/administration/hardships",
+    open: (key) => key === "regionalHr",
+  },
   // There is no practice beside the app of the tests but where it is tried.
   "/(workspace)/help/practice/page": { path: "/help/practice", open: () => true },
   "/api/practice/[role]/route": { path: "", open: () => false },
@@ -1000,6 +1005,14 @@ const actions: Record<string, Row> = {
   },
   confirmRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
   dropRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  // Whoever is signed in may say what is hard.
+  sayHardshipAction: { input: { address: "/plans", hardship: "x" }, answer: null },
+  answerHardshipsAction: {
+    input: { screen: "/plans", hardshipIds: [unknown], answer: "x" },
+    submits: true,
+    answer: "not-found",
+    refused: { regionalHr: "stale" },
+  },
   planVisitAction: {
     input: { unitId: unknown, step: "drafted", day: "2026-06-10", trainer: "Rina", note: "" },
     submits: true,

@@ -27,6 +27,7 @@ import * as study from "@/lib/study/schema";
 import * as talent from "@/lib/talent/schema";
 import * as teams from "@/lib/teams/schema";
 import * as training from "@/lib/training/schema";
+import * as hardship from "@/lib/hardship/schema";
 import * as visits from "@/lib/visits/schema";
 
 const fieldsIn = (domain: object) =>
@@ -46,6 +47,7 @@ const fields = {
     guidance: fieldsIn(guidance),
     competency: fieldsIn(competency),
     visit: fieldsIn(visits),
+    hardship: fieldsIn(hardship),
   },
   ...{ evaluation: fieldsIn(evaluation), feedback: fieldsIn(feedback), goal: fieldsIn(goals) },
   ...{

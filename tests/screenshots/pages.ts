@@ -81,6 +81,8 @@ export const shots: Shot[] = [
   { name: "queue-approval", actor: "headOfDivision", at: "/queue/approval" },
   { name: "help", actor: "headOfDivision", at: "/help" },
   { name: "help-practice", actor: "teacher", at: "/help/practice" },
+  { name: "help-changed", actor: "teacher", at: "/help/changed" },
+  { name: "hardships", actor: "regionalHr", at: "/administration/hardships" },
   { name: "news", actor: "headOfDivision", at: "/news" },
   { name: "plans", actor: "headOfDivision", at: "/plans" },
   { name: "plans-offers", actor: "midwife", at: "/plans", open: "Tawarkan kontribusi" },

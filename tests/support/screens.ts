@@ -56,6 +56,7 @@ import { findBehind } from "@/lib/reporting/queries/people";
 import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 import { findOutcome } from "@/lib/reporting/queries/outcome";
+import { findHardshipAnswers, findHardships } from "@/lib/hardship/queries";
 import { findSchedule } from "@/lib/retention/queries/schedule";
 import { saveCourse } from "@/lib/training/commands/courses";
 import { saveEvent } from "@/lib/training/commands/events";
@@ -287,6 +288,8 @@ export const screens = {
     findLetters(granted(rater, "system_admin", ""), { show: "all", page: 1 }),
   "whom a letter can send": ({ rater }: World) => findLetterChoices(granted(rater, "system_admin", "")),
   "the samples of an auditor": ({ rater }: World) => findSamples(granted(rater, "auditor", "")),
+  "what is hard": ({ rater }: World) => findHardships(keeperOf(rater)),
+  "what has changed": ({ rater }: World) => findHardshipAnswers(rater),
   "the schedule of retention": ({ rater }: World) => findSchedule(keeperOf(rater)),
   "the people whose records one keeps": ({ rater }: World) =>
     findRecorded(keeperOf(rater), { search: "", page: 1 }),

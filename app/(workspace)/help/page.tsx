@@ -20,7 +20,7 @@ export default async function HelpPage() {
   ]);
   const guides = guidesFor(actor, frame);
   const parts = [
-    ...(["practice"] as const).map((page) => ({
+    ...(["practice", "changed"] as const).map((page) => ({
       href: `/help/${page}`,
       title: pages(page),
     })),

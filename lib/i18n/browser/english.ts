@@ -58,6 +58,8 @@ import trainingBlockers from "../messages/en/blockers/training.json";
 import privacy from "../messages/en/privacy.json";
 import correctionBlockers from "../messages/en/blockers/correction.json";
 import decisionForms from "../messages/en/decisionForms.json";
+import hardship from "../messages/en/hardship.json";
+import hardshipBlockers from "../messages/en/blockers/hardship.json";
 import decisionBlockers from "../messages/en/blockers/decision.json";
 import talentForms from "../messages/en/talentForms.json";
 import visits from "../messages/en/visits.json";
@@ -108,6 +110,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   retention,
   privacy,
   decisionForms,
+  hardship,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -142,5 +145,6 @@ export const englishInBrowser: typeof indonesianInBrowser = {
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,
+    hardship: hardshipBlockers,
   },
 };

@@ -56,6 +56,8 @@ import trainingBlockers from "../messages/id/blockers/training.json";
 import privacy from "../messages/id/privacy.json";
 import correctionBlockers from "../messages/id/blockers/correction.json";
 import decisionForms from "../messages/id/decisionForms.json";
+import hardship from "../messages/id/hardship.json";
+import hardshipBlockers from "../messages/id/blockers/hardship.json";
 import decisionBlockers from "../messages/id/blockers/decision.json";
 import talentForms from "../messages/id/talentForms.json";
 import visits from "../messages/id/visits.json";
@@ -106,6 +108,7 @@ export const indonesianInBrowser = {
   retention,
   privacy,
   decisionForms,
+  hardship,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,
@@ -140,5 +143,6 @@ export const indonesianInBrowser = {
     visit: visitBlockers,
     correction: correctionBlockers,
     decision: decisionBlockers,
+    hardship: hardshipBlockers,
   },
 };

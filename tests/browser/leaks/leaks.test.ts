@@ -133,6 +133,8 @@ const lists = [
   "/",
   "/help",
   "/help/practice",
+  "/help/changed",
+  "/administration/hardships",
   "/news",
   "/account",
   "/second-factor",
@@ -863,6 +865,8 @@ function herLearning(planId: string, rest: object = {}) {
 
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
+  "sayHardshipAction",
+  "answerHardshipsAction",
   "askCorrectionAction",
   "assessOneselfAction",
   "setDevelopmentCalendarAction",
