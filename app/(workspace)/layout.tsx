@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { KeyMapKey } from "@/components/help/key-map-key";
 import { SayHardship } from "@/components/hardship/say-hardship";
 import { PracticeOver } from "@/components/practice/practice-over";
 import { DemoClock } from "@/components/shell/demo-clock";
@@ -71,6 +72,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {children}
         <SayHardship />
       </DraftKeeper>
+      <KeyMapKey />
       {practiceOf() === null ? <SignInAgain username={frame.username} /> : <PracticeOver />}
     </Frame>
   );

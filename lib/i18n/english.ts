@@ -14,6 +14,8 @@ import reporting from "./messages/en/reporting.json";
 import help from "./messages/en/help.json";
 import hardshipPages from "./messages/en/hardshipPages.json";
 import hardshipEvents from "./messages/en/events/hardship.json";
+import changes from "./messages/en/changes.json";
+import accessibility from "./messages/en/accessibility.json";
 import practice from "./messages/en/practice.json";
 import patterns from "./messages/en/patterns.json";
 import teamList from "./messages/en/teamList.json";
@@ -72,6 +74,8 @@ export const english = {
   calendarPages,
   help,
   practice,
+  changes,
+  accessibility,
   hardshipPages,
   goalPages,
   home,

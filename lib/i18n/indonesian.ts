@@ -14,6 +14,8 @@ import reporting from "./messages/id/reporting.json";
 import help from "./messages/id/help.json";
 import hardshipPages from "./messages/id/hardshipPages.json";
 import hardshipEvents from "./messages/id/events/hardship.json";
+import changes from "./messages/id/changes.json";
+import accessibility from "./messages/id/accessibility.json";
 import practice from "./messages/id/practice.json";
 import patterns from "./messages/id/patterns.json";
 import teamList from "./messages/id/teamList.json";
@@ -72,6 +74,8 @@ export const indonesian = {
   calendarPages,
   help,
   practice,
+  changes,
+  accessibility,
   hardshipPages,
   goalPages,
   home,

@@ -53,6 +53,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(public)/setup/[token]/page": "for anybody",
   "/(public)/verify/page": "for anybody",
   "/(public)/privacy/page": "for anybody",
+  "/(public)/accessibility/page": "for anybody",
   "/(public)/verify/[code]/page": "for anybody",
   "/_global-error/page": "for anybody",
   "/_not-found/page": "for anybody",
@@ -74,6 +75,8 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/(workspace)/goals/[unitId]/report/page": { path: `/goals/${unknown}/report`, open: () => false },
   "/api/goals/[unitId]/route": { path: "", open: () => false },
   "/(workspace)/help/page": { path: "/help", open: () => true },
+  "/(workspace)/help/changes/page": { path: "/help/changes?role=leader", open: () => true },
+  "/(workspace)/help/keys/page": { path: "/help/keys", open: () => true },
   "/(workspace)/help/changed/page": { path: "/help/changed", open: () => true },
   "/(workspace)/administration/hardships/page": {
     path: "/administration/hardships",

@@ -24,9 +24,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (of !== null) return <PracticeClosed of={of} />;
   const { error } = await searchParams;
   const provider = identityProvider(process.env);
-  const [t, notice, served] = await Promise.all([
+  const [t, notice, accessibility, served] = await Promise.all([
     getTranslations("access.signIn"),
     getTranslations("privacyNotice"),
+    getTranslations("accessibility"),
     government(),
   ]);
   const product = served?.displayName ?? "Kinerja";
@@ -50,6 +51,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             className="text-brand-strong inline-flex min-h-6 items-center underline underline-offset-2"
           >
             {notice("link")}
+          </a>
+          <a
+            href="/accessibility"
+            className="text-brand-strong inline-flex min-h-6 items-center underline underline-offset-2"
+          >
+            {accessibility("title")}
           </a>
         </footer>
       </section>

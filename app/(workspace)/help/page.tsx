@@ -20,13 +20,14 @@ export default async function HelpPage() {
   ]);
   const guides = guidesFor(actor, frame);
   const parts = [
-    ...(["practice", "changed"] as const).map((page) => ({
+    ...(["changes", "practice", "changed", "keys"] as const).map((page) => ({
       href: `/help/${page}`,
       title: pages(page),
     })),
     ...guides.map(({ guide }) => ({ href: `#${guide}`, title: t(`guides.${guide}.title`) })),
     { href: "#glossary", title: t("glossaryTitle") },
     { href: "/help/indicators", title: t("indicators") },
+    { href: "/accessibility", title: pages("accessibility") },
   ];
   return (
     <>

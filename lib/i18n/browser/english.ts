@@ -58,6 +58,7 @@ import trainingBlockers from "../messages/en/blockers/training.json";
 import privacy from "../messages/en/privacy.json";
 import correctionBlockers from "../messages/en/blockers/correction.json";
 import decisionForms from "../messages/en/decisionForms.json";
+import keys from "../messages/en/keys.json";
 import hardship from "../messages/en/hardship.json";
 import hardshipBlockers from "../messages/en/blockers/hardship.json";
 import decisionBlockers from "../messages/en/blockers/decision.json";
@@ -111,6 +112,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   privacy,
   decisionForms,
   hardship,
+  keys,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

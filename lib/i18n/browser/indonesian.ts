@@ -56,6 +56,7 @@ import trainingBlockers from "../messages/id/blockers/training.json";
 import privacy from "../messages/id/privacy.json";
 import correctionBlockers from "../messages/id/blockers/correction.json";
 import decisionForms from "../messages/id/decisionForms.json";
+import keys from "../messages/id/keys.json";
 import hardship from "../messages/id/hardship.json";
 import hardshipBlockers from "../messages/id/blockers/hardship.json";
 import decisionBlockers from "../messages/id/blockers/decision.json";
@@ -109,6 +110,7 @@ export const indonesianInBrowser = {
   privacy,
   decisionForms,
   hardship,
+  keys,
   blockers: {
     general: generalBlockers,
     number: numberBlockers,

@@ -134,6 +134,8 @@ const lists = [
   "/help",
   "/help/practice",
   "/help/changed",
+  "/help/changes",
+  "/help/keys",
   "/administration/hardships",
   "/news",
   "/account",
