@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { GuideLink } from "@/components/help/guide-link";
+import { Tour } from "@/components/help/tour";
+import { Welcome } from "@/components/help/welcome";
 import { tasksOfOthers, tasksToDo } from "@/components/tasks/gather";
 import { OverdueBelow } from "@/components/tasks/overdue-below";
 import { TaskList } from "@/components/tasks/task-list";
@@ -10,17 +12,26 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { requireActor } from "@/lib/access/session";
+import { requireActor, requireFrame } from "@/lib/access/session";
+import { changeRoleOf } from "@/lib/help/changes";
+import { isWelcomed } from "@/lib/help/queries";
+import { askedTour, tourOf } from "@/lib/help/tours";
+import { practiceOf, practiceWorld } from "@/lib/practice/settings";
 import { findTasks } from "@/lib/tasks/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("home"))("title"),
 });
 
-export default async function HomePage() {
+type HomeProps = { searchParams: Promise<{ tour?: string | string[] }> };
+
+export default async function HomePage({ searchParams }: HomeProps) {
   const actor = await requireActor();
-  const [tasks, t, decisions, period, format] = await Promise.all([
+  const [tasks, frame, welcomed, { tour }, t, decisions, period, format] = await Promise.all([
     findTasks(actor),
+    requireFrame(),
+    isWelcomed(actor),
+    searchParams,
     getTranslations("home"),
     getTranslations("decisions.home"),
     getTranslations("vocabulary.period"),
@@ -36,14 +47,23 @@ export default async function HomePage() {
     year: "numeric",
   });
 
+  const touring = askedTour(tour);
+
   return (
     <>
+      {touring && <Tour role={touring} />}
       <PageHeader
         title={t("headline", { count: mine.count })}
         lede={t("lede", { today, waiting: others.length })}
       >
         <GuideLink step="begin" />
       </PageHeader>
+      {welcomed && (
+        <Welcome
+          tour={tourOf(changeRoleOf(actor, frame))}
+          practice={practiceWorld() !== null && practiceOf() === null}
+        />
+      )}
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           {mine.count === 0 ? (

@@ -1008,6 +1008,7 @@ const actions: Record<string, Row> = {
   },
   confirmRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
   dropRetentionAction: { input: { runId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  endWelcomeAction: { input: {}, answer: null },
   // Whoever is signed in may say what is hard.
   sayHardshipAction: { input: { address: "/plans", hardship: "x" }, answer: null },
   answerHardshipsAction: {

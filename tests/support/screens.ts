@@ -56,6 +56,7 @@ import { findBehind } from "@/lib/reporting/queries/people";
 import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 import { findQueue, findTasks } from "@/lib/tasks/queries";
 import { findOutcome } from "@/lib/reporting/queries/outcome";
+import { isWelcomed } from "@/lib/help/queries";
 import { findHardshipAnswers, findHardships } from "@/lib/hardship/queries";
 import { findSchedule } from "@/lib/retention/queries/schedule";
 import { saveCourse } from "@/lib/training/commands/courses";
@@ -288,6 +289,7 @@ export const screens = {
     findLetters(granted(rater, "system_admin", ""), { show: "all", page: 1 }),
   "whom a letter can send": ({ rater }: World) => findLetterChoices(granted(rater, "system_admin", "")),
   "the samples of an auditor": ({ rater }: World) => findSamples(granted(rater, "auditor", "")),
+  "the first help": ({ rater }: World) => isWelcomed(rater),
   "what is hard": ({ rater }: World) => findHardships(keeperOf(rater)),
   "what has changed": ({ rater }: World) => findHardshipAnswers(rater),
   "the schedule of retention": ({ rater }: World) => findSchedule(keeperOf(rater)),

@@ -6,17 +6,19 @@ import { GuideSection } from "@/components/help/guide-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { guidesFor } from "@/lib/help/guides";
+import { tourRoles } from "@/lib/help/tours";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("help"))("title"),
 });
 
 export default async function HelpPage() {
-  const [actor, frame, t, pages] = await Promise.all([
+  const [actor, frame, t, pages, tour] = await Promise.all([
     requireActor(),
     requireFrame(),
     getTranslations("help"),
     getTranslations("help.pages"),
+    getTranslations("tour.offers"),
   ]);
   const guides = guidesFor(actor, frame);
   const parts = [
@@ -27,6 +29,7 @@ export default async function HelpPage() {
     ...guides.map(({ guide }) => ({ href: `#${guide}`, title: t(`guides.${guide}.title`) })),
     { href: "#glossary", title: t("glossaryTitle") },
     { href: "/help/indicators", title: t("indicators") },
+    ...tourRoles.map((role) => ({ href: `/?tour=${role}`, title: tour(role) })),
     { href: "/accessibility", title: pages("accessibility") },
   ];
   return (

@@ -59,6 +59,7 @@ import privacy from "../messages/en/privacy.json";
 import correctionBlockers from "../messages/en/blockers/correction.json";
 import decisionForms from "../messages/en/decisionForms.json";
 import keys from "../messages/en/keys.json";
+import tour from "../messages/en/tour.json";
 import hardship from "../messages/en/hardship.json";
 import hardshipBlockers from "../messages/en/blockers/hardship.json";
 import decisionBlockers from "../messages/en/blockers/decision.json";
@@ -112,6 +113,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   privacy,
   decisionForms,
   hardship,
+  tour,
   keys,
   blockers: {
     general: generalBlockers,

@@ -57,6 +57,7 @@ import privacy from "../messages/id/privacy.json";
 import correctionBlockers from "../messages/id/blockers/correction.json";
 import decisionForms from "../messages/id/decisionForms.json";
 import keys from "../messages/id/keys.json";
+import tour from "../messages/id/tour.json";
 import hardship from "../messages/id/hardship.json";
 import hardshipBlockers from "../messages/id/blockers/hardship.json";
 import decisionBlockers from "../messages/id/blockers/decision.json";
@@ -110,6 +111,7 @@ export const indonesianInBrowser = {
   privacy,
   decisionForms,
   hardship,
+  tour,
   keys,
   blockers: {
     general: generalBlockers,

@@ -868,6 +868,7 @@ function herLearning(planId: string, rest: object = {}) {
 /** What names no record of hers: one's own things, a unit's result, a list, the demo's clock. */
 const nothingOfHers = [
   "sayHardshipAction",
+  "endWelcomeAction",
   "answerHardshipsAction",
   "askCorrectionAction",
   "assessOneselfAction",
