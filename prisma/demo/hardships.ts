@@ -1,6 +1,6 @@
 import type { Chances } from "./chance";
 import type { Staff } from "./people";
-import { idOf, instant, put, type Rows } from "./plans";
+import { instant, put, type Rows } from "./plans";
 
 /** What employees found hard on a screen; those with an answer were answered on a day. */
 const told: readonly {

@@ -13,11 +13,12 @@ jest.mock("@/lib/help/actions", () => ({ endWelcomeAction: jest.fn() }));
 
 beforeEach(() => jest.clearAllMocks());
 
+const plans = "/plans";
 const page = () =>
   renderInIndonesian(
     <>
       <nav id="menu">
-        <a href="/plans">Rencana Kinerja</a>
+        <a href={plans}>Rencana Kinerja</a>
       </nav>
       <Tour role="employee" />
     </>,

@@ -22,7 +22,8 @@ import { anAgency, aPerson } from "../../support/world";
 givenDatabase();
 
 const [name, other] = [`practice_${process.pid}`, `backup_${process.pid}`];
-let [real, practice, folder, realFolder] = ["", "", "", process.env.DATA_DIR];
+const realFolder = process.env.DATA_DIR;
+let [real, practice, folder] = ["", "", ""];
 let owner: Client;
 
 beforeAll(async () => {
