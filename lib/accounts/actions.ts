@@ -12,15 +12,14 @@ import {
   accountReferenceSchema,
   beginFactorSchema,
   changePasswordSchema,
+  checkedPersonSchema,
   confirmFactorSchema,
   endSessionSchema,
   issueActivationSchema,
   issueActivationsSchema,
-  issueRecoverySchema,
   nothingSchema,
   ofUnitSchema,
   proveAddressSchema,
-  resetFactorSchema,
   shownFactorSchema,
 } from "./schema";
 
@@ -34,7 +33,7 @@ export const reopenAccountAction = defineAction(accountReferenceSchema, reopenAc
 // The answers of these hold codes, which are kept nowhere: pressed again, they are issued anew.
 export const issueActivationsAction = defineAction(issueActivationsSchema, issueActivations);
 export const issueActivationAction = defineAction(issueActivationSchema, issueActivation);
-export const issueRecoveryAction = defineAction(issueRecoverySchema, issueRecovery);
+export const issueRecoveryAction = defineAction(checkedPersonSchema, issueRecovery);
 export const changePasswordAction = defineAction(changePasswordSchema, changePassword);
 export const askProofAction = defineAction(nothingSchema, askProof, { submits: "access.ask-proof" });
 export const proveAddressAction = defineAction(proveAddressSchema, proveAddress, { submits: "access.prove" });
@@ -50,6 +49,6 @@ export const beginFactorAction = defineAction(beginFactorSchema, beginFactor, { 
 export const confirmFactorAction = defineAction(confirmFactorSchema, confirmFactor, { enrols: true });
 export const renewRecoveriesAction = defineAction(shownFactorSchema, renewRecoveries);
 export const removeFactorAction = defineAction(shownFactorSchema, removeFactor);
-export const resetFactorAction = defineAction(resetFactorSchema, resetFactor, {
+export const resetFactorAction = defineAction(checkedPersonSchema, resetFactor, {
   submits: "access.reset-factor",
 });

@@ -30,7 +30,8 @@ export const issueActivationSchema = z.strictObject({ accountId: z.uuid() });
 
 export const accountReferenceSchema = z.strictObject({ accountId: z.uuid(), version: z.int().min(0) });
 
-export const issueRecoverySchema = z.strictObject({
+/** Somebody who has been checked in person, and how. */
+export const checkedPersonSchema = z.strictObject({
   accountId: z.uuid(),
   checked: z.enum(identityChecks, { error: "check-required" }),
 });
@@ -57,8 +58,6 @@ export const confirmFactorSchema = z.strictObject({
 export const pendingFactorSchema = z.strictObject({ id: z.uuid(), key: z.string(), until: z.number() });
 
 export const shownFactorSchema = z.strictObject({ factor: typedFactorSchema });
-
-export const resetFactorSchema = issueRecoverySchema;
 
 export const endSessionSchema = z.strictObject({ sessionId: z.uuid() });
 

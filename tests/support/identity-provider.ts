@@ -6,7 +6,7 @@ export const client = { id: "kinerja", secret: "a secret of this test, long enou
 
 /** Starts an identity provider that sends people back to the address; answers where it is, and what ends it. */
 export async function anIdentityProvider(redirectUri: string) {
-  const command = ["tests/support/identity-provider.mjs", redirectUri, client.id, client.secret];
+  const command = ["tests/support/oidc-server.mjs", redirectUri, client.id, client.secret];
   const child = spawn(process.execPath, command, {
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["pipe", "pipe", "ignore"],

@@ -15,7 +15,7 @@ import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
 import { endOfKey } from "../key-lifetime";
-import type { issueRecoverySchema } from "../schema";
+import type { checkedPersonSchema } from "../schema";
 import { keptAccount } from "./keep";
 
 /**
@@ -25,7 +25,7 @@ import { keptAccount } from "./keep";
  */
 export const issueRecovery = (
   actor: Actor,
-  { accountId, checked }: z.output<typeof issueRecoverySchema>,
+  { accountId, checked }: z.output<typeof checkedPersonSchema>,
 ): Promise<{ code: string; until: string }> =>
   writing(actor, async (tx) => {
     const { id, personId, agencyId, disabledAt, passwordHash } = await keptAccount(tx, actor, accountId);

@@ -9,7 +9,7 @@ import { writing } from "@/lib/db/doors";
 import { refuse } from "@/lib/errors";
 import { announce } from "@/lib/notifications/commands";
 
-import type { resetFactorSchema } from "../schema";
+import type { checkedPersonSchema } from "../schema";
 import { keptAccount } from "./keep";
 
 /**
@@ -17,7 +17,7 @@ import { keptAccount } from "./keep";
  * is told, and so is the trail, with how they were checked.
  * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `account.no-factor`.
  */
-export const resetFactor = (actor: Actor, { accountId, checked }: z.output<typeof resetFactorSchema>) =>
+export const resetFactor = (actor: Actor, { accountId, checked }: z.output<typeof checkedPersonSchema>) =>
   writing(actor, async (tx) => {
     const { id, personId, agencyId } = await keptAccount(tx, actor, accountId);
     const { count } = await tx.secondFactor.deleteMany({ where: { accountId: id } });
