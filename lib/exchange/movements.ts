@@ -3,7 +3,8 @@ import type { IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 import { unlike } from "@/lib/movements/difference";
 import { isRecorded, move, type Order } from "@/lib/movements/movement";
-import type { Around, Standing } from "@/lib/movements/standing";
+import { type Around, goneOn, type Held, type Standing } from "@/lib/movements/standing";
+import { holdsOn } from "@/lib/movements/timeline";
 import { orderOf, type Typed } from "@/lib/movements/typed";
 
 import type { Finding } from "./case";
@@ -163,21 +164,34 @@ function stepOf(
   const person = [...around.people.values()].find((one) => number !== "" && one.number === number);
   if (number !== "" && !person) blockers = [...blockers, { code: "import.unknown-person" }];
   if (!typed || !person || blockers.length > 0) return no(blockers);
+  const left = leftOn(person.id, recorded, around);
+  if (!left && !isKept(person.id, recorded, around)) return no([{ code: "import.outside-reach" }]);
   const { order, blockers: misnamed } = orderOf(typed, person.id, around);
   if (misnamed.length > 0) return no(misnamed);
   if (isRecorded(recorded, order)) return { after: standing, blockers: [], order: null, unchanged: true };
-  if (!isKept(person.id, standing, around)) return no([{ code: "import.outside-reach" }]);
+  if (left) return no([{ code: "movement.gone", date: left }]);
   const outcome = move(standing, around, order);
   return outcome.blockers.length > 0
     ? no(outcome.blockers)
     : { after: outcome.standing, blockers: [], order, unchanged: false };
 }
 
-const isKept = (personId: string, { held }: Standing, { seats, units, reach }: Around) =>
-  held.some((row) => {
-    const path = units.get(seats.get(row.positionId)?.unitId ?? "")?.path;
-    return row.personId === personId && path !== undefined && reach.some((start) => path.startsWith(start));
-  });
+/** As on the form: who holds a position of the keeper's today, whatever they held before and whatever the list makes of it. */
+const isKept = (personId: string, { held }: Standing, around: Around) =>
+  held.some((row) => row.personId === personId && holdsOn(row, around.today) && within(row, around));
+
+/** Since when somebody has left whose seats were all the keeper's; null for everybody else. */
+function leftOn(personId: string, standing: Standing, around: Around): IsoDate | null {
+  const gone = goneOn(standing, personId);
+  const own = standing.held.filter((row) => row.personId === personId);
+  const theirs = own.length > 0 && own.every((row) => within(row, around));
+  return gone && gone <= around.today && theirs ? gone : null;
+}
+
+function within({ positionId }: Held, { seats, units, reach }: Around) {
+  const path = units.get(seats.get(positionId)?.unitId ?? "")?.path;
+  return path !== undefined && reach.some((start) => path.startsWith(start));
+}
 
 const agencyOf = ({ personId }: Order, { held }: Standing, { seats }: Around) =>
   held.flatMap((row) => (row.personId === personId ? (seats.get(row.positionId)?.agencyId ?? []) : []))[0] ??

@@ -18,7 +18,8 @@ export async function planMovementsIn(tx: Transaction, actor: Actor, lines: read
       ...typed.flatMap(({ rater, successor }) => [rater, successor]),
     ].filter(Boolean),
     units: [...new Set(typed.map(({ unit }) => unit))].filter(Boolean),
-    from: days[0] ?? actor.today,
+    // Whose records the keeper keeps is decided by where people sit today.
+    from: days[0] && days[0] < actor.today ? days[0] : actor.today,
   });
   return planMovements(read, standing, around);
 }

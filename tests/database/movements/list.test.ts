@@ -4,8 +4,8 @@ import { uploadImport } from "@/lib/exchange/commands/upload-import";
 import { findFindings, findImport } from "@/lib/exchange/queries/imports";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { aSeat, numberOf, raterOn, seatOn, twoDivisions } from "../../support/movements";
-import { anAgency, eventsOf, newsFor } from "../../support/world";
+import { aSeat, moves, numberOf, raterOn, seatOn, twoDivisions } from "../../support/movements";
+import { anAgency, eventsOf, newsFor, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -87,5 +87,33 @@ describe("a list of movements", () => {
     ]);
     expect(movements).toEqual([]);
     await expect(bring(other.hani, rows)).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("a list of a former agency", () => {
+  it("reaches nobody who sits elsewhere today, however early a row of it begins", async () => {
+    const here = await aMonth();
+    const there = await twoDivisions(await anAgency());
+    await transfers(here.hani, there.west, "2026-05-01");
+    const hani = await numberOf(here.hani);
+    const early = `${here.numbers.eka};Mutasi;20/04/2026;;Bidang Barat;Penata Barat;;;SK 1`;
+    const codes = async (row: string) =>
+      (await findFindings(here.keeper, await bring(here.keeper, [early, row])))?.findings.map(
+        ({ row: at, blocker }) => [at, blocker.code],
+      );
+    expect(await codes(`${hani};Berhenti;03/06/2026;;;;;;SK 2`)).toEqual([[3, "import.outside-reach"]]);
+    await moves(there.keeper, here.hani, "leave", "2026-06-01", { reason: "suspended" });
+    const suspended = `${hani};Diberhentikan sementara;01/06/2026;;;;;;SK 2`;
+    expect(await codes(suspended)).toEqual([[3, "import.outside-reach"]]);
+    expect(await seatOn(here.hani, "2026-06-03")).toHaveLength(1);
+  });
+
+  it("says of who has left since when they have", async () => {
+    const { keeper, eka, numbers } = await aMonth();
+    await moves(keeper, eka, "resignation", "2026-06-01");
+    const importId = await bring(keeper, [`${numbers.eka};Pensiun;01/06/2026;;;;;;SK`]);
+    expect((await findFindings(keeper, importId))?.findings).toMatchObject([
+      { blocker: { code: "movement.gone", date: "2026-06-01" } },
+    ]);
   });
 });
