@@ -14,11 +14,11 @@ export const accountUnits = (actor: Actor) => grantedFor(actor, "account:manage"
 const ofRegion: readonly Role[] = ["regional_hr", "system_admin"];
 
 /**
- * The people whose accounts the actor keeps: who holds a position today in a unit the actor was given, and for whoever keeps the
- * region also who holds none any more, whose account is to be closed.
+ * The people whose accounts the actor keeps: who holds a position of their own today in a unit the actor was given, and for whoever keeps
+ * the region also who holds none any more, whose account is to be closed.
  */
 export function keptAccounts(actor: Actor): Prisma.PersonWhereInput {
-  const today = onDay(actor.today);
+  const today = { kind: "definitive", ...onDay(actor.today) } as const;
   const placed = { assignments: { some: { ...today, position: { unit: accountUnits(actor) } } } };
   const keepsAll = actor.grants.some(({ role }) => ofRegion.includes(role));
   return keepsAll ? { OR: [placed, { assignments: { none: today } }] } : placed;

@@ -178,7 +178,13 @@ function stepOf(
 
 /** As on the form: who holds a position of the keeper's today, whatever they held before and whatever the list makes of it. */
 const isKept = (personId: string, { held }: Standing, around: Around) =>
-  held.some((row) => row.personId === personId && holdsOn(row, around.today) && within(row, around));
+  held.some(
+    (row) =>
+      row.personId === personId &&
+      row.kind === "definitive" &&
+      holdsOn(row, around.today) &&
+      within(row, around),
+  );
 
 /** Since when somebody has left whose seats were all the keeper's; null for everybody else. */
 function leftOn(personId: string, standing: Standing, around: Around): IsoDate | null {

@@ -17,11 +17,15 @@ export const keptUnits = (actor: Actor): Prisma.UnitWhereInput => ({
   closedFrom: null,
 });
 
-/** Positions held today in a unit the actor was given. */
+/** Positions held today in a unit the actor was given, as one's own: a day as Plh elsewhere makes nobody theirs. */
 export const keptPositions = (actor: Actor) =>
-  ({ ...onDay(actor.today), position: { unit: everKeptUnits(actor) } }) satisfies Prisma.AssignmentWhereInput;
+  ({
+    kind: "definitive",
+    ...onDay(actor.today),
+    position: { unit: everKeptUnits(actor) },
+  }) satisfies Prisma.AssignmentWhereInput;
 
-/** The people whose records the actor keeps: who holds a position today in a unit the actor was given. */
+/** The people whose records the actor keeps: who holds a position of their own today in a unit the actor was given. */
 export const keptPeople = (actor: Actor): Prisma.PersonWhereInput => ({
   assignments: { some: keptPositions(actor) },
 });
