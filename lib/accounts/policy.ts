@@ -48,3 +48,12 @@ export function keepingBlockers(actor: Actor, { personId, roles }: Kept): Blocke
   const [own, other] = [highest(actor.grants.map(({ role }) => role)), highest(roles)];
   return own === rank.system_admin || own > other ? [] : [{ code: "account.higher-role" }];
 }
+
+/**
+ * Why the actor cannot record that somebody's service ends, with which their roles end: one of these is higher than all of the actor's.
+ * That a colleague leaves is a fact, though, which whoever holds the same roles records.
+ */
+export function endingBlockers(actor: Actor, roles: readonly Role[]): Blocker[] {
+  const own = highest(actor.grants.map(({ role }) => role));
+  return highest(roles) > own ? [{ code: "account.higher-role" }] : [];
+}

@@ -6,6 +6,7 @@ import { isRecorded, move, type Order } from "@/lib/movements/movement";
 import { type Around, goneOn, type Held, type Standing } from "@/lib/movements/standing";
 import { holdsOn } from "@/lib/movements/timeline";
 import { orderOf, type Typed } from "@/lib/movements/typed";
+import { isDeparture } from "@/lib/organisation/departures";
 
 import type { Finding } from "./case";
 import { readDate, sameName } from "./cells";
@@ -62,7 +63,7 @@ const words: readonly (readonly [RegExp, Said])[] = [
 export const readMovement = (text: string): Said | null =>
   words.find(([pattern]) => pattern.test(sameName(text)))?.[1] ?? null;
 
-type ReadRow = {
+export type ReadRow = {
   row: number;
   line: MovementLine["values"];
   number: string;
@@ -129,16 +130,21 @@ export type MovementPlan = {
 
 /**
  * Lets the movements of a list happen one after the other, by their days, each on what the one before left; rows that are on record
- * already change nothing. Pure: the preview and what is applied are the same.
+ * already change nothing. Pure: the preview and what is applied are the same. `rolesEnding` says why somebody's roles cannot end.
  */
-export function planMovements(read: readonly ReadRow[], before: Standing, around: Around): MovementPlan {
+export function planMovements(
+  read: readonly ReadRow[],
+  before: Standing,
+  around: Around,
+  rolesEnding: RolesEnding = new Map(),
+): MovementPlan {
   const inOrder = [...read].sort(
     (a, b) => ((a.typed?.from ?? "") < (b.typed?.from ?? "") ? -1 : 1) || a.row - b.row,
   );
   const plan = { findings: [] as Finding[], entries: [] as MovementPlan["entries"], unchanged: 0 };
   let after = before;
   for (const one of inOrder) {
-    const step = stepOf(one, after, { around, recorded: before });
+    const step = stepOf(one, after, { around, recorded: before, rolesEnding });
     plan.findings.push(...step.blockers.map((blocker) => findingOf(one, around, blocker)));
     if (step.unchanged) plan.unchanged += 1;
     if (step.order) plan.entries.push({ order: step.order, basis: one.line.basis });
@@ -153,12 +159,13 @@ export function planMovements(read: readonly ReadRow[], before: Standing, around
   };
 }
 
+type RolesEnding = ReadonlyMap<string, readonly Blocker[]>;
 type Stepped = { after: Standing; blockers: Blocker[]; order: Order | null; unchanged: boolean };
 
 function stepOf(
   { typed, number, blockers }: ReadRow,
   standing: Standing,
-  { around, recorded }: { around: Around; recorded: Standing },
+  { around, recorded, rolesEnding }: { around: Around; recorded: Standing; rolesEnding: RolesEnding },
 ): Stepped {
   const no = (reasons: Blocker[]) => ({ after: standing, blockers: reasons, order: null, unchanged: false });
   const person = [...around.people.values()].find((one) => number !== "" && one.number === number);
@@ -171,8 +178,9 @@ function stepOf(
   if (isRecorded(recorded, order)) return { after: standing, blockers: [], order: null, unchanged: true };
   if (left) return no([{ code: "movement.gone", date: left }]);
   const outcome = move(standing, around, order);
-  return outcome.blockers.length > 0
-    ? no(outcome.blockers)
+  const kept = isDeparture(order.kind) ? (rolesEnding.get(person.id) ?? []) : [];
+  return outcome.blockers.length + kept.length > 0
+    ? no([...outcome.blockers, ...kept])
     : { after: outcome.standing, blockers: [], order, unchanged: false };
 }
 

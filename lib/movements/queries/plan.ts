@@ -3,8 +3,10 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { rolesEnding } from "@/lib/accounts/queries/ending";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { found } from "@/lib/errors";
+import { isDeparture } from "@/lib/organisation/departures";
 import { keptPeople } from "@/lib/organisation/policy";
 
 import { move } from "../movement";
@@ -26,6 +28,10 @@ export async function planMovement(tx: Transaction, actor: Actor, { personId, ..
   const { order, blockers } = orderOf(typed, personId, around);
   const outcome =
     blockers.length > 0 ? { standing: before, blockers, effects: [] } : move(before, around, order);
+  if (isDeparture(order.kind)) {
+    const ending = await rolesEnding(tx, actor, [order]);
+    outcome.blockers.push(...(ending.get(personId) ?? []));
+  }
   return { before, around, order, outcome };
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { findAccounts } from "@/lib/accounts/queries/kept";
 
-import { asOwner, givenDatabase } from "../../support/database";
-import { moves, twoDivisions } from "../../support/movements";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { moves, seenBefore, twoDivisions } from "../../support/movements";
 import { insertRows } from "../../support/rows";
 import { anAgency, granted } from "../../support/world";
 
@@ -11,6 +11,40 @@ givenDatabase();
 
 const today = "2026-06-03";
 const office = async () => twoDivisions(await anAgency());
+
+describe("the end of service of who holds a role", () => {
+  it("is recorded by whoever holds a higher one, and never of the last IT officer", async () => {
+    const { agency, ayu, eka, keeper } = await office();
+    const officer = (validTo: string | null = null) => ({
+      ...{ id: randomUUID(), unitId: agency.unitId, role: "system_admin", validFrom: "2026-01-01", validTo },
+    });
+    await insertRows(asOwner(), "RoleGrant", [{ ...officer(), personId: ayu.personId }]);
+    await anAccount(ayu.personId);
+    await expect(moves(keeper, ayu, "resignation", today)).rejects.toBeRefused("account.higher-role");
+    expect(await seenBefore(keeper, ayu, "resignation", today)).toMatchObject({
+      blockers: [{ code: "account.higher-role" }],
+    });
+    const role = (name: "regional_hr" | "system_admin") => granted(keeper, name, agency.path).grants;
+    const whole = { ...keeper, grants: [...role("regional_hr"), ...role("system_admin")] };
+    await expect(moves(whole, ayu, "resignation", today)).rejects.toBeRefused("account.last-administrator");
+    await insertRows(asOwner(), "RoleGrant", [{ ...officer("2026-12-31"), personId: eka.personId }]);
+    await anAccount(eka.personId);
+    await expect(moves(whole, ayu, "resignation", "2027-01-01")).rejects.toBeRefused(
+      "account.last-administrator",
+    );
+    await moves(whole, ayu, "resignation", today);
+    for (const ending of [`UPDATE "RoleGrant" SET "validTo" = '2026-06-10'`, `DELETE FROM "RoleGrant"`])
+      await expect(asApp(`${ending} WHERE "personId" = $1`, [eka.personId])).rejects.toThrow(
+        /nobody would keep the system/,
+      );
+    await asApp(`UPDATE "RoleGrant" SET "validTo" = NULL WHERE "personId" = $1`, [eka.personId]);
+  });
+});
+
+const anAccount = (personId: string) =>
+  insertRows(asOwner(), "Account", [
+    { id: randomUUID(), personId, username: `it-${personId.slice(-8)}`, passwordHash: "x", version: 0 },
+  ]);
 
 describe("somebody who is Plh in another agency for a day", () => {
   it("is nobody's to keep there", async () => {
