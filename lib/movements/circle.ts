@@ -1,5 +1,5 @@
 import type { Rated } from "./standing";
-import { meet, type Span } from "./timeline";
+import { common, meet, type Span } from "./timeline";
 
 /** Those of the rows that would put their person above their own rater on some day (art. 1(9)). */
 export function circlesIn(rated: readonly Rated[], suspects: readonly Rated[]): Rated[] {
@@ -22,8 +22,3 @@ function isAbove(
   const above = (ratersOf.get(person) ?? []).filter((row) => meet(row, span));
   return above.some((row) => isAbove(who, row.raterId, common(row, span), ratersOf, depth + 1));
 }
-
-const common = (a: Span, b: Span): Span => ({
-  from: a.from > b.from ? a.from : b.from,
-  to: !a.to ? b.to : !b.to ? a.to : a.to < b.to ? a.to : b.to,
-});

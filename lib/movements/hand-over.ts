@@ -2,9 +2,9 @@ import type { SupervisionBasis } from "@/lib/db/generated/enums";
 import type { IsoDate } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
-import { type Around, changed, type Rated, type Standing, whileServing } from "./standing";
-import { cover, holdsOn, meet, type Span } from "./timeline";
-import { peopleUnder, raterByTree } from "./tree";
+import { type Around, changed, type Held, type Rated, type Standing, whileServing } from "./standing";
+import { common, cover, gapsIn, holdsOn, meet, type Span } from "./timeline";
+import { raterByTree, seatsUnder } from "./tree";
 
 /** A step of a movement: what stands after it, why it cannot be, and how many people have another rater by it. */
 export type Step = { standing: Standing; blockers: Blocker[]; moved: number };
@@ -101,30 +101,35 @@ type TakeOver = { personId: string; unitId: string; span: Span; basis: Supervisi
 
 /**
  * Lets the new holder of a head seat rate those who were rated by whoever held it, by whom the tree names in the meantime, or by
- * nobody; whoever has another rater by an exception keeps that one.
+ * nobody, as long as they sit under it; on days for which somebody has another rater by an exception or elsewhere, that one stays.
  */
 export function takeOver(before: Standing, standing: Standing, around: Around, asked: TakeOver): Step {
-  const { personId, unitId, span, basis } = asked;
+  const { personId: raterId, unitId, span, basis } = asked;
   const holders = holdersOf(before, around, unitId);
-  const theirs = peopleUnder(standing, around, unitId, span.from).filter((person) => {
-    if (person === personId) return false;
-    const row = standing.rated.find((one) => one.personId === person && holdsOn(one, span.from));
-    if (!row) return true;
-    if (row.raterId === personId)
-      return row.basis !== basis && basis === "structure" && !isPersonal(row.basis);
-    return !isPersonal(row.basis) && (holders.has(row.raterId) || row.raterId === byTree(person));
-  });
-  function byTree(person: string) {
-    const seat = standing.held.find(
-      (row) => row.personId === person && row.kind === "definitive" && holdsOn(row, span.from),
-    );
-    return seat && raterByTree(before, around, { seatId: seat.positionId, personId: person, day: span.from });
-  }
+  const theirs = seatsUnder(standing, around, unitId, span)
+    .filter(({ personId }) => personId !== raterId)
+    .flatMap((seat) => partsOf(standing, seat, common(seat, span)))
+    .filter(({ row, seat: { positionId, personId }, span: { from } }) => {
+      if (!row) return true;
+      if (row.raterId === raterId)
+        return row.basis !== basis && basis === "structure" && !isPersonal(row.basis);
+      const byTree = () => raterByTree(before, around, { seatId: positionId, personId, day: from });
+      return !isPersonal(row.basis) && (holders.has(row.raterId) || row.raterId === byTree());
+    });
   const after = theirs.reduce(
-    (all, person) => rate(all, around, { personId: person, raterId: personId, basis, span }),
+    (all, { seat: { personId }, span: days }) => rate(all, around, { personId, raterId, basis, span: days }),
     standing,
   );
-  return { standing: after, blockers: [], moved: theirs.length };
+  return { standing: after, blockers: [], moved: new Set(theirs.map(({ seat }) => seat.personId)).size };
+}
+
+/** The days on which somebody holds a seat, parted by who rates them then; `row` is null where nobody does. */
+function partsOf({ rated }: Standing, seat: Held, span: Span) {
+  const own = rated.filter((row) => row.personId === seat.personId && meet(row, span));
+  return [
+    ...own.map((row) => ({ seat, row, span: common(row, span) })),
+    ...gapsIn(own, span).map((gap) => ({ seat, row: null, span: gap })),
+  ];
 }
 
 const holdersOf = ({ held }: Standing, { seats }: Around, unitId: string) =>

@@ -1,9 +1,10 @@
+import { addDays } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
 import { handOver, rate, takeOver } from "./hand-over";
 import type { Effect, Order, Outcome } from "./movement";
 import { type Around, changed, type Held, nameOf, type Seat, type Standing, whileServing } from "./standing";
-import { cover, cut, holdsOn, meet } from "./timeline";
+import { cover, cut, earlier, holdsOn, meet } from "./timeline";
 import { raterByTree } from "./tree";
 
 /**
@@ -110,7 +111,8 @@ const careEnded = (before: Standing, after: Standing, around: Around): Effect[] 
     });
 
 function takeCare(standing: Standing, around: Around, order: Seated): Outcome {
-  const { personId, seat, from, to } = order;
+  const { personId, seat, from } = order;
+  const to = earlier(order.to, dayBeforeNextHead(standing, around, order));
   const kind = order.kind === "acting" ? ("acting" as const) : ("daily_acting" as const);
   const span = whileServing(standing, personId, { from, to }) ?? { from, to };
   const blockers = [
@@ -138,6 +140,15 @@ function takeCare(standing: Standing, around: Around, order: Seated): Outcome {
     ...(taken.moved > 0 ? [{ what: "takes-over" as const, facts: { count: taken.moved, date: from } }] : []),
   ];
   return { standing: taken.standing, blockers, effects };
+}
+
+/** Care ends where the next head begins; null where none is on record. */
+function dayBeforeNextHead({ held }: Standing, around: Around, { seat, from }: Seated) {
+  const begin = held
+    .filter((row) => row.kind === "definitive" && row.from > from && headed(around, row))
+    .flatMap((row) => (around.seats.get(row.positionId)?.unitId === seat.unitId ? [row.from] : []))
+    .sort()[0];
+  return begin ? addDays(begin, -1) : null;
 }
 
 const reachBlockers = ({ reach, units }: Around, { unitId }: Seat): Blocker[] => {

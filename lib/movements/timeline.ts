@@ -12,11 +12,17 @@ export const fresh = "new:";
 /** Whether two spans share a day. */
 export const meet = (a: Span, b: Span) => (!a.to || b.from <= a.to) && (!b.to || a.from <= b.to);
 
+/** The days that two spans share, where they meet. */
+export const common = (a: Span, b: Span): Span => ({
+  from: a.from > b.from ? a.from : b.from,
+  to: earlier(a.to, b.to),
+});
+
 /** Whether a span holds on a day. */
 export const holdsOn = ({ from, to }: Span, day: IsoDate) => from <= day && (!to || to >= day);
 
-/** The last day of two ends; null is none. */
-const earlier = (a: IsoDate | null, b: IsoDate | null) => (!a ? b : !b ? a : a < b ? a : b);
+/** The earlier of two ends; null is none. */
+export const earlier = (a: IsoDate | null, b: IsoDate | null) => (!a ? b : !b ? a : a < b ? a : b);
 
 type Overlay<Of extends Row> = {
   span: Span;

@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/dates";
 
 import type { Around, Held, Standing } from "./standing";
-import { holdsOn } from "./timeline";
+import { holdsOn, meet, type Span } from "./timeline";
 
 /** Who leads a unit on a day: the definitive head, else who takes care of the seat as Plt, else as Plh. */
 export function headOn({ held }: Standing, { seats }: Around, unitId: string, day: IsoDate): Held | null {
@@ -35,17 +35,15 @@ export function leaderByTree(standing: Standing, around: Around, { seatId, perso
 export const raterByTree = (standing: Standing, around: Around, of: OfSeat): string | null =>
   leaderByTree(standing, around, of)?.personId ?? null;
 
-/** The people whom the head of a unit rates by the tree on a day: who has a seat in it, and who leads a unit right below. */
-export function peopleUnder(
+/** The seats whose holders the head of a unit rates by the tree in a span: those in it, and those that lead a unit right below. */
+export const seatsUnder = (
   { held }: Standing,
   { seats, units }: Around,
   unitId: string,
-  day: IsoDate,
-): string[] {
-  const under = held.filter((row) => {
+  span: Span,
+): Held[] =>
+  held.filter((row) => {
     const seat = seats.get(row.positionId);
-    if (!seat || row.kind !== "definitive" || !holdsOn(row, day)) return false;
+    if (!seat || row.kind !== "definitive" || !meet(row, span)) return false;
     return seat.isHead ? units.get(seat.unitId)?.parentId === unitId : seat.unitId === unitId;
   });
-  return [...new Set(under.map(({ personId }) => personId))];
-}

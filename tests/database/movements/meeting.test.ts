@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { findAccounts } from "@/lib/accounts/queries/kept";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { moves, seenBefore, twoDivisions } from "../../support/movements";
+import { aSeat, moves, raterOn, seatOn, seenBefore, twoDivisions } from "../../support/movements";
 import { insertRows } from "../../support/rows";
 import { anAgency, granted } from "../../support/world";
 
@@ -67,4 +67,61 @@ describe("somebody who is Plh in another agency for a day", () => {
       (await findAccounts(accounts, { search: "Gita", unit: null, state: null, page: 1 })).people,
     ).toHaveLength(1);
   });
+});
+
+const east = { unit: "Bidang Timur", position: "Kepala Bidang Timur" };
+
+async function withSeats() {
+  const all = await office();
+  await aSeat(all.west, "Penata Barat");
+  await aSeat(all.east, "Penata Timur");
+  return all;
+}
+const toWest = { unit: "Bidang Barat", position: "Penata Barat" };
+const toEast = { unit: "Bidang Timur", position: "Penata Timur" };
+
+describe("a new Plt", () => {
+  it("rates people as long as they sit in the unit, whatever is recorded for later", async () => {
+    const { ayu, eka, hani, keeper } = await withSeats();
+    await moves(keeper, ayu, "transfer", "2026-07-01", toWest);
+    await moves(keeper, hani, "acting", "2026-06-10", east);
+    expect([await raterOn(ayu, "2026-06-09"), await raterOn(ayu, "2026-06-30")]).toEqual(["Budi", "Hani"]);
+    expect([await raterOn(ayu, "2026-07-01"), await raterOn(eka, "2026-07-01")]).toEqual(["Gita", "Hani"]);
+  });
+
+  it("rates who arrives in the unit later as well", async () => {
+    const { budi, gita, dewi, hani, eka, keeper } = await withSeats();
+    await moves(keeper, hani, "transfer", "2026-07-01", toEast);
+    await moves(keeper, budi, "resignation", "2026-06-10", { successor: dewi });
+    await moves(keeper, gita, "acting", "2026-06-15", east);
+    expect([await raterOn(hani, "2026-07-01"), await raterOn(eka, "2026-07-01")]).toEqual(["Gita", "Gita"]);
+  });
+
+  it("leaves later days to whom an exception names for them", async () => {
+    const { ayu, hani, gita, keeper } = await office();
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2026-06-30' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await insertRows(asOwner(), "Supervision", [
+      {
+        id: randomUUID(),
+        personId: ayu.personId,
+        raterId: gita.personId,
+        basis: "special",
+        validFrom: "2026-07-01",
+        validTo: null,
+      },
+    ]);
+    await moves(keeper, hani, "acting", "2026-06-10", east);
+    expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Hani", "Gita"]);
+  });
+});
+
+it("lets a Plt end where the next head is on record already", async () => {
+  const { budi, gita, dewi, hani, eka, keeper } = await office();
+  await moves(keeper, budi, "resignation", "2026-06-10", { successor: dewi });
+  await moves(keeper, hani, "transfer", "2026-07-01", east);
+  await moves(keeper, gita, "acting", "2026-06-15", east);
+  expect([await raterOn(eka, "2026-06-30"), await raterOn(eka, "2026-07-01")]).toEqual(["Gita", "Hani"]);
+  expect(await seatOn(gita, "2026-07-01")).toEqual(["definitive: Kepala Bidang Barat"]);
 });
