@@ -40,7 +40,11 @@ export function endActing(standing: Standing, around: Around, order: Order): Out
 function giveBack(standing: Standing, around: Around, { order, row }: { order: Order; row: Held }) {
   const { personId, from, successorId } = order;
   const theirs = standing.rated.filter(
-    (one) => one.raterId === personId && one.basis === row.kind && (!one.to || one.to >= from),
+    (one) =>
+      one.raterId === personId &&
+      one.basis === row.kind &&
+      (!one.to || one.to >= from) &&
+      isUnder(standing, around, { row, one, from }),
   );
   const told = new Map<string, number>();
   const blockers: Blocker[] = [];
@@ -57,15 +61,39 @@ function giveBack(standing: Standing, around: Around, { order, row }: { order: O
   return { standing: after, blockers: blockers.slice(0, 1), told: [...told] };
 }
 
+/** Whether it is by this Plt or Plh that somebody is rated, and not by another one of the same person. */
+function isUnder(
+  standing: Standing,
+  around: Around,
+  { row, one, from }: { row: Held; one: Rated; from: string },
+) {
+  const pathOf = ({ positionId }: Held) =>
+    around.units.get(around.seats.get(positionId)?.unitId ?? "")?.path ?? "";
+  const day = one.from > from ? one.from : from;
+  const others = standing.held.filter(
+    (held) =>
+      held.personId === row.personId &&
+      held.kind !== "definitive" &&
+      held.id !== row.id &&
+      holdsOn(held, day),
+  );
+  const seat = seatOn(standing, one.personId, day);
+  const over = [row, ...others]
+    .filter((care) => seat && pathOf(seat).startsWith(pathOf(care)))
+    .sort((a, b) => pathOf(b).length - pathOf(a).length);
+  return over[0] ? over[0].id === row.id : others.length === 0;
+}
+
+const seatOn = ({ held }: Standing, personId: string, day: string) =>
+  held.find((one) => one.personId === personId && one.kind === "definitive" && holdsOn(one, day));
+
 function nextRater(
   standing: Standing,
   around: Around,
   { one, successorId, from }: { one: Rated; successorId: string | null; from: string },
 ) {
   if (successorId && successorId !== one.personId) return successorId;
-  const seat = standing.held.find(
-    (held) => held.personId === one.personId && held.kind === "definitive" && holdsOn(held, from),
-  );
+  const seat = seatOn(standing, one.personId, from);
   return (
     seat && raterByTree(standing, around, { seatId: seat.positionId, personId: one.personId, day: from })
   );

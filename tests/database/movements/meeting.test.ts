@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { findAccounts } from "@/lib/accounts/queries/kept";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { aSeat, moves, raterOn, seatOn, seenBefore, twoDivisions } from "../../support/movements";
+import { aSeat, aUnit, moves, raterOn, seatOn, seenBefore, twoDivisions } from "../../support/movements";
 import { insertRows } from "../../support/rows";
-import { anAgency, granted } from "../../support/world";
+import { anAgency, aPerson, granted } from "../../support/world";
 
 givenDatabase();
 
@@ -124,4 +124,20 @@ it("lets a Plt end where the next head is on record already", async () => {
   await moves(keeper, gita, "acting", "2026-06-15", east);
   expect([await raterOn(eka, "2026-06-30"), await raterOn(eka, "2026-07-01")]).toEqual(["Gita", "Hani"]);
   expect(await seatOn(gita, "2026-07-01")).toEqual(["definitive: Kepala Bidang Barat"]);
+});
+
+describe("the end of one of two Plt", () => {
+  it("ends with the people of its unit alone", async () => {
+    const { agency, ayu, gita, budi, keeper } = await office();
+    const south = await aUnit(agency, "Bidang Selatan");
+    await aSeat(south, "Kepala Bidang Selatan", true);
+    const tono = await aPerson(south, "Tono");
+    await moves(keeper, gita, "acting", today, east);
+    const care = { unit: "Bidang Selatan", position: "Kepala Bidang Selatan" };
+    await moves(keeper, gita, "acting", today, care);
+    await moves(keeper, gita, "acting_end", "2026-06-20", { ...east, successor: budi });
+    expect([await raterOn(ayu, "2026-06-20"), await raterOn(tono, "2026-06-20")]).toEqual(["Budi", "Gita"]);
+    await moves(keeper, gita, "acting_end", "2026-07-01", care);
+    expect([await raterOn(tono, "2026-06-30"), await raterOn(tono, "2026-07-01")]).toEqual(["Gita", "Dewi"]);
+  });
 });
