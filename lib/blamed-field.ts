@@ -134,6 +134,8 @@ const blamed = {
   "movement.too-early": ["from"],
   "movement.rater-not-serving": ["rater"],
   "movement.successor-not-serving": ["successor"],
+  "movement.rater-away": ["rater"],
+  "movement.successor-away": ["successor"],
   "movement.successor-unknown": ["successor"],
   "movement.successor-oneself": ["successor"],
   "movement.successor-without-rater": ["successor"],

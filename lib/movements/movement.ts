@@ -10,7 +10,7 @@ import { isActing, takesSeat } from "./kinds";
 import { goOnLeave, returnFromLeave } from "./leave";
 import { leaveService } from "./leave-service";
 import { forward } from "./forward";
-import { type Around, goneOn, type Seat, type Standing } from "./standing";
+import { type Around, goneOn, isAway, type Seat, type Standing } from "./standing";
 import { takeSeat } from "./take-seat";
 import { holdsOn } from "./timeline";
 
@@ -108,6 +108,9 @@ function standBlockers(standing: Standing, around: Around, order: Order): Blocke
   const serves = (id: string | null) => id === null || isServing(standing, id, from);
   if (!serves(raterId)) blockers.push({ code: "movement.rater-not-serving" });
   if (!serves(successorId)) blockers.push({ code: "movement.successor-not-serving" });
+  const absent = (id: string | null) => id !== null && isAway(standing, id, from);
+  if (absent(raterId)) blockers.push({ code: "movement.rater-away" });
+  if (absent(successorId)) blockers.push({ code: "movement.successor-away" });
   return blockers;
 }
 

@@ -7,7 +7,7 @@ import type {
 import { addDays, type IsoDate } from "@/lib/dates";
 import { isDeparture } from "@/lib/organisation/departures";
 
-import type { Span } from "./timeline";
+import { holdsOn, type Span } from "./timeline";
 
 export type Held = Span & { id: string; personId: string; positionId: string; kind: AssignmentKind };
 export type Rated = Span & { id: string; personId: string; raterId: string; basis: SupervisionBasis };
@@ -76,6 +76,10 @@ export const departureOf = ({ recorded }: Standing, personId: string) =>
 
 /** The first day on which somebody is no longer in service; null while nothing says so. */
 export const goneOn = (standing: Standing, personId: string) => departureOf(standing, personId)?.from ?? null;
+
+/** Whether somebody is on leave without a plan on a day. */
+export const isAway = ({ away }: Standing, personId: string, day: IsoDate) =>
+  away.some((row) => row.personId === personId && holdsOn(row, day));
 
 /** A span as far as somebody is in service; null where they have left before it begins. */
 export function whileServing(standing: Standing, personId: string, span: Span): Span | null {

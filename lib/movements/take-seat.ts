@@ -1,11 +1,11 @@
 import { addDays } from "@/lib/dates";
 import type { Blocker } from "@/lib/errors";
 
+import { ratersByTree } from "./arrival";
 import { handOver, rate, takeOver } from "./hand-over";
 import type { Effect, Order, Outcome } from "./movement";
 import { type Around, changed, type Held, nameOf, type Seat, type Standing, whileServing } from "./standing";
 import { cover, cut, earlier, holdsOn, meet } from "./timeline";
-import { raterByTree } from "./tree";
 
 /**
  * A transfer (mutasi) to another position, or a head seat taken care of as Plt or Plh: the position, then those whom the person rated,
@@ -33,12 +33,15 @@ function transfer(standing: Standing, around: Around, order: Seated): Outcome {
   const followed = seat.isHead
     ? takeOver(standing, handed.standing, around, { personId, unitId: seat.unitId, span, basis })
     : { standing: handed.standing, blockers: [], moved: 0 };
-  const raterId =
-    order.raterId ?? raterByTree(followed.standing, around, { seatId: seat.id, personId, day: from });
+  const byTree = ratersByTree(followed.standing, around, { seatId: seat.id, personId, span });
+  const exception = order.raterId && order.raterId !== byTree[0]?.raterId;
+  const raters = exception ? [{ raterId: order.raterId ?? "", basis, span }] : byTree;
+  const raterId = raters[0]?.raterId;
   if (!raterId) blockers.push({ code: "movement.no-rater" });
-  const after = raterId
-    ? rate(followed.standing, around, { personId, raterId, basis, span })
-    : followed.standing;
+  const after = raters.reduce(
+    (all, part) => rate(all, around, { personId, raterId: part.raterId, basis: part.basis, span: part.span }),
+    followed.standing,
+  );
   const effects: Effect[] = [
     ...(current ? [{ what: "leaves-seat" as const, facts: { title: titleOf(around, current) } }] : []),
     { what: "takes-seat", facts: { title: seat.title, unit: unitOf(around, seat), date: from } },

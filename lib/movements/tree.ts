@@ -1,17 +1,23 @@
 import type { IsoDate } from "@/lib/dates";
 
-import type { Around, Held, Standing } from "./standing";
+import { type Around, type Held, isAway, type Standing } from "./standing";
 import { holdsOn, meet, type Span } from "./timeline";
 
-/** Who leads a unit on a day: the definitive head, else who takes care of the seat as Plt, else as Plh. */
-export function headOn({ held }: Standing, { seats }: Around, unitId: string, day: IsoDate): Held | null {
-  const heads = held.filter(
-    (row) =>
-      holdsOn(row, day) && seats.get(row.positionId)?.isHead && seats.get(row.positionId)?.unitId === unitId,
+/**
+ * Who leads a unit on a day: the definitive head, else who takes care of the seat as Plt, else as Plh. Whoever is away without a plan leads
+ * nothing.
+ */
+export function headOn(standing: Standing, around: Around, unitId: string, day: IsoDate): Held | null {
+  const heads = headsIn(standing, around, unitId).filter(
+    (row) => holdsOn(row, day) && !isAway(standing, row.personId, day),
   );
   const order = ["definitive", "acting", "daily_acting"] as const;
   return order.flatMap((kind) => heads.find((row) => row.kind === kind) ?? [])[0] ?? null;
 }
+
+/** Who leads a unit or takes care of its head seat, on any day. */
+export const headsIn = ({ held }: Standing, { seats }: Around, unitId: string): Held[] =>
+  held.filter(({ positionId }) => seats.get(positionId)?.isHead && seats.get(positionId)?.unitId === unitId);
 
 type OfSeat = { seatId: string; personId: string; day: IsoDate };
 

@@ -100,7 +100,7 @@ async function readStanding(
       'rated', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'personId', s."personId", 'raterId', s."raterId", 'basis', s.basis,
         'from', s."validFrom", 'to', s."validTo") ORDER BY s.id), '[]') FROM "Supervision" s JOIN (SELECT id FROM chain UNION SELECT id FROM below) c ON c.id = s.id),
       'away', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'personId', x."personId", 'reason', x.reason, 'from', x."validFrom",
-        'to', x."validTo") ORDER BY x.id), '[]') FROM "PlanExemption" x JOIN named n ON n.id = x."personId"),
+        'to', x."validTo") ORDER BY x.id), '[]') FROM "PlanExemption" x JOIN everyone n ON n.id = x."personId"),
       'recorded', (SELECT coalesce(json_agg(json_build_object('personId', m."personId", 'kind', m.kind, 'from', m."validFrom",
         'positionId', m."positionId", 'successorId', m."successorId")), '[]') FROM "Movement" m JOIN everyone n ON n.id = m."personId"),
       'closed', (SELECT coalesce(json_agg(json_build_object('agencyId', c."agencyId", 'through', c.through)), '[]') FROM (

@@ -3,7 +3,16 @@ import { randomUUID } from "node:crypto";
 import { findAccounts } from "@/lib/accounts/queries/kept";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
-import { aSeat, aUnit, moves, raterOn, seatOn, seenBefore, twoDivisions } from "../../support/movements";
+import {
+  aSeat,
+  aUnit,
+  moves,
+  numberOf,
+  raterOn,
+  seatOn,
+  seenBefore,
+  twoDivisions,
+} from "../../support/movements";
 import { insertRows } from "../../support/rows";
 import { anAgency, aPerson, granted } from "../../support/world";
 
@@ -139,5 +148,46 @@ describe("the end of one of two Plt", () => {
     expect([await raterOn(ayu, "2026-06-20"), await raterOn(tono, "2026-06-20")]).toEqual(["Budi", "Gita"]);
     await moves(keeper, gita, "acting_end", "2026-07-01", care);
     expect([await raterOn(tono, "2026-06-30"), await raterOn(tono, "2026-07-01")]).toEqual(["Gita", "Dewi"]);
+  });
+});
+
+describe("whoever arrives", () => {
+  it("under a Plt is rated by them as long as that lasts, as the others there", async () => {
+    const { budi, gita, dewi, hani, eka, keeper } = await withSeats();
+    await moves(keeper, budi, "resignation", today, { successor: dewi });
+    await moves(keeper, gita, "acting", "2026-06-10", east);
+    await moves(keeper, hani, "transfer", "2026-06-15", toEast);
+    expect([await raterOn(hani, "2026-06-15"), await raterOn(eka, "2026-06-15")]).toEqual(["Gita", "Gita"]);
+    await moves(keeper, gita, "acting_end", "2026-07-01");
+    expect([await raterOn(hani, "2026-07-01"), await raterOn(eka, "2026-07-01")]).toEqual(["Dewi", "Dewi"]);
+  });
+
+  it("under a Plh with a last day comes under the head of the unit after it", async () => {
+    const { budi, gita, hani, keeper } = await withSeats();
+    await moves(keeper, budi, "leave", today, { to: "2026-06-20", reason: "unpaid_leave", successor: gita });
+    await moves(keeper, gita, "daily_acting", today, { ...east, to: "2026-06-20" });
+    await moves(keeper, hani, "transfer", "2026-06-10", toEast);
+    expect([await raterOn(hani, "2026-06-20"), await raterOn(hani, "2026-06-21")]).toEqual(["Gita", "Budi"]);
+  });
+
+  it("under a head on leave is rated by the deputy, and by the head after the return", async () => {
+    const { budi, gita, hani, keeper } = await withSeats();
+    await moves(keeper, budi, "leave", today, { reason: "suspended", successor: gita });
+    await moves(keeper, hani, "transfer", "2026-06-10", toEast);
+    expect(await raterOn(hani, "2026-06-10")).toBe("Gita");
+    await moves(keeper, budi, "return", "2026-07-01");
+    expect([await raterOn(hani, "2026-06-30"), await raterOn(hani, "2026-07-01")]).toEqual(["Gita", "Budi"]);
+  });
+
+  it("is given to nobody who is away themselves", async () => {
+    const { ayu, budi, gita, hani, dewi, keeper } = await withSeats();
+    await moves(keeper, gita, "leave", today, { reason: "suspended", successor: dewi });
+    const named = { successor: gita };
+    await expect(moves(keeper, budi, "resignation", today, named)).rejects.toBeRefused(
+      "movement.successor-away",
+    );
+    const rated = { ...toEast, rater: await numberOf(gita) };
+    await expect(moves(keeper, hani, "transfer", today, rated)).rejects.toBeRefused("movement.rater-away");
+    expect(await raterOn(ayu, today)).toBe("Budi");
   });
 });
