@@ -5,7 +5,7 @@ import { ratersByTree } from "./arrival";
 import { handOver, rate, takeOver } from "./hand-over";
 import type { Effect, Order, Outcome } from "./movement";
 import { type Around, changed, type Held, nameOf, type Seat, type Standing, whileServing } from "./standing";
-import { cover, cut, earlier, holdsOn, meet } from "./timeline";
+import { cover, cut, earlier, holdsOn, meet, type Span } from "./timeline";
 
 /**
  * A transfer (mutasi) to another position, or a head seat taken care of as Plt or Plh: the position, then those whom the person rated,
@@ -23,11 +23,11 @@ type Seated = Order & { seat: Seat };
 
 function transfer(standing: Standing, around: Around, order: Seated): Outcome {
   const { personId, seat, from } = order;
-  const span = { from, to: null };
   const own = standing.held.filter((row) => row.personId === personId && row.kind === "definitive");
+  const span = { from, to: dayBeforeNext(own, from) };
   const current = own.find((row) => holdsOn(row, from));
-  const blockers = transferBlockers(standing, around, { order, own });
-  const placed = placedIn(standing, around, order);
+  const blockers = transferBlockers(standing, around, { order, own, span });
+  const placed = placedIn(standing, around, { ...order, to: span.to });
   const handed = handOver(placed, around, { personId, successorId: order.successorId, span });
   const basis = "structure" as const;
   const followed = seat.isHead
@@ -44,7 +44,10 @@ function transfer(standing: Standing, around: Around, order: Seated): Outcome {
   );
   const effects: Effect[] = [
     ...(current ? [{ what: "leaves-seat" as const, facts: { title: titleOf(around, current) } }] : []),
-    { what: "takes-seat", facts: { title: seat.title, unit: unitOf(around, seat), date: from } },
+    {
+      what: "takes-seat",
+      facts: { title: seat.title, unit: unitOf(around, seat), date: from, end: span.to ?? "" },
+    },
     ...careEnded(standing, placed, around),
     ...(raterId ? [{ what: "rated-by" as const, facts: { name: nameOf(around, raterId), date: from } }] : []),
     ...(handed.moved > 0
@@ -65,7 +68,7 @@ function transfer(standing: Standing, around: Around, order: Seated): Outcome {
 function transferBlockers(
   standing: Standing,
   around: Around,
-  { order, own }: { order: Seated; own: readonly Held[] },
+  { order, own, span }: { order: Seated; own: readonly Held[]; span: Span },
 ): Blocker[] {
   const { from, seat, personId } = order;
   const blockers = reachBlockers(around, seat);
@@ -76,15 +79,18 @@ function transferBlockers(
     .sort()
     .at(-1);
   if (since && from <= since) blockers.push({ code: "movement.too-early", date: since });
-  return [
-    ...blockers,
-    ...takenBlockers(standing, around, { seat, personId, kind: "definitive", span: { from, to: null } }),
-  ];
+  return [...blockers, ...takenBlockers(standing, around, { seat, personId, kind: "definitive", span })];
+}
+
+/** A position that is on record for later begins on its day all the same; null where none is. */
+function dayBeforeNext(rows: readonly Held[], from: string) {
+  const begin = rows.flatMap((row) => (row.from > from ? [row.from] : [])).sort()[0];
+  return begin ? addDays(begin, -1) : null;
 }
 
 /** The person in the new position, and whoever took care of that head seat no longer doing so. */
-function placedIn(standing: Standing, around: Around, { personId, seat, from }: Seated): Standing {
-  const span = whileServing(standing, personId, { from, to: null }) ?? { from, to: from };
+function placedIn(standing: Standing, around: Around, { personId, seat, from, to }: Seated): Standing {
+  const span = whileServing(standing, personId, { from, to }) ?? { from, to: from };
   const as = () => ({ personId, positionId: seat.id, kind: "definitive" as const });
   const held = changed(standing.held, personId, (own) => [
     ...own.filter(({ kind }) => kind !== "definitive"),
@@ -147,11 +153,13 @@ function takeCare(standing: Standing, around: Around, order: Seated): Outcome {
 
 /** Care ends where the next head begins; null where none is on record. */
 function dayBeforeNextHead({ held }: Standing, around: Around, { seat, from }: Seated) {
-  const begin = held
-    .filter((row) => row.kind === "definitive" && row.from > from && headed(around, row))
-    .flatMap((row) => (around.seats.get(row.positionId)?.unitId === seat.unitId ? [row.from] : []))
-    .sort()[0];
-  return begin ? addDays(begin, -1) : null;
+  const heads = held.filter(
+    (row) =>
+      row.kind === "definitive" &&
+      headed(around, row) &&
+      around.seats.get(row.positionId)?.unitId === seat.unitId,
+  );
+  return dayBeforeNext(heads, from);
 }
 
 const reachBlockers = ({ reach, units }: Around, { unitId }: Seat): Blocker[] => {

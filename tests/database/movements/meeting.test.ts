@@ -191,3 +191,17 @@ describe("whoever arrives", () => {
     expect(await raterOn(ayu, today)).toBe("Budi");
   });
 });
+
+describe("a transfer before one that is recorded for later", () => {
+  it("holds until that one begins", async () => {
+    const { ayu, east: unit, keeper } = await withSeats();
+    await aSeat(unit, "Arsiparis");
+    await moves(keeper, ayu, "transfer", "2026-07-01", toWest);
+    await moves(keeper, ayu, "transfer", "2026-06-10", { unit: "Bidang Timur", position: "Arsiparis" });
+    const days = ["2026-06-09", "2026-06-10", "2026-06-30", "2026-07-01"];
+    expect(await Promise.all(days.map((day) => seatOn(ayu, day)))).toEqual(
+      ["Analis Timur", "Arsiparis", "Arsiparis", "Penata Barat"].map((title) => [`definitive: ${title}`]),
+    );
+    expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Budi", "Gita"]);
+  });
+});
