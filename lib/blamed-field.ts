@@ -19,7 +19,7 @@ type OfNoField =
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
   | `movement.unit-${"closed" | "whole-agency" | "has-people" | "has-units" | "has-teams" | "circle"}`
   | `movement.undo-${"of-list" | "closed" | "built-upon" | "decided"}`
-  | `movement.${"own-case" | "gone" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
+  | `movement.${"own-case" | "gone" | "leaves-already" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`
   | `plan.${"not-open" | "no-main-result" | "results-without-indicator" | "no-quantitative-target"}`
   | `plan.${"no-qualitative-target" | "no-aspect" | "no-perspective" | "no-budget-indicator"}`

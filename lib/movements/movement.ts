@@ -91,8 +91,8 @@ function standBlockers(standing: Standing, around: Around, order: Order): Blocke
   if (personId === around.keeperId) return [{ code: "movement.own-case" }];
   if (isRecorded(standing, order)) return [{ code: "movement.recorded-already" }];
   const gone = goneOn(standing, personId);
-  // Nobody leaves twice: of a day that was wrong the record is undone first.
-  if (gone && (gone <= from || isDeparture(kind))) return [{ code: "movement.gone", date: gone }];
+  if (gone && gone <= from) return [{ code: "movement.gone", date: gone }];
+  if (gone && isDeparture(kind)) return [{ code: "movement.leaves-already", date: gone }];
   const lastDay = isDeparture(kind) ? addDays(from, -1) : from;
   const held = standing.held.find(
     (row) => row.personId === personId && row.kind === "definitive" && holdsOn(row, lastDay),

@@ -205,3 +205,14 @@ describe("a transfer before one that is recorded for later", () => {
     expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Budi", "Gita"]);
   });
 });
+
+describe("a second end of service", () => {
+  it("is refused with the day of the one on record", async () => {
+    const { ayu, keeper } = await office();
+    await moves(keeper, ayu, "retirement", "2026-12-01");
+    expect(await seenBefore(keeper, ayu, "death", "2026-06-10")).toMatchObject({
+      blockers: [{ code: "movement.leaves-already", date: "2026-12-01" }],
+    });
+    await expect(moves(keeper, ayu, "death", "2026-06-10")).rejects.toBeRefused("movement.leaves-already");
+  });
+});
