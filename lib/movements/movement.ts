@@ -5,6 +5,7 @@ import { isDeparture } from "@/lib/organisation/departures";
 
 import { endActing } from "./acting-end";
 import { circlesIn } from "./circle";
+import { closedBlockers } from "./closed-periods";
 import { unlike } from "./difference";
 import { isActing, takesSeat } from "./kinds";
 import { goOnLeave, returnFromLeave } from "./leave";
@@ -60,7 +61,12 @@ export function move(standing: Standing, around: Around, order: Order): Outcome 
   const entry = { personId, kind, from, positionId: seat?.id ?? null, successorId };
   const moved = { ...outcome.standing, recorded: [...standing.recorded, entry] };
   const { standing: after, blockers: leaving } = forward(standing, moved, around);
-  const blockers = [...outcome.blockers, ...leaving, ...ratingBlockers(standing, after, around, order)];
+  const blockers = [
+    ...outcome.blockers,
+    ...leaving,
+    ...closedBlockers(standing, after, around, from),
+    ...ratingBlockers(standing, after, around, order),
+  ];
   return { standing: after, blockers, effects: outcome.effects };
 }
 

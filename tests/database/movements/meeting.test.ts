@@ -14,7 +14,7 @@ import {
   twoDivisions,
 } from "../../support/movements";
 import { insertRows } from "../../support/rows";
-import { anAgency, aPerson, granted } from "../../support/world";
+import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -216,3 +216,39 @@ describe("a second end of service", () => {
     await expect(moves(keeper, ayu, "death", "2026-06-10")).rejects.toBeRefused("movement.leaves-already");
   });
 });
+
+describe("a closed period", () => {
+  it("of another agency stays with who rated then, too", async () => {
+    const [here, there] = [await office(), await office()];
+    await asOwner().query(`DELETE FROM "Supervision" WHERE "personId" = $1`, [there.dewi.personId]);
+    await supervises(here.dewi, [there.dewi]);
+    await aClosedQuarter(there.agency.agencyId);
+    const leave = { to: "2026-08-01", reason: "unpaid_leave" as const, successor: here.gita };
+    await supervises(await aPerson(here.agency, "Rina"), [here.dewi]);
+    await expect(moves(here.keeper, here.dewi, "leave", "2026-02-01", leave)).rejects.toBeRefused(
+      "movement.closed-period",
+    );
+    await moves(here.keeper, here.dewi, "leave", "2026-04-01", leave);
+    expect(await raterOn(there.dewi, "2026-04-01")).toBe("Gita");
+  });
+});
+
+async function aClosedQuarter(agencyId: string) {
+  const cycleId = randomUUID();
+  await insertRows(asOwner(), "EvaluationCycle", [
+    { id: cycleId, agencyId, year: 2026, cadence: "quarterly", version: 0 },
+  ]);
+  await insertRows(asOwner(), "EvaluationPeriod", [
+    {
+      ...{
+        id: randomUUID(),
+        cycleId,
+        kind: "periodic",
+        number: 1,
+        startsOn: "2026-01-01",
+        endsOn: "2026-03-31",
+      },
+      ...{ opensOn: "2026-03-15", closesOn: "2026-04-14" },
+    },
+  ]);
+}
