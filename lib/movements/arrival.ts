@@ -5,7 +5,7 @@ import { type Around, departureOf, type Held, isAway, type Standing, type UnitOf
 import { holdsOn, type Span } from "./timeline";
 import { headOn, headsIn } from "./tree";
 
-type Lead = { raterId: string; basis: SupervisionBasis; unitId: string };
+type Lead = { raterId: string; basis: SupervisionBasis; inPlaceOfId: string | null; unitId: string };
 type Part = Lead & { span: Span };
 type Arriving = { seatId: string; personId: string; span: Span };
 
@@ -34,7 +34,8 @@ export function ratersByTree(
   return parts;
 }
 
-const isSame = (one: Lead, other: Lead) => one.raterId === other.raterId && one.basis === other.basis;
+const isSame = (one: Lead, other: Lead) =>
+  one.raterId === other.raterId && one.basis === other.basis && one.inPlaceOfId === other.inPlaceOfId;
 
 /** The unit whose head rates the holder of a seat, and those above it. */
 function lineOf({ seats, units }: Around, seatId: string): UnitOfTree[] {
@@ -66,7 +67,7 @@ function leadOn(standing: Standing, around: Around, { line, personId, day }: On)
   for (const { id: unitId } of line) {
     const head = headOn(standing, around, unitId, day);
     const lead = head
-      ? { raterId: head.personId, basis: basisOf[head.kind] }
+      ? { raterId: head.personId, basis: basisOf[head.kind], inPlaceOfId: null }
       : deputyOn(standing, around, unitId, day);
     if (lead && lead.raterId !== personId) return { ...lead, unitId };
   }
@@ -90,6 +91,6 @@ function deputyOn(standing: Standing, around: Around, unitId: string, day: IsoDa
   )?.successorId;
   const serves = standing.held.some((row) => row.personId === deputyId && holdsOn(row, day));
   return deputyId && serves && !isAway(standing, deputyId, day)
-    ? { raterId: deputyId, basis: "delegation" as const }
+    ? { raterId: deputyId, basis: "delegation" as const, inPlaceOfId: leave?.personId ?? null }
     : null;
 }

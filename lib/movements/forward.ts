@@ -37,16 +37,19 @@ function lateIn(before: Standing, standing: Standing): Rated[] {
   });
 }
 
-function nextOf(standing: Standing, around: Around, { personId, raterId, basis, from, to }: Rated) {
+function nextOf(standing: Standing, around: Around, row: Rated) {
+  const { personId, raterId, basis, inPlaceOfId, from, to } = row;
   const departure = departureOf(standing, raterId);
   if (!departure) return null;
   const day = departure.from > from ? departure.from : from;
   const seat = standing.held.find(
-    (row) => row.personId === personId && row.kind === "definitive" && holdsOn(row, day),
+    (one) => one.personId === personId && one.kind === "definitive" && holdsOn(one, day),
   );
   const named = departure.successorId === personId ? null : departure.successorId;
   const next = named ?? (seat && raterByTree(standing, around, { seatId: seat.positionId, personId, day }));
-  return next && next !== raterId ? { personId, raterId: next, basis, span: { from: day, to } } : null;
+  return next && next !== raterId
+    ? { personId, raterId: next, basis, inPlaceOfId, span: { from: day, to } }
+    : null;
 }
 
 const leaves = (standing: Standing, around: Around, { raterId }: Rated): Blocker => ({

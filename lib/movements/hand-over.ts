@@ -70,29 +70,43 @@ function handedOver(
     personId: row?.personId ?? "",
     raterId: to,
     basis: basis ?? row?.basis ?? ("structure" as const),
+    ...(basis === "delegation" ? inPlace(row, personId) : placeOf(row)),
   });
   return [...others, ...cover(theirs, { span, as, fill: false, nextId })];
 }
 
+/** A deputy of a deputy stands in for the same person. */
+const inPlace = (row: Rated | null, personId: string) => ({
+  inPlaceOfId: row?.inPlaceOfId ?? personId,
+  ownBasis: row?.ownBasis ?? row?.basis ?? ("structure" as const),
+});
+
+const placeOf = (row: Rated | null) => ({
+  inPlaceOfId: row?.inPlaceOfId ?? null,
+  ownBasis: row?.ownBasis ?? null,
+});
+
 /** Makes somebody the rater of a person for a span, as far as the person is in service, whoever it was before. */
-export function rate(
-  standing: Standing,
-  { nextId }: Around,
-  {
-    personId,
-    raterId,
-    basis,
-    span,
-  }: { personId: string; raterId: string; basis: SupervisionBasis; span: Span },
-): Standing {
+export function rate(standing: Standing, { nextId }: Around, asked: Rating): Standing {
+  const { personId, raterId, basis, span, inPlaceOfId = null } = asked;
   const serving = whileServing(standing, personId, span);
   if (!serving) return standing;
-  const as = () => ({ personId, raterId, basis });
+  const ownBasis = inPlaceOfId && ("structure" as const);
+  const as = () => ({ personId, raterId, basis, inPlaceOfId, ownBasis });
   const rated = changed(standing.rated, personId, (own) =>
     cover(own, { span: serving, as, fill: true, nextId }),
   );
   return { ...standing, rated };
 }
+
+type Rating = {
+  personId: string;
+  raterId: string;
+  basis: SupervisionBasis;
+  span: Span;
+  /** In whose place, of a deputy during a leave. */
+  inPlaceOfId?: string | null;
+};
 
 /** Exceptions that were made for one person stay where a seat changes hands. */
 export const isPersonal = (basis: SupervisionBasis) => basis === "special" || basis === "delegation";

@@ -3,7 +3,7 @@ import type { Blocker } from "@/lib/errors";
 
 import { handOver } from "./hand-over";
 import type { Effect, Order, Outcome } from "./movement";
-import { type Around, nameOf, type Standing } from "./standing";
+import { type Around, type Away, nameOf, type Rated, type Standing } from "./standing";
 import { cover, holdsOn, meet } from "./timeline";
 
 /**
@@ -40,27 +40,37 @@ export function returnFromLeave(standing: Standing, around: Around, order: Order
   );
   if (!leave) return { standing, blockers: [{ code: "movement.not-away" }], effects: [] };
   const away = standing.away.map((row) => (row.id === leave.id ? { ...row, to: addDays(from, -1) } : row));
-  const deputyId = standing.recorded.find(
-    (one) => one.personId === personId && one.kind === "leave" && one.from === leave.from,
-  )?.successorId;
-  const theirs = standing.rated.filter(
-    (row) =>
-      row.raterId === deputyId && row.basis === "delegation" && row.from >= leave.from && holdsOn(row, from),
-  );
+  const span = { from, to: leave.to };
+  const theirs = standing.rated.filter((row) => meet(row, span) && isBack(standing, leave, row));
   const back = theirs.flatMap((row) =>
-    cover([row], {
-      span: { from, to: row.to },
-      as: () => ({ personId: row.personId, raterId: personId, basis: "structure" as const }),
-      fill: false,
-      nextId: around.nextId,
-    }),
+    cover([row], { span, as: () => returned(row, personId), fill: false, nextId: around.nextId }),
   );
   const others = standing.rated.filter((row) => !theirs.includes(row));
   const effects: Effect[] = [
     { what: "returns", facts: { date: from } },
     ...(theirs.length > 0
-      ? [{ what: "takes-over" as const, facts: { count: theirs.length, date: from } }]
+      ? [{ what: "takes-over" as const, facts: { count: peopleIn(theirs), date: from } }]
       : []),
   ];
   return { standing: { ...standing, away, rated: [...others, ...back] }, blockers: [], effects };
 }
+
+const peopleIn = (rows: readonly Rated[]) => new Set(rows.map(({ personId }) => personId)).size;
+
+/** Whom somebody rates in the place of whoever returns, or of one for whom that one stands in. */
+function isBack({ recorded }: Standing, leave: Away, { inPlaceOfId, raterId, from }: Rated) {
+  if (inPlaceOfId === null) return false;
+  if (inPlaceOfId === leave.personId) return true;
+  const leaveOf = (personId: string) =>
+    recorded.filter((one) => one.kind === "leave" && one.personId === personId);
+  const deputy = leaveOf(leave.personId).find((one) => one.from === leave.from)?.successorId;
+  const standsIn = leaveOf(inPlaceOfId).some(({ successorId }) => successorId === leave.personId);
+  return standsIn && raterId === deputy && from >= leave.from;
+}
+
+const returned = (row: Rated, personId: string) =>
+  row.inPlaceOfId === personId
+    ? { personId: row.personId, raterId: personId, basis: row.ownBasis ?? "structure", ...nobodys }
+    : { ...row, raterId: personId };
+
+const nobodys = { inPlaceOfId: null, ownBasis: null };

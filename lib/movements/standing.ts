@@ -10,7 +10,15 @@ import { isDeparture } from "@/lib/organisation/departures";
 import { holdsOn, type Span } from "./timeline";
 
 export type Held = Span & { id: string; personId: string; positionId: string; kind: AssignmentKind };
-export type Rated = Span & { id: string; personId: string; raterId: string; basis: SupervisionBasis };
+export type Rated = Span & {
+  id: string;
+  personId: string;
+  raterId: string;
+  basis: SupervisionBasis;
+  /** In whose place a deputy rates during a leave, and on what ground that one did; null where nobody is represented. */
+  inPlaceOfId: string | null;
+  ownBasis: SupervisionBasis | null;
+};
 export type Away = Span & { id: string; personId: string; reason: ExemptionReason };
 
 /** A movement on record. */

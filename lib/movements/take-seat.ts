@@ -38,10 +38,7 @@ function transfer(standing: Standing, around: Around, order: Seated): Outcome {
   const raters = exception ? [{ raterId: order.raterId ?? "", basis, span }] : byTree;
   const raterId = raters[0]?.raterId;
   if (!raterId) blockers.push({ code: "movement.no-rater" });
-  const after = raters.reduce(
-    (all, part) => rate(all, around, { personId, raterId: part.raterId, basis: part.basis, span: part.span }),
-    followed.standing,
-  );
+  const after = raters.reduce((all, part) => rate(all, around, { ...part, personId }), followed.standing);
   const effects: Effect[] = [
     ...(current ? [{ what: "leaves-seat" as const, facts: { title: titleOf(around, current) } }] : []),
     {

@@ -73,13 +73,15 @@ async function writeHeld(tx: Transaction, { altered, added }: Changes<Held>) {
 
 async function writeRated(tx: Transaction, { altered, added }: Changes<Rated>) {
   if (altered.length > 0)
-    await tx.$executeRaw`UPDATE "Supervision" t SET "validTo" = c."to", "raterId" = c."raterId", basis = c.basis
-      FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date, "raterId" uuid, basis "SupervisionBasis")
-      WHERE t.id = c.id`;
+    await tx.$executeRaw`UPDATE "Supervision" t SET "validTo" = c."to", "raterId" = c."raterId", basis = c.basis,
+        "inPlaceOfId" = c."inPlaceOfId", "ownBasis" = c."ownBasis"
+      FROM json_to_recordset(${JSON.stringify(altered)}::json) c(id uuid, "to" date, "raterId" uuid, basis "SupervisionBasis",
+        "inPlaceOfId" uuid, "ownBasis" "SupervisionBasis") WHERE t.id = c.id`;
   if (added.length > 0)
-    await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo")
-      SELECT id, "personId", "raterId", basis, "from", "to" FROM json_to_recordset(${JSON.stringify(added)}::json)
-        c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date)`;
+    await tx.$executeRaw`INSERT INTO "Supervision" (id, "personId", "raterId", basis, "validFrom", "validTo", "inPlaceOfId", "ownBasis")
+      SELECT id, "personId", "raterId", basis, "from", "to", "inPlaceOfId", "ownBasis" FROM json_to_recordset(${JSON.stringify(added)}::json)
+        c(id uuid, "personId" uuid, "raterId" uuid, basis "SupervisionBasis", "from" date, "to" date,
+          "inPlaceOfId" uuid, "ownBasis" "SupervisionBasis")`;
 }
 
 async function writeAway(tx: Transaction, { altered, added, gone }: Changes<Away>) {

@@ -74,7 +74,11 @@ async function readStanding(
     held AS MATERIALIZED (SELECT * FROM own UNION SELECT a.* FROM "Assignment" a JOIN seats s ON s.id = a."positionId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
     folk AS MATERIALIZED (SELECT id FROM named UNION SELECT "personId" FROM held),
+    represented AS MATERIALIZED (SELECT id FROM named
+      UNION SELECT m."personId" FROM "Movement" m JOIN named n ON n.id = m."successorId" WHERE m.kind = 'leave'),
     below AS MATERIALIZED (SELECT s.* FROM "Supervision" s JOIN named n ON n.id = s."raterId"
+      WHERE coalesce(s."validTo", 'infinity') >= ${since}::date
+      UNION SELECT s.* FROM "Supervision" s JOIN represented h ON h.id = s."inPlaceOfId"
       WHERE coalesce(s."validTo", 'infinity') >= ${since}::date),
     seated AS MATERIALIZED (SELECT * FROM held UNION SELECT a.* FROM "Assignment" a JOIN below b ON b."personId" = a."personId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
@@ -84,7 +88,7 @@ async function readStanding(
           AND coalesce(s."validTo", 'infinity') >= ${since}::date
       UNION SELECT s.id, s."personId", s."raterId" FROM "Supervision" s JOIN chain c ON s."personId" = c."raterId"
         WHERE coalesce(s."validTo", 'infinity') >= ${since}::date),
-    everyone AS MATERIALIZED (SELECT id FROM folk UNION SELECT "personId" FROM chain UNION SELECT "raterId" FROM chain),
+    everyone AS MATERIALIZED (SELECT id FROM folk UNION SELECT id FROM represented UNION SELECT "personId" FROM chain UNION SELECT "raterId" FROM chain),
     places AS MATERIALIZED (SELECT * FROM seats UNION SELECT p.* FROM "Position" p JOIN seated h ON h."positionId" = p.id),
     tree AS (SELECT u.* FROM "Unit" u WHERE u.id IN (SELECT id FROM near UNION SELECT "unitId" FROM places)
       UNION SELECT u.* FROM "Unit" u JOIN tree t ON t."parentId" = u.id)
@@ -98,7 +102,7 @@ async function readStanding(
       'held', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'positionId', "positionId", 'kind', kind,
         'from', "validFrom", 'to', "validTo") ORDER BY id), '[]') FROM seated),
       'rated', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'personId', s."personId", 'raterId', s."raterId", 'basis', s.basis,
-        'from', s."validFrom", 'to', s."validTo") ORDER BY s.id), '[]') FROM "Supervision" s JOIN (SELECT id FROM chain UNION SELECT id FROM below) c ON c.id = s.id),
+        'inPlaceOfId', s."inPlaceOfId", 'ownBasis', s."ownBasis", 'from', s."validFrom", 'to', s."validTo") ORDER BY s.id), '[]') FROM "Supervision" s JOIN (SELECT id FROM chain UNION SELECT id FROM below) c ON c.id = s.id),
       'away', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'personId', x."personId", 'reason', x.reason, 'from', x."validFrom",
         'to', x."validTo") ORDER BY x.id), '[]') FROM "PlanExemption" x JOIN everyone n ON n.id = x."personId"),
       'recorded', (SELECT coalesce(json_agg(json_build_object('personId', m."personId", 'kind', m.kind, 'from', m."validFrom",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { findAccounts } from "@/lib/accounts/queries/kept";
+import { undoMovement } from "@/lib/movements/commands/undo";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import {
@@ -252,3 +253,64 @@ async function aClosedQuarter(agencyId: string) {
     },
   ]);
 }
+
+describe("the return from leave", () => {
+  const leave = { reason: "unpaid_leave" as const };
+  const july = { from: "2026-06-10", to: "2026-06-20" };
+
+  it("brings back one's own people, whoever stands in for the deputy meanwhile", async () => {
+    const { ayu, budi, gita, hani, dewi, keeper } = await office();
+    await moves(keeper, budi, "leave", today, { ...leave, successor: gita });
+    await moves(keeper, gita, "leave", july.from, { ...leave, to: july.to, successor: dewi });
+    expect([await raterOn(ayu, july.from), await raterOn(hani, july.from)]).toEqual(["Dewi", "Dewi"]);
+    await moves(keeper, budi, "return", "2026-06-15");
+    const days = ["2026-06-14", "2026-06-15", "2026-06-21"];
+    expect(await Promise.all(days.map((day) => raterOn(ayu, day)))).toEqual(["Dewi", "Budi", "Budi"]);
+    expect(await Promise.all(days.map((day) => raterOn(hani, day)))).toEqual(["Dewi", "Dewi", "Gita"]);
+  });
+
+  it("of a deputy brings those back whom they stand in for as well", async () => {
+    const { ayu, budi, gita, dewi, keeper } = await office();
+    await moves(keeper, budi, "leave", today, { ...leave, successor: gita });
+    await moves(keeper, gita, "leave", july.from, { ...leave, successor: dewi });
+    await moves(keeper, gita, "return", "2026-06-15");
+    expect([await raterOn(ayu, "2026-06-14"), await raterOn(ayu, "2026-06-15")]).toEqual(["Dewi", "Gita"]);
+    await moves(keeper, budi, "return", "2026-07-01");
+    expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Gita", "Budi"]);
+  });
+
+  it("leaves to a deputy of two the people of the other, and exceptions what they were, wherever they sit", async () => {
+    const { agency, ayu, budi, gita, hani, dewi, keeper } = await office();
+    const elsewhere = await aPerson(await aUnit(agency, "Bidang Selatan"), "Tono");
+    await insertRows(asOwner(), "Supervision", [
+      {
+        ...{ id: randomUUID(), personId: elsewhere.personId, raterId: budi.personId, basis: "special" },
+        ...{ validFrom: "2025-01-01", validTo: null },
+      },
+    ]);
+    await moves(keeper, budi, "leave", today, { ...leave, successor: dewi });
+    await moves(keeper, gita, "leave", today, { ...leave, successor: dewi });
+    await moves(keeper, budi, "return", "2026-06-15");
+    expect([await raterOn(ayu, "2026-06-15"), await raterOn(hani, "2026-06-15")]).toEqual(["Budi", "Dewi"]);
+    expect(await raterOn(elsewhere, "2026-06-15")).toBe("Budi");
+    const { rows } = await asOwner().query(
+      `SELECT basis, "inPlaceOfId" FROM "Supervision" WHERE "personId" = $1 AND "validFrom" = '2026-06-15'`,
+      [elsewhere.personId],
+    );
+    expect(rows).toEqual([{ basis: "special", inPlaceOfId: null }]);
+  });
+
+  it("is undone with everybody in whose place somebody rates again", async () => {
+    const { ayu, budi, gita, keeper } = await office();
+    await moves(keeper, budi, "leave", today, { ...leave, successor: gita });
+    await moves(keeper, budi, "return", "2026-06-15");
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT id FROM "Movement" WHERE "personId" = $1 AND kind = 'return'`,
+      [budi.personId],
+    );
+    await undoMovement(keeper, { movementId: rows[0]?.id ?? "", reason: "Salah hari" });
+    expect(await raterOn(ayu, "2026-06-15")).toBe("Gita");
+    await moves(keeper, budi, "return", "2026-07-01");
+    expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Gita", "Budi"]);
+  });
+});
