@@ -25,7 +25,7 @@ export const movementSchema = z.strictObject({
 
 const basis = requiredText(120, "basis-required");
 
-/** The same with the decree, recorded as it was previewed. */
+/** The same with the decree and the version of the person that was shown; everything is planned anew, and refused where it cannot be. */
 export const recordMovementSchema = z.strictObject({
   ...movementSchema.shape,
   version: z.number().int().min(0),

@@ -30,7 +30,7 @@ export const undoMovement = (actor: Actor, { movementId, reason }: z.output<type
     refuseBecause(undoBlockers({ keeperId: actor.personId, concerned, traced, ...undoing }));
     const { id, personId, kind } = movement;
     await tx.$executeRaw`SELECT undo_movement(${id}::uuid, ${actor.personId}::uuid, ${actor.now}::timestamptz, ${reason})`;
-    await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
+    await tx.person.updateMany({ where: { id: { in: people } }, data: { version: { increment: 1 } } });
     await announce(tx, actor, { topic: "movement.undone", subjectId: personId, recipients: concerned });
     await moveObjections(tx, actor);
     await recordEvent(tx, actor, {

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/doors";
 import { newId } from "@/lib/ids";
 import { isDeparture } from "@/lib/organisation/departures";
 
-import { difference } from "../difference";
+import { difference, unlike } from "../difference";
 import type { Order } from "../movement";
 import type { Away, Held, Rated, Standing } from "../standing";
 
@@ -15,7 +15,7 @@ export type Entry = { order: Order; basis: string };
 
 /**
  * Writes what became of what stood, in one statement a table: what goes and ends before what begins, so that no seat is held twice on the
- * way.
+ * way. The version of those whom the movements name is the caller's to raise; that of others whose rater changes is raised here.
  */
 export async function writeMovements(
   tx: Transaction,
@@ -40,6 +40,20 @@ export async function writeMovements(
     data: entries.map((entry) => ({ ...rowOf(entry, actor, importId), trace })),
   });
   await endGrants(tx, entries);
+  await outdateForms(tx, { before, after, entries });
+}
+
+/** Whoever has one of the people open on a form whose rater is another now sees that they have changed. */
+async function outdateForms(
+  tx: Transaction,
+  { before, after, entries }: { before: Standing; after: Standing; entries: readonly Entry[] },
+) {
+  const named = new Set(entries.map(({ order }) => order.personId));
+  const moved = unlike(before.rated, after.rated).flatMap(({ personId }) =>
+    named.has(personId) ? [] : [personId],
+  );
+  if (moved.length > 0)
+    await tx.$executeRaw`UPDATE "Person" SET version = version + 1 WHERE id = ANY (${[...new Set(moved)]}::uuid[])`;
 }
 
 /** What has to be written, with ids of their own for rows that are new, and the rows that are changed as they stood. */

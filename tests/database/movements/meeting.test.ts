@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { findAccounts } from "@/lib/accounts/queries/kept";
 import { undoMovement } from "@/lib/movements/commands/undo";
+import { setRater } from "@/lib/organisation/commands";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import {
@@ -312,5 +313,26 @@ describe("the return from leave", () => {
     expect(await raterOn(ayu, "2026-06-15")).toBe("Gita");
     await moves(keeper, budi, "return", "2026-07-01");
     expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Gita", "Budi"]);
+  });
+});
+
+describe("a form that was open while a movement was recorded", () => {
+  it("is stale for everybody who has another rater by it, and by its undoing", async () => {
+    const { ayu, eka, budi, gita, hani, keeper } = await office();
+    const rater = async (person: typeof ayu, version: number) =>
+      setRater(keeper, {
+        ...{ personId: person.personId, version, rater: await numberOf(hani), from: "2026-06-04" },
+        ...{ basis: "structure", answer: "" },
+      });
+    await moves(keeper, budi, "resignation", today, { successor: gita });
+    await expect(rater(ayu, 0)).rejects.toBeRefused("stale");
+    expect(await raterOn(ayu, "2026-06-05")).toBe("Gita");
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT id FROM "Movement" WHERE "personId" = $1`,
+      [budi.personId],
+    );
+    await undoMovement(keeper, { movementId: rows[0]?.id ?? "", reason: "Salah orang" });
+    await expect(rater(eka, 1)).rejects.toBeRefused("stale");
+    await rater(eka, 2);
   });
 });
