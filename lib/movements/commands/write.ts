@@ -14,8 +14,8 @@ import type { Away, Held, Rated, Standing } from "../standing";
 export type Entry = { order: Order; basis: string };
 
 /**
- * Writes what became of what stood, in one statement a table: what goes and ends before what begins, so that no seat is held twice on the
- * way. The version of those whom the movements name is the caller's to raise; that of others whose rater changes is raised here.
+ * Writes the movements and what became of what stood, in one statement a table: what goes and ends before what begins, so that no seat is
+ * held twice on the way. The version of those whom the movements name is the caller's to raise; that of others whose rater changes is raised here.
  */
 export async function writeMovements(
   tx: Transaction,
@@ -30,15 +30,15 @@ export async function writeMovements(
   const held = changesOf(before.held, after.held);
   const rated = changesOf(before.rated, after.rated);
   const away = changesOf(before.away, after.away);
+  const trace = importId ? undefined : { held: traceOf(held), rated: traceOf(rated), away: traceOf(away) };
+  await tx.movement.createMany({
+    data: entries.map((entry) => ({ ...rowOf(entry, actor, importId), trace })),
+  });
   if (held.gone.length + rated.gone.length > 0)
     await tx.$executeRaw`SELECT forget_rows_ahead(${idsOf(held.gone)}::uuid[], ${idsOf(rated.gone)}::uuid[])`;
   await writeHeld(tx, held);
   await writeRated(tx, rated);
   await writeAway(tx, away);
-  const trace = importId ? undefined : { held: traceOf(held), rated: traceOf(rated), away: traceOf(away) };
-  await tx.movement.createMany({
-    data: entries.map((entry) => ({ ...rowOf(entry, actor, importId), trace })),
-  });
   await endGrants(tx, entries);
   await outdateForms(tx, { before, after, entries });
 }

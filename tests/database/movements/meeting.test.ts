@@ -336,3 +336,33 @@ describe("a form that was open while a movement was recorded", () => {
     await rater(eka, 2);
   });
 });
+
+describe("rows of days to come", () => {
+  it("are taken away of nobody but who leaves before, or whose head seat is somebody's by then", async () => {
+    const { ayu, budi, gita, hani, dewi, keeper } = await withSeats();
+    await moves(keeper, budi, "resignation", "2026-06-10", { successor: dewi });
+    await moves(keeper, gita, "acting", "2026-08-01", east);
+    await moves(keeper, ayu, "transfer", "2026-07-01", toWest);
+    const forget = async (table: string, id: string) => {
+      const { rows } = await asOwner().query<{ id: string }>(
+        `SELECT id FROM "${table}" WHERE "personId" = $1 AND "validFrom" > '2026-06-15'`,
+        [id],
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      const ids = rows.map((row) => row.id);
+      await asApp(
+        `SELECT forget_rows_ahead($1::uuid[], $2::uuid[])`,
+        table === "Assignment" ? [ids, []] : [[], ids],
+      );
+      const left = await asOwner().query(`SELECT FROM "${table}" WHERE id = ANY ($1::uuid[])`, [ids]);
+      expect(left.rows).toHaveLength(rows.length);
+    };
+    await forget("Assignment", gita.personId);
+    await forget("Assignment", ayu.personId);
+    await forget("Supervision", ayu.personId);
+    await moves(keeper, hani, "transfer", "2026-07-15", east);
+    expect(await seatOn(gita, "2026-08-01")).toEqual(["definitive: Kepala Bidang Barat"]);
+    await moves(keeper, ayu, "retirement", "2026-06-20");
+    expect(await seatOn(ayu, "2026-07-01")).toEqual([]);
+  });
+});
