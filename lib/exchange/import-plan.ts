@@ -4,6 +4,7 @@ import type { Blocker } from "@/lib/errors";
 import { sameName } from "./cells";
 import { withoutDuplicates } from "./duplicates";
 import type { Case, ChangedPerson, Circumstances, Finding, ImportPlan, NewPerson } from "./case";
+import { keepDepartures } from "./departures";
 import { type Entry, type ReadEntry, readEntry } from "./entry";
 import type { Line } from "./lines";
 import { place } from "./placement";
@@ -51,6 +52,7 @@ function caseOf(
   if (!one.identified) return one;
   planAssignment(one, known, circumstances);
   planSupervision(one, known, listed, circumstances);
+  keepDepartures(one, known, circumstances.today);
   return one;
 }
 

@@ -1,4 +1,5 @@
 import type { FunctionalLevel, PositionKind, SupervisionBasis, UnitKind } from "@/lib/db/generated/enums";
+import type { IsoDate } from "@/lib/dates";
 
 import { sameName } from "./cells";
 import type { Interval } from "./succession";
@@ -27,6 +28,8 @@ export type Present = {
   }[];
   assignments: (Interval & { personId: string; positionId: string })[];
   supervisions: (Interval & { personId: string; raterId: string; basis: SupervisionBasis })[];
+  /** From which day on somebody is no longer in service. */
+  departures: { personId: string; from: IsoDate }[];
 };
 
 export type PresentPosition = {
@@ -39,7 +42,8 @@ export type PresentPosition = {
 };
 
 /** The same, ready to be asked. */
-export function indexed({ agencies, units, positions, people, assignments, supervisions }: Present) {
+export function indexed(present: Present) {
+  const { agencies, units, positions, people, assignments, supervisions, departures } = present;
   const numbered = people.flatMap(({ number, ...person }) => (number ? [[number, person] as const] : []));
   const officials = people.filter(({ number }) => number === null);
   return {
@@ -62,6 +66,7 @@ export function indexed({ agencies, units, positions, people, assignments, super
     officialByName: new Map(officials.map(({ id, name }) => [sameName(name), id])),
     assignmentsOf: grouped(assignments, ({ personId }) => personId),
     supervisionsOf: grouped(supervisions, ({ personId }) => personId),
+    goneOn: new Map(departures.map(({ personId, from }) => [personId, from])),
     assignments,
     supervisions,
   };

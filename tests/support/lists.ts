@@ -70,6 +70,7 @@ export const aSmallPresent = (): Present => ({
     { id: "budi-head", personId: "budi", positionId: "head", from: "2024-01-01", to: null },
     { id: "ayu-clerk", personId: "ayu", positionId: "clerk", from: "2024-01-01", to: null },
   ],
+  departures: [],
   supervisions: [
     {
       id: "budi-regent",

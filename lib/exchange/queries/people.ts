@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
+import { departures } from "@/lib/organisation/departures";
 
 import { planImport } from "../import-plan";
 import type { Line } from "../lines";
@@ -24,7 +25,8 @@ async function presentIn(tx: Transaction): Promise<Present> {
     'positions', (SELECT coalesce(json_agg(json_build_object('id', id, 'unitId', "unitId", 'title', title, 'kind', kind, 'functionalLevel', "functionalLevel", 'isHead', "isHead")), '[]') FROM "Position"),
     'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'name', name, 'grade', grade, 'partTime', "partTime")), '[]') FROM "Person"),
     'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'positionId', "positionId", 'from', "validFrom", 'to', "validTo")), '[]') FROM "Assignment" WHERE kind = 'definitive'),
-    'supervisions', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'raterId', "raterId", 'basis', basis, 'from', "validFrom", 'to', "validTo")), '[]') FROM "Supervision")
+    'supervisions', (SELECT coalesce(json_agg(json_build_object('id', id, 'personId', "personId", 'raterId', "raterId", 'basis', basis, 'from', "validFrom", 'to', "validTo")), '[]') FROM "Supervision"),
+    'departures', (SELECT coalesce(json_agg(json_build_object('personId', "personId", 'from', "validFrom")), '[]') FROM "Movement" WHERE kind::text = ANY (${[...departures]}))
   )::text AS present`;
   return JSON.parse(row.present) as Present;
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 
 import { findAccounts } from "@/lib/accounts/queries/kept";
+import { applyImport } from "@/lib/exchange/commands/apply-import";
+import { uploadImport } from "@/lib/exchange/commands/upload-import";
+import { findFindings } from "@/lib/exchange/queries/imports";
 import { undoMovement } from "@/lib/movements/commands/undo";
 import { setRater } from "@/lib/organisation/commands";
 
@@ -364,5 +367,33 @@ describe("rows of days to come", () => {
     expect(await seatOn(gita, "2026-08-01")).toEqual(["definitive: Kepala Bidang Barat"]);
     await moves(keeper, ayu, "retirement", "2026-06-20");
     expect(await seatOn(ayu, "2026-07-01")).toEqual([]);
+  });
+});
+
+describe("a list of people", () => {
+  it("says in its row that somebody has left, instead of failing as a whole", async () => {
+    const { agency, ayu, dewi, keeper } = await office();
+    await moves(keeper, ayu, "retirement", today);
+    const heads =
+      "NIP;Nama;Gol;Perangkat Daerah;Unit Kerja;Unit Induk;Jabatan;Jenis Jabatan;Kepala;TMT Jabatan;NIP Atasan";
+    const row = [
+      await numberOf(ayu),
+      "Ayu",
+      "III/a",
+      `Dinas ${agency.path.slice(0, -1)}`,
+      "",
+      "",
+      "Pengolah Data",
+    ];
+    const line = [...row, "Pelaksana", "", "3 Juni 2026", await numberOf(dewi)].join(";");
+    const importId = await uploadImport(keeper, {
+      name: "p.csv",
+      kind: "people",
+      bytes: Buffer.from([heads, line].join("\r\n")),
+    });
+    expect((await findFindings(keeper, importId))?.findings).toMatchObject([
+      { row: 2, blocker: { code: "movement.gone", date: today } },
+    ]);
+    await expect(applyImport(keeper, { importId })).rejects.toBeRefused("import.rows-to-fix");
   });
 });

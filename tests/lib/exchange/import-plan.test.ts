@@ -369,3 +369,32 @@ describe("an exception to the structure", () => {
     expect(findingsFor(null)).toEqual([{ code: "import.exception-open" }]);
   });
 });
+
+describe("a list that names somebody who is on record as leaving", () => {
+  const leaving = (personId: string, from: string) => ({
+    present: { ...aSmallPresent(), departures: [{ personId, from }] },
+  });
+  const moved = ayusLine({ position: "Arsiparis", positionKind: "Pelaksana", since: "2026-06-01" });
+
+  it("brings nobody back who has left", () => {
+    const planned = plan([moved], leaving("ayu", "2026-06-03"));
+    expect(planned).toMatchObject({ assignments: [], supervisions: [] });
+    expect(planned.findings.map(({ blocker }) => blocker)).toEqual([
+      { code: "movement.gone", date: "2026-06-03" },
+    ]);
+  });
+
+  it("lets what it says hold until the last day in service", () => {
+    const planned = plan([moved], leaving("ayu", "2026-12-01"));
+    expect(planned.findings).toEqual([]);
+    expect(planned.assignments).toMatchObject([{ step: { from: "2026-06-01", to: "2026-11-30" } }]);
+  });
+
+  it("puts nobody under a supervisor who leaves", () => {
+    const planned = plan([newcomer(3, { since: "2026-06-01" })], leaving("budi", "2026-12-01"));
+    expect(planned.findings.map(({ blocker }) => blocker)).toEqual([
+      { code: "import.supervisor-left", date: "2026-12-01" },
+    ]);
+    expect(plan([ayusLine()], leaving("budi", "2026-12-01")).findings).toEqual([]);
+  });
+});
