@@ -289,7 +289,9 @@ describe("a movement is refused", () => {
     await expect(moves(keeper, ayu, "retirement", "2026-09-01")).rejects.toBeRefused(
       "movement.recorded-already",
     );
-    await expect(moves(keeper, ayu, "resignation", "2026-07-01")).rejects.toBeRefused("movement.gone");
+    await expect(moves(keeper, ayu, "resignation", "2026-07-01")).rejects.toBeRefused(
+      "movement.leaves-already",
+    );
     await expect(moves(keeper, ayu, "leave", "2026-10-01", { reason: "unpaid_leave" })).rejects.toBeRefused(
       "movement.gone",
     );
