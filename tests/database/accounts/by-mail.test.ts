@@ -91,6 +91,15 @@ describe("the proof of an address", () => {
     ]);
   });
 
+  it("is asked for by twelve presses at once without keeping anybody else waiting", async () => {
+    const { budi } = await withAddress();
+    const press = () => askProof(budi).catch((refused: Error) => refused.message);
+    const answers = await Promise.all(Array.from({ length: 12 }, press));
+    const refused = answers.filter((answer) => answer !== undefined);
+    expect(refused).toEqual(Array(7).fill("access.too-many-attempts"));
+    await work();
+  });
+
   it("is gone with the address, and a code for the former proves nothing", async () => {
     const { budi } = await withAddress();
     await askProof(budi);
