@@ -73,7 +73,7 @@ async function remove(tx: Transaction, { run, kind, until, today, files }: Remov
     return tx.$executeRaw`DELETE FROM "IdempotencyKey" WHERE local_day("createdAt") < ${until}::date`;
   if (kind === "details") {
     const [{ gone }] = await tx.$queryRaw<[{ gone: bigint }]>`
-      SELECT remove_audit_details(${run}::uuid, ${today}::date) AS gone`;
+      SELECT remove_audit_details(${run}::uuid) AS gone`;
     return Number(gone);
   }
   const rows = await tx.$queryRaw<{ sha256: string }[]>`

@@ -68,10 +68,17 @@ const anEvent = (actor: Actor, agencyId: string, day: string) =>
     ),
   );
 
+/** Gives somebody a role from a day on, as the database keeps it. */
+const holdsFrom = (validFrom: string, { personId }: Actor, role: string, unitId: string) =>
+  insertRows(asOwner(), "RoleGrant", [{ id: randomUUID(), personId, role, unitId, validFrom }]);
+
 async function anOffice() {
   const team = await aTeam();
+  const { unitId } = team.agency;
   const hr = granted(await aPerson(team.agency, "Hana"), "regional_hr", "");
   const admin = granted(await aPerson(team.agency, "Rizki"), "system_admin", "");
+  await holdsFrom("2024-01-01", hr, "regional_hr", unitId);
+  await holdsFrom("2024-01-01", admin, "system_admin", unitId);
   return { ...team, hr, admin };
 }
 
@@ -252,19 +259,18 @@ describe("what has outlived its time", () => {
 
   it("is taken by no other way: the database refuses the app itself", async () => {
     const { ayu, hr, agency } = await anOffice();
+    await holdsFrom("2024-01-01", hr, "system_admin", agency.unitId);
     await aFile(ayu, "2020-04-10");
     await anEvent(ayu, agency.agencyId, "2015-02-01");
     const runId = await proposeRetention(hr);
     await expect(asApp(`UPDATE "AuditEvent" SET details = '{}'`, [])).rejects.toThrow("permission denied");
-    await expect(asApp(`SELECT remove_audit_details($1, '2026-06-03')`, [runId])).rejects.toThrow(
-      "is not confirmed",
-    );
+    await expect(asApp(`SELECT remove_audit_details($1)`, [runId])).rejects.toThrow("is not confirmed");
     await expect(
-      asApp(`UPDATE "RetentionRun" SET state = 'confirmed' WHERE id = $1`, [runId]),
+      asApp(`UPDATE "RetentionRun" SET state = 'confirmed', version = version + 1 WHERE id = $1`, [runId]),
     ).rejects.toThrow("RetentionRun_confirmed");
     await expect(
       asApp(
-        `UPDATE "RetentionRun" SET "hrById" = $2, "hrAt" = now(), "adminById" = $2, "adminAt" = now() WHERE id = $1`,
+        `UPDATE "RetentionRun" SET "hrById" = $2, "hrAt" = now(), "adminById" = $2, "adminAt" = now(), version = version + 1 WHERE id = $1`,
         [runId, hr.personId],
       ),
     ).rejects.toThrow("RetentionRun_two_people");
@@ -273,6 +279,75 @@ describe("what has outlived its time", () => {
     ).rejects.toThrow();
     await expect(asApp(`DELETE FROM "RetentionRunLine" WHERE "runId" = $1`, [runId])).rejects.toThrow(
       "permission denied",
+    );
+  });
+
+  it("is confirmed by nobody without the office on that day, and stays as it was confirmed", async () => {
+    const { ayu, budi, hr, admin, agency } = await anOffice();
+    await aFile(ayu, "2020-05-10");
+    await holdsFrom("2026-06-04", budi, "system_admin", agency.unitId);
+    const runId = await proposeRetention(hr);
+    const sides = (one: Actor, other: Actor) =>
+      asApp(
+        `UPDATE "RetentionRun" SET "hrById" = $2, "hrAt" = now(), "adminById" = $3, "adminAt" = now(), state = 'confirmed',
+           version = version + 1 WHERE id = $1`,
+        [runId, one.personId, other.personId],
+      );
+    for (const [one, other] of [
+      ...[[ayu, budi] as const, [hr, budi] as const],
+      ...[[ayu, admin] as const, [admin, hr] as const],
+    ])
+      await expect(sides(one, other)).rejects.toThrow("without the office");
+    await confirmRetention(hr, { runId, version: 1 });
+    await expect(sides(ayu, admin)).rejects.toThrow("cannot become");
+    await expect(
+      asApp(`UPDATE "RetentionRun" SET "hrById" = NULL, "hrAt" = NULL, version = 3 WHERE id = $1`, [runId]),
+    ).rejects.toThrow("cannot become");
+  });
+
+  it("lists nothing that was added after the proposal, or that the rule still keeps", async () => {
+    const { ayu, hr, admin, agency } = await anOffice();
+    await aFile(ayu, "2020-06-10");
+    await anEvent(ayu, agency.agencyId, "2026-02-01");
+    const runId = await proposeRetention(hr);
+    const line = `INSERT INTO "RetentionRunLine" ("runId", kind, until, due, held) VALUES ($1, 'details', $2, 0, 0)`;
+    await expect(asApp(line, [runId, "2010-01-01"])).rejects.toThrow("is listed");
+    await expect(
+      asApp(
+        `WITH touched AS (UPDATE "RetentionRun" SET version = version WHERE id = $1 RETURNING id)
+         INSERT INTO "RetentionRunLine" ("runId", kind, until, due, held) SELECT id, 'details', '2010-01-01', 0, 0 FROM touched`,
+        [runId],
+      ),
+    ).rejects.toThrow("cannot become");
+    await byBoth(hr, admin, runId);
+    await expect(asApp(line, [runId, "2100-01-01"])).rejects.toThrow("is listed");
+    await dropRetention(hr, { runId, version: 3 });
+    const reaching = (until: string) =>
+      writing(hr, async (tx) => {
+        const run = { id: randomUUID(), proposedById: hr.personId, proposedAt: hr.now, files: [] };
+        await tx.retentionRun.create({ data: run });
+        const counts = { due: 0, held: 0, until: new Date(until) };
+        await tx.retentionRunLine.create({ data: { runId: run.id, kind: "details", ...counts } });
+        throw new Error("it was taken");
+      });
+    await expect(reaching("2016-06-04")).rejects.toThrow("reaches beyond the rule");
+    await expect(reaching("2016-06-03")).rejects.toThrow("it was taken");
+    await expect(
+      asApp(
+        `INSERT INTO "RetentionRun" (id, "proposedById", "proposedAt", "hrById", "hrAt", "adminById", "adminAt", files)
+         VALUES ($1, $2, now(), $2, now(), $3, now(), '{}')`,
+        [randomUUID(), hr.personId, admin.personId],
+      ),
+    ).rejects.toThrow("is not proposed first");
+  });
+
+  it("takes no day from whoever asks: a forged one would lift what letters hold", async () => {
+    const { hr } = await anOffice();
+    await expect(asApp(`SELECT remove_audit_details($1, '2100-01-01')`, [hr.personId])).rejects.toThrow(
+      "does not exist",
+    );
+    await expect(asApp(`UPDATE "Government" SET mode = 'live', "demoToday" = NULL`, [])).rejects.toThrow(
+      "mode of a government stays",
     );
   });
 });
