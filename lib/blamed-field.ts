@@ -29,7 +29,7 @@ type OfNoField =
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added" | "position-left"}`
   | "plan.year-over"
   | `account.${"own" | "higher-role" | "last-administrator" | "nobody" | "too-many" | "closed" | "never-used"}`
-  | `account.${"no-mail" | "no-address" | "proven"}`
+  | `account.${"no-mail" | "no-address" | "proven" | "role-own" | "last-role"}`
   | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`
   | `evaluation.${"signer-unheard" | "nothing-to-report" | "no-decider"}`
@@ -75,6 +75,10 @@ const blamed = {
   "account.password-oneself": ["password"],
   "account.password-common": ["password"],
   "account.password-same": ["password"],
+  "account.role-unit": ["unitId"],
+  "account.role-past": ["validFrom"],
+  "account.role-ends-first": ["validTo"],
+  "account.role-held": ["role"],
   "sample.kind-not-named": ["kind"],
   "sample.nothing-there": ["year"],
   "sample.more-than-there-are": ["size"],

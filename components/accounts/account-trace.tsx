@@ -14,7 +14,7 @@ export function AccountTrace({ trace }: { trace: Traces }) {
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {trace.map(({ name, at, actorName, checked }) => {
+        {trace.map(({ name, at, actorName, checked, role, unit }) => {
           const how = identityChecks.find((known) => known === checked);
           return (
             <li
@@ -22,7 +22,8 @@ export function AccountTrace({ trace }: { trace: Traces }) {
               className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5"
             >
               <span>
-                {sentence(name as "plan.submitted", { actor: actorName ?? t("system") })}
+                {sentence(name as "access.role-given", { actor: actorName ?? t("system"), role })}
+                {unit && <span className="text-ink-2 block text-[13px]">{unit}</span>}
                 {how && (
                   <span className="text-ink-2 block text-[13px]">{t("checked", { how: checks(how) })}</span>
                 )}

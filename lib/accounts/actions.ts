@@ -8,13 +8,16 @@ import { beginFactor, confirmFactor, removeFactor, renewRecoveries } from "./com
 import { closeAccount, makeAccounts, reopenAccount } from "./commands/keep";
 import { askProof, changePassword, endOwnSession, proveAddress, signOutEverywhere } from "./commands/own";
 import { resetFactor } from "./commands/reset-factor";
+import { endRole, giveRole } from "./commands/roles";
 import {
   accountReferenceSchema,
   beginFactorSchema,
   changePasswordSchema,
   checkedPersonSchema,
   confirmFactorSchema,
+  endRoleSchema,
   endSessionSchema,
+  giveRoleSchema,
   issueActivationSchema,
   issueActivationsSchema,
   nothingSchema,
@@ -30,6 +33,8 @@ export const closeAccountAction = defineAction(accountReferenceSchema, closeAcco
 export const reopenAccountAction = defineAction(accountReferenceSchema, reopenAccount, {
   submits: "access.reopen",
 });
+export const giveRoleAction = defineAction(giveRoleSchema, giveRole, { submits: "access.give-role" });
+export const endRoleAction = defineAction(endRoleSchema, endRole, { submits: "access.end-role" });
 // The answers of these hold codes, which are kept nowhere: pressed again, they are issued anew.
 export const issueActivationsAction = defineAction(issueActivationsSchema, issueActivations);
 export const issueActivationAction = defineAction(issueActivationSchema, issueActivation);

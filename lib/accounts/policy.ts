@@ -5,6 +5,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
+import { giverOf, roles } from "./role";
+
 /** Those who keep accounts somewhere: of the people whose records they keep, or of everybody without seeing anything else of them. */
 export const canKeepAccounts = (actor: Actor) => holds(actor, "account:manage");
 
@@ -57,3 +59,11 @@ export function endingBlockers(actor: Actor, roles: readonly Role[]): Blocker[] 
   const own = highest(actor.grants.map(({ role }) => role));
   return highest(roles) > own ? [{ code: "account.higher-role" }] : [];
 }
+
+/** The roles that the actor gives and ends somewhere, to others than themselves. */
+export const rolesToGive = (actor: Actor): Role[] =>
+  roles.filter((role) => actor.grants.some((grant) => grant.role === giverOf(role)));
+
+/** Whether the actor gives a role for the unit with this path. */
+export const canGive = (actor: Actor, role: Role, path: string) =>
+  actor.grants.some((grant) => grant.role === giverOf(role) && path.startsWith(grant.unitPath));

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import { newPasswordSchema, typedCodeSchema, typedFactorSchema } from "@/lib/access/schema";
-import { requiredText } from "@/lib/fields";
+import { day, requiredText } from "@/lib/fields";
 import { pageNumber, searchedText } from "@/lib/search-parameters";
 
 import { accountStates } from "./account-state";
+import { roles } from "./role";
 
 /** How a helper made sure that somebody is who they say. */
 export const identityChecks = ["card", "known", "video", "letter"] as const;
@@ -29,6 +30,17 @@ export const issueActivationsSchema = z.strictObject({ unitId: z.uuid(), again: 
 export const issueActivationSchema = z.strictObject({ accountId: z.uuid() });
 
 export const accountReferenceSchema = z.strictObject({ accountId: z.uuid(), version: z.int().min(0) });
+
+/** A role from a day on; `validTo` is "" where it has no last day. */
+export const giveRoleSchema = z.strictObject({
+  accountId: z.uuid(),
+  role: z.enum(roles, { error: "role-required" }),
+  unitId: z.uuid("unit-required"),
+  validFrom: day("first-day-required"),
+  validTo: z.union([z.literal("").transform(() => null), day("last-day-wrong")]),
+});
+
+export const endRoleSchema = z.strictObject({ grantId: z.uuid() });
 
 /** Somebody who has been checked in person, and how. */
 export const checkedPersonSchema = z.strictObject({

@@ -222,6 +222,7 @@ const guides: readonly GuideOfRole[] = [
     guide: "system",
     isFor: (actor) => holds(actor, "letter:keep"),
     steps: [
+      { step: "giveRoles", screen: "accounts" },
       { step: "keepLetters", screen: "letters" },
       { step: "keepRetention", screen: "retention" },
     ],

@@ -35,7 +35,7 @@ export function letterOf({ email, locale, name, product, timeZone, news }: Diges
   const format = createFormatter(words);
   const [lines, home] = [digestLines(news), appUrl.replace(/\/$/, "")];
   const written = ({ topic, actorName, place, count, since }: DigestLine) => {
-    const what = sentence(topic as "plan.submitted", { actor: actorName ?? t("system") });
+    const what = sentence(topic as "access.role-given", { actor: actorName ?? t("system"), role: "" });
     const date = format.dateTime(since, { dateStyle: "long" });
     return `- ${t("line", { what, count, date })}\n  ${home}${place}`;
   };

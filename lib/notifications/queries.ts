@@ -35,6 +35,7 @@ export const findNews = (actor: Actor) =>
       actorName: teller?.name ?? null,
       due: (details as { due?: IsoDate }).due ?? null,
       text: (details as { text?: string }).text ?? null,
+      role: (details as { role?: string }).role ?? "",
     }));
   });
 

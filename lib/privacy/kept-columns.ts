@@ -103,7 +103,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
     "TrainerVisit.plannedById",
     "TrainerVisit.settledById",
   ),
-  ...without("of-another", "KeyCode.issuedById", "HardshipAnswer.answeredById"),
+  ...without("of-another", "KeyCode.issuedById", "HardshipAnswer.answeredById", "RoleGrant.givenById"),
   ...without("of-another", "AuditLetter.recordedById", "AuditLetter.endedById", "AuditSample.drawnById"),
   ...without(
     "of-another",

@@ -941,6 +941,12 @@ const actions: Record<string, Row> = {
   makeAccountsAction: { input: { unitId: unknown }, submits: true, answer: "not-found" },
   closeAccountAction: { input: { accountId: unknown, version: 0 }, submits: true, answer: "not-found" },
   reopenAccountAction: { input: { accountId: unknown, version: 0 }, submits: true, answer: "not-found" },
+  giveRoleAction: {
+    input: { accountId: unknown, role: "auditor", unitId: unknown, validFrom: "2026-06-10", validTo: "" },
+    submits: true,
+    answer: "not-found",
+  },
+  endRoleAction: { input: { grantId: unknown }, submits: true, answer: "not-found" },
   issueActivationsAction: { input: { unitId: unknown, again: false }, answer: "not-found" },
   issueActivationAction: { input: { accountId: unknown }, answer: "not-found" },
   issueRecoveryAction: { input: { accountId: unknown, checked: "card" }, answer: "not-found" },

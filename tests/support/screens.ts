@@ -17,7 +17,7 @@ import { findNeeds } from "@/lib/development/queries/needs";
 import { findDevelopmentPlan, findOwnDevelopment } from "@/lib/development/queries/plan";
 import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findAdoption, findNotReached } from "@/lib/reporting/queries/adoption";
-import { findAccounts, findUnitToPrint } from "@/lib/accounts/queries/kept";
+import { findAccount, findAccounts, findUnitToPrint } from "@/lib/accounts/queries/kept";
 import { findOwnAccount } from "@/lib/accounts/queries/own";
 import { findAgency } from "@/lib/office/queries/call";
 import { findMonth } from "@/lib/office/queries/month";
@@ -79,6 +79,7 @@ import { asOwner } from "./database";
 import { talentSwitchedOn } from "./talent";
 import { aSemesterCycle, inWindow } from "./evaluations";
 import { anApprovedPlan, seen } from "./plans";
+import { anUnusedAccount } from "./keys";
 import { insertRows } from "./rows";
 import { aCourse, anEvent } from "./trainings";
 import { type Agency, anAgency, aPerson, aTeam, granted, supervises } from "./world";
@@ -109,11 +110,12 @@ export async function aRaterOf(count: number) {
   const wrong = { field: "other" as const, wanted: "Data lain", reason: "Salah ketik", files: [] };
   for (const person of people) await askCorrection(person, wrong);
   const [first] = await teamEvaluations(inWindow(rater));
+  const accountId = await anUnusedAccount(people[0] ?? rater);
   return {
     ...{ rater: inWindow(rater), person: people[0] ?? rater },
     ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "" },
     competencyId,
-    ...{ agencyId: agency.agencyId, developmentId },
+    ...{ agencyId: agency.agencyId, developmentId, accountId },
     ...{ head: inWindow(head), unitId: agency.unitId, evaluationId: first?.id ?? "", eventId },
   };
 }
@@ -224,6 +226,8 @@ export const screens = {
   "the accounts that one keeps": ({ rater, unitId }: World) =>
     findAccounts(keeperOf(rater), { search: "", unit: unitId, state: "none", page: 1 }),
   "the unit whose codes are printed": ({ rater, unitId }: World) => findUnitToPrint(keeperOf(rater), unitId),
+  "an account with its roles": ({ rater, accountId }: World) =>
+    findAccount(granted(rater, "system_admin", ""), accountId),
   "one's own account": ({ person }: World) => findOwnAccount(person),
   "the visits of trainers": ({ rater }: World) => findVisits(keeperOf(rater), null),
   "the team's competencies": ({ rater }: World) => teamProfiles(rater),

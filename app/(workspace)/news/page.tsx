@@ -62,7 +62,7 @@ export default async function NewsPage() {
       </PageHeader>
       <Card className="mb-7">
         <ul className="divide-line divide-y">
-          {news.map(({ id, topic, subjectId, at, actorName, due, text }) => (
+          {news.map(({ id, topic, subjectId, at, actorName, due, text, role }) => (
             <NewsLine
               key={id}
               id={id}
@@ -73,7 +73,7 @@ export default async function NewsPage() {
                 </time>
               }
             >
-              {sentence(topic as "plan.submitted", { actor: actorName ?? t("system") })}
+              {sentence(topic as "access.role-given", { actor: actorName ?? t("system"), role })}
               <Evaluation>{evaluationOf(subjectId)}</Evaluation>
               {topic === "cycle.agency-called" && (
                 <span className="block text-[13px] font-normal break-words whitespace-pre-line">{text}</span>

@@ -96,7 +96,8 @@ export async function keptAccount(tx: Transaction, actor: Actor, accountId: stri
   };
 }
 
-const lastSeat = {
+/** Where somebody sits, or sat last: the agency whose chain tells of their account. */
+export const lastSeat = {
   where: { kind: "definitive" },
   orderBy: { validFrom: "desc" },
   take: 1,
@@ -115,14 +116,22 @@ async function tell(
   await recordEvent(tx, actor, { name: topic, subjectId, agencyId });
 }
 
-/** Of two who close each other's account at once, the second finds themselves the last. */
-async function refuseLast(tx: Transaction, { today }: Actor, accountId: string) {
+/**
+ * Refuses where nobody but this account's owner keeps the system. Of two who close each other's account at once, or end each other's role,
+ * the second finds themselves the last.
+ */
+export async function refuseLast(
+  tx: Transaction,
+  { today }: Actor,
+  accountId: string,
+  code: "account.last-administrator" | "account.last-role" = "account.last-administrator",
+) {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.system-administrators'))::text`;
   const [other] = await tx.$queryRaw<object[]>`
     SELECT 1 FROM "Account" a JOIN "RoleGrant" g ON g."personId" = a."personId" AND g.role = 'system_admin'
       AND g."validFrom" <= ${today}::date AND (g."validTo" IS NULL OR g."validTo" >= ${today}::date)
     WHERE a.id <> ${accountId}::uuid AND a."disabledAt" IS NULL AND a."passwordHash" IS NOT NULL LIMIT 1`;
-  if (!other) refuse("account.last-administrator");
+  if (!other) refuse(code);
 }
 
 type Unnamed = { id: string; name: string; number: string | null };

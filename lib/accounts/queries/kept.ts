@@ -12,6 +12,7 @@ import { type AccountState, accountStates, stateOf } from "../account-state";
 import { accountUnits, canKeepAccounts, keepingBlockers, keptAccounts, rolesFrom } from "../policy";
 import type { AccountFilter } from "../schema";
 import { openKeys } from "./open-keys";
+import { rolesOf } from "./roles";
 import { traceOf } from "./trace";
 
 const pageSize = 50;
@@ -53,7 +54,7 @@ export const findAccounts = (actor: Actor, { search, unit: unitId, state, page }
 export type KeptPerson = Awaited<ReturnType<typeof findAccounts>>["people"][number];
 
 /**
- * An account that the actor keeps: where it stands, what the actor may do with it, and what happened to it.
+ * An account that the actor keeps: where it stands, what the actor may do with it, which roles its owner holds, and what happened to it.
  * @throws DomainError `not-found`.
  */
 export const findAccount = (actor: Actor, accountId: string) =>
@@ -81,6 +82,7 @@ export const findAccount = (actor: Actor, accountId: string) =>
       codeUntil: codes[0]?.expiresAt.toISOString() ?? null,
       signedInAt: sessions[0] ? shifted(actor, sessions[0].startedAt) : null,
       blockers: keepingBlockers(actor, { personId: account.personId, roles }),
+      roles: await rolesOf(tx, actor, account.personId),
       trace: await traceOf(tx, account.id),
     };
   });
@@ -120,7 +122,9 @@ const seat = ({ today }: Actor) =>
   ({
     where: { kind: "definitive", ...onDay(today) },
     take: 1,
-    select: { position: { select: { title: true, unit: { select: { id: true, name: true } } } } },
+    select: {
+      position: { select: { title: true, unit: { select: { id: true, name: true, agencyId: true } } } },
+    },
   }) as const;
 
 /** People whose account stands there. */

@@ -17,6 +17,7 @@ import units from "../messages/en/units.json";
 import organisation from "../messages/en/organisation.json";
 import exchange from "../messages/en/exchange.json";
 import access from "../messages/en/access.json";
+import accountRoles from "../messages/en/accountRoles.json";
 import accounts from "../messages/en/accounts.json";
 import vocabulary from "../messages/en/vocabulary.json";
 import mail from "../messages/en/mail.json";
@@ -95,6 +96,7 @@ export const englishInBrowser: typeof indonesianInBrowser = {
   exchange,
   access,
   accounts,
+  accountRoles,
   vocabulary,
   mail,
   deadlines,

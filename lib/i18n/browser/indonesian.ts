@@ -15,6 +15,7 @@ import units from "../messages/id/units.json";
 import organisation from "../messages/id/organisation.json";
 import exchange from "../messages/id/exchange.json";
 import access from "../messages/id/access.json";
+import accountRoles from "../messages/id/accountRoles.json";
 import accounts from "../messages/id/accounts.json";
 import vocabulary from "../messages/id/vocabulary.json";
 import mail from "../messages/id/mail.json";
@@ -93,6 +94,7 @@ export const indonesianInBrowser = {
   exchange,
   access,
   accounts,
+  accountRoles,
   vocabulary,
   mail,
   deadlines,

@@ -438,6 +438,12 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     may: keepAccounts,
     input: ({ account }) => ({ accountId: account, version: 0 }),
   },
+  giveRoleAction: {
+    may: ["systemAdmin"],
+    input: ({ account: accountId, unit: unitId }) => ({
+      ...{ accountId, unitId, role: "auditor", validFrom: "2026-06-10", validTo: "" },
+    }),
+  },
   issueActivationAction: { may: keepAccounts, input: ({ account }) => ({ accountId: account }) },
   issueRecoveryAction: {
     may: keepAccounts,
@@ -922,6 +928,8 @@ const nothingOfHers = [
   ...["changePasswordAction", "askProofAction", "proveAddressAction"],
   ...["beginFactorAction", "confirmFactorAction", "renewRecoveriesAction", "removeFactorAction"],
   ...["endSessionAction", "signOutEverywhereAction"],
+  // She holds no role.
+  "endRoleAction",
   ...["planVisitAction", "holdVisitAction", "cancelVisitAction"],
   ...["recordLetterAction", "endLetterAction", "drawSampleAction"],
   ...["setRetentionAction", "proposeRetentionAction", "confirmRetentionAction", "dropRetentionAction"],
@@ -930,7 +938,7 @@ const nothingOfHers = [
 const tables = [
   ...["PerformancePlan", "ProgressReport", "Feedback", "FeedbackRequest", "FollowUp"],
   ...["Evaluation", "CompetencyAssessment", "CounsellingNote", "TeamSeat", "RoleExpectation", "RoleOffer"],
-  ...["WindowExtension", "Account"],
+  ...["WindowExtension", "Account", "RoleGrant"],
   ...["GradeStep", "CareerAim", "PastCreditPoints", "DiplomaBonus"],
   ...["WindowExtension", "TrainingNomination", "TrainingRecord"],
   ...["WindowExtension", "PotentialAssessment", "ProfessionalRecord"],

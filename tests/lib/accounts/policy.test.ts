@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { accountNameOf } from "@/lib/accounts/account-name";
 import { stateOf } from "@/lib/accounts/account-state";
-import { canKeepAccounts, keepingBlockers } from "@/lib/accounts/policy";
+import { canGive, canKeepAccounts, keepingBlockers, rolesToGive } from "@/lib/accounts/policy";
+import { fitsUnit, givingBlockers, lastDayNow, roles } from "@/lib/accounts/role";
 import type { Role } from "@/lib/db/generated/enums";
 
 const keeper = (role: Role): Actor => ({
@@ -55,5 +56,57 @@ describe("the name of an account without a number", () => {
     expect(accountNameOf("Dr. H. Abdul Rahmān, M.Si.", new Set())).toBe("dr.abdul.rahman.si");
     expect(accountNameOf("Ayu", new Set(["ayu", "ayu.2"]))).toBe("ayu.3");
     expect(accountNameOf("…", new Set())).toBe("pejabat");
+  });
+});
+
+describe("who gives a role", () => {
+  it.each([
+    ["system_admin", ["regional_hr", "leadership", "auditor", "system_admin"]],
+    ["regional_hr", ["agency_admin"]],
+    ["agency_admin", []],
+    ["leadership", []],
+    ["auditor", []],
+  ] as const)("%s gives %j", (role, given) => {
+    expect(rolesToGive(keeper(role))).toEqual(given);
+  });
+
+  it("is somebody of the unit or above it", () => {
+    expect(canGive(keeper("regional_hr"), "agency_admin", "bungo.dinas.")).toBe(true);
+    expect(canGive(keeper("regional_hr"), "agency_admin", "tebo.")).toBe(false);
+    expect(canGive(keeper("regional_hr"), "auditor", "bungo.")).toBe(false);
+  });
+});
+
+describe("a role that is given", () => {
+  const [region, dinas] = [
+    { parentId: null, agencyId: null },
+    { parentId: "region", agencyId: "dinas" },
+  ];
+
+  it("means something in the unit: those of the region at its top, an agency's in the agency", () => {
+    expect(roles.filter((role) => fitsUnit(role, region))).toEqual([
+      ...(["regional_hr", "leadership", "auditor", "system_admin"] as const),
+    ]);
+    expect(roles.filter((role) => fitsUnit(role, dinas))).toEqual(["agency_admin", "leadership", "auditor"]);
+    expect(
+      givingBlockers("system_admin", dinas, { validFrom: "2026-06-03", validTo: null }, "2026-06-03"),
+    ).toEqual([{ code: "account.role-unit" }]);
+  });
+
+  it.each([
+    ["2026-06-03", null, []],
+    ["2026-06-03", "2026-06-03", []],
+    ["2026-06-02", null, ["account.role-past"]],
+    ["2026-06-10", "2026-06-09", ["account.role-ends-first"]],
+    ["2026-06-02", "2026-06-01", ["account.role-past", "account.role-ends-first"]],
+  ])("from %s to %s is refused with %j", (validFrom, validTo, refused) => {
+    const blockers = givingBlockers("auditor", region, { validFrom, validTo }, "2026-06-03");
+    expect(blockers.map(({ code }) => code)).toEqual(refused);
+  });
+
+  it("is over at once when it is ended, and was never held if it had not begun before today", () => {
+    expect(lastDayNow("2026-06-02", "2026-06-03")).toBe("2026-06-02");
+    expect(lastDayNow("2026-06-03", "2026-06-03")).toBeNull();
+    expect(lastDayNow("2026-07-01", "2026-06-03")).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
 import { AccountAccess } from "@/components/accounts/account-access";
+import { AccountRoles } from "@/components/accounts/account-roles";
 import { AccountTrace } from "@/components/accounts/account-trace";
 import { FactorReset } from "@/components/accounts/factor-reset";
 import { OneCode } from "@/components/accounts/one-code";
@@ -80,6 +81,13 @@ export default async function AccountPage({ params }: { params: Promise<{ accoun
             </Card>
           </Section>
         )}
+        <Section title={t("roles")}>
+          <AccountRoles
+            account={{ id, name, agencyId: unit?.agencyId ?? null }}
+            roles={account.roles}
+            today={actor.today}
+          />
+        </Section>
         {mayKeep && <FactorReset accountId={id} has={account.hasFactor} />}
         {mayKeep && (
           <Section title={t("access")}>

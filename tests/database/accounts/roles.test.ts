@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { signIn } from "@/lib/access/commands";
+import { findSession } from "@/lib/access/queries";
+import { closeAccount } from "@/lib/accounts/commands/keep";
+import { endRole, giveRole } from "@/lib/accounts/commands/roles";
+import { findAccount } from "@/lib/accounts/queries/kept";
+import type { Role } from "@/lib/db/generated/enums";
+
+import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { anOffice as anAgencyOffice, aUsedAccount, desk } from "../../support/keys";
+import { insertRows } from "../../support/rows";
+import { aPerson, eventsOf, granted, newsFor } from "../../support/world";
+
+process.env.NEXTAUTH_SECRET ??= "a secret of this test, long enough";
+givenDatabase();
+
+const holdsSince = ({ personId }: Actor, role: Role, unitId: string) =>
+  insertRows(asOwner(), "RoleGrant", [{ id: randomUUID(), personId, role, unitId, validFrom: "2024-01-01" }]);
+
+/** An office with who keeps the system and who keeps the region, both with accounts and their roles in the database. */
+async function anOffice() {
+  const office = await anAgencyOffice();
+  const { unitId, path } = office.agency;
+  const [tono, hana] = [await aPerson(office.agency, "Tono"), await aPerson(office.agency, "Hana")];
+  await holdsSince(tono, "system_admin", unitId);
+  await holdsSince(hana, "regional_hr", unitId);
+  return {
+    ...{ ...office, unitId, tonos: await aUsedAccount(tono), hanas: await aUsedAccount(hana) },
+    ...{ tono: granted(tono, "system_admin", path), hana: granted(hana, "regional_hr", path) },
+  };
+}
+
+type Office = Awaited<ReturnType<typeof anOffice>>;
+type Given = Parameters<typeof giveRole>[1];
+
+const to = ({ budis: accountId, unitId }: Office, role: Role, days: Partial<Given> = {}): Given => ({
+  ...{ accountId, role, unitId, validFrom: "2026-06-03", validTo: null },
+  ...days,
+});
+
+describe("giving a role", () => {
+  it("works at the holder's next request, and they and the trail are told", async () => {
+    const office = await anOffice();
+    const { tono, budi, budis, budisNumber, agency } = office;
+    const session = await signIn(budisNumber, "rahasia-sekali", desk);
+    await giveRole(tono, to(office, "leadership"));
+    expect((await findSession(session))?.actor.grants).toEqual([
+      { role: "leadership", unitPath: agency.path },
+    ]);
+    expect(await newsFor(budi)).toEqual(["access.role-given"]);
+    expect(await eventsOf(budis)).toEqual(["access.role-given"]);
+    const { roles, trace } = await findAccount(tono, budis);
+    expect(roles.held).toMatchObject([
+      { role: "leadership", validFrom: "2026-06-03", validTo: null, by: "Tono", begun: true, mayEnd: true },
+    ]);
+    expect(trace[0]).toMatchObject({ name: "access.role-given", actorName: "Tono", role: "leadership" });
+  });
+
+  it("begins on its day, and is over after the last", async () => {
+    const office = await anOffice();
+    const session = await signIn(office.budisNumber, "rahasia-sekali", desk);
+    await giveRole(office.tono, to(office, "leadership", { validFrom: "2026-06-04", validTo: "2026-06-30" }));
+    expect((await findSession(session))?.actor.grants).toEqual([]);
+    expect((await findAccount(office.tono, office.budis)).roles.held).toMatchObject([{ begun: false }]);
+  });
+
+  it("is for whoever keeps what it is about: nobody else, nowhere else, and never to oneself", async () => {
+    const [office, elsewhere] = [await anOffice(), await anOffice()];
+    const { tono, hana, keeper, ayu, tonos, hanas } = office;
+    await expect(giveRole(hana, to(office, "auditor"))).rejects.toBeRefused("not-found");
+    await expect(giveRole(tono, to(office, "agency_admin"))).rejects.toBeRefused("not-found");
+    for (const other of [keeper, ayu, granted(ayu, "leadership", ""), granted(ayu, "auditor", "")])
+      await expect(giveRole(other, to(office, "agency_admin"))).rejects.toBeRefused("not-found");
+    await expect(
+      giveRole(hana, to(office, "agency_admin", { unitId: elsewhere.unitId })),
+    ).rejects.toBeRefused("not-found");
+    await expect(giveRole(hana, to(elsewhere, "agency_admin"))).rejects.toBeRefused("not-found");
+    await expect(giveRole(tono, to(office, "auditor", { accountId: tonos }))).rejects.toBeRefused(
+      "account.role-own",
+    );
+    await expect(giveRole(hana, to(office, "agency_admin", { accountId: hanas }))).rejects.toBeRefused(
+      "account.role-own",
+    );
+    const { roles } = await findAccount(keeper, office.budis);
+    expect(roles).toEqual({ held: [], giving: [], units: [] });
+    expect((await findAccount(hana, office.budis)).roles).toMatchObject({ giving: ["agency_admin"] });
+    expect((await findAccount(tono, tonos)).roles.giving).toEqual([]);
+  });
+
+  it("is refused for days that are over, for a closed account, and for what is held already", async () => {
+    const office = await anOffice();
+    const { tono, hana, budis } = office;
+    const refused = (days: Partial<Given>, code: string) =>
+      expect(giveRole(tono, to(office, "auditor", days))).rejects.toBeRefused(code);
+    await refused({ validFrom: "2026-06-02" }, "account.role-past");
+    await refused({ validFrom: "2026-06-10", validTo: "2026-06-09" }, "account.role-ends-first");
+    await giveRole(tono, to(office, "auditor", { validFrom: "2026-06-10", validTo: "2026-06-20" }));
+    await refused({ validFrom: "2026-06-20" }, "account.role-held");
+    await refused({ validFrom: "2026-06-05", validTo: "2026-06-10" }, "account.role-held");
+    await giveRole(tono, to(office, "auditor", { validFrom: "2026-06-05", validTo: "2026-06-09" }));
+    await giveRole(tono, to(office, "auditor", { validFrom: "2026-06-21" }));
+    await giveRole(hana, to(office, "agency_admin", { validTo: "2026-06-09" }));
+    await closeAccount(tono, { accountId: budis, version: 0 });
+    await refused({ validFrom: "2027-01-01" }, "account.closed");
+  });
+
+  it("gives the same once where two press at the same moment, or one presses twice", async () => {
+    const office = await anOffice();
+    const other = await aPerson(office.agency, "Wati");
+    await holdsSince(other, "system_admin", office.unitId);
+    const wati = granted(other, "system_admin", office.agency.path);
+    const outcomes = await Promise.allSettled(
+      [office.tono, wati].map((giver) => giveRole(giver, to(office, "auditor"))),
+    );
+    const [refused, ...others] = outcomes.filter((one) => one.status === "rejected");
+    expect(others).toEqual([]);
+    await expect(Promise.reject(refused?.reason)).rejects.toBeRefused("account.role-held");
+    const submission = { key: randomUUID(), action: "access.give-role", bodyHash: "x" };
+    const press = () => giveRole({ ...office.tono, submission }, to(office, "leadership"));
+    expect(await press()).toBe(await press());
+  });
+});
+
+describe("ending a role", () => {
+  it("takes it away at the next request, keeps that it was held, and tells its holder", async () => {
+    const office = await anOffice();
+    const { tono, hana, budi, budis, budisNumber, keeper, ayu } = office;
+    await holdsSince(budi, "leadership", office.unitId);
+    const session = await signIn(budisNumber, "rahasia-sekali", desk);
+    const grantId = (await findAccount(tono, budis)).roles.held[0]?.id ?? "";
+    for (const other of [hana, keeper, ayu, budi])
+      await expect(endRole(other, { grantId })).rejects.toBeRefused("not-found");
+    await expect(endRole(tono, { grantId: randomUUID() })).rejects.toBeRefused("not-found");
+    await endRole(tono, { grantId });
+    expect((await findSession(session))?.actor.grants).toEqual([]);
+    await expect(endRole(tono, { grantId })).rejects.toBeRefused("stale");
+    const { rows } = await asOwner().query(`SELECT "validTo"::text FROM "RoleGrant" WHERE id = $1`, [
+      grantId,
+    ]);
+    expect(rows).toEqual([{ validTo: "2026-06-02" }]);
+    expect(await newsFor(budi)).toEqual(["access.role-ended"]);
+    expect(await eventsOf(budis)).toEqual(["access.role-ended"]);
+  });
+
+  it("of one that had not begun before today leaves nothing but the trail, and it can be given again", async () => {
+    const office = await anOffice();
+    const grantId = await giveRole(office.hana, to(office, "agency_admin"));
+    await endRole(office.hana, { grantId });
+    await giveRole(office.hana, to(office, "agency_admin"));
+    expect(await eventsOf(office.budis)).toEqual([
+      ...["access.role-given", "access.role-ended", "access.role-given"],
+    ]);
+  });
+
+  it("leaves somebody who keeps the system, also when two end each other's at once", async () => {
+    const office = await anOffice();
+    const { tono, tonos, unitId, agency } = office;
+    await asOwner().query(
+      `UPDATE "Account" SET "disabledAt" = now() WHERE id <> $1 AND "personId" IN
+      (SELECT "personId" FROM "RoleGrant" WHERE role = 'system_admin')`,
+      [tonos],
+    );
+    const other = await aPerson(agency, "Wati");
+    const watis = await aUsedAccount(other);
+    await holdsSince(other, "system_admin", unitId);
+    const wati = granted(other, "system_admin", agency.path);
+    const grantOf = async (accountId: string, reader: Actor) =>
+      (await findAccount(reader, accountId)).roles.held[0]?.id ?? "";
+    const [tonosGrant, watisGrant] = [await grantOf(tonos, wati), await grantOf(watis, tono)];
+    await expect(endRole(tono, { grantId: tonosGrant })).rejects.toBeRefused("account.role-own");
+    const outcomes = await Promise.allSettled([
+      endRole(tono, { grantId: watisGrant }),
+      endRole(wati, { grantId: tonosGrant }),
+    ]);
+    const refused = outcomes.filter((one) => one.status === "rejected");
+    expect(refused).toHaveLength(1);
+    await expect(Promise.reject(refused[0]?.reason)).rejects.toBeRefused("account.last-role");
+  });
+});
+
+describe("what the database itself refuses about roles", () => {
+  const give = `INSERT INTO "RoleGrant" (id, "personId", role, "unitId", "validFrom", "givenById", "givenAt")
+    VALUES (gen_random_uuid(), $1, $2, $3, '2026-06-03', $4, now())`;
+
+  it("gives none by nobody, by somebody who does not give it, or to oneself, and none twice at a time", async () => {
+    const { ayu, budi, tono, hana, unitId } = await anOffice();
+    const by = (role: Role, giver: Actor | null, holder = budi) =>
+      asApp(give.replace("now()", giver ? "now()" : "NULL"), [
+        ...[holder.personId, role, unitId, giver?.personId ?? null],
+      ]);
+    for (const giver of [null, ayu, hana])
+      await expect(by("system_admin", giver)).rejects.toThrow("nobody who may give");
+    await expect(by("agency_admin", tono)).rejects.toThrow("nobody who may give");
+    await expect(by("auditor", tono, tono)).rejects.toThrow("RoleGrant_not_to_oneself");
+    await by("auditor", tono);
+    await expect(by("auditor", tono)).rejects.toThrow("RoleGrant_once_a_day");
+    await expect(asApp(`UPDATE "RoleGrant" SET role = 'system_admin'`, [])).rejects.toThrow(
+      "permission denied",
+    );
+  });
+
+  it("ends no role of the last who keeps the system", async () => {
+    const { tono, tonos } = await anOffice();
+    await asOwner().query(
+      `UPDATE "Account" SET "disabledAt" = now() WHERE id <> $1 AND "personId" IN
+      (SELECT "personId" FROM "RoleGrant" WHERE role = 'system_admin')`,
+      [tonos],
+    );
+    for (const end of [`UPDATE "RoleGrant" SET "validTo" = '2026-06-02'`, `DELETE FROM "RoleGrant"`])
+      await expect(
+        asApp(`${end} WHERE "personId" = $1 AND role = 'system_admin'`, [tono.personId]),
+      ).rejects.toThrow("the last that keeps the system");
+  });
+});
