@@ -28,7 +28,7 @@ type OfNoField =
   | `plan.${"reminded-today" | "too-late-to-take-back" | "remark-settled" | "manual-of-leaders" | "proposal-gone"}`
   | `plan.${"no-contract-reference" | "contract-of-pppk" | "no-academic-result" | "study-added" | "position-left"}`
   | "plan.year-over"
-  | `account.${"own" | "higher-role" | "last-administrator" | "nobody" | "too-many" | "closed" | "never-used"}`
+  | `account.${"own" | "own-rater" | "higher-role" | "last-administrator" | "nobody" | "too-many" | "closed" | "never-used"}`
   | `account.${"no-mail" | "no-address" | "proven" | "role-own" | "last-role"}`
   | `evaluation.${"rater-in-time" | "too-late-to-acknowledge" | "too-late-to-object" | "final-by-regional-head"}`
   | `evaluation.${"final-by-superior" | "objected-already" | "final" | "no-open-objection" | "stated-already"}`

@@ -5,16 +5,16 @@ import type { TaskList } from "graphile-worker";
 import type { Postbox } from "@/lib/mail/gateway";
 
 import { clearAway } from "./commands/clean";
-import { drawMailed } from "./commands/mailed";
-import { keyLetterOf } from "./letter";
-import { mailCodeJobSchema } from "./schema";
+import { drawMailed, findNotice } from "./commands/mailed";
+import { keyLetterOf, keyNoticeOf } from "./letter";
+import { keyNoticeJobSchema, mailCodeJobSchema } from "./schema";
 
 /** Clears away once a night where the government is, in UTC. */
 export const crontab = "40 18 * * * accounts:clear";
 
 type Post = { postbox: Postbox; /** The address of the app. */ appUrl: string };
 
-/** The jobs of accounts, by name; without a mail server none sends a code. */
+/** The jobs of accounts, by name; without a mail server none sends anything. */
 export const accountJobs = (post: Post | null, clock = () => new Date()): TaskList => ({
   "accounts:clear": async () => {
     await clearAway(clock());
@@ -26,6 +26,12 @@ export const accountJobs = (post: Post | null, clock = () => new Date()): TaskLi
       await post.postbox.reach();
       const letter = await drawMailed(accountId, purpose, clock());
       if (letter) await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
+    },
+    "accounts:mail-notice": async (payload) => {
+      const { accountId } = keyNoticeJobSchema.parse(payload);
+      const notice = await findNotice(accountId, clock());
+      if (notice)
+        await post.postbox.send(keyNoticeOf(notice, post.appUrl), `${Date.now()}.notice.${accountId}`);
     },
   }),
 });

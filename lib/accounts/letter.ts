@@ -42,3 +42,22 @@ export function keyLetterOf(
   ].join("\n\n");
   return { to: email, subject: t(`${purpose}.subject`, { product }), text: `${text}\n` };
 }
+
+/** What the owner of an account is told of a code that somebody made to it; the code is not in it. */
+export type KeyNotice = Omit<KeyLetter, "purpose" | "code"> & { /** Who made it. */ actor: string };
+
+/** A code that a helper made, as a mail to the owner, with where the account's history stands below `appUrl`. */
+export function keyNoticeOf(
+  { email, locale, name, product, timeZone, actor, until }: KeyNotice,
+  appUrl: string,
+): Letter {
+  const words = { locale, timeZone, messages: catalogues[locale] };
+  const t = createTranslator({ ...words, namespace: "accountPages.letter" });
+  const end = createFormatter(words).dateTime(new Date(until), { dateStyle: "long", timeStyle: "short" });
+  const text = [
+    t("greeting", { name }),
+    t("notice.what", { actor, product, end }),
+    `${t("notice.notYou")}\n  ${appUrl.replace(/\/$/, "")}/account`,
+  ].join("\n\n");
+  return { to: email, subject: t("notice.subject", { product }), text: `${text}\n` };
+}

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { holds } from "@/lib/access/permissions";
+import { grantsFor, holds } from "@/lib/access/permissions";
 import { grantedFor, onDay } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/db/generated/enums";
@@ -33,21 +33,36 @@ const rank = {
 
 const highest = (roles: readonly Role[]) => Math.max(0, ...roles.map((role) => rank[role]));
 
+/** Of the actor's own roles, those by which they keep accounts: another beside them makes nobody a higher keeper. */
+const keeping = (actor: Actor) => grantsFor(actor, "account:manage").map(({ role }) => role);
+
+/** Whoever rates the actor today, and whoever rates those: with their key the actor would judge their own work. */
+export const judging = ({ personId, today }: Actor): Prisma.PersonWhereInput => {
+  const rates = { supervises: { some: { personId, ...onDay(today) } } };
+  return { OR: [rates, { supervises: { some: { person: rates, ...onDay(today) } } }] };
+};
+
 /** Roles that are in force on the day or later, as the rows of what is read. */
 export const rolesFrom = (today: string) => ({
   where: { OR: [{ validTo: null }, { validTo: { gte: new Date(today) } }] },
   select: { role: true },
 });
 
-type Kept = { personId: string; roles: readonly Role[] };
+type Kept = {
+  personId: string;
+  roles: readonly Role[];
+  /** Whether they rate the actor, or the actor's rater. */
+  judges: boolean;
+};
 
 /**
- * Why the actor cannot close an account or make a key to it: it is their own, or its holder has a role as high as theirs. Those who
- * keep the system help each other.
+ * Why the actor cannot close an account or make a key to it: it is their own, or of somebody who rates them or their rater, or its holder
+ * has a role as high as theirs. Those who keep the system help each other.
  */
-export function keepingBlockers(actor: Actor, { personId, roles }: Kept): Blocker[] {
+export function keepingBlockers(actor: Actor, { personId, roles, judges }: Kept): Blocker[] {
   if (personId === actor.personId) return [{ code: "account.own" }];
-  const [own, other] = [highest(actor.grants.map(({ role }) => role)), highest(roles)];
+  if (judges) return [{ code: "account.own-rater" }];
+  const [own, other] = [highest(keeping(actor)), highest(roles)];
   return own === rank.system_admin || own > other ? [] : [{ code: "account.higher-role" }];
 }
 
@@ -56,7 +71,7 @@ export function keepingBlockers(actor: Actor, { personId, roles }: Kept): Blocke
  * That a colleague leaves is a fact, though, which whoever holds the same roles records.
  */
 export function endingBlockers(actor: Actor, roles: readonly Role[]): Blocker[] {
-  const own = highest(actor.grants.map(({ role }) => role));
+  const own = highest(keeping(actor));
   return highest(roles) > own ? [{ code: "account.higher-role" }] : [];
 }
 

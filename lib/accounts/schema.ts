@@ -80,3 +80,6 @@ export const mailCodeJobSchema = z.strictObject({
   accountId: z.uuid(),
   purpose: z.enum(["mail", "address"]),
 });
+
+/** The account whose owner a job of the queue is to tell of a code. */
+export const keyNoticeJobSchema = z.strictObject({ accountId: z.uuid() });

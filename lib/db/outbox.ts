@@ -20,6 +20,10 @@ export const addJob = (tx: Transaction, { task, key, payload }: Job) =>
 /** Asks the worker to settle what time has ended, at once and not at its next round. */
 export const settleSoon = (tx: Transaction) => tx.$executeRaw`SELECT settle_evaluations_soon()`;
 
+/** Asks the worker to tell the owner of an account by mail that somebody made a code to it. */
+export const addKeyNoticeJob = (tx: Transaction, accountId: string) =>
+  tx.$executeRaw`SELECT add_key_notice_job(${accountId}::uuid)`;
+
 /** Asks the worker to draw a code and mail it: a lost password is set anew with it, or an address proven. */
 export const addKeyCodeJob = (tx: Transaction, accountId: string, purpose: "mail" | "address") =>
   tx.$executeRaw`SELECT add_key_code_job(${accountId}::uuid, ${purpose})`;

@@ -11,6 +11,7 @@ import { found, refuse } from "@/lib/errors";
 
 import { mostPrinted } from "../key-lifetime";
 import { accountUnits, keepingBlockers, keptAccounts, rolesFrom } from "../policy";
+import { judgesOf } from "../queries/judges";
 import { placedBelow } from "../queries/kept";
 import { openKeys } from "../queries/open-keys";
 import type { issueActivationSchema, issueActivationsSchema } from "../schema";
@@ -31,7 +32,7 @@ export type Issued = { cards: Card[]; until: string; withheld: number };
 /**
  * Issues an activation code to everybody in a unit and below it who has an account and never used it. Whoever has a code that still
  * opens is left out, or with `again` gets another, and the former is void. Only hashes are kept, and no answer of an earlier press:
- * what got lost on the way is issued anew. Accounts of those with a higher role than the actor's are counted and left out.
+ * what got lost on the way is issued anew. Accounts of those with a role as high as the actor's, and of who rates the actor, are counted and left out.
  * @throws DomainError `not-found`, `account.nobody`, `account.too-many` with `count` and `limit`.
  */
 export const issueActivations = (
@@ -50,8 +51,10 @@ export const issueActivations = (
           ...(again ? [] : [{ account: { codes: { none: openKeys(actor.now) } } }]),
         ],
       });
+      const judges = await judgesOf(tx, actor);
       const mine = people.filter(
-        ({ id: personId, roles }) => keepingBlockers(actor, { personId, roles }).length === 0,
+        ({ id: personId, roles }) =>
+          keepingBlockers(actor, { personId, roles, judges: judges.has(personId) }).length === 0,
       );
       if (mine.length > mostPrinted) refuse("account.too-many", { count: mine.length, limit: mostPrinted });
       return { ...(await print(tx, actor, mine, agencyId)), withheld: people.length - mine.length };
@@ -61,7 +64,7 @@ export const issueActivations = (
 
 /**
  * The same for one person, whose former code is void.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `account.nobody` once the account was used, or closed.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`, `account.nobody` once the account was used, or closed.
  */
 export const issueActivation = (
   actor: Actor,

@@ -9,26 +9,32 @@ import { keyHashOf } from "@/lib/access/commands";
 import { keyCodeDraw, keyCodeOf, printedKeyCode } from "@/lib/access/key-code";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
+import { addKeyNoticeJob } from "@/lib/db/outbox";
 import type { IdentityCheck, KeyPurpose } from "@/lib/db/generated/enums";
 import { refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
 import { endOfKey } from "../key-lifetime";
+import { sendsMail } from "../queries/own";
 import type { checkedPersonSchema } from "../schema";
 import { keptAccount } from "./keep";
 
 /**
  * Issues the code with which somebody who lost their key sets another, after the actor made sure who it is. Nothing ends before it is
- * used. The owner is told, and so is the trail, with how they were checked.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `account.closed`, `account.never-used`.
+ * used. The owner is told, by mail where their address is proven, and so is the trail, with how they were checked.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`, `account.closed`, `account.never-used`.
  */
 export const issueRecovery = (
   actor: Actor,
   { accountId, checked }: z.output<typeof checkedPersonSchema>,
 ): Promise<{ code: string; until: string }> =>
   writing(actor, async (tx) => {
-    const { id, personId, agencyId, disabledAt, passwordHash } = await keptAccount(tx, actor, accountId);
+    const { id, personId, agencyId, disabledAt, passwordHash, emailProvenAt } = await keptAccount(
+      tx,
+      actor,
+      accountId,
+    );
     if (disabledAt) refuse("account.closed");
     if (passwordHash === null) refuse("account.never-used");
     const { codes, until } = await issue(tx, actor.now, {
@@ -36,6 +42,8 @@ export const issueRecovery = (
     });
     const name = "access.recovery-issued";
     await announce(tx, actor, { topic: name, subjectId: id, recipients: [personId] });
+    // Whoever lost their key reads no news here: a proven address is told at once, before the code can be used unseen.
+    if (emailProvenAt && sendsMail()) await addKeyNoticeJob(tx, id);
     await recordEvent(tx, actor, { name, subjectId: id, agencyId, details: { checked } });
     return { code: printedKeyCode(codes.get(id) ?? ""), until };
   });

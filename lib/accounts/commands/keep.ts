@@ -12,6 +12,7 @@ import { announce } from "@/lib/notifications/commands";
 
 import { accountNameOf } from "../account-name";
 import { accountUnits, keepingBlockers, keptAccounts, rolesFrom } from "../policy";
+import { judgesOf } from "../queries/judges";
 import { placedBelow } from "../queries/kept";
 import type { accountReferenceSchema, ofUnitSchema } from "../schema";
 
@@ -50,7 +51,7 @@ export const makeAccounts = (actor: Actor, { unitId }: z.output<typeof ofUnitSch
 
 /**
  * Closes an account: its sessions end at once and its codes open nothing. Its owner finds it among their news if it is opened again.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `account.last-administrator`, `stale`.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`, `account.last-administrator`, `stale`.
  */
 export const closeAccount = (actor: Actor, input: z.output<typeof accountReferenceSchema>) =>
   writing(actor, async (tx) => {
@@ -63,7 +64,7 @@ export const closeAccount = (actor: Actor, input: z.output<typeof accountReferen
 
 /**
  * Opens an account that was closed: the password is the one from before.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `stale`.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`, `stale`.
  */
 export const reopenAccount = (actor: Actor, input: z.output<typeof accountReferenceSchema>) =>
   writing(actor, async (tx) => {
@@ -75,7 +76,7 @@ export const reopenAccount = (actor: Actor, input: z.output<typeof accountRefere
 
 /**
  * An account that the actor keeps and may do something with, held until the transaction ends, with the agency whose chain tells of it.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`.
  */
 export async function keptAccount(tx: Transaction, actor: Actor, accountId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
@@ -83,13 +84,21 @@ export async function keptAccount(tx: Transaction, actor: Actor, accountId: stri
     await tx.account.findFirst({
       where: { id: accountId, person: keptAccounts(actor) },
       select: {
-        ...{ id: true, personId: true, version: true, disabledAt: true, passwordHash: true },
+        ...{
+          id: true,
+          personId: true,
+          version: true,
+          disabledAt: true,
+          passwordHash: true,
+          emailProvenAt: true,
+        },
         person: { select: { name: true, grants: rolesFrom(actor.today), assignments: lastSeat } },
       },
     }),
   );
   const roles = person.grants.map(({ role }) => role);
-  refuseBecause(keepingBlockers(actor, { personId: account.personId, roles }));
+  const judges = (await judgesOf(tx, actor)).has(account.personId);
+  refuseBecause(keepingBlockers(actor, { personId: account.personId, roles, judges }));
   return {
     ...{ ...account, roles, name: person.name },
     agencyId: person.assignments[0]?.position.agencyId ?? null,

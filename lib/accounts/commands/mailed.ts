@@ -8,7 +8,7 @@ import { type Transaction, unattended } from "@/lib/db/doors";
 import { addKeyCodeJob } from "@/lib/db/outbox";
 import type { Locale } from "@/lib/i18n/locales";
 
-import type { KeyLetter } from "../letter";
+import type { KeyLetter, KeyNotice } from "../letter";
 import { sendsMail } from "../queries/own";
 import { issue } from "./codes";
 
@@ -68,4 +68,24 @@ const addressee = (tx: Transaction, id: string, purpose: "mail" | "address", now
         ? { id, ...reachable, codes: { none: handedOut(now) } }
         : { id, disabledAt: null, email: { not: null }, emailProvenAt: null },
     select: { email: true, locale: true, person: { select: { name: true } } },
+  });
+
+/** What the owner of an account is to be told of the code that a helper made; null once it opens nothing, or the address is none. */
+export const findNotice = (accountId: string, instant: Date): Promise<KeyNotice | null> =>
+  unattended(async (tx) => {
+    const { timeZone, displayName, ...served } = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
+    const { now } = clockOf({ timeZone, ...served }, instant);
+    const code = await tx.keyCode.findFirst({
+      where: { accountId, ...handedOut(now), account: { disabledAt: null, emailProvenAt: { not: null } } },
+      select: {
+        ...{ expiresAt: true, issuedBy: { select: { name: true } } },
+        account: { select: { email: true, locale: true, person: { select: { name: true } } } },
+      },
+    });
+    if (!code?.account.email || !code.issuedBy) return null;
+    const { email, locale, person } = code.account;
+    return {
+      ...{ email, locale: locale as Locale, name: person.name, product: displayName, timeZone },
+      ...{ actor: code.issuedBy.name, until: code.expiresAt.toISOString() },
+    };
   });

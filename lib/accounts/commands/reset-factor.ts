@@ -15,7 +15,7 @@ import { keptAccount } from "./keep";
 /**
  * Takes away the second factor of somebody who lost phone and codes, after the actor made sure who it is; their sessions end. The owner
  * is told, and so is the trail, with how they were checked.
- * @throws DomainError `not-found`, `account.own`, `account.higher-role`, `account.no-factor`.
+ * @throws DomainError `not-found`, `account.own`, `account.own-rater`, `account.higher-role`, `account.no-factor`.
  */
 export const resetFactor = (actor: Actor, { accountId, checked }: z.output<typeof checkedPersonSchema>) =>
   writing(actor, async (tx) => {

@@ -11,6 +11,7 @@ import { found, refuseUnless } from "@/lib/errors";
 import { type AccountState, accountStates, stateOf } from "../account-state";
 import { accountUnits, canKeepAccounts, keepingBlockers, keptAccounts, rolesFrom } from "../policy";
 import type { AccountFilter } from "../schema";
+import { judgesOf } from "./judges";
 import { openKeys } from "./open-keys";
 import { rolesOf } from "./roles";
 import { traceOf } from "./trace";
@@ -75,13 +76,14 @@ export const findAccount = (actor: Actor, accountId: string) =>
       }),
     );
     const roles = person.grants.map(({ role }) => role);
+    const judges = (await judgesOf(tx, actor)).has(account.personId);
     return {
       ...{ id: account.id, username: account.username, version: account.version, state: stateOf(account) },
       ...{ name: person.name, number: person.number, position: person.assignments[0]?.position ?? null },
       hasFactor: account.factor !== null,
       codeUntil: codes[0]?.expiresAt.toISOString() ?? null,
       signedInAt: sessions[0] ? shifted(actor, sessions[0].startedAt) : null,
-      blockers: keepingBlockers(actor, { personId: account.personId, roles }),
+      blockers: keepingBlockers(actor, { personId: account.personId, roles, judges }),
       roles: await rolesOf(tx, actor, account.personId),
       trace: await traceOf(tx, account.id),
     };

@@ -1,6 +1,6 @@
 import { activate, signIn } from "@/lib/access/commands";
 import { findSession } from "@/lib/access/queries";
-import { askProof, proveAddress } from "@/lib/accounts/commands/own";
+import { askProof, changePassword, proveAddress } from "@/lib/accounts/commands/own";
 import { drawMailed } from "@/lib/accounts/commands/mailed";
 import { hearRecovery } from "@/lib/accounts/endpoints";
 import { accountJobs } from "@/lib/accounts/jobs";
@@ -26,7 +26,7 @@ afterAll(() => {
   sink.close();
 });
 
-type Waiting = { accountId: string; purpose: "mail" | "address" };
+type Waiting = { accountId: string; purpose?: "mail" | "address" };
 
 /** Does what the worker does with the jobs of these accounts; answers how many they were. */
 async function work() {
@@ -37,7 +37,8 @@ async function work() {
   const { rows } = await asOwner().query<{ payload: Waiting; id: string }>(
     `SELECT id, payload FROM graphile_worker._private_jobs ORDER BY id`,
   );
-  for (const { payload } of rows) await jobs["accounts:mail-code"]?.(payload, {} as never);
+  for (const { payload } of rows)
+    await jobs[payload.purpose ? "accounts:mail-code" : "accounts:mail-notice"]?.(payload, {} as never);
   await asOwner().query(`DELETE FROM graphile_worker._private_jobs`);
   return rows.length;
 }
@@ -163,13 +164,34 @@ describe("a lost key by mail", () => {
     expect(await ask(budisNumber, "10.0.0.2")).toMatchObject({ status: 202 });
   });
 
+  it("that a helper makes is told to a proven address at once, without the code, and to no other", async () => {
+    const { keeper, budi, budis, email } = await withProvenAddress();
+    const code = await lostKey(keeper, budis);
+    const before = sink.letters.length;
+    expect(await work()).toBe(1);
+    const told = sink.letters.at(-1);
+    expect(told).toMatchObject({ to: email });
+    expect(told?.text).toContain("Kania Putri");
+    expect(told?.text).not.toContain(code);
+    expect(sink.letters).toHaveLength(before + 1);
+    // A code that is void by the time is told to nobody.
+    await lostKey(keeper, budis);
+    await changePassword(budi, { current: "rahasia-sekali", password: goodPassword });
+    expect(await work()).toBe(1);
+    expect(sink.letters).toHaveLength(before + 1);
+    const unproven = await withAddress();
+    await lostKey(unproven.keeper, unproven.budis);
+    expect(await work()).toBe(0);
+  });
+
   it("leaves a code that a helper handed out", async () => {
     const { keeper, budi, budis, budisNumber: username } = await withProvenAddress();
     const code = await lostKey(keeper, budis);
     await ask(username);
     const before = sink.letters.length;
-    await work();
-    expect(sink.letters).toHaveLength(before);
+    // The helper's code is told of; no other is made.
+    expect(await work()).toBe(2);
+    expect(sink.letters).toHaveLength(before + 1);
     await expect(activate({ username, code, password: goodPassword }, desk)).resolves.toBeTruthy();
     expect(await newsFor(budi)).toEqual(["access.recovery-issued"]);
   });

@@ -12,7 +12,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import { asOwner, givenDatabase } from "../../support/database";
 import { anOffice, aUsedAccount, desk, firstKey, lostKey } from "../../support/keys";
 import { insertRows } from "../../support/rows";
-import { anAgency, aPerson, eventsOf, granted, newsFor } from "../../support/world";
+import { anAgency, aPerson, eventsOf, granted, newsFor, supervises } from "../../support/world";
 
 process.env.NEXTAUTH_SECRET ??= "a secret of this test, long enough";
 givenDatabase();
@@ -169,6 +169,32 @@ describe("a code for one person", () => {
     await holds(budi, "auditor", agency.unitId);
     await expect(lostKey(keeper, budis)).rejects.toBeRefused("account.higher-role");
     await expect(lostKey(budi, own)).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("the account of who rates the keeper", () => {
+  it("is helped by somebody else, and so is that of their own rater; by yesterday's supervision they are anybody", async () => {
+    const { agency, keeper, budi, budis, ayu, ayus } = await anOffice();
+    const eka = await aPerson(agency, "Eka");
+    const ekas = await aUsedAccount(eka);
+    await supervises(budi, [keeper], "2026-06-03");
+    await supervises(ayu, [budi]);
+    await supervises(eka, [keeper], "2025-01-01", "2026-06-02");
+    const system = granted(keeper, "system_admin", "");
+    for (const helper of [keeper, system]) {
+      await expect(lostKey(helper, budis)).rejects.toBeRefused("account.own-rater");
+      await expect(firstKey(helper, ayus)).rejects.toBeRefused("account.own-rater");
+      await expect(closeAccount(helper, { accountId: budis, version: 0 })).rejects.toBeRefused(
+        "account.own-rater",
+      );
+      expect((await findAccount(helper, budis)).blockers).toEqual([{ code: "account.own-rater" }]);
+    }
+    await expect(issueActivations(keeper, { unitId: agency.unitId, again: false })).rejects.toBeRefused(
+      "account.nobody",
+    );
+    await expect(lostKey(keeper, ekas)).resolves.toBeTruthy();
+    const other = granted(await aPerson(agency, "Rina"), "agency_admin", agency.path);
+    await expect(lostKey(other, budis)).resolves.toBeTruthy();
   });
 });
 

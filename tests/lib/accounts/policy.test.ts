@@ -10,7 +10,7 @@ const keeper = (role: Role): Actor => ({
   ...{ today: "2026-06-03", now: "2026-06-03T02:00:00.000Z", world: "demo" },
 });
 const codes = (role: Role, roles: readonly Role[], personId = "other") =>
-  keepingBlockers(keeper(role), { personId, roles }).map(({ code }) => code);
+  keepingBlockers(keeper(role), { personId, roles, judges: false }).map(({ code }) => code);
 
 describe("whose key somebody makes", () => {
   it.each([
@@ -34,6 +34,23 @@ describe("whose key somebody makes", () => {
   ] as const)("%s for a holder of %j: %j", (role, roles, refused) => {
     expect(codes(role, roles)).toEqual(refused);
   });
+
+  it("counts only roles that keep accounts: an agency's administrator who audits, too, helps no other administrator", () => {
+    const both: Actor = {
+      ...keeper("agency_admin"),
+      grants: (["agency_admin", "auditor"] as const).map((role) => ({ role, unitPath: "bungo." })),
+    };
+    const other = { personId: "other", roles: ["agency_admin"] as const, judges: false };
+    expect(keepingBlockers(both, other)).toEqual([{ code: "account.higher-role" }]);
+  });
+
+  it.each(["agency_admin", "regional_hr", "system_admin"] as const)(
+    "is not that of who rates the keeper, %s",
+    (role) => {
+      const rater = { personId: "rater", roles: [], judges: true };
+      expect(keepingBlockers(keeper(role), rater)).toEqual([{ code: "account.own-rater" }]);
+    },
+  );
 
   it("is never one's own", () => {
     expect(codes("system_admin", [], "keeper")).toEqual(["account.own"]);
