@@ -15,7 +15,7 @@ import { judgesOf } from "../queries/judges";
 import { placedBelow } from "../queries/kept";
 import { openKeys } from "../queries/open-keys";
 import type { issueActivationSchema, issueActivationsSchema } from "../schema";
-import { issue } from "./codes";
+import { holdAccounts, issue } from "./codes";
 import { keptAccount } from "./keep";
 
 /** One card to cut out. Of the number only the end is on it: whoever finds a card cannot use it by itself. */
@@ -44,6 +44,12 @@ export const issueActivations = (
     async (tx) => {
       const { path, agencyId } = found(
         await tx.unit.findFirst({ where: { id: unitId, AND: accountUnits(actor) } }),
+      );
+      const unused = { AND: [keptAccounts(actor), placedBelow(actor, path), neverUsedYet] };
+      const accounts = await tx.account.findMany({ where: { person: unused }, select: { id: true } });
+      await holdAccounts(
+        tx,
+        accounts.map(({ id }) => id),
       );
       const people = await neverUsed(tx, actor, {
         AND: [
@@ -94,11 +100,13 @@ async function print(tx: Transaction, actor: Actor, people: readonly Waiting[], 
 
 type Waiting = Awaited<ReturnType<typeof neverUsed>>[number];
 
+const neverUsedYet = { account: { is: { passwordHash: null, disabledAt: null } } } as const;
+
 /** People with an open account that nobody signed in with yet, by name. */
 async function neverUsed(tx: Transaction, actor: Actor, where: Prisma.PersonWhereInput) {
   const people = await tx.person.findMany({
     where: {
-      AND: [keptAccounts(actor), where, { account: { is: { passwordHash: null, disabledAt: null } } }],
+      AND: [keptAccounts(actor), where, neverUsedYet],
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {

@@ -61,9 +61,7 @@ type Issue = {
  * time, and until when they open something.
  */
 export async function issue(tx: Transaction, now: string, { purpose, accountIds, ...of }: Issue) {
-  const ids = [...accountIds].sort();
-  // Whoever issues or uses a code of one of these at the same moment waits here.
-  await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const ids = await holdAccounts(tx, accountIds);
   await voidCodes(tx, now, ids, purpose === "address");
   const until = endOfKey(purpose, now);
   const codes = new Map(ids.map((id) => [id, drawCode()]));
@@ -74,6 +72,16 @@ export async function issue(tx: Transaction, now: string, { purpose, accountIds,
     })),
   });
   return { codes, until };
+}
+
+/**
+ * Holds accounts until the transaction ends: whoever issues or uses a code of one of these at the same moment waits here. Who is to get
+ * a code is asked after this, or two who ask at once both find the same without one.
+ */
+export async function holdAccounts(tx: Transaction, accountIds: readonly string[]) {
+  const ids = [...accountIds].sort();
+  await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  return ids;
 }
 
 /** Makes the open keys of these accounts void, or the open proofs of their addresses. */

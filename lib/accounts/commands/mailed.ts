@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 
 import type { KeyLetter, KeyNotice } from "../letter";
 import { sendsMail } from "../queries/own";
-import { issue } from "./codes";
+import { holdAccounts, issue } from "./codes";
 
 /** An account whose lost password is set anew by mail: it is open, was used, and mail to its address was proven to arrive. */
 const reachable = { disabledAt: null, passwordHash: { not: null }, emailProvenAt: { not: null } } as const;
@@ -41,6 +41,7 @@ export const drawMailed = (
   unattended(async (tx) => {
     const government = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
     const { now } = clockOf(government, instant);
+    await holdAccounts(tx, [accountId]);
     const account = await addressee(tx, accountId, purpose, now);
     if (!account?.email) return null;
     const { email, locale, person } = account;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
-import { signIn } from "@/lib/access/commands";
+import { activate, signIn } from "@/lib/access/commands";
 import { findSession } from "@/lib/access/queries";
 import { issueActivation, issueActivations } from "@/lib/accounts/commands/activations";
 import { issueRecovery } from "@/lib/accounts/commands/codes";
@@ -10,7 +10,7 @@ import { findAccount, findAccounts, findUnitToPrint } from "@/lib/accounts/queri
 import type { Role } from "@/lib/db/generated/enums";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anOffice, aUsedAccount, desk, firstKey, lostKey } from "../../support/keys";
+import { anOffice, aUsedAccount, desk, firstKey, goodPassword, lostKey } from "../../support/keys";
 import { insertRows } from "../../support/rows";
 import { anAgency, aPerson, eventsOf, granted, newsFor, supervises } from "../../support/world";
 
@@ -146,6 +146,20 @@ describe("printing codes", () => {
       [ayus],
     );
     expect(rows).toHaveLength(1);
+  });
+
+  it("gives each person to one of two who print the same unit at once", async () => {
+    const { agency, keeper, ayusNumber } = await anOffice();
+    const unitId = agency.unitId;
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => issueActivations(keeper, { unitId, again: false })),
+    );
+    const [printed, ...others] = outcomes.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(others).toEqual([]);
+    const code = printed?.cards[0]?.code ?? "";
+    await expect(
+      activate({ username: ayusNumber, code, password: goodPassword }, desk),
+    ).resolves.toBeTruthy();
   });
 });
 
