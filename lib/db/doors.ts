@@ -9,11 +9,24 @@ import { isRetryable } from "./refusals";
 
 export type Transaction = Prisma.TransactionClient;
 
-type Patience = { /** Milliseconds the transaction may take. */ timeout?: number };
+type Patience = { /** Milliseconds the transaction may take, and any statement in it. */ timeout?: number };
 
 // Whoever comes while all are busy waits rather than being turned away.
 const patience = { maxWait: 5_000, timeout: 5_000 };
+const unhurried = 60_000;
 const tries = 3;
+
+/** Whoever may take longer than a request may let a single statement take as long, too; others keep the limit of the connection. */
+const allow = async (tx: Transaction, timeout: number) =>
+  timeout > patience.timeout &&
+  tx.$queryRaw`SELECT set_config('statement_timeout', ${String(timeout)}, true)`;
+
+const patiently =
+  <Answer>(work: (tx: Transaction) => Promise<Answer>, timeout: number) =>
+  async (tx: Transaction) => {
+    await allow(tx, timeout);
+    return work(tx);
+  };
 
 /** One short transaction that reads as the actor. Never held open while rendering. */
 export const reading = <Answer>(
@@ -24,6 +37,7 @@ export const reading = <Answer>(
   prisma().$transaction(
     async (tx) => {
       await nameActor(tx, actor);
+      await allow(tx, timeout);
       return read(tx);
     },
     { ...patience, timeout },
@@ -43,6 +57,7 @@ export async function writing<Answer>(
       return await prisma().$transaction(
         async (tx) => {
           await nameActor(tx, actor);
+          await allow(tx, timeout);
           return actor.submission ? once(tx, actor, change) : change(tx);
         },
         { ...patience, timeout },
@@ -56,13 +71,17 @@ export async function writing<Answer>(
 
 /** A transaction of the system itself that sees one moment throughout, however long it reads: verification. */
 export const atOneMoment = <Answer>(work: (tx: Transaction) => Promise<Answer>) =>
-  prisma().$transaction(work, { ...patience, timeout: 60_000, isolationLevel: "RepeatableRead" });
+  prisma().$transaction(patiently(work, unhurried), {
+    ...patience,
+    timeout: unhurried,
+    isolationLevel: "RepeatableRead",
+  });
 
 /** A transaction of the system itself, before anybody is known: sign-in, the clock. */
 export const unattended = <Answer>(
   work: (tx: Transaction) => Promise<Answer>,
   { timeout = patience.timeout }: Patience = {},
-) => prisma().$transaction(work, { ...patience, timeout });
+) => prisma().$transaction(patiently(work, timeout), { ...patience, timeout });
 
 /**
  * One question. A single statement is its own transaction and needs none around it. Nobody is named to the database: what it keeps

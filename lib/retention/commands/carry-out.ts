@@ -10,8 +10,8 @@ import { removeFile } from "@/lib/evidence/gateway";
 
 import { candidates } from "../queries/due";
 
-// A region's first run takes years of news and details.
-const patience = { timeout: 120_000 };
+// A region's first run takes years of news and details; nobody waits for it.
+const patience = { timeout: 600_000 };
 
 /** What stands in the place of a file's name. It is data of the row, read in whatever language the rest of it is. */
 const removedName = "(berkas dihapus menurut jadwal retensi)";
