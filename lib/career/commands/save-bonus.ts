@@ -83,7 +83,7 @@ async function attach(
 ) {
   const ids = [...new Set(files)];
   if (ids.length === 0) return;
-  const own = { id: { in: ids }, ownerId: actor.personId, kind: "file" } as const;
+  const own = { id: { in: ids }, ownerId: actor.personId, kind: "file", removedIn: null } as const;
   refuseUnless((await tx.evidence.count({ where: own })) === ids.length);
   await tx.creditDocument.createMany({
     data: ids.map((evidenceId) => ({

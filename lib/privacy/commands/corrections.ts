@@ -119,7 +119,7 @@ async function attach(
 ) {
   const ids = [...new Set(files)];
   if (ids.length === 0) return;
-  const own = { id: { in: ids }, ownerId, kind: "file" } as const;
+  const own = { id: { in: ids }, ownerId, kind: "file", removedIn: null } as const;
   refuseUnless((await tx.evidence.count({ where: own })) === ids.length);
   await tx.correctionEvidence.createMany({ data: ids.map((evidenceId) => ({ requestId, evidenceId })) });
 }

@@ -84,7 +84,7 @@ async function attachLink(tx: Transaction, actor: Actor, reportId: string, url: 
 
 async function attachFiles(tx: Transaction, actor: Actor, reportId: string, files: string[]) {
   if (files.length === 0) return;
-  const where = { id: { in: files }, ownerId: actor.personId, kind: "file" } as const;
+  const where = { id: { in: files }, ownerId: actor.personId, kind: "file", removedIn: null } as const;
   refuseUnless((await tx.evidence.count({ where })) === new Set(files).size);
   const uses = [...new Set(files)].map((evidenceId) => ({ id: newId(), evidenceId, reportId }));
   await tx.evidenceUse.createMany({ data: uses });

@@ -5,10 +5,11 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, unattended } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { RetentionKind } from "@/lib/db/generated/enums";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { removeFile } from "@/lib/evidence/gateway";
 
 import { candidates } from "../queries/due";
+import { untilOf } from "../run";
 
 // A region's first run takes years of news and details; nobody waits for it.
 const patience = { timeout: 600_000 };
@@ -32,11 +33,11 @@ async function carryOut(tx: Transaction, instant: Date) {
   const [run] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM "RetentionRun" WHERE state = 'confirmed' FOR UPDATE`;
   if (!run) return false;
-  const lines = await tx.retentionRunLine.findMany({ where: { runId: run.id } });
+  const lines = await linesToCarryOut(tx, run.id, today);
   const removed = new Map<RetentionKind, number>();
   const files: string[] = [];
   for (const { kind, until } of lines) {
-    const gone = await remove(tx, { run: run.id, kind, until: dateOf(until), today, files });
+    const gone = until === null ? 0 : await remove(tx, { run: run.id, kind, until, today, files });
     removed.set(kind, gone);
     await tx.retentionRunLine.update({
       where: { runId_kind: { runId: run.id, kind } },
@@ -63,6 +64,21 @@ async function carryOut(tx: Transaction, instant: Date) {
   return true;
 }
 
+/**
+ * What a run lists, each with the day before which it goes: an earlier one where the rule was made longer since, and none where nobody
+ * stands behind the rule any more.
+ */
+async function linesToCarryOut(tx: Transaction, runId: string, today: IsoDate) {
+  const lines = await tx.retentionRunLine.findMany({ where: { runId } });
+  const rules = new Map((await tx.retentionRule.findMany()).map((rule) => [rule.kind, rule]));
+  return lines.map(({ kind, until }) => {
+    const rule = rules.get(kind);
+    if (!rule?.basis) return { kind, until: null };
+    const [listed, ruled] = [dateOf(until), untilOf(today, rule.months)];
+    return { kind, until: listed < ruled ? listed : ruled };
+  });
+}
+
 type Removal = { run: string; kind: RetentionKind; until: string; today: string; files: string[] };
 
 async function remove(tx: Transaction, { run, kind, until, today, files }: Removal): Promise<number> {
@@ -76,6 +92,8 @@ async function remove(tx: Transaction, { run, kind, until, today, files }: Remov
       SELECT remove_audit_details(${run}::uuid) AS gone`;
     return Number(gone);
   }
+  // Who attaches one of these at this moment comes before or after; what was used meanwhile is no candidate any more.
+  await tx.$executeRaw`SELECT 1 FROM "Evidence" WHERE id IN (${going}) ORDER BY id FOR UPDATE`;
   const rows = await tx.$queryRaw<{ sha256: string }[]>`
     WITH going AS MATERIALIZED (SELECT e.id, e.sha256 FROM "Evidence" e WHERE e.id IN (${going}))
     UPDATE "Evidence" e SET name = ${removedName}, bytes = 0, "removedIn" = ${run}::uuid,

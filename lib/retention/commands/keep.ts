@@ -37,16 +37,20 @@ const patience = { timeout: 15_000 };
 
 /**
  * Lists what has outlived its time, for both offices to confirm. Answers the id of the run.
- * @throws DomainError `not-found`, `retention.open-already` while another waits, `retention.nothing-due`.
+ * @throws DomainError `not-found`, `retention.open-already` while another waits, `retention.nothing-due`, `retention.unconfirmed` where
+ * only kinds have outlived their time whose rule is confirmed by no schedule: nothing goes by a proposal.
  */
 export const proposeRetention = (actor: Actor) =>
   writing(
     actor,
     async (tx) => {
       refuseUnless(canKeepRetention(actor));
-      const rules = await tx.retentionRule.findMany({ select: { kind: true, months: true } });
-      const due = (await dueNow(tx, rules, actor.today)).filter((line) => line.due > 0);
-      if (due.length === 0) refuse("retention.nothing-due");
+      const rules = await tx.retentionRule.findMany({ select: { kind: true, months: true, basis: true } });
+      const outlived = (await dueNow(tx, rules, actor.today)).filter((line) => line.due > 0);
+      if (outlived.length === 0) refuse("retention.nothing-due");
+      const confirmed = new Set(rules.filter(({ basis }) => basis !== null).map(({ kind }) => kind));
+      const due = outlived.filter(({ kind }) => confirmed.has(kind));
+      if (due.length === 0) refuse("retention.unconfirmed");
       const runId = newId();
       const { count } = await tx.retentionRun.createMany({
         data: [{ id: runId, proposedById: actor.personId, proposedAt: actor.now, files: [] }],

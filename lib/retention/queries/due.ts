@@ -12,8 +12,11 @@ export const candidates = (kind: RetentionKind, until: string, today: string): P
   const held = (person: Prisma.Sql, at: Prisma.Sql) =>
     Prisma.sql`retention_holds(${person}, local_day(${at}), ${today}::date) AS held`;
   const of = {
-    evidence: Prisma.sql`SELECT e.id, ${held(Prisma.sql`e."ownerId"`, Prisma.sql`e."addedAt"`)} FROM "Evidence" e
-      WHERE e.kind = 'file' AND e."removedIn" IS NULL AND ${before(Prisma.sql`e."addedAt"`)}`,
+    // A file is used again: what was attached to last year's report is not old, whenever it was stored.
+    evidence: Prisma.sql`SELECT e.id, retention_holds(e."ownerId", local_day(e."addedAt"), ${today}::date)
+        OR retention_holds(e."ownerId", local_day(u.at), ${today}::date) AS held
+      FROM "Evidence" e CROSS JOIN LATERAL (SELECT evidence_last_used(e.id, e."addedAt") AS at) u
+      WHERE e.kind = 'file' AND e."removedIn" IS NULL AND ${before(Prisma.sql`e."addedAt"`)} AND ${before(Prisma.sql`u.at`)}`,
     news: Prisma.sql`SELECT n.id, ${held(Prisma.sql`n."personId"`, Prisma.sql`n.at`)} FROM "Notification" n
       WHERE ${before(Prisma.sql`n.at`)}`,
     // Who has signed in at all is a step of adoption: the first of each account stays.

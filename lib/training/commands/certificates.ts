@@ -25,7 +25,7 @@ export const attachCertificate = (
       await tx.trainingRecord.findFirst({ where: { id: recordId, personId }, select: { agencyId: true } }),
     );
     const ids = [...new Set(files)];
-    const own = { id: { in: ids }, ownerId: personId, kind: "file" } as const;
+    const own = { id: { in: ids }, ownerId: personId, kind: "file", removedIn: null } as const;
     refuseUnless((await tx.evidence.count({ where: own })) === ids.length);
     await tx.evidenceUse.createMany({
       data: ids.map((evidenceId) => ({ id: newId(), evidenceId, trainingId: recordId })),

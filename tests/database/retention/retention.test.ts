@@ -7,8 +7,10 @@ import { readTrail, verifyTrail, verifyTrailFor } from "@/lib/audit/queries";
 import { recordEvent } from "@/lib/audit/record";
 import { trailFilterSchema } from "@/lib/audit/schema";
 import { writing } from "@/lib/db/doors";
+import { findOwnFiles } from "@/lib/evidence/queries";
 import { recordLetter } from "@/lib/oversight/commands/letters";
 import { takeCopy } from "@/lib/privacy/commands/take-copy";
+import { reportProgress } from "@/lib/progress/commands/report";
 import { carryOutRetention } from "@/lib/retention/commands/carry-out";
 import {
   confirmRetention,
@@ -21,6 +23,7 @@ import { findPeriods, findSchedule } from "@/lib/retention/queries/schedule";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aFolder } from "../../support/folder";
 import { aLetter, auditsIn } from "../../support/letters";
+import { anApprovedPlan, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import { aPerson, aTeam, eventsOf, granted } from "../../support/world";
 
@@ -79,6 +82,10 @@ async function anOffice() {
   const admin = granted(await aPerson(team.agency, "Rizki"), "system_admin", "");
   await holdsFrom("2024-01-01", hr, "regional_hr", unitId);
   await holdsFrom("2024-01-01", admin, "system_admin", unitId);
+  await asOwner().query(
+    `UPDATE "RetentionRule" SET basis = 'JRA', "setById" = $1, "setAt" = now() WHERE basis IS NULL`,
+    [hr.personId],
+  );
   return { ...team, hr, admin };
 }
 
@@ -280,6 +287,54 @@ describe("what has outlived its time", () => {
     await expect(asApp(`DELETE FROM "RetentionRunLine" WHERE "runId" = $1`, [runId])).rejects.toThrow(
       "permission denied",
     );
+  });
+
+  it("counts from the last use of a file, and is nothing that is offered or attached again", async () => {
+    const { ayu, budi, hr, admin } = await anOffice();
+    const planId = await anApprovedPlan(ayu, budi);
+    const indicatorId = (await seen(ayu, planId)).results[0]?.indicators[0]?.id ?? "";
+    const report = { indicatorId, value: "10", note: "", evidence: "" };
+    const [used, unused] = [await aFile(ayu, "2019-01-10"), await aFile(ayu, "2019-01-11")];
+    await reportProgress(ayu, { ...report, files: [used.id] });
+    const runId = await proposeRetention(hr);
+    await byBoth(hr, admin, runId);
+    await carryOutRetention();
+    expect(await rowOf(used.id)).toMatchObject({ removedIn: null });
+    expect(await rowOf(unused.id)).toMatchObject({ removedIn: runId });
+    expect(await isThere(used.sha256)).toBe(true);
+    expect((await findOwnFiles(ayu)).map(({ id }) => id)).toEqual([used.id]);
+    await expect(reportProgress(ayu, { ...report, files: [unused.id] })).rejects.toBeRefused("not-found");
+    await expect(
+      asApp(
+        `INSERT INTO "EvidenceUse" (id, "evidenceId", "reportId")
+        SELECT gen_random_uuid(), $1, "reportId" FROM "EvidenceUse" WHERE "evidenceId" = $2`,
+        [unused.id, used.id],
+      ),
+    ).rejects.toThrow("was removed");
+  });
+
+  it("is listed and carried out only by rules that a schedule confirms, at the longest that they ever asked", async () => {
+    const { ayu, hr, admin } = await anOffice();
+    const file = await aFile(ayu, "2021-05-10");
+    const rule = (changes: string) =>
+      asOwner().query(`UPDATE "RetentionRule" SET ${changes} WHERE kind = 'evidence'`);
+    await rule("basis = NULL");
+    await expect(proposeRetention(hr)).rejects.toBeRefused("retention.unconfirmed");
+    await rule("basis = 'JRA'");
+    const runs = [await proposeRetention(hr)];
+    await byBoth(hr, admin, runs[0] ?? "");
+    await rule("basis = NULL");
+    await carryOutRetention();
+    await rule("basis = 'JRA'");
+    runs.push(await proposeRetention(hr));
+    await byBoth(hr, admin, runs[1] ?? "");
+    await rule("months = 72");
+    await carryOutRetention();
+    await rule("months = 60");
+    expect(await rowOf(file.id)).toMatchObject({ removedIn: null });
+    expect([await linesOf(hr, runs[0] ?? ""), await linesOf(hr, runs[1] ?? "")]).toMatchObject([
+      ...[{ evidence: 0 }, { evidence: 0 }],
+    ]);
   });
 
   it("is confirmed by nobody without the office on that day, and stays as it was confirmed", async () => {
