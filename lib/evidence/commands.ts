@@ -2,12 +2,12 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { type Transaction, writing } from "@/lib/db/doors";
+import { type Transaction, unattended, writing } from "@/lib/db/doors";
 import { found, refuseBecause } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { assignmentOf } from "@/lib/organisation/queries";
 
-import { type Arrival, receive } from "./gateway";
+import { type Arrival, receive, removeFile } from "./gateway";
 import { fileBlockers } from "./media";
 
 /**
@@ -36,6 +36,7 @@ async function register(
   const ownerId = actor.personId;
   // One upload of a person after the other, for each measures the room that is left. What refers to the person goes on.
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`;
+  await holdContent(tx, sha256);
   const known = () => tx.evidence.findFirst({ where: { ownerId, sha256 }, select: { id: true, name: true } });
   const before = await known();
   if (before) return before;
@@ -50,3 +51,15 @@ async function register(
   await recordEvent(tx, actor, { name: "evidence.added", subjectId: id, agencyId, details: { bytes } });
   return { id, name };
 }
+
+/** Of the same content, one who keeps it and one who takes it away come one after the other. */
+const holdContent = (tx: Transaction, sha256: string) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('kinerja.file:' || ${sha256}, 0))::text`;
+
+/** Takes a file from the disk if no evidence names its content any more: whoever brings the same content again meanwhile waits. */
+export const removeUnnamed = (sha256: string) =>
+  unattended(async (tx) => {
+    await holdContent(tx, sha256);
+    if ((await tx.evidence.findFirst({ where: { sha256 }, select: { id: true } })) === null)
+      await removeFile(sha256);
+  });

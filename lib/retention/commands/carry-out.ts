@@ -6,7 +6,7 @@ import { type Transaction, unattended } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { RetentionKind } from "@/lib/db/generated/enums";
 import { dateOf, type IsoDate } from "@/lib/dates";
-import { removeFile } from "@/lib/evidence/gateway";
+import { removeUnnamed } from "@/lib/evidence/commands";
 
 import { candidates } from "../queries/due";
 import { untilOf } from "../run";
@@ -109,11 +109,7 @@ async function removeFiles() {
     tx.retentionRun.findMany({ where: { files: { isEmpty: false } }, select: { id: true, files: true } }),
   );
   for (const { id, files } of runs) {
-    const named = await unattended((tx) =>
-      tx.evidence.findMany({ where: { sha256: { in: files } }, select: { sha256: true } }),
-    );
-    const kept = new Set(named.map(({ sha256 }) => sha256));
-    for (const sha256 of new Set(files)) if (!kept.has(sha256)) await removeFile(sha256);
+    for (const sha256 of new Set(files)) await removeUnnamed(sha256);
     await unattended((tx) =>
       tx.retentionRun.update({ where: { id }, data: { files: [] }, select: { id: true } }),
     );

@@ -2,11 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import type { PoolClient } from "pg";
+
 import type { Actor } from "@/lib/access/actor";
 import { readTrail, verifyTrail, verifyTrailFor } from "@/lib/audit/queries";
 import { recordEvent } from "@/lib/audit/record";
 import { trailFilterSchema } from "@/lib/audit/schema";
 import { writing } from "@/lib/db/doors";
+import { addFile } from "@/lib/evidence/commands";
 import { findOwnFiles } from "@/lib/evidence/queries";
 import { recordLetter } from "@/lib/oversight/commands/letters";
 import { takeCopy } from "@/lib/privacy/commands/take-copy";
@@ -70,6 +73,36 @@ const anEvent = (actor: Actor, agencyId: string, day: string) =>
       { name: "development.ceiling-set", subjectId: actor.personId, agencyId, details: { note: "Ayu" } },
     ),
   );
+
+const waitingForContent = async () =>
+  (
+    await asOwner().query(
+      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
+  ).rows.length;
+
+/** Does something while another transaction holds a file's content, which ends with what it does last, once the first waits for it. */
+async function whileHeld<Done>(
+  sha256: string,
+  run: () => Promise<Done>,
+  last: (other: PoolClient) => Promise<unknown>,
+) {
+  const other = await asOwner().connect();
+  try {
+    await other.query("BEGIN");
+    await other.query(`SELECT pg_advisory_xact_lock(hashtextextended('kinerja.file:' || $1, 0))`, [sha256]);
+    let settled = false;
+    const running = run().finally(() => (settled = true));
+    // Until it waits, or has not waited at all.
+    while (!settled && (await waitingForContent()) === 0);
+    await last(other);
+    await other.query("COMMIT");
+    return await running;
+  } finally {
+    other.release();
+  }
+}
 
 /** Gives somebody a role from a day on, as the database keeps it. */
 const holdsFrom = (validFrom: string, { personId }: Actor, role: string, unitId: string) =>
@@ -287,6 +320,36 @@ describe("what has outlived its time", () => {
     await expect(asApp(`DELETE FROM "RetentionRunLine" WHERE "runId" = $1`, [runId])).rejects.toThrow(
       "permission denied",
     );
+  });
+
+  it("leaves the file that its owner brings again while it is taken away", async () => {
+    const { ayu, hr, admin } = await anOffice();
+    const { sha256 } = await aFile(ayu, "2020-07-10", "brought again");
+    await byBoth(hr, admin, await proposeRetention(hr));
+    const removed = await whileHeld(sha256, carryOutRetention, (upload) =>
+      upload.query(
+        `INSERT INTO "Evidence" (id, "ownerId", kind, name, sha256, "mediaType", bytes, "addedAt")
+         VALUES (gen_random_uuid(), $1, 'file', 'Surat.pdf', $2, 'application/pdf', 13, now())`,
+        [ayu.personId, sha256],
+      ),
+    );
+    expect(removed).toBe(true);
+    expect(await isThere(sha256)).toBe(true);
+  });
+
+  it("lets an upload wait while the same content is taken away", async () => {
+    const { ayu } = await anOffice();
+    const content = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF");
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    let waited = 0;
+    const body = () => new Blob([content]).stream();
+    await whileHeld(
+      sha256,
+      () => addFile(ayu, { name: "Surat.pdf", body: body() }),
+      async () => (waited = await waitingForContent()),
+    );
+    expect(waited).toBe(1);
+    expect(await isThere(sha256)).toBe(true);
   });
 
   it("counts from the last use of a file, and is nothing that is offered or attached again", async () => {
