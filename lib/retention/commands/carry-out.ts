@@ -84,7 +84,7 @@ type Removal = { run: string; kind: RetentionKind; until: string; today: string;
 async function remove(tx: Transaction, { run, kind, until, today, files }: Removal): Promise<number> {
   const going = Prisma.sql`SELECT c.id FROM (${candidates(kind, until, today)}) c WHERE NOT c.held`;
   if (kind === "news") return tx.$executeRaw`DELETE FROM "Notification" WHERE id IN (${going})`;
-  if (kind === "sessions") return tx.$executeRaw`DELETE FROM "UserSession" WHERE id IN (${going})`;
+  if (kind === "sessions") return removeSessions(tx, going, until, today);
   if (kind === "submissions")
     return tx.$executeRaw`DELETE FROM "IdempotencyKey" WHERE local_day("createdAt") < ${until}::date`;
   if (kind === "details") {
@@ -101,6 +101,14 @@ async function remove(tx: Transaction, { run, kind, until, today, files }: Remov
     FROM going g WHERE e.id = g.id RETURNING g.sha256`;
   files.push(...rows.map(({ sha256 }) => sha256));
   return rows.length;
+}
+
+/** The first session of each account stays, for adoption counts it, but not where it came from. */
+async function removeSessions(tx: Transaction, going: Prisma.Sql, until: IsoDate, today: IsoDate) {
+  await tx.$executeRaw`UPDATE "UserSession" s SET address = NULL, "userAgent" = NULL FROM "Account" a
+    WHERE a.id = s."accountId" AND local_day(s."expiresAt") < ${until}::date AND num_nonnulls(s.address, s."userAgent") > 0
+      AND NOT retention_holds(a."personId", local_day(s."startedAt"), ${today}::date)`;
+  return tx.$executeRaw`DELETE FROM "UserSession" WHERE id IN (${going})`;
 }
 
 /** Takes from the disk what no row of evidence names any more; what a crash left is taken by the next round. */

@@ -25,6 +25,7 @@ import { findPeriods, findSchedule } from "@/lib/retention/queries/schedule";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aFolder } from "../../support/folder";
+import { anUnusedAccount } from "../../support/keys";
 import { aLetter, auditsIn } from "../../support/letters";
 import { anApprovedPlan, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
@@ -350,6 +351,42 @@ describe("what has outlived its time", () => {
     );
     expect(waited).toBe(1);
     expect(await isThere(sha256)).toBe(true);
+  });
+
+  it("takes sessions by two offices and not where a letter holds them; the first stays without where it came from", async () => {
+    const { ayu, citra, hr, admin, agency, elsewhere } = await anOffice();
+    const auditor = await aPerson(elsewhere, "Taufik");
+    await auditsIn(auditor, agency.unitId);
+    await recordLetter(
+      admin,
+      aLetter([auditor], [agency], { coversFrom: "2025-01-01", coversTo: "2025-12-31" }),
+    );
+    const sessionsOf = async (person: Actor) => {
+      const accountId = await anUnusedAccount(person);
+      const session = { accountId, address: "10.0.0.1", userAgent: "Firefox" };
+      await insertRows(
+        asOwner(),
+        "UserSession",
+        ["2025-02-01", "2025-02-02", "2026-05-01"].map((day) => ({
+          ...{ ...session, id: randomUUID(), startedAt: `${day}T02:00:00Z`, expiresAt: `${day}T10:00:00Z` },
+        })),
+      );
+      return async () =>
+        (
+          await asOwner().query(
+            `SELECT "startedAt"::date::text AS day, address FROM "UserSession" WHERE "accountId" = $1 ORDER BY 1`,
+            [accountId],
+          )
+        ).rows;
+    };
+    const [held, free] = [await sessionsOf(ayu), await sessionsOf(citra)];
+    await byBoth(hr, admin, await proposeRetention(hr));
+    await carryOutRetention();
+    expect((await held()).map(({ address }) => address)).toEqual(["10.0.0.1", "10.0.0.1", "10.0.0.1"]);
+    expect(await free()).toEqual([
+      { day: "2025-02-01", address: null },
+      { day: "2026-05-01", address: "10.0.0.1" },
+    ]);
   });
 
   it("counts from the last use of a file, and is nothing that is offered or attached again", async () => {
