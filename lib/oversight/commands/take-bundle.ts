@@ -9,13 +9,16 @@ import { atOneMoment, reading, type Transaction, writing } from "@/lib/db/doors"
 import { type Bundle, bundleFiles } from "../bundle-files";
 import { archiveOf, filesBeside } from "../gateway/archive";
 import { visibleSamples } from "../policy";
+import { readableSamples } from "../queries/readable";
 import { evaluationsFor, plansFor } from "../queries/records";
+import { letterOfSample } from "../queries/samples";
 import { eventsAbout, segmentsOf } from "../queries/segments";
 
 /**
  * A sample as an archive that verifies without a network: each record with its trail, the links of the chains up to their heads, and
  * the verifier. That it was taken stands in the trail with the hash of its manifest, and with every person whose record is in it
- * (A1). Events are in it where the letter names the trail. Null for whoever is no auditor of its letter, or once that is over.
+ * (A1). Events are in it where the letter names the trail, of its days and agencies. Null for whoever is no auditor of its letter, whose role
+ * does not reach all of the sample, or once the letter is over.
  */
 export async function takeBundle(actor: Actor, sampleId: string) {
   const sample = await sampleInSight(actor, sampleId);
@@ -44,10 +47,11 @@ export async function takeBundle(actor: Actor, sampleId: string) {
 const sampleInSight = (actor: Actor, sampleId: string) =>
   reading(actor, async (tx) => {
     if (!z.uuid().safeParse(sampleId).success) return null;
-    return tx.auditSample.findFirst({
+    const sample = await tx.auditSample.findFirst({
       where: { id: sampleId, AND: visibleSamples(actor) },
-      include: { letter: { select: { number: true, kinds: true } }, items: { orderBy: { place: "asc" } } },
+      include: { letter: { select: letterOfSample }, items: { orderBy: { place: "asc" } } },
     });
+    return sample && ((await readableSamples(tx, actor, [sample]))[0] ?? null);
   });
 
 type Sample = NonNullable<Awaited<ReturnType<typeof sampleInSight>>>;
@@ -61,6 +65,7 @@ async function gathered(tx: Transaction, actor: Actor, sample: Sample) {
     ? await eventsAbout(
         tx,
         records.flatMap(({ subjects }) => subjects),
+        sample.letter,
       )
     : [];
   const bundle: Bundle = {

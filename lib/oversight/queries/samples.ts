@@ -12,6 +12,7 @@ import type { AuditedKind, SampleKind } from "@/lib/db/generated/enums";
 import { refuseUnless } from "@/lib/errors";
 
 import { auditsToday, visibleSamples } from "../policy";
+import { readableSamples } from "./readable";
 
 /** A letter as samples are drawn by it: where, of which days, and which kinds of records. */
 export const letterOfSample = {
@@ -70,20 +71,22 @@ const shown = {
 export const findSamples = (actor: Actor) =>
   reading(actor, async (tx) => {
     refuseUnless(holds(actor, "letter:hold"));
-    const rows = await tx.auditSample.findMany({
+    const drawn = await tx.auditSample.findMany({
       where: visibleSamples(actor),
       orderBy: { id: "desc" },
       take: 100,
-      select: shown,
+      select: { ...shown, items: { select: { subjectId: true } } },
     });
+    const rows = await readableSamples(tx, actor, drawn);
     const letters = await tx.auditLetter.findMany({
       where: { AND: [auditsToday(actor), { kinds: { hasSome: ["evaluations", "plans"] } }] },
       orderBy: { id: "desc" },
       select: { id: true, number: true, kinds: true, coversFrom: true, coversTo: true },
     });
     return {
-      samples: rows.map(({ drawnAt, letter, drawnBy, ...row }) => ({
-        ...{ ...row, letter: letter.number, by: drawnBy.name, drawnAt: drawnAt.toISOString() },
+      samples: rows.map(({ id, kind, year, seed, size, ...row }) => ({
+        ...{ id, kind, year, seed, size, letter: row.letter.number, by: row.drawnBy.name },
+        drawnAt: row.drawnAt.toISOString(),
       })),
       letters: letters.map(({ coversFrom, coversTo, kinds, ...letter }) => ({
         ...{ ...letter, kinds: kinds as AuditedKind[] },
@@ -101,7 +104,7 @@ type Cadence = "monthly" | "quarterly" | "semester";
 
 /**
  * A sample with what was drawn, and every bundle that was taken of it with the hash of its manifest; null for whoever is no auditor of
- * its letter, or once that is over.
+ * its letter, whose role does not reach all of it, or once the letter is over.
  */
 export const findSample = (actor: Actor, sampleId: string) =>
   reading(actor, async (tx) => {
@@ -110,7 +113,7 @@ export const findSample = (actor: Actor, sampleId: string) =>
       where: { id: sampleId, AND: visibleSamples(actor) },
       select: { ...shown, population: true, items: { orderBy: { place: "asc" } } },
     });
-    if (!sample) return null;
+    if (!sample || (await readableSamples(tx, actor, [sample])).length === 0) return null;
     const { letter, drawnBy, drawnAt, items, population, ...row } = sample;
     const taken = await tx.auditEvent.findMany({
       where: { subjectId: sampleId, name: "oversight.bundle-taken" },

@@ -1,19 +1,33 @@
 import "server-only";
 
+import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 
 import type { BundledEvent, ChainSegment } from "../bundle-files";
 
 type EventRow = Omit<BundledEvent, "at"> & { at: Date };
 
-/** Every event about these subjects with all that its hash is made of, in the order of the trail. */
-export async function eventsAbout(tx: Transaction, subjects: readonly string[]): Promise<BundledEvent[]> {
+type Reach = {
+  wholeRegion: boolean;
+  agencies: readonly { agencyId: string }[];
+  coversFrom: Date;
+  coversTo: Date;
+};
+
+/** The events about these subjects that a letter opens, with all that their hash is made of, in the order of the trail. */
+export async function eventsAbout(
+  tx: Transaction,
+  subjects: readonly string[],
+  { wholeRegion, agencies, coversFrom, coversTo }: Reach,
+): Promise<BundledEvent[]> {
+  const chains = agencies.map(({ agencyId }) => agencyId);
   const rows = await tx.$queryRaw<EventRow[]>`
     SELECT e."chainId" AS chain, e.sequence::text, (extract(epoch FROM e.at) * 1000000)::bigint::text AS micros, e.at,
       e."actorId"::text AS actor, p.name AS "actorName", e.name, e."subjectId"::text AS subject, e.details,
       e."detailsSalt" AS salt, e."detailsHash", e."contentHash", e."removedIn" IS NOT NULL AS removed, e."previousHash", e.hash
     FROM "AuditEvent" e LEFT JOIN "Person" p ON p.id = e."actorId"
-    WHERE e."subjectId" = ANY(${[...subjects]}::uuid[]) ORDER BY e."chainId", e.sequence`;
+    WHERE e."subjectId" = ANY(${[...subjects]}::uuid[]) AND (${wholeRegion} OR e."chainId" = ANY(${chains}::text[]))
+      AND local_day(e.at) BETWEEN ${dateOf(coversFrom)}::date AND ${dateOf(coversTo)}::date ORDER BY e."chainId", e.sequence`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 

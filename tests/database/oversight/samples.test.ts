@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 
 import { verifyTrail } from "@/lib/audit/queries";
+import { recordEvent } from "@/lib/audit/record";
+import { writing } from "@/lib/db/doors";
 import { drawSample } from "@/lib/oversight/commands/samples";
 import { endLetter, recordLetter } from "@/lib/oversight/commands/letters";
 import { sampleBundle } from "@/lib/oversight/endpoints";
@@ -104,6 +106,60 @@ describe("a sample for an audit", () => {
     expect(await findSample(auditor, id)).toBeNull();
     expect((await sampleBundle(auditor, id)).status).toBe(404);
     await expect(drawSample(auditor, asked(letterId))).rejects.toBeRefused("not-found");
+  });
+
+  it("is not there for an auditor whose role reaches a part of it, and its bundle for nobody beyond their role", async () => {
+    const { agency, keeper, auditor } = await anAudit();
+    const narrow = await aPerson(agency, "Umar");
+    const [seat] = (
+      await asOwner().query<{ unitId: string }>(
+        `WITH division AS (INSERT INTO "Unit" (id, "agencyId", "parentId", name, kind, code, path)
+           VALUES (gen_random_uuid(), $1, $2, 'Bidang', 'division', 'bidang', '') RETURNING id)
+         SELECT id AS "unitId" FROM division`,
+        [agency.agencyId, agency.unitId],
+      )
+    ).rows;
+    await auditsIn(narrow, seat?.unitId ?? "");
+    const letter = aLetter([auditor, narrow], [agency]);
+    const letterId = await recordLetter(keeper, letter);
+    const sampleId = await drawSample(auditor, asked(letterId, { size: 3 }));
+    const colleague = granted(narrow, "auditor", `${agency.path}bidang.`);
+    expect((await findSamples(auditor)).samples.map(({ id }) => id)).toContain(sampleId);
+    expect((await findSamples(colleague)).samples).toEqual([]);
+    expect(await findSample(colleague, sampleId)).toBeNull();
+    expect((await sampleBundle(colleague, sampleId)).status).toBe(404);
+    expect((await sampleBundle(auditor, sampleId)).status).toBe(200);
+  });
+
+  it("is bundled with the events of the letter's days and agencies alone", async () => {
+    const { agency, planIds, elsewhere, auditor, keeper } = await anAudit();
+    const [planId = ""] = planIds;
+    const told = (day: string, agencyId: string) =>
+      writing(auditor, (tx) =>
+        recordEvent(
+          tx,
+          { ...auditor, now: `${day}T03:00:00.000Z` },
+          { name: "plan.reminded", subjectId: planId, agencyId },
+        ),
+      );
+    await told("2026-01-15", agency.agencyId);
+    await told("2026-01-16", elsewhere.agencyId);
+    await told("2026-06-02", agency.agencyId);
+    const days = { coversFrom: "2026-01-01", coversTo: "2026-01-31" };
+    const letterId = await recordLetter(keeper, aLetter([auditor], [agency], days));
+    const reader = granted(auditor, "auditor", agency.path, { from: days.coversFrom, to: days.coversTo });
+    const sampleId = await drawSample(reader, asked(letterId, { size: 3 }));
+    const archive = unzipSync(new Uint8Array(await (await sampleBundle(reader, sampleId)).arrayBuffer()));
+    const instants = Object.entries(archive).flatMap(([name, content]) =>
+      name.endsWith(".json")
+        ? [
+            ...Buffer.from(content)
+              .toString()
+              .matchAll(/"at": ?"(2026-\d\d-\d\d)/g),
+          ]
+        : [],
+    );
+    expect([...new Set(instants.map(([, day]) => day))]).toEqual(["2026-01-15"]);
   });
 
   it("is kept by the database as its seed drew it", async () => {
