@@ -91,7 +91,7 @@ export function rate(standing: Standing, { nextId }: Around, asked: Rating): Sta
   const { personId, raterId, basis, span, inPlaceOfId = null } = asked;
   const serving = whileServing(standing, personId, span);
   if (!serving) return standing;
-  const ownBasis = inPlaceOfId && ("structure" as const);
+  const ownBasis = inPlaceOfId === null ? null : ("structure" as const);
   const as = () => ({ personId, raterId, basis, inPlaceOfId, ownBasis });
   const rated = changed(standing.rated, personId, (own) =>
     cover(own, { span: serving, as, fill: true, nextId }),

@@ -42,6 +42,8 @@ export const recordReorganisation = (actor: Actor, input: z.output<typeof record
     refuseBecause(outcome.blockers);
     const { change, standing: after } = settled(outcome.change, outcome.standing);
     await writePlaces(tx, change);
+    const changes = historyOf({ row, order, change });
+    await writeHistory(tx, actor, { from: order.from, basis, changes });
     await writeMovements(tx, actor, { before, after, entries: [] });
     await carryPlans(tx, actor, { before, after, was, places: change.places });
     if (order.kind === "merge" && order.other)
@@ -50,8 +52,6 @@ export const recordReorganisation = (actor: Actor, input: z.output<typeof record
     await claimVersion(tx.unit, row, version, await ofUnit(tx, { row, order, change }));
     if (order.kind === "rename" && row.kind === "agency" && row.agencyId)
       await tx.agency.update({ where: { id: row.agencyId }, data: { name: order.name } });
-    const changes = historyOf({ row, order, change });
-    await writeHistory(tx, actor, { from: order.from, basis, changes });
     const { event } = named[order.kind];
     const [{ otherId = null } = {}] = changes;
     await announce(tx, actor, {

@@ -1,5 +1,6 @@
 -- Rows of days to come go only because of what is on record: a person has left by then, or a head seat that somebody was to take care of
--- is somebody's own by then, by a transfer of the same transaction. The movement is written before.
+-- is somebody's own by then, by a transfer of the same transaction, or its unit went together with another one in it. What they go for is
+-- written before.
 CREATE OR REPLACE FUNCTION forget_rows_ahead(assignments uuid[], supervisions uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -7,10 +8,12 @@ DECLARE
     (clock_timestamp() AT TIME ZONE "timeZone")::date) FROM "Government");
 BEGIN
   DELETE FROM "Assignment" a WHERE id = ANY (assignments) AND "validFrom" > today
-    AND (has_left("personId", "validFrom") OR (kind <> 'definitive' AND EXISTS (
-      SELECT FROM "Movement" m JOIN "Position" head ON head.id = m."positionId" AND head."isHead"
-        JOIN "Position" own ON own.id = a."positionId" AND own."unitId" = head."unitId"
-      WHERE m.kind = 'transfer' AND m."validFrom" <= a."validFrom" AND m.xmin = pg_current_xact_id()::xid)));
+    AND (has_left("personId", "validFrom") OR (kind <> 'definitive' AND (EXISTS (
+        SELECT FROM "Movement" m JOIN "Position" head ON head.id = m."positionId" AND head."isHead"
+        WHERE head."unitId" = a."headsUnitId" AND m.kind = 'transfer' AND m."validFrom" <= a."validFrom"
+          AND m.xmin = pg_current_xact_id()::xid)
+      OR EXISTS (SELECT FROM "UnitChange" u WHERE a."headsUnitId" IN (u."unitId", u."otherId") AND u.kind = 'merged'
+        AND u."validFrom" <= a."validFrom" AND u.xmin = pg_current_xact_id()::xid))));
   DELETE FROM "Supervision" WHERE id = ANY (supervisions) AND "validFrom" > today AND has_left("personId", "validFrom");
 END $$;
 

@@ -310,8 +310,11 @@ describe("what the database itself refuses", () => {
     await expect(
       asOwner().query(`UPDATE "Account" SET "emailProvenAt" = now() WHERE id = $1`, [budis]),
     ).rejects.toThrow("nobody proved");
-    await asOwner().query(`UPDATE "RoleGrant" SET "validTo" = '2026-06-01' WHERE role = 'system_admin'`);
     await holds(budi, "system_admin", agency.unitId);
+    await asOwner().query(
+      `UPDATE "RoleGrant" SET "validTo" = '2026-06-01' WHERE role = 'system_admin' AND "personId" <> $1`,
+      [budi.personId],
+    );
     await expect(
       asOwner().query(`UPDATE "Account" SET "disabledAt" = now() WHERE id = $1`, [budis]),
     ).rejects.toThrow("the last that keeps the system");

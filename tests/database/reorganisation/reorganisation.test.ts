@@ -126,6 +126,15 @@ describe("a merger", () => {
     expect(await seatOn(hani, today)).toEqual(["definitive: Analis Barat"]);
   });
 
+  it("takes away a care of its head seat that was recorded for later", async () => {
+    const { ayu, hani, east, keeper } = await headless();
+    const head = { unit: "Bidang Timur", position: "Kepala Bidang Timur" };
+    await moves(keeper, hani, "acting", "2026-07-01", head);
+    await reorganises(keeper, east, "merge", from, into);
+    expect(await seatOn(hani, "2026-07-01")).toEqual(["definitive: Analis Barat"]);
+    expect([await raterOn(ayu, today), await raterOn(ayu, "2026-07-01")]).toEqual(["Gita", "Gita"]);
+  });
+
   it("comes for whoever is recorded to arrive later", async () => {
     const { hani, east, keeper } = await headless();
     await aSeat(east, "Penata Timur");
