@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { holds } from "@/lib/access/permissions";
+import { holds, holdsThisYear } from "@/lib/access/permissions";
 import type { requireFrame } from "@/lib/access/session";
 import { canKeepFigures } from "@/lib/career/policy";
 import { canReadLetters, isSent } from "@/lib/oversight/policy";
@@ -78,10 +78,13 @@ const leadership = (actor: Actor, talent: Talent): Item[] =>
     holds(actor, "report:read"),
     ["/reports", "reports"],
     ["/reports/decisions", "decisions"],
-    ...when(!holds(actor, "people:manage"), adoption),
+    ...when(holdsThisYear(actor, "report:read") && !holds(actor, "people:manage"), adoption),
     ["/plans/waiting", "waiting"],
-    ["/development/gaps", "gaps"],
-    ["/development/needs", "needs"],
+    ...when(
+      holdsThisYear(actor, "report:read"),
+      ["/development/gaps", "gaps"],
+      ["/development/needs", "needs"],
+    ),
     ["/training/outcomes", "trainingOutcomes"],
     ...when(talent.grid, ["/talent", "talent"]),
   );

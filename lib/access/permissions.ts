@@ -97,6 +97,10 @@ export const unitPathsInYear = (actor: Actor, permission: Permission, year: numb
 /** Whether the actor holds the permission anywhere. */
 export const holds = (actor: Actor, permission: Permission) => unitPathsFor(actor, permission).length > 0;
 
+/** Whether the actor holds the permission anywhere for how things stand today: an auditor by a letter that covers a day of this year. */
+export const holdsThisYear = (actor: Actor, permission: Permission) =>
+  unitPathsInYear(actor, permission, Number(actor.today.slice(0, 4))).length > 0;
+
 /** Whether the actor holds the permission for the unit with this path. */
 export const holdsFor = (actor: Actor, permission: Permission, unitPath: string) =>
   unitPathsFor(actor, permission).some((path) => unitPath.startsWith(path));

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 
 import type { Actor, Letter } from "./actor";
-import { grantsFor, type Permission, unitPathsFor } from "./permissions";
+import { grantsFor, type Permission, unitPathsFor, unitPathsInYear } from "./permissions";
 
 /** Rows that are in force on the day: started, and not ended before it. */
 export const onDay = (day: string) => ({
@@ -54,12 +54,19 @@ export const teamLedBy = (actor: Actor): Prisma.PersonWhereInput => ({
  * Units for which the actor was granted the permission; matches nothing without a grant. An empty OR would not do:
  * below an AND, Prisma takes it for "anything".
  */
-export function grantedFor(actor: Actor, permission: Permission): Prisma.UnitWhereInput {
-  const paths = unitPathsFor(actor, permission);
-  return paths.length === 0
-    ? { id: { in: [] } }
-    : { OR: paths.map((path) => ({ path: { startsWith: path } })) };
-}
+export const grantedFor = (actor: Actor, permission: Permission): Prisma.UnitWhereInput =>
+  unitsBelow(unitPathsFor(actor, permission));
+
+/** The same for figures of a year: of an auditor's letters, only those that cover a day of it. */
+export const grantedInYear = (actor: Actor, permission: Permission, year: number): Prisma.UnitWhereInput =>
+  unitsBelow(unitPathsInYear(actor, permission, year));
+
+/** The same for figures of how things stand today. */
+export const grantedThisYear = (actor: Actor, permission: Permission) =>
+  grantedInYear(actor, permission, Number(actor.today.slice(0, 4)));
+
+const unitsBelow = (paths: readonly string[]): Prisma.UnitWhereInput =>
+  paths.length === 0 ? { id: { in: [] } } : { OR: paths.map((path) => ({ path: { startsWith: path } })) };
 
 /**
  * The same for records with a day, as terms of an OR beside others: `of` says what is in a unit and, of an auditor's grant, on the

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { holds } from "@/lib/access/permissions";
-import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { holds, holdsThisYear } from "@/lib/access/permissions";
+import { grantedFor, grantedThisYear, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** People whose competencies this person may know: the same circle, by the unit in which they work today. */
@@ -47,8 +47,9 @@ export const keeps = ({ everything, agencies }: Keeping, agencyId: string | null
 
 /** Units whose figures about gaps the actor reads: as a reader of reports, or of what people there know. */
 export const unitsWithGaps = (actor: Actor): Prisma.UnitWhereInput => ({
-  OR: [grantedFor(actor, "development:read"), grantedFor(actor, "report:read")],
+  OR: [grantedFor(actor, "development:read"), grantedThisYear(actor, "report:read")],
 });
 
-/** Whether the actor reads figures about gaps of any unit. */
-export const readsGaps = (actor: Actor) => holds(actor, "development:read") || holds(actor, "report:read");
+/** Whether the actor reads figures about gaps, which are of today, in any unit. */
+export const readsGaps = (actor: Actor) =>
+  holds(actor, "development:read") || holdsThisYear(actor, "report:read");

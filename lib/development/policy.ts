@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { grantedFor, grantedInYear, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /**
@@ -50,9 +50,9 @@ export const ledUnits = ({ personId, today }: Actor): Prisma.UnitWhereInput => (
   positions: { some: { isHead: true, assignments: { some: { personId, ...onDay(today) } } } },
 });
 
-/** Units whose needs this person reads: by grant, or because they lead them or what stands above them (`led`, paths). */
-export const unitsOfNeeds = (actor: Actor, led: readonly string[]): Prisma.UnitWhereInput => ({
-  OR: [grantedFor(actor, "report:read"), ...unitsReadWhole(actor, led)],
+/** Units whose needs of a year this person reads: by grant, or because they lead them or what stands above them (`led`, paths). */
+export const unitsOfNeeds = (actor: Actor, led: readonly string[], year: number): Prisma.UnitWhereInput => ({
+  OR: [grantedInYear(actor, "report:read", year), ...unitsReadWhole(actor, led)],
 });
 
 /** Of these, those of which nothing small is hidden: the chain of command, and whoever keeps the records of each person. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { grantsFor, holdsFor, unitPathsInYear } from "@/lib/access/permissions";
-import { grantedFor } from "@/lib/access/visibility";
+import { grantedFor, grantedThisYear } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Paths of the units whose figures of a year this person reads, each with everything below it. */
@@ -27,7 +27,7 @@ export const sharing = (actor: Actor): Actor => ({
  * figures.
  */
 export const adoptingUnits = (actor: Actor): Prisma.UnitWhereInput => ({
-  OR: [grantedFor(actor, "people:manage"), grantedFor(actor, "report:read")],
+  OR: [grantedFor(actor, "people:manage"), grantedThisYear(actor, "report:read")],
 });
 
 /** Names of those who are stuck are for whoever keeps these people; figures are enough for everybody else. */

@@ -19,17 +19,22 @@ type Wanted = { unitId: string | null; year: number };
 export const findNeeds = (actor: Actor, wanted: Wanted) =>
   reading(actor, (tx) => needsInSight(tx, actor, wanted));
 
-/** Whether there is any unit whose needs the actor reads. */
+/** Whether there is any unit whose needs of this year the actor reads. */
 export const readsNeeds = (actor: Actor) =>
   reading(actor, async (tx) => {
     const led = await pathsLed(tx, actor);
-    return (await tx.unit.findFirst({ where: unitsOfNeeds(actor, led), select: { id: true } })) !== null;
+    return (
+      (await tx.unit.findFirst({
+        where: unitsOfNeeds(actor, led, Number(actor.today.slice(0, 4))),
+        select: { id: true },
+      })) !== null
+    );
   });
 
 /** The analysis inside a transaction that is already open, for the export. */
 export async function needsInSight(tx: Transaction, actor: Actor, { unitId, year }: Wanted) {
   const led = await pathsLed(tx, actor);
-  const inSight = unitsOfNeeds(actor, led);
+  const inSight = unitsOfNeeds(actor, led, year);
   const { path, ...unit } = found(
     await tx.unit.findFirst({
       where: { AND: inSight, ...(unitId ? { id: unitId } : {}) },
