@@ -25,7 +25,7 @@ export function fitsUnit(role: Role, { parentId, agencyId }: Place) {
 }
 
 /** From the first day to the last, both included; without a last day until somebody ends it. */
-export type RoleDays = { validFrom: IsoDate; validTo: IsoDate | null };
+type RoleDays = { validFrom: IsoDate; validTo: IsoDate | null };
 
 /** Why a role cannot be given for a unit and days; empty when it can. Nobody is said to have held one before it was given. */
 export function givingBlockers(

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { dateIn } from "@/lib/access/clock";
+import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -54,12 +56,10 @@ const evaluation = {
   plan: { select: plan },
 } as const satisfies Prisma.EvaluationSelect;
 
-const dayAfter = (day: Date) => new Date(day.getTime() + 24 * 60 * 60 * 1000);
-
 /** What of a record goes into a bundle, and of which subjects the trail tells about it. */
 type Gathered = { id: string; personId: string; agencyId: string; subjects: string[]; content: object };
 
-/** Evaluations with the plan as it was confirmed, and what was reported and said in their period. */
+/** Evaluations with the plan as it was confirmed, and what was reported and said on days of their period, as the government counts them. */
 export async function evaluationsFor(tx: Transaction, ids: readonly string[]): Promise<Gathered[]> {
   const rows = await tx.evaluation.findMany({ where: { id: { in: [...ids] } }, select: evaluation });
   const people = rows.map(({ personId }) => personId);
@@ -68,9 +68,10 @@ export async function evaluationsFor(tx: Transaction, ids: readonly string[]): P
     orderBy: { givenAt: "asc" },
     select: { ...feedback, personId: true },
   });
+  const { timeZone } = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
   return rows.map((row) => {
-    const { startsOn, endsOn } = row.period;
-    const inPeriod = (at: Date) => at >= startsOn && at < dayAfter(endsOn);
+    const [first, last] = [dateOf(row.period.startsOn), dateOf(row.period.endsOn)];
+    const inPeriod = (at: Date) => first <= dateIn(timeZone, at) && dateIn(timeZone, at) <= last;
     const { reports: all, editions, ...of } = row.plan;
     return {
       ...{ id: row.id, personId: row.personId, agencyId: row.agencyId, subjects: [row.id, row.planId] },

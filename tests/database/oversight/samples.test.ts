@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -8,10 +8,11 @@ import { unzipSync } from "fflate";
 
 import { verifyTrail } from "@/lib/audit/queries";
 import { recordEvent } from "@/lib/audit/record";
-import { writing } from "@/lib/db/doors";
+import { atOneMoment, writing } from "@/lib/db/doors";
 import { drawSample } from "@/lib/oversight/commands/samples";
 import { endLetter, recordLetter } from "@/lib/oversight/commands/letters";
 import { sampleBundle } from "@/lib/oversight/endpoints";
+import { evaluationsFor } from "@/lib/oversight/queries/records";
 import { findSample, findSamples } from "@/lib/oversight/queries/samples";
 import { findReaders } from "@/lib/privacy/queries/readers";
 
@@ -19,6 +20,7 @@ import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aFolder } from "../../support/folder";
 import { aLetter, aLetterKeeper, auditsIn } from "../../support/letters";
 import { anApprovedPlan } from "../../support/plans";
+import { insertRows } from "../../support/rows";
 import { aHandedOverEvaluation } from "../../support/sealed";
 import { aPerson, aTeam, eventsOf, granted, supervises } from "../../support/world";
 
@@ -207,6 +209,42 @@ async function verified(folder: string, code?: string) {
   );
   return told;
 }
+
+describe("what an evaluation's period takes in", () => {
+  it("are the days of the government, which begin seven hours before those of Greenwich", async () => {
+    const { ayu, budi, evaluationId } = await aHandedOverEvaluation();
+    const { rows: periods } = await asOwner().query<{
+      before: string;
+      first: string;
+      last: string;
+      after: string;
+    }>(
+      `SELECT ("startsOn"::timestamp - interval '1 second') AT TIME ZONE 'Asia/Jakarta' AS before,
+         "startsOn"::timestamp AT TIME ZONE 'Asia/Jakarta' AS first,
+         ("endsOn"::timestamp + interval '1 day - 1 second') AT TIME ZONE 'Asia/Jakarta' AS last,
+         ("endsOn"::timestamp + interval '1 day') AT TIME ZONE 'Asia/Jakarta' AS after
+       FROM "EvaluationPeriod" p JOIN "Evaluation" e ON e."periodId" = p.id WHERE e.id = $1`,
+      [evaluationId],
+    );
+    const [period] = periods;
+    for (const [text, at] of Object.entries(period ?? {}))
+      await insertRows(asOwner(), "Feedback", [
+        {
+          ...{
+            id: randomUUID(),
+            personId: ayu.personId,
+            authorId: budi.personId,
+            kind: "incidental",
+            behaviour: "service_oriented",
+          },
+          ...{ text, givenAt: at },
+        },
+      ]);
+    const [taken] = await atOneMoment((tx) => evaluationsFor(tx, [evaluationId]));
+    const { feedback } = taken?.content as { feedback: { text: string }[] };
+    expect(feedback.map(({ text }) => text)).toEqual(["first", "last"]);
+  });
+});
 
 describe("the bundle of a sample", () => {
   let bundle: Bundle;
