@@ -33,25 +33,3 @@ CREATE TRIGGER "RoleGrant_given" BEFORE INSERT ON "RoleGrant" FOR EACH ROW EXECU
 -- A role is ended, and never turned into another.
 REVOKE UPDATE ON "RoleGrant" FROM kinerja_app;
 GRANT UPDATE ("validTo") ON "RoleGrant" TO kinerja_app;
-
--- Somebody keeps the system at any time, as with accounts; but whoever leaves the service cannot be kept in a role.
-CREATE FUNCTION guard_last_administrator_role() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  today date := government_day();
-BEGIN
-  IF current_user <> 'kinerja_app' OR today NOT BETWEEN OLD."validFrom" AND coalesce(OLD."validTo", 'infinity')
-      OR EXISTS (SELECT FROM "Movement" WHERE "personId" = OLD."personId"
-        AND kind IN ('retirement', 'resignation', 'contract_end', 'death')) THEN
-    RETURN NULL;
-  END IF;
-  PERFORM pg_advisory_xact_lock(hashtext('kinerja.system-administrators'));
-  IF NOT EXISTS (SELECT FROM "Account" a JOIN "RoleGrant" g ON g."personId" = a."personId" AND g.role = 'system_admin'
-      AND today BETWEEN g."validFrom" AND coalesce(g."validTo", 'infinity')
-      WHERE a."disabledAt" IS NULL AND a."passwordHash" IS NOT NULL) THEN
-    RAISE EXCEPTION 'role % is the last that keeps the system', OLD.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'RoleGrant_last_administrator';
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER "RoleGrant_last_administrator" AFTER UPDATE OF "validTo" OR DELETE ON "RoleGrant"
-  FOR EACH ROW WHEN (OLD.role = 'system_admin') EXECUTE FUNCTION guard_last_administrator_role();
