@@ -12,8 +12,8 @@ export function PracticeRoles({ inside }: { inside: boolean }) {
     <>
       <ul className="mb-8 grid gap-4 md:grid-cols-3">
         {practiceRoles.map((role) => (
-          <Card key={role} className="p-5">
-            <li className="flex h-full list-none flex-col gap-3">
+          <li key={role}>
+            <Card className="flex h-full flex-col gap-3 p-5">
               <h2 className="text-lg font-semibold">{t(`roles.${role}.title`)}</h2>
               <p className="text-ink-2 text-pretty">{t(`roles.${role}.lede`)}</p>
               <ol className="list-decimal space-y-1 pl-5">
@@ -29,8 +29,8 @@ export function PracticeRoles({ inside }: { inside: boolean }) {
               >
                 {t(inside ? "change" : "open", { role: t(`roles.${role}.title`) })}
               </LinkButton>
-            </li>
-          </Card>
+            </Card>
+          </li>
         ))}
       </ul>
       <Section title={t("about")}>
