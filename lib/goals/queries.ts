@@ -74,14 +74,11 @@ export const goalRows = (which: Prisma.Sql) => Prisma.sql`
     FROM "UnitGoal" g LEFT JOIN "GoalRealisation" r ON r."goalId" = g.id WHERE ${which} GROUP BY g.id ORDER BY g.kind, g.id) o`;
 
 /** A goal from its row. */
-export function measuredGoal({
-  targets: [one, two, three, four],
-  quarters,
-  reached,
-  ...goal
-}: MeasuredRow): MeasuredGoal {
-  const values = (quarters ?? []).map((quarter, i) => [quarter, reached[i]] as const);
-  return { ...goal, targets: { 1: one, 2: two, 3: three, 4: four }, reached: Object.fromEntries(values) };
+export function measuredGoal({ unitId, year, direction, quarters, ...row }: MeasuredRow): MeasuredGoal {
+  const [one, two, three, four] = row.targets;
+  const reached: Partial<Record<Quarter, string>> = {};
+  quarters?.forEach((quarter, i) => (reached[quarter] = row.reached[i]));
+  return { unitId, year, direction, targets: { 1: one, 2: two, 3: three, 4: four }, reached };
 }
 
 /** What the goals of several units aim at in several years and what was reached of it, in one statement. */
