@@ -13,6 +13,11 @@ export { press, sees } from "../support/journey";
 let app: RunningApp;
 let browser: Browser;
 const consoles: string[][] = [];
+/** Whoever came in the test that runs. Who stays hears of every change and draws the page anew, for nobody. */
+const present: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(present.splice(0).map((leave) => leave()));
+});
 
 /** The region's database as its owner. */
 export let database: Client;
@@ -30,6 +35,7 @@ export const setStage = () => setStageWith({});
 export async function stranger() {
   const person = await visitor(browser, app.origin, null);
   consoles.push(person.complaints);
+  present.push(person.leave);
   return person;
 }
 
@@ -43,10 +49,11 @@ export const today = (date: string) => database.query(`UPDATE "Government" SET "
 
 export const numberOf = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key)?.username ?? "";
 
-/** The person at a browser of their own, watched from then on. */
-export async function as(who: DemoActorKey | { username: string }) {
+/** The person at a browser of their own, watched from then on; a story of several tests lets them stay until the end. */
+export async function as(who: DemoActorKey | { username: string }, until?: "the end") {
   const person = await visitor(browser, app.origin, who);
   consoles.push(person.complaints);
+  if (!until) present.push(person.leave);
   return person;
 }
 

@@ -19,7 +19,8 @@ export async function visitor(
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   if (who) await signIn(page, origin, typeof who === "string" ? actorNamed(who) : who);
-  return { page, complaints, go: (path: string) => page.goto(`${origin}${path}`) };
+  const leave = () => context.close();
+  return { page, complaints, go: (path: string) => page.goto(`${origin}${path}`), leave };
 }
 
 const actorNamed = (key: DemoActorKey) => demoActors.find((actor) => actor.key === key) ?? demoActors[0];

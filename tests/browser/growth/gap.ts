@@ -44,10 +44,10 @@ let lackingBefore = NaN;
 export function closeAGap() {
   describe("a gap", () => {
     it("is seen, in the nurse's own list and in the chart of her unit", async () => {
-      nurse = await as("contractNurse");
+      nurse = await as("contractNurse", "the end");
       await nurse.go("/development");
       await sees(nurse.page, "Kerja sama");
-      keeper = await as("regionalHr");
+      keeper = await as("regionalHr", "the end");
       lackingBefore = await lackingInUnit();
       expect(lackingBefore).toBeGreaterThan(0);
       await isWellMade(keeper.page);
@@ -64,7 +64,7 @@ export function closeAGap() {
         `SELECT id FROM "DevelopmentPlan" WHERE year = 2026 AND "personId" = $1`,
         await nurseId(),
       );
-      head = await as("headOfHealthCentre");
+      head = await as("headOfHealthCentre", "the end");
       await head.go(`/queue?item=development:${plan}`);
       await press(head.page, /^Setujui rencana/);
       // The next in the queue opens by itself.

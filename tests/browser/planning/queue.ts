@@ -67,7 +67,7 @@ async function holdBack() {
 export function clearTheQueue() {
   it("answers a report within two clicks from home", async () => {
     await aTeamThatWaits();
-    rater = await as("headOfDivision");
+    rater = await as("headOfDivision", "the end");
     page = rater.page;
     const { click, clicks } = counting(page);
     await click("link", "Jawab");
