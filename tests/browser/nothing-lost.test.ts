@@ -101,7 +101,7 @@ describe("what is being typed", () => {
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$name'`;
     await behindTheApp("template1", "ALTER DATABASE $name ALLOW_CONNECTIONS false", cut);
     await save(rina.page);
-    await rina.page.getByText("Basis data belum dapat dihubungi").first().waitFor();
+    await rina.page.getByText("Sistem belum dapat menjangkau tempat penyimpanan datanya").first().waitFor();
     const reader = await rina.page.context().newPage();
     await reader.goto(`${app.origin}/progress`);
     await reader.getByRole("heading", { name: "Halaman ini belum dapat ditampilkan" }).waitFor();

@@ -172,7 +172,7 @@ describe("a message to an agency", () => {
     jest.mocked(callAgencyAction).mockResolvedValue({ ok: false, blockers });
     renderInIndonesian(<CallForm agencyId="a1" proposed={{ id: "Yth.", en: "Dear" }} />);
     await press("Kirim ke petugas");
-    expect(screen.getByRole("alert")).toHaveTextContent("belum punya petugas kepegawaian");
+    expect(screen.getByRole("alert")).toHaveTextContent("belum punya pengelola kepegawaian");
     expect(screen.getByLabelText("Isi pesan")).toHaveValue("Yth.");
   });
 });
