@@ -80,7 +80,7 @@ describe("a key", () => {
     // The password is forgotten, while the phone is still signed in.
     office.page.on("dialog", (dialog) => void dialog.accept());
     await office.go(`/administration/accounts/${person.account}`);
-    await sees(office.page, "Kunci hilang");
+    await sees(office.page, "Lupa kata sandi");
     await isWellMade(office.page);
     await press(office.page, "Buat kode pemulihan");
     await sees(office.page, "Pilih cara Anda memastikan orangnya.");

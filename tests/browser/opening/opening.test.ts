@@ -69,7 +69,7 @@ describe("opening data", () => {
     await go("/evaluations");
     const section = page.getByRole("region", { name: "Data pembuka" });
     await section.getByText("Arsip SKP, nomor 800/7/2022, 12 Januari 2022").waitFor();
-    expect(await section.getByText("Bukan penilaian di sini").count()).toBe(1);
+    expect(await section.getByText("Bukan penilaian di sistem ini").count()).toBe(1);
     expect(await section.getByRole("link").count()).toBe(0);
     await isWellMade(page);
   });
@@ -101,7 +101,7 @@ describe("opening data", () => {
     await page.getByLabel("Berkas capaian unit").focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await sees(page, "Pilih berkasnya dulu.");
+    await sees(page, "Pilih berkasnya dahulu.");
   });
 
   it("leave nothing to complain about in the console", () => {

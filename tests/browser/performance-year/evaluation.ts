@@ -24,7 +24,7 @@ export function evaluateTheSemester() {
     await page.getByRole("link", { name: "Semester I 2026" }).click();
     await page.getByLabel("Penilaian diri").fill("Literasi naik; modul terakhir menunggu pengesahan gugus.");
     await press(page, "Kirim penilaian diri");
-    await sees(page, /Penilai sedang bekerja/);
+    await sees(page, /Penilaian masih berjalan/);
   });
 
   it("have the school's result decided", async () => {
