@@ -32,7 +32,7 @@ describe("signing in again above a page", () => {
     jest.mocked(enter).mockResolvedValueOnce("unreachable").mockResolvedValueOnce(null);
     await userEvent.type(password(), "rahasia");
     await submit();
-    expect(password()).toHaveAccessibleDescription(expect.stringContaining("server belum menjawab"));
+    expect(password()).toHaveAccessibleDescription(expect.stringContaining("sistem belum menjawab"));
     expect(password()).toHaveValue("rahasia");
     await submit();
     expect(enter).toHaveBeenLastCalledWith("rina", "rahasia");

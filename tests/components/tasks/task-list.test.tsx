@@ -44,7 +44,7 @@ describe("what waits for others", () => {
       [
         "Rencana kinerja 2026 menunggu persetujuan",
         "/plans/1",
-        "Belum pada siapa pun: atasan belum tercatat",
+        "Belum pada siapa pun: atasan Anda belum tercatat. Beri tahu pengelola kepegawaian unit Anda.",
       ],
       ["Usulan penugasan untuk Ayu", "/plans/matrix", "Pada Budi"],
       ["3 usulan penugasan, yang terlama untuk Eka", "/plans/matrix", "Pada Dewi"],
