@@ -64,7 +64,7 @@ describe("what was given beside the pattern of the unit's result (domain 8.3)", 
     renderInIndonesian(<TeamPatterns patterns={[given("good", nine)]} />);
     expect(said()).toEqual([
       "Baik 9 dari 10 (90%); menurut pola paling banyak 70%.",
-      "Butuh Perbaikan + Kurang/Misconduct 0 dari 10; menurut pola ada paling sedikit satu.",
+      "Butuh Perbaikan + Kurang/Misconduct 0 dari 10; menurut pola seharusnya ada paling sedikit satu.",
     ]);
     expect(screen.getByText(/Anda tetap yang memutuskan/)).toBeInTheDocument();
   });
@@ -75,8 +75,8 @@ describe("what was given beside the pattern of the unit's result (domain 8.3)", 
     renderInIndonesian(<TeamPatterns patterns={[given("very_poor", all), other]} />);
     expect(said()).toEqual([
       "Sangat Kurang 1 dari 10 (10%); menurut pola paling sedikit 60%.",
-      "Sangat Baik 4 dari 10; menurut pola tidak ada.",
-      "Sangat Baik 4 dari 15; menurut pola terbanyak.",
+      "Sangat Baik 4 dari 10; menurut pola seharusnya tidak ada.",
+      "Sangat Baik 4 dari 15; menurut pola seharusnya terbanyak.",
     ]);
   });
 

@@ -118,7 +118,7 @@ describe("patterns on their screens", () => {
     const time = { period: { ...period, closed: true, counts: [0, 2, 0, 0, 0] }, pattern: null };
     const own = { id: "r", name: "Budi", position: null, unit: null, pattern: null, times: [time] };
     renderInIndonesian(<OwnPattern own={own} />);
-    expect(screen.getAllByText("Di bawah 5 orang tidak ada yang dikatakan.")).toHaveLength(2);
+    expect(screen.getAllByText("Untuk kurang dari 5 orang, tidak ada yang disimpulkan.")).toHaveLength(2);
     expect(screen.getByRole("heading", { name: "Triwulan II 2026" })).toBeInTheDocument();
   });
 

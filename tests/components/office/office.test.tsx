@@ -49,7 +49,7 @@ describe("opening a year", () => {
     renderInIndonesian(<OpenYear year={2027} today="2026-11-30" lines={[health, schools]} />);
     expect(
       screen.getByText(
-        "Akan dibuka 2 perangkat daerah: 1 dinilai triwulanan dan 1 dinilai semesteran. Dibuat 6 periode berkala dan 2 periode tahunan.",
+        "Akan dibuka 2 perangkat daerah: 1 dinilai triwulanan dan 1 dinilai semesteran. Dibuat 6 periode penilaian periodik dan 2 periode tahunan.",
       ),
     ).toBeInTheDocument();
     expect(screen.getByText(/1 perangkat daerah belum lengkap/)).toBeInTheDocument();
@@ -59,7 +59,7 @@ describe("opening a year", () => {
     );
     await userEvent.selectOptions(screen.getByLabelText("Siklus Dinas Kesehatan"), "Jangan dibuka dulu");
     await userEvent.selectOptions(screen.getByLabelText("Siklus Dinas Pendidikan"), "Bulanan");
-    expect(screen.getByText(/Dibuat 12 periode berkala dan 1 periode tahunan/)).toBeInTheDocument();
+    expect(screen.getByText(/Dibuat 12 periode penilaian periodik dan 1 periode tahunan/)).toBeInTheDocument();
     await press("Buka tahun 2027");
     expect(openYearAction).toHaveBeenCalledWith(
       { year: 2027, agencies: [{ agencyId: "a2", cadence: "monthly" }] },
@@ -159,19 +159,19 @@ describe("a message to an agency", () => {
     await userEvent.selectOptions(screen.getByLabelText("Bahasa pesan"), "Inggris");
     expect(screen.getByLabelText("Isi pesan")).toHaveValue("Dear Dinkes,");
     await userEvent.type(screen.getByLabelText("Isi pesan"), " please help.");
-    await press("Kirim ke petugas");
+    await press("Kirim ke pengelola kepegawaian");
     expect(callAgencyAction).toHaveBeenCalledWith(
       { agencyId: "a1", text: "Dear Dinkes, please help." },
       expect.any(String),
     );
-    expect(screen.getByRole("status")).toHaveTextContent("Terkirim ke 2 petugas");
+    expect(screen.getByRole("status")).toHaveTextContent("Terkirim ke 2 pengelola kepegawaian");
   });
 
   it("says that nobody can be reached, and keeps what was typed", async () => {
     const blockers = [{ code: "cycle.nobody-to-call" as const }];
     jest.mocked(callAgencyAction).mockResolvedValue({ ok: false, blockers });
     renderInIndonesian(<CallForm agencyId="a1" proposed={{ id: "Yth.", en: "Dear" }} />);
-    await press("Kirim ke petugas");
+    await press("Kirim ke pengelola kepegawaian");
     expect(screen.getByRole("alert")).toHaveTextContent("belum punya pengelola kepegawaian");
     expect(screen.getByLabelText("Isi pesan")).toHaveValue("Yth.");
   });
