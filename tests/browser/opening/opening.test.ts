@@ -38,7 +38,7 @@ describe("opening data", () => {
   it("are told row by row what is wrong, mended, applied whole, and found by their owner, marked as what they are", async () => {
     const keeper = await as("regionalHr");
     await keeper.go("/administration/opening?year=2021");
-    await sees(keeper.page, /Predikat dan capaian 2021: \d+ pegawai belum ada/);
+    await sees(keeper.page, /Predikat dan capaian 2021: data \d+ pegawai belum ada/);
     await isWellMade(keeper.page);
 
     const midwife = `'${numberOf("midwife")}`;

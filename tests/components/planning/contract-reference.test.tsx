@@ -43,6 +43,6 @@ describe("the work contract of a PPPK (art. 8(2))", () => {
     renderInIndonesian(<ContractReference plan={plan} contractReference="Nomor 12" editable={false} />);
     expect(screen.getByText("Nomor 12")).toBeInTheDocument();
     renderInIndonesian(<ContractReference plan={plan} contractReference={null} editable={false} />);
-    expect(screen.getByText("Belum disebut.")).toBeInTheDocument();
+    expect(screen.getByText("Belum ditulis.")).toBeInTheDocument();
   });
 });

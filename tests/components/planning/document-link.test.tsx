@@ -84,7 +84,7 @@ describe("the link to an official document", () => {
     const server = asked();
     await userEvent.click(link());
     server.fail();
-    await waitFor(() => expect(said()).toBe("Server tidak terjangkau. Periksa jaringan, lalu unduh lagi."));
+    await waitFor(() => expect(said()).toBe("Sistem tidak terjangkau. Periksa jaringan, lalu unduh lagi."));
   });
 
   it("opens sign-in in place when the session has ended", async () => {

@@ -56,7 +56,7 @@ describe("handing in a plan", () => {
       "#line-dua",
     );
     await submit();
-    expect(screen.getByText(/^2 hal belum lengkap/)).toHaveFocus();
+    expect(screen.getByText(/^2 hal perlu dilengkapi/)).toHaveFocus();
     expect(screen.getAllByText(/Tulis paling sedikit satu/)).toHaveLength(1);
     expect(submitPlanAction).not.toHaveBeenCalled();
   });

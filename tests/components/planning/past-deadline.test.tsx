@@ -21,7 +21,7 @@ describe("a plan past its deadline (L.II.C.5)", () => {
     renderInIndonesian(
       <PastDeadline {...{ escalation }} reader="rater" today="2026-01-31" raterName="Budi" />,
     );
-    expect(screen.getByText(/Bila penilai belum memutuskan, sejak 1 Februari/)).toBeVisible();
+    expect(screen.getByText(/Bila penilai belum memutuskan, mulai 1 Februari/)).toBeVisible();
   });
 
   it("knows its readers", () => {

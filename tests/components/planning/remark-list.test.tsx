@@ -39,7 +39,7 @@ beforeEach(() => jest.resetAllMocks());
 
 describe("what became of the line of a remark", () => {
   it.each([
-    ["kept", [], /masih sama seperti waktu dikembalikan/],
+    ["kept", [], /masih sama seperti saat dikembalikan/],
     ["removed", [{ kind: "removed", line: "indicator", text: "Surat cepat" }], /sudah dihapus/],
     ["changed", [{ kind: "reworded", before: "Surat cepat", after: "Surat terjawab" }], /Yang berubah/],
   ] as const)("stands beside it: %s", (kind, changes, words) => {

@@ -27,7 +27,7 @@ describe("the words that remind a rater", () => {
     jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
     document.execCommand = () => false;
     await user.click(copy());
-    expect(screen.getByRole("alert")).toHaveTextContent("Ingatkan lewat tombolnya.");
+    expect(screen.getByRole("alert")).toHaveTextContent("Pakai tombol Ingatkan.");
     expect(copy()).toHaveTextContent("Salin pesan");
   });
 });

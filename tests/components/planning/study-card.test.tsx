@@ -84,6 +84,6 @@ describe("a leave of study on the plan (PermenPANRB 6/2022, L.II.B)", () => {
 
   it("speaks of the months that remain after a return", () => {
     show({ leave: { ...leave, from: "2024-02-19", to: "2026-03-31", outcome: "graduated", runs: false } });
-    expect(screen.getByText(/selesai 31 Maret 2026 \(Lulus\)\. Sisa bulan tahun ini/)).toBeInTheDocument();
+    expect(screen.getByText(/31 Maret 2026 \(Lulus\)\. Ekspektasi untuk sisa bulan/)).toBeInTheDocument();
   });
 });
