@@ -58,7 +58,7 @@ describe("confirming several plans", () => {
       "Dewi: berubah sementara itu; bacalah lagi",
       "Eka: tidak lagi menunggu Anda",
       "Fajar: belum ditetapkan karena sistem sedang sibuk; coba lagi",
-      "Gita: ada temuan; buka dan putuskan sendiri",
+      "Gita: ada temuan; buka rencananya, lalu putuskan tersendiri",
       /^Hadi: tidak ditetapkan karena kesalahan yang tidak kami duga/,
     ])
       expect(screen.getByText(words)).toBeInTheDocument();

@@ -37,11 +37,11 @@ describe("reporting progress", () => {
     jest.mocked(reportProgressAction).mockResolvedValue({ ok: true, data: "r1" });
     const value = screen.getByLabelText(/^Realisasi/);
     await userEvent.type(value, "140");
-    expect(screen.getByText(/^Lebih dari 100 %/)).toBeVisible();
+    expect(screen.getByText(/^Lebih dari 100%/)).toBeVisible();
     expect(screen.getByText(/^Periksa lagi angkanya/)).toBeVisible();
     await userEvent.clear(value);
     await userEvent.type(value, "-12");
-    expect(screen.queryByText(/^Lebih dari 100 %/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Lebih dari 100%/)).not.toBeInTheDocument();
     expect(screen.getByText(/^Kurang dari nol/)).toBeVisible();
     await send();
     expect(jest.mocked(reportProgressAction).mock.lastCall?.[0]).toMatchObject({ value: "-12" });
