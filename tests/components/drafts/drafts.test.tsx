@@ -105,7 +105,7 @@ describe("what is typed in a form", () => {
     await opened();
     server.signedIn = "budi";
     await userEvent.type(note(), "Kelas selesai");
-    await says(/Server belum terjangkau/);
+    await says(/Sistem belum terjangkau/);
     expect(server.drafts.size).toBe(0);
     expect(stored()?.typed.note).toBe("Kelas selesai");
   });
@@ -277,7 +277,7 @@ describe("the words about a draft", () => {
     server.reachable = false;
     await opened();
     await userEvent.type(note(), "Kelas selesai");
-    await says(/Server belum terjangkau/);
+    await says(/Sistem belum terjangkau/);
     server.reachable = true;
     act(() => void window.dispatchEvent(new Event("online")));
     await says(/^Isian tersimpan pukul/);
@@ -287,7 +287,7 @@ describe("the words about a draft", () => {
     server.refuses = true;
     await opened();
     await userEvent.type(note(), "Kelas selesai");
-    await says(/server tidak dapat menampungnya/);
+    await says(/sistem tidak dapat menampungnya/);
   });
 
   it("warn where neither device nor server keeps it", async () => {

@@ -56,7 +56,7 @@ describe("a unit's result on the screen of those who decide", () => {
     const goals = { ...unit().goals, achievement: null, suggested: null, ...missing };
     show({ goals, before: undefined, yearBefore: undefined });
     expect(screen.getByText(words)).toBeInTheDocument();
-    expect(screen.getByText("Belum ada capaian periode atau tahun sebelumnya.")).toBeInTheDocument();
+    expect(screen.getByText("Belum ada capaian pada periode atau tahun sebelumnya.")).toBeInTheDocument();
   });
 
   it("is offered to be changed while nothing was signed on it, and stands in words afterwards", () => {
