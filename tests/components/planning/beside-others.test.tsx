@@ -13,7 +13,7 @@ const shares = (balance: -1 | 1): Props => ({
 
 describe.each([
   ["id", /oleh 1\.234 rekan/, /berjumlah 80,5 %.*targetnya 100 %.*belum dibagi/, /Bicarakan/],
-  ["en", /^1,234 colleagues/, /add up to 80\.5 %.*target is 100 %.*left over/, /Talk about/],
+  ["en", /^1,234 colleagues/, /add up to 80\.5 %.*target is 100 %.*the rest/, /Discuss/],
 ] as const)("what the owner hears beside others, in %s", (locale, alike, short, over) => {
   it.each<[string, Props, RegExp]>([
     ["that many write the same", { alike: 1234 }, alike],
