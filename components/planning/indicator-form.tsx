@@ -19,7 +19,8 @@ import { indicatorHints } from "@/lib/planning/target-hints";
 import { Hints } from "./hints";
 import { useHintWords } from "./use-hint-words";
 
-type Indicator = PlanSheet["results"][number]["indicators"][number];
+/** A line by which a result is measured. */
+export type Indicator = PlanSheet["results"][number]["indicators"][number];
 
 type IndicatorFormProps = {
   plan: { planId: string; version: number };
@@ -45,6 +46,14 @@ const typedFrom = (indicator: Indicator | undefined, leads: boolean) => ({
   targetNarrative: indicator?.targetNarrative ?? "",
   direction: indicator?.direction ?? ("higher" as const),
 });
+
+/** Whether the line says what is to be reached, in a number or in words. */
+export const hasTarget = ({ targetValue, targetNarrative }: Indicator) =>
+  targetValue !== null || Boolean(targetNarrative);
+
+/** Who comes to a line that has all but its target comes to write that. */
+const focusTarget = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>("[name=targetValue], [name=targetNarrative]")?.focus();
 
 /** The name of what is being typed about an indicator, or about a new one of the result. */
 export const indicatorDraft = (resultId: string, indicatorId = "new") =>
@@ -85,7 +94,12 @@ export function IndicatorForm({
   });
 
   return (
-    <form ref={focusFirstField} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
+    <form
+      ref={indicator && !hasTarget(indicator) ? focusTarget : focusFirstField}
+      onSubmit={save}
+      noValidate
+      className="bg-sunken space-y-3 rounded-md p-3"
+    >
       <ErrorSummary {...summary} />
       {indicator && <StoredText text={current[indicator.id]} />}
       <TextField {...named("text")} hint={t("fields.textHint")} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,7 +16,7 @@ import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
 import { BesideOthers } from "./beside-others";
 import { IndicatorManual } from "./indicator-manual";
-import { indicatorDraft, IndicatorForm } from "./indicator-form";
+import { hasTarget, type Indicator, indicatorDraft, IndicatorForm } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
 import { LineActions } from "./line-actions";
 import { type Coached, IndicatorHints, ResultHints } from "./line-hints";
@@ -113,13 +114,7 @@ export function ResultCard({
           editable
             ? (indicator) => (
                 <LineActions>
-                  <Button
-                    look="quiet"
-                    {...opener(indicator.id)}
-                    aria-label={`${t("edit")}: ${indicator.text}`}
-                  >
-                    {t("edit")}
-                  </Button>
+                  <EditIndicator indicator={indicator} {...opener(indicator.id)} />
                   <RemoveLine plan={plan} lineId={indicator.id} kind="indicator" name={indicator.text} />
                 </LineActions>
               )
@@ -159,5 +154,17 @@ export function ResultCard({
       )}
       {editable && editing === null && <Button {...opener("new")}>{t("addIndicator")}</Button>}
     </Card>
+  );
+}
+
+/** Says what the line waits for: without a target that is all there is to do on it. */
+function EditIndicator({ indicator, ...opener }: { indicator: Indicator } & ComponentProps<typeof Button>) {
+  const t = useTranslations("planning");
+  const isWhole = hasTarget(indicator);
+  const label = isWhole ? t("edit") : t("fillTarget");
+  return (
+    <Button look={isWhole ? "quiet" : "secondary"} {...opener} aria-label={`${label}: ${indicator.text}`}>
+      {label}
+    </Button>
   );
 }

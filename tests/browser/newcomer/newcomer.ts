@@ -23,16 +23,23 @@ export type Newcomer = {
 };
 
 const line = /^\s*- '?(\w+) "((?:[^"\\]|\\.)*)"(.*)$/;
-/** Every action waits for what it led to: the page is read only when it has come to rest. */
-const settled = (page: Page) =>
-  page.waitForFunction(
-    () => !document.querySelector('[aria-busy="true"]') && document.readyState === "complete",
-  );
+const pause = 250;
+const tell = (page: Page) => page.locator("body").ariaSnapshot();
 
-/** The screen as it is told: all its words, and what can be acted on in reading order. */
-async function read(page: Page) {
-  await settled(page);
-  const told = await page.locator("body").ariaSnapshot();
+/** The screen once it has answered what was done to it and come to rest; where nothing answers, as it stays. */
+async function afterAnswer(page: Page, before: string) {
+  let [last, waited] = ["", 0];
+  for (;;) {
+    await page.waitForTimeout(pause);
+    const now = await tell(page);
+    const isBusy = (await page.locator('[aria-busy="true"]').count()) > 0;
+    if (now === last && !isBusy && (now !== before || waited > 3_000)) return now;
+    [last, waited] = [now, waited + pause];
+  }
+}
+
+/** What can be acted on, in reading order. */
+function read(told: string) {
   const seen = new Map<string, number>();
   const controls = told.split("\n").flatMap((words): Control[] => {
     const [, role, quoted, rest = ""] = line.exec(words) ?? [];
@@ -42,10 +49,16 @@ async function read(page: Page) {
     const place = seen.get(`${role} ${name}`) ?? 0;
     seen.set(`${role} ${name}`, place + 1);
     return [
-      { role: known, name, place, filled: /: \S|\[checked\]/.test(rest), disabled: rest.includes("[disabled]") },
+      {
+        role: known,
+        name,
+        place,
+        filled: /: \S|\[checked\]/.test(rest),
+        disabled: rest.includes("[disabled]"),
+      },
     ];
   });
-  return { told, controls };
+  return controls;
 }
 
 /**
@@ -56,18 +69,24 @@ export async function findTheirWay(page: Page, newcomer: Newcomer, patience: num
   const actions: string[] = [];
   const tried = new Set<string>();
   let last: Control | null = null;
+  let told = await afterAnswer(page, "");
   for (;;) {
-    const { told, controls } = await read(page);
+    const controls = read(told);
     if (newcomer.done.test(told)) return actions;
-    const next = nextOf(newcomer, controls, last, (control) => tried.has(keyOf(told, control)));
+    const brings = { ...newcomer, knows: newcomer.knows.filter(({ answer }) => !isWritten(told, answer)) };
+    const next = nextOf(brings, controls, last, (control) => tried.has(keyOf(told, control)));
     if (!next || actions.length >= patience)
       throw new Error([`Stuck after ${actions.length} actions:`, ...actions, page.url(), told].join("\n"));
     tried.add(keyOf(told, next.control));
     actions.push(`${next.control.role} ${next.control.name}${next.answer ? `: ${next.answer}` : ""}`);
     await act(page, next);
+    told = await afterAnswer(page, told);
     last = next.control;
   }
 }
+
+/** Who sees their own sentence stand on the screen does not write it again; a number or a unit may be meant anew. */
+const isWritten = (told: string, answer: string) => answer.length > 20 && told.includes(answer);
 
 const keyOf = (told: string, { role, name, place }: Control) => [role, name, place, told].join("\n");
 
@@ -82,11 +101,14 @@ function nextOf(
 ): Next | null {
   const open = controls.filter((control) => !control.disabled && !tried(control));
   const answerTo = ({ name }: Control) => knows.find(({ asked }) => asked.test(name))?.answer;
-  const chosen = open.find(({ role, name, filled }) => role === "radio" && !filled && chooses.some((each) => each.test(name)));
+  const chosen = open.find(
+    ({ role, name, filled }) => role === "radio" && !filled && chooses.some((each) => each.test(name)),
+  );
   if (chosen) return { control: chosen };
   const begun = last && isField(last) ? open.slice(after(open, last)) : [];
   const finishing = begun.find(
-    (control) => (isEmpty(control) && answerTo(control)) || (control.role === "button" && finishes.test(control.name)),
+    (control) =>
+      (isEmpty(control) && answerTo(control)) || (control.role === "button" && finishes.test(control.name)),
   );
   const asked = finishing ?? open.find((control) => isEmpty(control) && answerTo(control));
   if (asked) return { control: asked, ...(isField(asked) && { answer: answerTo(asked) }) };
@@ -107,7 +129,5 @@ async function act(page: Page, { control, answer }: Next) {
   const found = page.getByRole(control.role, { name: control.name, exact: true }).nth(control.place);
   if (answer !== undefined) return found.fill(answer);
   if (control.role === "radio") return found.check();
-  await found.click();
-  // What a press leads to has begun before the screen is read again.
-  await page.waitForTimeout(150);
+  return found.click();
 }

@@ -75,3 +75,15 @@ describe("a line that the coach has hints on", () => {
     expect(screen.queryByText(/petunjuk/)).not.toBeInTheDocument();
   });
 });
+
+describe("a line that has no target yet", () => {
+  it.each([
+    [false, "Target (angka)"],
+    [true, "Target (uraian)"],
+  ])("asks for it, and opens where it is written (in words: %s)", async (qualitative, field) => {
+    const empty = { ...indicator, targetValue: null };
+    card({ editable: true, qualitative, result: { ...result, indicators: [empty] } });
+    await userEvent.click(screen.getByRole("button", { name: `Isi target: ${indicator.text}` }));
+    expect(screen.getByLabelText(field)).toHaveFocus();
+  });
+});
