@@ -1,0 +1,70 @@
+import type { Actor } from "@/lib/access/actor";
+import { undoMovement } from "@/lib/movements/commands/undo";
+
+import { asOwner, givenDatabase } from "../../support/database";
+import { aSeat, aUnit, moves, raterOn, seatOn, twoDivisions } from "../../support/movements";
+import { reorganises } from "../../support/reorganisation";
+import { anAgency, aPerson, supervises } from "../../support/world";
+
+givenDatabase();
+
+const today = "2026-06-03";
+const reason = "Salah orang";
+const down = { unit: "Bidang Barat", position: "Penata Barat" };
+
+/** Two divisions, and a third with nobody in it but Joko, who leads it. */
+async function office() {
+  const all = await twoDivisions(await anAgency());
+  await aSeat(all.west, "Penata Barat");
+  const south = await aUnit(all.agency, "Bidang Selatan");
+  const head = { title: "Kepala Bidang Selatan", isHead: true, kind: "administrator" };
+  const joko = await aPerson(south, "Joko", head);
+  await supervises(all.dewi, [joko]);
+  return { ...all, south, joko, head: { unit: "Bidang Selatan", position: head.title } };
+}
+
+async function undoes(keeper: Actor, { personId }: Actor, kind: string) {
+  const { rows } = await asOwner().query<{ id: string }>(
+    `SELECT id FROM "Movement" WHERE "personId" = $1 AND kind::text = $2 ORDER BY id LIMIT 1`,
+    [personId, kind],
+  );
+  await undoMovement(keeper, { movementId: rows[0]?.id ?? personId, reason });
+}
+
+describe("a movement is not undone any more", () => {
+  it("once the rater of before leads no longer, whether transferred or retired", async () => {
+    const { ayu, budi, eka, keeper } = await office();
+    await moves(keeper, ayu, "transfer", today, down);
+    await moves(keeper, budi, "transfer", "2026-06-10", { ...down, successor: eka });
+    await expect(undoes(keeper, ayu, "transfer")).rejects.toBeRefused("movement.undo-built-upon");
+    await undoes(keeper, budi, "transfer");
+    await moves(keeper, budi, "retirement", "2026-06-10", { successor: eka });
+    await expect(undoes(keeper, ayu, "transfer")).rejects.toBeRefused("movement.undo-built-upon");
+    await undoes(keeper, budi, "retirement");
+    await undoes(keeper, ayu, "transfer");
+    expect(await raterOn(ayu, "2026-07-01")).toBe("Budi");
+  });
+
+  it("once the unit that was left was reorganised; another name is no matter", async () => {
+    const { ayu, east, keeper } = await office();
+    await moves(keeper, ayu, "transfer", "2026-05-20", down);
+    await reorganises(keeper, east, "rename", "2026-06-01", { name: "Bidang Layanan" });
+    await undoes(keeper, ayu, "transfer");
+    await moves(keeper, ayu, "transfer", "2026-05-20", down);
+    await reorganises(keeper, east, "move", "2026-06-01", { unit: "Bidang Barat" });
+    await expect(undoes(keeper, ayu, "transfer")).rejects.toBeRefused("movement.undo-built-upon");
+  });
+
+  it("once somebody else sits where the person sat, or is away on the same days again", async () => {
+    const { ayu, dewi, joko, head, keeper } = await office();
+    await moves(keeper, joko, "transfer", "2026-06-01", down);
+    await moves(keeper, ayu, "transfer", today, head);
+    await expect(undoes(keeper, joko, "transfer")).rejects.toBeRefused("movement.undo-built-upon");
+    expect(await seatOn(ayu, today)).toEqual(["definitive: Kepala Bidang Selatan"]);
+    const leave = { reason: "unpaid_leave", successor: dewi } as const;
+    await moves(keeper, ayu, "leave", "2026-07-01", { ...leave, to: "2026-08-31" });
+    await moves(keeper, ayu, "return", "2026-08-01");
+    await moves(keeper, ayu, "leave", "2026-08-10", { ...leave, to: "2026-08-20" });
+    await expect(undoes(keeper, ayu, "return")).rejects.toBeRefused("movement.undo-built-upon");
+  });
+});
