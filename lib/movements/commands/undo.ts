@@ -17,8 +17,9 @@ import { undoBlockers } from "../undo";
 /**
  * Undoes a movement that was recorded by mistake: seats, raters and leave are as they were before it, and plans that it closed go on. Roles
  * that ended with a service are not granted again. Everybody whom it concerned is told.
- * @throws DomainError `not-found` for movements of people whose records the actor does not keep, `movement.own-case`, `movement.undo-*`
- * where it came with a list, lies in a closed period, or something stands on it or was decided because of it.
+ * @throws DomainError `not-found` for movements of people whose records the actor does not keep, `movement.own-case`, `movement.outside-reach`
+ * where it changed seats elsewhere, `movement.undo-*` where it came with a list, lies in a closed period, or something stands on it or was
+ * decided because of it.
  */
 export const undoMovement = (actor: Actor, { movementId, reason }: z.output<typeof undoMovementSchema>) =>
   writing(actor, async (tx) => {

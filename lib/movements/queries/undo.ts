@@ -3,10 +3,12 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { unitPathsFor } from "@/lib/access/permissions";
 import { dateOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
-import { Prisma } from "@/lib/db/generated/client";
 import { keptLeavers, keptPeople } from "@/lib/organisation/policy";
+
+import { decidedBecause } from "./undo-decided";
 
 const rows = z.array(z.object({ id: z.string() }).loose());
 const changes = z.object({ before: rows, altered: rows, added: rows });
@@ -33,50 +35,45 @@ export const movementToUndo = async (tx: Transaction, actor: Actor, id: string) 
 
 type Found = NonNullable<Awaited<ReturnType<typeof movementToUndo>>>;
 
-/** Whose records it changed, as far as it kept that: who was moved and who has another rater, and their raters before and since. */
+/**
+ * Whose records it changed, as far as it kept that: who was moved, whose seat ended or began with it, who has another rater by it; and
+ * their raters before and since.
+ */
 export function concernedBy({ personId, trace }: Pick<Found, "personId" | "trace">) {
   const parsed = traceSchema.safeParse(trace);
-  const rated = parsed.success
-    ? [...parsed.data.rated.before, ...parsed.data.rated.altered, ...parsed.data.rated.added]
-    : [];
-  const of = (key: "personId" | "raterId") => rated.flatMap((row) => (row[key] ? [String(row[key])] : []));
+  const rowsOf = (of: "held" | "rated") =>
+    parsed.success ? [...parsed.data[of].before, ...parsed.data[of].altered, ...parsed.data[of].added] : [];
+  const named = (of: "held" | "rated", key: "personId" | "raterId" | "positionId") =>
+    rowsOf(of).flatMap((row) => (row[key] ? [String(row[key])] : []));
   return {
     traced: parsed.success,
-    people: [...new Set([personId, ...of("personId")])],
-    raters: [...new Set(of("raterId"))],
+    people: [...new Set([personId, ...named("held", "personId"), ...named("rated", "personId")])],
+    rated: [...new Set(named("rated", "personId"))],
+    raters: [...new Set(named("rated", "raterId"))],
+    seats: [...new Set(named("held", "positionId"))],
   };
 }
 
+type Row = { builtUpon: boolean; within: boolean; decided: number; closed: Date | null };
+
 /** What has to be known to say whether it can be undone. */
-export async function undoingOf(tx: Transaction, { today }: Actor, movement: Found) {
+export async function undoingOf(tx: Transaction, actor: Actor, movement: Found) {
+  const { id, validFrom } = movement;
+  const { rated, seats } = concernedBy(movement);
+  const from = dateOf(validFrom);
   const agencyId = movement.person.assignments[0]?.position.agencyId ?? null;
-  const [row] = await tx.$queryRaw<{ builtUpon: boolean; decided: number; closed: Date | null }[]>`
-    SELECT movement_changed_since(${movement.id}::uuid) AS "builtUpon", (${decidedBecause(movement)})::int AS decided,
+  const [row] = await tx.$queryRaw<Row[]>`
+    WITH seats AS (SELECT * FROM "Position" WHERE id = ANY (${seats}::uuid[])),
+    agencies AS (SELECT ${agencyId}::uuid AS id UNION SELECT "agencyId" FROM seats
+      UNION SELECT p."agencyId" FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
+        WHERE a."personId" = ANY (${rated}::uuid[]) AND a.kind = 'definitive' AND coalesce(a."validTo", 'infinity') >= ${from}::date)
+    SELECT movement_changed_since(${id}::uuid) AS "builtUpon", (${decidedBecause(movement)})::int AS decided,
+      NOT EXISTS (SELECT FROM seats s JOIN "Unit" u ON u.id = s."unitId" WHERE NOT EXISTS (
+        SELECT FROM unnest(${unitPathsFor(actor, "people:manage")}::text[]) r(start) WHERE starts_with(u.path, r.start))) AS within,
       (SELECT max(o."endsOn") FROM "EvaluationPeriod" o JOIN "EvaluationCycle" y ON y.id = o."cycleId"
-        WHERE o."closesOn" < ${today}::date AND y."agencyId" = ${agencyId}::uuid) AS closed`;
+        WHERE o."closesOn" < ${actor.today}::date AND y."agencyId" IN (SELECT id FROM agencies)) AS closed`;
   return {
-    ...{ agencyId, from: dateOf(movement.validFrom), builtUpon: row?.builtUpon ?? true },
+    ...{ agencyId, from, builtUpon: row?.builtUpon ?? true, within: row?.within ?? false },
     ...{ decided: row?.decided ?? 0, closedThrough: row?.closed ? dateOf(row.closed) : null },
   };
 }
-
-/**
- * How often something was decided because of it since it was recorded: by a rater whom it named, or for a position that it gave. An
- * evaluation is opened for whoever rates on the day on which its window opens.
- */
-const decidedBecause = ({ id, personId, position, recordedAt }: Found) => Prisma.sql`
-  WITH m AS (SELECT trace FROM "Movement" WHERE id = ${id}::uuid),
-  stood AS (SELECT r."personId", r."raterId" FROM m, jsonb_to_recordset(m.trace->'rated'->'before') r("personId" uuid, "raterId" uuid)),
-  named AS (SELECT r.* FROM m, jsonb_to_recordset((m.trace->'rated'->'altered') || (m.trace->'rated'->'added'))
-      r("personId" uuid, "raterId" uuid, "from" date)
-    WHERE NOT EXISTS (SELECT FROM stood o WHERE o."personId" = r."personId" AND o."raterId" = r."raterId"))
-  SELECT (SELECT count(*) FROM "PlanStep" s JOIN "PerformancePlan" p ON p.id = s."planId"
-      JOIN named n ON n."personId" = p."personId" AND n."raterId" = s."actorId" WHERE s.at >= ${recordedAt})
-    + (SELECT count(*) FROM "Feedback" f JOIN named n ON n."personId" = f."personId" AND n."raterId" = f."authorId"
-      WHERE f."givenAt" >= ${recordedAt})
-    + (SELECT count(*) FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
-      JOIN named n ON n."personId" = e."personId" AND n."raterId" = e."raterId" AND n."from" <= d."opensOn")
-    + (SELECT count(*) FROM "PerformancePlan" p WHERE p."personId" = ${personId}::uuid AND p."openedAt" >= ${recordedAt}
-      AND p."unitId" = ${position?.unitId ?? null}::uuid AND p."positionTitle" = ${position?.title ?? null})
-    + (SELECT count(*) FROM "WorkResult" w JOIN m ON w."assignmentId" IN (
-      SELECT (r->>'id')::uuid FROM jsonb_array_elements(m.trace->'held'->'added') r))`;

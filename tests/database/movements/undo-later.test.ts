@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { undoMovement } from "@/lib/movements/commands/undo";
 
 import { asOwner, givenDatabase } from "../../support/database";
+import { aSemesterCycle, onDayOf } from "../../support/evaluations";
 import { aSeat, aUnit, moves, raterOn, seatOn, twoDivisions } from "../../support/movements";
 import { reorganises } from "../../support/reorganisation";
-import { anAgency, aPerson, supervises } from "../../support/world";
+import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -66,5 +67,49 @@ describe("a movement is not undone any more", () => {
     await moves(keeper, ayu, "return", "2026-08-01");
     await moves(keeper, ayu, "leave", "2026-08-10", { ...leave, to: "2026-08-20" });
     await expect(undoes(keeper, ayu, "return")).rejects.toBeRefused("movement.undo-built-upon");
+  });
+});
+
+describe("a movement between agencies", () => {
+  /** Budi, whom the regional agency moved from one agency to another. */
+  async function moved() {
+    const { agency, ...all } = await office();
+    const there = await anAgency();
+    const ruled = await aPerson(there, "Kepala", { title: "Kepala Dinas", isHead: true });
+    await aSeat(there, "Penata");
+    const region = granted(await aPerson(await anAgency(), "Kantor"), "regional_hr", "");
+    const { rows } = await asOwner().query<{ name: string }>(`SELECT name FROM "Unit" WHERE id = $1`, [
+      there.unitId,
+    ]);
+    const seat = { unit: rows[0]?.name ?? "", position: "Penata" };
+    await moves(region, all.budi, "transfer", today, { ...seat, successor: all.eka });
+    return { ...all, agency, there, ruled, region };
+  }
+
+  it("is undone by whoever keeps both, and by nobody who keeps the new one alone", async () => {
+    const { budi, there, region } = await moved();
+    const clerk = granted(await aPerson(there, "Hana"), "agency_admin", there.path);
+    await expect(undoes(clerk, budi, "transfer")).rejects.toBeRefused("movement.outside-reach");
+    await undoes(region, budi, "transfer");
+    expect(await seatOn(budi, today)).toEqual(["definitive: Kepala Bidang Timur"]);
+  });
+
+  it("stands once a period has closed in the agency that was left", async () => {
+    const { agency, budi, region } = await moved();
+    await aSemesterCycle(agency);
+    await expect(undoes(onDayOf("2026-12-01")(region), budi, "transfer")).rejects.toBeRefused(
+      "movement.undo-closed",
+    );
+  });
+});
+
+describe("undoing", () => {
+  it("is nobody's whose care of a head seat ended with it", async () => {
+    const { ayu, hani, joko, dewi, head, keeper } = await office();
+    await moves(keeper, joko, "retirement", "2026-05-01", { successor: dewi });
+    await moves(keeper, hani, "acting", "2026-05-10", head);
+    await moves(keeper, ayu, "transfer", today, head);
+    const own = { ...hani, grants: keeper.grants };
+    await expect(undoes(own, ayu, "transfer")).rejects.toBeRefused("movement.own-case");
   });
 });
