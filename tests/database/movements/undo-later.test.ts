@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { undoMovement } from "@/lib/movements/commands/undo";
 
 import { asOwner, givenDatabase } from "../../support/database";
+import { anApprovedDevelopment } from "../../support/development";
 import { aSemesterCycle, onDayOf } from "../../support/evaluations";
 import { aSeat, aUnit, moves, raterOn, seatOn, twoDivisions } from "../../support/movements";
 import { reorganises } from "../../support/reorganisation";
@@ -67,6 +68,13 @@ describe("a movement is not undone any more", () => {
     await moves(keeper, ayu, "return", "2026-08-01");
     await moves(keeper, ayu, "leave", "2026-08-10", { ...leave, to: "2026-08-20" });
     await expect(undoes(keeper, ayu, "return")).rejects.toBeRefused("movement.undo-built-upon");
+  });
+
+  it("once the new rater decided on how somebody is to develop", async () => {
+    const { ayu, gita, keeper } = await office();
+    await moves(keeper, ayu, "transfer", today, down);
+    await anApprovedDevelopment(ayu, gita);
+    await expect(undoes(keeper, ayu, "transfer")).rejects.toBeRefused("movement.undo-decided");
   });
 });
 
