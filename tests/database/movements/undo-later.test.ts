@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { undoMovement } from "@/lib/movements/commands/undo";
+import { returnPlan } from "@/lib/planning/commands/flow";
+import { takeBackReturn } from "@/lib/planning/commands/take-back";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { appClient, asOwner, givenDatabase } from "../../support/database";
 import { anApprovedDevelopment } from "../../support/development";
 import { aSemesterCycle, onDayOf } from "../../support/evaluations";
 import { aSeat, aUnit, moves, raterOn, seatOn, twoDivisions } from "../../support/movements";
+import { aSubmittedPlan, reference, seen } from "../../support/plans";
 import { reorganises } from "../../support/reorganisation";
 import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
@@ -119,5 +122,48 @@ describe("undoing", () => {
     await moves(keeper, ayu, "transfer", today, head);
     const own = { ...hani, grants: keeper.grants };
     await expect(undoes(own, ayu, "transfer")).rejects.toBeRefused("movement.own-case");
+  });
+
+  it("brings a plan back as it stood: returned, or with the rater again", async () => {
+    const { ayu, eka, budi, keeper } = await office();
+    const plans = [await aSubmittedPlan(ayu), await aSubmittedPlan(eka)] as const;
+    for (const planId of plans)
+      await returnPlan(budi, { ...(await reference(budi, planId)), note: "Perjelas", comments: [] });
+    await takeBackReturn(budi, await reference(budi, plans[1]));
+    for (const person of [ayu, eka]) {
+      await moves(keeper, person, "retirement", today);
+      await undoes(keeper, person, "retirement");
+    }
+    expect([await seen(ayu, plans[0]), await seen(eka, plans[1])]).toMatchObject([
+      { status: "returned" },
+      { status: "submitted" },
+    ]);
+  });
+});
+
+describe("the database", () => {
+  const forged = `INSERT INTO "Movement" (id, "personId", kind, "validFrom", basis, "recordedById", "recordedAt", trace)
+    SELECT gen_random_uuid(), "personId", 'return', '2026-06-01', 'x', $2, now(), jsonb_build_object(
+      'held', '{"before":[],"altered":[],"added":[]}'::jsonb, 'away', '{"before":[],"altered":[],"added":[]}'::jsonb,
+      'rated', jsonb_build_object('before', '[]'::jsonb, 'altered', '[]'::jsonb, 'added', jsonb_build_array(jsonb_build_object(
+        'id', id, 'personId', "personId", 'raterId', "raterId", 'from', "validFrom", 'to', "validTo"))))
+    FROM "Supervision" WHERE "personId" = $1`;
+
+  it("takes no movement that names rows of others, and undoes none in the transaction that records it", async () => {
+    const { ayu, keeper } = await office();
+    const client = await appClient();
+    try {
+      const values = [ayu.personId, keeper.personId];
+      await expect(client.query(forged, values)).rejects.toThrow("did not write what it names");
+      await client.query("BEGIN");
+      await client.query(forged, values);
+      await expect(
+        client.query(`SELECT undo_movement(id, $1, now(), 'x') FROM "Movement"`, [keeper.personId]),
+      ).rejects.toThrow("cannot be undone");
+      await client.query("ROLLBACK");
+    } finally {
+      await client.end();
+    }
+    expect(await raterOn(ayu, today)).toBe("Budi");
   });
 });
