@@ -59,11 +59,12 @@ function placedBy(standing: Standing, around: Around, asked: Asked): Placed | nu
   return kind === "merge" ? merged(standing, around, asked) : moved(standing, asked);
 }
 
-/** The units whose people the tree may give another rater. */
+/** The units whose people the tree may give another rater: below one that goes, units without a head are led from above. */
 function unitsOf({ change }: Placed, was: Around, { subject, order }: Asked): ReadonlySet<string> {
   if (order.kind === "move") return within(was, subject.unit);
-  const other = order.kind === "merge" ? order.other?.id : change.newUnit?.id;
-  return new Set([subject.unit.id, other ?? ""]);
+  return order.kind === "merge"
+    ? new Set([...within(was, subject.unit), order.other?.id ?? ""])
+    : new Set([subject.unit.id, change.newUnit?.id ?? ""]);
 }
 
 /** Nobody keeps the record of their own seat, their own rater or whom they rate, and nobody rates whoever is above them. */

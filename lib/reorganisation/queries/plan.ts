@@ -26,7 +26,10 @@ export async function planReorganisation(tx: Transaction, actor: Actor, asked: A
   const names = fieldsOf(kind).unit ? [typed].filter(Boolean) : [];
   const { standing: before, around: was } = await standingFor(tx, actor, {
     ...{ ids: [], people: [], units: names, from },
-    unitIds: kind === "move" ? await idsWithin(tx, row.path) : [row.id, ...row.children.map(({ id }) => id)],
+    unitIds:
+      kind === "move" || kind === "merge"
+        ? await idsWithin(tx, row.path)
+        : [row.id, ...row.children.map(({ id }) => id)],
   });
   const subject = subjectOf(row, found(was.units.get(row.id)), kind === "split");
   const other = fieldsOf(kind).unit ? unitNamed(typed, was) : { unit: null, blockers: [] };
