@@ -99,7 +99,7 @@ export function rate(standing: Standing, { nextId }: Around, asked: Rating): Sta
   return { ...standing, rated };
 }
 
-type Rating = {
+export type Rating = {
   personId: string;
   raterId: string;
   basis: SupervisionBasis;

@@ -22,24 +22,24 @@ export const headsIn = ({ held }: Standing, { seats }: Around, unitId: string): 
 type OfSeat = { seatId: string; personId: string; day: IsoDate };
 
 /**
- * The seat by which somebody rates the holder of another by the position tree (art. 1(9)): the head of its unit, for a head that of the
- * unit above, and further up where nobody leads. Null where nobody does up to the root.
+ * Who rates the holder of a seat by the position tree (art. 1(9)): the head of its unit, for a head that of the unit above, and further up
+ * where nobody leads. Null where nobody does up to the root.
  */
-export function leaderByTree(standing: Standing, around: Around, { seatId, personId, day }: OfSeat) {
+export function raterByTree(
+  standing: Standing,
+  around: Around,
+  { seatId, personId, day }: OfSeat,
+): string | null {
   const seat = around.seats.get(seatId);
   let unit = seat && around.units.get(seat.unitId);
   if (seat?.isHead) unit = around.units.get(unit?.parentId ?? "");
   while (unit) {
     const head = headOn(standing, around, unit.id, day);
-    if (head && head.personId !== personId) return head;
+    if (head && head.personId !== personId) return head.personId;
     unit = around.units.get(unit.parentId ?? "");
   }
   return null;
 }
-
-/** Who that is. */
-export const raterByTree = (standing: Standing, around: Around, of: OfSeat): string | null =>
-  leaderByTree(standing, around, of)?.personId ?? null;
 
 /** The seats whose holders the head of a unit rates by the tree in a span: those in it, and those that lead a unit right below. */
 export const seatsUnder = (

@@ -1,9 +1,8 @@
 import { addDays, type IsoDate } from "@/lib/dates";
-import type { SupervisionBasis } from "@/lib/db/generated/enums";
-import { isPersonal, rate } from "@/lib/movements/hand-over";
+import { ratersByTree } from "@/lib/movements/arrival";
+import { isPersonal, rate, type Rating } from "@/lib/movements/hand-over";
 import type { Around, Held, Rated, Standing } from "@/lib/movements/standing";
-import { gapsIn, holdsOn, meet, type Span } from "@/lib/movements/timeline";
-import { leaderByTree, raterByTree } from "@/lib/movements/tree";
+import { common, gapsIn, holdsOn, meet, type Span } from "@/lib/movements/timeline";
 
 /** What stood with the tree as it was, and who sits where in the tree as it will be. */
 type Trees = { before: Standing; was: Around; after: Standing; will: Around };
@@ -18,19 +17,19 @@ type Anew = Trees & {
 
 /**
  * Lets the tree as it will be name the rater of those whom the tree as it was named, whoever led a unit in it, or nobody; exceptions that
- * were made for one person stay. Day by day, so that what is recorded for days to come, as the end of a Plt, comes as it would have.
+ * were made for one person stay. Part by part, so that what is recorded for days to come, as the end of a Plt or the return of a head from
+ * leave, comes as it would have.
  */
 export function ratedAnew({ before, was, after, will, units, gone, from }: Anew): Standing {
   const led = leadersOf(before, was, { gone, from });
-  const days = turns(after, will);
   const concerned = after.held.filter(
     (row) => isConcerned(row, will, units) && meet(row, { from, to: null }),
   );
   return concerned.reduce((standing, row) => {
-    const span = { from: row.from > from ? row.from : from, to: row.to };
-    return openSpans({ before, was, led }, row, span)
-      .flatMap((open) => pieces(open, days))
-      .reduce((all, piece) => ratedOn(all, { after, will }, { row, piece }), standing);
+    const { personId, positionId: seatId } = row;
+    return openSpans({ before, was, led }, row, { from: row.from > from ? row.from : from, to: row.to })
+      .flatMap((span) => ratersByTree(after, will, { seatId, personId, span }))
+      .reduce((all, part) => ratedBy(all, will, { ...part, personId }), standing);
   }, after);
 }
 
@@ -51,16 +50,6 @@ const leadersOf = ({ held }: Standing, { seats }: Around, { gone, from }: Pick<A
       .map(({ personId }) => personId),
   );
 
-/** The days on which somebody begins or ceases to lead a unit. */
-const turns = ({ held }: Standing, { seats }: Around) =>
-  [
-    ...new Set(
-      held
-        .filter(({ positionId }) => seats.get(positionId)?.isHead)
-        .flatMap(({ from, to }) => (to ? [from, addDays(to, 1)] : [from])),
-    ),
-  ].sort();
-
 /** The days of a span on which the tree, and no exception, said who rates the holder of a seat, or nobody did. */
 function openSpans(
   { before, was, led }: { before: Standing; was: Around; led: ReadonlySet<string> },
@@ -68,55 +57,36 @@ function openSpans(
   span: Span,
 ): Span[] {
   const own = before.rated.filter((row) => row.personId === personId && meet(row, span));
-  const byTree = own.filter((row) => {
-    const day = row.from > span.from ? row.from : span.from;
-    const seat = before.held.find(
-      (one) => one.personId === personId && one.kind === "definitive" && holdsOn(one, day),
-    );
-    const named = seat && raterByTree(before, was, { seatId: seat.positionId, personId, day });
-    return !isPersonal(row.basis) && (led.has(row.raterId) || named === row.raterId);
-  });
+  const byTree = own.filter((row) => isByTree(before, was, row, common(row, span).from) || isUnder(led, row));
   return [...byTree.map((row) => common(row, span)), ...gapsIn(own, span)];
 }
 
-const common = (row: Span, span: Span): Span => ({
-  from: row.from > span.from ? row.from : span.from,
-  to: !row.to || (span.to && span.to < row.to) ? span.to : row.to,
-});
-
-/** A span, parted where somebody begins or ceases to lead. */
-function pieces(span: Span, days: readonly IsoDate[]): Span[] {
-  const parts = days.filter((day) => day > span.from && (!span.to || day <= span.to));
-  return [span.from, ...parts].map((from, i) => {
-    const next = parts[i];
-    return { from, to: next ? addDays(next, -1) : span.to };
-  });
+/** Whether somebody rates as the head of a unit, or as the deputy of one who is on leave. */
+function isByTree(standing: Standing, around: Around, row: Rated, day: IsoDate) {
+  const { personId, raterId, inPlaceOfId } = row;
+  const seat = standing.held.find(
+    (one) => one.personId === personId && one.kind === "definitive" && holdsOn(one, day),
+  );
+  const span = { from: day, to: day };
+  const [named] = seat ? ratersByTree(standing, around, { seatId: seat.positionId, personId, span }) : [];
+  return isOfSeat(row) && named?.raterId === raterId && named.inPlaceOfId === inPlaceOfId;
 }
 
-const basisOf = {
-  definitive: "structure",
-  acting: "acting",
-  daily_acting: "daily_acting",
-} as const satisfies Record<Held["kind"], SupervisionBasis>;
+const isUnder = (led: ReadonlySet<string>, row: Rated) =>
+  isOfSeat(row) && led.has(row.inPlaceOfId ?? row.raterId);
 
-function ratedOn(
-  standing: Standing,
-  { after, will }: Pick<Trees, "after" | "will">,
-  { row, piece }: { row: Held; piece: Span },
-): Standing {
-  const { personId, positionId: seatId } = row;
-  const leader = leaderByTree(after, will, { seatId, personId, day: piece.from });
-  if (!leader) return standing;
-  const next = { personId, raterId: leader.personId, basis: basisOf[leader.kind] };
-  return isSo(standing.rated, next, piece) ? standing : rate(standing, will, { ...next, span: piece });
-}
+/** Whether somebody rates because of a seat, their own or that of whom they stand in for, and not by an exception. */
+const isOfSeat = ({ basis, inPlaceOfId }: Rated) => !isPersonal(basis) || inPlaceOfId !== null;
+
+const ratedBy = (standing: Standing, around: Around, next: Rating) =>
+  isSo(standing.rated, next) ? standing : rate(standing, around, next);
 
 /** Whether exactly that one rates on all days of the span already. */
-const isSo = (rated: readonly Rated[], next: Pick<Rated, "personId" | "raterId">, span: Span) =>
+const isSo = (rated: readonly Rated[], { personId, raterId, span }: Rating) =>
   rated.some(
     (row) =>
-      row.personId === next.personId &&
-      row.raterId === next.raterId &&
+      row.personId === personId &&
+      row.raterId === raterId &&
       row.from <= span.from &&
       (!row.to || (span.to !== null && row.to >= span.to)),
   );

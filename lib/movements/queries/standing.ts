@@ -30,7 +30,8 @@ type Read = Standing & {
 
 /**
  * What movements of these people, to these units and with these successors depend on: their seats, whom they rate and who rates them,
- * those in the units, and the line of raters and units above. In one statement, whatever they are and however many.
+ * those in the units, the deputies of whoever is on leave among them, wherever they sit, and the line of raters and units above. In one
+ * statement, whatever they are and however many.
  */
 export async function standingFor(tx: Transaction, actor: Actor, named: Named) {
   const { people, seats, units, closed, ...standing } = await readStanding(tx, actor, named);
@@ -73,14 +74,17 @@ async function readStanding(
       WHERE p."isHead" OR p."unitId" IN (SELECT id FROM involved)),
     held AS MATERIALIZED (SELECT * FROM own UNION SELECT a.* FROM "Assignment" a JOIN seats s ON s.id = a."positionId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
-    folk AS MATERIALIZED (SELECT id FROM named UNION SELECT "personId" FROM held),
+    deputies AS MATERIALIZED (SELECT m."successorId" AS id FROM "Movement" m
+      WHERE m.kind = 'leave' AND m."successorId" IS NOT NULL AND m."personId" IN (SELECT "personId" FROM held)),
+    folk AS MATERIALIZED (SELECT id FROM named UNION SELECT "personId" FROM held UNION SELECT id FROM deputies),
     represented AS MATERIALIZED (SELECT id FROM named
       UNION SELECT m."personId" FROM "Movement" m JOIN named n ON n.id = m."successorId" WHERE m.kind = 'leave'),
     below AS MATERIALIZED (SELECT s.* FROM "Supervision" s JOIN named n ON n.id = s."raterId"
       WHERE coalesce(s."validTo", 'infinity') >= ${since}::date
       UNION SELECT s.* FROM "Supervision" s JOIN represented h ON h.id = s."inPlaceOfId"
       WHERE coalesce(s."validTo", 'infinity') >= ${since}::date),
-    seated AS MATERIALIZED (SELECT * FROM held UNION SELECT a.* FROM "Assignment" a JOIN below b ON b."personId" = a."personId"
+    seated AS MATERIALIZED (SELECT * FROM held UNION SELECT a.* FROM "Assignment" a
+      JOIN (SELECT "personId" AS id FROM below UNION SELECT id FROM deputies) b ON b.id = a."personId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
     chain AS (
       SELECT s.id, s."personId", s."raterId" FROM "Supervision" s

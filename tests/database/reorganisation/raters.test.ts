@@ -1,12 +1,13 @@
 import { asOwner, givenDatabase } from "../../support/database";
 import { aUnit, moves, raterOn, twoDivisions } from "../../support/movements";
-import { reorganises } from "../../support/reorganisation";
+import { positionIdOf, reorganises } from "../../support/reorganisation";
 import { anAgency, aPerson, supervises } from "../../support/world";
 
 givenDatabase();
 
 const from = "2026-06-01";
 const office = async () => twoDivisions(await anAgency());
+const data = { name: "Bidang Data", head: "Kepala Bidang Data" };
 
 describe("whoever the head of a merged unit rated", () => {
   it("below a unit without a head of its own is led by the head of what became of both", async () => {
@@ -26,5 +27,27 @@ describe("whoever the head of a merged unit rated", () => {
     );
     await reorganises(keeper, east, "merge", from, { unit: "Bidang Barat" });
     expect([await raterOn(iwan, from), await raterOn(joko, from)]).toEqual(["Gita", "Gita"]);
+  });
+});
+
+describe("a head on leave", () => {
+  const leave = { reason: "unpaid_leave", to: "2026-07-31" } as const;
+
+  it("rates whoever comes below from the return on, and the deputy until then", async () => {
+    const { budi, gita, hani, east, keeper } = await office();
+    await moves(keeper, gita, "leave", "2026-05-20", { ...leave, successor: hani });
+    await reorganises(keeper, east, "move", from, { unit: "Bidang Barat" });
+    expect([await raterOn(budi, from), await raterOn(budi, "2026-08-01")]).toEqual(["Hani", "Gita"]);
+    await moves(keeper, gita, "return", "2026-06-15");
+    expect(await raterOn(budi, "2026-06-15")).toBe("Gita");
+  });
+
+  it("no longer rates whoever was split off, nor does the deputy", async () => {
+    const { ayu, budi, eka, hani, east, keeper } = await office();
+    await moves(keeper, budi, "leave", "2026-05-20", { ...leave, successor: hani });
+    const positions = [await positionIdOf(ayu)];
+    await reorganises(keeper, east, "split", from, { ...data, positions });
+    expect([await raterOn(ayu, from), await raterOn(ayu, "2026-08-01")]).toEqual(["Dewi", "Dewi"]);
+    expect([await raterOn(eka, from), await raterOn(eka, "2026-08-01")]).toEqual(["Hani", "Budi"]);
   });
 });
