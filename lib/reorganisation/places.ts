@@ -17,20 +17,27 @@ export function moved(standing: Standing, { subject, order }: Asked): Placed {
   return { change: { ...noChange, parents }, standing, blockers: [] };
 }
 
-/** The chosen positions, with whoever holds them, in a unit of their own beside this one; below it where it is a whole agency. */
+/**
+ * The chosen positions, with whoever holds them, in a unit of their own beside this one; below it where it is a whole agency, and led by an
+ * administrator then, not by another senior leader.
+ */
 export function split(standing: Standing, around: Around, { subject, order }: Asked): Placed {
   const { unit } = subject;
   const id = around.nextId();
-  const parentId = isWhole(around, unit) ? unit.id : unit.parentId;
+  const whole = isWhole(around, unit);
+  const parentId = whole ? unit.id : unit.parentId;
   const newUnit = { ...unit, id, parentId, name: order.name, path: "" };
   const own = seatsOf(around, unit.id);
   const going = own.filter((seat) => order.positions.includes(seat.id));
   const places = new Map<string, NewSeat>(
     going.map((seat) => [seat.id, { ...seat, id: around.nextId(), unitId: id, like: seat.id }]),
   );
-  const like = own.find(({ isHead }) => isHead)?.id ?? null;
-  const head = { id: around.nextId(), unitId: id, agencyId: unit.agencyId ?? "", title: order.head };
-  const newSeats = [...places.values(), { ...head, isHead: true, like }];
+  const head: NewSeat = {
+    ...{ id: around.nextId(), unitId: id, agencyId: unit.agencyId ?? "", title: order.head, isHead: true },
+    like: whole ? null : (own.find(({ isHead }) => isHead)?.id ?? null),
+    kind: whole ? "administrator" : "supervisor",
+  };
+  const newSeats = [...places.values(), head];
   const change = { ...noChange, places, newSeats, newUnit };
   return { change, standing: reseated(standing, around, { places, from: order.from }), blockers: [] };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
-import type { UnitKind } from "@/lib/db/generated/enums";
+import type { PositionKind, UnitKind } from "@/lib/db/generated/enums";
 import type { Around, Seat, UnitOfTree } from "@/lib/movements/standing";
 
 import type { ReorganisationKind } from "./kinds";
@@ -28,8 +28,8 @@ export type Reorder = {
   positions: readonly string[];
 };
 
-/** A position that has to be made, in everything but its place like another; in the place of a head, where there is none. */
-export type NewSeat = Seat & { like: string | null };
+/** A position that has to be made, in everything but its place like another, or of a kind of its own. */
+export type NewSeat = Seat & { like: string | null; kind?: PositionKind };
 
 /** What becomes of the tree: positions that come in the place of others, new ones, units that are below another, one that is new. */
 export type Change = {

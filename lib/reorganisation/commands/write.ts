@@ -53,8 +53,9 @@ export async function writePlaces(tx: Transaction, { newUnit, newSeats }: Change
   const rows = JSON.stringify(newSeats);
   await tx.$executeRaw`
     INSERT INTO "Position" (id, "agencyId", "unitId", title, kind, "functionalLevel", "isHead")
-    SELECT c.id, c."agencyId", c."unitId", c.title, coalesce(l.kind, 'supervisor'), l."functionalLevel", c."isHead"
-    FROM json_to_recordset(${rows}::json) c(id uuid, "agencyId" uuid, "unitId" uuid, title text, "isHead" boolean, "like" uuid)
+    SELECT c.id, c."agencyId", c."unitId", c.title, coalesce(l.kind, c.kind), l."functionalLevel", c."isHead"
+    FROM json_to_recordset(${rows}::json)
+        c(id uuid, "agencyId" uuid, "unitId" uuid, title text, "isHead" boolean, "like" uuid, kind "PositionKind")
       LEFT JOIN "Position" l ON l.id = c."like"`;
   await tx.$executeRaw`
     INSERT INTO "CompetencyRequirement" ("positionId", "competencyId", level, inherited)

@@ -1,7 +1,7 @@
 import { asOwner, givenDatabase } from "../../support/database";
 import { aUnit, moves, raterOn, twoDivisions } from "../../support/movements";
 import { positionIdOf, reorganises } from "../../support/reorganisation";
-import { anAgency, aPerson, supervises } from "../../support/world";
+import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -49,5 +49,27 @@ describe("a head on leave", () => {
     await reorganises(keeper, east, "split", from, { ...data, positions });
     expect([await raterOn(ayu, from), await raterOn(ayu, "2026-08-01")]).toEqual(["Dewi", "Dewi"]);
     expect([await raterOn(eka, from), await raterOn(eka, "2026-08-01")]).toEqual(["Hani", "Budi"]);
+  });
+});
+
+describe("what comes out of a unit", () => {
+  const kindOf = async (title: string) =>
+    (await asOwner().query<{ kind: string }>(`SELECT kind FROM "Position" WHERE title = $1`, [title])).rows;
+
+  it("is led by an administrator where the unit is a whole agency, and as the unit itself elsewhere", async () => {
+    const { agency, dewi, ayu, east, keeper: clerk } = await office();
+    const keeper = granted(await aPerson(await anAgency(), "Kantor"), "regional_hr", "");
+    const ratna = await aPerson(agency, "Ratna");
+    await supervises(dewi, [ratna, clerk]);
+    const split = async (unit: typeof agency, person: typeof ayu, head: string) => {
+      const positions = [await positionIdOf(person)];
+      await reorganises(keeper, unit, "split", from, { name: head.replace("Kepala ", ""), head, positions });
+      return kindOf(head);
+    };
+    expect(await split(agency, ratna, "Kepala Bidang Umum")).toEqual([{ kind: "administrator" }]);
+    await asOwner().query(`UPDATE "Position" SET kind = 'supervisor' WHERE "unitId" = $1 AND "isHead"`, [
+      east.unitId,
+    ]);
+    expect(await split(east, ayu, "Kepala Bidang Arsip")).toEqual([{ kind: "supervisor" }]);
   });
 });
