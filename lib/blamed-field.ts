@@ -17,7 +17,7 @@ type OfNoField =
   | `guidance.${"last-step" | "steps-open"}`
   | `appreciation.${string}`
   | `offer.${"not-waiting" | "over" | "no-plan" | "no-rater"}`
-  | `movement.unit-${"closed" | "whole-agency" | "has-people" | "has-units" | "has-teams" | "circle"}`
+  | `movement.unit-${"closed" | "whole-agency" | "of-no-agency" | "has-people" | "has-units" | "has-teams" | "circle"}`
   | `movement.undo-${"of-list" | "closed" | "built-upon" | "decided"}`
   | `movement.${"own-case" | "gone" | "leaves-already" | "recorded-already" | "not-serving" | "no-acting" | "not-away"}`
   | `organisation.${"report-open" | "rater-own-case" | "study-own-case" | "independence-own-case"}`

@@ -1,6 +1,6 @@
 import type { Blocker } from "@/lib/errors";
 import { sameName } from "@/lib/exchange/cells";
-import type { Around, Standing } from "@/lib/movements/standing";
+import type { Around, Standing, UnitOfTree } from "@/lib/movements/standing";
 import { meet } from "@/lib/movements/timeline";
 
 import { fieldsOf } from "./kinds";
@@ -34,9 +34,12 @@ function dayBlockers({ today, closedThrough }: Around, { unit }: Subject, { from
   return closed && from <= closed ? [{ code: "movement.closed-period", date: closed }] : [];
 }
 
-function otherBlockers({ reach }: Around, { unit }: Subject, { kind, other }: Reorder): Blocker[] {
+const isWithin = ({ reach }: Around, unit: UnitOfTree | undefined) =>
+  unit !== undefined && reach.some((start) => unit.path.startsWith(start));
+
+function otherBlockers(around: Around, { unit }: Subject, { kind, other }: Reorder): Blocker[] {
   if (!other) return [];
-  if (!reach.some((start) => other.path.startsWith(start))) return [{ code: "movement.outside-reach" }];
+  if (!isWithin(around, other)) return [{ code: "movement.outside-reach" }];
   if (other.path.startsWith(unit.path)) return [{ code: "movement.unit-below-itself", name: unit.name }];
   if (other.agencyId !== unit.agencyId) return [{ code: "movement.unit-other-agency", unit: other.name }];
   return kind === "move" && other.id === unit.parentId
@@ -52,7 +55,11 @@ function nameBlockers({ unit, beside }: Subject, { name }: Reorder): Blocker[] {
     : [];
 }
 
+/** What comes out of a unit stands beside it, so whoever splits it keeps the unit above; of the region itself nothing does. */
 function splitBlockers(around: Around, { unit }: Subject, { positions, head }: Reorder): Blocker[] {
+  if (unit.agencyId === null) return [{ code: "movement.unit-of-no-agency", name: unit.name }];
+  const above = isWhole(around, unit) ? unit : around.units.get(unit.parentId ?? "");
+  if (!isWithin(around, above)) return [{ code: "movement.outside-reach" }];
   const own = seatsOf(around, unit.id);
   const going = own.filter(({ id }) => positions.includes(id));
   if (going.length === 0) return [{ code: "movement.unit-positions-missing" }];

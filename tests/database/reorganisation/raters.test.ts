@@ -1,5 +1,5 @@
 import { asOwner, givenDatabase } from "../../support/database";
-import { aUnit, moves, raterOn, twoDivisions } from "../../support/movements";
+import { aSeat, aUnit, moves, raterOn, twoDivisions } from "../../support/movements";
 import { positionIdOf, reorganises } from "../../support/reorganisation";
 import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
@@ -71,5 +71,21 @@ describe("what comes out of a unit", () => {
       east.unitId,
     ]);
     expect(await split(east, ayu, "Kepala Bidang Arsip")).toEqual([{ kind: "supervisor" }]);
+  });
+
+  it("is refused of the region itself, and to whoever keeps that unit alone", async () => {
+    const { ayu, east, keeper } = await office();
+    const alone = granted(keeper, "agency_admin", east.path);
+    const said = { ...data, positions: [await positionIdOf(ayu)] };
+    await expect(reorganises(alone, east, "split", from, said)).rejects.toBeRefused("movement.outside-reach");
+    const agency = await anAgency();
+    await asOwner().query(`UPDATE "Unit" SET "agencyId" = NULL, kind = 'region' WHERE id = $1`, [
+      agency.unitId,
+    ]);
+    const region = granted(keeper, "regional_hr", "");
+    await aSeat(agency, "Staf");
+    await expect(reorganises(region, agency, "split", from, said)).rejects.toBeRefused(
+      "movement.unit-of-no-agency",
+    );
   });
 });
