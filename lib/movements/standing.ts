@@ -49,6 +49,8 @@ export type UnitOfTree = {
   agency: string;
   agencyName: string;
   path: string;
+  /** Whether it is no more. */
+  closed: boolean;
 };
 
 /** What movements depend on and do not change. */

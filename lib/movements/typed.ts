@@ -49,14 +49,16 @@ function personNamed(typed: string, { people }: Around, unknown: BlockerCode) {
   return one && !another ? { id: one.id, blockers: [] } : { id: null, blockers: [{ code: unknown }] };
 }
 
-/** The unit that a name means, or the reason where it is none's or several's. */
+/** The open unit that a name means, or the reason where it is none's or several's. */
 export function unitNamed(name: string, around: Around): { unit: UnitOfTree | null; blockers: Blocker[] } {
   const no = (blocker: Blocker) => ({ unit: null, blockers: [blocker] });
   if (name === "") return no({ code: "movement.unit-missing" });
-  const called = [...around.units.values()].filter((unit) =>
-    [unit.name, `${unit.name} · ${unit.agency}`, `${unit.name} · ${unit.agencyName}`].some(
-      (one) => sameName(one) === sameName(name),
-    ),
+  const called = [...around.units.values()].filter(
+    (unit) =>
+      !unit.closed &&
+      [unit.name, `${unit.name} · ${unit.agency}`, `${unit.name} · ${unit.agencyName}`].some(
+        (one) => sameName(one) === sameName(name),
+      ),
   );
   // A division of the keeper's own is meant, whatever those of others are called.
   const own = called.filter(({ path }) => around.reach.some((start) => path.startsWith(start)));

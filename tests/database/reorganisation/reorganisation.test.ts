@@ -146,6 +146,17 @@ describe("a merger", () => {
     ]);
   });
 
+  it("leaves a name behind that nobody is transferred to, and that another unit may take", async () => {
+    const { hani, east, west, keeper } = await headless();
+    await reorganises(keeper, east, "rename", from, { name: "Bidang Kawah" });
+    await reorganises(keeper, east, "merge", from, into);
+    const seat = { unit: "Bidang Kawah", position: "Analis Timur" };
+    await expect(moves(keeper, hani, "transfer", today, seat)).rejects.toBeRefused("movement.unknown-unit");
+    await reorganises(keeper, west, "rename", from, { name: "Bidang Kawah" });
+    await moves(keeper, hani, "transfer", today, seat);
+    expect(await seatOn(hani, today)).toEqual(["definitive: Analis Timur"]);
+  });
+
   it("is refused in words", async () => {
     const { agency, dewi, gita, east, west, keeper } = await office();
     const stranger = await anAgency();
