@@ -133,6 +133,13 @@ async function aWindow() {
   );
   return { ...team, evaluationId, keeper: inWindow(await aKeeper()), periodId: rows[0]?.id ?? "" };
 }
+const closes = async (periodId: string) =>
+  (
+    await asOwner().query<{ closes: string }>(
+      `SELECT "closesOn"::text AS closes FROM "EvaluationPeriod" WHERE id = $1`,
+      [periodId],
+    )
+  ).rows[0]?.closes;
 const until = "2026-07-24";
 const reason = "Listrik padam di kantor";
 const dueFor = async ({ personId }: Actor, day: string) =>
@@ -186,16 +193,26 @@ describe("extending a window for whole agencies", () => {
         VALUES (gen_random_uuid(), '2026-07-23 02:00+00', '2026-07-23 06:00+00', 'x', $1, '2026-07-23 07:00+00')`,
       [keeper.personId],
     );
-    const closes = async () =>
-      (
-        await asOwner().query<{ closes: string }>(
-          `SELECT "closesOn"::text AS closes FROM "EvaluationPeriod" WHERE id = $1`,
-          [periodId],
-        )
-      ).rows[0]?.closes;
-    expect(await closes()).toBe("2026-07-27");
+    expect(await closes(periodId)).toBe("2026-07-27");
     await asOwner().query(`UPDATE "Downtime" SET "withdrawnAt" = '2026-07-23 08:00+00'`);
-    expect(await closes()).toBe(until);
+    expect(await closes(periodId)).toBe(until);
+  });
+
+  it("sets its end knowing the days that were lost before, which do not move it again", async () => {
+    const { keeper, periodId } = await aWindow();
+    const down = (day: string, hours: number) =>
+      asOwner().query(
+        `INSERT INTO "Downtime" (id, "startsAt", "endsAt", reason, "recordedById", "recordedAt")
+          VALUES (gen_random_uuid(), $2::timestamptz, $2::timestamptz + $3 * interval '1 hour', 'x', $1, $2::timestamptz + interval '5 hours')`,
+        [keeper.personId, `${day} 02:00+00`, hours],
+      );
+    await down("2026-07-13", 4);
+    expect(await closes(periodId)).toBe("2026-07-15");
+    await extendPeriods(onDayOf("2026-07-14")(keeper), { periods: [periodId], until: "2026-07-17", reason });
+    await down("2026-07-15", 1);
+    expect(await closes(periodId)).toBe("2026-07-17");
+    await down("2026-07-16", 4);
+    expect(await closes(periodId)).toBe("2026-07-20");
   });
 
   it("is refused for the annual window, before a window opens, for another's agency, and to anybody else", async () => {
