@@ -215,6 +215,21 @@ describe("extending a window for whole agencies", () => {
     expect(await closes(periodId)).toBe("2026-07-20");
   });
 
+  it("is the only way to move it: the app writes no other day, and no cycle goes to another year", async () => {
+    const { agency, periodId } = await aWindow();
+    for (const change of [
+      `"closesOn" = "closesOn" + 30`,
+      `"opensOn" = "opensOn" - 30`,
+      `"plannedClosesOn" = NULL, "endsOn" = "endsOn" + 9`,
+    ])
+      await expect(
+        asApp(`UPDATE "EvaluationPeriod" SET ${change} WHERE id = $1`, [periodId]),
+      ).rejects.toThrow("is not changed by hand");
+    await expect(
+      asApp(`UPDATE "EvaluationCycle" SET year = 2027 WHERE "agencyId" = $1`, [agency.agencyId]),
+    ).rejects.toThrow("stays with its agency and its year");
+  });
+
   it("is refused for the annual window, before a window opens, for another's agency, and to anybody else", async () => {
     const { agency, keeper, periodId } = await aWindow();
     const { rows } = await asOwner().query<{ id: string }>(
