@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { refuseBecause, refuseUnless } from "@/lib/errors";
+import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { tellMany } from "@/lib/notifications/commands";
 
@@ -20,9 +20,9 @@ const ofWholeAgencies = { timeout: 20_000 };
 
 /**
  * Lets the windows of one period close later for whole agencies: all of them or none. Whoever still owes something in them is
- * told, and reminders follow the new day. The annual window is nobody's to extend for all (L.IV.A.8.b). Answers how many people
- * were told.
- * @throws DomainError `cycle.extended-*`; `not-found` for what the actor does not keep.
+ * told, and reminders follow the new day. The annual window is nobody's to extend for all (L.IV.A.8.b). Nor does anybody give more
+ * time to oneself, or to oneself as a rater. Answers how many people were told.
+ * @throws DomainError `cycle.own-window`, `cycle.extended-*`; `not-found` for what the actor does not keep.
  */
 export const extendPeriods = (actor: Actor, input: z.output<typeof extendPeriodsSchema>) =>
   writing(
@@ -34,6 +34,7 @@ export const extendPeriods = (actor: Actor, input: z.output<typeof extendPeriods
       await tx.$queryRaw`SELECT id FROM "EvaluationPeriod" WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
       const windows = await agencyWindows(tx, actor, { id: { in: ids }, cycle: { closure: null } });
       refuseUnless(windows.length === ids.length);
+      if (await isInOne(tx, actor, ids)) refuse("cycle.own-window");
       refuseBecause(windows.flatMap((window) => extensionBlockers(window, until, actor.today)).slice(0, 1));
       await tx.periodExtension.createMany({
         data: windows.map(({ id: periodId, closesOn }) => ({
@@ -52,6 +53,12 @@ export const extendPeriods = (actor: Actor, input: z.output<typeof extendPeriods
     },
     ofWholeAgencies,
   );
+
+/** Whether an evaluation that nobody has signed in one of the periods is the actor's own to receive or to give. */
+const isInOne = async (tx: Transaction, { personId }: Actor, periods: readonly string[]) =>
+  (await tx.evaluation.count({
+    where: { periodId: { in: [...periods] }, signedAt: null, OR: [{ personId }, { raterId: personId }] },
+  })) > 0;
 
 /** Both sides of every evaluation that nobody has signed, and who keeps the records of these agencies. */
 async function tellConcerned(tx: Transaction, actor: Actor, windows: readonly AgencyWindow[], until: string) {

@@ -215,6 +215,17 @@ describe("extending a window for whole agencies", () => {
     expect(await closes(periodId)).toBe("2026-07-20");
   });
 
+  it("is left to another keeper by whoever receives or gives an evaluation in it that is unsigned", async () => {
+    const { ayu, budi, evaluationId, periodId } = await aWindow();
+    const input = { periods: [periodId], until, reason };
+    for (const own of [ayu, budi])
+      await expect(extendPeriods(inWindow(granted(own, "regional_hr", "")), input)).rejects.toBeRefused(
+        "cycle.own-window",
+      );
+    await signEvaluation(inWindow(budi), { ...(await move(inWindow(budi), evaluationId)), ...ratings });
+    await extendPeriods(inWindow(granted(budi, "regional_hr", "")), input);
+  });
+
   it("is the only way to move it: the app writes no other day, and no cycle goes to another year", async () => {
     const { agency, periodId } = await aWindow();
     for (const change of [
