@@ -2,8 +2,8 @@ import { type IsoDate, isWorkingDay } from "@/lib/dates";
 import type { HolidayKind } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 
-/** One day of a list of holidays. */
-export type HolidayLine = { date: IsoDate; name: string; kind: HolidayKind };
+/** One day of a list of holidays, and the line in which it stands. */
+type HolidayLine = { row: number; date: IsoDate; name: string; kind: HolidayKind };
 
 const months: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -46,7 +46,7 @@ const exists = (date: string) =>
 const longestName = 120;
 
 /** What a line says; null where that is not certain. */
-function readLine(text: string): HolidayLine | null {
+function readLine(text: string): Omit<HolidayLine, "row"> | null {
   for (const { pattern, date: dateOf } of shapes) {
     const parts = pattern.exec(text)?.slice(1);
     if (!parts) continue;
@@ -89,7 +89,7 @@ export function readHolidays(list: string): Read {
     else if (other && other.name !== read.name)
       blockers.push({ code: "cycle.holiday-line-twice", row, name: other.name });
     else if (!isWorkingDay(read.date, new Set())) weekends += 1;
-    else days.set(read.date, read);
+    else days.set(read.date, { row: other?.row ?? row, ...read });
   }
   return { days: [...days.values()], weekends, blockers };
 }

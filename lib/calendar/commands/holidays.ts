@@ -4,11 +4,11 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent, recordEvents } from "@/lib/audit/record";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { found, refuseBecause, refuseUnless } from "@/lib/errors";
+import { type Blocker, found, refuseBecause, refuseUnless } from "@/lib/errors";
 
-import { type HolidayLine, readHolidays } from "../holiday-lines";
+import { readHolidays } from "../holiday-lines";
 import { holidayBlockers, removalBlockers } from "../holidays";
 import { canKeepCalendar } from "../policy";
 import { clocksOver } from "../queries/holidays";
@@ -22,8 +22,8 @@ export const addHoliday = (actor: Actor, { date, name, kind }: z.output<typeof a
   writing(actor, async (tx) => {
     refuseUnless(canKeepCalendar(actor));
     const taken = (await tx.holiday.findUnique({ where: { date: new Date(date) } }))?.name ?? null;
-    const ran = date <= actor.today ? await clocksOver(tx, date, actor.today) : 0;
-    refuseBecause(holidayBlockers(date, { today: actor.today, taken, ran }));
+    const ran = (await clocksOver(tx, [date], actor.today)).get(date) ?? 0;
+    refuseBecause(holidayBlockers(date, { taken, ran }));
     const data = { date: new Date(date), name, kind };
     const { count } = await tx.holiday.createMany({ data: [data], skipDuplicates: true });
     if (count === 0) refuseBecause([{ code: "cycle.holiday-twice", name }]);
@@ -34,7 +34,7 @@ export const addHoliday = (actor: Actor, { date, name, kind }: z.output<typeof a
 /**
  * Makes all days of a list holidays: every one or none. Days that are holidays already stay as they are, so the same list twice
  * changes nothing, and weekends are passed over. Answers how many were added, known already and passed over.
- * @throws DomainError `cycle.holiday-line-*`, `cycle.holiday-counted`; `not-found` for anybody but the keeper of cycles.
+ * @throws DomainError `cycle.holiday-line-*` for every line that is wrong; `not-found` for anybody but the keeper of cycles.
  */
 export const addHolidays = (actor: Actor, { list }: z.output<typeof addHolidaysSchema>) =>
   writing(actor, async (tx) => {
@@ -45,8 +45,8 @@ export const addHolidays = (actor: Actor, { list }: z.output<typeof addHolidaysS
     const known = await tx.holiday.findMany({ where: { date: { in: dates } }, select: { date: true } });
     const taken = new Set(known.map(({ date }) => dateOf(date)));
     const fresh = days.filter(({ date }) => !taken.has(date));
-    for (const day of fresh) refuseBecause(await countedBlockers(tx, actor, day));
-    const data = fresh.map(({ date, ...day }) => ({ ...day, date: new Date(date) }));
+    refuseBecause(await countedBlockers(tx, actor, fresh));
+    const data = fresh.map(({ date, name, kind }) => ({ date: new Date(date), name, kind }));
     await tx.holiday.createMany({ data, skipDuplicates: true });
     const event = { name: "cycle.holiday-added", subjectId: actor.personId, agencyId: null } as const;
     const events = fresh.map(({ date, kind }) => ({ ...event, details: { date, kind } }));
@@ -54,10 +54,21 @@ export const addHolidays = (actor: Actor, { list }: z.output<typeof addHolidaysS
     return { added: fresh.length, known: taken.size, weekends };
   });
 
-/** Why a day of a list that is over does not become a holiday. */
-async function countedBlockers(tx: Transaction, { today }: Actor, { date }: HolidayLine) {
-  const ran = date <= today ? await clocksOver(tx, date, today) : 0;
-  return holidayBlockers(date, { today, taken: null, ran });
+/** Which days of a list do not become holidays, because clocks have counted them. */
+async function countedBlockers(
+  tx: Transaction,
+  { today }: Actor,
+  days: readonly { row: number; date: IsoDate }[],
+): Promise<Blocker[]> {
+  const counted = await clocksOver(
+    tx,
+    days.map(({ date }) => date),
+    today,
+  );
+  return days.flatMap(({ row, date }) => {
+    const count = counted.get(date);
+    return count ? [{ code: "cycle.holiday-line-counted" as const, row, date, count }] : [];
+  });
 }
 
 /**

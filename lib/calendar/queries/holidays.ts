@@ -25,11 +25,17 @@ export const findHolidays = (actor: Actor, year: number) =>
 export type KeptHoliday = Awaited<ReturnType<typeof findHolidays>>[number];
 
 /**
- * How many clocks of working days ran over a day that has come: reports that waited for an answer on it (F4), and signed
- * evaluations that waited for being handed over or acknowledged (L.V.A).
+ * How many clocks of working days ran over each of these days that have come: reports that waited for an answer on it (F4), and
+ * signed evaluations that waited for being handed over or acknowledged (L.V.A). Days over which none ran are left out.
  */
-export async function clocksOver(tx: Transaction, date: IsoDate, today: IsoDate): Promise<number> {
-  const [row] = await tx.$queryRaw<{ ran: number }[]>`
+export async function clocksOver(
+  tx: Transaction,
+  dates: readonly IsoDate[],
+  today: IsoDate,
+): Promise<ReadonlyMap<IsoDate, number>> {
+  const come = dates.filter((date) => date <= today);
+  if (come.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ date: Date; ran: number }[]>`
     WITH g AS (SELECT "timeZone" AS zone FROM "Government" WHERE id = 1),
     spans AS (
       SELECT "reportedAt" AS since, "answeredAt" AS until FROM "ProgressReport"
@@ -37,8 +43,8 @@ export async function clocksOver(tx: Transaction, date: IsoDate, today: IsoDate)
       UNION ALL SELECT "handedOverAt", coalesce("acknowledgedAt", "finalAt") FROM "Evaluation"
         WHERE "handedOverAt" IS NOT NULL
       UNION ALL SELECT "filedAt", "decidedAt" FROM "Objection")
-    SELECT count(*)::int AS ran FROM g, spans s
-    WHERE (s.since AT TIME ZONE g.zone)::date < ${date}::date
-      AND coalesce((s.until AT TIME ZONE g.zone)::date, ${today}::date) >= ${date}::date`;
-  return row?.ran ?? 0;
+    SELECT d.date, count(*)::int AS ran FROM g, unnest(${come}::date[]) d(date), spans s
+    WHERE (s.since AT TIME ZONE g.zone)::date < d.date
+      AND coalesce((s.until AT TIME ZONE g.zone)::date, ${today}::date) >= d.date GROUP BY 1`;
+  return new Map(rows.map(({ date, ran }) => [dateOf(date), ran]));
 }

@@ -8,6 +8,7 @@ import { findHolidays } from "@/lib/calendar/queries/holidays";
 import { handOver } from "@/lib/evaluation/commands/hand-over";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
 import { reportProgress } from "@/lib/progress/commands/report";
+import { blockersOf } from "@/lib/refusals";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aSemesterCycle, anEvaluation, move, onDayOf, ratings } from "../../support/evaluations";
@@ -67,6 +68,11 @@ describe("holidays", () => {
     );
     const past = { ...muharam, date: "2026-05-27" };
     await expect(addHoliday(keeper, past)).rejects.toBeRefused("cycle.holiday-counted");
+    const list = ["2027-01-01; Tahun Baru", "27 Mei 2026; Kemarin", "28 Mei 2026; Lusa"].join("\n");
+    expect(await addHolidays(keeper, { list }).catch(blockersOf)).toEqual([
+      { code: "cycle.holiday-line-counted", row: 2, date: "2026-05-27", count: 1 },
+      { code: "cycle.holiday-line-counted", row: 3, date: "2026-05-28", count: 1 },
+    ]);
     await addHoliday(keeper, { ...past, date: "2026-05-26" });
   });
 

@@ -11,12 +11,16 @@ describe("a list of holidays", () => {
     ["  2-6-2027 , Hari Jadi ; libur daerah", "2027-06-02", "Hari Jadi", "local"],
     ["17 Agu. 2027 Kemerdekaan", "2027-08-17", "Kemerdekaan", "national"],
   ])("is read as offices write it: %s", (line, date, name, kind) => {
-    expect(readHolidays(line)).toEqual({ days: [{ date, name, kind }], weekends: 0, blockers: [] });
+    expect(readHolidays(line)).toEqual({ days: [{ row: 1, date, name, kind }], weekends: 0, blockers: [] });
   });
 
   it("passes over weekends and empty lines, and takes a day once", () => {
     const list = ["2027-08-15; Minggu", "", "17 Agustus 2027; HUT RI", "2027-08-17; HUT RI"].join("\n");
-    expect(readHolidays(list)).toMatchObject({ days: [{ date: "2027-08-17" }], weekends: 1, blockers: [] });
+    expect(readHolidays(list)).toMatchObject({
+      days: [{ row: 3, date: "2027-08-17" }],
+      weekends: 1,
+      blockers: [],
+    });
   });
 
   it.each([
