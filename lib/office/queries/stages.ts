@@ -48,14 +48,14 @@ type Row = {
 };
 
 /**
- * The period that closes last of those whose windows have opened, of the year or the one before: in January that is the annual
- * evaluation of the year that is over. People are not counted here: they and their plans are in the sums that reports are made of;
- * evaluations are counted by the period's index.
+ * The period that ends last of those whose windows have opened, of the year or the one before: in January that is the annual
+ * evaluation of the year that is over, also where the window of its last quarter was extended beyond it. People are not counted
+ * here: they and their plans are in the sums that reports are made of; evaluations are counted by the period's index.
  */
 const ofPeriod = (today: IsoDate, year: number) => Prisma.sql`
   LEFT JOIN LATERAL (SELECT d.*, y.year, y.cadence FROM "EvaluationCycle" y JOIN "EvaluationPeriod" d ON d."cycleId" = y.id
     WHERE y."agencyId" = g.id AND y.year IN (${year - 1}, ${year}) AND d."opensOn" <= ${today}::date
-    ORDER BY d."closesOn" DESC, d.kind DESC LIMIT 1) d ON true
+    ORDER BY d."endsOn" DESC, d.kind DESC LIMIT 1) d ON true
   LEFT JOIN LATERAL (SELECT count(*)::int AS evaluations, count(*) FILTER (WHERE e.status <> 'self_assessment')::int AS assessed,
       count(*) FILTER (WHERE e."signedAt" IS NOT NULL)::int AS rated,
       count(*) FILTER (WHERE e."handedOverAt" IS NOT NULL)::int AS "handedOver",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { extendPeriods } from "@/lib/calendar/commands/period-extension";
 import { openYear } from "@/lib/calendar/commands/year";
 import { addDays } from "@/lib/dates";
 import { findNews } from "@/lib/notifications/queries";
@@ -12,7 +13,7 @@ import { lateIn } from "@/lib/office/stages";
 import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 
 import { asOwner, givenDatabase } from "../../support/database";
-import { anEvaluation, inWindow, move, onDayOf, ratings } from "../../support/evaluations";
+import { anEvaluation, aSemesterCycle, inWindow, move, onDayOf, ratings } from "../../support/evaluations";
 import { insertRows } from "../../support/rows";
 import { anAgency, aPerson, aTeam, eventsOf, granted, heads, type Agency, today } from "../../support/world";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
@@ -55,6 +56,20 @@ describe("agencies by the stages of the year", () => {
     expect(stage(after, "rated")).toMatchObject({ done: 1, of: 3, late: 2 });
     expect(stage(after, "handedOver")).toMatchObject({ done: 0, of: 1, late: 0 });
     expect(lateIn(after?.stages ?? [])).toBe(2 + 2 + 2 + 2);
+  });
+
+  it("are those of the annual evaluation, also where the window of the last period was extended beyond it", async () => {
+    const [keeper, agency] = [await aKeeper(), await anAgency()];
+    await aSemesterCycle(agency);
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT d.id FROM "EvaluationPeriod" d JOIN "EvaluationCycle" c ON c.id = d."cycleId"
+        WHERE c."agencyId" = $1 AND d.kind = 'periodic' AND d.number = 2`,
+      [agency.agencyId],
+    );
+    const extension = { periods: rows.map(({ id }) => id), until: "2027-02-10", reason: "Banjir" };
+    await extendPeriods(onDayOf("2027-01-10")(keeper), extension);
+    const line = await lineOf(onDayOf("2027-01-20")(keeper), agency);
+    expect(line?.period).toMatchObject({ kind: "annual", year: 2026 });
   });
 
   it("say where the year was not opened, and are the keeper's alone", async () => {
