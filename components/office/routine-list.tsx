@@ -68,7 +68,7 @@ function People({ routine: { people, count } }: { routine: Routine }) {
             {t("person", {
               name,
               agency,
-              date: format.dateTime(new Date(day), { day: "numeric", month: "long" }),
+              date: format.dateTime(new Date(day), { dateStyle: "long" }),
             })}
           </a>
         </li>

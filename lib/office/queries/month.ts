@@ -8,6 +8,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { coveredBy } from "@/lib/deadlines/queries/in-sight";
 import { refuseUnless } from "@/lib/errors";
 import { countDataErrors } from "@/lib/movements/queries/data-errors";
+import { departures } from "@/lib/organisation/departures";
 
 import { monthOfNextYear, type RoutineKey } from "../month";
 import { canKeepOffice } from "../policy";
@@ -35,7 +36,7 @@ const age = Prisma.sql`CASE ${whens(Prisma.sql`q.kind`, ageByKind)} ${whens(Pris
 const retiresOn = Prisma.sql`CASE WHEN q.number ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2])'
   THEN (make_date(left(q.number, 4)::int + ${age}, substr(q.number, 5, 2)::int, 1) + interval '1 month')::date END`;
 
-/** Everybody for whom something ends soon, in the units whose cycles the actor keeps. */
+/** Everybody for whom something ends soon or was to have ended by now, in the units whose cycles the actor keeps. */
 const endings = (actor: Actor) => {
   const { today } = actor;
   const inMonth = (day: string) =>
@@ -47,14 +48,15 @@ const endings = (actor: Actor) => {
     JOIN "Person" p ON p.id = a."personId"
     WHERE a.kind = 'definitive' AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity'))
   SELECT 'retirements' AS key, q."personId", q.name, q.agency, r.day FROM seated q CROSS JOIN LATERAL (SELECT ${retiresOn} AS day) r
-    WHERE r.day BETWEEN ${today}::date AND (${today}::date + ${monthsAhead}::int * interval '1 month')::date
-      AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = q."personId" AND m.kind = 'retirement')
+    WHERE r.day <= (${today}::date + ${monthsAhead}::int * interval '1 month')::date
+      AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = q."personId" AND m.kind::text = ANY (${[...departures]}))
   UNION ALL SELECT 'actings', s."personId", s.name, s.agency, a."validTo" FROM seated s JOIN "Assignment" a
     ON a."personId" = s."personId" AND a.kind <> 'definitive' WHERE ${inMonth('a."validTo"')}
   UNION ALL SELECT 'leaves', s."personId", s.name, s.agency, x."validTo" FROM seated s JOIN "PlanExemption" x
     ON x."personId" = s."personId" WHERE ${inMonth('x."validTo"')}
   UNION ALL SELECT 'studies', s."personId", s.name, s.agency, coalesce(l."validTo", l.due) FROM seated s JOIN "StudyLeave" l
-    ON l."personId" = s."personId" WHERE ${inMonth('coalesce(l."validTo", l.due)')}
+    ON l."personId" = s."personId" WHERE ${inMonth('l."validTo"')}
+      OR (l."validTo" IS NULL AND l.due <= ${addDays(today, 31)}::date)
   UNION ALL SELECT 'movements', s."personId", s.name, s.agency, m."validFrom" FROM seated s JOIN "Movement" m
     ON m."personId" = s."personId" WHERE ${inMonth('m."validFrom"')} AND m."validFrom" > ${today}::date`;
 };

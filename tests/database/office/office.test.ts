@@ -14,7 +14,9 @@ import { rebuildFigures } from "@/lib/reporting/commands/rebuild";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, inWindow, move, onDayOf, ratings } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { insertRows } from "../../support/rows";
+import { aStudyLeave } from "../../support/study";
 import { anAgency, aPerson, aTeam, eventsOf, granted, heads, type Agency, today } from "../../support/world";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
 
@@ -138,7 +140,7 @@ describe("the routine of the month", () => {
       functionalLevel: "ahli_pertama",
     });
     await born(at58, "1968-07-20");
-    await born(at60, "1966-05-31");
+    await born(at60, "1966-09-01");
     await born(teacher, "1966-10-01");
     const [retirements] = (await findMonth(keeper)).routines;
     // Kartini serves until sixty, too, and her month is more than three ahead.
@@ -156,6 +158,18 @@ describe("the routine of the month", () => {
       },
     ]);
     expect((await countsOf(keeper)).retirements).toBe(1);
+  });
+
+  it("goes on naming whoever is overdue, until the end of their service or study is on record", async () => {
+    const agency = await anAgency();
+    const keeper = granted(await aPerson(agency, "Kantor"), "regional_hr", agency.path);
+    const [old, student] = [await aPerson(agency, "Maya"), await aPerson(agency, "Nia")];
+    await born(old, "1967-01-15");
+    await aStudyLeave(keeper, student, { from: "2024-02-01", due: "2026-01-31" });
+    expect(await countsOf(keeper)).toMatchObject({ retirements: 1, studies: 1 });
+    await asOwner().query(`UPDATE "StudyLeave" SET "validTo" = '2026-05-31', outcome = 'graduated'`);
+    await moves(keeper, old, "resignation", "2026-07-01");
+    expect(await countsOf(keeper)).toMatchObject({ retirements: 0, studies: 0 });
   });
 
   it("counts what ends within a month: acting seats and leave", async () => {
