@@ -9,7 +9,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { refuseUnless } from "@/lib/errors";
 import { canKeepPeople } from "@/lib/organisation/policy";
 
-import { type DataErrorKind, mostRated } from "../data-errors";
+import { type DataErrorKind, dataErrorKinds, mostRated } from "../data-errors";
 import type { dataErrorFilterSchema } from "../schema";
 
 const perPage = 50;
@@ -53,9 +53,13 @@ export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFi
 
 export type DataErrors = Awaited<ReturnType<typeof findDataErrors>>;
 
-/** How often each kind of error stands in each agency that the actor keeps. */
-export const countDataErrors = (tx: Transaction, actor: Actor) =>
-  tx.$queryRaw<DataErrorCount[]>`${errorsOn(actor)}
+/** How often each of these kinds of error stands in each agency that the actor keeps; no other is looked for. */
+export const countDataErrors = (
+  tx: Transaction,
+  actor: Actor,
+  kinds: readonly DataErrorKind[] = dataErrorKinds,
+) =>
+  tx.$queryRaw<DataErrorCount[]>`${errorsOn(actor, kinds)}
     SELECT e.kind, e."agencyId"::text AS "agencyId", g."shortName" AS agency, count(*)::int AS count
     FROM errors e LEFT JOIN "Agency" g ON g.id = e."agencyId" GROUP BY 1, 2, 3 ORDER BY 3, 1`;
 
@@ -64,17 +68,19 @@ const pageOf = (
   actor: Actor,
   { kind, agency, page }: z.output<typeof dataErrorFilterSchema>,
 ) =>
-  tx.$queryRaw<DataError[]>`${errorsOn(actor)}
+  tx.$queryRaw<DataError[]>`${errorsOn(actor, [kind])}
     SELECT e."personId"::text AS "personId", e.name, e.unit, g."shortName" AS agency, e.beside
     FROM errors e LEFT JOIN "Agency" g ON g.id = e."agencyId"
-    WHERE e.kind = ${kind} AND (${agency} = '' OR e."agencyId"::text = ${agency})
+    WHERE (${agency} = '' OR e."agencyId"::text = ${agency})
     ORDER BY g."shortName", e.unit, e.name, e."personId" LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
 
 /**
- * All errors of the units that somebody keeps, as the table expression `errors`. Officials are rated by nobody, and who is away owes no
- * plan; whoever held a seat in a kept unit before is theirs who keep it.
+ * All errors of these kinds in the units that somebody keeps, as the table expression `errors`. Whoever held a seat in a kept unit before
+ * is theirs who keep it.
  */
-const errorsOn = (actor: Actor) => Prisma.sql`
+const errorsOn = (actor: Actor, kinds: readonly DataErrorKind[]) => {
+  const byKind = errorsBy(actor);
+  return Prisma.sql`
   WITH reach AS (SELECT unnest(${unitPathsFor(actor, "people:manage")}::text[]) AS start),
   kept AS MATERIALIZED (SELECT u.* FROM "Unit" u WHERE EXISTS (SELECT FROM reach r WHERE starts_with(u.path, r.start))),
   seated AS MATERIALIZED (SELECT a."personId", a.kind AS held, p.kind, p."isHead", u.id AS "unitId", u.name AS unit, u."agencyId", w.name, w.number
@@ -82,35 +88,43 @@ const errorsOn = (actor: Actor) => Prisma.sql`
     WHERE ${on("a", actor)}),
   rated AS MATERIALIZED (SELECT s."personId", s."raterId", s.basis, w.name AS rater FROM "Supervision" s JOIN "Person" w ON w.id = s."raterId"
     WHERE ${on("s", actor)}),
-  errors AS MATERIALIZED (
-    SELECT 'no_rater' AS kind, s."personId", s.name, s.unit, s."agencyId", NULL AS beside FROM seated s
+  errors (kind, "personId", name, unit, "agencyId", beside) AS MATERIALIZED (${Prisma.join(
+    kinds.map((kind) => byKind[kind]),
+    " UNION ALL ",
+  )})`;
+};
+
+/** Where each kind stands. Officials are rated by nobody, and who is away owes no plan. */
+const errorsBy = (actor: Actor): Record<DataErrorKind, Prisma.Sql> => ({
+  no_rater: Prisma.sql`SELECT 'no_rater', s."personId", s.name, s.unit, s."agencyId", NULL::text FROM seated s
       WHERE s.held = 'definitive' AND s.kind <> 'official' AND NOT EXISTS (SELECT FROM rated r WHERE r."personId" = s."personId")
-        AND NOT EXISTS (SELECT FROM "PlanExemption" x WHERE x."personId" = s."personId" AND ${on("x", actor)})
-    UNION ALL SELECT 'rater_gone', s."personId", s.name, s.unit, s."agencyId", r.rater FROM seated s JOIN rated r ON r."personId" = s."personId"
-      WHERE s.held = 'definitive' AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = r."raterId" AND ${on("a", actor)})
-    UNION ALL SELECT 'rater_elsewhere', s."personId", s.name, s.unit, s."agencyId", r.rater FROM seated s JOIN rated r ON r."personId" = s."personId"
+        AND NOT EXISTS (SELECT FROM "PlanExemption" x WHERE x."personId" = s."personId" AND ${on("x", actor)})`,
+  rater_gone: Prisma.sql`SELECT 'rater_gone', s."personId", s.name, s.unit, s."agencyId", r.rater FROM seated s JOIN rated r ON r."personId" = s."personId"
+      WHERE s.held = 'definitive' AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = r."raterId" AND ${on("a", actor)})`,
+  rater_elsewhere: Prisma.sql`SELECT 'rater_elsewhere', s."personId", s.name, s.unit, s."agencyId", r.rater FROM seated s JOIN rated r ON r."personId" = s."personId"
       WHERE s.held = 'definitive' AND r.basis = 'structure' AND NOT s."isHead" AND EXISTS (
         SELECT FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
         WHERE a."personId" = r."raterId" AND p.kind <> 'official' AND ${on("a", actor)})
         AND NOT EXISTS (SELECT FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
-        WHERE a."personId" = r."raterId" AND p."agencyId" = s."agencyId" AND ${on("a", actor)})
-    UNION ALL SELECT 'too_many', s."personId", s.name, s.unit, s."agencyId", count(*)::text FROM seated s JOIN rated r ON r."raterId" = s."personId"
-      WHERE s.held = 'definitive' GROUP BY 2, 3, 4, 5 HAVING count(*) > ${mostRated}
-    UNION ALL SELECT 'no_head', NULL, u.name, u.name, u."agencyId", NULL FROM kept u
+        WHERE a."personId" = r."raterId" AND p."agencyId" = s."agencyId" AND ${on("a", actor)})`,
+  too_many: Prisma.sql`SELECT 'too_many', s."personId", s.name, s.unit, s."agencyId", count(*)::text FROM seated s JOIN rated r ON r."raterId" = s."personId"
+      WHERE s.held = 'definitive' GROUP BY 2, 3, 4, 5 HAVING count(*) > ${mostRated}`,
+  no_head: Prisma.sql`SELECT 'no_head', NULL::uuid, u.name, u.name, u."agencyId", NULL::text FROM kept u
       WHERE u."closedFrom" IS NULL AND EXISTS (SELECT FROM "Position" p WHERE p."unitId" = u.id AND p."isHead")
-        AND NOT EXISTS (SELECT FROM seated s WHERE s."unitId" = u.id AND s."isHead")
-    UNION ALL SELECT 'head_beside_acting', s."personId", s.name, s.unit, s."agencyId", d.name FROM seated s
-      JOIN seated d ON d."unitId" = s."unitId" AND d."isHead" AND d.held = 'definitive' WHERE s."isHead" AND s.held = 'acting'
-    UNION ALL SELECT 'no_position', w.id, w.name, l.unit, l."agencyId", NULL FROM "Person" w
+        AND NOT EXISTS (SELECT FROM seated s WHERE s."unitId" = u.id AND s."isHead")`,
+  head_beside_acting: Prisma.sql`SELECT 'head_beside_acting', s."personId", s.name, s.unit, s."agencyId", d.name FROM seated s
+      JOIN seated d ON d."unitId" = s."unitId" AND d."isHead" AND d.held = 'definitive' WHERE s."isHead" AND s.held = 'acting'`,
+  no_position: Prisma.sql`SELECT 'no_position', w.id, w.name, l.unit, l."agencyId", NULL::text FROM "Person" w
       JOIN LATERAL (SELECT u.name AS unit, u."agencyId", u.path FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
         JOIN "Unit" u ON u.id = p."unitId" WHERE a."personId" = w.id AND a."validFrom" <= ${actor.today}::date
         ORDER BY a."validFrom" DESC LIMIT 1) l ON true
       WHERE NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = w.id AND ${on("a", actor)})
         AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = w.id AND m."validFrom" <= ${actor.today}::date
           AND m.kind IN ('retirement', 'resignation', 'contract_end', 'death'))
-        AND EXISTS (SELECT FROM reach r WHERE starts_with(l.path, r.start))
-    UNION ALL SELECT 'no_address', s."personId", s.name, s.unit, s."agencyId", NULL FROM seated s JOIN "Account" c ON c."personId" = s."personId"
-      WHERE s.held = 'definitive' AND c.email IS NULL)`;
+        AND EXISTS (SELECT FROM reach r WHERE starts_with(l.path, r.start))`,
+  no_address: Prisma.sql`SELECT 'no_address', s."personId", s.name, s.unit, s."agencyId", NULL::text FROM seated s JOIN "Account" c ON c."personId" = s."personId"
+      WHERE s.held = 'definitive' AND c.email IS NULL`,
+});
 
 const on = (alias: string, { today }: Actor) => {
   const at = Prisma.raw(alias);

@@ -7,6 +7,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { coveredBy } from "@/lib/deadlines/queries/in-sight";
 import { refuseUnless } from "@/lib/errors";
+import { dataErrorKinds } from "@/lib/movements/data-errors";
 import { countDataErrors } from "@/lib/movements/queries/data-errors";
 import { departures } from "@/lib/organisation/departures";
 
@@ -66,6 +67,9 @@ const endingsOf = (tx: Transaction, actor: Actor) => tx.$queryRaw<Row[]>`
       row_number() OVER (PARTITION BY key ORDER BY day, name, "personId") AS place FROM (${endings(actor)}) e) r
   WHERE place <= ${shown}::int ORDER BY key, place`;
 
+/** Who is without an address for mail is nearly everybody, and stops nothing. */
+const stopping = dataErrorKinds.filter((kind) => kind !== "no_address");
+
 /** A line of the month's list: how many, of whom the first are named. */
 export type Routine = { key: RoutineKey; count: number; people: Ending[] };
 
@@ -89,10 +93,8 @@ export const findMonth = (actor: Actor) =>
         return { key, count: own[0]?.total ?? 0, people };
       },
     );
-    const errors = await countDataErrors(tx, actor);
-    // Who is without an address for mail is nearly everybody, and stops nothing.
-    const stopping = errors.filter(({ kind }) => kind !== "no_address");
-    const open = stopping.reduce((sum, { count }) => sum + count, 0);
+    const errors = await countDataErrors(tx, actor, stopping);
+    const open = errors.reduce((sum, { count }) => sum + count, 0);
     const ofRecords: Routine = { key: "dataErrors", count: open, people: [] };
     return { nextYear, routines: [...ofPeople, ofRecords, ...(await ofNextYear(tx, actor, nextYear))] };
   });

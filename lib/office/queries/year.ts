@@ -32,7 +32,7 @@ export const findYear = (actor: Actor, year: number) =>
     const ids = agencies.map(({ id }) => id);
     const lacking = await lackingOf(tx, actor, year, ids);
     const ends = new Map((await yearEnds(tx, year, ids)).map((end) => [end.agencyId, end]));
-    const errors = await countDataErrors(tx, actor);
+    const errors = await countDataErrors(tx, actor, ["no_rater", "no_head"]);
     const of = (agencyId: string, kind: "no_rater" | "no_head") =>
       errors.find((error) => error.agencyId === agencyId && error.kind === kind)?.count ?? 0;
     const lines = agencies.map(({ id, name, shortName, cycle, before }) => {
