@@ -1,6 +1,7 @@
 /** What a keeper of cycles looks at in a month, in the order of a list to work through. */
 export const routines = [
   "retirements",
+  "contracts",
   "actings",
   "leaves",
   "studies",
@@ -20,6 +21,7 @@ export const placeOfRoutine = (key: RoutineKey, nextYear: number): string =>
   ({
     ...{
       retirements: "/organisation/people",
+      contracts: "/organisation/people",
       actings: "/organisation/people",
       leaves: "/organisation/people",
     },

@@ -40,10 +40,12 @@ const retiresOn = Prisma.sql`CASE WHEN q.number ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2
 /** Everybody for whom something ends soon or was to have ended by now, in the units whose cycles the actor keeps. */
 const endings = (actor: Actor) => {
   const { today } = actor;
+  // A work contract of a part-time PPPK is for a year and renewed each year (KepmenPANRB 16/2025); since when is in no record. [I]
+  const contractEndsOn = Prisma.sql`(since + (date_part('year', age(${today}::date, since)) + 1) * interval '1 year')::date - 1`;
   const inMonth = (day: string) =>
     Prisma.sql`${Prisma.raw(day)} BETWEEN ${today}::date AND ${addDays(today, 31)}::date`;
   return Prisma.sql`
-  WITH seated AS MATERIALIZED (SELECT a."personId", p.number, p.name, q.kind, q."functionalLevel", q.title,
+  WITH seated AS MATERIALIZED (SELECT a."personId", p.number, p.name, p."partTime", q.kind, q."functionalLevel", q.title,
       g."shortName" AS agency FROM "Assignment" a JOIN "Position" q ON q.id = a."positionId" AND q.kind <> 'official'
     JOIN "Unit" u ON u.id = q."unitId" AND ${coveredBy(actor, "cycle:manage", "u")} JOIN "Agency" g ON g.id = q."agencyId"
     JOIN "Person" p ON p.id = a."personId"
@@ -51,6 +53,10 @@ const endings = (actor: Actor) => {
   SELECT 'retirements' AS key, q."personId", q.name, q.agency, r.day FROM seated q CROSS JOIN LATERAL (SELECT ${retiresOn} AS day) r
     WHERE r.day <= (${today}::date + ${monthsAhead}::int * interval '1 month')::date
       AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = q."personId" AND m.kind::text = ANY (${[...departures]}))
+  UNION ALL SELECT 'contracts', s."personId", s.name, s.agency, c.day FROM seated s CROSS JOIN LATERAL (SELECT ${contractEndsOn} AS day
+      FROM (SELECT min(a."validFrom") AS since FROM "Assignment" a WHERE a."personId" = s."personId") a) c
+    WHERE s."partTime" AND ${inMonth("c.day")}
+      AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = s."personId" AND m.kind::text = ANY (${[...departures]}))
   UNION ALL SELECT 'actings', s."personId", s.name, s.agency, a."validTo" FROM seated s JOIN "Assignment" a
     ON a."personId" = s."personId" AND a.kind <> 'definitive' WHERE ${inMonth('a."validTo"')}
   UNION ALL SELECT 'leaves', s."personId", s.name, s.agency, x."validTo" FROM seated s JOIN "PlanExemption" x
@@ -83,7 +89,7 @@ export const findMonth = (actor: Actor) =>
     refuseUnless(canKeepOffice(actor));
     const nextYear = Number(actor.today.slice(0, 4)) + 1;
     const rows = await endingsOf(tx, actor);
-    const ofPeople = (["retirements", "actings", "leaves", "studies", "movements"] as const).map(
+    const ofPeople = (["retirements", "contracts", "actings", "leaves", "studies", "movements"] as const).map(
       (key): Routine => {
         const own = rows.filter((row) => row.key === key);
         const people = own.map(({ personId, name, agency, day }) => ({

@@ -172,6 +172,21 @@ describe("the routine of the month", () => {
     expect(await countsOf(keeper)).toMatchObject({ retirements: 0, studies: 0 });
   });
 
+  it("names part-time PPPK whose contract runs out its year", async () => {
+    const agency = await anAgency();
+    const keeper = granted(await aPerson(agency, "Kantor"), "regional_hr", agency.path);
+    const { personId } = await aPerson(agency, "Oki");
+    await asOwner().query(
+      `UPDATE "Person" SET "employmentKind" = 'pppk', grade = 'V', "partTime" = true WHERE id = $1`,
+      [personId],
+    );
+    expect(await countsOf(keeper)).toMatchObject({ contracts: 0 });
+    const { routines } = await findMonth(onDayOf("2026-12-05")(keeper));
+    expect(routines.find(({ key }) => key === "contracts")).toMatchObject({
+      people: [{ name: "Oki", day: "2026-12-31" }],
+    });
+  });
+
   it("counts what ends within a month: acting seats and leave", async () => {
     const agency = await anAgency();
     const keeper = granted(await aPerson(agency, "Kantor"), "regional_hr", agency.path);
