@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { RankedBars } from "@/components/ui/charts/ranked-bars";
+import { firstOnPhone } from "@/components/ui/charts/row-height";
 import { indicators } from "@/lib/reporting/indicators";
 import { isBehind, type Report, type Row } from "@/lib/reporting/report";
 
@@ -61,6 +62,7 @@ export function IndicatorChart({ report, standing, source, whole = false, action
         label={title}
         max={scaleOf(key, drawn)}
         beforeWord={before}
+        {...(!whole && { onPhone: firstOnPhone })}
         bars={drawn.map((row) => ({
           name: row.name,
           value: row.now?.value ?? 0,

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import { firstOnPhone } from "@/components/ui/charts/row-height";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { useNumbers } from "@/components/ui/numbers";
 import type { Accountability } from "@/lib/reporting/sheet";
@@ -82,6 +83,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
       <StackedBars
         label={title}
         markedWord={t("predicates.marked")}
+        onPhone={firstOnPhone}
         series={scale.map(({ key, colour }) => ({ key, colour, label: words(key) }))}
         rows={drawn.map((row) => ({
           name: row.name,

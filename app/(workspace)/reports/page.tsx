@@ -108,7 +108,7 @@ export default async function ReportsPage(props: ReportProps) {
       ) : (
         <>
           <FactStrip reports={reports} standing={standing} />
-          <div className="mb-8 grid items-start gap-4 xl:grid-cols-2">
+          <div className="mb-8 grid gap-4 xl:grid-cols-2">
             <ComparisonChart rows={comparison} {...ofRatings} />
             {isToday(standing, actor.today) && (
               <HoldupChart

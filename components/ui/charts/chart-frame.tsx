@@ -29,7 +29,7 @@ type ChartFrameProps = {
 
 // Definition and table open below the whole line, not inside it; where the browser cannot, they push the rest on.
 const foot =
-  "border-line mt-3 flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t pt-2 text-sm " +
+  "border-line mt-auto flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t pt-2 text-sm " +
   "supports-[selector(::details-content)]:[&_details]:contents [&_details::details-content]:order-1 [&_details::details-content]:min-w-0 [&_details::details-content]:basis-full [&_details:not([open])::details-content]:hidden " +
   "print:border-0 print:pt-0 print:[&_summary]:hidden";
 
@@ -49,8 +49,8 @@ export function ChartFrame({
   const { title, sub, definition, table } = chart;
   return (
     <Card className="min-w-0 break-inside-avoid px-5 pt-4 pb-3">
-      <figure>
-        <div data-pictured="">
+      <figure className="flex h-full flex-col">
+        <div data-pictured="" className="mb-3">
           <figcaption>
             <h2 className="text-xl leading-snug font-semibold">{title}</h2>
             <p className="text-ink-2 mt-0.5 mb-3 text-[13px]">{sub}</p>

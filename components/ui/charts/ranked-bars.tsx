@@ -26,13 +26,15 @@ type RankedBarsProps = {
   max: number;
   /** What the ticks say, where bars have them: the year before. */
   beforeWord?: string;
+  /** So many of the first are drawn on a phone, where a chart has its table for the others. */
+  onPhone?: number;
 };
 
 /**
  * Horizontal bars from zero with their own figure at their end, also where the tick of the year before is further on; only what the heading speaks of is coloured. A bar that leads
  * somewhere does so by its name, for keys and readers too.
  */
-export const RankedBars = ({ bars, label, max, beforeWord }: RankedBarsProps) => (
+export const RankedBars = ({ bars, label, max, beforeWord, onPhone }: RankedBarsProps) => (
   <div>
     {beforeWord && bars.some(({ before }) => typeof before === "number") && (
       <p className="text-ink-2 mb-1.5 flex items-center gap-1.5 text-sm">
@@ -40,8 +42,12 @@ export const RankedBars = ({ bars, label, max, beforeWord }: RankedBarsProps) =>
         {beforeWord}
       </p>
     )}
-    <Drawing label={label} height={heightOf(bars)} links={bars.some(({ href }) => href !== undefined)}>
-      <RankedDrawing bars={bars} max={max} />
+    <Drawing
+      label={label}
+      height={heightOf(bars, onPhone)}
+      links={bars.some(({ href }) => href !== undefined)}
+    >
+      <RankedDrawing bars={bars} max={max} onPhone={onPhone} />
     </Drawing>
   </div>
 );

@@ -2,8 +2,14 @@
 export const lettersBeside = 22;
 export const lettersAbove = 44;
 
-/** How high a chart of such rows is: beside their names, and on a phone below them. */
-export const heightOf = (rows: readonly { name: string }[]) => ({
+/** So many rows of a chart are drawn on a phone where many charts stand below each other. */
+export const firstOnPhone = 6;
+
+/** How high a chart of such rows is: beside their names, and on a phone below them, where only the first so many may be drawn. */
+export const heightOf = (rows: readonly { name: string }[], onPhone = rows.length) => ({
   wide: rows.length * 29 + 8,
-  phone: rows.length * (rows.some(({ name }) => name.length > lettersAbove) ? 58 : 45) + 8,
+  phone: phoneHeight(rows.slice(0, onPhone)),
 });
+
+const phoneHeight = (rows: readonly { name: string }[]) =>
+  rows.length * (rows.some(({ name }) => name.length > lettersAbove) ? 58 : 45) + 8;

@@ -21,10 +21,12 @@ export type StackedBarsProps = {
   label: string;
   /** What the marked rows are. */
   markedWord?: string;
+  /** So many of the first are drawn on a phone, where a chart has its table for the others. */
+  onPhone?: number;
 };
 
 /** Parts of a whole per row, in the order of their scale; every colour has its word above. */
-export const StackedBars = ({ rows, series, label, markedWord }: StackedBarsProps) => (
+export const StackedBars = ({ rows, series, label, markedWord, onPhone }: StackedBarsProps) => (
   <div className="space-y-2">
     <ul className="text-ink-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {series.map(({ key, label: word, colour }) => (
@@ -40,8 +42,12 @@ export const StackedBars = ({ rows, series, label, markedWord }: StackedBarsProp
         </li>
       )}
     </ul>
-    <Drawing label={label} height={heightOf(rows)} links={rows.some(({ href }) => href !== undefined)}>
-      <StackedDrawing rows={rows} series={series} {...(markedWord && { markedWord })} />
+    <Drawing
+      label={label}
+      height={heightOf(rows, onPhone)}
+      links={rows.some(({ href }) => href !== undefined)}
+    >
+      <StackedDrawing {...{ rows, series, onPhone }} {...(markedWord && { markedWord })} />
     </Drawing>
   </div>
 );

@@ -13,8 +13,17 @@ const barSize = 13;
 const roomFor = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length)) * 7 + 12;
 
 /** The bars, each with its figure and the year before. */
-export function RankedDrawing({ bars, max }: { bars: readonly RankedBar[]; max: number }) {
+export function RankedDrawing({
+  bars: all,
+  max,
+  onPhone,
+}: {
+  bars: readonly RankedBar[];
+  max: number;
+  onPhone?: number;
+}) {
   const above = useNamesAbove();
+  const bars = above ? all.slice(0, onPhone) : all;
   return (
     <Plane>
       <BarChart

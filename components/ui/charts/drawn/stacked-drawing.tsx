@@ -11,11 +11,13 @@ const barSize = 15;
 
 /** The parts of each row, together as long as those of any other. */
 export function StackedDrawing({
-  rows,
+  rows: all,
   series,
   markedWord,
-}: Pick<StackedBarsProps, "rows" | "series" | "markedWord">) {
+  onPhone,
+}: Pick<StackedBarsProps, "rows" | "series" | "markedWord" | "onPhone">) {
   const above = useNamesAbove();
+  const rows = above ? all.slice(0, onPhone) : all;
   return (
     <Plane>
       <BarChart

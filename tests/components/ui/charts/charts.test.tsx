@@ -60,6 +60,16 @@ describe("ranked bars", () => {
     expect(screen.queryByText("2025")).not.toBeInTheDocument();
   });
 
+  it("are fewer on a phone, where its table tells of the others", async () => {
+    const wide = window.innerWidth;
+    window.innerWidth = 360;
+    const bars = [bar("Dishub", 0.5), bar("Dinkes", 0.7)];
+    renderInIndonesian(<RankedBars label="SKP" max={1} bars={bars} onPhone={1} />);
+    expect(await screen.findByText("50%")).toBeInTheDocument();
+    expect(screen.queryByText("70%")).not.toBeInTheDocument();
+    window.innerWidth = wide;
+  });
+
   it("stand without any", () => {
     renderInIndonesian(<RankedBars label="SKP" max={1} bars={[]} />);
     expect(screen.getByRole("img", { name: "SKP" })).toBeInTheDocument();
