@@ -5,8 +5,8 @@ import type { TaskList } from "graphile-worker";
 import type { Postbox } from "@/lib/mail/gateway";
 
 import { clearAway } from "./commands/clean";
-import { drawMailed, findNotice } from "./commands/mailed";
-import { keyLetterOf, keyNoticeOf } from "./letter";
+import { drawMailed, findAddressNotice, findNotice } from "./commands/mailed";
+import { addressNoticeOf, keyLetterOf, keyNoticeOf } from "./letter";
 import { keyNoticeJobSchema, mailCodeJobSchema } from "./schema";
 
 /** Clears away once a night where the government is, in UTC. */
@@ -28,10 +28,15 @@ export const accountJobs = (post: Post | null, clock = () => new Date()): TaskLi
       if (letter) await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
     },
     "accounts:mail-notice": async (payload) => {
-      const { accountId } = keyNoticeJobSchema.parse(payload);
-      const notice = await findNotice(accountId, clock());
-      if (notice)
-        await post.postbox.send(keyNoticeOf(notice, post.appUrl), `${Date.now()}.notice.${accountId}`);
+      const { accountId, former } = keyNoticeJobSchema.parse(payload);
+      const letter = await noticeOf(accountId, former, clock(), post.appUrl);
+      if (letter) await post.postbox.send(letter, `${Date.now()}.notice.${accountId}`);
     },
   }),
 });
+
+async function noticeOf(accountId: string, former: string | undefined, instant: Date, appUrl: string) {
+  if (former) return addressNoticeOf(await findAddressNotice(accountId, former), appUrl);
+  const notice = await findNotice(accountId, instant);
+  return notice && keyNoticeOf(notice, appUrl);
+}

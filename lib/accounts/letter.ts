@@ -61,3 +61,17 @@ export function keyNoticeOf(
   ].join("\n\n");
   return { to: email, subject: t("notice.subject", { product }), text: `${text}\n` };
 }
+
+/** What the owner of an account is told at an address that is theirs no more; the other is not in it. */
+export type AddressNotice = Pick<KeyLetter, "email" | "locale" | "name" | "product">;
+
+/** That another address took the place of this one, as a mail to it. */
+export function addressNoticeOf({ email, locale, name, product }: AddressNotice, appUrl: string): Letter {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: "accountPages.letter" });
+  const text = [
+    t("greeting", { name }),
+    t("moved.what", { product }),
+    `${t("moved.notYou")}\n  ${appUrl.replace(/\/$/, "")}/account`,
+  ].join("\n\n");
+  return { to: email, subject: t("moved.subject", { product }), text: `${text}\n` };
+}

@@ -81,5 +81,5 @@ export const mailCodeJobSchema = z.strictObject({
   purpose: z.enum(["mail", "address"]),
 });
 
-/** The account whose owner a job of the queue is to tell of a code. */
-export const keyNoticeJobSchema = z.strictObject({ accountId: z.uuid() });
+/** The account whose owner a job of the queue is to tell of a code, or of another address at the `former` one. */
+export const keyNoticeJobSchema = z.strictObject({ accountId: z.uuid(), former: z.string().optional() });

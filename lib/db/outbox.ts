@@ -24,6 +24,10 @@ export const settleSoon = (tx: Transaction) => tx.$executeRaw`SELECT settle_eval
 export const addKeyNoticeJob = (tx: Transaction, accountId: string) =>
   tx.$executeRaw`SELECT add_key_notice_job(${accountId}::uuid)`;
 
+/** Asks the worker to tell the proven address of an account that it is about to be another. Before it is: the database reads it there. */
+export const addAddressNoticeJob = (tx: Transaction, accountId: string) =>
+  tx.$executeRaw`SELECT add_address_notice_job(${accountId}::uuid)`;
+
 /** Asks the worker to draw a code and mail it: a lost password is set anew with it, or an address proven. */
 export const addKeyCodeJob = (tx: Transaction, accountId: string, purpose: "mail" | "address") =>
   tx.$executeRaw`SELECT add_key_code_job(${accountId}::uuid, ${purpose})`;

@@ -3,31 +3,43 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
+import { ownAccount } from "@/lib/accounts/commands/own";
+import { passFactor } from "@/lib/accounts/commands/pass-factor";
+import { forgetTries, passPassword, showing } from "@/lib/accounts/commands/showing";
+import { sendsMail } from "@/lib/accounts/queries/own";
 import { recordEvent } from "@/lib/audit/record";
 import type { IsoDate } from "@/lib/dates";
-import { atOnce, unattended, writing } from "@/lib/db/doors";
-import { claimVersion, found } from "@/lib/errors";
+import { atOnce, reading, unattended } from "@/lib/db/doors";
+import { addAddressNoticeJob } from "@/lib/db/outbox";
+import { claimVersion } from "@/lib/errors";
 
 import type { Digest } from "./letter";
 import { digestOf } from "./queries";
 import type { setMailSchema } from "./schema";
 
 /**
- * Names where the actor's digest goes and in which language; without an address no mail goes out. The trail keeps that it
- * changed, not the address.
- * @throws DomainError `not-found` without an account, `stale`.
+ * Names where the actor's digest goes and in which language; without an address no mail goes out. Another address takes the password, and
+ * the second factor of whoever has one: a lost password is set anew by what goes there, and a session alone may be one that somebody left
+ * open. Mail to the former tells its owner, where that was proven. The trail keeps that it changed, not the address.
+ * @throws DomainError `not-found` without an account, `account.password-wrong`, `access.factor-*`, `access.too-many-attempts`, `stale`.
  */
-export const setMail = (actor: Actor, { version, ...setting }: z.output<typeof setMailSchema>) =>
-  writing(actor, async (tx) => {
-    const account = found(
-      await tx.account.findUnique({
-        where: { personId: actor.personId },
-        select: { id: true, version: true, email: true },
-      }),
-    );
+export async function setMail(
+  actor: Actor,
+  { version, current = "", factor, ...setting }: z.output<typeof setMailSchema>,
+) {
+  const account = await reading(actor, (tx) => ownAccount(tx, actor));
+  const moves = setting.email !== account.email;
+  // Whoever comes by the identity provider alone has no password to lose.
+  const guarded = moves && account.passwordHash !== null;
+  if (guarded) await passPassword(account, current);
+  await showing(actor, account.username, guarded ? factor : undefined, async (tx) => {
+    if (guarded) await passFactor(tx, account, factor, actor.now);
+    if (moves && account.emailProvenAt && sendsMail()) await addAddressNoticeJob(tx, account.id);
     await claimVersion(tx.account, account, version, setting, { email: account.email ?? "" });
     await recordEvent(tx, actor, { name: "access.mail-set", subjectId: account.id, agencyId: null });
   });
+  if (guarded) await forgetTries(account.username);
+}
 
 /**
  * Takes a person's digest of the day, with what is unread now, for whoever will send it; null when nothing waits any more,

@@ -10,14 +10,25 @@ import type { Locale } from "@/lib/i18n/locales";
 import { digestDay } from "./digest";
 import type { Digest } from "./letter";
 
-/** Where the actor's digest goes and in which language, and whether this installation sends mail at all. */
+/** Where the actor's digest goes and in which language, what another address takes, and whether this installation sends mail at all. */
 export const findMailSetting = (actor: Actor) =>
   reading(actor, async (tx) => {
     const account = await tx.account.findUnique({
       where: { personId: actor.personId },
-      select: { email: true, locale: true, version: true },
+      select: {
+        email: true,
+        locale: true,
+        version: true,
+        passwordHash: true,
+        factor: { select: { id: true } },
+      },
     });
-    return account && { ...account, locale: account.locale as Locale, sends: Boolean(process.env.SMTP_URL) };
+    if (!account) return null;
+    const { passwordHash, factor, ...setting } = account;
+    return {
+      ...{ ...setting, locale: account.locale as Locale, sends: Boolean(process.env.SMTP_URL) },
+      ...{ hasPassword: passwordHash !== null, hasFactor: factor !== null },
+    };
   });
 
 export type MailSetting = NonNullable<Awaited<ReturnType<typeof findMailSetting>>>;

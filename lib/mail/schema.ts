@@ -12,6 +12,9 @@ export const setMailSchema = z.strictObject({
   version: z.number().int().min(0),
   email,
   locale: z.enum(locales),
+  /** With another address: the password, taken as it is, and the code of the second factor from whoever has one. */
+  current: z.string().max(1000).optional(),
+  factor: z.string().trim().max(40).optional(),
 });
 
 /** Which digest a job of the queue is about. */

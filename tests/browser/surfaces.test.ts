@@ -892,7 +892,7 @@ const actions: Record<string, Row> = {
     answer: "not-found",
     refused: { regionalHr: "stale" },
   },
-  setMailAction: { input: { version: 999, email: "", locale: "id" }, submits: true, answer: "stale" },
+  setMailAction: { input: { version: 999, email: "", locale: "id" }, answer: "stale" },
   markNewsReadAction: { input: { upTo: unknown }, answer: null },
   setDemoClockAction: { input: { date: "2026-06-03" }, answer: null },
   askSeatAction: { input: { eventId: unknown, reason: "" }, submits: true, answer: "not-found" },

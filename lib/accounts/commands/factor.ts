@@ -2,12 +2,10 @@ import "server-only";
 
 import { randomBytes, randomInt } from "node:crypto";
 
-import { verify } from "@node-rs/argon2";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { endSessions } from "@/lib/access/commands";
-import { admitAttempt, forgetAttempts } from "@/lib/access/gateway";
 import { keyCodeDraw, keyCodeOf, printedKeyCode } from "@/lib/access/key-code";
 import { keyOf, stepOfCode } from "@/lib/access/one-time-code";
 import { secondFactorFrom } from "@/lib/access/queries";
@@ -27,8 +25,8 @@ import {
 } from "../schema";
 import { ownAccount } from "./own";
 import { factorOf, passFactor, recoveryHashOf, tellOwner } from "./pass-factor";
+import { forgetTries, passPassword, showing } from "./showing";
 
-const here = "own-account";
 const halfHour = 30 * 60 * 1000;
 const codeCount = 10;
 
@@ -40,9 +38,8 @@ const codeCount = 10;
 export async function beginFactor(actor: Actor, { password, factor }: z.output<typeof beginFactorSchema>) {
   const { username, ...account } = await reading(actor, (tx) => ownAccount(tx, actor));
   if (!account.passwordHash) refuse("account.no-password");
-  await admitAttempt(username, here, "own");
-  if (!(await verify(account.passwordHash, password))) refuse("account.password-wrong");
-  await forgetAttempts(username, here, "own");
+  await passPassword({ ...account, username }, password);
+  await forgetTries(username);
   await showing(actor, username, factor, (tx) => passFactor(tx, account, factor || undefined, actor.now));
   const product = await reading(actor, (tx) => tx.government.findUniqueOrThrow({ where: { id: 1 } }));
   const pending = { id: newId(), key: keyOf(new Uint8Array(randomBytes(20))), until: Date.now() + halfHour };
@@ -123,19 +120,6 @@ async function shown<Answer>(
     await passFactor(tx, account, typed, actor.now);
     return change(tx, account);
   });
-}
-
-/** Whoever is signed in may guess at their factor no oftener than whoever signs in. */
-async function showing<Answer>(
-  actor: Actor,
-  username: string,
-  typed: string,
-  change: (tx: Transaction) => Promise<Answer>,
-) {
-  if (typed) await admitAttempt(username, here, "factor");
-  const answer = await writing(actor, change);
-  if (typed) await forgetAttempts(username, here, "factor");
-  return answer;
 }
 
 async function drawRecoveries(tx: Transaction, accountId: string) {

@@ -8,7 +8,7 @@ import { type Transaction, unattended } from "@/lib/db/doors";
 import { addKeyCodeJob } from "@/lib/db/outbox";
 import type { Locale } from "@/lib/i18n/locales";
 
-import type { KeyLetter, KeyNotice } from "../letter";
+import type { AddressNotice, KeyLetter, KeyNotice } from "../letter";
 import { sendsMail } from "../queries/own";
 import { holdAccounts, issue } from "./codes";
 
@@ -89,4 +89,15 @@ export const findNotice = (accountId: string, instant: Date): Promise<KeyNotice 
       ...{ email, locale: locale as Locale, name: person.name, product: displayName, timeZone },
       ...{ actor: code.issuedBy.name, until: code.expiresAt.toISOString() },
     };
+  });
+
+/** What goes to the address that an account had, once another took its place. */
+export const findAddressNotice = (accountId: string, former: string): Promise<AddressNotice> =>
+  unattended(async (tx) => {
+    const { displayName } = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
+    const { locale, person } = await tx.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { locale: true, person: { select: { name: true } } },
+    });
+    return { email: former, locale: locale as Locale, name: person.name, product: displayName };
   });

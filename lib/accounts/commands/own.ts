@@ -1,6 +1,6 @@
 import "server-only";
 
-import { hash, verify } from "@node-rs/argon2";
+import { hash } from "@node-rs/argon2";
 import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
@@ -16,6 +16,7 @@ import { claimVersion, found, refuse, refuseBecause } from "@/lib/errors";
 import { sendsMail } from "../queries/own";
 import type { changePasswordSchema, endSessionSchema, proveAddressSchema } from "../schema";
 import { voidCodes } from "./codes";
+import { forgetTries, passPassword } from "./showing";
 
 const here = "own-account";
 
@@ -26,9 +27,8 @@ const here = "own-account";
  */
 export async function changePassword(actor: Actor, typed: z.output<typeof changePasswordSchema>) {
   const { person, ...account } = await reading(actor, (tx) => ownAccount(tx, actor));
-  const { username, passwordHash } = account;
-  await admitAttempt(username, here, "own");
-  if (!passwordHash || !(await verify(passwordHash, typed.current))) refuse("account.password-wrong");
+  const { username } = account;
+  await passPassword(account, typed.current);
   refuseBecause(passwordBlockers(typed.password, { username, name: person.name }));
   if (typed.password === typed.current) refuse("account.password-same");
   const next = await hash(typed.password);
@@ -39,7 +39,7 @@ export async function changePassword(actor: Actor, typed: z.output<typeof change
     await trace(tx, actor, "access.password-changed", account.id);
     return others;
   });
-  await forgetAttempts(username, here, "own");
+  await forgetTries(username);
   return { ended };
 }
 

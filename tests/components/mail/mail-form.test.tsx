@@ -12,7 +12,10 @@ import { renderInIndonesian } from "../../support/words";
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/mail/actions", () => ({ setMailAction: jest.fn() }));
 
-const setting = { email: null, locale: "id" as const, version: 3, sends: true };
+const setting = {
+  ...{ email: null, locale: "id" as const, version: 3, sends: true },
+  ...{ hasPassword: false, hasFactor: false },
+};
 const notWhole = "Tulis alamat surel yang lengkap, misalnya ayu@bungokab.go.id, atau kosongkan.";
 const address = () => screen.getByLabelText("Alamat surel");
 const save = () => userEvent.click(screen.getByRole("button", { name: "Simpan" }));
@@ -28,10 +31,9 @@ describe("naming where the digest goes", () => {
     await userEvent.type(address(), "ayu@bungokab.go.id");
     await userEvent.selectOptions(screen.getByLabelText("Bahasa surel"), "English");
     await save();
-    expect(setMailAction).toHaveBeenCalledWith(
-      { version: 3, email: "ayu@bungokab.go.id", locale: "en" },
-      expect.any(String),
-    );
+    expect(setMailAction).toHaveBeenCalledWith({
+      ...{ version: 3, email: "ayu@bungokab.go.id", locale: "en", current: "", factor: "" },
+    });
     expect(screen.getByRole("status")).toHaveTextContent("Ringkasan dikirim ke ayu@bungokab.go.id.");
   });
 
@@ -48,6 +50,35 @@ describe("naming where the digest goes", () => {
     await userEvent.type(address(), "ayu@");
     await save();
     await expectMarked(address(), notWhole, "ayu@");
+  });
+
+  it("asks for the password and the second factor once another address is typed, and for nothing to change the language", async () => {
+    renderInIndonesian(<MailForm setting={{ ...setting, hasPassword: true, hasFactor: true }} />);
+    expect(screen.queryByLabelText("Kata sandi sekarang")).toBeNull();
+    await userEvent.type(address(), "ayu@bungokab.go.id");
+    await save();
+    expect(setMailAction).not.toHaveBeenCalled();
+    await expectMarked(screen.getByLabelText("Kata sandi sekarang"), "Isi kata sandi Anda sekarang.", "");
+    await userEvent.type(screen.getByLabelText("Kata sandi sekarang"), "rahasia");
+    await userEvent.type(screen.getByLabelText("Kode faktor kedua"), "123456");
+    await save();
+    expect(setMailAction).toHaveBeenCalledWith(
+      expect.objectContaining({ email: "ayu@bungokab.go.id", current: "rahasia", factor: "123456" }),
+    );
+    expect(screen.getByLabelText("Kata sandi sekarang")).toHaveValue("");
+  });
+
+  it("says at the password that it does not match, and keeps the address", async () => {
+    jest
+      .mocked(setMailAction)
+      .mockResolvedValue({ ok: false, blockers: [{ code: "account.password-wrong" }] } as never);
+    renderInIndonesian(<MailForm setting={{ ...setting, hasPassword: true }} />);
+    await userEvent.type(address(), "ayu@bungokab.go.id");
+    await userEvent.type(screen.getByLabelText("Kata sandi sekarang"), "salah");
+    await save();
+    expect(screen.getByLabelText("Kata sandi sekarang")).toBeInvalid();
+    expect(address()).toHaveValue("ayu@bungokab.go.id");
+    expect(screen.queryByLabelText("Kode faktor kedua")).toBeNull();
   });
 
   it("says when the server sends no mail", () => {

@@ -50,7 +50,7 @@ let serial = 0;
 async function withAddress() {
   const office = await anOffice();
   const email = `budi${++serial}@example.go.id`;
-  await setMail(office.budi, { version: 0, email, locale: "en" });
+  await setMail(office.budi, { version: 0, email, locale: "en", current: "rahasia-sekali" });
   return { ...office, email };
 }
 
@@ -106,11 +106,27 @@ describe("the proof of an address", () => {
     await askProof(budi);
     await work();
     const code = mailedCode();
-    await setMail(budi, { version: 1, email: "lain@example.go.id", locale: "id" });
+    const current = "rahasia-sekali";
+    await setMail(budi, { version: 1, email: "lain@example.go.id", locale: "id", current });
     await expect(proveAddress(budi, { code })).rejects.toBeRefused("account.code-wrong");
     const { budi: other } = await withProvenAddress();
-    await setMail(other, { version: 2, email: "lagi@example.go.id", locale: "id" });
+    await setMail(other, { version: 2, email: "lagi@example.go.id", locale: "id", current });
     expect(await findOwnAccount(other)).toMatchObject({ proven: false });
+    await work();
+  });
+
+  it("once given, has its address told that another took its place, which one not proven is not", async () => {
+    const { budi, email } = await withProvenAddress();
+    const before = sink.letters.length;
+    const change = { locale: "en" as const, current: "rahasia-sekali" };
+    await setMail(budi, { ...change, version: 2, email: "lagi@example.go.id" });
+    await setMail(budi, { ...change, version: 3, email: null });
+    expect(await work()).toBe(1);
+    const told = sink.letters.at(-1);
+    expect(told).toMatchObject({ to: email });
+    expect(told?.text).toContain("has just been changed or removed");
+    expect(told?.text).not.toContain("lagi@");
+    expect(sink.letters).toHaveLength(before + 1);
   });
 
   it("is refused without an address, and where no mail is sent", async () => {

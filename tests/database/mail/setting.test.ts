@@ -2,12 +2,16 @@ import { setMail } from "@/lib/mail/commands";
 import { findMailSetting } from "@/lib/mail/queries";
 
 import { anAccount } from "../../support/accounts";
+import { otherThan, withFactor } from "../../support/factors";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aTeam } from "../../support/world";
 
+process.env.NEXTAUTH_SECRET ??= "a secret of this test, long enough";
 givenDatabase();
 
-const to = (email: string | null, version = 0) => ({ email, locale: "en" as const, version });
+const to = (email: string | null, version = 0) => ({
+  ...{ email, locale: "en" as const, version, current: "rahasia-sekali" },
+});
 
 async function aTeamWithAyusAccount() {
   const team = await aTeam();
@@ -43,6 +47,44 @@ describe("where a person's digest goes", () => {
     const { ayu } = await aTeamWithAyusAccount();
     await setMail(ayu, to("ayu@example.go.id"));
     await expect(setMail(ayu, to("ayu@elsewhere.go.id"))).rejects.toBeRefused("stale");
+  });
+
+  it("takes the password, and the second factor where there is one: an open session alone changes no address", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    const { current, ...bare } = to("colleague@example.go.id");
+    await expect(setMail(ayu, bare)).rejects.toBeRefused("account.password-wrong");
+    await expect(setMail(ayu, { ...bare, current: "rahasia" })).rejects.toBeRefused("account.password-wrong");
+    await setMail(ayu, to("ayu@example.go.id"));
+    await expect(setMail(ayu, { ...bare, email: null, version: 1 })).rejects.toBeRefused(
+      "account.password-wrong",
+    );
+    const { key, codes } = await withFactor(ayu);
+    await expect(setMail(ayu, { ...bare, current, version: 1 })).rejects.toBeRefused("access.factor-asked");
+    await expect(setMail(ayu, { ...bare, current, version: 1, factor: otherThan(key) })).rejects.toBeRefused(
+      "access.factor-wrong",
+    );
+    await setMail(ayu, { ...bare, current, version: 1, factor: codes[0] });
+    expect(await findMailSetting(ayu)).toMatchObject({
+      ...{ email: "colleague@example.go.id", hasPassword: true, hasFactor: true },
+    });
+  });
+
+  it("takes nothing more for its language, and where the account has no password", async () => {
+    const { ayu, budi } = await aTeamWithAyusAccount();
+    await setMail(ayu, { email: null, locale: "en", version: 0 });
+    await anAccount(budi, budi.personId.slice(0, 8));
+    await asOwner().query(`UPDATE "Account" SET "passwordHash" = NULL WHERE "personId" = $1`, [
+      budi.personId,
+    ]);
+    await setMail(budi, { email: "budi@example.go.id", locale: "id", version: 0 });
+    expect(await findMailSetting(budi)).toMatchObject({ email: "budi@example.go.id", hasPassword: false });
+  });
+
+  it("lets nobody at an open screen guess at the password for long", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    const guess = () => setMail(ayu, { ...to("ayu@example.go.id"), current: "rahasia" });
+    for (let i = 0; i < 5; i++) await expect(guess()).rejects.toBeRefused("account.password-wrong");
+    await expect(guess()).rejects.toBeRefused("access.too-many-attempts");
   });
 
   it("does not exist for a person without an account", async () => {
