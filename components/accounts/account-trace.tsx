@@ -14,7 +14,7 @@ export function AccountTrace({ trace }: { trace: Traces }) {
   return (
     <Card>
       <ul className="divide-line divide-y">
-        {trace.map(({ name, at, actorName, checked, role, unit }) => {
+        {trace.map(({ name, at, actorName, checked, role, unit, times }) => {
           const how = identityChecks.find((known) => known === checked);
           return (
             <li
@@ -24,6 +24,7 @@ export function AccountTrace({ trace }: { trace: Traces }) {
               <span>
                 {sentence(name as "access.role-given", { actor: actorName ?? t("system"), role })}
                 {unit && <span className="text-ink-2 block text-[13px]">{unit}</span>}
+                {times > 1 && <span className="text-ink-2 block text-[13px]">{t("times", { times })}</span>}
                 {how && (
                   <span className="text-ink-2 block text-[13px]">{t("checked", { how: checks(how) })}</span>
                 )}

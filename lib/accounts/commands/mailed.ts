@@ -18,16 +18,36 @@ const reachable = { disabledAt: null, passwordHash: { not: null }, emailProvenAt
 const handedOut = (now: string) =>
   ({ purpose: "recovery", usedAt: null, voidedAt: null, expiresAt: { gt: now } }) as const;
 
+const tenMinutes = 10 * 60 * 1000;
+const aDay = 24 * 60 * 60 * 1000;
+/** So many codes go to an account's address within a day. */
+const mostADay = 5;
+
 /**
  * Asks the worker to mail a code to whoever lost their password. It says to nobody whether there is such an account: of a name without
- * one, or without a proven address, nothing comes.
+ * one, or without a proven address, nothing comes. Nor does another code while the last is on its way: whoever knows a number would make
+ * the owner's void as soon as it arrived.
  */
 export const askRecovery = (typedName: string) =>
   unattended(async (tx) => {
     const username = normaliseUsername(typedName);
     const account = await tx.account.findFirst({ where: { username, ...reachable }, select: { id: true } });
-    if (account && sendsMail()) await addKeyCodeJob(tx, account.id, "mail");
+    if (account && sendsMail() && (await mayBeMailed(tx, account.id)))
+      await addKeyCodeJob(tx, account.id, "mail");
   });
+
+async function mayBeMailed(tx: Transaction, accountId: string) {
+  const { now } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
+  const since = (past: number) => ({ gt: new Date(Date.parse(now) - past) });
+  const codes = await tx.keyCode.findMany({
+    where: { accountId, purpose: "mail", issuedAt: since(aDay) },
+    select: { issuedAt: true, usedAt: true, voidedAt: true },
+  });
+  const fresh = codes.some(
+    ({ issuedAt, usedAt, voidedAt }) => !usedAt && !voidedAt && issuedAt > since(tenMinutes).gt,
+  );
+  return !fresh && codes.length < mostADay;
+}
 
 /**
  * Draws the code of a mail that is about to go out and keeps its hash; null where none is to go out any more. Drawn again after a

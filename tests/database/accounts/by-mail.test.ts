@@ -161,6 +161,30 @@ describe("a lost key by mail", () => {
     expect((await eventsOf(budis)).slice(-2)).toEqual(["access.recovery-mailed", "access.recovered"]);
   });
 
+  it("comes once in ten minutes, so that nobody makes void what is on its way, and five times on a day", async () => {
+    const { budi, budis, budisNumber: username } = await withProvenAddress();
+    const before = sink.letters.length;
+    await ask(username, "10.0.1.1");
+    await work();
+    const code = mailedCode();
+    for (let i = 2; i < 6; i++) expect(await ask(username, `10.0.1.${i}`)).toMatchObject({ status: 202 });
+    expect(await work()).toBe(0);
+    await activate({ username, code, password: goodPassword }, desk);
+    for (let i = 6; i < 14; i++) {
+      await ask(username, `10.0.1.${i}`);
+      await work();
+      await asOwner().query(`ALTER TABLE "KeyCode" DISABLE TRIGGER USER`);
+      await asOwner().query(
+        `UPDATE "KeyCode" SET "issuedAt" = "issuedAt" - interval '11 minutes' WHERE "accountId" = $1 AND "usedAt" IS NULL`,
+        [budis],
+      );
+      await asOwner().query(`ALTER TABLE "KeyCode" ENABLE TRIGGER USER`);
+    }
+    expect(sink.letters).toHaveLength(before + 5);
+    const [latest] = (await findOwnAccount(budi))?.trace ?? [];
+    expect(latest).toMatchObject({ name: "access.recovery-mailed", times: 4 });
+  });
+
   it("answers alike whoever is named, and mails nobody else", async () => {
     const [{ ayusNumber, budisNumber }, unproven] = [await anOffice(), await withAddress()];
     const answers = [];
