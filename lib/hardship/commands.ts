@@ -13,9 +13,9 @@ import { newId } from "@/lib/ids";
 import { canHearHardships } from "./policy";
 import { mayGoOn } from "./restraint";
 import type { answerHardshipsSchema, sayHardshipSchema } from "./schema";
-import { screenOf } from "./screen";
+import { saidAt } from "./screen";
 
-/** An agency of fewer people is not named: with a day and a screen beside it, it could be somebody. */
+/** An agency of fewer people is not named: with a day and a screen beside it, it could be somebody. Of any, none beside a screen of few. */
 const large = 30;
 
 /**
@@ -25,11 +25,12 @@ const large = 30;
  */
 export async function sayHardship(actor: Actor, { address, hardship }: z.output<typeof sayHardshipSchema>) {
   if (!mayGoOn(actor.personId, actor.today)) refuse("hardship.too-many");
+  const { screen, besideAgency } = saidAt(address);
   await unattended(async (tx) => {
-    const agencyId = await largeAgencyOf(tx, actor);
+    const agencyId = besideAgency ? await largeAgencyOf(tx, actor) : null;
     const day = new Date(actor.today);
     await tx.hardship.create({
-      data: { id: randomUUID(), screen: screenOf(address), text: hardship, day, agencyId },
+      data: { id: randomUUID(), screen, text: hardship, day, agencyId },
       select: { id: true },
     });
   });

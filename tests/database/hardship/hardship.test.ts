@@ -67,6 +67,16 @@ describe("a remark about what is hard", () => {
     ]);
   });
 
+  it("of the sole administrator of a large agency says neither the agency nor what they do", async () => {
+    const { ayu, agency } = await anOffice(31);
+    const administrator = granted(ayu, "agency_admin", agency.path);
+    const remark = { address: "/administration/accounts", hardship: "Dari admin satu-satunya" };
+    await sayHardship(administrator, remark);
+    expect(
+      await rowsOf(`SELECT screen, "agencyId" FROM "Hardship" WHERE text = '${remark.hardship}'`),
+    ).toEqual([{ screen: "/administration", agencyId: null }]);
+  });
+
   it("is refused after five on one day", async () => {
     const { ayu } = await anOffice();
     for (let i = 0; i < 5; i++) await sayHardship(ayu, says);
