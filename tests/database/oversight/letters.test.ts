@@ -10,7 +10,7 @@ import { endLetter, recordLetter } from "@/lib/oversight/commands/letters";
 import { findLetterChoices, findLetters } from "@/lib/oversight/queries/letters";
 import { findPlan } from "@/lib/planning/queries/plan";
 
-import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
 import { aLetter, aLetterKeeper, auditsIn } from "../../support/letters";
 import { anApprovedPlan } from "../../support/plans";
 import { insertRows } from "../../support/rows";
@@ -51,6 +51,16 @@ async function signedIn({ personId }: Actor) {
     { id: sessionId, accountId, startedAt: "2026-06-03T00:00:00Z", expiresAt: "2099-01-01T00:00:00Z" },
   ]);
   return async () => (await findSession(sessionId))?.actor ?? Promise.reject(new Error("No session"));
+}
+
+/** Several statements as the app's role, past the app's code. */
+async function asAppAtOnce(sql: string) {
+  const app = await appClient();
+  try {
+    await app.query(sql);
+  } finally {
+    await app.end();
+  }
 }
 
 const wholeTrail = trailFilterSchema.parse({});
@@ -195,6 +205,17 @@ describe("a letter of assignment", () => {
     await expect(
       asApp(`INSERT INTO "AuditLetterAgency" VALUES ($1, $2)`, [letterId, elsewhere.agencyId]),
     ).rejects.toThrow("is written");
+    // Touched in the same transaction it is none that is being written.
+    const touch = (version: string) =>
+      `UPDATE "AuditLetter" SET version = ${version} WHERE id = '${letterId}'`;
+    const widen = `INSERT INTO "AuditLetterAgency" VALUES ('${letterId}', '${elsewhere.agencyId}')`;
+    await expect(asAppAtOnce(`BEGIN; ${touch("version + 1")}; ${widen}; COMMIT`)).rejects.toThrow(
+      "is written",
+    );
+    for (const version of ["version", "1"])
+      await expect(asAppAtOnce(`BEGIN; ${touch(version)}; ${widen}; COMMIT`)).rejects.toThrow(
+        "goes on from version",
+      );
     await expect(
       asApp(
         `INSERT INTO "AuditLetter" (id, number, "issuedOn", "issuedBy", "wholeRegion", kinds, "validFrom", "validTo", "coversFrom", "coversTo", "recordedById", "recordedAt")
