@@ -4,7 +4,7 @@ import { endSession, signIn } from "@/lib/access/commands";
 import { findSession } from "@/lib/access/queries";
 
 import { anAccount } from "../../support/accounts";
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { insertRows } from "../../support/rows";
 import { anAgency, aPerson, eventsOf, supervises } from "../../support/world";
 
@@ -82,6 +82,25 @@ describe("a session", () => {
       await how(sessionId);
       expect(await findSession(sessionId)).toBeNull();
     }
+  });
+
+  it("is not brought back, made longer or another's by the app, whatever it is asked", async () => {
+    await aUser("199001020");
+    const sessionId = await signIn("199001020", password, office);
+    const set = (change: string) => asApp(`UPDATE "UserSession" SET ${change} WHERE id = $1`, [sessionId]);
+    for (const column of [
+      '"expiresAt" = now()',
+      '"byProvider" = true',
+      '"accountId" = id',
+      '"startedAt" = now()',
+    ])
+      await expect(set(column)).rejects.toThrow("permission denied");
+    await expect(set("address = '10.0.0.9'")).rejects.toThrow("stays as it was");
+    await set(`"endedAt" = now()`);
+    for (const change of ["NULL", "now() + interval '1 hour'"])
+      await expect(set(`"endedAt" = ${change}`)).rejects.toThrow("stays as it was");
+    await set(`address = NULL, "userAgent" = NULL`);
+    expect(await findSession(sessionId)).toBeNull();
   });
 
   it("says who it is, and whether they lead people today", async () => {
