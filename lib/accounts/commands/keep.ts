@@ -57,7 +57,7 @@ export const closeAccount = (actor: Actor, input: z.output<typeof accountReferen
   writing(actor, async (tx) => {
     const account = await keptAccount(tx, actor, input.accountId);
     if (account.disabledAt) refuse("stale");
-    if (account.roles.includes("system_admin")) await refuseLast(tx, actor, account.id);
+    if (account.roles.includes("system_admin")) await refuseLast(tx, account.personId);
     await claimVersion(tx.account, account, input.version, { disabledAt: actor.now });
     await tell(tx, actor, "access.disabled", account);
   });
@@ -126,21 +126,14 @@ async function tell(
 }
 
 /**
- * Refuses where nobody but this account's owner keeps the system. Of two who close each other's account at once, or end each other's role,
- * the second finds themselves the last.
+ * Refuses where a day would come on which nobody keeps the system, without this person or without one of their roles. Of two who close each
+ * other's account at once, or end each other's role, the second finds themselves the last.
  */
-export async function refuseLast(
-  tx: Transaction,
-  { today }: Actor,
-  accountId: string,
-  code: "account.last-administrator" | "account.last-role" = "account.last-administrator",
-) {
+export async function refuseLast(tx: Transaction, personId: string, grantId: string | null = null) {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('kinerja.system-administrators'))::text`;
-  const [other] = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM "Account" a JOIN "RoleGrant" g ON g."personId" = a."personId" AND g.role = 'system_admin'
-      AND g."validFrom" <= ${today}::date AND (g."validTo" IS NULL OR g."validTo" >= ${today}::date)
-    WHERE a.id <> ${accountId}::uuid AND a."disabledAt" IS NULL AND a."passwordHash" IS NOT NULL LIMIT 1`;
-  if (!other) refuse(code);
+  const [asked] = await tx.$queryRaw<{ last: boolean }[]>`
+    SELECT keeps_system_last(${personId}::uuid, ${grantId}::uuid) AS last`;
+  if (asked?.last !== false) refuse(grantId ? "account.last-role" : "account.last-administrator");
 }
 
 type Unnamed = { id: string; name: string; number: string | null };

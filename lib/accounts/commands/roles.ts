@@ -4,12 +4,13 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { dateOf } from "@/lib/dates";
+import { dateOf, type IsoDate } from "@/lib/dates";
 import { type Transaction, writing } from "@/lib/db/doors";
 import type { Role } from "@/lib/db/generated/enums";
 import { found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
+import { departures } from "@/lib/organisation/departures";
 
 import { canGive, keptAccounts, rolesToGive } from "../policy";
 import { givingBlockers, lastDayNow } from "../role";
@@ -19,8 +20,8 @@ import { lastSeat, refuseLast } from "./keep";
 /**
  * Gives the owner of an account a role in a unit, from a day on and until another, or until somebody ends it. They are told, and so is the
  * trail. Answers the id of the grant.
- * @throws DomainError `not-found` for whoever does not give that role there, `account.role-own`, `account.closed`, `account.role-unit`,
- * `account.role-past`, `account.role-ends-first`, `account.role-held`.
+ * @throws DomainError `not-found` for whoever does not give that role there, `account.role-own`, `account.closed`, `movement.gone` for who
+ * has left by that day, `account.role-unit`, `account.role-past`, `account.role-ends-first`, `account.role-held`.
  */
 export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =>
   writing(actor, async (tx) => {
@@ -30,6 +31,7 @@ export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =
     const unit = found(await tx.unit.findUnique({ where: { id: unitId } }));
     refuseUnless(canGive(actor, role, unit.path));
     if (holder.closed) refuse("account.closed");
+    await refuseGone(tx, holder.personId, validFrom);
     refuseBecause(givingBlockers(role, unit, { validFrom, validTo }, actor.today));
     const [from, to] = [new Date(validFrom), validTo && new Date(validTo)];
     const held = await tx.roleGrant.findFirst({
@@ -64,7 +66,7 @@ export const endRole = (actor: Actor, { grantId }: z.output<typeof endRoleSchema
     const { role, unit } = grant;
     refuseUnless(canGive(actor, role, unit.path));
     if (grant.validTo && dateOf(grant.validTo) < actor.today) refuse("stale");
-    if (role === "system_admin") await refuseLast(tx, actor, holder.id, "account.last-role");
+    if (role === "system_admin") await refuseLast(tx, holder.personId, grantId);
     const last = lastDayNow(dateOf(grant.validFrom), actor.today);
     if (last)
       await tx.roleGrant.update({
@@ -76,8 +78,19 @@ export const endRole = (actor: Actor, { grantId }: z.output<typeof endRoleSchema
     await tell(tx, actor, "access.role-ended", { ...holder, role, unit: unit.name });
   });
 
+/** A role that began after its holder's service would never end with it. */
+async function refuseGone(tx: Transaction, personId: string, day: IsoDate) {
+  const left = await tx.movement.findFirst({
+    where: { personId, kind: { in: [...departures] }, validFrom: { lte: new Date(day) } },
+    select: { validFrom: true },
+  });
+  if (left) refuse("movement.gone", { date: dateOf(left.validFrom) });
+}
+
 /** The account of somebody else that the actor keeps, held until the transaction ends: of two who give at once, one comes after the other. */
-async function heldAccount(tx: Transaction, actor: Actor, where: { id: string } | { personId: string }) {
+async function heldAccount(tx: Transaction, actor: Actor, where: { id?: string; personId?: string }) {
+  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE id = ${where.id ?? null}::uuid OR "personId" = ${where.personId ?? null}::uuid
+    FOR NO KEY UPDATE`;
   const { id, personId, disabledAt, person } = found(
     await tx.account.findFirst({
       where: { ...where, person: keptAccounts(actor) },
@@ -85,7 +98,6 @@ async function heldAccount(tx: Transaction, actor: Actor, where: { id: string } 
     }),
   );
   if (personId === actor.personId) refuse("account.role-own");
-  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return {
     id,
     personId,

@@ -40,6 +40,13 @@ const to = ({ budis: accountId, unitId }: Office, role: Role, days: Partial<Give
   ...days,
 });
 
+const someoneWaits = async () =>
+  (
+    await asOwner().query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+  ).rowCount;
+
 describe("giving a role", () => {
   it("works at the holder's next request, and they and the trail are told", async () => {
     const office = await anOffice();
@@ -104,6 +111,29 @@ describe("giving a role", () => {
     await giveRole(hana, to(office, "agency_admin", { validTo: "2026-06-09" }));
     await closeAccount(tono, { accountId: budis, version: 0 });
     await refused({ validFrom: "2027-01-01" }, "account.closed");
+  });
+
+  it("is refused from a day on which its holder has left the service", async () => {
+    const office = await anOffice();
+    await leaves(office.budi, "2026-07-01", office.keeper);
+    await expect(
+      giveRole(office.tono, to(office, "leadership", { validFrom: "2026-07-01" })),
+    ).rejects.toBeRefused("movement.gone");
+    await giveRole(office.tono, to(office, "leadership", { validTo: "2026-06-30" }));
+  });
+
+  it("is refused for an account that was closed while it waited", async () => {
+    const office = await anOffice();
+    const other = await asOwner().connect();
+    await other.query("BEGIN");
+    await other.query(`UPDATE "Account" SET "disabledAt" = now() WHERE id = $1`, [office.budis]);
+    const giving = expect(giveRole(office.tono, to(office, "leadership"))).rejects.toBeRefused(
+      "account.closed",
+    );
+    while (!(await someoneWaits())) await new Promise((done) => setTimeout(done, 10));
+    await other.query("COMMIT");
+    other.release();
+    await giving;
   });
 
   it("gives the same once where two press at the same moment, or one presses twice", async () => {
@@ -179,6 +209,61 @@ describe("ending a role", () => {
     await expect(Promise.reject(refused[0]?.reason)).rejects.toBeRefused("account.last-role");
   });
 });
+
+describe("an IT officer whose role ends on a day", () => {
+  const aTemporaryOfficer = async (days: Record<string, unknown> = { validTo: "2026-12-31" }) => {
+    const office = await anOffice();
+    await asOwner().query(
+      `UPDATE "Account" SET "disabledAt" = now() WHERE id <> $1 AND "personId" IN
+      (SELECT "personId" FROM "RoleGrant" WHERE role = 'system_admin')`,
+      [office.tonos],
+    );
+    const grant = { id: randomUUID(), personId: office.budi.personId, role: "system_admin" };
+    await insertRows(asOwner(), "RoleGrant", [
+      { ...grant, unitId: office.unitId, validFrom: "2024-01-01", ...days },
+    ]);
+    return { ...office, officer: granted(office.budi, "system_admin", office.agency.path) };
+  };
+
+  it("lets nobody close the account or end the role of the one who keeps the system after that", async () => {
+    const { officer, tonos, budis, tono } = await aTemporaryOfficer();
+    const [grant] = (await findAccount(officer, tonos)).roles.held;
+    await expect(endRole(officer, { grantId: grant?.id ?? "" })).rejects.toBeRefused("account.last-role");
+    await expect(closeAccount(officer, { accountId: tonos, version: 0 })).rejects.toBeRefused(
+      "account.last-administrator",
+    );
+    await closeAccount(tono, { accountId: budis, version: 0 });
+  });
+
+  it("ends before, where another takes over from the day after, and counts no longer than they serve", async () => {
+    const { officer, tonos, ayu, keeper, unitId, budi } = await aTemporaryOfficer();
+    const next = { role: "system_admin", unitId, validFrom: "2027-01-01", id: randomUUID() };
+    await aUsedAccountFor(ayu);
+    await insertRows(asOwner(), "RoleGrant", [{ ...next, personId: ayu.personId }]);
+    const [grant] = (await findAccount(officer, tonos)).roles.held;
+    await leaves(budi, "2026-12-01", keeper);
+    await expect(endRole(officer, { grantId: grant?.id ?? "" })).rejects.toBeRefused("account.last-role");
+    await asOwner().query(`DELETE FROM "Movement" WHERE "personId" = $1`, [budi.personId]);
+    await endRole(officer, { grantId: grant?.id ?? "" });
+  });
+});
+
+const aUsedAccountFor = ({ personId }: Actor) =>
+  asOwner().query(`UPDATE "Account" SET "passwordHash" = 'x' WHERE "personId" = $1`, [personId]);
+
+/** Somebody's service ends, as the app would have written it; the roles stay as they are. */
+async function leaves({ personId }: Actor, validFrom: string, recorder: Actor) {
+  await asOwner().query(`UPDATE "Assignment" SET "validTo" = $2::date - 1 WHERE "personId" = $1`, [
+    personId,
+    validFrom,
+  ]);
+  await insertRows(asOwner(), "Movement", [
+    {
+      ...{ id: randomUUID(), personId, kind: "resignation", validFrom, basis: "SK" },
+      ...{ recordedById: recorder.personId, recordedAt: "2026-06-01T00:00:00Z" },
+    },
+  ]);
+}
 
 describe("what the database itself refuses about roles", () => {
   const give = `INSERT INTO "RoleGrant" (id, "personId", role, "unitId", "validFrom", "givenById", "givenAt")
