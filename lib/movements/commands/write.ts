@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
+import { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/ids";
 import { isDeparture } from "@/lib/organisation/departures";
 
@@ -39,7 +40,7 @@ export async function writeMovements(
   await writeHeld(tx, held);
   await writeRated(tx, rated);
   await writeAway(tx, away);
-  await endGrants(tx, entries);
+  await endGrants(tx, actor, entries);
   await outdateForms(tx, { before, after, entries });
 }
 
@@ -122,16 +123,17 @@ function rowOf({ order, basis }: Entry, { personId, now }: Actor, importId: stri
   };
 }
 
-/** Roles end with the service; those that had not begun never do. */
-async function endGrants(tx: Transaction, entries: readonly Entry[]) {
+/** Roles end with the service; those that had not begun never do. One that began after a day that is recorded late was held until now. */
+async function endGrants(tx: Transaction, { today }: Actor, entries: readonly Entry[]) {
   const gone = entries.flatMap(({ order: { kind, personId, from } }) =>
     isDeparture(kind) ? [{ personId, from }] : [],
   );
   if (gone.length === 0) return;
   const people = JSON.stringify(gone);
   await tx.$executeRaw`DELETE FROM "RoleGrant" g USING json_to_recordset(${people}::json) c("personId" uuid, "from" date)
-    WHERE g."personId" = c."personId" AND g."validFrom" >= c."from"`;
-  await tx.$executeRaw`UPDATE "RoleGrant" g SET "validTo" = c."from" - 1
+    WHERE g."personId" = c."personId" AND g."validFrom" >= greatest(c."from", ${today}::date)`;
+  const over = Prisma.sql`CASE WHEN g."validFrom" < c."from" THEN c."from" ELSE ${today}::date END`;
+  await tx.$executeRaw`UPDATE "RoleGrant" g SET "validTo" = ${over} - 1
     FROM json_to_recordset(${people}::json) c("personId" uuid, "from" date)
-    WHERE g."personId" = c."personId" AND coalesce(g."validTo", 'infinity') >= c."from"`;
+    WHERE g."personId" = c."personId" AND coalesce(g."validTo", 'infinity') >= ${over}`;
 }

@@ -293,9 +293,24 @@ describe("what the database itself refuses about roles", () => {
       (SELECT "personId" FROM "RoleGrant" WHERE role = 'system_admin')`,
       [tonos],
     );
-    for (const end of [`UPDATE "RoleGrant" SET "validTo" = '2026-06-02'`, `DELETE FROM "RoleGrant"`])
+    await expect(
+      asApp(
+        `UPDATE "RoleGrant" SET "validTo" = '2026-06-02' WHERE "personId" = $1 AND role = 'system_admin'`,
+        [tono.personId],
+      ),
+    ).rejects.toThrow("nobody would keep the system");
+  });
+
+  it("opens none again that has ended, lengthens none, and forgets none that was held", async () => {
+    const { budi, unitId } = await anOffice();
+    await holdsSince(budi, "auditor", unitId);
+    const mine = `WHERE "personId" = $1`;
+    await expect(asApp(`DELETE FROM "RoleGrant" ${mine}`, [budi.personId])).rejects.toThrow("as it was held");
+    await asApp(`UPDATE "RoleGrant" SET "validTo" = '2026-06-02' ${mine}`, [budi.personId]);
+    for (const day of ["NULL", "'2026-06-03'"])
       await expect(
-        asApp(`${end} WHERE "personId" = $1 AND role = 'system_admin'`, [tono.personId]),
-      ).rejects.toThrow("nobody would keep the system");
+        asApp(`UPDATE "RoleGrant" SET "validTo" = ${day} ${mine}`, [budi.personId]),
+      ).rejects.toThrow("as it was held");
+    await asApp(`UPDATE "RoleGrant" SET "validTo" = '2026-06-01' ${mine}`, [budi.personId]);
   });
 });

@@ -58,6 +58,32 @@ describe("the end of service of who holds a role", () => {
   });
 });
 
+describe("the end of service that is recorded late", () => {
+  it("leaves on record the roles that were held meanwhile, until now, and takes those that had not begun", async () => {
+    const { agency, ayu, keeper } = await office();
+    const days: [string, string | null][] = [
+      ["2024-01-01", "2026-05-15"],
+      ["2026-05-20", "2026-06-05"],
+      ["2026-06-10", null],
+    ];
+    const role = { personId: ayu.personId, unitId: agency.unitId, role: "leadership" };
+    await insertRows(
+      asOwner(),
+      "RoleGrant",
+      days.map(([validFrom, validTo]) => ({ ...role, id: randomUUID(), validFrom, validTo })),
+    );
+    await moves(keeper, ayu, "resignation", "2026-05-10");
+    const { rows } = await asOwner().query(
+      `SELECT "validFrom"::text AS from, "validTo"::text AS to FROM "RoleGrant" WHERE "personId" = $1 ORDER BY 1`,
+      [ayu.personId],
+    );
+    expect(rows).toEqual([
+      { from: "2024-01-01", to: "2026-05-09" },
+      { from: "2026-05-20", to: "2026-06-02" },
+    ]);
+  });
+});
+
 const anAccount = (personId: string) =>
   insertRows(asOwner(), "Account", [
     { id: randomUUID(), personId, username: `it-${personId.slice(-8)}`, passwordHash: "x", version: 0 },
