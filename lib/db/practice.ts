@@ -79,6 +79,31 @@ async function assureSmall(client: Client) {
     throw new Error("Practice is not started: its role may do more than own a database of its own.");
 }
 
+/**
+ * Makes sure that what is about to be emptied is practice's own: a database without tables, or with a sample world of this name in it. An
+ * address with a slip in it could name another one that practice's role owns.
+ * @throws Error in words, unless it is.
+ */
+export async function assureExpendable(practice: string, sample: string) {
+  if (!(await inDatabase(practice, (client) => isExpendable(client, sample))))
+    throw new Error(
+      `Practice is not started: ${new URL(practice).pathname.slice(1)} holds data that is none of practice. PRACTICE_DATABASE_URL must name an empty database.`,
+    );
+}
+
+async function isExpendable(client: Client, sample: string) {
+  const { rows } = await client.query<{ served: boolean; others: boolean }>(`
+    SELECT to_regclass('public."Government"') IS NOT NULL AS served, EXISTS (SELECT FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'graphile_worker') AND tablename <> '_prisma_migrations') AS others`);
+  if (!rows[0]?.served) return rows[0]?.others === false;
+  // Filled in one transaction: ended on the way there, it has a government of nobody.
+  const { rowCount } = await client.query(
+    `SELECT FROM "Government" WHERE mode <> 'demo' OR name IS DISTINCT FROM $1`,
+    [sample],
+  );
+  return rowCount === 0;
+}
+
 async function inDatabase<Answer>(url: string, work: (client: Client) => Promise<Answer>) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();

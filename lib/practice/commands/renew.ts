@@ -3,6 +3,7 @@ import "server-only";
 import { Client } from "pg";
 
 import { migrate } from "@/lib/db/migrator";
+import { assureExpendable } from "@/lib/db/practice";
 import { migrateQueue } from "@/lib/db/queue";
 import { fillDemo } from "@/prisma/seed";
 
@@ -14,10 +15,12 @@ const sample = { name: "Kabupaten Latihan", displayName: "Kinerja Latihan", seat
 
 /**
  * Brings the sample world up to date: migrated, and filled anew where that is due. Answers whether it was.
+ * @throws Error in words, before anything is touched, where the database holds something that is no sample world.
  * @param url the address of practice's own database, as practice's own role.
  * @param folder where practice keeps its files.
  */
 export async function renewPractice(url: string, folder: string, now: Date): Promise<boolean> {
+  await assureExpendable(url, sample.name);
   const due = renewalIsDue(filledIn(folder), now);
   if (due) {
     await emptyFolder(folder);

@@ -1,6 +1,7 @@
 /** Practice beside a real database: what is done there, and what is tried from there, leaves no trace in the real one. */
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import path from "node:path";
 
 import { Client } from "pg";
 
@@ -198,6 +199,31 @@ describe("practice", () => {
     await onServer(`ALTER ROLE "${name}" CREATEROLE`);
     await expect(assureApart(real, practice)).rejects.toThrow("may do more");
     await onServer(`ALTER ROLE "${name}" NOCREATEROLE`);
+  });
+
+  it("empties nothing that is not its own: neither a government that lives, nor another demo, nor tables of somebody else", async () => {
+    await askForRenewal(folder);
+    const refused = () =>
+      expect(renewPractice(practice, folder, new Date())).rejects.toThrow(
+        "holds data that is none of practice",
+      );
+    for (const [made, undone] of [
+      [
+        `UPDATE "Government" SET mode = 'live', "demoToday" = NULL`,
+        `UPDATE "Government" SET mode = 'demo', "demoToday" = '2026-06-03'`,
+      ],
+      [
+        `UPDATE "Government" SET name = 'Kabupaten Lain'`,
+        `UPDATE "Government" SET name = 'Kabupaten Latihan'`,
+      ],
+      [`ALTER TABLE "Government" RENAME TO "Customer"`, `ALTER TABLE "Customer" RENAME TO "Government"`],
+    ] as const) {
+      await owner.query(made);
+      await refused();
+      await owner.query(undone);
+    }
+    expect(filledIn(folder).asked).toBe(true);
+    await rm(path.join(folder, "renew"));
   });
 
   it("begins anew when it is asked to, and stays as it is when nothing is due", async () => {
