@@ -2,6 +2,18 @@ import { z } from "zod";
 
 const url = (kind: string) => z.string().regex(/^\w+:\/\/\S+$/, `must be an address like ${kind}`);
 
+/** Where people find something, as browsers say it: a stroke at the end would make it another than the one they come from. */
+const origin = (example: string) =>
+  url(example).transform((typed, context) => {
+    const address = URL.canParse(typed) ? new URL(typed) : null;
+    if (address && /^https?:$/.test(address.protocol) && address.href === `${address.origin}/`)
+      return address.origin;
+    context.addIssue({ code: "custom", message: `must be an address without a path, like ${example}` });
+    return z.NEVER;
+  });
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
 const environmentSchema = z
   .object({
     DATABASE_URL: url("postgresql://user:password@host:5432/kinerja").optional(),
@@ -11,13 +23,18 @@ const environmentSchema = z
     KINERJA_DEMO_SCALE: z.enum(["full", "small"], "must be full or small").default("full"),
     DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
     KINERJA_PRACTICE: z.enum(["on", "off"], "must be on or off").optional(),
-    PRACTICE_URL: url("https://latihan.kinerja.bungokab.go.id").optional(),
+    PRACTICE_URL: origin("https://latihan.kinerja.bungokab.go.id").optional(),
     PRACTICE_PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be a port").optional(),
     PRACTICE_DATABASE_URL: url(
       "postgresql://kinerja_practice:password@host:5432/kinerja_practice",
     ).optional(),
-    APP_URL: url("https://kinerja.bungokab.go.id").optional(),
-    APP_ORIGINS: z.string().optional(),
+    APP_URL: origin("https://kinerja.bungokab.go.id").optional(),
+    APP_ORIGINS: z
+      .string()
+      .transform((typed) => typed.split(",").map((one) => one.trim()))
+      .pipe(z.array(origin("https://kinerja.bungokab.go.id")))
+      .transform((origins) => origins.join(","))
+      .optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -hex 32").optional(),
     SIGNER: z.enum(["none", "local"], "must be none or local").default("none"),
     SIGNER_KEY_FILE: z.string().optional(),
@@ -79,6 +96,11 @@ const environmentSchema = z
           message: "must be set with OIDC_ISSUER: what the identity provider knows this app by",
         });
   })
+  // Whoever stands between could vouch for anybody.
+  .refine((env) => isDemo(env) || !env.OIDC_ISSUER || isGuarded(env.OIDC_ISSUER), {
+    path: ["OIDC_ISSUER"],
+    message: "must begin with https: what it says about who somebody is decides",
+  })
   .superRefine((env, context) => {
     if (isDemo(env)) return;
     const needed = {
@@ -91,6 +113,12 @@ const environmentSchema = z
       }
     }
   });
+
+const isGuarded = (address: string) =>
+  address.startsWith("https:") || (URL.canParse(address) && loopback.test(new URL(address).hostname));
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 type Choice = { DATABASE_URL?: string; KINERJA_MODE?: "demo" | "live" };
 

@@ -29,7 +29,36 @@ describe("the environment", () => {
     expect(readEnvironment({ ...live, KINERJA_MODE: "demo" }).practice).toBe(false);
   });
 
+  it("has its addresses as browsers say them, whichever way they are written", () => {
+    const typed = {
+      ...live,
+      APP_URL: "https://Kinerja.example.go.id/",
+      PRACTICE_URL: "https://latihan.go.id:443/",
+    };
+    expect(readEnvironment({ ...typed, APP_ORIGINS: "https://a.go.id/, http://b.go.id:8080" })).toMatchObject(
+      {
+        ...{ APP_URL: "https://kinerja.example.go.id", PRACTICE_URL: "https://latihan.go.id" },
+        APP_ORIGINS: "https://a.go.id,http://b.go.id:8080",
+      },
+    );
+  });
+
+  it("takes an identity provider without a key of its own on this machine and in a demo alone", () => {
+    const provider = { OIDC_CLIENT_ID: "kinerja", OIDC_CLIENT_SECRET: "x" };
+    const read = (settings: object) => readEnvironment({ ...provider, ...settings }).OIDC_ISSUER;
+    expect(read({ ...live, OIDC_ISSUER: "http://127.0.0.1:8080" })).toBe("http://127.0.0.1:8080");
+    expect(read({ OIDC_ISSUER: "http://sso.example.go.id" })).toBe("http://sso.example.go.id");
+  });
+
   it.each([
+    ["APP_URL must be an address without a path", { ...live, APP_URL: "https://example.go.id/kinerja" }],
+    ["APP_URL must be an address without a path", { ...live, APP_URL: "ftp://example.go.id" }],
+    ["PRACTICE_URL must be an address without a path", { ...live, PRACTICE_URL: "https://a.go.id/?x" }],
+    ["must be an address without a path", { ...live, APP_ORIGINS: "https://a.go.id,https://b.go.id/x" }],
+    [
+      "OIDC_ISSUER must begin with https",
+      { ...live, OIDC_ISSUER: "http://sso.go.id", OIDC_CLIENT_ID: "k", OIDC_CLIENT_SECRET: "x" },
+    ],
     ["NEXTAUTH_SECRET must be set", { KINERJA_MODE: "live", APP_URL: live.APP_URL }],
     ["BACKUP_KEEP must be 1 or more", { BACKUP_KEEP: "0" }],
     ["NEXTAUTH_SECRET must be set", { ...live, NEXTAUTH_SECRET: undefined }],
