@@ -1,3 +1,5 @@
+import { settingNames } from "@/lib/env";
+
 /** What of the app's settings practice is given. */
 export type PracticeSettings = {
   /** The address of practice's own database, as practice's own role. */ url: string;
@@ -8,11 +10,12 @@ export type PracticeSettings = {
   origins: string;
 };
 
-/** Settings of the app that would let practice out: to people by mail, to the signer, to backups, to the inspectorate. */
-const outward = [
-  ...(["SMTP_URL", "MAIL_FROM", "SIGNER", "SIGNER_KEY_FILE", "AUDIT_HEAD_DIR", "AUDIT_HEAD_MAIL"] as const),
-  ...(["BACKUP_DIR", "BACKUP_DATABASE_URL", "PRACTICE_DATABASE_URL", "KINERJA_PRACTICE"] as const),
-];
+/**
+ * Settings of the app that are none of practice: they would let it out, to people by mail, to the signer, the identity provider, backups or
+ * the inspectorate, or ask for what an invented person does not have. All but where a server listens: a new one is kept from practice
+ * until somebody thinks otherwise.
+ */
+const outward = settingNames.filter((name) => !["PORT", "KINERJA_HOST"].includes(name));
 
 /**
  * All variables of the processes of practice. What leads outward is set, and set to nothing: left out, it could still be read from a

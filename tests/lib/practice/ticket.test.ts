@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { renewalIsDue } from "@/lib/practice/renewal";
 import { practiceRoles } from "@/lib/practice/roles";
+import { settingNames } from "@/lib/env";
 import { practiceVariables } from "@/lib/practice/process";
 import { practiceSecret } from "@/lib/practice/settings";
 import { roleOn, ticketFor } from "@/lib/practice/ticket";
@@ -47,6 +48,22 @@ describe("what practice is given", () => {
   it("leads to no mail server, signer, backup or inspectorate, whatever stands in a file of settings", () => {
     for (const name of ["SMTP_URL", "SIGNER_KEY_FILE", "BACKUP_DATABASE_URL", "AUDIT_HEAD_MAIL"])
       expect(given[name]).toBe("");
+    for (const name of ["OIDC_ISSUER", "OIDC_CLIENT_SECRET", "SECOND_FACTOR_FROM"])
+      expect(given[name]).toBe("");
+  });
+
+  it("has no setting of the app but its own and where it listens", () => {
+    const own = [
+      "DATABASE_URL",
+      "DATA_DIR",
+      "KINERJA_MODE",
+      "APP_URL",
+      "APP_ORIGINS",
+      "NEXTAUTH_SECRET",
+      "PRACTICE_URL",
+    ];
+    const open = settingNames.filter((name) => given[name] !== "");
+    expect(open.sort()).toEqual([...own, "PORT", "KINERJA_HOST"].sort());
   });
 
   it("has a secret from which the app's own does not follow", () => {
