@@ -34,6 +34,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     government(),
     talentPages(actor),
   ]);
+  const real = practiceOf() === null;
   const groups = menuOf(actor, frame, talent).map(({ name, items }) => ({
     label: t(`groups.${name}`),
     items: items.map(([href, item]) => ({ href, label: t(`items.${item}`) })),
@@ -70,10 +71,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       >
         {typeof frame.factor === "object" && <FactorNotice from={frame.factor.from} />}
         {children}
-        <SayHardship />
+        {/* What is hard about an invented day would be counted with nobody, for practice is emptied every night. */}
+        {real && <SayHardship />}
       </DraftKeeper>
       <KeyMapKey />
-      {practiceOf() === null ? <SignInAgain username={frame.username} /> : <PracticeOver />}
+      {real ? <SignInAgain username={frame.username} /> : <PracticeOver />}
     </Frame>
   );
 }
