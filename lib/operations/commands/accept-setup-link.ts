@@ -35,10 +35,13 @@ export async function acceptSetupLink(
       data: { usedAt: now },
     });
     if (count === 0) refuse("access.setup-link-used");
-    const account = await tx.account.update({
-      where: { id: link.accountId },
+    // The way in for the first is none for whoever has a password by now, or was closed.
+    const [account] = await tx.account.updateManyAndReturn({
+      where: { id: link.accountId, passwordHash: null, disabledAt: null },
       data: { passwordHash, version: { increment: 1 } },
+      select: { id: true, personId: true },
     });
+    if (!account) return refuse("access.setup-link-used");
     const doer = { personId: account.personId, now: now.toISOString() };
     await recordEvent(tx, doer, { name: "access.setup-link-used", subjectId: link.id, agencyId: null });
     return openSession(tx, account, from);

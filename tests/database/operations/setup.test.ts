@@ -105,6 +105,18 @@ describe("the one-time link", () => {
     expect(await findSetupDoor(token, later(1))).toEqual({ is: "used" });
   });
 
+  it("opens no account that has a password already, or was closed", async () => {
+    const { token } = await setUpGovernment(answers, now);
+    for (const change of [`"passwordHash" = 'x'`, `"passwordHash" = NULL, "disabledAt" = now()`]) {
+      await asOwner().query(`ALTER TABLE "Account" DISABLE TRIGGER USER`);
+      await asOwner().query(`UPDATE "Account" SET ${change}`);
+      await asOwner().query(`ALTER TABLE "Account" ENABLE TRIGGER USER`);
+      await expect(acceptSetupLink(token, password, from, later(1))).rejects.toBeRefused(
+        change.includes("disabledAt") ? "access.setup-link-unknown" : "access.setup-link-used",
+      );
+    }
+  });
+
   it("is refused after a day, and where it was never made", async () => {
     const { token } = await setUpGovernment(answers, now);
     await expect(acceptSetupLink(token, password, from, later(24))).rejects.toBeRefused(
