@@ -67,7 +67,11 @@ export const confirmFactorSchema = z.strictObject({
 });
 
 /** A key on its way to a phone, as it is sealed. */
-export const pendingFactorSchema = z.strictObject({ id: z.uuid(), key: z.string(), until: z.number() });
+export const pendingFactorSchema = z.strictObject({
+  ...{ id: z.uuid(), key: z.string(), until: z.number() },
+  /** Of the factor that it takes the place of. */
+  former: z.uuid().nullable(),
+});
 
 export const shownFactorSchema = z.strictObject({ factor: typedFactorSchema });
 

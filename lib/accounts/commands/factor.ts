@@ -42,7 +42,11 @@ export async function beginFactor(actor: Actor, { password, factor }: z.output<t
   await forgetTries(username);
   await showing(actor, username, factor, (tx) => passFactor(tx, account, factor || undefined, actor.now));
   const product = await reading(actor, (tx) => tx.government.findUniqueOrThrow({ where: { id: 1 } }));
-  const pending = { id: newId(), key: keyOf(new Uint8Array(randomBytes(20))), until: Date.now() + halfHour };
+  const pending = {
+    ...{ id: newId(), key: keyOf(new Uint8Array(randomBytes(20))), until: Date.now() + halfHour },
+    // Only what was shown is replaced: another that was set up meanwhile stays.
+    former: account.factor?.id ?? null,
+  };
   return {
     sealed: seal(JSON.stringify(pending), pendingOf(account.id)),
     ...drawnKey(pending.key, { issuer: product.displayName, label: username }),
@@ -54,14 +58,15 @@ const pendingOf = (accountId: string) => `pending-factor:${accountId}`;
 /**
  * Makes the drawn key the actor's second factor, once a code shows that their phone has it, in place of the one they had. Their other
  * sessions end. Answers ten recovery codes, in plain for the only time.
- * @throws DomainError `not-found`, `account.factor-expired`, `account.factor-code-wrong`, `stale` for a key that is theirs already.
+ * @throws DomainError `not-found`, `account.factor-expired`, `account.factor-code-wrong`, `stale` for a key that is theirs already,
+ * and where another was set up or given up since it was drawn.
  */
 export const confirmFactor = (actor: Actor, { sealed, code }: z.output<typeof confirmFactorSchema>) =>
   writing(actor, async (tx) => {
     const account = await ownAccount(tx, actor, true);
-    const { id, key } = openPending(sealed, account.id) ?? refuse("account.factor-expired");
+    const { id, key, former } = openPending(sealed, account.id) ?? refuse("account.factor-expired");
     const lastStep = stepOfCode(key, code, new Date()) ?? refuse("account.factor-code-wrong");
-    if (account.factor?.id === id) refuse("stale");
+    if ((account.factor?.id ?? null) !== former) refuse("stale");
     await tx.secondFactor.deleteMany({ where: { accountId: account.id } });
     const secret = seal(key, factorOf(account.id));
     await tx.secondFactor.create({

@@ -86,6 +86,26 @@ describe("setting up a second factor", () => {
     await expect(beginFactor(ayu, { password, factor: "" })).rejects.toBeRefused("account.no-password");
   });
 
+  it("takes the place of none but the one that was shown for it", async () => {
+    const { budi } = await anOffice();
+    const [first, second] = [
+      await beginFactor(budi, { password, factor: "" }),
+      await beginFactor(budi, { password, factor: "" }),
+    ];
+    await confirmFactor(budi, { sealed: first.sealed, code: phoneShows(first.key) });
+    // Drawn for whoever had none, at a screen that was left open since.
+    await expect(
+      confirmFactor(budi, { sealed: second.sealed, code: phoneShows(second.key) }),
+    ).rejects.toBeRefused("stale");
+    halfMinuteLater();
+    const third = await beginFactor(budi, { password, factor: phoneShows(first.key) });
+    halfMinuteLater();
+    await removeFactor(budi, { factor: phoneShows(first.key) });
+    await expect(
+      confirmFactor(budi, { sealed: third.sealed, code: phoneShows(third.key) }),
+    ).rejects.toBeRefused("stale");
+  });
+
   it("on another phone takes the one that there is, and leaves nothing of it", async () => {
     const { budi, budis, key, codes, enter } = await budiWithFactor();
     await expect(beginFactor(budi, { password, factor: "" })).rejects.toBeRefused("access.factor-asked");
