@@ -16,6 +16,7 @@ import { SignInAgain } from "@/components/shell/sign-in-again";
 import { SignOut } from "@/components/shell/sign-out";
 import { themeCookie } from "@/components/shell/theme";
 import { DraftKeeper } from "@/components/ui/drafts/keeper";
+import { identityProvider } from "@/lib/access/identity-provider";
 import { government, requireActor, requireFrame } from "@/lib/access/session";
 import { languageOf } from "@/lib/i18n/locales";
 import { deviceKey } from "@/lib/drafts/queries";
@@ -35,6 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     talentPages(actor),
   ]);
   const real = practiceOf() === null;
+  const provider = identityProvider(process.env)?.label ?? null;
   const groups = menuOf(actor, frame, talent).map(({ name, items }) => ({
     label: t(`groups.${name}`),
     items: items.map(([href, item]) => ({ href, label: t(`items.${item}`) })),
@@ -75,7 +77,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {real && <SayHardship />}
       </DraftKeeper>
       <KeyMapKey />
-      {real ? <SignInAgain username={frame.username} /> : <PracticeOver />}
+      {real ? <SignInAgain username={frame.username} provider={provider} /> : <PracticeOver />}
     </Frame>
   );
 }

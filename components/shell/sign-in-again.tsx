@@ -7,23 +7,29 @@ import { useForm } from "react-hook-form";
 
 import { enter } from "@/components/access/enter";
 import { asksFactor, FactorStep } from "@/components/access/factor-step";
+import { Button } from "@/components/ui/button";
 import { useSignedOut } from "@/components/ui/signed-out";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
-type SignInAgainProps = { username: string };
+type SignInAgainProps = {
+  username: string;
+  /** What people call the identity provider of the government; null where there is none. */
+  provider: string | null;
+};
 
 /**
  * Sign-in above the page whose session has ended: what is being typed stays where it is. Only the same account can go
- * on; somebody else leaves through the sign-in page. Every page has it, so that it is nothing until then.
+ * on; somebody else leaves through the sign-in page, and whoever comes by an identity provider goes there in another tab. Every page has
+ * it, so that it is nothing until then.
  */
-export function SignInAgain({ username }: SignInAgainProps) {
+export function SignInAgain(props: SignInAgainProps) {
   const [ended, setEnded] = useState(false);
   useSignedOut(useCallback(() => setEnded(true), []));
-  return ended && <SignInDialog username={username} onBack={() => setEnded(false)} />;
+  return ended && <SignInDialog {...props} onBack={() => setEnded(false)} />;
 }
 
-function SignInDialog({ username, onBack }: SignInAgainProps & { onBack: () => void }) {
+function SignInDialog({ username, provider, onBack }: SignInAgainProps & { onBack: () => void }) {
   const t = useTranslations("shell.signInAgain");
   const refusals = useTranslations("blockers.access");
   const router = useRouter();
@@ -79,8 +85,29 @@ function SignInDialog({ username, onBack }: SignInAgainProps & { onBack: () => v
               {t("other")}
             </a>
           </div>
+          {provider && <ByProvider label={provider} onReturned={onBack} />}
         </form>
       )}
     </dialog>
+  );
+}
+
+/** Nothing is asked of the server on the return: where nobody signed in, what is typed stays, and the next thing sent says so again. */
+function ByProvider({ label, onReturned }: { label: string; onReturned: () => void }) {
+  const t = useTranslations("shell.signInAgain");
+  return (
+    <div className="border-line flex flex-wrap items-center justify-between gap-2 border-t pt-3">
+      <a
+        href="/sign-in"
+        target="_blank"
+        rel="noopener"
+        className="text-brand-strong text-sm underline underline-offset-2"
+      >
+        {t("provider", { label })}
+      </a>
+      <Button look="quiet" onClick={onReturned}>
+        {t("returned")}
+      </Button>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ beforeEach(() => {
   HTMLDialogElement.prototype.close = function () {
     this.open = false;
   };
-  renderInIndonesian(<SignInAgain username="rina" />);
+  renderInIndonesian(<SignInAgain username="rina" provider="SSO Bungo" />);
   act(saySignedOut);
 });
 
@@ -45,6 +45,15 @@ describe("signing in again above a page", () => {
     await userEvent.type(password(), "salah");
     await submit();
     expect(password()).toBeInvalid();
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it("leads whoever has no password to the provider in another tab, and back without losing the page", async () => {
+    const there = screen.getByRole("link", { name: "Masuk dengan SSO Bungo di tab lain" });
+    expect(there).toHaveAttribute("target", "_blank");
+    expect(there).toHaveAttribute("href", "/sign-in");
+    await userEvent.click(screen.getByRole("button", { name: "Saya sudah masuk di sana" }));
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     expect(refresh).not.toHaveBeenCalled();
   });
 
