@@ -81,7 +81,8 @@ const ratedBy = ({ personId, today }: Actor) => Prisma.sql`
 
 /**
  * Goes down from unit to unit wherever the sums say that somebody is: as each unit that is gone to has at least one, as many units
- * of each step as people are asked for are enough, however many there are. What is looked up is looked up one by one (OFFSET 0):
+ * of each step as people are asked for are enough, however many there are, and their people are read in the order of the list
+ * until a page is full. What is looked up is looked up one by one (OFFSET 0):
  * how few there are PostgreSQL cannot guess, and would read everybody's.
  */
 const peopleOf =
@@ -98,13 +99,17 @@ const peopleOf =
       ? Prisma.sql`f."personId" IN (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)`
       : Prisma.sql`true`;
     // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
-    const steps = wanted.rater ? Prisma.empty : Prisma.sql`LIMIT ${before + perPage + 1}`;
+    const upTo = before + perPage + 1;
+    const [steps, enough] = wanted.rater
+      ? [Prisma.empty, Prisma.empty]
+      : [Prisma.sql`LIMIT ${upTo}`, Prisma.sql`ORDER BY d.path FETCH FIRST ${upTo} ROWS WITH TIES`];
     return Prisma.sql`WITH RECURSIVE ${ratedBy(actor)},
-      down AS (SELECT u.id FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key, year)})
-        UNION ALL SELECT id FROM (SELECT u.id FROM (SELECT u.* FROM down d
+      down AS (SELECT u.id, u.path FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key, year)})
+        UNION ALL SELECT id, path FROM (SELECT u.id, u.path FROM (SELECT u.* FROM down d
             CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE "parentId" = d.id OFFSET 0) u ORDER BY u.path OFFSET 0) u
           ${figures("u")} ORDER BY u.path ${steps}) step),
-      theirs AS (SELECT f.* FROM down d CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f
+      theirs AS ((SELECT f.* FROM (SELECT * FROM down ORDER BY path OFFSET 0) d
+          CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f ${enough})
         UNION SELECT f.* FROM rated r CROSS JOIN LATERAL (${people} AND f."personId" = r."personId" OFFSET 0) f),
       page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
           CROSS JOIN LATERAL (SELECT name FROM "Person" WHERE id = f."personId" OFFSET 0) p
