@@ -13,7 +13,7 @@ let teacher: Awaited<ReturnType<typeof as>>;
 export function planLearning() {
   describe("a teacher", () => {
     it("finds what is proposed with its reason, and takes it up by one press", async () => {
-      teacher = await as("teacher");
+      teacher = await as("teacher", "the end");
       await teacher.go(at);
       await sees(teacher.page, "Belum ada rencana pengembangan 2027");
       await sees(teacher.page, /^Kesenjangan: syarat jabatan tingkat/);

@@ -12,6 +12,7 @@ let app: Awaited<ReturnType<typeof startWithPractice>>;
 let browser: Browser;
 let [real, practice]: Client[] = [];
 
+jest.setTimeout(120_000);
 beforeAll(async () => {
   [app, browser] = await Promise.all([startWithPractice(), openBrowser()]);
   [real, practice] = [app.databaseUrl(), app.practiceUrl].map(

@@ -99,7 +99,7 @@ describe("a career on screen", () => {
     expect(screen.getByText("Ditetapkan sampai 31 Desember 2023")).toBeInTheDocument();
     expect(screen.getByText("10,00")).toBeInTheDocument();
     expect(screen.getByText("PAK BKPSDMD, nomor 800/7/2024, 15 Januari 2024")).toBeInTheDocument();
-    expect(screen.getByText("12 bulan × 12,5 ÷ 12 × 150 % (Sangat Baik)")).toBeInTheDocument();
+    expect(screen.getByText("12 bulan × 12,5 ÷ 12 × 150% (Sangat Baik)")).toBeInTheDocument();
     expect(screen.getByText("Penilaian Semester I 2026 · dokumen AAAA")).toBeInTheDocument();
     expect(screen.getByRole("heading", { name: "Perkiraan, belum dihitung" })).toBeInTheDocument();
     expect(screen.getByText("Bila perkiraan ini terwujud").nextSibling).toHaveTextContent("47,50");
