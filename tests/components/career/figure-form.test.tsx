@@ -39,7 +39,8 @@ describe("a figure that reaches back", () => {
 
   it("is asked about first, and saved when it is sent once more", async () => {
     expect(sent()).toMatchObject({ recounts: false });
-    expect(screen.getAllByText(/Angka kredit sejak 1 Januari 2024 dihitung ulang/)[0]).toBeInTheDocument();
+    const asked = await screen.findAllByText(/Angka kredit sejak 1 Januari 2024 dihitung ulang/);
+    expect(asked.length).toBeGreaterThan(0);
     await save();
     expect(sent()).toMatchObject({ recounts: true, value: "5" });
     expect(screen.getByRole("status")).toHaveTextContent("Ditetapkan.");
