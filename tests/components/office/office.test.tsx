@@ -59,7 +59,9 @@ describe("opening a year", () => {
     );
     await userEvent.selectOptions(screen.getByLabelText("Siklus Dinas Kesehatan"), "Jangan dibuka dulu");
     await userEvent.selectOptions(screen.getByLabelText("Siklus Dinas Pendidikan"), "Bulanan");
-    expect(screen.getByText(/Dibuat 12 periode penilaian periodik dan 1 periode tahunan/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Dibuat 12 periode penilaian periodik dan 1 periode tahunan/),
+    ).toBeInTheDocument();
     await press("Buka tahun 2027");
     expect(openYearAction).toHaveBeenCalledWith(
       { year: 2027, agencies: [{ agencyId: "a2", cadence: "monthly" }] },
