@@ -24,7 +24,7 @@ export function ChartTable({ head, rows, whole = false }: ChartTableProps) {
       )}
       tabIndex={0}
     >
-      <table className="tabular w-full text-[13px] [&_td]:py-1 [&_td]:pr-5 sm:[&_td]:whitespace-nowrap [&_td:not(:first-child)]:text-right [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal [&_th:not(:first-child)]:text-right">
+      <table className="tabular w-full text-[13px] [&_td]:py-1 [&_td]:pr-5 sm:[&_td]:whitespace-nowrap [&_td:not(:first-child)]:text-right max-sm:[&_td:not(:first-child)]:min-w-22 [&_th]:py-1 [&_th]:pr-5 [&_th]:font-normal [&_th:not(:first-child)]:text-right">
         <thead className="text-ink-3 bg-surface sticky top-0 z-10 text-left align-bottom text-[12px]">
           <tr>
             {head.map((word) => (
