@@ -13,6 +13,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useMovingForm } from "@/components/ui/use-moving-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
 import { readDecimal } from "@/lib/numbers";
+import { hasTarget } from "@/lib/planning/lifecycle";
 import type { PlanSheet, Precedent } from "@/lib/planning/sheet";
 import { indicatorHints } from "@/lib/planning/target-hints";
 
@@ -47,9 +48,9 @@ const typedFrom = (indicator: Indicator | undefined, leads: boolean) => ({
   direction: indicator?.direction ?? ("higher" as const),
 });
 
-/** Whether the line says what is to be reached, in a number or in words. */
-export const hasTarget = ({ targetValue, targetNarrative }: Indicator) =>
-  targetValue !== null || Boolean(targetNarrative);
+/** Whether the line lacks its target, as the plan would be told when it is handed in. */
+export const lacksTarget = (indicator: Indicator, qualitative: boolean) =>
+  !hasTarget(indicator, qualitative ? "qualitative" : "quantitative");
 
 /** Who comes to a line that has all but its target comes to write that. */
 const focusTarget = (form: HTMLFormElement | null) =>
@@ -95,7 +96,7 @@ export function IndicatorForm({
 
   return (
     <form
-      ref={indicator && !hasTarget(indicator) ? focusTarget : focusFirstField}
+      ref={indicator && lacksTarget(indicator, qualitative) ? focusTarget : focusFirstField}
       onSubmit={save}
       noValidate
       className="bg-sunken space-y-3 rounded-md p-3"

@@ -16,7 +16,7 @@ import type { Precedent, Supportable } from "@/lib/planning/sheet";
 
 import { BesideOthers } from "./beside-others";
 import { IndicatorManual } from "./indicator-manual";
-import { hasTarget, type Indicator, indicatorDraft, IndicatorForm } from "./indicator-form";
+import { type Indicator, indicatorDraft, IndicatorForm, lacksTarget } from "./indicator-form";
 import { IndicatorTable } from "./indicator-table";
 import { LineActions } from "./line-actions";
 import { type Coached, IndicatorHints, ResultHints } from "./line-hints";
@@ -114,7 +114,7 @@ export function ResultCard({
           editable
             ? (indicator) => (
                 <LineActions>
-                  <EditIndicator indicator={indicator} {...opener(indicator.id)} />
+                  <EditIndicator {...{ indicator, qualitative }} {...opener(indicator.id)} />
                   <RemoveLine plan={plan} lineId={indicator.id} kind="indicator" name={indicator.text} />
                 </LineActions>
               )
@@ -157,13 +157,15 @@ export function ResultCard({
   );
 }
 
+type EditIndicatorProps = { indicator: Indicator; qualitative: boolean } & ComponentProps<typeof Button>;
+
 /** Says what the line waits for: without a target that is all there is to do on it. */
-function EditIndicator({ indicator, ...opener }: { indicator: Indicator } & ComponentProps<typeof Button>) {
+function EditIndicator({ indicator, qualitative, ...opener }: EditIndicatorProps) {
   const t = useTranslations("planning");
-  const isWhole = hasTarget(indicator);
-  const label = isWhole ? t("edit") : t("fillTarget");
+  const isWaiting = lacksTarget(indicator, qualitative);
+  const label = isWaiting ? t("fillTarget") : t("edit");
   return (
-    <Button look={isWhole ? "quiet" : "secondary"} {...opener} aria-label={`${label}: ${indicator.text}`}>
+    <Button look={isWaiting ? "secondary" : "quiet"} {...opener} aria-label={`${label}: ${indicator.text}`}>
       {label}
     </Button>
   );

@@ -132,8 +132,15 @@ function indicatorBlockers({ results, approach, form, positionKind }: Submittabl
   return blockers;
 }
 
-const hasTarget = ({ targetValue, targetUnit, targetNarrative }: Measured, approach: PlanApproach) =>
-  approach === "quantitative" ? targetValue !== null && Boolean(targetUnit) : Boolean(targetNarrative);
+/** Whether an indicator says what is to be reached: a number and its unit, or words, as the plan's approach wants. */
+export const hasTarget = (
+  {
+    targetValue,
+    targetUnit,
+    targetNarrative,
+  }: Pick<Measured, "targetValue" | "targetUnit" | "targetNarrative">,
+  approach: PlanApproach,
+) => (approach === "quantitative" ? targetValue !== null && Boolean(targetUnit) : Boolean(targetNarrative));
 
 const sections = ["resources", "accountability", "consequences"] as const satisfies AppendixSection[];
 

@@ -6,8 +6,8 @@ jest.setTimeout(240_000);
 beforeAll(setStage, 300_000);
 afterAll(clearStage);
 
-/** As many actions as somebody may need who fears the machine. */
-const patience = 60;
+/** As many actions as somebody may need who fears the machine, and as many as they try before they give up. */
+const [allowed, patience] = [60, 100];
 
 type Person = { number: string; name: string; unit: string };
 type Card = { number: string; code: string };
@@ -77,8 +77,7 @@ describe("somebody new with a code on a card", () => {
     const card = cards.pop();
     if (!card) throw new Error("Nobody is new.");
     const actions = await handsIn(card, origin);
-    process.stdout.write(actions.join("\n") + "\n\n");
-    expect(actions.length).toBeLessThanOrEqual(patience);
+    expect(actions.length).toBeLessThanOrEqual(allowed);
   });
 
   it("leaves nothing to complain about in the console", () => {

@@ -81,8 +81,9 @@ describe("a line that has no target yet", () => {
     [false, "Target (angka)"],
     [true, "Target (uraian)"],
   ])("asks for it, and opens where it is written (in words: %s)", async (qualitative, field) => {
-    const empty = { ...indicator, targetValue: null };
-    card({ editable: true, qualitative, result: { ...result, indicators: [empty] } });
+    // Of a plan in words a number is no target, and a number without its unit is none either.
+    const without = { ...indicator, targetUnit: qualitative ? "surat" : null };
+    card({ editable: true, qualitative, result: { ...result, indicators: [without] } });
     await userEvent.click(screen.getByRole("button", { name: `Isi target: ${indicator.text}` }));
     expect(screen.getByLabelText(field)).toHaveFocus();
   });
