@@ -1,8 +1,6 @@
 import { readdir, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 
-import { Logger, runOnce } from "graphile-worker";
-
 import type { Actor } from "@/lib/access/actor";
 import { keepWorking } from "@/lib/db/cli/working";
 import { matrixDocument, skpDocument } from "@/lib/documents/endpoints";
@@ -17,6 +15,7 @@ import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aFolder } from "../../support/folder";
 import { pagesOf } from "../../support/pdf";
 import { anApprovedPlan, aPlan, reference } from "../../support/plans";
+import { workOnce } from "../../support/worker";
 import { aTeam } from "../../support/world";
 
 jest.mock("@/lib/documents/gateway/pdf", () => ({
@@ -38,12 +37,7 @@ beforeEach(async () => {
   // A job that went while it was being done would leave its queue locked for all tests after it.
   await asOwner().query(`UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL`);
 });
-const queue = () => ({
-  ...{ connectionString: process.env.DATABASE_URL, noHandleSignals: true },
-  logger: new Logger(() => () => {}),
-});
-/** Does all that waits, as the worker would. */
-const work = () => runOnce({ ...queue(), taskList: documentJobs() });
+const work = () => workOnce(documentJobs());
 /** The moments of the next tries come at once. */
 async function workWithRetries() {
   for (let tries = 0; tries < 3; tries++) {

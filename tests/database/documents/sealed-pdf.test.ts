@@ -1,8 +1,6 @@
 import { readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { Logger, runOnce } from "graphile-worker";
-
 import type { Actor } from "@/lib/access/actor";
 import { hashOf } from "@/lib/documents/gateway/vault";
 import { sealedDocument } from "@/lib/documents/endpoints";
@@ -16,6 +14,7 @@ import { anEvaluation, move, onDayOf, ratings } from "../../support/evaluations"
 import { aFolder } from "../../support/folder";
 import { pagesOf } from "../../support/pdf";
 import { aHandedOverEvaluation, issuedOf } from "../../support/sealed";
+import { workOnce } from "../../support/worker";
 import { aTeam, granted } from "../../support/world";
 
 givenDatabase();
@@ -30,14 +29,9 @@ beforeEach(() => asOwner().query(`DELETE FROM graphile_worker._private_jobs`));
 
 const waiting = async () =>
   (await asOwner().query<{ key: string }>(`SELECT key FROM graphile_worker._private_jobs ORDER BY id`)).rows;
-const round = () =>
-  runOnce({
-    ...{ connectionString: process.env.DATABASE_URL, noHandleSignals: true, taskList: documentJobs() },
-    logger: new Logger(() => () => {}),
-  });
-/** Until nothing waits: a round may end while its last job is still being done. */
+/** Until nothing waits: a job of a queue waits for the one before it, and then for the next round. */
 async function work() {
-  do await round();
+  do await workOnce(documentJobs());
   while ((await waiting()).length > 0);
 }
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { Logger, quickAddJob, runOnce } from "graphile-worker";
+import { quickAddJob } from "graphile-worker";
 
 import type { Actor } from "@/lib/access/actor";
 import { keepWorking } from "@/lib/db/cli/working";
@@ -12,6 +12,7 @@ import { announce } from "@/lib/notifications/commands";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { aMailSink } from "../../support/mail-sink";
 import { insertRows } from "../../support/rows";
+import { queue, workOnce } from "../../support/worker";
 import { aTeam } from "../../support/world";
 
 givenDatabase();
@@ -62,8 +63,6 @@ async function ayuWithNews() {
   return team;
 }
 
-const logger = new Logger(() => () => {});
-const queue = () => ({ connectionString: process.env.DATABASE_URL, noHandleSignals: true, logger });
 const jobs = (at: string, url = sink.url) =>
   mailJobs({
     postbox: postbox(url, "Kinerja <kinerja@example.go.id>"),
@@ -71,8 +70,7 @@ const jobs = (at: string, url = sink.url) =>
     clock: () => new Date(at),
   });
 
-/** Does all that is to be done at the moment, as the worker would. */
-const work = (at: string, url?: string) => runOnce({ ...queue(), taskList: jobs(at, url) });
+const work = (at: string, url?: string) => workOnce(jobs(at, url));
 
 async function round(at: string, url?: string) {
   await quickAddJob(queue(), "mail:round", {});
