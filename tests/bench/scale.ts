@@ -23,7 +23,8 @@ import * as sql from "./scale-sql";
 const goal = 1.5;
 /**
  * In blocks, so that no size has the machine to itself at another time than the others. Before each, as many as PostgreSQL plans a
- * statement anew on a connection, which in a running app lives for hours.
+ * statement anew on a connection, which in a running app lives for hours. One after the other: what goes through everybody by hand
+ * would push out of memory what the next one reads.
  */
 const [blocks, rounds, warmUp] = [5, 5, 6] as const;
 /** What summing all units anew may take, after which it is given up (`commands/fold.ts`), in ms; and bytes a person-year. */
@@ -132,20 +133,20 @@ async function measureScreens(loaded: readonly Loaded[]) {
   for (let block = 0; block < blocks; block++) {
     for (const { url, client, unitId, times } of loaded) {
       process.env.DATABASE_URL = url;
-      const screens = Object.entries(screensOf(unitId));
-      for (let round = -warmUp; round < rounds; round++)
-        for (const [name, screen] of screens) {
-          const ours = await timeOf(screen.ours);
-          const byHand = await timeOf(() => inTurn(client, screen.byHand));
-          const kept = (times[name] ??= { ours: [], byHand: [] });
-          if (round >= 0) {
-            kept.ours.push(ours);
-            kept.byHand.push(byHand);
-          }
-        }
+      for (const [name, screen] of Object.entries(screensOf(unitId))) {
+        const kept = (times[name] ??= { ours: [], byHand: [] });
+        kept.ours.push(...(await timesOf(screen.ours)));
+        kept.byHand.push(...(await timesOf(() => inTurn(client, screen.byHand))));
+      }
       await disconnect();
     }
   }
+}
+
+async function timesOf(work: () => Promise<unknown>) {
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round++) times.push(await timeOf(work));
+  return times.slice(warmUp);
 }
 
 async function inTurn(client: Client, statements: Screen["byHand"]) {

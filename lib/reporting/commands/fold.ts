@@ -120,7 +120,8 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
 
 /**
  * Sums all units anew from the figures of people, as after a unit came to stand below another. Year by year, so that what is added
- * up fits into memory, and as whole numbers: sums of long ones are decimals, which are slow.
+ * up fits into memory, and as whole numbers: sums of long ones are decimals, which are slow. The units right below one come to
+ * stand beside each other, for so they are read.
  */
 async function sumAgain(tx: Transaction) {
   await tx.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;
@@ -132,8 +133,9 @@ async function sumAgain(tx: Transaction) {
       own AS MATERIALIZED (SELECT "unitId", quarter, ${each((name) => `sum("${name}")::int AS "${name}"`)}
         FROM "PersonFigures" WHERE year = ${year} GROUP BY "unitId", quarter)
       INSERT INTO "UnitFigures" ("unitId", year, quarter, ${Prisma.join(columns)})
-      SELECT a.id, ${year}, o.quarter, ${each((name) => `sum(o."${name}")`)}
-      FROM own o JOIN above a ON a."unitId" = o."unitId" GROUP BY a.id, o.quarter`;
+      SELECT u.id, ${year}, o.quarter, ${each((name) => `sum(o."${name}")`)}
+      FROM own o JOIN above a ON a."unitId" = o."unitId" JOIN "Unit" u ON u.id = a.id
+      GROUP BY u.id, o.quarter ORDER BY o.quarter, u."parentId", u.path`;
   await tx.$executeRaw`DELETE FROM "WaitingFor"`;
   await tx.$executeRaw`
     WITH RECURSIVE ${everythingAbove}
