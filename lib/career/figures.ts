@@ -29,7 +29,7 @@ const shippedOfIndex = indexParts.flatMap((part) =>
   ]),
 );
 
-/** Figures as they are shipped that no regulation at hand confirms: what the regional HR agency (BKPSDMD) may determine. */
+/** Figures as they are shipped that no regulation at hand confirms: what the regional HR agency may determine. */
 const shipped = new Map<string, Shipped>(
   [
     ...functionalLevels.map((level): [string, Shipped] => [

@@ -19,7 +19,7 @@ export function readCareers() {
       await sees(page, /Penilaian Tahunan 2025/);
       await sees(page, "Uji kompetensi tidak tercatat di sini");
       await page.getByText("Koefisien dan kebutuhan angka kredit").click();
-      await sees(page, "belum ditetapkan BKPSDMD");
+      await sees(page, "belum ditetapkan badan kepegawaian");
       await isWellMade(page);
     });
 

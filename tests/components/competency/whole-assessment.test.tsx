@@ -62,8 +62,8 @@ describe("the form B.1.9 of a supervisor", () => {
     renderInIndonesian(
       <WholeAssessment lines={[archive, lines[1]]} today="2026-06-03" mine="p" person={person} />,
     );
-    expect(screen.getAllByText("Rumusan belum ditetapkan BKPSDMD")).toHaveLength(1);
-    expect(of("Arsip").getByText("Rumusan belum ditetapkan BKPSDMD")).toBeInTheDocument();
+    expect(screen.getAllByText("Rumusan belum ditetapkan badan kepegawaian")).toHaveLength(1);
+    expect(of("Arsip").getByText("Rumusan belum ditetapkan badan kepegawaian")).toBeInTheDocument();
   });
 
   it("begins with what was never assessed, unfolded, and keeps what was assessed folded below", () => {

@@ -129,8 +129,8 @@ describe("the nine boxes on screen", () => {
       ...{ trainingHours: 20, seminars: 0, predicate: "good", discipline: "none" },
     });
     renderInIndonesian(<IndexParts index={index} />);
-    expect(screen.getByText("Pendidikan")).not.toHaveTextContent("belum ditetapkan BKPSDMD");
-    expect(screen.getByText("Predikat tahunan")).toHaveTextContent("belum ditetapkan BKPSDMD");
+    expect(screen.getByText("Pendidikan")).not.toHaveTextContent("belum ditetapkan badan kepegawaian");
+    expect(screen.getByText("Predikat tahunan")).toHaveTextContent("belum ditetapkan badan kepegawaian");
     expect(screen.getByText("belum diketahui")).toBeInTheDocument();
     expect(screen.getByText(/Jumlahnya belum ada/)).toBeInTheDocument();
   });
