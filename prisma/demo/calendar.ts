@@ -118,7 +118,7 @@ export function drawExtensions(
     });
   };
   const quarter = ({ number, endsOn }: DrawnPeriod) => number === 1 && endsOn === "2026-03-31";
-  extend(quarter, 14, ["Penilai dirawat di rumah sakit selama jendela penilaian.", "2026-04-09"]);
+  extend(quarter, 14, ["Penilai dirawat di rumah sakit selama masa penilaian.", "2026-04-09"]);
   const running = ({ opensOn, closesOn }: DrawnPeriod) => opensOn < today && closesOn >= today;
   extend(running, 10, ["Cuti melahirkan sampai pertengahan Juni.", "2026-06-02"]);
 }

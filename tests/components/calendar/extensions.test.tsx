@@ -34,7 +34,7 @@ describe("extending a window", () => {
     expect(until).toHaveAccessibleDescription("Paling lambat 13 Agustus 2026.");
     await userEvent.type(until, "2026-07-24");
     await userEvent.type(screen.getByLabelText("Alasan"), "Rawat inap");
-    await userEvent.click(screen.getByRole("button", { name: "Perpanjang jendela" }));
+    await userEvent.click(screen.getByRole("button", { name: "Perpanjang masa penilaian" }));
     expect(extendWindowAction).toHaveBeenCalledWith(
       { personId: "ayu", periodId: "s1", until: "2026-07-24", reason: "Rawat inap" },
       expect.any(String),
@@ -70,7 +70,9 @@ describe("a window that closes later than planned", () => {
         extension={{ until: "2026-07-24", reason: "Rawat inap" }}
       />,
     );
-    expect(screen.getByText("Jendela diperpanjang sampai 15 Juli karena gangguan 13 Juli.")).toBeVisible();
+    expect(
+      screen.getByText("Masa penilaian diperpanjang sampai 15 Juli karena gangguan 13 Juli."),
+    ).toBeVisible();
     expect(screen.getByText(/diperpanjang sampai 24 Juli\. Alasan: Rawat inap/)).toBeVisible();
   });
 

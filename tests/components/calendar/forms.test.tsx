@@ -130,6 +130,6 @@ describe("setting the cycles of agencies", () => {
     jest.mocked(setCyclesAction).mockResolvedValue({ ok: false, blockers });
     await userEvent.click(screen.getByRole("checkbox", { name: /Dinas satu/ }));
     await press("Terapkan ke semua yang dipilih");
-    expect(within(screen.getByRole("alert")).getByText(/Jendela pertama Dinas satu/)).toBeVisible();
+    expect(within(screen.getByRole("alert")).getByText(/Masa penilaian pertama Dinas satu/)).toBeVisible();
   });
 });

@@ -25,7 +25,7 @@ describe("a rater's pattern in words", () => {
       "Sangat Baik 6 · Baik 1",
       "Rata-rata 0,62 tingkat di atas rata-rata instansi.",
       "Predikat terbanyak Sangat Baik: 6 dari 7 (86%).",
-      "Ditandatangani pada dua hari kerja terakhir jendela: 2 dari 7 (29%).",
+      "Ditandatangani pada dua hari kerja terakhir masa penilaian: 2 dari 7 (29%).",
       "Rating hasil kerja sejalan dengan tanda bantu: 3 dari 4 (75%).",
       "Baca dengan hati-hati: hanya 7 orang; satu orang saja mengubah angkanya.",
     ]);
@@ -34,7 +34,7 @@ describe("a rater's pattern in words", () => {
   it.each([
     [-1.5, "Rata-rata 1,50 tingkat di bawah rata-rata instansi."],
     [-0.004, "Rata-ratanya sama dengan rata-rata instansi."],
-    [null, "Tanpa pembanding: jendela masih terbuka, atau penilai lain di instansi terlalu sedikit."],
+    [null, "Tanpa pembanding: masa penilaian belum ditutup, atau penilai lain di instansi terlalu sedikit."],
   ])("says a difference of %p", (difference, words) => {
     renderInIndonesian(<PatternSentences pattern={pattern({ difference, agreeing: null })} />);
     expect(said()).toContain(words);

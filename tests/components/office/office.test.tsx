@@ -105,13 +105,13 @@ describe("extending for agencies", () => {
     jest.mocked(extendPeriodsAction).mockResolvedValue(done(12));
     renderInIndonesian(<ExtendAgencies groups={[group]} />);
     await press(/Perpanjang Triwulan II 2026 untuk perangkat daerah/);
-    await press("Perpanjang jendela");
+    await press("Perpanjang masa penilaian");
     expect(screen.getAllByText("Pilih sedikitnya satu perangkat daerah.").length).toBeGreaterThan(0);
     expect(extendPeriodsAction).not.toHaveBeenCalled();
     await userEvent.click(screen.getByLabelText("Bappeda"));
     await userEvent.type(screen.getByLabelText("Ditutup pada"), "2026-07-24");
     await userEvent.type(screen.getByLabelText("Alasan"), "Banjir");
-    await press("Perpanjang jendela");
+    await press("Perpanjang masa penilaian");
     expect(extendPeriodsAction).toHaveBeenCalledWith(
       { periods: ["p2"], until: "2026-07-24", reason: "Banjir" },
       expect.any(String),
@@ -127,7 +127,7 @@ describe("extending for agencies", () => {
     await press("Pilih semua");
     await userEvent.type(screen.getByLabelText("Ditutup pada"), "2026-09-24");
     await userEvent.type(screen.getByLabelText("Alasan"), "Banjir");
-    await press("Perpanjang jendela");
+    await press("Perpanjang masa penilaian");
     expect(screen.getByLabelText("Ditutup pada")).toHaveAccessibleDescription(/sampai 13 Agustus 2026/);
     expect(screen.getByLabelText("Alasan")).toHaveValue("Banjir");
   });

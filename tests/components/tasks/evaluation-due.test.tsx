@@ -18,13 +18,13 @@ describe("an evaluation in the queue", () => {
     renderInIndonesian(<EvaluationDue item={item} today="2026-06-24" />);
     expect(screen.getByText("Keputusan atas keberatan: paling lambat Rabu, 1 Juli 2026.")).toBeVisible();
     expect(screen.getByText(/penjelasan sampai Kamis, 25 Juni 2026/)).toBeVisible();
-    expect(screen.queryByText(/Jendela/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Masa penilaian/)).not.toBeInTheDocument();
   });
 
   it("says the end of the window where that is what counts", () => {
     const rate = { ...item, step: "rate" as const, due: "2026-07-14", unheardUntil: null };
     renderInIndonesian(<EvaluationDue item={rate} today="2026-06-24" />);
-    expect(screen.getByText("Jendela penilaian ditutup Selasa, 14 Juli 2026.")).toBeVisible();
+    expect(screen.getByText("Masa penilaian ditutup Selasa, 14 Juli 2026.")).toBeVisible();
   });
 
   it("says that its day has passed", () => {

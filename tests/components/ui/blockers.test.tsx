@@ -59,7 +59,7 @@ describe("a reason that names a day", () => {
     } as const;
     const { unmount } = renderInIndonesian(<Blockers blockers={[{ ...window, side: "after" }]} />);
     expect(screen.getByRole("alert")).toHaveTextContent(
-      "Jendela penilaian periode ini ditutup 14 Juli 2026. Yang belum ditandatangani sampai hari itu dinilai oleh atasan penilai",
+      "Masa penilaian periode ini ditutup 14 Juli 2026. Yang belum ditandatangani sampai hari itu dinilai oleh atasan penilai",
     );
     unmount();
     renderInIndonesian(<Blockers blockers={[{ ...window, side: "before" }]} />);
