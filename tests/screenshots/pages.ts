@@ -279,7 +279,7 @@ export const shots: Shot[] = [
     at: trainingEventOf("Komunikasi pelayanan yang ramah"),
   },
   { name: "account", actor: "midwife", at: "/account" },
-  { name: "account-factor", actor: "agencyAdmin", at: "/account", open: "Pasang faktor kedua" },
+  { name: "account-factor", actor: "agencyAdmin", at: "/account", open: "Aktifkan verifikasi dua langkah" },
   { name: "second-factor", actor: "agencyAdmin", at: "/second-factor" },
   { name: "accounts", actor: "agencyAdmin", at: "/administration/accounts?state=unused" },
   { name: "accounts-codes", actor: "itOfficer", at: codesOf("ternak") },

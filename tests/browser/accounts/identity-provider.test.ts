@@ -71,7 +71,7 @@ describe("the identity provider", () => {
     await page.waitForURL((url) => url.pathname === "/" && url.origin !== provider.issuer);
     expect(await sessions("headOfDivision")).toEqual([{ live: true, byProvider: true }]);
     await page.goto(new URL("/account", page.url()).href);
-    await sees(page, /lewat penyedia identitas/);
+    await sees(page, /lewat SSO/);
     await press(page, "Keluar");
     await backAtTheDoor(page);
     expect(await sessions("headOfDivision")).toEqual([{ live: false, byProvider: true }]);
@@ -105,7 +105,7 @@ describe("the identity provider", () => {
     const page = await leave();
     await page.getByRole("link", { name: /cancel/i }).click();
     await backAtTheDoor(page);
-    await sees(page, /penyedia identitas tidak berhasil/);
+    await sees(page, /lewat SSO tidak berhasil/);
     await page.getByLabel("NIP atau nama akun").waitFor();
   });
 
@@ -119,7 +119,7 @@ describe("the identity provider", () => {
       await page.waitForURL(`${provider.issuer}/**`);
       await namedThere(page, numberOf("camat"));
       await backAtTheDoor(page);
-      await sees(page, /penyedia identitas tidak berhasil/);
+      await sees(page, /lewat SSO tidak berhasil/);
       expect(await sessions("camat")).toEqual([]);
     },
   );

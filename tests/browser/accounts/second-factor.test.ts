@@ -32,11 +32,11 @@ async function setUp(page: Page) {
   expect(await accessibilityFaults(page)).toEqual([]);
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).trim();
   await page.getByLabel("Kode yang terlihat di aplikasi").fill("000000");
-  await press(page, "Pasang");
+  await press(page, "Aktifkan");
   await sees(page, /tidak cocok dengan kunci/);
   await page.getByLabel("Kode yang terlihat di aplikasi").fill(phoneShows(key));
-  await press(page, "Pasang");
-  await sees(page, /Faktor kedua terpasang. Simpan/);
+  await press(page, "Aktifkan");
+  await sees(page, /Verifikasi dua langkah sudah aktif. Simpan/);
   const codes =
     (await page.getByRole("list", { name: "Kode cadangan" }).innerText()).match(recoveryCode) ?? [];
   expect(new Set(codes).size).toBe(10);
@@ -63,9 +63,9 @@ describe("a second factor", () => {
   it("is announced, set up on the own page, and asked for from then on", async () => {
     await today("2026-06-03");
     const { page, go } = await as("agencyAdmin");
-    await sees(page, /memerlukan faktor kedua mulai 10 Juni 2026/);
+    await sees(page, /memerlukan verifikasi dua langkah mulai 10 Juni 2026/);
     await go("/account");
-    await press(page, "Pasang faktor kedua");
+    await press(page, "Aktifkan verifikasi dua langkah");
     const { key, codes } = await setUp(page);
     await isWellMade(page);
     await press(page, "Sudah saya simpan");
@@ -73,7 +73,7 @@ describe("a second factor", () => {
     await sees(page, "Tersisa 10 dari 10 kode cadangan.");
     await isWellMade(page);
     await go("/");
-    expect(await page.getByText(/memerlukan faktor kedua/).count()).toBe(0);
+    expect(await page.getByText(/memerlukan verifikasi dua langkah/).count()).toBe(0);
 
     const door = await atTheDoor(numberOf("agencyAdmin"));
     await sees(door, "Satu langkah lagi");
@@ -106,7 +106,7 @@ describe("a second factor", () => {
     const [head, helper] = [await as("headOfDivision"), await as("itOfficer")];
     await today("2026-06-10");
     await head.go("/plans");
-    await sees(head.page, "Pasang faktor kedua, lalu lanjutkan");
+    await sees(head.page, "Aktifkan verifikasi dua langkah, lalu lanjutkan");
     expect(new URL(head.page.url()).pathname).toBe("/second-factor");
     expect(await statusOf(head.page, "/api/reports")).toBe(401);
     await setUp(head.page);
@@ -120,20 +120,20 @@ describe("a second factor", () => {
       numberOf("headOfDivision"),
     ]);
     await helper.go(`/administration/accounts/${rows[0]?.id}`);
-    await sees(helper.page, "Faktor kedua hilang");
+    await sees(helper.page, "Ponsel dan kode cadangan hilang");
     await isWellMade(helper.page);
-    const card = helper.page.getByRole("region", { name: "Faktor kedua hilang" });
-    await card.getByRole("button", { name: "Lepas faktor kedua" }).click();
+    const card = helper.page.getByRole("region", { name: "Ponsel dan kode cadangan hilang" });
+    await card.getByRole("button", { name: "Nonaktifkan verifikasi dua langkah" }).click();
     await sees(helper.page, "Pilih cara Anda memastikan orangnya.");
     await card.getByLabel("Bertemu, kartu identitas diperiksa").check();
-    await card.getByRole("button", { name: "Lepas faktor kedua" }).click();
-    await sees(helper.page, /dilepas dan semua sesi diakhiri/);
+    await card.getByRole("button", { name: "Nonaktifkan verifikasi dua langkah" }).click();
+    await sees(helper.page, /dinonaktifkan dan semua sesi diakhiri/);
     await head.go("/plans");
     expect(new URL(head.page.url()).pathname).toBe("/sign-in");
     const again = await atTheDoor(numberOf("headOfDivision"));
     await atHome(again);
     await again.goto(new URL("/account", again.url()).href);
-    await sees(again, /melepas faktor kedua akun/);
+    await sees(again, /menonaktifkan verifikasi dua langkah akun/);
     await sees(again, "Pemeriksaan: Bertemu, kartu identitas diperiksa");
   });
 

@@ -31,7 +31,7 @@ describe("one's second factor", () => {
       .mockResolvedValueOnce({ ok: false, blockers: [{ code: "account.factor-code-wrong" }] })
       .mockResolvedValue({ ok: true, data: { codes: ["ACDE-3467-HJKM", "ACDE-3467-HJKN"] } });
     renderInIndonesian(<SecondFactor factor={null} hasPassword />);
-    await press("Pasang faktor kedua");
+    await press("Aktifkan verifikasi dua langkah");
     await press("Tampilkan kunci");
     expect(beginFactorAction).not.toHaveBeenCalled();
     const password = () => screen.getByLabelText("Kata sandi sekarang");
@@ -45,10 +45,10 @@ describe("one's second factor", () => {
     expect(code).toHaveAttribute("inputmode", "numeric");
     expect(code).toHaveAttribute("autocomplete", "one-time-code");
     await userEvent.type(code, "123456");
-    await press("Pasang");
+    await press("Aktifkan");
     expect(code).toHaveAccessibleDescription(expect.stringContaining("tidak cocok dengan kunci"));
     expect(code).toHaveValue("123456");
-    await press("Pasang");
+    await press("Aktifkan");
     expect(confirmFactorAction).toHaveBeenLastCalledWith({ sealed: "ab", code: "123456" });
     expect(screen.getAllByRole("listitem")).toHaveLength(2);
     await press("Sudah saya simpan");
@@ -69,10 +69,10 @@ describe("one's second factor", () => {
       .mocked(removeFactorAction)
       .mockResolvedValue({ ok: false, blockers: [{ code: "account.factor-required" }] });
     renderInIndonesian(<SecondFactor factor={factor(10)} hasPassword />);
-    await press("Lepas faktor kedua");
-    await userEvent.type(screen.getByLabelText("Kode faktor kedua"), "123456");
-    await press("Lepas faktor kedua");
-    expect(screen.getByRole("alert")).toHaveTextContent("tidak dapat dilepas");
+    await press("Nonaktifkan verifikasi dua langkah");
+    await userEvent.type(screen.getByLabelText("Kode verifikasi"), "123456");
+    await press("Nonaktifkan verifikasi dua langkah");
+    expect(screen.getByRole("alert")).toHaveTextContent("tidak dapat dinonaktifkan");
   });
 
   it("is the identity provider's for whoever has no password here", () => {

@@ -60,7 +60,7 @@ describe("naming where the digest goes", () => {
     expect(setMailAction).not.toHaveBeenCalled();
     await expectMarked(screen.getByLabelText("Kata sandi sekarang"), "Isi kata sandi Anda sekarang.", "");
     await userEvent.type(screen.getByLabelText("Kata sandi sekarang"), "rahasia");
-    await userEvent.type(screen.getByLabelText("Kode faktor kedua"), "123456");
+    await userEvent.type(screen.getByLabelText("Kode verifikasi"), "123456");
     await save();
     expect(setMailAction).toHaveBeenCalledWith(
       expect.objectContaining({ email: "ayu@bungokab.go.id", current: "rahasia", factor: "123456" }),
@@ -78,7 +78,7 @@ describe("naming where the digest goes", () => {
     await save();
     expect(screen.getByLabelText("Kata sandi sekarang")).toBeInvalid();
     expect(address()).toHaveValue("ayu@bungokab.go.id");
-    expect(screen.queryByLabelText("Kode faktor kedua")).toBeNull();
+    expect(screen.queryByLabelText("Kode verifikasi")).toBeNull();
   });
 
   it("says when the server sends no mail", () => {
