@@ -133,5 +133,5 @@ function stateWords(
   if (state === null || !since) return null;
   return outside && !outside.rater
     ? t("waitsForNobody")
-    : t("waits", { rater: outside?.rater ?? t("nobody"), date: dayOf(since) });
+    : t("waits", { rater: outside?.rater ?? t("theirRater"), date: dayOf(since) });
 }

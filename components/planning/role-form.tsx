@@ -9,6 +9,8 @@ import { useMove } from "@/components/ui/use-move";
 import { expectRoleAction } from "@/lib/planning/actions";
 import type { Expected, MatrixColumn, MatrixRow } from "@/lib/planning/role-matrix";
 
+import type { CellWords } from "./use-cell-words";
+
 type RoleFormProps = {
   member: MatrixRow;
   column: MatrixColumn;
@@ -77,9 +79,7 @@ export function RoleForm({ member, column, typed, onLeave, onWritten }: RoleForm
         className="border-brand bg-surface block field-sizing-content min-h-16 w-full rounded-md border px-2 py-1.5 text-base sm:text-[13px]"
       />
       <p id={`${id}-readers`} className="text-ink-3 text-[12px]">
-        {member.outside
-          ? t("outsideReaders", { rater: member.outside.rater ?? t("nobody") })
-          : t("readers", { member: member.name })}
+        {readersOf(member, t)}
       </p>
       <Blockers blockers={blockers} />
       {stale && <p>{before ? t("stands", { text: before }) : t("standsEmpty")}</p>}
@@ -98,3 +98,9 @@ const focusAtEnd = (area: HTMLTextAreaElement | null) => {
   area?.focus();
   area?.setSelectionRange(area.value.length, area.value.length);
 };
+
+/** Who reads the text, and whose word it waits for where another one rates the member. */
+function readersOf({ name, outside }: MatrixRow, t: CellWords["t"]) {
+  if (!outside) return t("readers", { member: name });
+  return outside.rater ? t("outsideReaders", { rater: outside.rater }) : t("outsideReadersUnknown");
+}

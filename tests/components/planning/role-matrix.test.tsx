@@ -41,6 +41,16 @@ it("says of an expected result that is in the plan without a link that the link 
   expect(cell("Ayu", "a")).not.toHaveTextContent("belum ada di rencananya");
 });
 
+it.each([
+  ["Budi", /^Diputuskan lebih dahulu oleh Budi\./],
+  [null, /^Pejabat penilainya belum tercatat\. Setelah tercatat, ia memutuskan lebih dahulu/],
+])("says who decides first on a text for somebody whom another one rates: %s", async (rater, words) => {
+  const sari = { ...member("Sari", members[0]?.expected), outside: { unit: "Dinas", rater } };
+  renderInIndonesian(<RoleMatrixTable matrix={roleMatrix(lines, [sari])} />);
+  await userEvent.click(cell("Sari", "a"));
+  expect(area()).toHaveAccessibleDescription(words);
+});
+
 describe("the role matrix by keyboard", () => {
   it("moves by arrows and has one cell for the Tab key", async () => {
     render();
