@@ -52,7 +52,7 @@ describe("the form of a work team", () => {
   };
 
   it.each([
-    ["team.ends-before-start", "Sampai tanggal", /^Hari terakhir ada sebelum hari pertama/],
+    ["team.ends-before-start", "Sampai tanggal", /^Hari terakhir mendahului hari pertama/],
     ["team.outside-team", "Mulai tanggal", /^Tanggal ini di luar masa kerja tim/],
     ["team.leader-not-of-unit", "Ketua tim", /^Calon ketua tim tidak memegang jabatan/],
     ["team.member-above-leader", "Ketua tim", /^Seorang anggota berada di atas ketua tim/],
@@ -90,7 +90,7 @@ describe("the form of a work team", () => {
     await fill();
     await send();
     expect(screen.getAllByRole("alert").map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/Hari terakhir ada sebelum hari pertama/),
+      expect.stringMatching(/Hari terakhir mendahului hari pertama/),
       expect.not.stringMatching(/Hari terakhir/),
     ]);
   });
