@@ -105,9 +105,9 @@ const peopleOf =
       : [Prisma.sql`LIMIT ${upTo}`, Prisma.sql`ORDER BY d.path FETCH FIRST ${upTo} ROWS WITH TIES`];
     return Prisma.sql`WITH RECURSIVE ${ratedBy(actor)},
       down AS (SELECT u.id, u.path FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key, year)})
-        UNION ALL SELECT id, path FROM (SELECT u.id, u.path FROM (SELECT u.* FROM down d
-            CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE "parentId" = d.id OFFSET 0) u ORDER BY u.path OFFSET 0) u
-          ${figures("u")} ORDER BY u.path ${steps}) step),
+        UNION ALL SELECT id, path FROM (SELECT u.id, u.path FROM (SELECT * FROM down ORDER BY path) d
+          CROSS JOIN LATERAL (SELECT u.id, u.path FROM "Unit" u ${figures("u")} WHERE u."parentId" = d.id OFFSET 0) u
+          ORDER BY d.path, u.path ${steps}) step),
       theirs AS ((SELECT f.* FROM (SELECT * FROM down ORDER BY path OFFSET 0) d
           CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f ${enough})
         UNION SELECT f.* FROM rated r CROSS JOIN LATERAL (${people} AND f."personId" = r."personId" OFFSET 0) f),
