@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
 import { addDays, type IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
+import { departures } from "@/lib/organisation/departures";
 
 import type { Around, Away, Held, Rated, Recorded, Seat, Somebody, Standing, UnitOfTree } from "../standing";
 import { fresh } from "../timeline";
@@ -30,8 +31,8 @@ type Read = Standing & {
 
 /**
  * What movements of these people, to these units and with these successors depend on: their seats, whom they rate and who rates them,
- * those in the units, the deputies of whoever is on leave among them, wherever they sit, and the line of raters and units above. In one
- * statement, whatever they are and however many.
+ * those in the units, the deputies of whoever is on leave among them, wherever they sit, and the line of raters and units above, with
+ * the successors of those of them who leave. In one statement, whatever they are and however many.
  */
 export async function standingFor(tx: Transaction, actor: Actor, named: Named) {
   const { people, seats, units, closed, ...standing } = await readStanding(tx, actor, named);
@@ -86,13 +87,16 @@ async function readStanding(
     seated AS MATERIALIZED (SELECT * FROM held UNION SELECT a.* FROM "Assignment" a
       JOIN (SELECT "personId" AS id FROM below UNION SELECT id FROM deputies) b ON b.id = a."personId"
       WHERE coalesce(a."validTo", 'infinity') >= ${since}::date),
-    chain AS (
-      SELECT s.id, s."personId", s."raterId" FROM "Supervision" s
-        WHERE s."personId" IN (SELECT id FROM folk UNION SELECT "personId" FROM below)
-          AND coalesce(s."validTo", 'infinity') >= ${since}::date
-      UNION SELECT s.id, s."personId", s."raterId" FROM "Supervision" s JOIN chain c ON s."personId" = c."raterId"
-        WHERE coalesce(s."validTo", 'infinity') >= ${since}::date),
-    everyone AS MATERIALIZED (SELECT id FROM folk UNION SELECT id FROM represented UNION SELECT "personId" FROM chain UNION SELECT "raterId" FROM chain),
+    above AS (
+      SELECT id FROM folk UNION SELECT "personId" FROM below
+      UNION SELECT next.id FROM above a CROSS JOIN LATERAL (
+        SELECT s."raterId" AS id FROM "Supervision" s
+          WHERE s."personId" = a.id AND coalesce(s."validTo", 'infinity') >= ${since}::date
+        UNION ALL SELECT m."successorId" FROM "Movement" m
+          WHERE m."personId" = a.id AND m."successorId" IS NOT NULL AND m.kind = ANY (${departures}::"MovementKind"[])) next),
+    chain AS MATERIALIZED (SELECT s.id, s."personId", s."raterId" FROM "Supervision" s JOIN above a ON a.id = s."personId"
+      WHERE coalesce(s."validTo", 'infinity') >= ${since}::date),
+    everyone AS MATERIALIZED (SELECT id FROM folk UNION SELECT id FROM represented UNION SELECT id FROM above),
     places AS MATERIALIZED (SELECT * FROM seats UNION SELECT p.* FROM "Position" p JOIN seated h ON h."positionId" = p.id),
     tree AS (SELECT u.* FROM "Unit" u WHERE u.id IN (SELECT id FROM near UNION SELECT "unitId" FROM places)
       UNION SELECT u.* FROM "Unit" u JOIN tree t ON t."parentId" = u.id)

@@ -169,6 +169,21 @@ it("lets a Plt end where the next head is on record already", async () => {
   expect(await seatOn(gita, "2026-07-01")).toEqual(["definitive: Kepala Bidang Barat"]);
 });
 
+describe("whoever comes under somebody who is to leave", () => {
+  it("goes on to the successor, and to that one's successor who leaves as well, wherever these sit", async () => {
+    const { agency, ayu, eka, budi, dewi, hani, keeper } = await withSeats();
+    const ida = await aPerson(await aUnit(agency, "Bidang Selatan"), "Ida");
+    await supervises(dewi, [ida]);
+    await moves(keeper, budi, "resignation", "2026-06-10", { successor: ida });
+    await moves(keeper, ida, "resignation", "2026-06-20", { successor: dewi });
+    // Those whom the successors were to rate sit elsewhere by now.
+    for (const one of [ayu, eka]) await moves(keeper, one, "transfer", today, toWest);
+    await moves(keeper, hani, "transfer", "2026-06-04", toEast);
+    const days = ["2026-06-09", "2026-06-10", "2026-06-19", "2026-06-20"];
+    expect(await Promise.all(days.map((day) => raterOn(hani, day)))).toEqual(["Budi", "Ida", "Ida", "Dewi"]);
+  });
+});
+
 describe("the end of one of two Plt", () => {
   it("ends with the people of its unit alone", async () => {
     const { agency, ayu, gita, budi, keeper } = await office();
