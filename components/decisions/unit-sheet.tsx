@@ -159,10 +159,14 @@ function Figures({ sheet: { figures, year, concerns } }: { sheet: UnitSheet }) {
                   {words.name(key)}
                 </th>
                 <td className={clsx("py-0.5 text-right font-semibold", isConcern(key) && "text-danger")}>
-                  {words.value(key, figure.now)}
+                  {words.value(key, figure.now, figure.silent.now)}
                 </td>
-                <td className="text-ink-3 py-0.5 pl-4 text-right">{words.parts(key, figure.now)}</td>
-                <td className="text-ink-2 py-0.5 pl-4 text-right">{words.value(key, figure.before)}</td>
+                <td className="text-ink-3 py-0.5 pl-4 text-right">
+                  {[words.parts(key, figure.now), words.untilDay(figure.until)].filter(Boolean).join(" · ")}
+                </td>
+                <td className="text-ink-2 py-0.5 pl-4 text-right">
+                  {words.value(key, figure.before, figure.until ? null : figure.silent.before)}
+                </td>
               </tr>
             ) : (
               []

@@ -1,7 +1,7 @@
-import type { Report } from "@/lib/reporting/report";
+import type { ReportAsOf } from "@/lib/reporting/sheet";
 
 import { useFigureWords } from "./figure-words";
 
 /** What an indicator says of a unit, in a sentence. */
-export const Headline = ({ report }: { report: Pick<Report, "key" | "rows" | "all"> }) =>
+export const Headline = ({ report }: { report: Pick<ReportAsOf, "key" | "rows" | "all" | "silent"> }) =>
   useFigureWords().headline(report);

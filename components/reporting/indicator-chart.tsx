@@ -6,6 +6,7 @@ import { RankedBars } from "@/components/ui/charts/ranked-bars";
 import { firstOnPhone } from "@/components/ui/charts/row-height";
 import { indicators } from "@/lib/reporting/indicators";
 import { isBehind, type Report, type Row } from "@/lib/reporting/report";
+import type { ReportAsOf } from "@/lib/reporting/sheet";
 
 import { downloadAt, indicatorAt, peopleAt, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
@@ -14,7 +15,7 @@ import { useFigureWords } from "./figure-words";
 const first = 12;
 
 type IndicatorChartProps = {
-  report: Pick<Report, "key" | "rows" | "all" | "hidden">;
+  report: Pick<ReportAsOf, "key" | "rows" | "all" | "hidden" | "until" | "silent">;
   standing: Standing;
   source: string;
   /** All units, as on the page of the indicator, which says itself what the figure says. */
@@ -27,14 +28,18 @@ type IndicatorChartProps = {
  * table that leads into the units.
  */
 export function IndicatorChart({ report, standing, source, whole = false, actions }: IndicatorChartProps) {
-  const { key, rows, all, hidden } = report;
+  const { key, rows, all, hidden, until, silent } = report;
   const t = useTranslations("reporting");
   const words = useFigureWords();
   const drawn = whole ? rows : rows.slice(0, first);
-  const now = words.period(standing);
+  const now = words.periodUntil(standing, until);
   const before = words.period({ ...standing, year: standing.year - 1 });
   const title = whole ? words.name(key) : words.headline(report);
   const of = (row: Row) => ({ ...standing, unit: row.id });
+  const cellsOf = (row: ReportAsOf["all"], of: Partial<ReportAsOf["silent"]> = {}) => [
+    ...[words.value(key, row.now, of.now), words.parts(key, row.now)],
+    ...(until ? [] : [words.value(key, row.before, of.before)]),
+  ];
   return (
     <ChartFrame
       title={title}
@@ -50,12 +55,14 @@ export function IndicatorChart({ report, standing, source, whole = false, action
       actions={actions}
       table={{
         word: t("table", { shown: drawn.length, total: rows.length }),
-        head: [t("unit"), now, t("parts"), before],
-        rows: [{ id: "", name: t("all"), ...all }, ...drawn].map((row) => ({
-          name: row.name,
-          ...(row.id && { href: indicatorAt(key, of(row)) }),
-          cells: [words.value(key, row.now), words.parts(key, row.now), words.value(key, row.before)],
-        })),
+        head: [t("unit"), now, t("parts"), ...(until ? [] : [before])],
+        rows: [
+          { name: t("all"), cells: cellsOf(all, silent) },
+          ...drawn.map((row) => ({
+            ...{ id: row.id, name: row.name, cells: cellsOf(row) },
+            href: indicatorAt(key, of(row)),
+          })),
+        ],
       }}
     >
       <RankedBars

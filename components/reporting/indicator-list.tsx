@@ -3,14 +3,17 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { indicators, indicatorsOf, themes } from "@/lib/reporting/indicators";
-import { isBehind, type Point, type Report } from "@/lib/reporting/report";
+import { isBehind, type Point } from "@/lib/reporting/report";
+import type { ReportAsOf } from "@/lib/reporting/sheet";
 
 import { indicatorAt, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
 import { Trend } from "./trend-chart";
 
 type IndicatorListProps = {
-  reports: readonly (Pick<Report, "key" | "rows" | "all"> & { trend: readonly Point[] })[];
+  reports: readonly (Pick<ReportAsOf, "key" | "rows" | "all" | "until" | "silent"> & {
+    trend: readonly Point[];
+  })[];
   standing: Standing;
 };
 
@@ -37,10 +40,10 @@ export function IndicatorList({ reports, standing }: IndicatorListProps) {
 }
 
 function Small({ report, standing }: { report: IndicatorListProps["reports"][number]; standing: Standing }) {
-  const { key, all, rows, trend } = report;
+  const { key, all, rows, silent, trend } = report;
   const t = useTranslations("reporting");
   const words = useFigureWords();
-  const before = words.period({ ...standing, year: standing.year - 1 });
+  const isBeside = report.until !== null || all.before !== null || silent.before === "kept";
   const behind = rows.filter((row) => isBehind(key, row, all.now)).length;
   const total = rows.filter(({ now }) => now?.value != null).length;
   const isDrawn = trend.some(({ now, before: last }) => now ?? last) && indicators[key].guard === "none";
@@ -50,12 +53,9 @@ function Small({ report, standing }: { report: IndicatorListProps["reports"][num
         {words.name(key)}
       </a>
       <p className="tabular mt-0.5 flex flex-wrap items-baseline gap-x-2">
-        <b className="text-xl">{words.value(key, all.now)}</b>
+        <b className="text-xl">{words.value(key, all.now, silent.now)}</b>
         <span className="text-ink-3 text-[12.5px]">
-          {[
-            words.parts(key, all.now),
-            all.before ? t("lastYear", { period: before, value: words.value(key, all.before) }) : "",
-          ]
+          {[words.parts(key, all.now), isBeside ? words.beside(report, standing) : ""]
             .filter(Boolean)
             .join(" · ")}
         </span>

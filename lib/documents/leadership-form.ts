@@ -1,5 +1,6 @@
 import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 
+import { whyNoRows } from "@/lib/reporting/as-of";
 import {
   type IndicatorKey,
   indicatorKeys,
@@ -112,14 +113,16 @@ function figuresTable(report: TakenReport, { t, figures, number, period }: Leade
     ),
   ];
   const rows = asked.map((key): TableCell[] => {
-    const { now = null, before: last = null } = report.reports.find((one) => one.key === key)?.all ?? {};
+    const chart = report.reports.find((one) => one.key === key);
+    const { now = null, before: last = null } = chart?.all ?? {};
+    const until = chart?.until ?? null;
     const moved = now?.value == null || last?.value == null ? null : 100 * (now.value - last.value);
     const change = moved === null ? "–" : signed(moved, number);
     return [
       figures.name(key),
-      right(figures.value(key, now), { bold: true }),
-      right(figures.parts(key, now), { color: quiet }),
-      right(figures.value(key, last)),
+      right(figures.value(key, now, chart?.silent.now), { bold: true }),
+      right([figures.parts(key, now), figures.untilDay(until)].filter(Boolean).join(" · "), { color: quiet }),
+      right(figures.value(key, last, until ? null : chart?.silent.before)),
       right(change === null ? t("figures.same") : change === "–" ? change : t("figures.points", { change })),
     ];
   });
@@ -140,16 +143,20 @@ function themePart(theme: (typeof themes)[number], report: TakenReport, words: L
   const all = report.reports.filter(({ key }) => indicatorsOf(theme).includes(key));
   const isTold = (one: Chart) => one.rows.some(({ now }) => now);
   const [first, ...others] = all.filter(isTold).map((one) => chartOf(one, report, words));
-  const without = all.filter((one) => !isTold(one)).map(({ key }) => figures.name(key));
+  const without = all.filter((one) => !isTold(one));
   const named = title(words.theme(theme));
   return [
     { unbreakable: true, stack: [named, ...(first ?? [])] },
     ...others.map((stack): Content => ({ unbreakable: true, stack })),
-    ...(without.length > 0
-      ? [small(t("noFigures", { names: words.list(without) }), { margin: [0, 0, 0, 8] }) as Content]
-      : []),
+    ...silences.flatMap((silence) => {
+      const names = without.filter((one) => whyNoRows(one) === silence).map(({ key }) => figures.name(key));
+      const said = () => t(`noFigures.${silence}`, { names: words.list(names) });
+      return names.length > 0 ? [small(said(), { margin: [0, 0, 0, 8] }) as Content] : [];
+    }),
   ];
 }
+
+const silences = ["none", "kept", "by-quarter", "of-today"] as const;
 
 /** The sentence, a bar for each unit with its figure at the end, and the definition. */
 function chartOf(

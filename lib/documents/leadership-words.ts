@@ -19,12 +19,12 @@ export function leadershipWords(locale: Locale, timeZone: string) {
   const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
   const whole = (value: number) => format.number(value, { maximumFractionDigits: 0 });
+  const day = (date: string) => days.format(new Date(date));
   return {
-    ...{ t, number, percent, language },
-    figures: figureWords(reporting, { decimal: number, percent, whole }),
+    ...{ t, day, number, percent, language },
+    figures: figureWords(reporting, { decimal: number, percent, whole, day }),
     period: (standing: { year: number; quarter: number }) => periodWords(reporting, standing),
     theme: (theme: "planning" | "progress" | "evaluation" | "development") => reporting(`themes.${theme}`),
-    day: (date: string) => days.format(new Date(date)),
     list: (items: readonly string[]) => format.list(items),
     /** What a chart is about, and how many units it says nothing of. */
     hidden: (count: number, text: string) => (count > 0 ? `${text} ${reporting("hidden", { count })}` : text),

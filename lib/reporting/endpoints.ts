@@ -55,18 +55,20 @@ async function writtenOut(actor: Actor, { unit, reports, ...standing }: Taken) {
     const { format: write } = new Intl.NumberFormat(locale, options);
     return (value: number) => write(value);
   };
+  const dayOf = (date: string) => format.dateTime(new Date(date), { dateStyle: "long" });
   const words = figureWords(t, {
+    day: dayOf,
     decimal: numbers({ maximumFractionDigits: 1 }),
     percent: numbers({ style: "percent", maximumFractionDigits: 1 }),
     whole: numbers({ maximumFractionDigits: 0 }),
   });
   const heads = {
     ...{ unit: t("unit"), all: t("all"), part: t("part"), whole: t("whole"), value: t("value") },
-    ...{ now: periodWords(t, standing), before: periodWords(t, { ...standing, year: standing.year - 1 }) },
+    period: standing,
   };
-  const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
+  const day = dayOf(actor.today);
   return {
-    source: t("source", { unit: unit.name, period: heads.now, day }),
+    source: t("source", { unit: unit.name, period: periodWords(t, standing), day }),
     sheets: reports.map((report) => sheetOf(report, words, heads)),
   };
 }

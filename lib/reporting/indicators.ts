@@ -36,6 +36,11 @@ type Indicator = {
   addsUp?: true;
   /** Whether it is only known of today: what was so in a quarter or a year that is over is not kept. */
   ofToday?: true;
+  /**
+   * Whether it grows while its period runs, as what it is divided by is there from the first day: beside a whole year the half of
+   * one says nothing. Of a plan, that is until the day on which it is due.
+   */
+  fills?: "to-the-end" | "until-plans-are-due";
 };
 
 const predicates = ["veryGood", "good", "needsImprovement", "poor", "veryPoor"] as const;
@@ -64,6 +69,7 @@ const ofGaps = { ...ofLearning, guard: "counts" } as const;
  */
 const defined = {
   "plans-confirmed": {
+    fills: "until-plans-are-due",
     ...ofPlans,
     part: ["confirmed"],
     whole: ["owing"],
@@ -71,6 +77,7 @@ const defined = {
     article: "PermenPANRB 6/2022 § 14, L.II.C.8",
   },
   "plans-on-time": {
+    fills: "until-plans-are-due",
     ...ofPlans,
     part: ["onTime"],
     whole: ["owing"],
@@ -78,12 +85,14 @@ const defined = {
     article: "PermenPANRB 6/2022 § 14(1), L.II.C.4, L.II.C.6",
   },
   "indicators-carried": {
+    fills: "until-plans-are-due",
     ...ofPlans,
     part: ["carriedIndicators"],
     whole: ["leaderIndicators"],
     article: "PermenPANRB 6/2022 L.II.A.4, L.II.A.5.h",
   },
   "people-without-role": {
+    fills: "until-plans-are-due",
     ...ofPlans,
     part: ["unsupported"],
     whole: ["owing"],
@@ -122,6 +131,7 @@ const defined = {
     article: "PermenPANRB 6/2022 § 1(9), L.II.A.5",
   },
   "feedback-given": {
+    fills: "to-the-end",
     ...ofProgress,
     part: ["fed"],
     whole: ["owing"],
@@ -143,6 +153,7 @@ const defined = {
     article: "PermenPANRB 6/2022 § 17, L.III.C",
   },
   evidence: {
+    fills: "to-the-end",
     ...ofProgress,
     part: ["evidenced"],
     whole: ["results"],
@@ -195,12 +206,14 @@ const defined = {
     article: "PermenPANRB 6/2022 L.V.B.6",
   },
   "hours-reached": {
+    fills: "to-the-end",
     ...ofLearning,
     part: ["learned"],
     whole: ["staff"],
     article: "PP 11/2017, PerLAN 10/2018",
   },
   "hours-mean": {
+    fills: "to-the-end",
     addsUp: true,
     ...ofLearning,
     form: "mean",

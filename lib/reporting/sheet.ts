@@ -1,3 +1,4 @@
+export type { ReportAsOf } from "./as-of";
 export type { UnitComparison } from "./outcomes";
 export type { NotReached, UnitAdoption, Week } from "./queries/adoption";
 export type { Accountability } from "./queries/accountability";

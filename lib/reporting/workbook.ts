@@ -1,5 +1,6 @@
 import { type IndicatorKey, indicators } from "./indicators";
-import type { Figure, Report } from "./report";
+import type { ReportAsOf } from "./as-of";
+import type { Figure } from "./report";
 import type { figureWords } from "./words";
 
 /** One sheet: what it is about, its definition, and its table with numbers as numbers. */
@@ -14,10 +15,11 @@ export type Sheet = {
 
 type Words = ReturnType<typeof figureWords>;
 type Heads = Readonly<Record<"unit" | "all" | "part" | "whole" | "value", string>> & {
-  /** How the period that is looked at is called, and the one a year before. */
-  now: string;
-  before: string;
+  /** The period that is looked at. */
+  period: { year: number; quarter: number };
 };
+
+type Told = ReportAsOf["all"];
 
 const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
 
@@ -34,17 +36,25 @@ const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 3
  * A share is a number from 0 to 1, which Excel writes in per cent.
  */
 export function sheetOf(
-  { key, rows, all }: Pick<Report, "key" | "rows" | "all">,
+  { key, rows, all, until }: Pick<ReportAsOf, "key" | "rows" | "all" | "until">,
   words: Words,
-  heads: Heads,
+  { period, ...heads }: Heads,
 ): Sheet {
-  const each = (period: string) => [heads.part, heads.whole, heads.value].map((head) => `${head}, ${period}`);
-  const cells = ({ now, before }: Report["all"]) => [...cellsOf(now), ...cellsOf(before)];
+  const now = { name: words.periodUntil(period, until), of: (row: Told) => row.now };
+  const before = { name: words.period({ ...period, year: period.year - 1 }), of: (row: Told) => row.before };
+  // What fills up while its period runs stands by itself.
+  const periods = until ? [now] : [now, before];
+  const cells = (row: Told) => periods.flatMap(({ of }) => cellsOf(of(row)));
   return {
     name: sheetName(words.name(key)),
     definition: words.definition(key),
-    formats: [null, ...formatsOf(key), ...formatsOf(key)],
-    head: [heads.unit, ...each(heads.now), ...each(heads.before)],
+    formats: [null, ...periods.flatMap(() => formatsOf(key))],
+    head: [
+      heads.unit,
+      ...periods.flatMap(({ name }) =>
+        [heads.part, heads.whole, heads.value].map((head) => `${head}, ${name}`),
+      ),
+    ],
     rows: [...rows.map((row) => [row.name, ...cells(row)]), [heads.all, ...cells(all)]],
   };
 }

@@ -5,6 +5,7 @@ import { onDay } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { attained, lastQuarter, lightOf } from "@/lib/goals/attainment";
 import { goalsOfUnit } from "@/lib/goals/queries";
+import { reportAsOf } from "@/lib/reporting/as-of";
 import { indicatorKeys } from "@/lib/reporting/indicators";
 import { sharing } from "@/lib/reporting/policy";
 import { askAt, isOpen } from "@/lib/reporting/queries/place";
@@ -31,11 +32,11 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
     const { unit, above, year } = place;
     const around = sumsAround(place, sums, goals, actor.today);
     const parent = above.at(-1);
-    const figures = indicatorKeys.map((key) => ({
-      key,
-      ...reportOf(key, around, isOpen(reader, unit, key)).all,
-      above: parent ? aboveIn(key, around, isOpen(reader, parent, key)) : null,
-    }));
+    const figures = indicatorKeys.map((key) => {
+      const { all, until, silent } = reportAsOf(key, around, isOpen(reader, unit, key), actor.today);
+      const above = parent ? aboveIn(key, around, isOpen(reader, parent, key)) : null;
+      return { key, ...all, until, silent, above };
+    });
     const own = around.sums.find((row) => row.unitId === unit.id && row.year === year && row.quarter === 0);
     const { decisions, counts } = await lastDecisions(tx, reader, unit, {
       ...{ since: "9999-01-01", limit: shown.decisions },

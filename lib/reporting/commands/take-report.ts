@@ -4,11 +4,12 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 
+import type { ReportAsOf } from "../as-of";
 import { farAbove, gapOf } from "../outcomes";
 import { sharing } from "../policy";
 import { accountabilityInSight } from "../queries/accountability";
 import type { Asked } from "../queries/place";
-import { isBehind, type Report } from "../report";
+import { isBehind } from "../report";
 import { isToday } from "../today";
 
 /** So many units stand in a chart of the report, the worst first. */
@@ -49,8 +50,8 @@ export const takeReport = (actor: Actor, asked: Asked) =>
 export type TakenReport = Awaited<ReturnType<typeof takeReport>>;
 
 /** Units that are drawn or counted in the sentence, and how many there are of all. */
-const drawnOf = ({ key, rows, all, hidden }: Report) => ({
-  ...{ key, all, hidden, total: rows.length },
+const drawnOf = ({ key, rows, all, hidden, until, silent }: ReportAsOf) => ({
+  ...{ key, all, hidden, until, silent, total: rows.length },
   rows: rows.filter((row, i) => i < inReport || isBehind(key, row, all.now)),
 });
 

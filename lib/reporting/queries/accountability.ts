@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { atOnce, type Transaction } from "@/lib/db/doors";
 
+import { reportAsOf } from "../as-of";
 import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { type Around, figureOf, reportOf, trendOf } from "../report";
@@ -23,7 +24,7 @@ export async function accountabilityInSight(database: Transaction, actor: Actor,
   const reports = indicatorKeys.map((key) => {
     const open = isOpen(actor, place.unit, key);
     const trend = open || indicators[key].guard === "none" ? trendOf(key, around, open) : [];
-    return { ...reportOf(key, around, open), trend };
+    return { ...reportAsOf(key, around, open, actor.today), trend };
   });
   return {
     ...namesOf(place),

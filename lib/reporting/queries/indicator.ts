@@ -3,8 +3,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { atOnce, type Transaction } from "@/lib/db/doors";
 
+import { reportAsOf } from "../as-of";
 import { type IndicatorKey, indicators } from "../indicators";
-import { reportOf, trendOf } from "../report";
+import { trendOf } from "../report";
 import { type Asked, askAt, isOpen, namesOf } from "./place";
 import { around as sumsAround, goalsOf, noGoals, sumsOf } from "./sums";
 
@@ -25,7 +26,7 @@ export async function indicatorInSight(database: Transaction, actor: Actor, key:
   return {
     ...namesOf(place),
     counting: place.counting,
-    ...reportOf(key, around, open),
+    ...reportAsOf(key, around, open, actor.today),
     trend: trendOf(key, around, open),
   };
 }

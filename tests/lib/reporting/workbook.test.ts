@@ -3,20 +3,21 @@ import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { indicatorKeys } from "@/lib/reporting/indicators";
-import type { Figure, Report } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/report";
+import type { ReportAsOf } from "@/lib/reporting/sheet";
 import { figureWords } from "@/lib/reporting/words";
 import { fileName, sheetOf } from "@/lib/reporting/workbook";
 
 const heads = {
   ...{ unit: "Unit", all: "Semua", part: "Jumlah", whole: "Dari", value: "Angka" },
-  ...{ now: "2026", before: "2025" },
+  period: { year: 2026, quarter: 0 },
 };
 
 function wordsIn(locale: Locale) {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "reporting" });
   const number = (value: number) => value.toLocaleString(locale);
   const percent = (value: number) => value.toLocaleString(locale, { style: "percent" });
-  return figureWords(t, { decimal: number, percent, whole: number });
+  return figureWords(t, { decimal: number, percent, whole: number, day: (date) => date });
 }
 
 const figure = (part: number | null, whole: number): Figure => ({
@@ -28,9 +29,9 @@ const row = (name: string, now: Figure | null, before: Figure | null = null) => 
   now,
   before,
 });
-const sheet = (of: Partial<Pick<Report, "key" | "rows" | "all">> = {}, locale: Locale = "id") =>
+const sheet = (of: Partial<Pick<ReportAsOf, "key" | "rows" | "all" | "until">> = {}, locale: Locale = "id") =>
   sheetOf(
-    { key: "plans-confirmed", rows: [], all: { now: null, before: null }, ...of },
+    { key: "plans-confirmed", rows: [], all: { now: null, before: null }, until: null, ...of },
     wordsIn(locale),
     heads,
   );
@@ -64,6 +65,13 @@ describe("the workbook of an indicator", () => {
       ...["Unit", "Jumlah, 2026", "Dari, 2026", "Angka, 2026"],
       ...["Jumlah, 2025", "Dari, 2025", "Angka, 2025"],
     ]);
+  });
+
+  it("says until when a figure is counted that is still filling up, and has no year before beside it", () => {
+    const { head, formats, rows } = sheet({ until: "2026-06-30", rows: [row("Dinas A", figure(1, 3))] });
+    for (const one of [formats, ...rows]) expect(one).toHaveLength(head.length);
+    const now = "2026, s.d. 2026-06-30";
+    expect(head).toEqual(["Unit", `Jumlah, ${now}`, `Dari, ${now}`, `Angka, ${now}`]);
   });
 
   it.each(["id", "en"] as const)(

@@ -17,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import { canDecide } from "@/lib/decisions/policy";
+import { whyNoRows } from "@/lib/reporting/as-of";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { indicatorKey } from "@/lib/reporting/schema";
 
@@ -77,7 +78,7 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
         {rows.length > 0 ? (
           <IndicatorChart report={report} standing={standing} source={source} whole actions={toDecide} />
         ) : (
-          <Empty title={t("noFigure", { name: t(`indicators.${key}.name`) })}>
+          <Empty title={t(`noFigure.${whyNoRows(report)}`, { name: t(`indicators.${key}.name`) })}>
             {report.hidden > 0 && <p>{t("hidden", { count: report.hidden })}</p>}
           </Empty>
         )}

@@ -1,0 +1,63 @@
+import { endOfMonth, type IsoDate } from "@/lib/dates";
+import { planDeadline } from "@/lib/deadlines/plan-deadline";
+
+import { type IndicatorKey, indicators } from "./indicators";
+import { type Around, figureOf, type Report, reportOf } from "./report";
+
+type When = { year: number; quarter: number };
+
+const lastDay = ({ year, quarter }: When) => endOfMonth(year, quarter * 3 || 12);
+
+/**
+ * The day until which a figure is counted that is still filling up, and that nothing of a whole year may stand beside; null once it
+ * is full, and of one that does not fill.
+ */
+export function fillingUntil(key: IndicatorKey, when: When, today: IsoDate): IsoDate | null {
+  const { fills } = indicators[key];
+  if (!fills) return null;
+  const full = fills === "to-the-end" ? lastDay(when) : planDeadline(when.year, null);
+  return today < full ? today : null;
+}
+
+/** Why nothing is told: there was nothing to count, somebody could be found out (R5), or it is kept of a quarter or of another day. */
+export type Silence = "none" | "kept" | "by-quarter" | "of-today";
+
+/** Why a figure of the unit that is looked at says nothing; null where it says something. */
+export function silenceOf(key: IndicatorKey, around: Around, isOpen: boolean, { all }: Pick<Report, "all">) {
+  const { way, year, quarter, running, sums } = around;
+  const unit = way[way.length - 1] ?? way[0];
+  const silence = (told: number | null | undefined, of: number): Silence | null => {
+    if (told != null) return null;
+    const { ofToday, addsUp } = indicators[key];
+    if (ofToday && !(of === running && quarter === 0)) return "of-today";
+    // Of every quarter alike: that there was nothing in one of them tells of the others.
+    if (!isOpen && quarter !== 0 && addsUp) return "by-quarter";
+    const own = sums.find((row) => row.unitId === unit && row.year === of && row.quarter === quarter);
+    return figureOf(key, own) ? "kept" : "none";
+  };
+  return { now: silence(all.now?.value, year), before: silence(all.before?.value, year - 1) };
+}
+
+/** Why no unit of an indicator is told of: where all together are, it is to protect those in them. */
+export const whyNoRows = ({
+  silent,
+  hidden,
+}: {
+  silent: { now: Silence | null };
+  hidden: number;
+}): Silence => (silent.now === "none" && hidden > 0 ? "kept" : (silent.now ?? "kept"));
+
+/**
+ * An indicator as a screen or a paper tells it on a day: why it says nothing where it does not, and beside the year before only what
+ * may be compared with it.
+ */
+export function reportAsOf(key: IndicatorKey, around: Around, isOpen: boolean, today: IsoDate) {
+  const report = reportOf(key, around, isOpen);
+  const until = fillingUntil(key, around, today);
+  const silent = silenceOf(key, around, isOpen, report);
+  if (!until) return { ...report, until, silent };
+  const rows = report.rows.flatMap((row) => (row.now ? { ...row, before: null } : []));
+  return { ...report, rows, all: { ...report.all, before: null }, until, silent };
+}
+
+export type ReportAsOf = ReturnType<typeof reportAsOf>;
