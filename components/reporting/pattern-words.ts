@@ -1,12 +1,18 @@
 import type { useTranslations } from "next-intl";
 
-import type { PatternDeviation } from "@/lib/evaluation/distribution-pattern";
+import type { Accountability } from "@/lib/reporting/sheet";
 
 type Words = ReturnType<typeof useTranslations<"reporting">>;
 type PredicateWords = ReturnType<typeof useTranslations<"vocabulary.predicate">>;
 
-/** What a distribution does not share with the pattern, in words; that it shares all when there is nothing. */
-export function patternWords(deviations: readonly PatternDeviation[], t: Words, words: PredicateWords) {
+type Compared = Pick<Accountability["predicates"][number], "level" | "deviations">;
+
+/**
+ * What a distribution does not share with the pattern of the unit's result, in words; that it shares all when there is nothing, and a
+ * dash where there is no result to have a pattern.
+ */
+export function patternWords({ level, deviations }: Compared, t: Words, words: PredicateWords) {
+  if (level === null) return t("none");
   if (deviations.length === 0) return t("predicates.inPattern");
   return deviations
     .map(({ kind, predicates, limit = 0 }) =>

@@ -6,6 +6,7 @@ import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { firstOnPhone } from "@/components/ui/charts/row-height";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { useNumbers } from "@/components/ui/numbers";
+import { isOutside, predicatesTogether } from "@/lib/reporting/outcomes";
 import type { Accountability } from "@/lib/reporting/sheet";
 
 import { peopleAt, resultsAt, type Standing } from "./address";
@@ -21,7 +22,6 @@ const scale = [
 ] as const;
 
 const shown = 14;
-const isOutside = ({ deviations }: Accountability["predicates"][number]) => deviations.length > 0;
 
 type PredicateChartProps = {
   rows: Accountability["predicates"];
@@ -39,13 +39,10 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
   const levels = useTranslations("vocabulary.unitResult");
   const { whole, percent } = useNumbers();
   const { period } = useFigureWords();
-  const people = rows.reduce((sum, row) => sum + row.whole, 0);
-  const good = rows.reduce((sum, row) => sum + row.very_good + row.good, 0);
-  const outside = rows.filter(isOutside);
-  const bySize = [...rows].sort((a, b) => b.whole - a.whole);
-  const drawn = [...bySize.filter(isOutside), ...bySize.filter((row) => !isOutside(row))].slice(0, shown);
-  const title = t("predicates.title", { count: outside.length, total: rows.length });
-  const share = percent(people === 0 ? 0 : good / people);
+  const { judged, outside, ordered, ...together } = predicatesTogether(rows);
+  const drawn = ordered.slice(0, shown);
+  const title = t("predicates.title", { count: outside, total: judged });
+  const share = percent(together.share);
   const table = {
     word: t("table", { shown: drawn.length, total: rows.length }),
     head: [
@@ -62,7 +59,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
         ...scale.map(({ key }) => whole(row[key])),
         whole(row.whole),
         row.level ? levels(row.level) : t("predicates.noLevel"),
-        patternWords(row.deviations, t, words),
+        patternWords(row, t, words),
       ],
     })),
   };
@@ -71,7 +68,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
       title={title}
       sub={[
         t("predicates.sub", { share, period: period(standing), hidden }).trim(),
-        outside.length > 0 ? t("predicates.order") : "",
+        outside > 0 ? t("predicates.order") : "",
       ]
         .join(" ")
         .trim()}

@@ -39,6 +39,27 @@ export const withPattern = <Row extends Distribution & { level: UnitResultLevel 
   deviations: row.level ? patternDeviations(row.level, countsOf(row)) : [],
 });
 
+type Patterned = ReturnType<typeof withPattern<Outcome>>;
+
+/** Whether a unit's predicates leave the pattern of its result. */
+export const isOutside = ({ deviations }: Pick<Patterned, "deviations">) => deviations.length > 0;
+
+/**
+ * What the predicates of several units say together: the share of people rated Baik or better, of how many units there is a result
+ * whose pattern they could follow, how many leave it, and the units in order: those outside first, then those with most people.
+ */
+export function predicatesTogether(rows: readonly Patterned[]) {
+  const people = rows.reduce((sum, row) => sum + row.whole, 0);
+  const good = rows.reduce((sum, row) => sum + row.very_good + row.good, 0);
+  const bySize = [...rows].sort((a, b) => b.whole - a.whole);
+  return {
+    share: people === 0 ? 0 : good / people,
+    judged: rows.filter(({ level }) => level !== null).length,
+    outside: rows.filter(isOutside).length,
+    ordered: [...bySize.filter(isOutside), ...bySize.filter((row) => !isOutside(row))],
+  };
+}
+
 const countsOf = ({ very_good, good, needs_improvement, poor, very_poor }: Distribution): Distribution => ({
   very_good,
   good,
@@ -52,3 +73,13 @@ export const farAbove = 15;
 
 /** How far a unit's ratings exceed its results, in percentage points. */
 export const gapOf = ({ rated, achieved }: UnitComparison) => rated - achieved;
+
+/** Units with the share rated Baik or better beside what they achieved, in percent, the furthest above first and those without a result last. */
+export const furthestApart = <Unit extends Outcome>(units: readonly Unit[]) =>
+  units
+    .map((unit) => {
+      const [sides] = ratingsAgainstResults([unit]);
+      const rated = (100 * (unit.very_good + unit.good)) / unit.whole;
+      return { ...unit, rated, gap: sides ? gapOf(sides) : null };
+    })
+    .sort((a, b) => (b.gap ?? -Infinity) - (a.gap ?? -Infinity));

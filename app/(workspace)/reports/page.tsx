@@ -69,7 +69,7 @@ export default async function ReportsPage(props: ReportProps) {
         above={<UnitPath above={above} unit={unit} hrefOf={(id) => reportsAt({ ...standing, unit: id })} />}
         title={t("headline", {
           ...{ count: far.length, total: comparison.length },
-          ...{ unit: unit.name, year: String(rated) },
+          ...{ unit: unit.name, period: periodWords(t, ofRated) },
         })}
         lede={
           plans?.part == null

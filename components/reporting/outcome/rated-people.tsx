@@ -64,6 +64,6 @@ function Pattern({ rated }: { rated: NonNullable<UnitOutcome["rated"]> }) {
   if (!rated.level) return null;
   const level = levels(rated.level);
   if (rated.deviations.length === 0) return t("fits", { level });
-  const words = patternWords(rated.deviations, reporting, predicates);
+  const words = patternWords(rated, reporting, predicates);
   return `${t("pattern", { level, words })} ${t("guide")}`;
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ChartTable } from "@/components/ui/charts/chart-table";
 import { useNumbers } from "@/components/ui/numbers";
+import { furthestApart } from "@/lib/reporting/outcomes";
 import type { UnitOutcome } from "@/lib/reporting/sheet";
 
 import { resultsAt, type Standing } from "../address";
@@ -12,18 +13,12 @@ type UnitsBelowProps = { below: UnitOutcome["below"]; standing: Standing };
 const signOf = (points: number) => (points > 0 ? "+" : points < 0 ? "−" : "");
 
 /** The same two of each unit right below, those furthest apart first. */
-export function UnitsBelow({ below: { units, compared, hidden }, standing }: UnitsBelowProps) {
+export function UnitsBelow({ below: { units, hidden }, standing }: UnitsBelowProps) {
   const t = useTranslations("unitOutcome.below");
   const reporting = useTranslations("reporting");
   const levels = useTranslations("vocabulary.unitResult");
   const { percent, whole } = useNumbers();
   if (units.length === 0) return null;
-  const rows = units.map((unit) => {
-    const rated = (unit.very_good + unit.good) / unit.whole;
-    const achieved = compared.find(({ id }) => id === unit.id)?.achieved ?? null;
-    return { ...unit, rated, gap: achieved === null ? null : 100 * rated - achieved, achieved };
-  });
-  const ordered = rows.sort((a, b) => (b.gap ?? -Infinity) - (a.gap ?? -Infinity));
   return (
     <Card className="px-5 pt-4 pb-3">
       <h2 className="text-lg font-semibold">{t("title")}</h2>
@@ -35,11 +30,11 @@ export function UnitsBelow({ below: { units, compared, hidden }, standing }: Uni
           ...[reporting("unit"), reporting("comparison.rated"), reporting("comparison.achieved"), t("gap")],
           ...[t("level"), t("people")],
         ]}
-        rows={ordered.map(({ id, name, rated, achieved, gap, level, whole: people }) => ({
+        rows={furthestApart(units).map(({ id, name, rated, achieved, gap, level, whole: people }) => ({
           name,
           href: resultsAt({ ...standing, unit: id }),
           cells: [
-            percent(rated),
+            percent(rated / 100),
             achieved === null ? t("undecided") : percent(achieved / 100),
             gap === null ? "–" : t("points", { points: `${signOf(Math.round(gap))}${whole(Math.abs(gap))}` }),
             level ? levels(level) : t("undecided"),

@@ -14,7 +14,7 @@ import { visiblePlans } from "@/lib/planning/policy";
 import { visibleReports } from "@/lib/progress/policy";
 
 import { goalsBehind, indicatorsBehind } from "../behind-result";
-import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
+import { outcomesOf, withPattern } from "../outcomes";
 import { figureOf, reportOf } from "../report";
 import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
 import { evaluatedIn, resultsOf } from "./results";
@@ -45,12 +45,12 @@ export const findOutcome = (actor: Actor, asked: Asked) =>
       ...namesOf(place),
       rated,
       before: report.all.before,
-      /** Whether people were rated of whom nothing is told, because they are fewer than five (R5). */
+      /** Whether people were rated of whom nothing is told, so that nobody is found out (R5). */
       kept: !rated && figureOf("rated-good", own) !== null,
       decision: await decisionOf(tx, place),
       goals: goalsBehind(goals, until, quarter === 0),
       head: goals.length > 0 ? null : await headOf(tx, actor, place),
-      below: { units: below.map(withPattern), compared: ratingsAgainstResults(below), hidden: report.hidden },
+      below: { units: below.map(withPattern), hidden: report.hidden },
     };
   });
 

@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { goalsBehind, indicatorsBehind } from "@/lib/reporting/behind-result";
+import { furthestApart, predicatesTogether, withPattern } from "@/lib/reporting/outcomes";
 import { outcomeHeadline, sidesOf } from "@/lib/reporting/outcome-words";
 
 const goal = (
@@ -131,9 +132,9 @@ describe("the headline on ratings and a result", () => {
       "Belum ada penilaian pegawai yang ditandatangani, capaian unit 64%",
     ],
     [
-      "fewer than five people are rated",
+      "nothing is told of people",
       { kept: true, decision: decided(64) },
-      "Predikat pegawai tidak ditampilkan karena kurang dari lima orang, capaian unit 64%",
+      "Predikat pegawai tidak ditampilkan agar tidak seorang pun dapat dikenali, capaian unit 64%",
     ],
   ])("where %s", (_, of, said) => {
     expect(headline(of)).toBe(said);
@@ -143,5 +144,54 @@ describe("the headline on ratings and a result", () => {
     const goals = { ...noGoals, mean: 0.5 };
     expect(sidesOf({ rated: null, decision: decided(64), goals }).achieved).toBe(64);
     expect(sidesOf({ rated: null, decision: null, goals }).achieved).toBe(50);
+  });
+});
+
+describe("the predicates of several units", () => {
+  const predicates = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
+  const unit = (
+    id: string,
+    good: number,
+    whole: number,
+    of: { judged?: boolean; achieved?: number } = {},
+  ) => ({
+    ...{ ...predicates, id, name: id, whole, good, poor: whole - good },
+    ...{ level: of.judged ? ("good" as const) : null, achieved: of.achieved ?? null },
+  });
+
+  it("leave a pattern, or follow it, only where a result leads to one", () => {
+    const none = predicatesTogether([unit("a", 4, 10), unit("b", 0, 10)].map(withPattern));
+    expect([none.judged, none.outside, none.share]).toEqual([0, 0, 0.2]);
+    const one = predicatesTogether([unit("a", 4, 10), unit("b", 0, 8, { judged: true })].map(withPattern));
+    expect([one.judged, one.outside]).toEqual([1, 1]);
+    expect(one.ordered.map(({ id }) => id)).toEqual(["b", "a"]);
+    expect(predicatesTogether([])).toEqual({ share: 0, judged: 0, outside: 0, ordered: [] });
+  });
+
+  it("stand furthest above what was achieved first, those without a result last", () => {
+    const units = [unit("a", 5, 10), unit("b", 9, 10, { achieved: 80 }), unit("c", 9, 10, { achieved: 60 })];
+    expect(furthestApart(units).map(({ id, rated, gap }) => [id, rated, gap])).toEqual([
+      ["c", 90, 30],
+      ["b", 90, 10],
+      ["a", 50, null],
+    ]);
+  });
+});
+
+describe("words about people who are not told of", () => {
+  it.each(["id", "en"] as const)(
+    "name no number, for units are kept to protect their neighbours, too: %s",
+    (locale) => {
+      const { rated: said, sides, predicates } = catalogues[locale].unitOutcome;
+      for (const words of [said.kept, sides.missingKept, predicates.kept])
+        expect(words).not.toMatch(/lima|five|\d/i);
+    },
+  );
+
+  it.each(["id", "en"] as const)("speak of no year where a quarter may be looked at: %s", (locale) => {
+    const { headline, comparison, predicates } = catalogues[locale].reporting;
+    for (const words of [headline, comparison.definition])
+      expect(words).not.toMatch(/tahunan|annual|\{year\}/i);
+    expect(predicates.definition).toMatch(/triwulan|quarter/);
   });
 });
