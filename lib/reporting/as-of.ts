@@ -47,6 +47,10 @@ export const whyNoRows = ({
   hidden: number;
 }): Silence => (silent.now === "none" && hidden > 0 ? "kept" : (silent.now ?? "kept"));
 
+/** Whether there is something to be read behind a figure: people always, goals only of a unit that has some. */
+export const hasBehind = ({ key, all }: Pick<Report, "key" | "all">) =>
+  key !== "goals-attained" || (all.now ?? all.before) !== null;
+
 /**
  * An indicator as a screen or a paper tells it on a day: why it says nothing where it does not, and beside the year before only what
  * may be compared with it.

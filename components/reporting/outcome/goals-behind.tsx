@@ -5,11 +5,12 @@ import { Card } from "@/components/ui/card";
 import { useNumbers } from "@/components/ui/numbers";
 import type { UnitOutcome } from "@/lib/reporting/sheet";
 
+import { goalsAt, type Standing } from "../address";
 import { MeasuredList } from "./measured-list";
 
 type GoalsBehindProps = {
   goals: UnitOutcome["goals"];
-  standing: { unit: string; year: number; quarter: number };
+  standing: Standing;
 };
 
 /** The goals that the achievement was computed from. */
@@ -34,7 +35,7 @@ export function GoalsBehind({ goals, standing }: GoalsBehindProps) {
           </p>
         </div>
         <a
-          href={`/goals/${standing.unit}`}
+          href={goalsAt(standing)}
           className="text-brand-strong text-[13px] font-semibold underline underline-offset-2 print:hidden"
         >
           {t("goals")}

@@ -17,7 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 import { canDecide } from "@/lib/decisions/policy";
-import { whyNoRows } from "@/lib/reporting/as-of";
+import { hasBehind, whyNoRows } from "@/lib/reporting/as-of";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { indicatorKey } from "@/lib/reporting/schema";
 
@@ -57,9 +57,11 @@ export default async function IndicatorPage({ params, ...props }: IndicatorProps
         ].join(" ")}
       >
         {toDecide}
-        <LinkButton href={peopleAt(key, standing)}>
-          {t(key === "goals-attained" ? "indicator.goals" : "indicator.people")}
-        </LinkButton>
+        {hasBehind(report) && (
+          <LinkButton href={peopleAt(key, standing)}>
+            {t(key === "goals-attained" ? "indicator.goals" : "indicator.people")}
+          </LinkButton>
+        )}
         <a
           href={reportsAt(standing)}
           className="text-brand-strong text-[13px] font-semibold underline underline-offset-2 print:hidden"

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
-import { indicatorAt, peopleAt } from "@/components/reporting/address";
+import { behindAt, indicatorAt } from "@/components/reporting/address";
 import { BehindList } from "@/components/reporting/behind-list";
 import { PeriodFilter } from "@/components/reporting/period-filter";
 import { periodWords } from "@/lib/reporting/words";
@@ -31,22 +31,20 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
   const query = await props.searchParams;
   const page = pageNumber.parse(query.page);
   const everybody = z.literal("all").safeParse(query.who).success;
-  const rater = z.uuid().safeParse(query.rater).data ?? null;
+  const rater = (key === "waiting" && z.uuid().safeParse(query.rater).data) || null;
   const { unit, years, year, quarter, people, more } = await readBehind(actor, key, asked, {
     ...{ page, everybody, rater },
   }).catch(missing);
   const t = await getTranslations("reporting");
   const standing = { unit: unit.id, year, quarter };
   const name = t(`indicators.${key}.name`);
-  const at = (of: { page?: number; everybody?: boolean; year?: number; quarter?: number }) =>
-    `${peopleAt(key, { ...standing, ...of })}${rater ? `&rater=${rater}` : ""}${(of.everybody ?? everybody) ? "&who=all" : ""}${of.page ? `&page=${of.page}` : ""}`;
 
   return (
     <>
       <PageHeader
         above={<a href={indicatorAt(key, standing)}>{t("behindList.back", { name, unit: unit.name })}</a>}
         title={t(more || page > 1 ? "behindList.headlineMore" : "behindList.headline", {
-          ...{ name, unit: unit.name, who: everybody ? "all" : "some" },
+          ...{ name, unit: unit.name, who: rater ? "rater" : everybody ? "all" : "some" },
           count: people.length + (page - 1) * perPage,
         })}
         lede={t("behindList.lede", {
@@ -55,13 +53,16 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
         })}
       >
         <a
-          href={at({ everybody: !everybody })}
+          href={behindAt(key, standing, { everybody: !rater && !everybody })}
           className="text-brand-strong text-[13px] font-semibold underline underline-offset-2"
         >
-          {t(everybody ? "behindList.only" : "behindList.everybody")}
+          {t(rater ? "behindList.allWaiting" : everybody ? "behindList.only" : "behindList.everybody")}
         </a>
       </PageHeader>
-      <PeriodFilter {...{ years, year, quarter }} hrefOf={(to) => at(to)} />
+      <PeriodFilter
+        {...{ years, year, quarter }}
+        hrefOf={(to) => behindAt(key, { ...standing, ...to }, { everybody })}
+      />
       {people.length === 0 ? (
         <Empty title={t("behindList.none")} />
       ) : (
@@ -71,7 +72,7 @@ export default async function PeopleBehindPage({ params, ...props }: PeopleProps
         <Pager
           page={page}
           pages={page + (more ? 1 : 0)}
-          hrefOf={(to) => at({ page: to })}
+          hrefOf={(to) => behindAt(key, standing, { rater, everybody, page: to })}
           words={{
             newer: t("behindList.newer"),
             older: t("behindList.older"),
