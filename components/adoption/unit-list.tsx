@@ -39,7 +39,7 @@ export function UnitList({ units, of, keeps }: UnitListProps) {
         word: t("table"),
         head: [t("units.unit"), t("funnel.people"), ...steps.map((step) => t(`steps.${step}`))],
         rows: units.map(({ id, name, reached }) => ({
-          name,
+          ...{ id, name },
           href: `/administration/adoption?unit=${id}`,
           cells: [
             whole(reached.owing),

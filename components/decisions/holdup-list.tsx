@@ -20,8 +20,10 @@ export function HoldupList({ holdups }: { holdups: NonNullable<Meeting["holdups"
       <p className="text-ink-2 mt-0.5 mb-3 text-[13px]">{t("holdupsSub")}</p>
       {holdups.raters.length > 0 && (
         <ChartTable
+          label={t("holdups")}
           head={[t("holder"), t("people"), t("plans"), t("evaluations")]}
-          rows={holdups.raters.map(({ title, unit, people, plans, evaluations }) => ({
+          rows={holdups.raters.map(({ id, title, unit, people, plans, evaluations }) => ({
+            id,
             name: title ? seat(title, unit) : t("formerly"),
             cells: [whole(people), whole(plans), whole(evaluations)],
           }))}

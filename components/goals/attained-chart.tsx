@@ -50,7 +50,7 @@ export function AttainedChart({ units, marked, year, quarter, source }: Attained
           t("head.light"),
         ],
         rows: told.map(({ id, name, mean, former, counted }) => ({
-          ...{ name, href: hrefOf(id) },
+          ...{ id, name, href: hrefOf(id) },
           cells: [rounded(mean), former === null ? "–" : rounded(former), counted, lights(lightOf(mean))],
         })),
       }}

@@ -152,6 +152,7 @@ function Course({ goal, quarter: upTo }: { goal: Goal; quarter: Quarter | null }
       <div className="text-sm print:hidden">
         <LateDisclosure summary={t("table")}>
           <ChartTable
+            label={`${t("table")}: ${goal.text}`}
             head={[t("quarterHead"), t("target"), t("reached"), t("attained")]}
             rows={parts.map(({ quarter, target, reached, share }) => ({
               name: t("quarter", { quarter }),

@@ -40,7 +40,7 @@ export function ComparisonChart({ rows, standing, source, actions }: ComparisonC
     word: t("table", { shown: listed.length, total: rows.length }),
     head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
     rows: listed.map((row) => ({
-      name: row.name,
+      ...{ id: row.id, name: row.name },
       href: resultsAt({ ...standing, unit: row.id }),
       cells: [percent(row.rated), percent(row.achieved), whole(row.whole)],
     })),

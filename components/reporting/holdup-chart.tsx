@@ -46,7 +46,7 @@ export function HoldupChart({ waits, standing, source, actions }: HoldupChartPro
         word: t("table"),
         head: [t("official"), t("plans"), t("evaluations"), t("people")],
         rows: holdups.map((row) => ({
-          name: called(row),
+          ...{ id: row.raterId, name: called(row) },
           cells: [whole(row.plans), whole(row.evaluations), whole(row.people)],
         })),
       }}

@@ -53,7 +53,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
       t("predicates.outside"),
     ],
     rows: drawn.map((row) => ({
-      name: row.name,
+      ...{ id: row.id, name: row.name },
       href: resultsAt({ ...standing, unit: row.id }),
       cells: [
         ...scale.map(({ key }) => whole(row[key])),

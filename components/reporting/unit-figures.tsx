@@ -26,9 +26,10 @@ export function UnitFigures({ reports, units, standing }: UnitFiguresProps) {
   return (
     <ChartTable
       whole
+      label={t("units.title")}
       head={[t("unit"), ...reports.map(({ key }) => words.name(key))]}
       rows={units.map(({ id, name }) => ({
-        name,
+        ...{ id, name },
         href: reportsAt({ ...standing, unit: id }),
         cells: reports.map((report) => said(report, id)),
       }))}

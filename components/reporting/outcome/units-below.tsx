@@ -26,12 +26,13 @@ export function UnitsBelow({ below: { units, hidden }, standing }: UnitsBelowPro
         {[t("sub", { count: units.length }), t("hidden", { hidden })].join(" ").trim()}
       </p>
       <ChartTable
+        label={t("title")}
         head={[
           ...[reporting("unit"), reporting("comparison.rated"), reporting("comparison.achieved"), t("gap")],
           ...[t("level"), t("people")],
         ]}
         rows={furthestApart(units).map(({ id, name, rated, achieved, gap, level, whole: people }) => ({
-          name,
+          ...{ id, name },
           href: resultsAt({ ...standing, unit: id }),
           cells: [
             percent(rated / 100),

@@ -66,7 +66,7 @@ export function ChartFrame({
           {!empty && (
             <>
               <LateDisclosure summary={table.word}>
-                <ChartTable head={table.head} rows={table.rows} />
+                <ChartTable label={`${table.word}: ${title}`} head={table.head} rows={table.rows} />
               </LateDisclosure>
               <span className="text-brand-strong flex flex-wrap gap-x-5 gap-y-1 print:hidden">
                 <SavePicture title={title} source={source} />

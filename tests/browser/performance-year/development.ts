@@ -50,7 +50,8 @@ export function lookAtTheChart() {
     await sees(page, /Semua angka 2026 berdampingan/);
     const heads = await page.getByRole("columnheader").allTextContents();
     const agency = page.getByRole("row").filter({ hasText: "Dinas Pendidikan" });
-    const reached = agency.getByRole("cell").nth(heads.indexOf("Jam pelajaran terpenuhi"));
+    // The first column is the unit's name, which is no cell but the heading of its row.
+    const reached = agency.getByRole("cell").nth(heads.indexOf("Jam pelajaran terpenuhi") - 1);
     await expect(reached.textContent()).resolves.toMatch(/\((?!0 )\d+ dari \d+\)$/);
     for (const unit of ["Dinas Pendidikan", "Bidang Pembinaan SD"]) {
       await page.getByRole("link", { name: unit, exact: true }).click();

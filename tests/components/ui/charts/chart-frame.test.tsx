@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
+import type { ChartRow } from "@/components/ui/charts/chart-table";
 import { pictureOf } from "@/components/ui/charts/picture";
 
 import { renderInIndonesian } from "../../../support/words";
@@ -16,7 +17,7 @@ const downloads = [
   { word: "XLSX", href: "/api/reports/plans?format=xlsx" },
   { word: "CSV", href: "/api/reports/plans?format=csv" },
 ];
-const frame = (rows: { name: string; href?: string; cells: string[] }[]) =>
+const frame = (rows: ChartRow[]) =>
   renderInIndonesian(
     <ChartFrame
       title={title}
@@ -41,6 +42,20 @@ describe("the frame of a chart", () => {
       "Dishub52%",
     ]);
     expect(table.getByRole("link", { name: "Dishub" })).toHaveAttribute("href", "/reports/plans?unit=1");
+  });
+
+  it("reads out of which unit and which column a figure is, in a part of the page with a name", async () => {
+    const warned = jest.spyOn(console, "error");
+    frame([
+      { id: "a", name: "Tanpa jabatan", cells: ["52%"] },
+      { id: "b", name: "Tanpa jabatan", cells: ["48%"] },
+    ]);
+    await userEvent.click(screen.getByText("Tabel"));
+    const part = within(await screen.findByRole("region", { name: `Tabel: ${title}` }));
+    expect(part.getAllByRole("rowheader", { name: "Tanpa jabatan" })).toHaveLength(2);
+    for (const head of part.getAllByRole("columnheader")) expect(head).toHaveAttribute("scope", "col");
+    expect(part.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["52%", "48%"]);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it("has a table without rows where nothing is known", async () => {
