@@ -38,5 +38,15 @@ export const behindAt = (key: IndicatorKey, standing: Standing, { rater, everybo
 export const resultsAt = (standing: Standing) => `/reports/results?${query(standing)}`;
 /** The leadership's report of a period as PDF (R4). */
 export const paperAt = (standing: Standing) => `/api/reports/paper?${query(standing)}`;
-export const downloadAt = (standing: Standing, key?: IndicatorKey, format: "xlsx" | "csv" = "xlsx") =>
-  `/api/reports?${query(standing)}${key ? `&indicator=${key}` : ""}&format=${format}`;
+type Of = { indicator?: IndicatorKey; chart?: "comparison" | "predicates" | "waits" | "trend" };
+
+/** The file of all figures, of one indicator, or of another chart. */
+export const downloadAt = (standing: Standing, of: Of = {}, format: "xlsx" | "csv" = "xlsx") =>
+  `/api/reports?${query(standing)}&${new URLSearchParams({ ...of, format }).toString()}`;
+
+/** Both files of a chart, for its foot. */
+export const filesOf = (standing: Standing, of: Of) =>
+  (["xlsx", "csv"] as const).map((format) => ({
+    word: format.toUpperCase(),
+    href: downloadAt(standing, of, format),
+  }));

@@ -8,11 +8,8 @@ import { useNumbers } from "@/components/ui/numbers";
 import { farAbove, gapOf } from "@/lib/reporting/outcomes";
 import type { UnitComparison } from "@/lib/reporting/sheet";
 
-import { resultsAt, type Standing } from "./address";
+import { filesOf, resultsAt, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
-
-/** So many units are listed, those furthest above first; all of them are drawn. */
-const shown = 12;
 
 /** So many of those far above carry their name; more would stand on each other. */
 const named = 3;
@@ -31,15 +28,14 @@ export function ComparisonChart({ rows, standing, source, actions }: ComparisonC
   const { period } = useFigureWords();
   const percent = (value: number) => rounded(value / 100);
   const ordered = [...rows].sort((a, b) => gapOf(b) - gapOf(a));
-  const listed = ordered.slice(0, shown);
   const widest = ordered[0];
   if (!widest) return null;
   const words = { unit: widest.name, rated: percent(widest.rated), achieved: percent(widest.achieved) };
   const title = t("comparison.title", words);
   const table = {
-    word: t("table", { shown: listed.length, total: rows.length }),
+    word: t("table", { shown: rows.length, total: rows.length }),
     head: [t("unit"), t("comparison.rated"), t("comparison.achieved"), t("whole")],
-    rows: listed.map((row) => ({
+    rows: ordered.map((row) => ({
       ...{ id: row.id, name: row.name },
       href: resultsAt({ ...standing, unit: row.id }),
       cells: [percent(row.rated), percent(row.achieved), whole(row.whole)],
@@ -52,6 +48,7 @@ export function ComparisonChart({ rows, standing, source, actions }: ComparisonC
       definition={{ word: t("definition"), text: t("comparison.definition") }}
       table={table}
       source={source}
+      downloads={filesOf(standing, { chart: "comparison" })}
       actions={actions}
     >
       <AgreementPlot

@@ -8,7 +8,7 @@ import { useNumbers } from "@/components/ui/numbers";
 import { unitBeside } from "@/lib/decisions/owners";
 import type { Accountability } from "@/lib/reporting/sheet";
 
-import { type Standing, waitingAt } from "./address";
+import { filesOf, type Standing, waitingAt } from "./address";
 
 type HoldupChartProps = {
   waits: Accountability["waits"];
@@ -31,6 +31,7 @@ export function HoldupChart({ waits, standing, source, actions }: HoldupChartPro
       sub={t("sub")}
       definition={{ word: t("definitionWord"), text: t("definition") }}
       source={source}
+      downloads={filesOf(standing, { chart: "waits" })}
       actions={
         <span className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
           <a

@@ -8,7 +8,7 @@ import { indicators } from "@/lib/reporting/indicators";
 import { isBehind, type Report, type Row } from "@/lib/reporting/report";
 import type { ReportAsOf } from "@/lib/reporting/sheet";
 
-import { downloadAt, indicatorAt, peopleAt, type Standing } from "./address";
+import { filesOf, indicatorAt, peopleAt, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
 
 /** So many units are drawn and listed, the worst first; the page of an indicator has all of them. */
@@ -48,10 +48,7 @@ export function IndicatorChart({ report, standing, source, whole = false, action
         .trim()}
       definition={{ word: t("definition"), text: words.definition(key) }}
       source={source}
-      downloads={(["xlsx", "csv"] as const).map((format) => ({
-        word: format.toUpperCase(),
-        href: downloadAt(standing, key, format),
-      }))}
+      downloads={filesOf(standing, { indicator: key })}
       actions={actions}
       table={{
         word: t("table", { shown: drawn.length, total: rows.length }),

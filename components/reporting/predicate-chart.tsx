@@ -7,11 +7,11 @@ import { firstOnPhone } from "@/components/ui/charts/row-height";
 import { StackedBars } from "@/components/ui/charts/stacked-bars";
 import { useNumbers } from "@/components/ui/numbers";
 import { isOutside, predicatesTogether } from "@/lib/reporting/outcomes";
+import { patternWords } from "@/lib/reporting/pattern-words";
 import type { Accountability } from "@/lib/reporting/sheet";
 
-import { peopleAt, resultsAt, type Standing } from "./address";
+import { filesOf, peopleAt, resultsAt, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
-import { patternWords } from "./pattern-words";
 
 const scale = [
   { key: "very_good", colour: "var(--very-good)" },
@@ -21,6 +21,7 @@ const scale = [
   { key: "very_poor", colour: "var(--very-poor)" },
 ] as const;
 
+/** So many units are drawn; all of them are listed. */
 const shown = 14;
 
 type PredicateChartProps = {
@@ -44,7 +45,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
   const title = t("predicates.title", { count: outside, total: judged });
   const share = percent(together.share);
   const table = {
-    word: t("table", { shown: drawn.length, total: rows.length }),
+    word: t("table", { shown: rows.length, total: rows.length }),
     head: [
       t("unit"),
       ...scale.map(({ key }) => words(key)),
@@ -52,7 +53,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
       t("predicates.level"),
       t("predicates.outside"),
     ],
-    rows: drawn.map((row) => ({
+    rows: ordered.map((row) => ({
       ...{ id: row.id, name: row.name },
       href: resultsAt({ ...standing, unit: row.id }),
       cells: [
@@ -75,6 +76,7 @@ export function PredicateChart({ rows, hidden, standing, source, actions }: Pred
       definition={{ word: t("definition"), text: t("predicates.definition") }}
       table={table}
       source={source}
+      downloads={filesOf(standing, { chart: "predicates" })}
       actions={actions}
     >
       <StackedBars

@@ -5,7 +5,7 @@ import { TrendLine } from "@/components/ui/charts/trend-line";
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
 import type { Figure, Point } from "@/lib/reporting/report";
 
-import type { Standing } from "./address";
+import { filesOf, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";
 
 type TrendProps = { name: IndicatorKey; trend: readonly Point[]; year: number };
@@ -68,6 +68,7 @@ export function TrendChart({ name: key, trend, standing, source }: TrendChartPro
       sub={t("trend.sub", { year: String(year), before: String(year - 1) })}
       definition={{ word: t("definition"), text: words.definition(key) }}
       source={source}
+      downloads={filesOf(standing, { chart: "trend", indicator: key })}
       table={{
         word: t("trend.table"),
         head: [t("trend.head"), String(year), t("parts"), String(year - 1)],

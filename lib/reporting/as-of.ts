@@ -2,7 +2,7 @@ import { endOfMonth, type IsoDate } from "@/lib/dates";
 import { planDeadline } from "@/lib/deadlines/plan-deadline";
 
 import { type IndicatorKey, indicators } from "./indicators";
-import { type Around, figureOf, type Report, reportOf } from "./report";
+import { type Around, figureOf, type Report, reportOf, trendOf } from "./report";
 
 type When = { year: number; quarter: number };
 
@@ -65,3 +65,10 @@ export function reportAsOf(key: IndicatorKey, around: Around, isOpen: boolean, t
 }
 
 export type ReportAsOf = ReturnType<typeof reportAsOf>;
+
+/** The quarters of an indicator; one that is still filling up is no point of the line yet. */
+export const trendAsOf = (key: IndicatorKey, around: Around, isOpen: boolean, today: IsoDate) =>
+  trendOf(key, around, isOpen).map((point) => {
+    const when = { year: around.year, quarter: point.quarter };
+    return fillingUntil(key, when, today) ? { ...point, now: null } : point;
+  });

@@ -19,13 +19,20 @@ export const askedFigures = z.object({
 /** The name of an indicator in an address. */
 export const indicatorKey = z.enum(indicatorKeys as [IndicatorKey, ...IndicatorKey[]]);
 
-/** Which file of figures is asked for: of all indicators as a workbook, or of one. */
+/** The charts that are no indicator by unit. */
+const charts = ["comparison", "predicates", "waits", "trend"] as const;
+
+/** Which file of figures is asked for: of all indicators as a workbook, of one, or of another chart. */
 export const askedFile = askedFigures
   .extend({
     indicator: indicatorKey.optional().transform((key) => key ?? null),
+    chart: z
+      .enum(charts)
+      .optional()
+      .transform((chart) => chart ?? null),
     format: z.enum(["xlsx", "csv"]).default("xlsx"),
   })
-  .refine(({ indicator, format }) => format === "xlsx" || indicator !== null);
+  .refine(({ indicator, chart, format }) => format === "xlsx" || (indicator ?? chart) !== null);
 
 /** The unit whose adoption an address asks for; none for the highest one that is read. */
 export const adoptionParameters = z.object({ unit: z.uuid().nullable().catch(null) });

@@ -23,13 +23,19 @@ type Told = ReportAsOf["all"];
 
 const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
 
-const cellsOf = (figure: Figure | null) =>
+/** Numerator, denominator and value, to four places. */
+export const cellsOf = (figure: Figure | null) =>
   figure ? [round(figure.part), figure.whole, round(figure.value)] : [null, null, null];
 
-const formatsOf = (key: IndicatorKey) => [null, null, indicators[key].form === "share" ? "0.0%" : null];
+/** How Excel writes them. */
+export const formatsOf = (key: IndicatorKey) => [
+  null,
+  null,
+  indicators[key].form === "share" ? "0.0%" : null,
+];
 
 /** Names of sheets are short, and some signs are not taken (Excel). */
-const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+export const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
 
 /**
  * An indicator by unit as a sheet (R4): the same rows as on its page, the same definition, and what is not told there is empty.
@@ -59,8 +65,8 @@ export function sheetOf(
   };
 }
 
-/** Name of the file of an indicator, or of all of them, without its ending. */
-export const fileName = (key: IndicatorKey | null, period: { year: number; quarter: number }) =>
+/** Name of the file of an indicator, of another chart, or of everything, without its ending. */
+export const fileName = (key: string | null, period: { year: number; quarter: number }) =>
   ["akuntabilitas", key, period.year, period.quarter ? `tw${period.quarter}` : null]
     .filter(Boolean)
     .join("-");

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { useNumbers } from "@/components/ui/numbers";
+import { patternWords } from "@/lib/reporting/pattern-words";
 import type { UnitOutcome } from "@/lib/reporting/sheet";
 
 import { useFigureWords } from "../figure-words";
-import { patternWords } from "../pattern-words";
 import { ShareBar } from "./share-bar";
 
 const scale = [

@@ -3,10 +3,10 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { atOnce, type Transaction } from "@/lib/db/doors";
 
-import { reportAsOf } from "../as-of";
+import { reportAsOf, trendAsOf } from "../as-of";
 import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
-import { type Around, figureOf, reportOf, trendOf } from "../report";
+import { type Around, figureOf, reportOf } from "../report";
 import { holdupsOf } from "./holdups";
 import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
 import { type Decided, resultsOf } from "./results";
@@ -23,7 +23,7 @@ export async function accountabilityInSight(database: Transaction, actor: Actor,
   const around = sumsAround(place, sums, goals, actor.today);
   const reports = indicatorKeys.map((key) => {
     const open = isOpen(actor, place.unit, key);
-    const trend = open || indicators[key].guard === "none" ? trendOf(key, around, open) : [];
+    const trend = open || indicators[key].guard === "none" ? trendAsOf(key, around, open, actor.today) : [];
     return { ...reportAsOf(key, around, open, actor.today), trend };
   });
   return {

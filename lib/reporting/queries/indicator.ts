@@ -3,9 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { atOnce, type Transaction } from "@/lib/db/doors";
 
-import { reportAsOf } from "../as-of";
+import { reportAsOf, trendAsOf } from "../as-of";
 import { type IndicatorKey, indicators } from "../indicators";
-import { trendOf } from "../report";
 import { type Asked, askAt, isOpen, namesOf } from "./place";
 import { around as sumsAround, goalsOf, noGoals, sumsOf } from "./sums";
 
@@ -27,7 +26,7 @@ export async function indicatorInSight(database: Transaction, actor: Actor, key:
     ...namesOf(place),
     counting: place.counting,
     ...reportAsOf(key, around, open, actor.today),
-    trend: trendOf(key, around, open),
+    trend: trendAsOf(key, around, open, actor.today),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { foldFigures } from "@/lib/reporting/commands/fold";
 import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
+import { takeChart } from "@/lib/reporting/commands/take-chart";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { withPattern } from "@/lib/reporting/outcomes";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
@@ -181,6 +182,32 @@ describe("the accountability page", () => {
       "not-found",
     );
     expect(await eventsOf(unit.id)).toHaveLength(2);
+  });
+});
+
+describe("another chart of the page", () => {
+  it("is taken away as it is drawn, and stands in the trail as what it is about", async () => {
+    const { predicates, comparison, unit } = await accountability(leader);
+    const before = await eventsOf(unit.id);
+    const taken = await takeChart(leader, region, { chart: "predicates" }, "csv");
+    expect(taken).toMatchObject({ year: 2025, drawn: { chart: "predicates", rows: predicates } });
+    const compared = await takeChart(leader, region, { chart: "comparison" }, "csv");
+    expect(compared.drawn).toEqual({ chart: "comparison", rows: comparison });
+    const line = await takeChart(leader, region, { chart: "trend", indicator: "plans-confirmed" }, "xlsx");
+    const { trend } = await findIndicator(leader, "plans-confirmed", region);
+    expect(line.drawn).toEqual({ chart: "trend", key: "plans-confirmed", points: trend });
+    expect((await eventsOf(unit.id)).slice(before.length)).toEqual(Array(3).fill("export.accountability"));
+  });
+
+  it("of who waits for whom is of today alone, and none is a stranger's", async () => {
+    const { drawn } = await takeChart(leader, region, { chart: "waits" }, "xlsx");
+    expect(drawn).toEqual({ chart: "waits", rows: (await accountability(leader)).waits.holdups });
+    const before = { ...region, year: 2025 };
+    await expect(takeChart(leader, before, { chart: "waits" }, "xlsx")).rejects.toBeRefused("not-found");
+    const stranger = actorOf(randomUUID());
+    await expect(takeChart(stranger, region, { chart: "comparison" }, "csv")).rejects.toBeRefused(
+      "not-found",
+    );
   });
 });
 

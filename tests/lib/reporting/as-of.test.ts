@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
-import { fillingUntil, reportAsOf, whyNoRows } from "@/lib/reporting/as-of";
+import { fillingUntil, reportAsOf, trendAsOf, whyNoRows } from "@/lib/reporting/as-of";
 import { type IndicatorKey, indicatorKeys, indicators } from "@/lib/reporting/indicators";
 import { aroundOf, type Sums } from "@/lib/reporting/report";
 import { figureWords } from "@/lib/reporting/words";
@@ -72,6 +72,15 @@ describe("a figure beside the year before", () => {
     expect(wordsIn("id").beside(over, year)).toBe("2025: 71%");
     const gaps = [unit({ staff: 50, assessed: 50, gapped: 20 }), unit({ assessed: 50, gapped: 10 }, before)];
     expect(wordsIn("id").beside(report("gaps", gaps), year)).toBe("2025: 20%");
+  });
+
+  it("is no point of the line through the quarters before its own is over", () => {
+    const sums = [1, 2].map((quarter) => unit({ owing: 10, fed: quarter }, { quarter }));
+    const around = aroundOf({ way: ["u"], year: 2026, quarter: 0, running: 2026, sums });
+    const on = (today: string) =>
+      trendAsOf("feedback-given", around, false, today).map(({ now }) => now?.value ?? null);
+    expect(on("2026-05-20")).toEqual([0.1, null, null, null]);
+    expect(on("2026-06-30")).toEqual([0.1, 0.2, null, null]);
   });
 
   it("says of the year before whether there was nothing or nothing is told", () => {

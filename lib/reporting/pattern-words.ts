@@ -1,11 +1,11 @@
 import type { useTranslations } from "next-intl";
 
-import type { Accountability } from "@/lib/reporting/sheet";
+import type { withPattern, Outcome } from "./outcomes";
 
 type Words = ReturnType<typeof useTranslations<"reporting">>;
 type PredicateWords = ReturnType<typeof useTranslations<"vocabulary.predicate">>;
 
-type Compared = Pick<Accountability["predicates"][number], "level" | "deviations">;
+type Compared = Pick<ReturnType<typeof withPattern<Outcome>>, "level" | "deviations">;
 
 /**
  * What a distribution does not share with the pattern of the unit's result, in words; that it shares all when there is nothing, and a
