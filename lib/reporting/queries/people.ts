@@ -8,8 +8,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { reportedPaths } from "../policy";
 import { figureOf, type Sums } from "../report";
-import { type Asked, askAt, namesOf, type Part } from "./place";
+import { type Asked, askAt, namesOf, type Part, type When } from "./place";
 import { isNear, planOf, type Recorded, recordsOf } from "./records";
+import { spanOf } from "./results";
 
 /** Rows of one page; one more tells whether another follows. */
 export const perPage = 50;
@@ -27,7 +28,8 @@ type Wanted = {
 /**
  * The people behind an indicator of a unit and everything below it, by unit and name, as far as the actor may know them: of a duty
  * whoever reads the unit's figures knows who has not done it; of ratings and competencies only those whom the actor rates, the
- * people below those, and those of units that were entrusted for it. Each leads to the document behind, where that may be read.
+ * people below those, and those of units that were entrusted for it. Of ratings never the actor, nor who was rated by another.
+ * Each leads to the document behind, where that may be read.
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
 export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted: Wanted) =>
@@ -79,6 +81,30 @@ const ratedBy = ({ personId, today }: Actor) => Prisma.sql`
     WHERE v."raterId" IN (SELECT "personId" FROM led)
       AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid)`;
 
+/** Whether a row tells how somebody was rated, or what came of it. */
+const tellsOfRatings = (key: IndicatorKey) =>
+  indicators[key].guard !== "none" && indicators[key].opens === "evaluation:read";
+
+/** One's own rating stands on one's own page, from the day it was handed over. */
+const notOneself = ({ personId }: Actor, key: IndicatorKey) =>
+  tellsOfRatings(key) ? Prisma.sql`AND f."personId" <> ${personId}::uuid` : Prisma.empty;
+
+/**
+ * Whoever rates somebody today need not have rated them then: what is counted of their evaluations is told to whom `visibleEvaluations`
+ * lets know of each.
+ */
+function wasRatedInSight({ personId }: Actor, key: IndicatorKey, { year, quarter }: When) {
+  if (!tellsOfRatings(key)) return Prisma.sql`true`;
+  const { kind, from, until } = spanOf(year, quarter);
+  const isCounted = key === "rated-good" ? Prisma.sql`d.kind = ${kind}::"PeriodKind"` : Prisma.sql`true`;
+  const near = Prisma.sql`(SELECT "personId" FROM led UNION ALL SELECT ${personId}::uuid)`;
+  return Prisma.sql`NOT EXISTS (SELECT FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
+    WHERE e."personId" = f."personId" AND e."signedAt" IS NOT NULL AND ${isCounted}
+      AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
+      AND e."raterId" NOT IN ${near} AND coalesce(e."signedById" NOT IN ${near}, true)
+      AND NOT EXISTS (SELECT FROM "Objection" o WHERE o."evaluationId" = e.id AND o."deciderId" = ${personId}::uuid))`;
+}
+
 /**
  * Goes down from unit to unit wherever the sums say that somebody is: as each unit that is gone to has at least one, as many units
  * of each step as people are asked for are enough, however many there are, and their people are read in the order of the list
@@ -94,12 +120,14 @@ const peopleOf =
     const period = Prisma.sql`f.year = ${year} AND f.quarter = ${quarter}`;
     const figures = (unit: string) => Prisma.sql`CROSS JOIN LATERAL (SELECT FROM "UnitFigures" f
       WHERE f."unitId" = ${Prisma.raw(unit)}.id AND ${period} AND ${isCounted} OFFSET 0) f`;
-    const people = Prisma.sql`SELECT f."personId", f."unitId", ${kept} FROM "PersonFigures" f WHERE ${period} AND ${isCounted}`;
+    const people = Prisma.sql`SELECT f."personId", f."unitId", ${kept} FROM "PersonFigures" f
+      WHERE ${period} AND ${isCounted} ${notOneself(actor, key)}`;
     const chosen = wanted.rater
       ? Prisma.sql`f."personId" IN (SELECT w."personId" FROM "PersonWaiting" w WHERE w."raterId" = ${wanted.rater}::uuid)`
       : Prisma.sql`true`;
-    // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out.
-    const upTo = before + perPage + 1;
+    // Who waits for one official are few, and may stand in any unit: no step down may leave one of them out. In one unit there may
+    // be nobody but the actor.
+    const upTo = before + perPage + 2;
     const [steps, enough] = wanted.rater
       ? [Prisma.empty, Prisma.empty]
       : [Prisma.sql`LIMIT ${upTo}`, Prisma.sql`ORDER BY d.path FETCH FIRST ${upTo} ROWS WITH TIES`];
@@ -110,7 +138,8 @@ const peopleOf =
           ORDER BY d.path, u.path ${steps}) step),
       theirs AS ((SELECT f.* FROM (SELECT * FROM down ORDER BY path OFFSET 0) d
           CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f ${enough})
-        UNION SELECT f.* FROM rated r CROSS JOIN LATERAL (${people} AND f."personId" = r."personId" OFFSET 0) f),
+        UNION SELECT f.* FROM rated r CROSS JOIN LATERAL (${people}
+          AND f."personId" = r."personId" AND ${wasRatedInSight(actor, key, { year, quarter })} OFFSET 0) f),
       page AS (SELECT u.path, u.name AS unit, p.name AS person, f.* FROM theirs f
           CROSS JOIN LATERAL (SELECT name FROM "Person" WHERE id = f."personId" OFFSET 0) p
           JOIN LATERAL (SELECT path, name FROM "Unit" WHERE id = f."unitId" OFFSET 0) u ON u.path ^@ (SELECT path FROM place)

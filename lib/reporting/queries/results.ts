@@ -9,7 +9,7 @@ import type { Part } from "./place";
 export type Decided = { unitId: string; year: number; level: UnitResultLevel; achieved: number | null };
 
 /** The annual evaluation of a year, or the periodic ones that end in a quarter of it: first day, and the first day after. */
-function spanOf(year: number, quarter: number) {
+export function spanOf(year: number, quarter: number) {
   const first = Math.max(3 * quarter - 2, 1);
   const kind = quarter === 0 ? ("annual" as const) : ("periodic" as const);
   const [from, until] = [Date.UTC(year, first - 1, 1), Date.UTC(year, quarter === 0 ? 12 : first + 2, 1)];

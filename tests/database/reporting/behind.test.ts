@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
 import { reading } from "@/lib/db/doors";
+import { visibleEvaluations } from "@/lib/evaluation/policy";
 import { visiblePlans } from "@/lib/planning/policy";
 import { indicatorKeys, indicators, type IndicatorKey } from "@/lib/reporting/indicators";
 import { findBehind, perPage } from "@/lib/reporting/queries/people";
@@ -32,7 +33,10 @@ async function byHand(key: IndicatorKey, actor: Actor, unitPath: string, everybo
   const ledBy = (rater: string) =>
     pairs.filter((pair) => pair.raterId === rater).map((pair) => pair.personId);
   const led = ledBy(actor.personId);
-  const known = new Set([actor.personId, ...led, ...led.flatMap(ledBy)]);
+  const isOfRatings = guard !== "none" && opens === "evaluation:read";
+  const rated = await ratedOutOfSight(actor, key);
+  const below = [actor.personId, ...led, ...led.flatMap(ledBy)];
+  const known = new Set(below.filter((id) => !isOfRatings || !rated.has(id)));
   const paths = [
     ...unitPathsFor(actor, opens),
     ...(guard === "none" ? unitPathsFor(actor, "report:read") : []),
@@ -43,9 +47,22 @@ async function byHand(key: IndicatorKey, actor: Actor, unitPath: string, everybo
       const lowers = better === "higher" ? sum(part) < sum(whole) : sum(part) > 0;
       const isAsked = sum(whole) > 0 && (everybody || form !== "share" || lowers);
       const mayKnow = known.has(row.id) || paths.some((path) => row.path.startsWith(path));
-      return isAsked && mayKnow && row.path.startsWith(unitPath);
+      const isOwnRating = isOfRatings && row.id === actor.personId;
+      return isAsked && mayKnow && !isOwnRating && row.path.startsWith(unitPath);
     })
     .map(({ id }) => id);
+}
+
+/** Whoever was rated in the year out of the actor's sight: in the annual evaluation, or where any counts, in any. */
+async function ratedOutOfSight(actor: Actor, key: IndicatorKey) {
+  const period = { cycle: { year }, ...(key === "rated-good" && { kind: "annual" as const }) };
+  const rows = await reading(actor, (tx) =>
+    tx.evaluation.findMany({
+      where: { signedAt: { not: null }, period, NOT: visibleEvaluations({ ...actor, grants: [] }) },
+      select: { personId: true },
+    }),
+  );
+  return new Set(rows.map(({ personId }) => personId));
 }
 
 async function allPages(key: IndicatorKey, actor: Actor, unit: string | null, everybody: boolean) {
