@@ -94,6 +94,10 @@ export const unitPathsInYear = (actor: Actor, permission: Permission, year: numb
   ),
 ];
 
+/** Whether the actor holds the permission for records of a year of the unit with this path. */
+export const holdsInYear = (actor: Actor, permission: Permission, unitPath: string, year: number) =>
+  unitPathsInYear(actor, permission, year).some((path) => unitPath.startsWith(path));
+
 /** Whether the actor holds the permission anywhere. */
 export const holds = (actor: Actor, permission: Permission) => unitPathsFor(actor, permission).length > 0;
 

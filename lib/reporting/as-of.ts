@@ -22,11 +22,14 @@ export function fillingUntil(key: IndicatorKey, when: When, today: IsoDate): Iso
 /** Why nothing is told: there was nothing to count, somebody could be found out (R5), or it is kept of a quarter or of another day. */
 export type Silence = "none" | "kept" | "by-quarter" | "of-today";
 
+/** Whether the reader reads everybody in the unit one by one, in the year and in the one before (`areOpen`). */
+type Open = readonly [is: boolean, was: boolean];
+
 /** Why a figure of the unit that is looked at says nothing; null where it says something. */
-export function silenceOf(key: IndicatorKey, around: Around, isOpen: boolean, { all }: Pick<Report, "all">) {
+export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { all }: Pick<Report, "all">) {
   const { way, year, quarter, running, sums } = around;
   const unit = way[way.length - 1] ?? way[0];
-  const silence = (told: number | null | undefined, of: number): Silence | null => {
+  const silence = (told: number | null | undefined, of: number, isOpen: boolean): Silence | null => {
     if (told != null) return null;
     const { ofToday, addsUp } = indicators[key];
     if (ofToday && !(of === running && quarter === 0)) return "of-today";
@@ -35,7 +38,7 @@ export function silenceOf(key: IndicatorKey, around: Around, isOpen: boolean, { 
     const own = sums.find((row) => row.unitId === unit && row.year === of && row.quarter === quarter);
     return figureOf(key, own) ? "kept" : "none";
   };
-  return { now: silence(all.now?.value, year), before: silence(all.before?.value, year - 1) };
+  return { now: silence(all.now?.value, year, is), before: silence(all.before?.value, year - 1, was) };
 }
 
 /** Why no unit of an indicator is told of: where all together are, it is to protect those in them. */
@@ -55,10 +58,10 @@ export const hasBehind = ({ key, all }: Pick<Report, "key" | "all">) =>
  * An indicator as a screen or a paper tells it on a day: why it says nothing where it does not, and beside the year before only what
  * may be compared with it.
  */
-export function reportAsOf(key: IndicatorKey, around: Around, isOpen: boolean, today: IsoDate) {
-  const report = reportOf(key, around, isOpen);
+export function reportAsOf(key: IndicatorKey, around: Around, open: Open, today: IsoDate) {
+  const report = reportOf(key, around, ...open);
   const until = fillingUntil(key, around, today);
-  const silent = silenceOf(key, around, isOpen, report);
+  const silent = silenceOf(key, around, open, report);
   if (!until) return { ...report, until, silent };
   const rows = report.rows.flatMap((row) => (row.now ? { ...row, before: null } : []));
   return { ...report, rows, all: { ...report.all, before: null }, until, silent };
@@ -67,8 +70,8 @@ export function reportAsOf(key: IndicatorKey, around: Around, isOpen: boolean, t
 export type ReportAsOf = ReturnType<typeof reportAsOf>;
 
 /** The quarters of an indicator; one that is still filling up is no point of the line yet. */
-export const trendAsOf = (key: IndicatorKey, around: Around, isOpen: boolean, today: IsoDate) =>
-  trendOf(key, around, isOpen).map((point) => {
+export const trendAsOf = (key: IndicatorKey, around: Around, open: Open, today: IsoDate) =>
+  trendOf(key, around, ...open).map((point) => {
     const when = { year: around.year, quarter: point.quarter };
     return fillingUntil(key, when, today) ? { ...point, now: null } : point;
   });

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { grantsFor, holdsFor, unitPathsInYear } from "@/lib/access/permissions";
+import { grantsFor, holdsFor, holdsInYear, unitPathsInYear } from "@/lib/access/permissions";
 import { grantedFor, grantedThisYear } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -8,7 +8,19 @@ export const reportedPaths = (actor: Actor, year: number) => unitPathsInYear(act
 
 /** Whether the figures of a unit are read in a year. */
 export const readsYear = (actor: Actor, unitPath: string, year: number) =>
-  reportedPaths(actor, year).some((path) => unitPath.startsWith(path));
+  holdsInYear(actor, "report:read", unitPath, year);
+
+/**
+ * Years that are looked at where none is asked for, the first of which there is something: the one that runs, or of an auditor the
+ * last that each letter opens.
+ */
+export function yearsAtFirst(actor: Actor): number[] {
+  const running = Number(actor.today.slice(0, 4));
+  const last = grantsFor(actor, "report:read").map(({ letter }) =>
+    letter ? Math.min(Number(letter.to.slice(0, 4)), running) : running,
+  );
+  return last.length > 0 ? [...new Set(last)].sort((one, other) => other - one) : [running];
+}
 
 /**
  * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen, a sheet or a

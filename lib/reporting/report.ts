@@ -179,11 +179,12 @@ function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When
 /**
  * An indicator of a unit and of each unit right below it, with the same period of the year before.
  * @param isOpen Whether the reader reads everybody in the unit one by one.
+ * @param wasOpen The same of the year before.
  */
-export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Report {
+export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean, wasOpen = isOpen): Report {
   const { year, quarter, names } = around;
   const now = toldIn(key, around, { year, quarter }, isOpen);
-  const before = toldIn(key, around, { year: year - 1, quarter }, isOpen);
+  const before = toldIn(key, around, { year: year - 1, quarter }, wasOpen);
   const rows: Row[] = [];
   for (const [id, name] of names) {
     const row = { id, name, now: now.rows.get(id) ?? null, before: before.rows.get(id) ?? null };
@@ -198,19 +199,19 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean): Re
 }
 
 /** The quarters of a year beside those of the year before, of the unit that is looked at; none of what is only known of today. */
-export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean): Point[] {
+export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean, wasOpen = isOpen): Point[] {
   const { way, year, periods } = around;
   if (indicators[key].ofToday) return [];
   const unit = way[way.length - 1] ?? way[0];
   // Where nothing is kept, the unit's own sums say it all.
-  const all = (when: When) =>
-    isOpen || indicators[key].guard === "none"
+  const all = (when: When, open: boolean) =>
+    open || indicators[key].guard === "none"
       ? figureOf(key, sumsIn(periods, when).of(unit))
-      : toldIn(key, around, when, isOpen).all;
+      : toldIn(key, around, when, open).all;
   return [1, 2, 3, 4].map((quarter) => ({
     quarter,
-    now: all({ year, quarter }),
-    before: all({ year: year - 1, quarter }),
+    now: all({ year, quarter }, isOpen),
+    before: all({ year: year - 1, quarter }, wasOpen),
   }));
 }
 

@@ -44,7 +44,7 @@ export async function figuresNow(
     const [top, ...below] = (steps[i] ?? []).flatMap((path) => idOf.get(path) ?? []);
     if (!top) return null;
     const around = aroundOf({ way: [top, ...below], year, quarter, running, sums: whole });
-    return reportOf(indicator, around, isOpen(actor, unit, indicator)).all.now;
+    return reportOf(indicator, around, isOpen(actor, unit, indicator, year)).all.now;
   });
 }
 

@@ -8,7 +8,7 @@ import { goalsOfUnit } from "@/lib/goals/queries";
 import { reportAsOf } from "@/lib/reporting/as-of";
 import { indicatorKeys } from "@/lib/reporting/indicators";
 import { sharing } from "@/lib/reporting/policy";
-import { askAt, isOpen } from "@/lib/reporting/queries/place";
+import { areOpen, askAt, isOpen } from "@/lib/reporting/queries/place";
 import { around as sumsAround, everything } from "@/lib/reporting/queries/sums";
 import { type Around, reportOf } from "@/lib/reporting/report";
 
@@ -27,14 +27,15 @@ const shown = { goals: 5, decisions: 4, raters: 3 } as const;
 export const findUnitSheet = (actor: Actor, unitId: string | null) =>
   reading(actor, async (tx) => {
     const reader = sharing(actor);
-    const asked = { unit: unitId, year: null, quarter: 0 };
+    const asked = { unit: unitId, year: Number(actor.today.slice(0, 4)), quarter: 0 };
     const { place, sums, goals } = await askAt(tx, reader, asked, everything);
     const { unit, above, year } = place;
     const around = sumsAround(place, sums, goals, actor.today);
     const parent = above.at(-1);
     const figures = indicatorKeys.map((key) => {
-      const { all, until, silent } = reportAsOf(key, around, isOpen(reader, unit, key), actor.today);
-      const above = parent ? aboveIn(key, around, isOpen(reader, parent, key)) : null;
+      const open = areOpen(reader, unit, key, year);
+      const { all, until, silent } = reportAsOf(key, around, open, actor.today);
+      const above = parent ? aboveIn(key, around, isOpen(reader, parent, key, year)) : null;
       return { key, ...all, until, silent, above };
     });
     const own = around.sums.find((row) => row.unitId === unit.id && row.year === year && row.quarter === 0);

@@ -8,7 +8,7 @@ import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
 import { type Around, figureOf, reportOf } from "../report";
 import { holdupsOf } from "./holdups";
-import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
+import { areOpen, type Asked, askAt, namesOf, type Place } from "./place";
 import { type Decided, resultsOf } from "./results";
 import { around as sumsAround, everything } from "./sums";
 
@@ -22,8 +22,9 @@ export async function accountabilityInSight(database: Transaction, actor: Actor,
   const { place, sums, goals, results, waits } = await askAt(database, actor, asked, parts);
   const around = sumsAround(place, sums, goals, actor.today);
   const reports = indicatorKeys.map((key) => {
-    const open = isOpen(actor, place.unit, key);
-    const trend = open || indicators[key].guard === "none" ? trendAsOf(key, around, open, actor.today) : [];
+    const open = areOpen(actor, place.unit, key, place.year);
+    const isTold = !open.includes(false) || indicators[key].guard === "none";
+    const trend = isTold ? trendAsOf(key, around, open, actor.today) : [];
     return { ...reportAsOf(key, around, open, actor.today), trend };
   });
   return {
@@ -39,11 +40,11 @@ const mostHeldUp = 5;
 export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 
 /**
- * Predicates beside what the units reached, of the year's annual evaluation, or of the year before while there is none yet. Of
- * people whom the reader does not read one by one, no unit under five.
+ * Predicates beside what the units reached, of the year's annual evaluation, or of the year before while there is none yet and
+ * where that may be read. Of people whom the reader does not read one by one, no unit under five.
  */
 function ratingsBesideResults(actor: Actor, place: Place, around: Around, decided: readonly Decided[]) {
-  const { year, quarter } = place;
+  const { year, quarter, readsBefore } = place;
   const isRated = (of: number) =>
     around.sums.some(
       (row) =>
@@ -52,8 +53,9 @@ function ratingsBesideResults(actor: Actor, place: Place, around: Around, decide
         row.quarter === quarter &&
         figureOf("rated-good", row),
     );
-  const rated = isRated(year) ? year : year - 1;
-  const told = reportOf("rated-good", { ...around, year: rated }, isOpen(actor, place.unit, "rated-good"));
+  const rated = isRated(year) || !readsBefore ? year : year - 1;
+  const open = areOpen(actor, place.unit, "rated-good", rated);
+  const told = reportOf("rated-good", { ...around, year: rated }, ...open);
   const results = decided.filter((each) => each.year === rated);
   const outcomes = outcomesOf(told, { ...around, year: rated }, results);
   return {

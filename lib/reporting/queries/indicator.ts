@@ -5,7 +5,7 @@ import { atOnce, type Transaction } from "@/lib/db/doors";
 
 import { reportAsOf, trendAsOf } from "../as-of";
 import { type IndicatorKey, indicators } from "../indicators";
-import { type Asked, askAt, isOpen, namesOf } from "./place";
+import { type Asked, areOpen, askAt, namesOf } from "./place";
 import { around as sumsAround, goalsOf, noGoals, sumsOf } from "./sums";
 
 /** One indicator of a unit: the units below it, its quarters, and both a year before. */
@@ -20,7 +20,7 @@ export async function indicatorInSight(database: Transaction, actor: Actor, key:
   const sums = sumsOf([key], indicators[key].guard !== "none");
   const goals = key === "goals-attained" ? goalsOf : noGoals;
   const { place, ...found } = await askAt(database, actor, asked, { sums, goals });
-  const open = isOpen(actor, place.unit, key);
+  const open = areOpen(actor, place.unit, key, place.year);
   const around = sumsAround(place, found.sums, found.goals, actor.today);
   return {
     ...namesOf(place),

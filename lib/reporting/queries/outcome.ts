@@ -16,7 +16,7 @@ import { visibleReports } from "@/lib/progress/policy";
 import { goalsBehind, indicatorsBehind } from "../behind-result";
 import { outcomesOf, withPattern } from "../outcomes";
 import { figureOf, reportOf } from "../report";
-import { type Asked, askAt, isOpen, namesOf, type Place } from "./place";
+import { areOpen, type Asked, askAt, namesOf, type Place } from "./place";
 import { evaluatedIn, resultsOf } from "./results";
 import { around as sumsAround, sumsOf } from "./sums";
 
@@ -31,7 +31,7 @@ export const findOutcome = (actor: Actor, asked: Asked) =>
     const { place, sums, results: decided } = await askAt(tx, actor, asked, parts);
     const { unit, year, quarter } = place;
     const around = sumsAround(place, sums);
-    const report = reportOf("rated-good", around, isOpen(actor, unit, "rated-good"));
+    const report = reportOf("rated-good", around, ...areOpen(actor, unit, "rated-good", year));
     const results = decided.filter((each) => each.year === year);
     const own = around.sums.find(
       (row) => row.unitId === unit.id && row.year === year && row.quarter === quarter,

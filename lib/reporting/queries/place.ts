@@ -1,15 +1,15 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holdsFor } from "@/lib/access/permissions";
+import { holdsInYear } from "@/lib/access/permissions";
 import { prepared, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
-import { found } from "@/lib/errors";
+import { refuse } from "@/lib/errors";
 
 import { type IndicatorKey, indicators } from "../indicators";
-import { readsYear, reportedPaths } from "../policy";
+import { readsYear, reportedPaths, yearsAtFirst } from "../policy";
 
-/** What of the figures is looked at; a year that runs and the highest unit in sight where nothing else is asked for. */
+/** What of the figures is looked at; the newest year that is read and the highest unit in sight where nothing else is asked for. */
 export type Asked = { unit: string | null; year: number | null; quarter: number };
 
 /** The year that is looked at, and its quarter or 0. */
@@ -37,7 +37,7 @@ const steps = Prisma.sql`ARRAY(SELECT left(place.path, cut) FROM place, generate
   WHERE substr(place.path, cut, 1) = '.')`;
 
 /** The rows over which parts are asked: see `Part`. */
-function rowsAt(actor: Actor, { unit }: Asked, { year }: When) {
+function rowsAt(actor: Actor, { unit }: Pick<Asked, "unit">, { year }: When) {
   const granted = reportedPaths(actor, year);
   const isAsked = unit ? Prisma.sql`u.id = ${unit}::uuid` : Prisma.sql`u.path = ANY(${granted}::text[])`;
   return Prisma.sql`
@@ -64,24 +64,44 @@ export async function askAt<Values extends object>(
   asked: Asked,
   parts: { [Name in keyof Values]: Part<Values[Name]> },
 ): Promise<{ place: Place } & Values> {
-  const running = Number(actor.today.slice(0, 4));
-  const when = { year: asked.year ?? running, quarter: asked.quarter };
+  const years = asked.year === null ? yearsAtFirst(actor) : [asked.year];
+  for (const year of years) {
+    const answer = await askIn(database, actor, { ...asked, year }, parts);
+    if (answer) return answer;
+  }
+  return refuse("not-found");
+}
+
+async function askIn<Values extends object>(
+  database: Transaction,
+  actor: Actor,
+  { year, ...asked }: Asked & { year: number },
+  parts: { [Name in keyof Values]: Part<Values[Name]> },
+): Promise<({ place: Place } & Values) | null> {
+  const when = { year, quarter: asked.quarter };
   const asks = Object.entries<Part<unknown>>(parts);
   const answers = asks.map(
     ([name, part]) => Prisma.sql`, (${part(when)})::text AS ${Prisma.raw(`"${name}"`)}`,
   );
   const [row] = await database.$queryRaw<(Found & Record<string, string>)[]>`${prepared}
     WITH ${rowsAt(actor, asked, when)} SELECT ${ownRow} ${Prisma.join(answers, "")} FROM place`;
-  const values = asks.map(([name]) => [name, JSON.parse(row?.[name] ?? "null") as unknown]);
-  return { place: placeOf(actor, found(row), when), ...(Object.fromEntries(values) as Values) };
+  const place = row && placeOf(actor, row, when);
+  if (!place) return null;
+  const values = asks.map(([name]) => [name, JSON.parse(row[name] ?? "null") as unknown]);
+  return { place, ...(Object.fromEntries(values) as Values) };
 }
 
-function placeOf(actor: Actor, { id, name, path, agencyId, kept, above, counting }: Found, when: When) {
+function placeOf(
+  actor: Actor,
+  { id, name, path, agencyId, kept, above, counting }: Found,
+  when: When,
+): Place | null {
   const running = Number(actor.today.slice(0, 4));
   const years = [...new Set([running, ...kept])].filter((year) => readsYear(actor, path, year));
-  found(years.find((year) => year === when.year));
+  if (!years.includes(when.year)) return null;
   const unit = { id, name, path, agencyId };
-  return { unit, above: JSON.parse(above) as Named[], years, running, ...when, counting };
+  const readsBefore = readsYear(actor, path, when.year - 1);
+  return { unit, above: JSON.parse(above) as Named[], years, running, ...when, readsBefore, counting };
 }
 
 type Named = { id: string; name: string; path: string };
@@ -98,6 +118,8 @@ export type Place = When & {
   years: number[];
   /** The year that runs. */
   running: number;
+  /** Whether the year before may be told beside it: a letter for one year opens no other. */
+  readsBefore: boolean;
   counting: boolean;
 };
 
@@ -107,6 +129,10 @@ export const namesOf = ({ unit, above, years, year, quarter }: Place) => {
   return { unit, above: above.map(called), years, year, quarter };
 };
 
-/** Whether the actor reads everybody in a unit one by one, as far as an indicator goes. */
-export const isOpen = (actor: Actor, unit: { path: string }, key: IndicatorKey) =>
-  holdsFor(actor, indicators[key].opens, unit.path);
+/** Whether the actor reads everybody in a unit one by one in a year, as far as an indicator goes. */
+export const isOpen = (actor: Actor, unit: { path: string }, key: IndicatorKey, year: number) =>
+  holdsInYear(actor, indicators[key].opens, unit.path, year);
+
+/** The same of a year and of the one before it, which stand beside each other. */
+export const areOpen = (actor: Actor, unit: { path: string }, key: IndicatorKey, year: number) =>
+  [isOpen(actor, unit, key, year), isOpen(actor, unit, key, year - 1)] as const;

@@ -70,20 +70,28 @@ export const goalsOf: Part<MeasuredRow[]> = ({ year }) =>
 /** None, where nobody looks at goals. */
 export const noGoals: Part<MeasuredRow[]> = () => Prisma.sql`'[]'`;
 
-/** The sums as indicators are read from them: around a unit, with what its goals attained where they were asked for. */
+/**
+ * The sums as indicators are read from them: around a unit, with what its goals attained where they were asked for. Of a year before
+ * that the actor does not read nothing stands in them.
+ */
 export function around(
-  { unit, above, year, quarter, running }: Place,
+  { unit, above, year, quarter, running, readsBefore }: Place,
   sums: Told,
   goals: readonly MeasuredRow[] = [],
   today = "",
 ): Around {
+  const rows = rowsOf(sums);
   const way = [...above.map(({ id }) => id), unit.id] as unknown as Around["way"];
   return aroundOf({
     way,
     year,
     quarter,
     running,
-    sums: withGoals(rowsOf(sums), goals.map(measuredGoal), today),
+    sums: withGoals(
+      readsBefore ? rows : rows.filter((row) => row.year === year),
+      goals.map(measuredGoal),
+      today,
+    ),
   });
 }
 
