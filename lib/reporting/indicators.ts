@@ -30,6 +30,8 @@ type Indicator = {
   guard: Guard;
   /** How many people a row is about, for the guard. */
   people: readonly Term[];
+  /** How many of them the part is about, where it counts something else and counts are guarded. */
+  partPeople?: readonly Term[];
   /** Who holds this for a unit reads it without guard, and the names behind it. */
   opens: Permission;
   /** Whether its quarters add up to the year: one that is kept back could be found from the others. */
@@ -185,23 +187,24 @@ const defined = {
     ...ofRatings,
     part: ["objections"],
     whole: ["evaluations"],
+    people: ["evaluated"],
     better: "lower",
     article: "PermenPANRB 6/2022 L.V.B.2",
   },
   "objections-in-time": {
     addsUp: true,
     ...ofRatings,
-    people: ["objections"],
+    people: ["objectors"],
     part: ["decidedInTime"],
-    whole: ["objections"],
+    whole: ["objectionsDue"],
     article: "PermenPANRB 6/2022 L.V.B.6",
   },
   "objections-changed": {
     addsUp: true,
     ...ofRatings,
-    people: ["objections"],
+    people: ["heard"],
     part: ["changed"],
-    whole: ["objections"],
+    whole: ["decided"],
     better: "lower",
     article: "PermenPANRB 6/2022 L.V.B.6",
   },
@@ -236,7 +239,8 @@ const defined = {
     ...ofGaps,
     part: ["closed"],
     whole: ["aimed"],
-    people: ["aimed"],
+    people: ["aimedPeople"],
+    partPeople: ["closedPeople"],
     article: "PermenPANRB 6/2022 § 21, PP 11/2017",
   },
 } as const satisfies Record<string, Indicator>;

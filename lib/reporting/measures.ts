@@ -11,7 +11,6 @@ export const measures = [
   "leaderIndicators",
   "carriedIndicators",
   "fed",
-  "reports",
   "answered0",
   "answered1",
   "answered2",
@@ -37,13 +36,18 @@ export const measures = [
   "assessed",
   "gapped",
   "waiting",
-  "waitingPlans",
-  "waitingEvaluations",
   "aimed",
   "closed",
   "teamsLed",
   "teamMembers",
   "unanswered",
+  "evaluated",
+  "decided",
+  "objectionsDue",
+  "heard",
+  "objectors",
+  "aimedPeople",
+  "closedPeople",
 ] as const;
 
 export type Measure = (typeof measures)[number];

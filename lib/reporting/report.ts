@@ -70,7 +70,7 @@ type Cell = { sums: Sums; whole: number; part: number };
 const cellOf = (key: IndicatorKey, sums: Sums): Cell => ({
   sums,
   whole: Math.max(sumOf(sums, indicators[key].people), figureOf(key, sums) ? 1 : 0),
-  part: sumOf(sums, indicators[key].part),
+  part: sumOf(sums, indicators[key].partPeople ?? indicators[key].part),
 });
 
 /** Counts of a row that have to be large enough, too. */

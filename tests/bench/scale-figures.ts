@@ -21,7 +21,6 @@ const invented: Record<Measure, string> = {
   leaderIndicators: `6 * ${yes(`head AND ${confirmed}`)}`,
   carriedIndicators: `5 * ${yes(`head AND ${confirmed}`)}`,
   fed: yes(`${owes} AND b < 60`),
-  reports: "4",
   answered0: yes(`c < 50`),
   answered1: "1",
   answered2: yes(`c >= 50`),
@@ -47,13 +46,18 @@ const invented: Record<Measure, string> = {
   assessed: yes(`b < 40`),
   gapped: yes(`b < 12`),
   waiting: yes(`y = 2026 AND q = 0 AND n % 33 = 5 AND n > 0`),
-  waitingPlans: yes(`y = 2026 AND q = 0 AND n % 33 = 5 AND n > 0`),
-  waitingEvaluations: "0",
   aimed: yes(`c < 20`),
   closed: yes(`c < 12`),
   teamsLed: yes("head"),
   teamMembers: `6 * ${yes("head")}`,
   unanswered: yes(`d > 80`),
+  evaluated: yes(isRated),
+  decided: yes(isObjected),
+  objectionsDue: yes(isObjected),
+  heard: yes(isObjected),
+  objectors: yes(isObjected),
+  aimedPeople: yes(`c < 20`),
+  closedPeople: yes(`c < 12`),
 };
 
 /** The figures of a year of everybody in the temporary table `staff`; what is drawn by lot is worked out once a row. */

@@ -47,8 +47,8 @@ export const accountability = (path: string, year: number): Asked[] => [
 ];
 
 const termsOf = (key: IndicatorKey) => {
-  const { part, whole, people } = indicators[key];
-  return [...new Set([...part, ...whole, ...people])];
+  const { part, whole, people, partPeople = [] } = indicators[key];
+  return [...new Set([...part, ...whole, ...people, ...partPeople])];
 };
 
 /** One indicator: where it is guarded every quarter of all units, as what is kept depends on them. */

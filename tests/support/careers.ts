@@ -23,7 +23,8 @@ export async function aCareerTeam() {
   return { ...team, hr, admin, auditor };
 }
 
-const ratingsOf = {
+/** Ratings of results and behaviour that make each predicate. */
+export const ratingsOf = {
   very_good: ["above", "above"],
   good: ["as_expected", "as_expected"],
   needs_improvement: ["below", "as_expected"],

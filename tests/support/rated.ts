@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Predicate } from "@/lib/db/generated/enums";
 import { foldFigures } from "@/lib/reporting/commands/fold";
 
+import { ratingsOf } from "./careers";
 import { asOwner } from "./database";
 import { insertRows, type Row } from "./rows";
 import { type Agency, today } from "./world";
@@ -41,7 +42,7 @@ export async function areRated(
   const rows = rated.map(({ of, by, in: periodId, predicate = "good", changes = {} }) => ({
     ...{ id: randomUUID(), periodId, personId: of.personId, raterId: by.personId, planId: randomUUID() },
     ...{ agencyId, unitId, version: 0, status: "signed", predicate, snapshot: {}, explanation: {} },
-    ...{ resultRating: "as_expected", behaviourRating: "as_expected" },
+    ...{ resultRating: ratingsOf[predicate][0], behaviourRating: ratingsOf[predicate][1] },
     ...{ signedAt: `${year}-06-01T02:00:00Z`, signedById: by.personId, ...changes },
   }));
   const objections = rated.flatMap(({ objection }, i) =>
@@ -64,10 +65,12 @@ export async function areRated(
   await foldFigures(today);
 }
 
-const objectionOf = (
-  evaluationId: string | undefined,
-  { filedAt, decider, decision, decidedAt }: Objected,
-) => ({
-  ...{ evaluationId, reason: "Tidak sesuai", filedAt, deciderId: decider.personId },
-  ...{ decision: decision ?? null, decidedAt: decidedAt ?? null },
-});
+function objectionOf(evaluationId: string | undefined, { filedAt, decider, ...decided }: Objected) {
+  const { decision = null, decidedAt = null } = decided;
+  const [said, changed] = [decision && "Sudah didengar", decision === "changed"];
+  return {
+    ...{ evaluationId, reason: "Tidak sesuai", filedAt, deciderId: decider.personId, decision, decidedAt },
+    ...{ explanation: said, hearing: said, before: changed ? {} : null },
+    ...{ resultRating: changed ? "above" : null, behaviourRating: changed ? "above" : null },
+  };
+}

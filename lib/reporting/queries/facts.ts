@@ -3,6 +3,7 @@ import "server-only";
 import { daysOfNewcomers } from "@/lib/deadlines/plan-deadline";
 import { type IsoDate } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Predicate } from "@/lib/db/generated/enums";
 import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import { type Measure, measures } from "../measures";
@@ -74,9 +75,9 @@ const feedback = Prisma.sql`
     AND (f."authorId" <> f."personId" OR f."confirmedAt" IS NOT NULL)
     AND local_day(f."givenAt") BETWEEN s.first AND s.until) AS given) feedback ON true`;
 
-/** Reports of the span, the working days until each was first answered, and those that wait for more than five of them (F4). */
+/** The working days until each report of the span was first answered, and those that wait for more than five of them (F4). */
 const reports = Prisma.sql`
-  LEFT JOIN LATERAL (SELECT count(*) AS all, ${Prisma.join(
+  LEFT JOIN LATERAL (SELECT ${Prisma.join(
     [0, 1, 2, 3, 4, 5].map(
       (day) => Prisma.sql`count(*) FILTER (WHERE d.days = ${day}) AS ${Prisma.raw(`in${day}`)}`,
     ),
@@ -89,23 +90,30 @@ const reports = Prisma.sql`
       ON o."answeredAt" IS NOT NULL
     WHERE o."personId" = s."personId" AND local_day(o."reportedAt") BETWEEN s.first AND s.until) report ON true`;
 
-/** Evaluations of periods that end in the span, once signed or once their window is closed; and what came of them. */
+/**
+ * Evaluations of periods that end in the span, once signed or once their window is closed; and what came of them. An objection is
+ * due once it is decided, or could be for seven working days (L.V.B.6).
+ */
 const evaluations = Prisma.sql`
-  LEFT JOIN LATERAL (SELECT count(*) AS all, ${Prisma.join(
-    ["very_good", "good", "needs_improvement", "poor", "very_poor"].map(
-      (predicate) =>
-        Prisma.sql`count(*) FILTER (WHERE e."signedAt" IS NOT NULL AND e.predicate = ${predicate}::"Predicate"
-          AND d.kind = CASE s.quarter WHEN 0 THEN 'annual' ELSE 'periodic' END::"PeriodKind") AS ${Prisma.raw(predicate)}`,
-    ),
-  )}, count(*) FILTER (WHERE e.finality IS DISTINCT FROM 'rater_lapsed'
+  LEFT JOIN LATERAL (SELECT count(*) AS all, count(*) FILTER (WHERE e.finality IS DISTINCT FROM 'rater_lapsed'
         AND local_day(e."signedAt") <= greatest(d."closesOn", e."extendedTo")) AS in_time,
       count(*) FILTER (WHERE e.finality = 'rater_lapsed') AS in_place,
       count(b."evaluationId") AS objections, count(*) FILTER (WHERE b.decision = 'changed') AS changed,
-      count(*) FILTER (WHERE local_day(b."decidedAt") <= working_day_after(local_day(b."filedAt"), 7)) AS decided_in_time
+      count(*) FILTER (WHERE local_day(b."decidedAt") <= working_day_after(local_day(b."filedAt"), 7)) AS decided_in_time,
+      count(b."decidedAt") AS decided, count(*) FILTER (WHERE b."decidedAt" IS NOT NULL
+        OR working_day_after(local_day(b."filedAt"), 7) < s.today) AS objections_due
     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."endsOn" BETWEEN s.first AND s.last
     LEFT JOIN "Objection" b ON b."evaluationId" = e.id
     WHERE e."personId" = s."personId"
       AND (e."signedAt" IS NOT NULL OR greatest(d."closesOn", e."extendedTo") < s.today)) evaluation ON true`;
+
+/** The one predicate of the span: of the annual evaluation for a year, of the last periodic one for a quarter. */
+const rating = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT e.predicate FROM "Evaluation" e
+      JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."endsOn" BETWEEN s.first AND s.last
+        AND d.kind = CASE s.quarter WHEN 0 THEN 'annual' ELSE 'periodic' END::"PeriodKind"
+    WHERE e."personId" = s."personId" AND e."signedAt" IS NOT NULL AND e.predicate IS NOT NULL
+    ORDER BY d."endsOn" DESC, e."signedAt" DESC, e.id DESC LIMIT 1) rating ON true`;
 
 /** JP of the span, and of the year up to its end. */
 const learning = Prisma.sql`
@@ -142,10 +150,9 @@ const teams = Prisma.sql`
         WHERE x."teamId" = w.id AND x.role = 'member') m ON true
     WHERE l."personId" = s."personId" AND l.role = 'leader') team ON true`;
 
-/** What waits today (`waits.ts`): it stands with the year that runs, of whichever year it is. */
+/** Whether anything waits today (`waits.ts`): it stands with the year that runs, of whichever year it is. */
 const waiting = Prisma.sql`
-  LEFT JOIN LATERAL (SELECT coalesce(sum(w.plans), 0) AS plans, coalesce(sum(w.evaluations), 0) AS evaluations
-    FROM (${waitsOf(Prisma.sql`s."personId"`, Prisma.sql`s.today`)}) w
+  LEFT JOIN LATERAL (SELECT count(*) > 0 AS any FROM (${waitsOf(Prisma.sql`s."personId"`, Prisma.sql`s.today`)}) w
     WHERE s.quarter = 0 AND s.last >= s.today) waits ON true`;
 
 const sources = [
@@ -154,6 +161,7 @@ const sources = [
   feedback,
   reports,
   evaluations,
+  rating,
   learning,
   competencies,
   waiting,
@@ -162,6 +170,7 @@ const sources = [
 ];
 
 const fact = (condition: string) => `(${condition})::int`;
+const isRated = (predicate: Predicate) => fact(`rating.predicate IS NOT DISTINCT FROM '${predicate}'`);
 
 /** Each measure from the sources above. */
 const definitions: Record<Measure, string> = {
@@ -176,7 +185,6 @@ const definitions: Record<Measure, string> = {
   leaderIndicators: "cascade.indicators",
   carriedIndicators: "cascade.carried",
   fed: fact("s.owes AND feedback.given"),
-  reports: `report."all"`,
   answered0: "report.in0",
   answered1: "report.in1",
   answered2: "report.in2",
@@ -189,11 +197,11 @@ const definitions: Record<Measure, string> = {
   evaluations: `evaluation."all"`,
   inTime: "evaluation.in_time",
   inPlace: "evaluation.in_place",
-  veryGood: "evaluation.very_good",
-  good: "evaluation.good",
-  needsImprovement: "evaluation.needs_improvement",
-  poor: "evaluation.poor",
-  veryPoor: "evaluation.very_poor",
+  veryGood: isRated("very_good"),
+  good: isRated("good"),
+  needsImprovement: isRated("needs_improvement"),
+  poor: isRated("poor"),
+  veryPoor: isRated("very_poor"),
   objections: "evaluation.objections",
   decidedInTime: "evaluation.decided_in_time",
   changed: "evaluation.changed",
@@ -201,14 +209,19 @@ const definitions: Record<Measure, string> = {
   learned: fact(`s.there AND training.until >= ${yearlyHours}`),
   assessed: fact(`s.there AND competency."any"`),
   gapped: fact("s.there AND competency.lacking"),
-  waiting: fact("s.there AND waits.plans + waits.evaluations > 0"),
-  waitingPlans: "waits.plans",
-  waitingEvaluations: "waits.evaluations",
+  waiting: fact('s.there AND waits."any"'),
   aimed: "outcome.aimed",
   closed: "outcome.closed",
   teamsLed: "team.led",
   teamMembers: "team.members",
   unanswered: "report.unanswered",
+  evaluated: fact(`evaluation."all" > 0`),
+  decided: "evaluation.decided",
+  objectionsDue: "evaluation.objections_due",
+  heard: fact("evaluation.decided > 0"),
+  objectors: fact("evaluation.objections_due > 0"),
+  aimedPeople: fact("outcome.aimed > 0"),
+  closedPeople: fact("outcome.closed > 0"),
 };
 
 const counts = measures.map((name) => Prisma.raw(`(${definitions[name]})::int AS "${name}"`));

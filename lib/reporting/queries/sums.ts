@@ -14,8 +14,8 @@ const isMeasure = (term: Term): term is Measure => (measures as readonly Term[])
 const measuresOf = (keys: readonly IndicatorKey[]) => [
   ...new Set(
     keys.flatMap((key) => {
-      const { part, whole, people } = indicators[key];
-      return [...part, ...whole, ...people].filter(isMeasure);
+      const { part, whole, people, partPeople = [] } = indicators[key];
+      return [...part, ...whole, ...people, ...partPeople].filter(isMeasure);
     }),
   ),
 ];

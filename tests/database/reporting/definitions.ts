@@ -32,7 +32,7 @@ reports AS (SELECT o.*, s.path, CASE WHEN o."answeredAt" IS NOT NULL THEN (SELEC
       AND d::date NOT IN (SELECT date FROM "LostDay")) END AS days
   FROM "ProgressReport" o JOIN stood s USING ("personId")
   WHERE local_day(o."reportedAt") >= $1::date AND local_day(o."reportedAt") <= $3::date),
-evaluations AS (SELECT e.*, s.path, d.kind AS period, greatest(d."closesOn", e."extendedTo") AS until,
+evaluations AS (SELECT e.*, s.path, d.kind AS period, d."endsOn" AS ends, greatest(d."closesOn", e."extendedTo") AS until,
     b."evaluationId" AS objection, b.decision, b."decidedAt", b."filedAt"
   FROM "Evaluation" e JOIN stood s USING ("personId") JOIN "EvaluationPeriod" d ON d.id = e."periodId"
     LEFT JOIN "Objection" b ON b."evaluationId" = e.id
@@ -53,7 +53,8 @@ const ofPeople = (from: string, holds: string) =>
   `SELECT path, (${holds})::int AS part, 1 AS whole FROM ${from}`;
 const has = (of: string) => `coalesce(o."personId" IN (SELECT "personId" FROM plans p WHERE ${of}), false)`;
 const predicate = (...of: string[]) => `e.predicate IN (${of.map((each) => `'${each}'`).join(", ")})`;
-const annual = `e.period = (SELECT kind FROM asked)`;
+const rated = (e: string) =>
+  `${e}."signedAt" IS NOT NULL AND ${e}.predicate IS NOT NULL AND ${e}.period = (SELECT kind FROM asked)`;
 const timely = `local_day(b."decidedAt") <= working_day_after(local_day(b."filedAt"), 7)`;
 
 const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
@@ -116,12 +117,13 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
   ),
   "evaluated-in-place": ofPeople("evaluations e", `coalesce(e.finality = 'rater_lapsed', false)`),
   "rated-good": `SELECT e.path, (${predicate("very_good", "good")})::int AS part, 1 AS whole FROM evaluations e
-    WHERE e."signedAt" IS NOT NULL AND e.predicate IS NOT NULL AND ${annual}`,
+    WHERE ${rated("e")} AND NOT EXISTS (SELECT 1 FROM evaluations o WHERE o."personId" = e."personId" AND ${rated("o")}
+      AND (o.ends, o."signedAt", o.id) > (e.ends, e."signedAt", e.id))`,
   objections: ofPeople("evaluations e", "e.objection IS NOT NULL"),
   "objections-in-time": `SELECT b.path, coalesce(${timely}, false)::int AS part, 1 AS whole FROM evaluations b
-    WHERE b.objection IS NOT NULL`,
+    WHERE b."decidedAt" IS NOT NULL OR $4::date > working_day_after(local_day(b."filedAt"), 7)`,
   "objections-changed": `SELECT e.path, coalesce(e.decision = 'changed', false)::int AS part, 1 AS whole FROM evaluations e
-    WHERE e.objection IS NOT NULL`,
+    WHERE e.decision IS NOT NULL`,
   "hours-reached": `SELECT path, coalesce(there AND year >= 20, false)::int AS part, there::int AS whole FROM hours`,
   "hours-mean": `SELECT path, coalesce(period, 0)::float AS part, 1 AS whole FROM hours WHERE there`,
   assessed: ofPeople(

@@ -9,7 +9,7 @@ it.each([
   ["UnitFigures", ["unitId", "year", "quarter"]],
 ])("the columns of %s are what is counted, in this order", async (table, keys) => {
   const { rows } = await asOwner().query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 ORDER BY attnum`,
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
     [`"${table}"`],
   );
   expect(rows.map(({ name }) => name)).toEqual([...keys, ...measures]);

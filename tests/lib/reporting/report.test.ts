@@ -148,11 +148,37 @@ describe("what is told of small groups (R5)", () => {
   });
 
   it("tells nothing of a quarter where quarters add up, or one that is kept could be found from the others", () => {
-    const unit = { ...place, quarter: 1, aimed: 20, closed: 10, assessed: 20, gapped: 10 };
+    const unit = {
+      ...place,
+      quarter: 1,
+      aimed: 20,
+      closed: 10,
+      assessed: 20,
+      gapped: 10,
+      aimedPeople: 15,
+      closedPeople: 8,
+    };
     const told = (key: "gaps" | "gaps-closed", isOpen: boolean, quarter: number) =>
       reportOf(key, { ...around([{ ...unit, quarter }], ["u"]), quarter }, isOpen).all.now?.value ?? null;
     expect([told("gaps-closed", false, 1), told("gaps-closed", true, 1)]).toEqual([null, 0.5]);
     expect([told("gaps-closed", false, 0), told("gaps", false, 1)]).toEqual([0.5, 0.5]);
+  });
+
+  it.each([
+    ["one person with five trainings", { aimed: 5, closed: 5, aimedPeople: 1, closedPeople: 1 }, null],
+    [
+      "six people, two of whom closed",
+      { aimed: 12, closed: 6, aimedPeople: 6, closedPeople: 2 },
+      { part: null, whole: 12 },
+    ],
+    [
+      "ten people, five of whom closed",
+      { aimed: 14, closed: 7, aimedPeople: 10, closedPeople: 5 },
+      { part: 7, whole: 14 },
+    ],
+  ])("counts people where the figure counts trainings: %s", (_, counts, told) => {
+    const { now } = reportOf("gaps-closed", around([{ ...place, ...counts }], ["u"]), false).all;
+    expect(now && { part: now.part, whole: now.whole }).toEqual(told);
   });
 
   it("is everything, to whoever reads these people one by one", () => {
