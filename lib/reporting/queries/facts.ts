@@ -32,11 +32,9 @@ const spans = (year: number, today: IsoDate) => Prisma.sql`
 /** Where each of them stood last in each span, whether still on its last day, and whether they owe a plan then (L.II.C.8). */
 const stood = (people: Prisma.Sql, year: number, today: IsoDate) => Prisma.sql`
   SELECT DISTINCT ON (a."personId", d.quarter) a."personId", d.*, p.id AS "positionId", p."unitId", p.title,
-    coalesce(a."validTo", 'infinity') >= d.until AS there,
+    a."validFrom" AS came, coalesce(a."validTo", 'infinity') >= d.until AS there,
     coalesce(a."validTo", 'infinity') >= d.until AND NOT EXISTS (SELECT FROM "PlanExemption" x
-      WHERE x."personId" = a."personId" AND d.until BETWEEN x."validFrom" AND coalesce(x."validTo", 'infinity')) AS owes,
-    greatest(make_date(${year}::int, 1, 31),
-      CASE WHEN a."validFrom" > d.newyear THEN a."validFrom" + ${daysOfNewcomers}::int END) AS due
+      WHERE x."personId" = a."personId" AND d.until BETWEEN x."validFrom" AND coalesce(x."validTo", 'infinity')) AS owes
   FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" AND p.kind <> 'official'
   JOIN (${spans(year, today)}) d ON a."validFrom" <= d.until AND coalesce(a."validTo", 'infinity') >= d.first
   WHERE a.kind = 'definitive' AND a."personId" IN (SELECT "personId" FROM (${people}) who)
@@ -44,10 +42,15 @@ const stood = (people: Prisma.Sql, year: number, today: IsoDate) => Prisma.sql`
 
 /**
  * The plan of the year for the position they stood in, also where the unit was merged or split since; of several, which began anew,
- * the one confirmed first.
+ * the one confirmed first. It was due from the day on which they came; whoever was carried along with the plan came where they
+ * stood before.
  */
 const plan = Prisma.sql`
-  LEFT JOIN LATERAL (SELECT p.id, p.form, p."firstApprovedOn" FROM "PerformancePlan" p
+  LEFT JOIN LATERAL (SELECT p.id, p.form, p."firstApprovedOn", least(s.came, (SELECT min(a."validFrom") FROM "PlanPlace" l
+      JOIN "Position" q ON q."unitId" = l."unitId" AND q.title = l."positionTitle"
+      JOIN "Assignment" a ON a."positionId" = q.id AND a."personId" = p."personId" AND a.kind = 'definitive'
+        AND coalesce(a."validTo", 'infinity') >= s.newyear
+      WHERE l."planId" = p.id)) AS came FROM "PerformancePlan" p
     WHERE p."personId" = s."personId" AND p.year = date_part('year', s.first) AND p."firstApprovedOn" <= s.until
       AND (p."unitId" = s."unitId" AND p."positionTitle" = s.title OR EXISTS (SELECT FROM "PlanPlace" l
         WHERE l."planId" = p.id AND l."unitId" = s."unitId" AND l."positionTitle" = s.title))
@@ -177,7 +180,8 @@ const definitions: Record<Measure, string> = {
   staff: fact("s.there"),
   owing: fact("s.owes"),
   confirmed: fact("s.owes AND plan.id IS NOT NULL"),
-  onTime: fact(`s.owes AND coalesce(plan."firstApprovedOn" <= s.due, false)`),
+  onTime: fact(`s.owes AND coalesce(plan."firstApprovedOn" <= greatest(s.newyear + 30,
+    CASE WHEN plan.came > s.newyear THEN plan.came + ${daysOfNewcomers} END), false)`),
   unsupported: fact(`s.owes AND plan.form IS NOT DISTINCT FROM 'member' AND work.supporting = 0
     AND NOT EXISTS (SELECT FROM "RoleExpectation" r JOIN "Indicator" i ON i.id = r."indicatorId"
       JOIN "WorkResult" w ON w.id = i."resultId" JOIN "PerformancePlan" p ON p.id = w."planId"

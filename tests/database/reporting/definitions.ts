@@ -52,6 +52,11 @@ levels AS (SELECT s.path, s."personId", r.level AS asked, (SELECT c.level FROM "
 const ofPeople = (from: string, holds: string) =>
   `SELECT path, (${holds})::int AS part, 1 AS whole FROM ${from}`;
 const has = (of: string) => `coalesce(o."personId" IN (SELECT "personId" FROM plans p WHERE ${of}), false)`;
+/** Whoever was carried along with their plan came where they stood before, in the year or until some day of it. */
+const came = `least(o.came, (SELECT min(b."validFrom") FROM "Assignment" b JOIN "Position" q ON q.id = b."positionId"
+  WHERE b."personId" = p."personId" AND b.kind = 'definitive'
+    AND (b."validTo" IS NULL OR b."validTo" >= date_trunc('year', $1::date))
+    AND (p.id, q."unitId", q.title) IN (SELECT l."planId", l."unitId", l."positionTitle" FROM "PlanPlace" l)))`;
 const predicate = (...of: string[]) => `e.predicate IN (${of.map((each) => `'${each}'`).join(", ")})`;
 const rated = (e: string) =>
   `${e}."signedAt" IS NOT NULL AND ${e}.predicate IS NOT NULL AND ${e}.period = (SELECT kind FROM asked)`;
@@ -62,7 +67,7 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
   "plans-on-time": ofPeople(
     "owing o",
     has(`p."firstApprovedOn" <= greatest(date_trunc('year', $1::date)::date + 30,
-      CASE WHEN o.came > date_trunc('year', $1::date) THEN o.came + 30 END)`),
+      CASE WHEN ${came} > date_trunc('year', $1::date) THEN ${came} + 30 END)`),
   ),
   "indicators-carried": `SELECT r.path, (i.id IN (SELECT t."indicatorId" FROM "ResultSupport" t, "WorkResult" w, "PerformancePlan" q
         WHERE w.id = t."resultId" AND q.id = w."planId" AND w."leftOutIn" IS NULL AND q.year = extract(year FROM $1::date)
