@@ -9,6 +9,7 @@ import { claimVersion, found, refuse, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { lastQuarter, type Quarter } from "./attainment";
+import { changeOf } from "./change";
 import { canKeepGoals } from "./policy";
 import { findGoal, goalReport } from "./queries";
 import type { reportGoalSchema, saveGoalSchema } from "./schema";
@@ -26,17 +27,21 @@ export const saveGoal = (actor: Actor, { goalId, version, ...goal }: z.output<ty
     const targets = { quarter1: found(quarter1), quarter2: found(quarter2), quarter3: found(quarter3) };
     const data = { ...words, ...targets, quarter4: found(quarter4) };
     const id = goalId ?? newId();
-    if (goalId === null) await tx.unitGoal.create({ data: { id, unitId, year, ...data } });
-    else {
+    const event = { subjectId: id, agencyId: unit.agencyId };
+    if (goalId === null) {
+      await tx.unitGoal.create({ data: { id, unitId, year, ...data } });
+      await recordEvent(tx, actor, { name: "goal.saved", ...event });
+    } else {
       const standing = found(await tx.unitGoal.findFirst({ where: { id, unitId, year } }));
       await claimVersion(tx.unitGoal, standing, version, data);
+      await recordEvent(tx, actor, { name: "goal.changed", ...event, details: changeOf(standing, data) });
     }
-    await recordEvent(tx, actor, { name: "goal.saved", subjectId: id, agencyId: unit.agencyId });
     return id;
   });
 
 /**
- * Reports what a goal had reached at the end of a quarter; a later report of the same quarter takes its place.
+ * Reports what a goal had reached at the end of a quarter; a later report of the same quarter takes its place, and the trail keeps
+ * what it said before.
  * @throws DomainError `not-found`, `goal.quarter-not-over`, `stale`.
  */
 export const reportGoal = (actor: Actor, input: z.output<typeof reportGoalSchema>) =>
@@ -47,16 +52,17 @@ export const reportGoal = (actor: Actor, input: z.output<typeof reportGoalSchema
     if (quarter > (lastQuarter(goal.year, actor.today) ?? 0)) refuse("goal.quarter-not-over", { quarter });
     await claimVersion(tx.unitGoal, goal, version, {});
     const reported = { value: found(value), note, reportedAt: actor.now, reporterId: actor.personId };
+    const where = { goalId_quarter: { goalId, quarter } };
+    const before = await tx.goalRealisation.findUnique({ where, select: { value: true } });
     await tx.goalRealisation.upsert({
-      where: { goalId_quarter: { goalId, quarter } },
+      where,
       create: { goalId, quarter, ...reported },
       update: reported,
     });
     await recordEvent(tx, actor, {
-      name: "goal.reported",
-      subjectId: goalId,
-      agencyId: goal.unit.agencyId,
-      details: { quarter },
+      name: before ? "goal.corrected" : "goal.reported",
+      ...{ subjectId: goalId, agencyId: goal.unit.agencyId },
+      details: { quarter, now: reported.value, ...(before && { was: before.value.toFixed() }) },
     });
   });
 

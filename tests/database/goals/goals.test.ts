@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 
+import { createTranslator } from "use-intl/core";
+
+import goal from "@/lib/i18n/messages/id/events/goal.json";
 import { reportGoal, saveGoal, takeGoalReport } from "@/lib/goals/commands";
 import { findGoalReport, findGoals, findUnitGoals } from "@/lib/goals/queries";
 
@@ -20,6 +23,16 @@ async function anAgencyWithGoals() {
   };
   const goalsOf = async () => (await findUnitGoals(keeper, agency.unitId, 2026))?.goals ?? [];
   return { agency, keeper, stranger, goal, goalsOf };
+}
+
+/** What the trail says of a goal, in the words of the screen. */
+async function saidOf(goalId: string) {
+  const { rows } = await asOwner().query<{ name: string; details: string }>(
+    `SELECT name, details FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence`,
+    [goalId],
+  );
+  const say = createTranslator({ locale: "id", messages: { goal } });
+  return rows.map(({ name, details }) => say(name as "goal.saved", { actor: "Eko", ...JSON.parse(details) }));
 }
 
 const first = { quarter: 1 as const, value: "76", note: "Survei Maret", version: 0 };
@@ -49,6 +62,31 @@ describe("a unit's goal (L.II.A.2)", () => {
     await reportGoal(keeper, { ...first, goalId });
     await reportGoal(keeper, { ...first, goalId, version: 1, value: "79" });
     expect(await goalsOf()).toMatchObject([{ reached: { 1: "79" } }]);
+    expect(await saidOf(goalId)).toEqual([
+      "Eko menulis sasaran unit",
+      "Eko melaporkan realisasi sasaran triwulan 1",
+      "Eko mengganti realisasi sasaran triwulan 1 dari 76 menjadi 79",
+    ]);
+  });
+
+  it("leaves in the trail from what to what its targets were changed", async () => {
+    const { keeper, goal } = await anAgencyWithGoals();
+    const goalId = await saveGoal(keeper, goal);
+    await saveGoal(keeper, { ...goal, goalId, quarter1: "75.25" });
+    await saveGoal(keeper, { ...goal, goalId, version: 1, quarter1: "75.25", text: "Indeks layanan" });
+    expect(await saidOf(goalId)).toEqual([
+      "Eko menulis sasaran unit",
+      "Eko mengubah target triwulanan sasaran unit dari 80; 81; 82; 84 menjadi 75,25; 81; 82; 84",
+      "Eko mengubah rincian sasaran unit",
+    ]);
+    const { rows } = await asOwner().query<{ details: string }>(
+      `SELECT details FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence DESC LIMIT 1`,
+      [goalId],
+    );
+    expect(JSON.parse(rows[0]?.details ?? "")).toMatchObject({
+      textBefore: "Indeks kepuasan",
+      text: "Indeks layanan",
+    });
   });
 
   it("is refused to whoever keeps another unit's goals, and where there is none", async () => {
