@@ -22,7 +22,7 @@ function isStrong(compared: Compared) {
   if (above?.value == null)
     return limit !== null && (better === "higher" ? now.value >= limit : now.value <= limit);
   const margin = form === "median" ? margins.median / 5 : margins[form];
-  return distance(compared) >= margin - 1e-9;
+  return distance(compared) > margin + 1e-9;
 }
 
 /** The three strengths and the three concerns of a unit, the clearest first: behind its limit, or clearly worse than all together. */

@@ -259,7 +259,7 @@ export function isBehind(key: IndicatorKey, { now }: Pick<Row, "now">, all: Figu
   if (limit !== null) return sign * (now.value - limit) < 0;
   if (all?.value == null) return false;
   const margin = form === "mean" ? margins.mean * all.value : margins[form];
-  return sign * (now.value - all.value) < -margin + 1e-9;
+  return sign * (now.value - all.value) < -margin - 1e-9;
 }
 
 /** Every unit that any of these reports tells something of, by name. */

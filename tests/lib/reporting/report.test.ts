@@ -249,7 +249,7 @@ describe("a report", () => {
     ]);
     expect([0.59, 0.6, 0.61].map((value) => isBehind("evidence", figure(value), together))).toEqual([
       true,
-      true,
+      false,
       false,
     ]);
     expect([0.79, 0.81].map((value) => isBehind("people-without-role", figure(value), together))).toEqual([
