@@ -2,6 +2,7 @@ import type { Actor, Grant } from "@/lib/access/actor";
 import { holdsFor, rolesWith, unitPathsFor } from "@/lib/access/permissions";
 import { grantedRecords, onDay, yearsOf } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
+import { stepsAbove } from "@/lib/organisation/steps";
 
 /** Leaders decide on figures of what was entrusted to them; who only reads them does not. */
 export const canDecide = (actor: Actor, unit: { path: string }) =>
@@ -30,10 +31,7 @@ export const visibleDecisions = (actor: Actor): Prisma.FigureDecisionWhereInput 
  */
 export function possibleOwners(actor: Actor, unit: { path: string }): Prisma.PersonWhereInput {
   const read = unitPathsFor(actor, "report:read");
-  const steps = unit.path.split(".").slice(0, -2);
-  const above = steps
-    .map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`)
-    .filter((path) => read.some((granted) => path.startsWith(granted)));
+  const above = stepsAbove(unit.path).filter((path) => read.some((granted) => path.startsWith(granted)));
   const places: Prisma.UnitWhereInput[] = [{ path: { startsWith: unit.path } }, { path: { in: above } }];
   return {
     id: { not: actor.personId },

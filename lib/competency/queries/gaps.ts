@@ -5,6 +5,7 @@ import { holdsFor, unitPathsFor } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
+import { stepsAbove } from "@/lib/organisation/steps";
 
 import { type GapFigures, largestShareFirst, mostLackingFirst, toldGaps } from "../gap-figures";
 import { readsGaps, unitsWithGaps, visibleProfiles } from "../policy";
@@ -85,10 +86,8 @@ const unitInSight = (tx: Transaction, actor: Actor, unitId: string | null) =>
 
 /** The units above that are in sight too, from the top. */
 function unitsAbove(tx: Transaction, actor: Actor, { path }: Place) {
-  const steps = path.split(".").slice(0, -2);
-  const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
   return tx.unit.findMany({
-    where: { path: { in: paths }, AND: unitsWithGaps(actor) },
+    where: { path: { in: stepsAbove(path) }, AND: unitsWithGaps(actor) },
     orderBy: { path: "asc" },
     select: { id: true, name: true, path: true },
   });

@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { measuredGoals } from "@/lib/goals/queries";
+import { stepsTo } from "@/lib/organisation/steps";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { measures } from "@/lib/reporting/measures";
-import { reportedPaths } from "@/lib/reporting/policy";
+import { readsYear } from "@/lib/reporting/policy";
 import { isOpen } from "@/lib/reporting/queries/place";
 import { aroundOf, type Figure, reportOf, type Sums, withGoals } from "@/lib/reporting/report";
 
@@ -28,7 +29,9 @@ export async function figuresNow(
   actor: Actor,
   asked: readonly Asked[],
 ): Promise<(Figure | null)[]> {
-  const steps = asked.map(({ unit, year }) => stepsTo(unit.path, reportedPaths(actor, year)));
+  const steps = asked.map(({ unit, year }) =>
+    stepsTo(unit.path).filter((path) => readsYear(actor, path, year)),
+  );
   const paths = [...new Set(steps.flat())];
   if (paths.length === 0) return asked.map(() => null);
   const units = await tx.unit.findMany({
@@ -46,14 +49,6 @@ export async function figuresNow(
     const around = aroundOf({ way: [top, ...below], year, quarter, running, sums: whole });
     return reportOf(indicator, around, isOpen(actor, unit, indicator, year)).all.now;
   });
-}
-
-/** The paths from the highest unit that the reader reads down to this one; none where they do not read it. */
-function stepsTo(path: string, granted: readonly string[]) {
-  const codes = path.split(".").slice(0, -1);
-  return codes
-    .map((_, depth) => `${codes.slice(0, depth + 1).join(".")}.`)
-    .filter((step) => granted.some((each) => step.startsWith(each)));
 }
 
 /** What the goals of these units attained, where a decision is on that. */

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
+import { stepsAbove } from "@/lib/organisation/steps";
 
 import { type Above, type NeedsFigures, wholeNeeds, withoutNaming } from "../needs";
 import { ledUnits, unitsOfNeeds, unitsReadWhole } from "../policy";
@@ -61,10 +62,8 @@ async function needsAbove(
   inSight: Prisma.UnitWhereInput,
   figuresOf: (place: Place) => Promise<NeedsFigures>,
 ) {
-  const steps = path.split(".").slice(0, -2);
-  const paths = steps.map((_, depth) => `${steps.slice(0, depth + 1).join(".")}.`);
   const units = await tx.unit.findMany({
-    where: { path: { in: paths }, AND: inSight },
+    where: { path: { in: stepsAbove(path) }, AND: inSight },
     orderBy: { path: "asc" },
     select: { id: true, path: true },
   });
