@@ -30,9 +30,17 @@ export async function keepFigures(today: IsoDate): Promise<number> {
   return foldFigures(today);
 }
 
-/** Makes everybody due in this year and in the one before, whose windows end in this one. */
+/**
+ * Makes everybody due in this year and in the one before, whose windows end in this one. In a demo, whose day may go back, nothing is
+ * left of years that have not begun.
+ */
 async function beginDay(tx: Transaction, today: IsoDate) {
   const day = new Date(today);
+  const ahead = { where: { year: { gt: day.getUTCFullYear() } } };
+  await tx.personFigures.deleteMany(ahead);
+  await tx.unitFigures.deleteMany(ahead);
+  await tx.personAdoption.deleteMany(ahead);
+  await tx.unitAdoption.deleteMany(ahead);
   await tx.figuresDay.upsert({ where: { id: 1 }, create: { day }, update: { day } });
   const year = day.getUTCFullYear();
   await tx.figuresDue.createMany({ data: [{ year }, { year: year - 1 }] });
