@@ -1,5 +1,6 @@
 import { mayGoOn } from "@/lib/hardship/restraint";
 import { saidAt, screenOf } from "@/lib/hardship/screen";
+import { nameOfScreen } from "@/lib/hardship/screen-name";
 
 describe("the screen behind an address", () => {
   it.each([
@@ -58,4 +59,16 @@ describe("restraint", () => {
     expect(mayGoOn("budi", "2026-06-03")).toBe(true);
     expect(tries("2026-06-04")[0]).toBe(true);
   });
+});
+
+it("is called what the menu calls it, or the one above it; what the menu does not lead to has no name", () => {
+  const names = [
+    "/",
+    "/plans/matrix",
+    "/plans/…/copy",
+    "/evaluations/…",
+    "/administration",
+    "/plans/teams/…",
+  ].map(nameOfScreen);
+  expect(names).toEqual(["home", "roleMatrix", "plans", "evaluations", null, "workTeams"]);
 });

@@ -42,7 +42,7 @@ function report(key: IndicatorKey, sums: Sums[], { today = "2026-06-30", isOpen 
   return reportAsOf(
     key,
     aroundOf({ way, year: 2026, quarter, running: Number(today.slice(0, 4)), sums }),
-    isOpen,
+    [isOpen, isOpen],
     today,
   );
 }
@@ -78,7 +78,7 @@ describe("a figure beside the year before", () => {
     const sums = [1, 2].map((quarter) => unit({ owing: 10, fed: quarter }, { quarter }));
     const around = aroundOf({ way: ["u"], year: 2026, quarter: 0, running: 2026, sums });
     const on = (today: string) =>
-      trendAsOf("feedback-given", around, false, today).map(({ now }) => now?.value ?? null);
+      trendAsOf("feedback-given", around, [false, false], today).map(({ now }) => now?.value ?? null);
     expect(on("2026-05-20")).toEqual([0.1, null, null, null]);
     expect(on("2026-06-30")).toEqual([0.1, 0.2, null, null]);
   });

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import { AnswerForm } from "@/components/hardship/answer-form";
+import { ScreenName } from "@/components/hardship/screen-name";
 import { GuideLink } from "@/components/help/guide-link";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -43,9 +44,9 @@ export default async function HardshipsPage() {
           <li key={screen}>
             <Card className="space-y-4 p-5">
               <h2 className="text-lg font-semibold">
-                <code className="font-sans break-all">{screen}</code>{" "}
+                <ScreenName screen={screen} />{" "}
                 <span className="text-ink-3 text-sm font-normal">
-                  {t("remarks", { count: remarks.length })}
+                  · {t("remarks", { count: remarks.length })}
                 </span>
               </h2>
               <ul className="divide-line divide-y">

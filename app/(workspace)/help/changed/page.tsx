@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 
+import { ScreenName } from "@/components/hardship/screen-name";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,7 +32,8 @@ export default async function ChangedPage() {
             <article key={id} className="px-4 py-3.5">
               <p className="max-w-[72ch] whitespace-pre-line">{text}</p>
               <p className="text-ink-3 text-sm">
-                {format.dateTime(new Date(answeredAt), { dateStyle: "long" })} · <code>{screen}</code>
+                {format.dateTime(new Date(answeredAt), { dateStyle: "long" })} ·{" "}
+                <ScreenName screen={screen} />
               </p>
             </article>
           ))}
