@@ -2,10 +2,10 @@ import "server-only";
 
 import type { TaskList } from "graphile-worker";
 
-import type { Postbox } from "@/lib/mail/gateway";
+import { type Postbox, wasRefused } from "@/lib/mail/gateway";
 
 import { clearAway } from "./commands/clean";
-import { drawMailed, findAddressNotice, findNotice } from "./commands/mailed";
+import { drawMailed, findAddressNotice, findNotice, withdrawMailed } from "./commands/mailed";
 import { addressNoticeOf, keyLetterOf, keyNoticeOf } from "./letter";
 import { keyNoticeJobSchema, mailCodeJobSchema } from "./schema";
 
@@ -25,7 +25,13 @@ export const accountJobs = (post: Post | null, clock = () => new Date()): TaskLi
       // A server that cannot be reached makes no former code void.
       await post.postbox.reach();
       const letter = await drawMailed(accountId, purpose, clock());
-      if (letter) await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
+      if (!letter) return;
+      try {
+        await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
+      } catch (error) {
+        if (wasRefused(error)) await withdrawMailed(accountId, purpose, clock());
+        throw error;
+      }
     },
     "accounts:mail-notice": async (payload) => {
       const { accountId, former } = keyNoticeJobSchema.parse(payload);

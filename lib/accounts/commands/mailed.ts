@@ -19,34 +19,25 @@ const handedOut = (now: string) =>
   ({ purpose: "recovery", usedAt: null, voidedAt: null, expiresAt: { gt: now } }) as const;
 
 const tenMinutes = 10 * 60 * 1000;
-const aDay = 24 * 60 * 60 * 1000;
-/** So many codes go to an account's address within a day. */
-const mostADay = 5;
 
 /**
  * Asks the worker to mail a code to whoever lost their password. It says to nobody whether there is such an account: of a name without
  * one, or without a proven address, nothing comes. Nor does another code while the last is on its way: whoever knows a number would make
- * the owner's void as soon as it arrived.
+ * the owner's void as soon as it arrived. There is no cap of a day on top: a stranger would use it up at night and shut the owner out.
  */
 export const askRecovery = (typedName: string) =>
   unattended(async (tx) => {
     const username = normaliseUsername(typedName);
     const account = await tx.account.findFirst({ where: { username, ...reachable }, select: { id: true } });
-    if (account && sendsMail() && (await mayBeMailed(tx, account.id)))
+    if (account && sendsMail() && !(await isOnItsWay(tx, account.id)))
       await addKeyCodeJob(tx, account.id, "mail");
   });
 
-async function mayBeMailed(tx: Transaction, accountId: string) {
+async function isOnItsWay(tx: Transaction, accountId: string) {
   const { now } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), new Date());
-  const since = (past: number) => ({ gt: new Date(Date.parse(now) - past) });
-  const codes = await tx.keyCode.findMany({
-    where: { accountId, purpose: "mail", issuedAt: since(aDay) },
-    select: { issuedAt: true, usedAt: true, voidedAt: true },
-  });
-  const fresh = codes.some(
-    ({ issuedAt, usedAt, voidedAt }) => !usedAt && !voidedAt && issuedAt > since(tenMinutes).gt,
-  );
-  return !fresh && codes.length < mostADay;
+  const fresh = { gt: new Date(Date.parse(now) - tenMinutes) };
+  const code = { accountId, purpose: "mail", usedAt: null, voidedAt: null } as const;
+  return (await tx.keyCode.count({ where: { ...code, issuedAt: fresh } })) > 0;
 }
 
 /**
@@ -80,6 +71,17 @@ export const drawMailed = (
       ...{ purpose, email, locale: locale as Locale, name: person.name, product: government.displayName },
       ...{ timeZone: government.timeZone, until, code: printedKeyCode(codes.get(accountId) ?? "") },
     };
+  });
+
+/** Makes the code void whose mail surely did not go out: nobody waits for it, and another may be asked for at once. */
+export const withdrawMailed = (accountId: string, purpose: "mail" | "address", instant: Date) =>
+  unattended(async (tx) => {
+    const { now } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), instant);
+    await holdAccounts(tx, [accountId]);
+    await tx.keyCode.updateMany({
+      where: { accountId, purpose, usedAt: null, voidedAt: null },
+      data: { voidedAt: now },
+    });
   });
 
 const addressee = (tx: Transaction, id: string, purpose: "mail" | "address", now: string) =>
