@@ -44,3 +44,7 @@ export function givingBlockers(
 /** The last day of a role that is ended now: yesterday; null for one that had not begun before today, which was never held. */
 export const lastDayNow = (validFrom: IsoDate, today: IsoDate): IsoDate | null =>
   validFrom < today ? addDays(today, -1) : null;
+
+/** The last day of a role whose holder leaves the service on a day: it ends by itself then, as those do that were held when that was recorded. */
+export const lastDayInService = (validTo: IsoDate | null, left: IsoDate | null): IsoDate | null =>
+  left !== null && (validTo === null || validTo >= left) ? addDays(left, -1) : validTo;

@@ -13,26 +13,28 @@ import { announce } from "@/lib/notifications/commands";
 import { departures } from "@/lib/organisation/departures";
 
 import { canGive, keptAccounts, rolesToGive } from "../policy";
-import { givingBlockers, lastDayNow } from "../role";
+import { givingBlockers, lastDayInService, lastDayNow } from "../role";
 import type { endRoleSchema, giveRoleSchema } from "../schema";
 import { lastSeat, refuseLast } from "./keep";
 
 /**
- * Gives the owner of an account a role in a unit, from a day on and until another, or until somebody ends it. They are told, and so is the
- * trail. Answers the id of the grant.
+ * Gives the owner of an account a role in a unit, from a day on and until another, or until somebody ends it, and no longer than they
+ * are in service. They are told, and so is the trail. Answers the id of the grant.
  * @throws DomainError `not-found` for whoever does not give that role there, `account.role-own`, `account.closed`, `movement.gone` for who
  * has left by that day, `account.role-unit`, `account.role-past`, `account.role-ends-first`, `account.role-held`.
  */
 export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =>
   writing(actor, async (tx) => {
-    const { accountId, role, unitId, validFrom, validTo } = input;
+    const { accountId, role, unitId, validFrom } = input;
     refuseUnless(rolesToGive(actor).includes(role));
     const holder = await heldAccount(tx, actor, { id: accountId });
     const unit = found(await tx.unit.findUnique({ where: { id: unitId } }));
     refuseUnless(canGive(actor, role, unit.path));
     if (holder.closed) refuse("account.closed");
-    await refuseGone(tx, holder.personId, validFrom);
-    refuseBecause(givingBlockers(role, unit, { validFrom, validTo }, actor.today));
+    const left = await departureOf(tx, holder.personId);
+    if (left && left <= validFrom) refuse("movement.gone", { date: left });
+    refuseBecause(givingBlockers(role, unit, input, actor.today));
+    const validTo = lastDayInService(input.validTo, left);
     const [from, to] = [new Date(validFrom), validTo && new Date(validTo)];
     const held = await tx.roleGrant.findFirst({
       where: {
@@ -78,13 +80,14 @@ export const endRole = (actor: Actor, { grantId }: z.output<typeof endRoleSchema
     await tell(tx, actor, "access.role-ended", { ...holder, role, unit: unit.name });
   });
 
-/** A role that began after its holder's service would never end with it. */
-async function refuseGone(tx: Transaction, personId: string, day: IsoDate) {
+/** The first day on which somebody is no longer in service, as far as it is on record. */
+async function departureOf(tx: Transaction, personId: string): Promise<IsoDate | null> {
   const left = await tx.movement.findFirst({
-    where: { personId, kind: { in: [...departures] }, validFrom: { lte: new Date(day) } },
+    where: { personId, kind: { in: [...departures] } },
+    orderBy: { validFrom: "asc" },
     select: { validFrom: true },
   });
-  if (left) refuse("movement.gone", { date: dateOf(left.validFrom) });
+  return left && dateOf(left.validFrom);
 }
 
 /** The account of somebody else that the actor keeps, held until the transaction ends: of two who give at once, one comes after the other. */

@@ -122,6 +122,16 @@ describe("giving a role", () => {
     await giveRole(office.tono, to(office, "leadership", { validTo: "2026-06-30" }));
   });
 
+  it("before the recorded end of the service of its holder ends with it, whatever last day was typed", async () => {
+    const office = await anOffice();
+    await leaves(office.budi, "2026-07-01", office.keeper);
+    await giveRole(office.tono, to(office, "leadership"));
+    await giveRole(office.tono, to(office, "auditor", { validTo: "2026-07-01" }));
+    expect((await findAccount(office.tono, office.budis)).roles.held.map(({ validTo }) => validTo)).toEqual([
+      ...["2026-06-30", "2026-06-30"],
+    ]);
+  });
+
   it("is refused for an account that was closed while it waited", async () => {
     const office = await anOffice();
     const other = await asOwner().connect();
@@ -284,6 +294,13 @@ describe("what the database itself refuses about roles", () => {
     await expect(asApp(`UPDATE "RoleGrant" SET role = 'system_admin'`, [])).rejects.toThrow(
       "permission denied",
     );
+  });
+
+  it("gives none beyond the service of its holder", async () => {
+    const { budi, tono, unitId, keeper } = await anOffice();
+    await leaves(budi, "2026-07-01", keeper);
+    const row = [budi.personId, "auditor", unitId, tono.personId];
+    await expect(asApp(give, row)).rejects.toThrow("outlives the service");
   });
 
   it("ends no role of the last who keeps the system", async () => {
