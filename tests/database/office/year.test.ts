@@ -215,6 +215,38 @@ describe("extending a window for whole agencies", () => {
     expect(await closes(periodId)).toBe("2026-07-20");
   });
 
+  it("is moved on by a day that is lost after it was granted on that very day", async () => {
+    const { keeper, periodId } = await aWindow();
+    const granting = { ...keeper, today: "2026-07-21", now: "2026-07-21T01:00:00.000Z" };
+    const open = { periods: [periodId], reason };
+    await extendPeriods(onDayOf("2026-07-14")(keeper), { ...open, until: "2026-07-22" });
+    await extendPeriods(granting, { ...open, until });
+    await asOwner().query(
+      `INSERT INTO "Downtime" (id, "startsAt", "endsAt", reason, "recordedById", "recordedAt")
+        VALUES (gen_random_uuid(), '2026-07-21 02:00+00', '2026-07-21 06:00+00', 'x', $1, '2026-07-21 07:00+00')`,
+      [keeper.personId],
+    );
+    expect(await closes(periodId)).toBe("2026-07-27");
+  });
+
+  it("never closes on a day that is over once what moved it on is withdrawn", async () => {
+    await asOwner().query(
+      `UPDATE "Downtime" SET "withdrawnAt" = "recordedAt" + interval '1 hour' WHERE "withdrawnAt" IS NULL`,
+    );
+    const { keeper, periodId } = await aWindow();
+    await asOwner().query(
+      `INSERT INTO "Downtime" (id, "startsAt", "endsAt", reason, "recordedById", "recordedAt")
+        SELECT gen_random_uuid(), d, d + interval '4 hours', 'x', $1, '2026-07-15 01:00+00'
+        FROM unnest('{2026-07-13 02:00+00, 2026-07-14 02:00+00}'::timestamptz[]) d`,
+      [keeper.personId],
+    );
+    expect(await closes(periodId)).toBe("2026-07-16");
+    await asOwner().query(
+      `UPDATE "Downtime" SET "withdrawnAt" = '2026-07-15 03:00+00' WHERE "withdrawnAt" IS NULL`,
+    );
+    expect(await closes(periodId)).toBe("2026-07-15");
+  });
+
   it("is left to another keeper by whoever receives or gives an evaluation in it that is unsigned", async () => {
     const { ayu, budi, evaluationId, periodId } = await aWindow();
     const input = { periods: [periodId], until, reason };
