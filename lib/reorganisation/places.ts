@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
+import type { PositionKind } from "@/lib/db/generated/enums";
 import type { Blocker } from "@/lib/errors";
 import { sameName } from "@/lib/exchange/cells";
 import { type Around, type Held, nameOf, type Seat, type Standing } from "@/lib/movements/standing";
@@ -18,11 +19,11 @@ export function moved(standing: Standing, { subject, order }: Asked): Placed {
 }
 
 /**
- * The chosen positions, with whoever holds them, in a unit of their own beside this one; below it where it is a whole agency, and led by an
- * administrator then, not by another senior leader.
+ * The chosen positions, with whoever holds them, in a unit of their own beside this one; below it where it is a whole agency, and led by
+ * somebody one step lower than who leads the agency then.
  */
 export function split(standing: Standing, around: Around, { subject, order }: Asked): Placed {
-  const { unit } = subject;
+  const { unit, headKind } = subject;
   const id = around.nextId();
   const whole = isWhole(around, unit);
   const parentId = whole ? unit.id : unit.parentId;
@@ -35,12 +36,16 @@ export function split(standing: Standing, around: Around, { subject, order }: As
   const head: NewSeat = {
     ...{ id: around.nextId(), unitId: id, agencyId: unit.agencyId ?? "", title: order.head, isHead: true },
     like: whole ? null : (own.find(({ isHead }) => isHead)?.id ?? null),
-    kind: whole ? "administrator" : "supervisor",
+    kind: whole ? belowHead(headKind) : "supervisor",
   };
   const newSeats = [...places.values(), head];
   const change = { ...noChange, places, newSeats, newUnit };
   return { change, standing: reseated(standing, around, { places, from: order.from }), blockers: [] };
 }
+
+/** Who leads a part of an agency: an administrator below a senior leader, a supervisor below an administrator, as in a district (PP 18/2016). */
+const belowHead = (headKind: PositionKind | null): PositionKind =>
+  headKind === "administrator" || headKind === "supervisor" ? "supervisor" : "administrator";
 
 /**
  * All positions of a unit, with whoever holds them, in another: in the position that is called the same, or in a new one; the units below

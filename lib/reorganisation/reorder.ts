@@ -9,6 +9,8 @@ export type Subject = {
   unit: UnitOfTree;
   kind: UnitKind;
   closedFrom: IsoDate | null;
+  /** What its head is; null without one. */
+  headKind: PositionKind | null;
   /** Units below it that are open. */
   below: readonly string[];
   /** Work teams of it that run. */

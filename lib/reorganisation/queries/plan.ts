@@ -47,6 +47,7 @@ const keptUnit = async (tx: Transaction, actor: Actor, id: string) =>
         ...{ id: true, name: true, kind: true, path: true, version: true, closedFrom: true, agencyId: true },
         ...{ parentId: true, parent: { select: { children: { where: open, select: named } } } },
         children: { where: open, select: named },
+        positions: { where: { isHead: true }, select: { kind: true } },
         teams: {
           where: { OR: [{ validTo: null }, { validTo: { gte: new Date(actor.today) } }] },
           select: { id: true },
@@ -62,6 +63,7 @@ type Row = Awaited<ReturnType<typeof keptUnit>>;
 
 const subjectOf = (row: Row, unit: Subject["unit"], splits: boolean): Subject => ({
   ...{ unit, kind: row.kind, closedFrom: row.closedFrom && dateOf(row.closedFrom) },
+  headKind: row.positions[0]?.kind ?? null,
   ...{ below: row.children.map(({ id }) => id), teams: row.teams.length },
   beside: [...(row.parent?.children ?? []), ...(splits ? row.children : [])]
     .filter(({ id }) => id !== row.id)

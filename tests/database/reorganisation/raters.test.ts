@@ -56,6 +56,20 @@ describe("what comes out of a unit", () => {
   const kindOf = async (title: string) =>
     (await asOwner().query<{ kind: string }>(`SELECT kind FROM "Position" WHERE title = $1`, [title])).rows;
 
+  it("is led by a supervisor where an administrator leads the whole agency, as in a district", async () => {
+    const { agency, dewi, keeper: clerk } = await office();
+    const keeper = granted(await aPerson(await anAgency(), "Kantor"), "regional_hr", "");
+    const ratna = await aPerson(agency, "Ratna");
+    await supervises(dewi, [ratna, clerk]);
+    await asOwner().query(`UPDATE "Position" SET kind = 'administrator' WHERE "unitId" = $1 AND "isHead"`, [
+      agency.unitId,
+    ]);
+    const positions = [await positionIdOf(ratna)];
+    const part = { name: "Seksi Pemerintahan", head: "Kepala Seksi Pemerintahan", positions };
+    await reorganises(keeper, agency, "split", from, part);
+    expect(await kindOf(part.head)).toEqual([{ kind: "supervisor" }]);
+  });
+
   it("is led by an administrator where the unit is a whole agency, and as the unit itself elsewhere", async () => {
     const { agency, dewi, ayu, east, keeper: clerk } = await office();
     const keeper = granted(await aPerson(await anAgency(), "Kantor"), "regional_hr", "");
