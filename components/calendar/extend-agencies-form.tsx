@@ -33,6 +33,7 @@ export function ExtendAgenciesForm({ group, onDone, onCancel }: ExtendAgenciesFo
     form.setValue("periods", ids.join(","));
     form.clearErrors("periods");
   };
+  const selectable = group.agencies.filter(({ own }) => !own).map(({ periodId }) => periodId);
   const send = submit(
     ({ until, reason }, key) => extendPeriodsAction({ periods: [...chosen], until, reason }, key),
     onDone,
@@ -60,11 +61,12 @@ export function ExtendAgenciesForm({ group, onDone, onCancel }: ExtendAgenciesFo
           </p>
         )}
         <ul className="grid gap-x-4 sm:grid-cols-2">
-          {group.agencies.map(({ periodId, name }) => (
+          {group.agencies.map(({ periodId, name, own }) => (
             <li key={periodId}>
               <label className="flex min-h-8 items-start gap-2.5 py-1">
                 <input
                   type="checkbox"
+                  disabled={own}
                   checked={chosen.includes(periodId)}
                   onChange={() =>
                     choose(
@@ -75,13 +77,16 @@ export function ExtendAgenciesForm({ group, onDone, onCancel }: ExtendAgenciesFo
                   }
                   className="accent-brand mt-1 size-4"
                 />
-                {name}
+                <span>
+                  {name}
+                  {own && <span className="text-ink-2 block text-[13px]">{t("own")}</span>}
+                </span>
               </label>
             </li>
           ))}
         </ul>
         <div className="flex flex-wrap gap-2">
-          <Button look="quiet" onClick={() => choose(group.agencies.map(({ periodId }) => periodId))}>
+          <Button look="quiet" onClick={() => choose(selectable)}>
             {t("all")}
           </Button>
           <Button look="quiet" onClick={() => choose([])}>

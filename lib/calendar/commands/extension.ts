@@ -28,8 +28,8 @@ export const extendWindow = (actor: Actor, input: z.output<typeof extendWindowSc
     // One after the other: each extension is measured against the one before.
     await tx.$queryRaw`SELECT id FROM "EvaluationPeriod" WHERE id = ${periodId}::uuid FOR NO KEY UPDATE`;
     const window = found(await windowInSight(tx, actor, personId, periodId));
-    const { evaluationId, status, raterId, agencyId } = window;
-    if ([personId, raterId].includes(actor.personId)) refuse("cycle.own-window");
+    const { evaluationId, status, raterId, agencyId, agency } = window;
+    if ([personId, raterId].includes(actor.personId)) refuse("cycle.own-window", { agency });
     if (status !== null && !unsigned.includes(status)) refuse("evaluation.signed");
     refuseBecause(extensionBlockers(window, until, actor.today));
     const granted = { grantedById: actor.personId, grantedAt: actor.now };

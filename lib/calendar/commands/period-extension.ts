@@ -5,14 +5,14 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/record";
 import { type Transaction, writing } from "@/lib/db/doors";
-import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
+import { refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { tellMany } from "@/lib/notifications/commands";
 
 import { extensionBlockers } from "../extension";
 import { canKeepCalendar } from "../policy";
 import { keepersOf } from "../queries/keepers";
-import { type AgencyWindow, agencyWindows } from "../queries/period-extensions";
+import { type AgencyWindow, agencyWindows, ownPeriods } from "../queries/period-extensions";
 import type { extendPeriodsSchema } from "../schema";
 
 /** Milliseconds in which thousands of people are told. */
@@ -34,7 +34,12 @@ export const extendPeriods = (actor: Actor, input: z.output<typeof extendPeriods
       await tx.$queryRaw`SELECT id FROM "EvaluationPeriod" WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
       const windows = await agencyWindows(tx, actor, { id: { in: ids }, cycle: { closure: null } });
       refuseUnless(windows.length === ids.length);
-      if (await isInOne(tx, actor, ids)) refuse("cycle.own-window");
+      const own = await ownPeriods(tx, actor, ids);
+      refuseBecause(
+        windows
+          .filter(({ id }) => own.has(id))
+          .map(({ agency }) => ({ code: "cycle.own-window", agency: agency.name })),
+      );
       refuseBecause(windows.flatMap((window) => extensionBlockers(window, until, actor.today)).slice(0, 1));
       await tx.periodExtension.createMany({
         data: windows.map(({ id: periodId, closesOn }) => ({
@@ -53,12 +58,6 @@ export const extendPeriods = (actor: Actor, input: z.output<typeof extendPeriods
     },
     ofWholeAgencies,
   );
-
-/** Whether an evaluation that nobody has signed in one of the periods is the actor's own to receive or to give. */
-const isInOne = async (tx: Transaction, { personId }: Actor, periods: readonly string[]) =>
-  (await tx.evaluation.count({
-    where: { periodId: { in: [...periods] }, signedAt: null, OR: [{ personId }, { raterId: personId }] },
-  })) > 0;
 
 /** Both sides of every evaluation that nobody has signed, and who keeps the records of these agencies. */
 async function tellConcerned(tx: Transaction, actor: Actor, windows: readonly AgencyWindow[], until: string) {

@@ -49,7 +49,8 @@ export async function agencyWindows(tx: Transaction, actor: Actor, where: Prisma
 /** Windows that can be extended together: of the same period, open for the same days. */
 export type ExtendableGroup = Pick<AgencyWindow, "period" | "closesOn" | "last"> & {
   key: string;
-  agencies: { periodId: string; name: string }[];
+  /** Of an agency where the actor's own evaluation, or one that they give, is open, another keeper decides. */
+  agencies: { periodId: string; name: string; own: boolean }[];
 };
 
 const longestWindow = 62;
@@ -68,17 +69,36 @@ export const findAgencyWindows = (actor: Actor) =>
       cycle: { closure: null },
     };
     const windows = await agencyWindows(tx, actor, opened);
-    return { groups: groupsOf(windows, actor.today), granted: await grantedTo(tx, actor) };
+    const own = await ownPeriods(
+      tx,
+      actor,
+      windows.map(({ id }) => id),
+    );
+    return { groups: groupsOf(windows, own, actor.today), granted: await grantedTo(tx, actor) };
   });
 
-function groupsOf(windows: readonly AgencyWindow[], today: IsoDate): ExtendableGroup[] {
+/** Those of these periods in which an evaluation that nobody has signed is the actor's own to receive or to give. */
+export async function ownPeriods(tx: Transaction, { personId }: Actor, periods: readonly string[]) {
+  const rows = await tx.evaluation.findMany({
+    where: { periodId: { in: [...periods] }, signedAt: null, OR: [{ personId }, { raterId: personId }] },
+    select: { periodId: true },
+    distinct: ["periodId"],
+  });
+  return new Set(rows.map(({ periodId }) => periodId));
+}
+
+function groupsOf(
+  windows: readonly AgencyWindow[],
+  own: ReadonlySet<string>,
+  today: IsoDate,
+): ExtendableGroup[] {
   const groups = new Map<string, ExtendableGroup>();
   for (const { id, agency, period, ...window } of windows) {
     if (window.last <= closingOf(window) || window.last < today) continue;
     const key = [period.year, period.cadence, period.number, window.closesOn, window.last].join(" ");
     const { closesOn, last } = window;
     const group = groups.get(key) ?? { key, period, closesOn, last, agencies: [] };
-    group.agencies.push({ periodId: id, name: agency.name });
+    group.agencies.push({ periodId: id, name: agency.name, own: own.has(id) });
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -96,8 +96,8 @@ describe("extending for agencies", () => {
     ...{ key: "g", closesOn: "2026-07-14", last: "2026-08-13" },
     period: { kind: "periodic" as const, number: 2, year: 2026, cadence: "quarterly" as const },
     agencies: [
-      { periodId: "p1", name: "Dinas Kesehatan" },
-      { periodId: "p2", name: "Bappeda" },
+      { periodId: "p1", name: "Dinas Kesehatan", own: false },
+      { periodId: "p2", name: "Bappeda", own: false },
     ],
   };
 
@@ -117,6 +117,22 @@ describe("extending for agencies", () => {
       expect.any(String),
     );
     expect(screen.getByRole("status")).toHaveTextContent("12 orang mendapat kabar");
+  });
+
+  it("leaves an agency with an evaluation of one's own to another keeper, and says so", async () => {
+    jest.mocked(extendPeriodsAction).mockResolvedValue(done(3));
+    const ours = { periodId: "p3", name: "BKPSDM", own: true };
+    renderInIndonesian(<ExtendAgencies groups={[{ ...group, agencies: [...group.agencies, ours] }]} />);
+    await press(/Perpanjang Triwulan II/);
+    await press("Pilih semua");
+    expect(screen.getByLabelText(/BKPSDM.*diperpanjang oleh pengelola lain/)).toBeDisabled();
+    await userEvent.type(screen.getByLabelText("Ditutup pada"), "2026-07-24");
+    await userEvent.type(screen.getByLabelText("Alasan"), "Banjir");
+    await press("Perpanjang masa penilaian");
+    expect(extendPeriodsAction).toHaveBeenCalledWith(
+      expect.objectContaining({ periods: ["p1", "p2"] }),
+      expect.any(String),
+    );
   });
 
   it("says at the day why it is too far, and keeps what was typed", async () => {

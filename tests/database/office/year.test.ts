@@ -248,12 +248,19 @@ describe("extending a window for whole agencies", () => {
   });
 
   it("is left to another keeper by whoever receives or gives an evaluation in it that is unsigned", async () => {
-    const { ayu, budi, evaluationId, periodId } = await aWindow();
+    const { ayu, budi, evaluationId, keeper, periodId } = await aWindow();
     const input = { periods: [periodId], until, reason };
-    for (const own of [ayu, budi])
-      await expect(extendPeriods(inWindow(granted(own, "regional_hr", "")), input)).rejects.toBeRefused(
-        "cycle.own-window",
-      );
+    const name = (await findAgencyWindows(keeper)).groups
+      .flatMap(({ agencies }) => agencies)
+      .find((agency) => agency.periodId === periodId && !agency.own)?.name;
+    for (const own of [ayu, budi]) {
+      const colleague = inWindow(granted(own, "regional_hr", ""));
+      expect(await extendPeriods(colleague, input).catch(blockersOf)).toEqual([
+        { code: "cycle.own-window", agency: name },
+      ]);
+      const { groups } = await findAgencyWindows(colleague);
+      expect(groups.flatMap(({ agencies }) => agencies)).toContainEqual({ periodId, name, own: true });
+    }
     await signEvaluation(inWindow(budi), { ...(await move(inWindow(budi), evaluationId)), ...ratings });
     await extendPeriods(inWindow(granted(budi, "regional_hr", "")), input);
   });
