@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 
 import { enter } from "@/components/access/enter";
 import { asksFactor, FactorStep } from "@/components/access/factor-step";
+import { leaveForHome, whoIsIn } from "@/components/access/who-is-in";
 import { Button } from "@/components/ui/button";
 import { useSignedOut } from "@/components/ui/signed-out";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -85,29 +86,44 @@ function SignInDialog({ username, provider, onBack }: SignInAgainProps & { onBac
               {t("other")}
             </a>
           </div>
-          {provider && <ByProvider label={provider} onReturned={onBack} />}
+          {provider && <ByProvider label={provider} username={username} onReturned={onBack} />}
         </form>
       )}
     </dialog>
   );
 }
 
-/** Nothing is asked of the server on the return: where nobody signed in, what is typed stays, and the next thing sent says so again. */
-function ByProvider({ label, onReturned }: { label: string; onReturned: () => void }) {
+type ByProviderProps = { label: string; username: string; onReturned: () => void };
+
+/** On the return it is asked who is in by now: what is typed here goes on in nobody else's name. */
+function ByProvider({ label, username, onReturned }: ByProviderProps) {
   const t = useTranslations("shell.signInAgain");
+  const [missing, setMissing] = useState<"nobody" | "unreachable">();
+  const look = async () => {
+    const found = await whoIsIn();
+    if (found === "unreachable") return setMissing("unreachable");
+    if (found.username === null) return setMissing("nobody");
+    if (found.username === username) onReturned();
+    else leaveForHome();
+  };
   return (
-    <div className="border-line flex flex-wrap items-center justify-between gap-2 border-t pt-3">
-      <a
-        href="/sign-in"
-        target="_blank"
-        rel="noopener"
-        className="text-brand-strong text-sm underline underline-offset-2"
-      >
-        {t("provider", { label })}
-      </a>
-      <Button look="quiet" onClick={onReturned}>
-        {t("returned")}
-      </Button>
+    <div className="border-line space-y-2 border-t pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <a
+          href="/sign-in"
+          target="_blank"
+          rel="noopener"
+          className="text-brand-strong text-sm underline underline-offset-2"
+        >
+          {t("provider", { label })}
+        </a>
+        <Button look="quiet" onClick={look}>
+          {t("returned")}
+        </Button>
+      </div>
+      <p role="alert" className="text-danger text-sm">
+        {missing && t(missing)}
+      </p>
     </div>
   );
 }

@@ -138,6 +138,9 @@ export const enrollingActor = async (): Promise<Actor | null> => (await currentS
 export const requireActor = async (): Promise<Actor> =>
   (await currentActor()) ?? redirect((await enrollingActor()) ? "/second-factor" : "/sign-in");
 
+/** The name with which somebody is signed in, or null. */
+export const currentUsername = async () => (await currentSession())?.frame.username ?? null;
+
 /** For the frame of pages: who it is, or off to the sign-in page. */
 export const requireFrame = async (): Promise<Frame> =>
   (await currentSession())?.frame ?? redirect("/sign-in");

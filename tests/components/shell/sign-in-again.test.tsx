@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { enter } from "@/components/access/enter";
+import { leaveForHome, whoIsIn } from "@/components/access/who-is-in";
 import { SignInAgain } from "@/components/shell/sign-in-again";
 import { saySignedOut } from "@/components/ui/signed-out";
 
@@ -10,6 +11,7 @@ import { renderInIndonesian } from "../../support/words";
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 jest.mock("@/components/access/enter", () => ({ enter: jest.fn() }));
+jest.mock("@/components/access/who-is-in", () => ({ leaveForHome: jest.fn(), whoIsIn: jest.fn() }));
 
 const password = () => screen.getByLabelText("Kata sandi rina");
 const submit = () => userEvent.click(screen.getByRole("button", { name: "Masuk lagi" }));
@@ -49,12 +51,31 @@ describe("signing in again above a page", () => {
   });
 
   it("leads whoever has no password to the provider in another tab, and back without losing the page", async () => {
+    jest.mocked(whoIsIn).mockResolvedValue({ username: "rina" });
     const there = screen.getByRole("link", { name: "Masuk dengan SSO Bungo di tab lain" });
     expect(there).toHaveAttribute("target", "_blank");
     expect(there).toHaveAttribute("href", "/sign-in");
     await userEvent.click(screen.getByRole("button", { name: "Saya sudah masuk di sana" }));
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it("stays where nobody has signed in with the provider, or where nobody can say", async () => {
+    const returned = () => userEvent.click(screen.getByRole("button", { name: "Saya sudah masuk di sana" }));
+    jest.mocked(whoIsIn).mockResolvedValueOnce({ username: null }).mockResolvedValueOnce("unreachable");
+    await returned();
+    expect(screen.getByRole("alert")).toHaveTextContent("Belum ada yang masuk di peramban ini");
+    await returned();
+    expect(screen.getByRole("alert")).toHaveTextContent("sistem belum menjawab");
+    expect(screen.getByRole("dialog")).toBeInTheDocument();
+    expect(leaveForHome).not.toHaveBeenCalled();
+  });
+
+  it("leaves the page with what is on it where somebody else has signed in with the provider", async () => {
+    jest.mocked(whoIsIn).mockResolvedValue({ username: "budi" });
+    await userEvent.click(screen.getByRole("button", { name: "Saya sudah masuk di sana" }));
+    expect(leaveForHome).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("dialog")).toBeInTheDocument();
   });
 
   it("asks for the second factor in the same place", async () => {
