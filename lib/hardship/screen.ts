@@ -12,8 +12,11 @@ export function screenOf(address: string): string {
   return `/${kept.join("/")}`.slice(0, 200);
 }
 
-/** Screens that everybody has, with what is below those that end with a stroke: of whoever stands there nothing follows. */
-const everybodys = [
+/**
+ * Screens that everybody has, with what is below those that end with a stroke: of whoever stands there nothing follows. The database holds
+ * to the same ones (`Hardship_beside_agency`).
+ */
+export const everybodys = [
   ...["/", "/plans", "/plans/…/", "/progress", "/progress/requests", "/evaluations", "/evaluations/…"],
   ...["/development", "/development/plan", "/development/plans/…", "/development/self-assessment"],
   ...[

@@ -1,5 +1,6 @@
 import { answerHardships, sayHardship } from "@/lib/hardship/commands";
 import { findHardshipAnswers, findHardships } from "@/lib/hardship/queries";
+import { everybodys } from "@/lib/hardship/screen";
 
 import { appClient, asOwner, givenDatabase } from "../../support/database";
 import { anAgency, aPerson, granted } from "../../support/world";
@@ -75,6 +76,24 @@ describe("a remark about what is hard", () => {
     expect(
       await rowsOf(`SELECT screen, "agencyId" FROM "Hardship" WHERE text = '${remark.hardship}'`),
     ).toEqual([{ screen: "/administration", agencyId: null }]);
+  });
+
+  it("stands beside its agency on the screens alone that everybody has, also for the database", async () => {
+    const { agency } = await anOffice();
+    const keep = (screen: string) =>
+      asOwner().query(
+        `INSERT INTO "Hardship" (id, screen, text, day, "agencyId") VALUES (gen_random_uuid(), $1, 'x', '2026-06-03', $2)`,
+        [screen, agency.agencyId],
+      );
+    for (const screen of everybodys) await keep(screen.length > 1 ? screen.replace(/\/$/, "") : screen);
+    for (const screen of ["/plans/…/editions/…", "/help/keys"]) await keep(screen);
+    for (const screen of [
+      "/evaluations/pattern",
+      "/progress/counselling",
+      "/development/budget",
+      "/career/…",
+    ])
+      await expect(keep(screen)).rejects.toThrow("Hardship_beside_agency");
   });
 
   it("is refused after five on one day", async () => {
