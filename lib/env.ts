@@ -31,7 +31,12 @@ const environmentSchema = z
     APP_URL: origin("https://kinerja.bungokab.go.id").optional(),
     APP_ORIGINS: z
       .string()
-      .transform((typed) => typed.split(",").map((one) => one.trim()))
+      .transform((typed) =>
+        typed
+          .split(",")
+          .map((one) => one.trim())
+          .filter(Boolean),
+      )
       .pipe(z.array(origin("https://kinerja.bungokab.go.id")))
       .transform((origins) => origins.join(","))
       .optional(),

@@ -35,12 +35,12 @@ describe("the environment", () => {
       APP_URL: "https://Kinerja.example.go.id/",
       PRACTICE_URL: "https://latihan.go.id:443/",
     };
-    expect(readEnvironment({ ...typed, APP_ORIGINS: "https://a.go.id/, http://b.go.id:8080" })).toMatchObject(
-      {
-        ...{ APP_URL: "https://kinerja.example.go.id", PRACTICE_URL: "https://latihan.go.id" },
-        APP_ORIGINS: "https://a.go.id,http://b.go.id:8080",
-      },
-    );
+    expect(
+      readEnvironment({ ...typed, APP_ORIGINS: "https://a.go.id/, http://b.go.id:8080," }),
+    ).toMatchObject({
+      ...{ APP_URL: "https://kinerja.example.go.id", PRACTICE_URL: "https://latihan.go.id" },
+      APP_ORIGINS: "https://a.go.id,http://b.go.id:8080",
+    });
   });
 
   it("takes an identity provider without a key of its own on this machine and in a demo alone", () => {
