@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -52,9 +53,13 @@ const typedFrom = (indicator: Indicator | undefined, leads: boolean) => ({
 export const lacksTarget = (indicator: Indicator, qualitative: boolean) =>
   !hasTarget(indicator, qualitative ? "qualitative" : "quantitative");
 
-/** Who comes to a line that has all but its target comes to write that. */
-const focusTarget = (form: HTMLFormElement | null) =>
-  form?.querySelector<HTMLElement>("[name=targetValue], [name=targetNarrative]")?.focus();
+/** Who comes to a line that has all but its target comes to write that: into the first part of it that is empty. */
+function focusTarget(form: HTMLFormElement | null) {
+  const parts = form?.querySelectorAll<HTMLInputElement>(
+    "[name=targetValue], [name=targetUnit], [name=targetNarrative]",
+  );
+  [...(parts ?? [])].find(({ value }) => value.trim() === "")?.focus();
+}
 
 /** The name of what is being typed about an indicator, or about a new one of the result. */
 export const indicatorDraft = (resultId: string, indicatorId = "new") =>
@@ -77,6 +82,10 @@ export function IndicatorForm({
     useTranslations("planning.errors"),
     indicatorDraft(resultId, indicator?.id),
   );
+  // Once: what comes to the page later takes nobody out of the field in which they type.
+  const [begin] = useState(() =>
+    indicator && lacksTarget(indicator, qualitative) ? focusTarget : focusFirstField,
+  );
   const typed = useWatch({ control: form.control }) as ReturnType<typeof typedFrom>;
   const advice = useHintWords();
   const hints = indicatorHints({
@@ -95,12 +104,7 @@ export function IndicatorForm({
   });
 
   return (
-    <form
-      ref={indicator && lacksTarget(indicator, qualitative) ? focusTarget : focusFirstField}
-      onSubmit={save}
-      noValidate
-      className="bg-sunken space-y-3 rounded-md p-3"
-    >
+    <form ref={begin} onSubmit={save} noValidate className="bg-sunken space-y-3 rounded-md p-3">
       <ErrorSummary {...summary} />
       {indicator && <StoredText text={current[indicator.id]} />}
       <TextField {...named("text")} hint={t("fields.textHint")} />

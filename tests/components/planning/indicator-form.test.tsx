@@ -1,13 +1,13 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
-import { IndicatorForm } from "@/components/planning/indicator-form";
+import { type Indicator, IndicatorForm } from "@/components/planning/indicator-form";
 import { saveIndicatorAction } from "@/lib/planning/actions";
 import { saveIndicatorSchema } from "@/lib/planning/schema";
 
 import { judgedBy } from "../../support/judged";
 import { expectMarked, paste, tooLong } from "../../support/marked";
-import { renderInIndonesian } from "../../support/words";
+import { inIndonesian, renderInIndonesian } from "../../support/words";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 jest.mock("@/lib/planning/actions", () => ({ saveIndicatorAction: jest.fn() }));
@@ -59,4 +59,39 @@ it("an indicator is advised on while it is typed, and saved all the same", async
   expect(screen.queryByText("Angka ini belum punya satuan.")).not.toBeInTheDocument();
   await save();
   expect(saveIndicatorAction).toHaveBeenCalled();
+});
+
+describe("a line that has all but its target", () => {
+  const line = {
+    ...{
+      id: "i",
+      text: "Surat terjawab",
+      aspect: "quantity" as const,
+      perspective: null,
+      direction: "higher" as const,
+    },
+    ...{ targetValue: null, targetUnit: null, targetNarrative: null },
+  } as unknown as Indicator;
+  const form = (indicator: Indicator, qualitative = false) => (
+    <IndicatorForm {...{ plan, qualitative, indicator }} resultId="r" leads={false} onDone={jest.fn()} />
+  );
+
+  it("is opened in the first part of it that is empty", () => {
+    renderInIndonesian(form(line)).unmount();
+    renderInIndonesian(form({ ...line, targetValue: "80" }));
+    expect(screen.getByLabelText("Satuan")).toHaveFocus();
+  });
+
+  it("is opened in its words where the approach is qualitative", () => {
+    renderInIndonesian(form(line, true));
+    expect(screen.getByRole("textbox", { name: /Target/ })).toHaveFocus();
+  });
+
+  it("keeps who types where they are when the line that is stored becomes another", async () => {
+    const { rerender } = renderInIndonesian(form(line));
+    expect(screen.getByLabelText("Target (angka)")).toHaveFocus();
+    await userEvent.click(screen.getByLabelText("Satuan"));
+    rerender(inIndonesian(form({ ...line, targetValue: "80", targetUnit: "surat" })));
+    expect(screen.getByLabelText("Satuan")).toHaveFocus();
+  });
 });
