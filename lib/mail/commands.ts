@@ -20,7 +20,8 @@ import type { setMailSchema } from "./schema";
 /**
  * Names where the actor's digest goes and in which language; without an address no mail goes out. Another address takes the password, and
  * the second factor of whoever has one: a lost password is set anew by what goes there, and a session alone may be one that somebody left
- * open. Mail to the former tells its owner, where that was proven. The trail keeps that it changed, not the address.
+ * open. Mail to the former tells its owner, where that was proven. The trail keeps that it changed, not the address. Sent again because
+ * its answer was lost, it is done already.
  * @throws DomainError `not-found` without an account, `account.password-wrong`, `access.factor-*`, `access.too-many-attempts`, `stale`.
  */
 export async function setMail(
@@ -29,6 +30,7 @@ export async function setMail(
 ) {
   const account = await reading(actor, (tx) => ownAccount(tx, actor));
   const moves = setting.email !== account.email;
+  if (!moves && setting.locale === account.locale && version < account.version) return;
   // Whoever comes by the identity provider alone has no password to lose.
   const guarded = moves && account.passwordHash !== null;
   if (guarded) await passPassword(account, current);

@@ -126,7 +126,7 @@ export async function ownAccount(tx: Transaction, { personId }: Actor, hold = fa
       where: { personId },
       select: {
         ...{ id: true, username: true, passwordHash: true, version: true, email: true, emailProvenAt: true },
-        personId: true,
+        ...{ personId: true, locale: true },
         factor: { select: { id: true } },
         person: { select: { name: true } },
       },

@@ -49,6 +49,12 @@ describe("where a person's digest goes", () => {
     await expect(setMail(ayu, to("ayu@elsewhere.go.id"))).rejects.toBeRefused("stale");
   });
 
+  it("is set once when the same is sent again because its answer was lost", async () => {
+    const { ayu } = await aTeamWithAyusAccount();
+    for (let i = 0; i < 2; i++) await setMail(ayu, to("ayu@example.go.id"));
+    expect(await findMailSetting(ayu)).toMatchObject({ email: "ayu@example.go.id", version: 1 });
+  });
+
   it("takes the password, and the second factor where there is one: an open session alone changes no address", async () => {
     const { ayu } = await aTeamWithAyusAccount();
     const { current, ...bare } = to("colleague@example.go.id");
