@@ -8,8 +8,8 @@ type Traced = { name: EventName; at: Date; actorName: string | null; details: st
 const shown = 30;
 
 /**
- * What happened to an account, latest first, with who did it, how the person was checked for a helper's code, and where a role was given. The same over and over is one line with how often:
- * whoever has a code mailed again and again would push everything else out of sight.
+ * What happened to an account, latest first, with who did it, how the person was checked for a helper's code, and where a role was given.
+ * The same over and over is one line with how often: whoever has a code mailed again and again would push everything else out of sight.
  */
 export async function traceOf(tx: Transaction, accountId: string) {
   const rows = await tx.$queryRaw<Traced[]>`
