@@ -60,6 +60,7 @@ const pages: Record<string, { path: string; open: (key: DemoActorKey) => boolean
   "/api/auth/[...nextauth]/route": "for anybody",
   "/api/health/route": "for anybody",
   "/api/recovery/route": "for anybody",
+  "/api/session/route": "for anybody",
   "/api/reports/paper/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/reports/route": { path: "", open: (key) => readsReports.has(key) },
   "/api/plans/matrix/route": { path: "", open: (key) => hasMatrix.has(key) },
