@@ -12,5 +12,8 @@ export const dataErrorKinds = [
 
 export type DataErrorKind = (typeof dataErrorKinds)[number];
 
+/** What stops plans and evaluations; without an address nobody misses anything but mail. */
+export const isStopping = (kind: DataErrorKind) => kind !== "no_address";
+
 /** More people than this are rated by nobody with care; the largest schools have about as many. */
 export const mostRated = 60;

@@ -7,7 +7,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { coveredBy } from "@/lib/deadlines/queries/in-sight";
 import { refuseUnless } from "@/lib/errors";
-import { dataErrorKinds } from "@/lib/movements/data-errors";
+import { dataErrorKinds, isStopping } from "@/lib/movements/data-errors";
 import { countDataErrors } from "@/lib/movements/queries/data-errors";
 import { departures } from "@/lib/organisation/departures";
 
@@ -74,7 +74,7 @@ const endingsOf = (tx: Transaction, actor: Actor) => tx.$queryRaw<Row[]>`
   WHERE place <= ${shown}::int ORDER BY key, place`;
 
 /** Who is without an address for mail is nearly everybody, and stops nothing. */
-const stopping = dataErrorKinds.filter((kind) => kind !== "no_address");
+const stopping = dataErrorKinds.filter(isStopping);
 
 /** A line of the month's list: how many, of whom the first are named. */
 export type Routine = { key: RoutineKey; count: number; people: Ending[] };

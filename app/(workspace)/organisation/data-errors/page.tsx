@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
+import { isStopping } from "@/lib/movements/data-errors";
 import { findDataErrors } from "@/lib/movements/queries/data-errors";
 import { dataErrorFilterSchema } from "@/lib/movements/schema";
 import { canKeepPeople } from "@/lib/organisation/policy";
@@ -28,15 +29,20 @@ export default async function DataErrorsPage({ searchParams }: { searchParams: S
     findDataErrors(actor, filter),
   ]);
   const { counts, rows, total, page, pages } = found;
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const sumOf = (rows: typeof counts) => rows.reduce((sum, { count }) => sum + count, 0);
+  const stopping = sumOf(counts.filter(({ kind }) => isStopping(kind)));
+  const all = sumOf(counts);
   const href = (wanted: Record<string, string>) =>
     `/organisation/data-errors?${new URLSearchParams({ kind: filter.kind, agency: filter.agency, ...wanted })}`;
 
   return (
     <>
       <PageHeader
-        title={t("headline", { count: all })}
-        lede={t("lede", { date: format.dateTime(new Date(actor.today), { dateStyle: "long" }) })}
+        title={t("headline", { count: stopping })}
+        lede={t("lede", {
+          date: format.dateTime(new Date(actor.today), { dateStyle: "long" }),
+          unaddressed: all - stopping,
+        })}
       >
         <GuideLink step="mendRecords" />
       </PageHeader>
