@@ -119,10 +119,10 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
   SET ${each((name) => `"${name}" = u."${name}" + excluded."${name}"`)}`;
 
 /**
- * Sums all units anew from the figures of people, as after a unit came to stand below another: years that are over, too, for units of
- * today are compared with what stands below them today. Year by year, so that what is added
- * up fits into memory, and as whole numbers: sums of long ones are decimals, which are slow. The units right below one come to
- * stand beside each other, for so they are read.
+ * Sums all units anew from the figures of people, as after a unit came to stand below another: years that are over, too, for units
+ * of today are compared with what stands below them today. Year by year, so that what is added up fits into memory, and as whole
+ * numbers: sums of long ones are decimals, which are slow. The units right below one come to stand beside each other, for so they
+ * are read.
  */
 async function sumAgain(tx: Transaction) {
   await tx.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;

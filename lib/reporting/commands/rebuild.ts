@@ -30,18 +30,21 @@ export async function keepFigures(today: IsoDate): Promise<number> {
   return foldFigures(today);
 }
 
-/**
- * Makes everybody due in this year and in the one before, whose windows end in this one. In a demo, whose day may go back, nothing is
- * left of years that have not begun.
- */
+/** Makes everybody due in this year and in the one before, whose windows end in this one. */
 async function beginDay(tx: Transaction, today: IsoDate) {
   const day = new Date(today);
-  const ahead = { where: { year: { gt: day.getUTCFullYear() } } };
+  const counted = await tx.figuresDay.findUnique({ where: { id: 1 } });
+  if (counted && counted.day > day) await forgetAhead(tx, day.getUTCFullYear());
+  await tx.figuresDay.upsert({ where: { id: 1 }, create: { day }, update: { day } });
+  const year = day.getUTCFullYear();
+  await tx.figuresDue.createMany({ data: [{ year }, { year: year - 1 }] });
+}
+
+/** The day of a demo may go back: nothing is left of years that have not begun then. */
+async function forgetAhead(tx: Transaction, year: number) {
+  const ahead = { where: { year: { gt: year } } };
   await tx.personFigures.deleteMany(ahead);
   await tx.unitFigures.deleteMany(ahead);
   await tx.personAdoption.deleteMany(ahead);
   await tx.unitAdoption.deleteMany(ahead);
-  await tx.figuresDay.upsert({ where: { id: 1 }, create: { day }, update: { day } });
-  const year = day.getUTCFullYear();
-  await tx.figuresDue.createMany({ data: [{ year }, { year: year - 1 }] });
 }
