@@ -78,9 +78,9 @@ describe("a line that the coach has hints on", () => {
 
 describe("a line that has no target yet", () => {
   it.each([
-    [false, "Target (angka)"],
+    [false, "Satuan"],
     [true, "Target (uraian)"],
-  ])("asks for it, and opens where it is written (in words: %s)", async (qualitative, field) => {
+  ])("asks for it, and opens at the part that is missing (in words: %s)", async (qualitative, field) => {
     // Of a plan in words a number is no target, and a number without its unit is none either.
     const without = { ...indicator, targetUnit: qualitative ? "surat" : null };
     card({ editable: true, qualitative, result: { ...result, indicators: [without] } });
