@@ -22,11 +22,10 @@ import * as sql from "./scale-sql";
 /** Beside SQL by hand, and at the largest region beside the smallest. */
 const goal = 1.5;
 /**
- * In blocks, so that no size has the machine to itself at another time than the others. Before each, as many as PostgreSQL plans a
- * statement anew on a connection, which in a running app lives for hours. One after the other: what goes through everybody by hand
- * would push out of memory what the next one reads.
+ * In blocks, so that no size has the machine to itself at another time than the others. Before each screen as often as a running app
+ * has shown it for hours: PostgreSQL plans a statement anew the first times on a connection, and Node makes fast what runs often.
  */
-const [blocks, rounds, warmUp] = [5, 5, 6] as const;
+const [blocks, rounds, warmUp] = [5, 5, 25] as const;
 /** What summing all units anew may take, after which it is given up (`commands/fold.ts`), in ms; and bytes a person-year. */
 const [patience, storage] = [600_000, 1_500] as const;
 
@@ -133,20 +132,21 @@ async function measureScreens(loaded: readonly Loaded[]) {
   for (let block = 0; block < blocks; block++) {
     for (const { url, client, unitId, times } of loaded) {
       process.env.DATABASE_URL = url;
-      for (const [name, screen] of Object.entries(screensOf(unitId))) {
-        const kept = (times[name] ??= { ours: [], byHand: [] });
-        kept.ours.push(...(await timesOf(screen.ours)));
-        kept.byHand.push(...(await timesOf(() => inTurn(client, screen.byHand))));
-      }
+      for (const [name, screen] of Object.entries(screensOf(unitId)))
+        await measure(screen, client, (times[name] ??= { ours: [], byHand: [] }));
       await disconnect();
     }
   }
 }
 
-async function timesOf(work: () => Promise<unknown>) {
-  const times: number[] = [];
-  for (let round = -warmUp; round < rounds; round++) times.push(await timeOf(work));
-  return times.slice(warmUp);
+/** In turns, one screen after the other: what goes through everybody by hand would push out of memory what the next one reads. */
+async function measure({ ours, byHand }: Screen, client: Client, times: Times[string]) {
+  for (let round = 0; round < warmUp; round++) await ours();
+  await inTurn(client, byHand);
+  for (let round = 0; round < rounds; round++) {
+    times.ours.push(await timeOf(ours));
+    times.byHand.push(await timeOf(() => inTurn(client, byHand)));
+  }
 }
 
 async function inTurn(client: Client, statements: Screen["byHand"]) {
