@@ -12,7 +12,10 @@ export function KeyTable() {
         <Section key={place} title={t(`places.${place}`)}>
           <dl className="divide-line border-line divide-y border-y">
             {keys.map(([does, names]) => (
-              <div key={does} className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 py-2 sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-4">
+              <div
+                key={does}
+                className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 py-2 sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-4"
+              >
                 <dt>
                   {names.split(" ").map((name) =>
                     name === "+" ? (
