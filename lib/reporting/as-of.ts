@@ -19,7 +19,10 @@ export function fillingUntil(key: IndicatorKey, when: When, today: IsoDate): Iso
   return today < full ? today : null;
 }
 
-/** Why nothing is told: there was nothing to count, somebody could be found out (R5), or it is kept of a quarter or of another day. */
+/**
+ * Why nothing is told: there was nothing to count, somebody could be found out (R5) or the reader does not read that year, or it is
+ * kept of a quarter or of another day.
+ */
 export type Silence = "none" | "kept" | "by-quarter" | "of-today";
 
 /** Whether the reader reads everybody in the unit one by one, in the year and in the one before (`areOpen`). */
@@ -27,7 +30,7 @@ type Open = readonly [is: boolean, was: boolean];
 
 /** Why a figure of the unit that is looked at says nothing; null where it says something. */
 export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { all }: Pick<Report, "all">) {
-  const { way, year, quarter, running, sums } = around;
+  const { way, year, quarter, running, readsBefore = true, sums } = around;
   const unit = way[way.length - 1] ?? way[0];
   const silence = (told: number | null | undefined, of: number, isOpen: boolean): Silence | null => {
     if (told != null) return null;
@@ -38,7 +41,8 @@ export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { 
     const own = sums.find((row) => row.unitId === unit && row.year === of && row.quarter === quarter);
     return figureOf(key, own) ? "kept" : "none";
   };
-  return { now: silence(all.now?.value, year, is), before: silence(all.before?.value, year - 1, was) };
+  const before = readsBefore ? silence(all.before?.value, year - 1, was) : "kept";
+  return { now: silence(all.now?.value, year, is), before };
 }
 
 /** Why no unit of an indicator is told of: where all together are, it is to protect those in them. */

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-import type { Predicate } from "@/lib/db/generated/enums";
+import { predicates as scale } from "@/lib/evaluation/group";
 
 import type { IndicatorKey } from "./indicators";
 import { gapOf, type Outcome, predicatesTogether, type UnitComparison, type withPattern } from "./outcomes";
@@ -53,14 +53,6 @@ const comparisonSheet = (rows: Rows<"comparison">, { t }: Words): Sheet => ({
     .sort((a, b) => gapOf(b) - gapOf(a))
     .map(({ name, rated, achieved, whole }) => [name, share(rated), share(achieved), whole]),
 });
-
-const scale = [
-  "very_good",
-  "good",
-  "needs_improvement",
-  "poor",
-  "very_poor",
-] as const satisfies readonly Predicate[];
 
 function predicateSheet(rows: Rows<"predicates">, { t, predicates, levels }: Words): Sheet {
   const head = [

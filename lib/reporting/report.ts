@@ -20,6 +20,8 @@ export type Around = {
   quarter: number;
   /** The year that runs. */
   running: number;
+  /** False where a letter opens this year and not the one before. */
+  readsBefore?: boolean;
   sums: readonly Sums[];
   /** The same by period, and what each unit is called, by name: sorted once for all indicators of a page. */
   periods: Periods;

@@ -87,6 +87,7 @@ export function around(
     year,
     quarter,
     running,
+    readsBefore,
     sums: withGoals(
       readsBefore ? rows : rows.filter((row) => row.year === year),
       goals.map(measuredGoal),

@@ -37,11 +37,15 @@ const unit = (counts: Partial<Sums>, of: Partial<Sums> = {}): Sums => ({
 });
 const before = { year: 2025 };
 
-function report(key: IndicatorKey, sums: Sums[], { today = "2026-06-30", isOpen = false, quarter = 0 } = {}) {
+function report(
+  key: IndicatorKey,
+  sums: Sums[],
+  { today = "2026-06-30", isOpen = false, quarter = 0, readsBefore = true } = {},
+) {
   const way: [string] = ["u"];
   return reportAsOf(
     key,
-    aroundOf({ way, year: 2026, quarter, running: Number(today.slice(0, 4)), sums }),
+    aroundOf({ way, year: 2026, quarter, running: Number(today.slice(0, 4)), readsBefore, sums }),
     [isOpen, isOpen],
     today,
   );
@@ -86,6 +90,8 @@ describe("a figure beside the year before", () => {
   it("says of the year before whether there was nothing or nothing is told", () => {
     const plans = report("plans-on-time", [unit({ owing: 10, onTime: 5 })]);
     expect(wordsIn("id").beside(plans, year)).toBe("2025: belum ada");
+    const letter = report("plans-on-time", [unit({ owing: 10, onTime: 5 })], { readsBefore: false });
+    expect(wordsIn("id").beside(letter, year)).toBe("2025: tidak ditampilkan");
     const ratings = [unit({ good: 9, poor: 9 }), unit({ good: 2, poor: 1 }, before)];
     expect(wordsIn("id").beside(report("rated-good", ratings), year)).toBe("2025: tidak ditampilkan");
   });
