@@ -1,6 +1,6 @@
 import type { Blocker } from "@/lib/errors";
+import { isDeparture } from "@/lib/organisation/departures";
 
-import { unlike } from "./difference";
 import { rate } from "./hand-over";
 import { type Around, departureOf, nameOf, type Rated, type Standing } from "./standing";
 import { holdsOn } from "./timeline";
@@ -13,10 +13,10 @@ const deepest = 5;
  * People who come under somebody whose departure is on record go on to that one's successor from that day: they were not among those who
  * were handed over when it was recorded.
  */
-export function forward(before: Standing, after: Standing, around: Around) {
+export function forward(after: Standing, around: Around) {
   let standing = after;
   for (let depth = 0; depth < deepest; depth++) {
-    const late = lateIn(before, standing);
+    const late = lateIn(standing);
     if (late.length === 0) break;
     for (const row of late) {
       const next = nextOf(standing, around, row);
@@ -24,16 +24,18 @@ export function forward(before: Standing, after: Standing, around: Around) {
       standing = rate(standing, around, next);
     }
   }
-  const [left] = lateIn(before, standing);
+  const [left] = lateIn(standing);
   return { standing, blockers: left ? [leaves(standing, around, left)] : [] };
 }
 
-/** Rows that reach beyond the last day of their rater. */
-function lateIn(before: Standing, standing: Standing): Rated[] {
-  const stands = new Set(standing.rated);
-  return unlike(before.rated, standing.rated).filter((row) => {
-    const gone = departureOf(standing, row.raterId)?.from;
-    return stands.has(row) && gone !== undefined && (!row.to || row.to >= gone);
+/** Rows that reach beyond the last day of their rater, whether the movement changed them or left them as they were. */
+function lateIn({ rated, recorded }: Standing): Rated[] {
+  const gone = new Map(
+    recorded.flatMap(({ kind, personId, from }) => (isDeparture(kind) ? [[personId, from] as const] : [])),
+  );
+  return rated.filter(({ raterId, to }) => {
+    const day = gone.get(raterId);
+    return day !== undefined && (!to || to >= day);
   });
 }
 

@@ -60,7 +60,7 @@ export function move(standing: Standing, around: Around, order: Order): Outcome 
   const { kind, personId, from, seat, successorId } = order;
   const entry = { personId, kind, from, positionId: seat?.id ?? null, successorId };
   const moved = { ...outcome.standing, recorded: [...standing.recorded, entry] };
-  const { standing: after, blockers: leaving } = forward(standing, moved, around);
+  const { standing: after, blockers: leaving } = forward(moved, around);
   const blockers = [
     ...outcome.blockers,
     ...leaving,

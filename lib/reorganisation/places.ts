@@ -20,7 +20,7 @@ export function moved(standing: Standing, { subject, order }: Asked): Placed {
 
 /**
  * The chosen positions, with whoever holds them, in a unit of their own beside this one; below it where it is a whole agency, and led by
- * somebody one step lower than who leads the agency then.
+ * somebody one step lower than who leads the agency then, where there is a lower one.
  */
 export function split(standing: Standing, around: Around, { subject, order }: Asked): Placed {
   const { unit, headKind } = subject;

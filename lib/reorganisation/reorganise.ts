@@ -39,7 +39,7 @@ export function reorganise(before: Standing, was: Around, asked: Asked): Reorgan
       gone: asked.order.kind === "merge" ? asked.subject.unit.id : null,
     },
   });
-  const { standing, blockers: leaving } = forward(before, rated, around);
+  const { standing, blockers: leaving } = forward(rated, around);
   const blockers = [...placed.blockers, ...leaving, ...ratingBlockers(before, standing, around)];
   const { change } = placed;
   return {

@@ -178,30 +178,26 @@ async function tryUnit(chance: Chance, keeper: Actor, kind: ReorganisationKind):
     [unit.id],
   );
   const name = `${unit.name} ${Math.floor(chance() * 1000)}`;
+  const input = {
+    ...{ unitId: unit.id, version: unit.version, kind },
+    ...{ from: addDays(keeper.today, -Math.floor(chance() * 10)), unit: other?.place ?? "" },
+    ...{ name, head: `Kepala ${name}`, basis: "Perbup uji", positions: rows.map(({ id }) => id) },
+  };
   return refusalOf(async () => {
-    await recordReorganisation(keeper, {
-      ...{
-        unitId: unit.id,
-        version: unit.version,
-        kind,
-        from: addDays(keeper.today, -Math.floor(chance() * 10)),
-      },
-      ...{ unit: other?.place ?? "", name, head: `Kepala ${name}`, basis: "Perbup uji" },
-      positions: rows.map(({ id }) => id),
-    });
+    await recordReorganisation(keeper, input);
     return [];
-  });
+  }, input);
 }
 
 /** The code of the first reason against it. */
-async function refusalOf(record: () => Promise<string[]>): Promise<string | string[]> {
+async function refusalOf(record: () => Promise<string[]>, what: unknown): Promise<string | string[]> {
   try {
     return await record();
   } catch (error) {
     if (error instanceof DomainError) return error.blockers[0]?.code ?? "";
     // A busy machine, not a reason: the next one is tried.
     if (databaseRefusal(error)) return "busy";
-    throw error;
+    throw new Error(`Recording ${JSON.stringify(what)}`, { cause: error });
   }
 }
 
@@ -229,7 +225,7 @@ async function tryOne({ chance, keeper, folk, seats, kind }: Try): Promise<strin
   return refusalOf(async () => {
     await recordMovement(keeper, input);
     return [person.id];
-  });
+  }, input);
 }
 
 /** Somebody with whom it can happen at all: there is little to end and to return from. */

@@ -182,6 +182,15 @@ describe("whoever comes under somebody who is to leave", () => {
     const days = ["2026-06-09", "2026-06-10", "2026-06-19", "2026-06-20"];
     expect(await Promise.all(days.map((day) => raterOn(hani, day)))).toEqual(["Budi", "Ida", "Ida", "Dewi"]);
   });
+
+  it("goes on past a successor who leaves before, to whom the tree names for the one who is named back", async () => {
+    const { ayu, budi, eka, keeper } = await withSeats();
+    await moves(keeper, budi, "retirement", "2026-07-01", { successor: ayu });
+    expect(await raterOn(eka, "2026-07-01")).toBe("Ayu");
+    await moves(keeper, ayu, "death", today, { successor: eka });
+    expect(await raterOn(eka, "2026-06-30")).toBe("Budi");
+    expect(await raterOn(eka, "2026-07-01")).toBe("Dewi");
+  });
 });
 
 describe("the end of one of two Plt", () => {
