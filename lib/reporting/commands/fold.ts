@@ -112,9 +112,9 @@ const recount = (tx: Transaction, people: readonly string[], { year, today }: Wh
     FROM shifted s JOIN above a ON a."unitId" = s."unitId" GROUP BY a.id, s."raterId"
     ON CONFLICT ("unitId", "raterId") DO UPDATE SET plans = u.plans + excluded.plans,
       evaluations = u.evaluations + excluded.evaluations, people = u.people + excluded.people)
-  INSERT INTO "UnitFigures" AS u ("unitId", year, quarter, ${Prisma.join(columns)})
-  SELECT a.id, ${year}, m.quarter, ${each((name) => `sum(m."${name}")`)}
-  FROM moved m JOIN above a ON a."unitId" = m."unitId" GROUP BY a.id, m.quarter
+  INSERT INTO "UnitFigures" AS u ("unitId", "parentId", year, quarter, ${Prisma.join(columns)})
+  SELECT n.id, n."parentId", ${year}, m.quarter, ${each((name) => `sum(m."${name}")`)}
+  FROM moved m JOIN above a ON a."unitId" = m."unitId" JOIN "Unit" n ON n.id = a.id GROUP BY n.id, m.quarter
   ON CONFLICT ("unitId", year, quarter) DO UPDATE
   SET ${each((name) => `"${name}" = u."${name}" + excluded."${name}"`)}`;
 
@@ -133,8 +133,8 @@ async function sumAgain(tx: Transaction) {
       WITH RECURSIVE ${everythingAbove},
       own AS MATERIALIZED (SELECT "unitId", quarter, ${each((name) => `sum("${name}")::int AS "${name}"`)}
         FROM "PersonFigures" WHERE year = ${year} GROUP BY "unitId", quarter)
-      INSERT INTO "UnitFigures" ("unitId", year, quarter, ${Prisma.join(columns)})
-      SELECT u.id, ${year}, o.quarter, ${each((name) => `sum(o."${name}")`)}
+      INSERT INTO "UnitFigures" ("unitId", "parentId", year, quarter, ${Prisma.join(columns)})
+      SELECT u.id, u."parentId", ${year}, o.quarter, ${each((name) => `sum(o."${name}")`)}
       FROM own o JOIN above a ON a."unitId" = o."unitId" JOIN "Unit" u ON u.id = a.id
       GROUP BY u.id, o.quarter ORDER BY o.quarter, u."parentId", u.path`;
   await tx.$executeRaw`DELETE FROM "WaitingFor"`;

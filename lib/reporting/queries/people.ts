@@ -118,8 +118,6 @@ const peopleOf =
     const kept = Prisma.raw([...new Set([...part, ...whole])].map((term) => `f."${term}"`).join(", "));
     const [before, isCounted] = [(wanted.page - 1) * perPage, counted(key, wanted.everybody)];
     const period = Prisma.sql`f.year = ${year} AND f.quarter = ${quarter}`;
-    const figures = (unit: string) => Prisma.sql`CROSS JOIN LATERAL (SELECT FROM "UnitFigures" f
-      WHERE f."unitId" = ${Prisma.raw(unit)}.id AND ${period} AND ${isCounted} OFFSET 0) f`;
     const people = Prisma.sql`SELECT f."personId", f."unitId", ${kept} FROM "PersonFigures" f
       WHERE ${period} AND ${isCounted} ${notOneself(actor, key)}`;
     const chosen = wanted.rater
@@ -132,9 +130,11 @@ const peopleOf =
       ? [Prisma.empty, Prisma.empty]
       : [Prisma.sql`LIMIT ${upTo}`, Prisma.sql`ORDER BY d.path FETCH FIRST ${upTo} ROWS WITH TIES`];
     return Prisma.sql`WITH RECURSIVE ${ratedBy(actor)},
-      down AS (SELECT u.id, u.path FROM "Unit" u ${figures("u")} WHERE u.path = ANY(${entrusted(actor, key, year)})
+      down AS (SELECT id, path FROM "Unit" WHERE path = ANY(${entrusted(actor, key, year)})
         UNION ALL SELECT id, path FROM (SELECT u.id, u.path FROM (SELECT * FROM down ORDER BY path) d
-          CROSS JOIN LATERAL (SELECT u.id, u.path FROM "Unit" u ${figures("u")} WHERE u."parentId" = d.id OFFSET 0) u
+          CROSS JOIN LATERAL (SELECT f."unitId" FROM "UnitFigures" f
+            WHERE f."parentId" = d.id AND ${period} AND ${isCounted} OFFSET 0) f
+          CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE id = f."unitId" OFFSET 0) u
           ORDER BY d.path, u.path ${steps}) step),
       theirs AS ((SELECT f.* FROM (SELECT * FROM down ORDER BY path OFFSET 0) d
           CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f ${enough})

@@ -28,8 +28,8 @@ export const planOf = (
 
 /** An expression for `Recorded["near"]`, where `rated` are those whom the actor rates or rates below, and the actor. */
 export const isNear = ({ personId }: Actor, row: string) => Prisma.sql`(
-  ${Prisma.raw(row)}."personId" IN (SELECT "personId" FROM rated) OR EXISTS (SELECT FROM "TeamSeat" lead JOIN "TeamSeat" member
-    ON member."teamId" = lead."teamId" AND member."personId" = ${Prisma.raw(row)}."personId"
+  ${Prisma.raw(row)}."personId" IN (SELECT "personId" FROM rated UNION ALL SELECT member."personId" FROM "TeamSeat" lead
+    JOIN "TeamSeat" member ON member."teamId" = lead."teamId"
     WHERE lead."personId" = ${personId}::uuid AND lead.role = 'leader'))`;
 
 type Ids = { in: string[] };
