@@ -28,8 +28,8 @@ type Wanted = {
 /**
  * The people behind an indicator of a unit and everything below it, by unit and name, as far as the actor may know them: of a duty
  * whoever reads the unit's figures knows who has not done it; of ratings and competencies only those whom the actor rates, the
- * people below those, and those of units that were entrusted for it. Of ratings never the actor, nor who was rated by another.
- * Each leads to the document behind, where that may be read.
+ * people below those, and those of units that were entrusted for it. Of ratings never the actor, and of those who are not entrusted
+ * nobody who was rated by another. Each leads to the document behind, where that may be read.
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures.
  */
 export const findBehind = (actor: Actor, key: IndicatorKey, asked: Asked, wanted: Wanted) =>
@@ -91,17 +91,18 @@ const notOneself = ({ personId }: Actor, key: IndicatorKey) =>
 
 /**
  * Whoever rates somebody today need not have rated them then: what is counted of their evaluations is told to whom `visibleEvaluations`
- * lets know of each.
+ * lets know of each. Of predicates the last alone is counted.
  */
 function wasRatedInSight({ personId }: Actor, key: IndicatorKey, { year, quarter }: When) {
   if (!tellsOfRatings(key)) return Prisma.sql`true`;
   const { kind, from, until } = spanOf(year, quarter);
-  const isCounted = key === "rated-good" ? Prisma.sql`d.kind = ${kind}::"PeriodKind"` : Prisma.sql`true`;
+  const last = Prisma.sql`AND d.kind = ${kind}::"PeriodKind" AND e.predicate IS NOT NULL
+    ORDER BY d."endsOn" DESC, e."signedAt" DESC, e.id DESC LIMIT 1`;
   const near = Prisma.sql`(SELECT "personId" FROM led UNION ALL SELECT ${personId}::uuid)`;
-  return Prisma.sql`NOT EXISTS (SELECT FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
-    WHERE e."personId" = f."personId" AND e."signedAt" IS NOT NULL AND ${isCounted}
-      AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
-      AND e."raterId" NOT IN ${near} AND coalesce(e."signedById" NOT IN ${near}, true)
+  return Prisma.sql`NOT EXISTS (SELECT FROM (SELECT e.* FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
+      WHERE e."personId" = f."personId" AND e."signedAt" IS NOT NULL AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
+        ${key === "rated-good" ? last : Prisma.empty}) e
+    WHERE e."raterId" NOT IN ${near} AND coalesce(e."signedById" NOT IN ${near}, true)
       AND NOT EXISTS (SELECT FROM "Objection" o WHERE o."evaluationId" = e.id AND o."deciderId" = ${personId}::uuid))`;
 }
 

@@ -167,4 +167,65 @@ describe("the people behind a figure", () => {
     for (const key of keys) lowering.push(...(await allPages(key, keeper, null, false)));
     expect(lowering.length).toBeGreaterThan(perPage);
   });
+
+  it("of a quarter's predicates are those whose last one the reader knows of, whoever rated before", async () => {
+    const { personId, raterId, quarter, first, last } = await monthlyRated();
+    const reader = granted(actorOf(raterId), "leadership", "bungo.");
+    const asked = { unit: null, year, quarter };
+    const isListed = async () =>
+      (await findBehind(reader, "rated-good", asked, { page: 1, everybody: true, rater: null })).people.some(
+        ({ id }) => id === personId,
+      );
+    expect(await isListed()).toBe(true);
+    const stranger = await anotherThan(personId, raterId);
+    await rateBy(stranger, first);
+    expect(await isListed()).toBe(true);
+    await rateBy(stranger, last);
+    expect(await isListed()).toBe(false);
+  });
 });
+
+/** Somebody rated twice in a quarter by whoever rates them today, with the first and the last of these evaluations. */
+async function monthlyRated() {
+  const { rows } = await asOwner().query<{
+    personId: string;
+    raterId: string;
+    quarter: number;
+    ids: string[];
+  }>(
+    `SELECT e."personId", e."raterId", date_part('quarter', d."endsOn")::int AS quarter, array_agg(e.id::text ORDER BY d."endsOn") AS ids
+     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d.kind = 'periodic' AND date_part('year', d."endsOn") = $1
+       JOIN "Supervision" v ON v."personId" = e."personId" AND v."raterId" = e."raterId"
+         AND $2 BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
+     WHERE e."signedAt" IS NOT NULL AND e.predicate IS NOT NULL
+     GROUP BY 1, 2, 3 HAVING count(*) > 1 ORDER BY 1, 2, 3 LIMIT 1`,
+    [year, today],
+  );
+  const [{ ids, ...found }] = rows as [(typeof rows)[number]];
+  return { ...found, first: ids[0] ?? "", last: ids[ids.length - 1] ?? "" };
+}
+
+/** Somebody who neither is one of these two nor is rated by them. */
+async function anotherThan(personId: string, raterId: string) {
+  const { rows } = await asOwner().query<{ id: string }>(
+    `SELECT id FROM "Person" WHERE id NOT IN ($1, $2) AND id NOT IN (SELECT "personId" FROM "Supervision" WHERE "raterId" = $2)
+     ORDER BY id LIMIT 1`,
+    [personId, raterId],
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** What was signed does not change by the app; here somebody else is to have signed it. */
+async function rateBy(raterId: string, evaluationId: string) {
+  const client = await asOwner().connect();
+  try {
+    await client.query("SET session_replication_role = replica");
+    await client.query(`UPDATE "Evaluation" SET "raterId" = $1, "signedById" = $1 WHERE id = $2`, [
+      raterId,
+      evaluationId,
+    ]);
+  } finally {
+    await client.query("RESET session_replication_role");
+    client.release();
+  }
+}
