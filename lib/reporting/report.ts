@@ -66,24 +66,39 @@ function middleOf(counts: readonly number[]) {
   return counts.findIndex((count) => (seen += count) >= half);
 }
 
-type Cell = { sums: Sums; whole: number; part: number };
+/** People of a row, and those whom the part is about; of what is counted of them, what is above the line and what is not. */
+type Count = "part" | "above" | "rest";
+type Cell = { sums: Sums; whole: number } & Record<Count, number>;
 
 /** Where something is counted of people who are all gone, it is a group, too: the smallest there is. */
-const cellOf = (key: IndicatorKey, sums: Sums): Cell => ({
-  sums,
-  whole: Math.max(sumOf(sums, indicators[key].people), figureOf(key, sums) ? 1 : 0),
-  part: sumOf(sums, indicators[key].partPeople ?? indicators[key].part),
-});
+function cellOf(key: IndicatorKey, sums: Sums): Cell {
+  const { people, part, whole, partPeople = part } = indicators[key];
+  const above = sumOf(sums, part);
+  return {
+    ...{ sums, above, rest: sumOf(sums, whole) - above },
+    whole: Math.max(sumOf(sums, people), figureOf(key, sums) ? 1 : 0),
+    part: sumOf(sums, partPeople),
+  };
+}
 
-/** Counts of a row that have to be large enough, too. */
-const basesOf = (key: IndicatorKey) =>
-  (indicators[key].guard === "counts" ? { part: ({ whole }) => whole } : {}) as Readonly<
-    Record<"part", (row: Record<"part" | "whole", number>) => number>
-  >;
+type Bases = Readonly<Record<Count, (row: Record<Count | "whole", number>) => number>>;
+const ofPeople: Pick<Bases, "part"> = { part: ({ whole }) => whole };
+const ofThings = ({ above, rest }: Record<Count, number>) => above + rest;
 
-const figureTold = (key: IndicatorKey, cell: Told<Cell, "part">, isTold: boolean): Figure | null => {
+/** Counts of a row that have to be large enough, too: where they are not of people, one thing less than all of them is somebody's. */
+function basesOf(key: IndicatorKey) {
+  const { guard, partPeople } = indicators[key];
+  const counts = partPeople ? { ...ofPeople, above: ofThings, rest: ofThings } : ofPeople;
+  // A count that is not guarded is no column of the answer.
+  return (guard === "counts" ? counts : {}) as Bases;
+}
+
+const isTold = (counts: Readonly<Partial<Record<Count, number | null>>>) =>
+  (["part", "above", "rest"] as const).every((count) => counts[count] !== null);
+
+const figureTold = (key: IndicatorKey, cell: Told<Cell, Count>, tells: boolean): Figure | null => {
   const figure = figureOf(key, cell.sums);
-  return figure && (isTold ? figure : { ...figure, part: null, value: null });
+  return figure && (tells ? figure : { ...figure, part: null, value: null });
 };
 
 type When = { year: number; quarter: number };
@@ -151,27 +166,23 @@ function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When
 
   const guarded = (id: string) => {
     const total = of(id);
-    const told = withoutSmallGroups<"part", Cell>(
+    const told = withoutSmallGroups<Count, Cell>(
       below(id).map((row) => cellOf(key, row)),
       basesOf(key),
       { total: total && cellOf(key, total) },
     );
-    // A count that is not guarded is no column of the answer.
-    const sum = indicators[key].guard === "counts" ? told.total.part : 0;
-    return { ...told, isWhole: told.total.whole !== null, isPart: sum !== null };
+    return { ...told, isWhole: told.total.whole !== null, isPart: isTold(told.total) };
   };
   const steps = way
     .slice(0, -1)
     .map((id, i) => guarded(id).shown.find((cell) => cell.sums.unitId === way[i + 1]));
-  const [isKept, keepsPart] = [steps.includes(undefined), steps.some((row) => row?.part === null)];
+  const [isKept, keepsPart] = [steps.includes(undefined), steps.some((row) => row && !isTold(row))];
   const { shown, hidden, isWhole, isPart } = guarded(last);
   const total = of(last);
   const told = isKept ? [] : shown;
   return {
     rows: new Map(
-      told.map(
-        (cell) => [cell.sums.unitId, figureTold(key, cell, cell.part !== null && !keepsPart)] as const,
-      ),
+      told.map((cell) => [cell.sums.unitId, figureTold(key, cell, isTold(cell) && !keepsPart)] as const),
     ),
     hidden: isKept ? below(last).length : hidden,
     all: total && isWhole && !isKept ? figureTold(key, cellOf(key, total), isPart && !keepsPart) : null,

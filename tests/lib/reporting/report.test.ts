@@ -176,6 +176,16 @@ describe("what is told of small groups (R5)", () => {
       { aimed: 14, closed: 7, aimedPeople: 10, closedPeople: 5 },
       { part: 7, whole: 14 },
     ],
+    [
+      "twenty people, each of whom closed one, and one of whom lacks another",
+      { aimed: 21, closed: 20, aimedPeople: 20, closedPeople: 20 },
+      { part: null, whole: 21 },
+    ],
+    [
+      "twenty people, each of whom closed all",
+      { aimed: 21, closed: 21, aimedPeople: 20, closedPeople: 20 },
+      { part: 21, whole: 21 },
+    ],
   ])("counts people where the figure counts trainings: %s", (_, counts, told) => {
     const { now } = reportOf("gaps-closed", around([{ ...place, ...counts }], ["u"]), false).all;
     expect(now && { part: now.part, whole: now.whole }).toEqual(told);
