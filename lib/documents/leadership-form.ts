@@ -156,7 +156,7 @@ function themePart(theme: (typeof themes)[number], report: TakenReport, words: L
   ];
 }
 
-const silences = ["none", "kept", "by-quarter", "of-today"] as const;
+const silences = ["none", "no-units", "kept", "by-quarter", "of-today"] as const;
 
 /** The sentence, a bar for each unit with its figure at the end, and the definition. */
 function chartOf(

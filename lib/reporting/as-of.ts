@@ -45,14 +45,21 @@ export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { 
   return { now: silence(all.now?.value, year, is), before };
 }
 
-/** Why no unit of an indicator is told of: where all together are, it is to protect those in them. */
+/**
+ * Why no unit of an indicator is told of: where units are left out it is to protect those in them, else for what is said of all
+ * together; where that is told, it is of the unit itself and there is nothing to count below it.
+ */
 export const whyNoRows = ({
   silent,
   hidden,
 }: {
   silent: { now: Silence | null };
   hidden: number;
-}): Silence => (silent.now === "none" && hidden > 0 ? "kept" : (silent.now ?? "kept"));
+}): Silence | "no-units" => {
+  if (silent.now !== null && silent.now !== "none") return silent.now;
+  if (hidden > 0) return "kept";
+  return silent.now ?? "no-units";
+};
 
 /** Whether there is something to be read behind a figure: people always, goals only of a unit that has some. */
 export const hasBehind = ({ key, all }: Pick<Report, "key" | "all">) =>

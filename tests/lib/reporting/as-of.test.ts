@@ -132,6 +132,7 @@ describe("a figure that says nothing", () => {
     expect(whyNoRows({ silent: { now: "none" }, hidden: 0 })).toBe("none");
     expect(whyNoRows({ silent: { now: "none" }, hidden: 2 })).toBe("kept");
     expect(whyNoRows({ silent: { now: null }, hidden: 2 })).toBe("kept");
+    expect(whyNoRows({ silent: { now: null }, hidden: 0 })).toBe("no-units");
     expect(whyNoRows({ silent: { now: "by-quarter" }, hidden: 2 })).toBe("by-quarter");
   });
 });
