@@ -1,7 +1,10 @@
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 
-/** Where figures stand: of a unit, in a year and a quarter of it (0 is the whole year). */
-export type Standing = { unit: string; year: number; quarter: number };
+/**
+ * Where figures stand: of a unit, in a year and a quarter of it (0 is the whole year). On a screen that is `shared` with others, the
+ * files of a chart tell what the chart does.
+ */
+export type Standing = { unit: string; year: number; quarter: number; shared?: true };
 
 const written = ({ year, quarter }: Omit<Standing, "unit">) => ({
   year: String(year),
@@ -42,7 +45,7 @@ type Of = { indicator?: IndicatorKey; chart?: "comparison" | "predicates" | "wai
 
 /** The file of all figures, of one indicator, or of another chart. */
 export const downloadAt = (standing: Standing, of: Of = {}, format: "xlsx" | "csv" = "xlsx") =>
-  `/api/reports?${query(standing)}&${new URLSearchParams({ ...of, format }).toString()}`;
+  `/api/reports?${query(standing)}&${new URLSearchParams({ ...of, format, ...(standing.shared && { shared: "1" }) }).toString()}`;
 
 /** Both files of a chart, for its foot. */
 export const filesOf = (standing: Standing, of: Of) =>

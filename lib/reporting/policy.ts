@@ -34,6 +34,9 @@ export const sharing = (actor: Actor): Actor => ({
   })),
 });
 
+/** As whom figures are read to be taken away. */
+export const readerOf = (actor: Actor, { shared }: { shared?: boolean }) => (shared ? sharing(actor) : actor);
+
 /**
  * Units whose adoption this person reads: whoever keeps their people, for it is they who help them on, and whoever reads their
  * figures.

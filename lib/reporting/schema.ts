@@ -31,6 +31,10 @@ export const askedFile = askedFigures
       .optional()
       .transform((chart) => chart ?? null),
     format: z.enum(["xlsx", "csv"]).default("xlsx"),
+    shared: z
+      .literal("1")
+      .optional()
+      .transform((shared) => shared === "1"),
   })
   .refine(({ indicator, chart, format }) => format === "xlsx" || (indicator ?? chart) !== null);
 

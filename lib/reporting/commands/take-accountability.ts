@@ -5,9 +5,10 @@ import { recordEvent } from "@/lib/audit/record";
 import { writing } from "@/lib/db/doors";
 
 import type { IndicatorKey } from "../indicators";
+import { readerOf } from "../policy";
 import { accountabilityInSight } from "../queries/accountability";
 import { indicatorInSight } from "../queries/indicator";
-import type { Asked } from "../queries/place";
+import type { AskedFile } from "../queries/place";
 
 /**
  * The figures of a unit to be taken away, of one indicator or of all: the export stands in the trail (A1).
@@ -15,14 +16,15 @@ import type { Asked } from "../queries/place";
  */
 export const takeAccountability = (
   actor: Actor,
-  asked: Asked,
+  asked: AskedFile,
   key: IndicatorKey | null,
   format: "xlsx" | "csv" = "xlsx",
 ) =>
   writing(actor, async (tx) => {
+    const reader = readerOf(actor, asked);
     const { unit, year, quarter, reports } = key
-      ? await indicatorInSight(tx, actor, key, asked).then((report) => ({ ...report, reports: [report] }))
-      : await accountabilityInSight(tx, actor, asked);
+      ? await indicatorInSight(tx, reader, key, asked).then((report) => ({ ...report, reports: [report] }))
+      : await accountabilityInSight(tx, reader, asked);
     const { id: subjectId, agencyId } = unit;
     await recordEvent(tx, actor, {
       ...{ name: "export.accountability", subjectId, agencyId },

@@ -9,7 +9,8 @@ import type { Drawn } from "../chart-sheets";
 import type { IndicatorKey } from "../indicators";
 import { accountabilityInSight } from "../queries/accountability";
 import { indicatorInSight } from "../queries/indicator";
-import type { Asked } from "../queries/place";
+import { readerOf } from "../policy";
+import type { Asked, AskedFile } from "../queries/place";
 import { isToday } from "../today";
 
 /** The chart that is asked for, of an indicator where it follows one through the quarters. */
@@ -23,9 +24,9 @@ const about = { comparison: "rated-good", predicates: "rated-good", waits: "wait
  * What one of the charts beside the indicators draws, to be taken away (R4): the export stands in the trail (A1).
  * @throws DomainError `not-found` for a unit or a year of which the actor reads no figures, and for who waits where it is not today.
  */
-export const takeChart = (actor: Actor, asked: Asked, chart: AskedChart, format: "xlsx" | "csv") =>
+export const takeChart = (actor: Actor, asked: AskedFile, chart: AskedChart, format: "xlsx" | "csv") =>
   writing(actor, async (tx) => {
-    const { unit, year, quarter, drawn } = await drawnIn(tx, actor, asked, chart);
+    const { unit, year, quarter, drawn } = await drawnIn(tx, readerOf(actor, asked), asked, chart);
     await recordEvent(tx, actor, {
       ...{ name: "export.accountability", subjectId: unit.id, agencyId: unit.agencyId },
       details: {

@@ -12,6 +12,9 @@ import { readsYear, reportedPaths, yearsAtFirst } from "../policy";
 /** What of the figures is looked at; the newest year that is read and the highest unit in sight where nothing else is asked for. */
 export type Asked = { unit: string | null; year: number | null; quarter: number };
 
+/** The same to be taken away: from a screen that is shown to others with what any reader is told (R5). */
+export type AskedFile = Asked & { shared?: boolean };
+
 /** The year that is looked at, and its quarter or 0. */
 export type When = { year: number; quarter: number };
 

@@ -50,6 +50,14 @@ describe("every chart (R4)", () => {
     expect(screen.getByRole("button", { name: /^PNG: / })).toBeInTheDocument();
   });
 
+  it("that is shown to others gives files of what it tells them", () => {
+    renderInIndonesian(
+      <PredicateChart rows={[outcome]} hidden={0} standing={{ ...standing, shared: true }} source="" />,
+    );
+    const link = screen.getByRole("link", { name: /^CSV: / });
+    expect(link).toHaveAttribute("href", expect.stringMatching(/&shared=1$/));
+  });
+
   it("of ratings against results lists every unit that it draws", async () => {
     renderInIndonesian(<ComparisonChart rows={compared(14)} {...of} />);
     await userEvent.click(screen.getByText("Tabel (14 dari 14 unit)"));

@@ -186,6 +186,20 @@ describe("the accountability page", () => {
 });
 
 describe("another chart of the page", () => {
+  it("taken from a screen that is shown to others tells what any reader is told", async () => {
+    const { rows } = await asOwner().query<{ id: string }>(`SELECT id FROM "Unit" WHERE code = 'dikbud'`);
+    const asked = { ...region, unit: rows[0]?.id ?? "" };
+    const keeper = granted(leader, "regional_hr", "bungo.");
+    const { predicates } = await accountability(leader, asked.unit);
+    const own = await takeChart(keeper, asked, { chart: "predicates" }, "csv");
+    const shared = await takeChart(keeper, { ...asked, shared: true }, { chart: "predicates" }, "csv");
+    expect("rows" in own.drawn && own.drawn.rows.length).toBeGreaterThan(predicates.length);
+    expect(shared.drawn).toEqual({ chart: "predicates", rows: predicates });
+    const { reports } = await takeAccountability(keeper, { ...asked, shared: true }, "hours-reached");
+    expect(reports).toEqual((await takeAccountability(leader, asked, "hours-reached")).reports);
+    expect(reports).not.toEqual((await takeAccountability(keeper, asked, "hours-reached")).reports);
+  });
+
   it("is taken away as it is drawn, and stands in the trail as what it is about", async () => {
     const { predicates, comparison, unit } = await accountability(leader);
     const before = await eventsOf(unit.id);

@@ -40,7 +40,7 @@ export default async function MeetingPage(props: ReportProps) {
     getFormatter(),
   ]);
   const { unit, year, quarter, reports, predicates, comparison, rated } = report;
-  const standing = { unit: unit.id, year, quarter };
+  const standing = { unit: unit.id, year, quarter, shared: true as const };
   const ofRated = { ...standing, year: rated };
   const period = periodWords(r, standing);
   const day = format.dateTime(new Date(actor.today), { dateStyle: "long" });
