@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { recordDowntime, withdrawDowntime } from "@/lib/calendar/commands/downtime";
 import { extendWindow } from "@/lib/calendar/commands/extension";
 import { extendPeriods } from "@/lib/calendar/commands/period-extension";
 import { closeYear, openYear } from "@/lib/calendar/commands/year";
+import { findDowntimes } from "@/lib/calendar/queries/downtime";
 import { findAgencyWindows } from "@/lib/calendar/queries/period-extensions";
 import { unattended } from "@/lib/db/doors";
 import { owedOn } from "@/lib/deadlines/queries/owed";
@@ -227,6 +229,26 @@ describe("extending a window for whole agencies", () => {
       [keeper.personId],
     );
     expect(await closes(periodId)).toBe("2026-07-27");
+  });
+
+  it("is not moved on by a downtime that was known when it was granted and is recorded anew with its right end", async () => {
+    const { keeper, periodId } = await aWindow();
+    const at = (time: string) => ({ ...keeper, today: "2026-07-21", now: `2026-07-21T${time}:00.000Z` });
+    const morning = {
+      ...{ fromDay: "2026-07-21", fromTime: "07:30", toDay: "2026-07-21", toTime: "10:30" },
+      reason: "Listrik padam",
+    };
+    const open = { periods: [periodId], reason };
+    await extendPeriods(onDayOf("2026-07-14")(keeper), { ...open, until: "2026-07-22" });
+    await asOwner().query(
+      `UPDATE "Downtime" SET "withdrawnAt" = "recordedAt" + interval '1 hour' WHERE "withdrawnAt" IS NULL`,
+    );
+    await recordDowntime(at("04:00"), morning);
+    await extendPeriods(at("04:15"), { ...open, until });
+    const recorded = (await findDowntimes(keeper, 2026))[0];
+    await withdrawDowntime(at("06:00"), { downtimeId: recorded?.id ?? "" });
+    await recordDowntime(at("06:01"), { ...morning, toTime: "12:30" });
+    expect(await closes(periodId)).toBe(until);
   });
 
   it("never closes on a day that is over once what moved it on is withdrawn", async () => {
