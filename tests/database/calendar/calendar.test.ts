@@ -234,6 +234,28 @@ describe("downtime (H7)", () => {
     expect(await closingOf(periodId)).toBe("2026-07-15");
   });
 
+  it.each([
+    ["closes no window that is open on a day that is over", "2026-07-15"],
+    ["brings no window that is over nearer", "2026-07-20"],
+  ])("whose day becomes a holiday afterwards %s", async (_, day) => {
+    const demoDay = (to: string) => asOwner().query(`UPDATE "Government" SET "demoToday" = $1`, [to]);
+    const periodId = await aSemesterCycle(await anAgency());
+    const keeper = await aKeeper();
+    await recordDowntime(on(keeper, "2026-07-13"), {
+      ...morning,
+      fromDay: "2026-07-13",
+      toDay: "2026-07-13",
+    });
+    expect(await closingOf(periodId)).toBe("2026-07-15");
+    try {
+      await demoDay(day);
+      await addHoliday(on(keeper, day), { date: "2026-07-13", name: "Hari jadi daerah", kind: "local" });
+      expect(await closingOf(periodId)).toBe("2026-07-15");
+    } finally {
+      await demoDay("2026-06-03");
+    }
+  });
+
   it("moves no window that was over, and would be all the same, when it is recorded", async () => {
     const periodId = await aSemesterCycle(await anAgency());
     const keeper = on(await aKeeper(), "2026-07-16");
