@@ -25,14 +25,24 @@ async function anAgencyWithGoals() {
   return { agency, keeper, stranger, goal, goalsOf };
 }
 
+const trailOf = async (goalId: string) =>
+  (
+    await asOwner().query<{ name: string; details: string }>(
+      `SELECT name, details FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence`,
+      [goalId],
+    )
+  ).rows;
+
+/** What the trail keeps beside the names of a goal's events. */
+const detailsOf = async (goalId: string) =>
+  (await trailOf(goalId)).map(({ details }) => JSON.parse(details) as Record<string, unknown>);
+
 /** What the trail says of a goal, in the words of the screen. */
 async function saidOf(goalId: string) {
-  const { rows } = await asOwner().query<{ name: string; details: string }>(
-    `SELECT name, details FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence`,
-    [goalId],
-  );
   const say = createTranslator({ locale: "id", messages: { goal } });
-  return rows.map(({ name, details }) => say(name as "goal.saved", { actor: "Eko", ...JSON.parse(details) }));
+  return (await trailOf(goalId)).map(({ name, details }) =>
+    say(name as "goal.saved", { actor: "Eko", ...JSON.parse(details) }),
+  );
 }
 
 const first = { quarter: 1 as const, value: "76", note: "Survei Maret", version: 0 };
@@ -79,14 +89,58 @@ describe("a unit's goal (L.II.A.2)", () => {
       "Eko mengubah target triwulanan sasaran unit dari 80; 81; 82; 84 menjadi 75,25; 81; 82; 84",
       "Eko mengubah rincian sasaran unit",
     ]);
-    const { rows } = await asOwner().query<{ details: string }>(
-      `SELECT details FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence DESC LIMIT 1`,
-      [goalId],
-    );
-    expect(JSON.parse(rows[0]?.details ?? "")).toMatchObject({
+    expect((await detailsOf(goalId)).at(-1)).toMatchObject({
       textBefore: "Indeks kepuasan",
       text: "Indeks layanan",
     });
+  });
+
+  it("leaves everything in the trail that was changed at once, and first what makes a missed goal an attained one", async () => {
+    const { keeper, goal } = await anAgencyWithGoals();
+    const goalId = await saveGoal(keeper, goal);
+    const other = { ...goal, goalId, measure: "persen", quarter4: "90" };
+    await saveGoal(keeper, { ...other, direction: "lower" });
+    await saveGoal(keeper, { ...other, version: 1 });
+    expect((await saidOf(goalId)).slice(1)).toEqual([
+      "Eko mengubah target triwulanan sasaran unit dari 80; 81; 82; 84 menjadi 80; 81; 82; 90",
+      "Eko mengubah arah sasaran unit dari “makin tinggi makin baik” menjadi “makin rendah makin baik”",
+      "Eko mengubah rincian sasaran unit",
+      "Eko mengubah arah sasaran unit dari “makin rendah makin baik” menjadi “makin tinggi makin baik”",
+    ]);
+  });
+
+  it("leaves the last place of a large target in the trail, and nothing where nothing was changed", async () => {
+    const { keeper, goal, goalsOf } = await anAgencyWithGoals();
+    const budget = { ...goal, quarter4: "12345678901234.5678" };
+    const goalId = await saveGoal(keeper, budget);
+    await saveGoal(keeper, { ...budget, goalId, quarter1: "80.0" });
+    expect(await saidOf(goalId)).toEqual(["Eko menulis sasaran unit"]);
+    expect(await goalsOf()).toMatchObject([{ version: 0 }]);
+    await saveGoal(keeper, { ...budget, goalId, quarter4: "12345678901234.5679" });
+    expect((await saidOf(goalId)).at(-1)).toBe(
+      "Eko mengubah target triwulanan sasaran unit dari 80; 81; 82; 12.345.678.901.234,5678 menjadi 80; 81; 82; 12.345.678.901.234,5679",
+    );
+  });
+
+  it("keeps in the trail the note of a realisation that another takes the place of", async () => {
+    const { keeper, goal } = await anAgencyWithGoals();
+    const goalId = await saveGoal(keeper, goal);
+    await reportGoal(keeper, { ...first, goalId });
+    await reportGoal(keeper, { ...first, goalId, version: 1, note: "Survei April" });
+    await reportGoal(keeper, { ...first, goalId, version: 2, note: "Survei April", value: "76.0" });
+    await reportGoal(keeper, { ...first, goalId, version: 2, note: "", value: "77" });
+    expect((await saidOf(goalId)).slice(2)).toEqual([
+      "Eko mengganti catatan realisasi sasaran triwulan 1",
+      "Eko mengganti realisasi sasaran triwulan 1 dari 76 menjadi 77",
+      "Eko mengganti catatan realisasi sasaran triwulan 1",
+    ]);
+    expect(await detailsOf(goalId)).toMatchObject([
+      ...[{}, { quarter: 1, now: "76" }, { quarter: 1, noteBefore: "Survei Maret", note: "Survei April" }],
+      ...[
+        { was: "76", now: "77" },
+        { noteBefore: "Survei April", note: "" },
+      ],
+    ]);
   });
 
   it("is refused to whoever keeps another unit's goals, and where there is none", async () => {
@@ -109,8 +163,8 @@ describe("a unit's goal (L.II.A.2)", () => {
   it("lets one of two edits at the same moment win", async () => {
     const { keeper, goal } = await anAgencyWithGoals();
     const goalId = await saveGoal(keeper, goal);
-    const edit = { ...goal, goalId };
-    const both = await Promise.allSettled([saveGoal(keeper, edit), saveGoal(keeper, edit)]);
+    const edit = (text: string) => saveGoal(keeper, { ...goal, goalId, text });
+    const both = await Promise.allSettled([edit("Indeks layanan"), edit("Angka pengaduan")]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
