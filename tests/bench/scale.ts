@@ -23,9 +23,10 @@ import * as sql from "./scale-sql";
 const goal = 1.5;
 /**
  * In blocks, so that no size has the machine to itself at another time than the others. Before each screen as often as a running app
- * has shown it for hours: PostgreSQL plans a statement anew the first times on a connection, and Node makes fast what runs often.
+ * has shown it for hours, or as long: PostgreSQL plans a statement anew the first times on a connection, and Node makes fast what
+ * runs often.
  */
-const [blocks, rounds, warmUp] = [5, 5, 25] as const;
+const [blocks, rounds, warmUp] = [5, 5, { rounds: 25, ms: 2_000 }] as const;
 /** What summing all units anew may take, after which it is given up (`commands/fold.ts`), in ms; and bytes a person-year. */
 const [patience, storage] = [600_000, 1_500] as const;
 
@@ -139,14 +140,21 @@ async function measureScreens(loaded: readonly Loaded[]) {
   }
 }
 
-/** In turns, one screen after the other: what goes through everybody by hand would push out of memory what the next one reads. */
+/**
+ * Each by itself and warm, ours and by hand alike: what goes through everybody by hand pushes out of memory what a screen reads, and
+ * in an app no screen comes after such a statement.
+ */
 async function measure({ ours, byHand }: Screen, client: Client, times: Times[string]) {
-  for (let round = 0; round < warmUp; round++) await ours();
-  await inTurn(client, byHand);
-  for (let round = 0; round < rounds; round++) {
-    times.ours.push(await timeOf(ours));
-    times.byHand.push(await timeOf(() => inTurn(client, byHand)));
-  }
+  times.ours.push(...(await timesOf(ours)));
+  times.byHand.push(...(await timesOf(() => inTurn(client, byHand))));
+}
+
+async function timesOf(work: () => Promise<unknown>) {
+  const started = performance.now();
+  for (let round = 0; round < warmUp.rounds && performance.now() - started < warmUp.ms; round++) await work();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await timeOf(work));
+  return times;
 }
 
 async function inTurn(client: Client, statements: Screen["byHand"]) {

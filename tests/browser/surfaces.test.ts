@@ -1,5 +1,5 @@
 /** Every page, route and action of the build, tried as every kind of person. A surface without a row fails. */
-import type { DemoActorKey } from "@/prisma/demo/demo-actors";
+import { type DemoActorKey, demoActors } from "@/prisma/demo/demo-actors";
 
 import { type RunningApp, startApp } from "../support/app";
 import { askAll } from "../support/ask-all";
@@ -1208,6 +1208,18 @@ describe("the surfaces of the build", () => {
     for (const key of ["camat", "itOfficer", "sekda"] as const) {
       expect([key, await (await httpVisitor(app.origin, key)).status(`/plans/${plan}`)]).toEqual([key, 404]);
     }
+  });
+});
+
+describe("who is signed in", () => {
+  it("is told to the browser of that person alone, and kept nowhere on the way", async () => {
+    const ofVisitor = async (key: DemoActorKey | null) => {
+      const answer = await (await httpVisitor(app.origin, key)).open("/api/session");
+      return [answer.headers.get("cache-control"), await answer.json()];
+    };
+    const username = demoActors.find((actor) => actor.key === "teacher")?.username;
+    expect(await ofVisitor("teacher")).toEqual(["private, no-store", { username }]);
+    expect(await ofVisitor(null)).toEqual(["private, no-store", { username: null }]);
   });
 });
 
