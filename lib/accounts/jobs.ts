@@ -29,7 +29,7 @@ export const accountJobs = (post: Post | null, clock = () => new Date()): TaskLi
       try {
         await post.postbox.send(keyLetterOf(letter, post.appUrl), `${Date.now()}.${accountId}`);
       } catch (error) {
-        if (wasRefused(error)) await withdrawMailed(accountId, purpose, clock());
+        if (wasRefused(error)) await withdrawMailed(letter.codeId, clock());
         throw error;
       }
     },

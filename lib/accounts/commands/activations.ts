@@ -93,7 +93,7 @@ async function print(tx: Transaction, actor: Actor, people: readonly Waiting[], 
     people.map(({ accountId: subjectId }) => ({ name: "access.code-issued", subjectId, agencyId })),
   );
   const cards = people.map(({ accountId, name, unit, account }): Card => ({
-    ...{ name, unit, account, code: printedKeyCode(codes.get(accountId) ?? "") },
+    ...{ name, unit, account, code: printedKeyCode(codes.get(accountId)?.code ?? "") },
   }));
   return { cards, until };
 }

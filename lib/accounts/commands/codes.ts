@@ -45,7 +45,7 @@ export const issueRecovery = (
     // Whoever lost their key reads no news here: a proven address is told at once, before the code can be used unseen.
     if (emailProvenAt && sendsMail()) await addKeyNoticeJob(tx, id);
     await recordEvent(tx, actor, { name, subjectId: id, agencyId, details: { checked } });
-    return { code: printedKeyCode(codes.get(id) ?? ""), until };
+    return { code: printedKeyCode(codes.get(id)?.code ?? ""), until };
   });
 
 type Issue = {
@@ -58,16 +58,16 @@ type Issue = {
 
 /**
  * Draws a code for each account, makes the former ones void, and keeps the hashes. Answers the codes by account, in plain for the only
- * time, and until when they open something.
+ * time, with their ids, and until when they open something.
  */
 export async function issue(tx: Transaction, now: string, { purpose, accountIds, ...of }: Issue) {
   const ids = await holdAccounts(tx, accountIds);
   await voidCodes(tx, now, ids, purpose === "address");
   const until = endOfKey(purpose, now);
-  const codes = new Map(ids.map((id) => [id, drawCode()]));
+  const codes = new Map(ids.map((accountId) => [accountId, { id: newId(), code: drawCode() }]));
   await tx.keyCode.createMany({
-    data: [...codes].map(([accountId, code]) => ({
-      ...{ id: newId(), accountId, purpose, hash: keyHashOf(accountId, code), ...of },
+    data: [...codes].map(([accountId, { id, code }]) => ({
+      ...{ id, accountId, purpose, hash: keyHashOf(accountId, code), ...of },
       ...{ issuedAt: now, expiresAt: until },
     })),
   });

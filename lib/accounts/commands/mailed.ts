@@ -6,6 +6,7 @@ import { normaliseUsername } from "@/lib/access/username";
 import { recordEvent } from "@/lib/audit/record";
 import { type Transaction, unattended } from "@/lib/db/doors";
 import { addKeyCodeJob } from "@/lib/db/outbox";
+import { found } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 
 import type { AddressNotice, KeyLetter, KeyNotice } from "../letter";
@@ -40,6 +41,8 @@ async function isOnItsWay(tx: Transaction, accountId: string) {
   return (await tx.keyCode.count({ where: { ...code, issuedAt: fresh } })) > 0;
 }
 
+type DrawnLetter = KeyLetter & { /** The id of the code in it. */ codeId: string };
+
 /**
  * Draws the code of a mail that is about to go out and keeps its hash; null where none is to go out any more. Drawn again after a
  * failure, the former one is void.
@@ -48,7 +51,7 @@ export const drawMailed = (
   accountId: string,
   purpose: "mail" | "address",
   instant: Date,
-): Promise<KeyLetter | null> =>
+): Promise<DrawnLetter | null> =>
   unattended(async (tx) => {
     const government = await tx.government.findUniqueOrThrow({ where: { id: 1 } });
     const { now } = clockOf(government, instant);
@@ -59,6 +62,7 @@ export const drawMailed = (
     const { codes, until } = await issue(tx, now, {
       ...{ purpose, accountIds: [accountId], ...(purpose === "address" && { email }) },
     });
+    const { id: codeId, code } = found(codes.get(accountId));
     await recordEvent(
       tx,
       { personId: null, now },
@@ -69,17 +73,19 @@ export const drawMailed = (
     );
     return {
       ...{ purpose, email, locale: locale as Locale, name: person.name, product: government.displayName },
-      ...{ timeZone: government.timeZone, until, code: printedKeyCode(codes.get(accountId) ?? "") },
+      ...{ timeZone: government.timeZone, until, code: printedKeyCode(code), codeId },
     };
   });
 
-/** Makes the code void whose mail surely did not go out: nobody waits for it, and another may be asked for at once. */
-export const withdrawMailed = (accountId: string, purpose: "mail" | "address", instant: Date) =>
+/**
+ * Makes the code void whose mail surely did not go out: nobody waits for it, and another may be asked for at once. One that was drawn
+ * meanwhile has a mail of its own, which may have arrived.
+ */
+export const withdrawMailed = (codeId: string, instant: Date) =>
   unattended(async (tx) => {
     const { now } = clockOf(await tx.government.findUniqueOrThrow({ where: { id: 1 } }), instant);
-    await holdAccounts(tx, [accountId]);
     await tx.keyCode.updateMany({
-      where: { accountId, purpose, usedAt: null, voidedAt: null },
+      where: { id: codeId, usedAt: null, voidedAt: null },
       data: { voidedAt: now },
     });
   });

@@ -129,6 +129,21 @@ describe("the proof of an address", () => {
     expect(sink.letters).toHaveLength(before + 1);
   });
 
+  it("goes on proving the address where an earlier mail, still on its way, is refused", async () => {
+    const { budi, budis } = await withAddress();
+    const full = Object.assign(new Error("452 mailbox full"), { responseCode: 452 });
+    const send = async () => {
+      await askProof(budi);
+      await work();
+      throw full;
+    };
+    const slow = { reach: () => Promise.resolve(), send };
+    const job = accountJobs({ postbox: slow, appUrl: "https://k.go.id/" })["accounts:mail-code"];
+    await expect(job?.({ accountId: budis, purpose: "address" }, {} as never)).rejects.toBe(full);
+    await proveAddress(budi, { code: mailedCode() });
+    expect(await findOwnAccount(budi)).toMatchObject({ proven: true });
+  });
+
   it("is refused without an address, and where no mail is sent", async () => {
     const { budi } = await anOffice();
     await expect(askProof(budi)).rejects.toBeRefused("account.no-address");
