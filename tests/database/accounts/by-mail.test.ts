@@ -196,8 +196,10 @@ describe("a lost key by mail", () => {
       await asOwner().query(`ALTER TABLE "KeyCode" ENABLE TRIGGER USER`);
     }
     expect(sink.letters).toHaveLength(before + 9);
-    const [latest] = (await findOwnAccount(budi))?.trace ?? [];
-    expect(latest).toMatchObject({ name: "access.recovery-mailed", times: 8 });
+    // Where among the rest it stands depends on the hour at which the test runs.
+    expect((await findOwnAccount(budi))?.trace).toContainEqual(
+      expect.objectContaining({ name: "access.recovery-mailed", times: 8 }),
+    );
   });
 
   it("that the mail server refused is not waited for: the next that is asked for comes at once", async () => {
