@@ -38,7 +38,8 @@ function SignInDialog({ username, provider, onBack }: SignInAgainProps & { onBac
   const [shown, setShown] = useState<string | null>(null);
   const form = useForm({ defaultValues: { password: "" } });
   const { errors, isSubmitting } = form.formState;
-  useEffect(() => dialog.current?.showModal(), []);
+  const open = () => dialog.current?.showModal();
+  useEffect(open, []);
 
   const proceed = () => {
     onBack();
@@ -57,7 +58,9 @@ function SignInDialog({ username, provider, onBack }: SignInAgainProps & { onBac
   return (
     <dialog
       ref={dialog}
-      onClose={onBack}
+      // No key leads past the question who is in. A browser closes at the second one whatever is said to the first.
+      onCancel={(event) => event.preventDefault()}
+      onClose={open}
       aria-label={t("title")}
       className="border-line bg-surface text-ink m-auto w-full max-w-sm rounded-lg border p-5 shadow-xl backdrop:bg-black/50"
     >

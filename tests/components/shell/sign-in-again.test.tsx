@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { enter } from "@/components/access/enter";
@@ -76,6 +76,17 @@ describe("signing in again above a page", () => {
     await userEvent.click(screen.getByRole("button", { name: "Saya sudah masuk di sana" }));
     expect(leaveForHome).toHaveBeenCalledTimes(1);
     expect(screen.getByRole("dialog")).toBeInTheDocument();
+  });
+
+  it("stays above the page whatever key is pressed, for somebody else may be in by now", () => {
+    const dialog = screen.getByRole<HTMLDialogElement>("dialog");
+    const escape = createEvent("cancel", dialog, { cancelable: true });
+    fireEvent(dialog, escape);
+    expect(escape).toHaveProperty("defaultPrevented", true);
+    // A browser heeds that once and closes at the second key.
+    dialog.close();
+    fireEvent(dialog, new Event("close"));
+    expect(screen.getByRole("dialog")).toHaveAttribute("open");
   });
 
   it("asks for the second factor in the same place", async () => {
