@@ -10,6 +10,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import { found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
+import { oneSupervisionChange } from "@/lib/organisation/commands";
 import { departures } from "@/lib/organisation/departures";
 
 import { canGive, keptAccounts, rolesToGive } from "../policy";
@@ -27,6 +28,8 @@ export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =
   writing(actor, async (tx) => {
     const { accountId, role, unitId, validFrom } = input;
     refuseUnless(rolesToGive(actor).includes(role));
+    // The end of a service ends the roles that it finds: one that is given at the same moment waits for it, or is among them.
+    await oneSupervisionChange(tx);
     const holder = await heldAccount(tx, actor, { id: accountId });
     const unit = found(await tx.unit.findUnique({ where: { id: unitId } }));
     refuseUnless(canGive(actor, role, unit.path));

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import type { ClientBase, Pool } from "pg";
+
 import type { Actor } from "@/lib/access/actor";
 import { signIn } from "@/lib/access/commands";
 import { findSession } from "@/lib/access/queries";
@@ -8,7 +10,7 @@ import { endRole, giveRole } from "@/lib/accounts/commands/roles";
 import { findAccount } from "@/lib/accounts/queries/kept";
 import type { Role } from "@/lib/db/generated/enums";
 
-import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
 import { anOffice as anAgencyOffice, aUsedAccount, desk } from "../../support/keys";
 import { insertRows } from "../../support/rows";
 import { aPerson, eventsOf, granted, newsFor } from "../../support/world";
@@ -46,6 +48,10 @@ const someoneWaits = async () =>
       `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )
   ).rowCount;
+
+async function untilSomeoneWaits() {
+  while (!(await someoneWaits())) await new Promise((done) => setTimeout(done, 10));
+}
 
 describe("giving a role", () => {
   it("works at the holder's next request, and they and the trail are told", async () => {
@@ -140,10 +146,21 @@ describe("giving a role", () => {
     const giving = expect(giveRole(office.tono, to(office, "leadership"))).rejects.toBeRefused(
       "account.closed",
     );
-    while (!(await someoneWaits())) await new Promise((done) => setTimeout(done, 10));
+    await untilSomeoneWaits();
     await other.query("COMMIT");
     other.release();
     await giving;
+  });
+
+  it("waits for an end of service that is being recorded, and ends with it", async () => {
+    const office = await anOffice();
+    const commit = await leavesJustNow(office.budi, "2026-07-01", office.keeper);
+    const giving = giveRole(office.tono, to(office, "leadership"));
+    await untilSomeoneWaits();
+    await commit();
+    await giving;
+    const { roles } = await findAccount(office.tono, office.budis);
+    expect(roles.held).toMatchObject([{ validTo: "2026-06-30" }]);
   });
 
   it("gives the same once where two press at the same moment, or one presses twice", async () => {
@@ -262,17 +279,34 @@ const aUsedAccountFor = ({ personId }: Actor) =>
   asOwner().query(`UPDATE "Account" SET "passwordHash" = 'x' WHERE "personId" = $1`, [personId]);
 
 /** Somebody's service ends, as the app would have written it; the roles stay as they are. */
-async function leaves({ personId }: Actor, validFrom: string, recorder: Actor) {
-  await asOwner().query(`UPDATE "Assignment" SET "validTo" = $2::date - 1 WHERE "personId" = $1`, [
+async function leaves(
+  { personId }: Actor,
+  validFrom: string,
+  recorder: Actor,
+  by: ClientBase | Pool = asOwner(),
+) {
+  await by.query(`UPDATE "Assignment" SET "validTo" = $2::date - 1 WHERE "personId" = $1`, [
     personId,
     validFrom,
   ]);
-  await insertRows(asOwner(), "Movement", [
+  await insertRows(by, "Movement", [
     {
       ...{ id: randomUUID(), personId, kind: "resignation", validFrom, basis: "SK" },
       ...{ recordedById: recorder.personId, recordedAt: "2026-06-01T00:00:00Z" },
     },
   ]);
+}
+
+/** The same in a transaction that is still open, held as the app holds it; answers how to commit it. */
+async function leavesJustNow(person: Actor, validFrom: string, recorder: Actor) {
+  const client = await asOwner().connect();
+  await client.query("BEGIN");
+  await client.query("SELECT pg_advisory_xact_lock(hashtext('kinerja.supervision'))");
+  await leaves(person, validFrom, recorder, client);
+  return async () => {
+    await client.query("COMMIT");
+    client.release();
+  };
 }
 
 describe("what the database itself refuses about roles", () => {
@@ -301,6 +335,27 @@ describe("what the database itself refuses about roles", () => {
     await leaves(budi, "2026-07-01", keeper);
     const row = [budi.personId, "auditor", unitId, tono.personId];
     await expect(asApp(give, row)).rejects.toThrow("outlives the service");
+  });
+
+  it("gives none beyond a service whose end is being recorded", async () => {
+    const { budi, tono, unitId, keeper } = await anOffice();
+    const commit = await leavesJustNow(budi, "2026-07-01", keeper);
+    const giving = expect(asApp(give, [budi.personId, "auditor", unitId, tono.personId])).rejects.toThrow(
+      "outlives the service",
+    );
+    await untilSomeoneWaits();
+    await commit();
+    await giving;
+  });
+
+  it("lets nobody leave the service with a role that goes on", async () => {
+    const { budi, tono, unitId, keeper } = await anOffice();
+    await asApp(give, [budi.personId, "auditor", unitId, tono.personId]);
+    const app = await appClient();
+    await expect(leaves(budi, "2026-07-01", keeper, app)).rejects.toThrow("goes on after the service");
+    await app.query(`UPDATE "RoleGrant" SET "validTo" = '2026-06-30' WHERE "personId" = $1`, [budi.personId]);
+    await leaves(budi, "2026-07-01", keeper, app);
+    await app.end();
   });
 
   it("ends no role of the last who keeps the system", async () => {
