@@ -78,6 +78,7 @@ const blamed = {
   "account.role-unit": ["unitId"],
   "account.role-past": ["validFrom"],
   "account.role-ends-first": ["validTo"],
+  "account.role-outlives-service": ["validTo"],
   "account.role-held": ["role"],
   "sample.kind-not-named": ["kind"],
   "sample.nothing-there": ["year"],

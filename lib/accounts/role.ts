@@ -27,17 +27,26 @@ export function fitsUnit(role: Role, { parentId, agencyId }: Place) {
 /** From the first day to the last, both included; without a last day until somebody ends it. */
 type RoleDays = { validFrom: IsoDate; validTo: IsoDate | null };
 
-/** Why a role cannot be given for a unit and days; empty when it can. Nobody is said to have held one before it was given. */
+/** Today, and the first day on which the person is no longer in service, as far as it is on record. */
+type Service = { today: IsoDate; left: IsoDate | null };
+
+/**
+ * Why a role cannot be given for a unit and days; empty when it can. Nobody is said to have held one before it was given, and a last day
+ * that somebody chose is not moved: were the departure undone, the role would end on a day that nobody chose.
+ */
 export function givingBlockers(
   role: Role,
   unit: Place,
   { validFrom, validTo }: RoleDays,
-  today: IsoDate,
+  { today, left }: Service,
 ): Blocker[] {
   return [
     ...(fitsUnit(role, unit) ? [] : [{ code: "account.role-unit" as const }]),
     ...(validFrom < today ? [{ code: "account.role-past" as const }] : []),
     ...(validTo !== null && validTo < validFrom ? [{ code: "account.role-ends-first" as const }] : []),
+    ...(left !== null && validTo !== null && validTo >= left
+      ? [{ code: "account.role-outlives-service" as const, date: left }]
+      : []),
   ];
 }
 
@@ -45,6 +54,5 @@ export function givingBlockers(
 export const lastDayNow = (validFrom: IsoDate, today: IsoDate): IsoDate | null =>
   validFrom < today ? addDays(today, -1) : null;
 
-/** The last day of a role whose holder leaves the service on a day: it ends by itself then, as those do that were held when that was recorded. */
-export const lastDayInService = (validTo: IsoDate | null, left: IsoDate | null): IsoDate | null =>
-  left !== null && (validTo === null || validTo >= left) ? addDays(left, -1) : validTo;
+/** The last day of a role for which none was chosen: the last in service, as of those that were held when its end was recorded. */
+export const lastDayInService = (left: IsoDate | null): IsoDate | null => left && addDays(left, -1);

@@ -19,10 +19,11 @@ import type { endRoleSchema, giveRoleSchema } from "../schema";
 import { lastSeat, refuseLast } from "./keep";
 
 /**
- * Gives the owner of an account a role in a unit, from a day on and until another, or until somebody ends it, and no longer than they
- * are in service. They are told, and so is the trail. Answers the id of the grant.
+ * Gives the owner of an account a role in a unit, from a day on and until another, or until somebody ends it or they leave the service.
+ * They are told, and so is the trail. Answers the id of the grant.
  * @throws DomainError `not-found` for whoever does not give that role there, `account.role-own`, `account.closed`, `movement.gone` for who
- * has left by that day, `account.role-unit`, `account.role-past`, `account.role-ends-first`, `account.role-held`.
+ * has left by that day, `account.role-unit`, `account.role-past`, `account.role-ends-first`, `account.role-outlives-service`,
+ * `account.role-held`.
  */
 export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =>
   writing(actor, async (tx) => {
@@ -36,8 +37,8 @@ export const giveRole = (actor: Actor, input: z.output<typeof giveRoleSchema>) =
     if (holder.closed) refuse("account.closed");
     const left = await departureOf(tx, holder.personId);
     if (left && left <= validFrom) refuse("movement.gone", { date: left });
-    refuseBecause(givingBlockers(role, unit, input, actor.today));
-    const validTo = lastDayInService(input.validTo, left);
+    refuseBecause(givingBlockers(role, unit, input, { today: actor.today, left }));
+    const validTo = input.validTo ?? lastDayInService(left);
     const [from, to] = [new Date(validFrom), validTo && new Date(validTo)];
     const held = await tx.roleGrant.findFirst({
       where: {

@@ -128,14 +128,16 @@ describe("giving a role", () => {
     await giveRole(office.tono, to(office, "leadership", { validTo: "2026-06-30" }));
   });
 
-  it("before the recorded end of the service of its holder ends with it, whatever last day was typed", async () => {
+  it("without a last day ends with the recorded service of its holder, and is refused for a later one", async () => {
     const office = await anOffice();
     await leaves(office.budi, "2026-07-01", office.keeper);
     await giveRole(office.tono, to(office, "leadership"));
-    await giveRole(office.tono, to(office, "auditor", { validTo: "2026-07-01" }));
-    expect((await findAccount(office.tono, office.budis)).roles.held.map(({ validTo }) => validTo)).toEqual([
-      ...["2026-06-30", "2026-06-30"],
-    ]);
+    const { roles } = await findAccount(office.tono, office.budis);
+    expect(roles.held).toMatchObject([{ validTo: "2026-06-30" }]);
+    await expect(giveRole(office.tono, to(office, "auditor", { validTo: "2026-07-01" }))).rejects.toBeRefused(
+      "account.role-outlives-service",
+    );
+    await giveRole(office.tono, to(office, "auditor", { validTo: "2026-06-30" }));
   });
 
   it("is refused for an account that was closed while it waited", async () => {

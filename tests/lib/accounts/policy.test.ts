@@ -95,6 +95,7 @@ describe("who gives a role", () => {
 });
 
 describe("a role that is given", () => {
+  const serving = { today: "2026-06-03", left: null };
   const [region, dinas] = [
     { parentId: null, agencyId: null },
     { parentId: "region", agencyId: "dinas" },
@@ -106,7 +107,7 @@ describe("a role that is given", () => {
     ]);
     expect(roles.filter((role) => fitsUnit(role, dinas))).toEqual(["agency_admin", "leadership", "auditor"]);
     expect(
-      givingBlockers("system_admin", dinas, { validFrom: "2026-06-03", validTo: null }, "2026-06-03"),
+      givingBlockers("system_admin", dinas, { validFrom: "2026-06-03", validTo: null }, serving),
     ).toEqual([{ code: "account.role-unit" }]);
   });
 
@@ -117,8 +118,17 @@ describe("a role that is given", () => {
     ["2026-06-10", "2026-06-09", ["account.role-ends-first"]],
     ["2026-06-02", "2026-06-01", ["account.role-past", "account.role-ends-first"]],
   ])("from %s to %s is refused with %j", (validFrom, validTo, refused) => {
-    const blockers = givingBlockers("auditor", region, { validFrom, validTo }, "2026-06-03");
+    const blockers = givingBlockers("auditor", region, { validFrom, validTo }, serving);
     expect(blockers.map(({ code }) => code)).toEqual(refused);
+  });
+
+  it.each([
+    [null, []],
+    ["2026-06-30", []],
+    ["2026-07-01", [{ code: "account.role-outlives-service", date: "2026-07-01" }]],
+  ])("until %s to somebody who leaves on 1 July is refused with %j", (validTo, refused) => {
+    const days = { validFrom: "2026-06-03", validTo };
+    expect(givingBlockers("auditor", region, days, { ...serving, left: "2026-07-01" })).toEqual(refused);
   });
 
   it("is over at once when it is ended, and was never held if it had not begun before today", () => {
