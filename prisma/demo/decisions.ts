@@ -18,7 +18,7 @@ type Told = {
   withdrawn?: [on: string, reason: string];
 };
 
-/** What the regional secretary has decided on confirmed plans since the year began, one in each state. */
+/** What the regional secretary has decided on confirmed plans since the year began, in every state. */
 const decided: readonly Told[] = [
   {
     agencyCode: "dinkes",
@@ -47,6 +47,11 @@ const decided: readonly Told[] = [
     agencyCode: "kec14",
     sentence: "Selesaikan rencana kinerja perangkat kecamatan yang masih dikembalikan",
     ...{ decidedOn: "2026-02-16", dueOn: "2026-06-12" },
+  },
+  {
+    agencyCode: "kec06",
+    sentence: "Tuntaskan rencana kinerja perangkat kecamatan dan laporkan apa yang sempat menghambat",
+    ...{ decidedOn: "2026-01-19", dueOn: "2026-06-12" },
   },
   {
     agencyCode: "dishub",
