@@ -14,11 +14,12 @@ function distance({ key, now, above }: Compared) {
   return (sign * (now.value - measure)) / scale;
 }
 
-/** As much better as `isBehind` is worse. */
+/** As much better as `isBehind` is worse; that little stands on somebody's plan or few in a team is nothing that was achieved. */
 function isStrong(compared: Compared) {
   const { key, now, above } = compared;
   const { form, better, limit } = indicators[key];
-  if (now?.value == null || isBehind(key, { now }, above)) return false;
+  if (now?.value == null || isBehind(key, { now }, above) || (form === "mean" && better === "lower"))
+    return false;
   if (above?.value == null)
     return limit !== null && (better === "higher" ? now.value >= limit : now.value <= limit);
   const margin = form === "median" ? margins.median / 5 : margins[form];

@@ -1,6 +1,9 @@
-/** Letters of a name that one line holds beside a bar, and above it on a phone. */
+/** Letters of a name that one line holds beside a bar, and above it on a phone, marked and bold as well. */
 export const lettersBeside = 22;
-export const lettersAbove = 44;
+export const lettersAbove = 38;
+
+/** Free above the first row on a phone, in pixels: two lines of its name reach higher than the row does. */
+export const aboveFirst = 8;
 
 /** So many rows of a chart are drawn on a phone where many charts stand below each other. */
 export const firstOnPhone = 6;
@@ -12,4 +15,4 @@ export const heightOf = (rows: readonly { name: string }[], onPhone = rows.lengt
 });
 
 const phoneHeight = (rows: readonly { name: string }[]) =>
-  rows.length * (rows.some(({ name }) => name.length > lettersAbove) ? 58 : 45) + 8;
+  rows.length * (rows.some(({ name }) => name.length > lettersAbove) ? 58 : 45) + 8 + aboveFirst;

@@ -3,6 +3,7 @@
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
 import type { RankedBar } from "../ranked-bars";
+import { aboveFirst } from "../row-height";
 import { useNamesAbove } from "./name-room";
 import { NameTick, widthOf } from "./name-tick";
 import { Plane } from "./plane";
@@ -30,7 +31,7 @@ export function RankedDrawing({
         data={[...bars]}
         layout="vertical"
         margin={{
-          top: 0,
+          top: above ? aboveFirst : 0,
           right: Math.max(56, roomFor(bars.map(({ label: figure }) => figure))),
           bottom: 0,
           left: 0,

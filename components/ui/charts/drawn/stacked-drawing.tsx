@@ -3,6 +3,7 @@
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 
 import type { StackedBarsProps } from "../stacked-bars";
+import { aboveFirst } from "../row-height";
 import { useNamesAbove } from "./name-room";
 import { NameTick, widthOf } from "./name-tick";
 import { Plane } from "./plane";
@@ -24,7 +25,7 @@ export function StackedDrawing({
         data={[...rows]}
         layout="vertical"
         stackOffset="expand"
-        margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: above ? aboveFirst : 0, right: 8, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <XAxis type="number" hide />
