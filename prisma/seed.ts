@@ -70,6 +70,7 @@ const guards = [
   "Supervision_no_circle",
   "Assignment_of_the_departed",
   "Supervision_of_the_departed",
+  "Supervision_superior_after",
   "TeamSeat_within_team",
   "WorkResult_open",
   "Indicator_open",

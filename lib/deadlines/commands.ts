@@ -98,7 +98,7 @@ export async function moveObjections(
   const [row] = await tx.$queryRaw<{ moved: number }[]>`
     WITH moved AS MATERIALIZED (SELECT e.id, v."raterId" AS decider, coalesce(l.decider, o."deciderId") AS former
       FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
-      JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
+      JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
       LEFT JOIN LATERAL (SELECT (n.details->>'to')::uuid AS decider FROM "Notification" n
         WHERE n."subjectId" = e.id AND n.topic = 'evaluation.objection-moved' ORDER BY n.id DESC LIMIT 1) l ON true
       WHERE e.status = 'objected' AND (${signerId}::uuid IS NULL OR e."signedById" = ${signerId}::uuid)

@@ -4,6 +4,7 @@ import {
   grantedFor,
   grantedRecords,
   onDay,
+  superiorTo,
   supervisedBelow,
   supervisedBy,
   yearsOf,
@@ -61,9 +62,9 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
   OR: [
     { personId: actor.personId },
     { raterId: actor.personId },
-    { rater: supervisedBy(actor) },
+    { rater: superiorTo(actor) },
     { signedById: actor.personId },
-    { signedBy: supervisedBy(actor) },
+    { signedBy: superiorTo(actor) },
     { objection: { deciderId: actor.personId } },
     ...grantedRecords(actor, "evaluation:read", (unit, letter) => ({
       unit,

@@ -65,6 +65,7 @@ export const keptColumns: Readonly<Record<string, Kept>> = {
 
   ...without("of-another", "Movement.successorId", "Movement.recordedById"),
   ...without("of-another", "UnitChange.recordedById"),
+  ...without("counted", "SuperiorAfterService.personId", "SuperiorAfterService.superiorId"),
   ...without("of-another", "UndoneMovement.recordedById", "UndoneMovement.undoneById"),
   ...without(
     "of-another",

@@ -87,21 +87,23 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
   evaluation_to_rate: (day) => Prisma.sql`
     SELECT e."raterId" AS "personId", e.id AS "subjectId", ${closing} AS due FROM "Evaluation" e JOIN ${running(day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
-  evaluation_to_hand_over: () => Prisma.sql`
-    SELECT e."signedById" AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
+  evaluation_to_hand_over: (day) => Prisma.sql`
+    SELECT coalesce(v."raterId", e."signedById") AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
+    LEFT JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+      AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."signedById" AND ${inForce("a", day)})
     WHERE e.status = 'signed'`,
   evaluation_to_answer: () => Prisma.sql`
     SELECT e."personId", e.id AS "subjectId", answered_by(e) AS due FROM "Evaluation" e WHERE e.status = 'handed_over'`,
   objection_to_decide: (day) => Prisma.sql`
     SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(local_day(o."filedAt"), 7) AS due
     FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
-    JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status = 'objected'`,
   evaluation_in_place: (day) => Prisma.sql`
     SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(${closing}, 14) AS due
     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."opensOn" <= ${day}::date
       AND d."closesOn" >= ${day}::date - ${calledOn}::int
-    JOIN "Supervision" v ON v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    JOIN "Superior" v ON v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater') AND (${closing} < ${day}::date
       OR NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${inForce("a", day)}))`,
   evaluation_to_report: (day) => Prisma.sql`
@@ -110,7 +112,7 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
       e."signedById") AS "personId", d.id AS "subjectId", d.due
     FROM "Evaluation" e JOIN (SELECT id, working_day_after("closesOn", 30) AS due FROM "EvaluationPeriod" OFFSET 0) d
       ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
-      LEFT JOIN "Supervision" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+      LEFT JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
     WHERE e.status IN ('final', 'lapsed') AND e."reportedAt" IS NULL`,
   // Nobody owes a plan of development by law: who has begun one is reminded. [I]
   development_to_submit: (day) => Prisma.sql`

@@ -6,7 +6,7 @@ import { onDay } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { ratersOn } from "@/lib/organisation/queries";
+import { superiorIn, superiorsOn } from "@/lib/organisation/queries";
 
 import type { Standing } from "../chain";
 import { visibleEvaluations } from "../policy";
@@ -33,12 +33,12 @@ const evaluationOn = (day: string) =>
     rater: {
       select: {
         name: true,
-        raters: ratersOn(day),
+        ...superiorsOn(day),
         assignments: { where: onDay(day), select: { position: { select: { kind: true } } } },
       },
     },
     signedBy: {
-      select: { name: true, raters: ratersOn(day), assignments: { where: onDay(day), select: { id: true } } },
+      select: { name: true, ...superiorsOn(day), assignments: { where: onDay(day), select: { id: true } } },
     },
     plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
     unit: { select: { name: true } },
@@ -61,12 +61,12 @@ export async function evaluationInSight(tx: Transaction, actor: Actor, evaluatio
   return {
     ...evaluation,
     rater: { name: rater.name },
-    superior: rater.raters[0]?.rater ?? null,
+    superior: superiorIn(rater),
     raterGone: rater.assignments.length === 0,
     raterLeadsRegion: rater.assignments.some(({ position }) => position.kind === "official"),
     signedBy: signedBy && { name: signedBy.name },
     signerGone: signedBy?.assignments.length === 0,
-    decider: signedBy?.raters[0]?.rater ?? addressee(evaluation),
+    decider: (signedBy && superiorIn(signedBy)) ?? addressee(evaluation),
   };
 }
 

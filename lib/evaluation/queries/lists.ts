@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { onDay, superiorTo } from "@/lib/access/visibility";
 import type { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
@@ -162,16 +162,16 @@ export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { signedById: actor.personId, status: "signed" },
   {
     status: "signed",
-    signedBy: { ...supervisedBy(actor), assignments: { none: onDay(actor.today) } },
+    signedBy: { ...superiorTo(actor), assignments: { none: onDay(actor.today) } },
     personId: { not: actor.personId },
   },
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
-  { signedBy: supervisedBy(actor), status: "objected", personId: { not: actor.personId } },
+  { signedBy: superiorTo(actor), status: "objected", personId: { not: actor.personId } },
 ];
 
 /** What fell to the actor as the superior of its rater (L.IV.A.2, A.11). */
 export const inPlaceOf = (actor: Actor): Prisma.EvaluationWhereInput => ({
-  ...{ status: unsigned, rater: supervisedBy(actor), personId: { not: actor.personId } },
+  ...{ status: unsigned, rater: superiorTo(actor), personId: { not: actor.personId } },
   OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { onDay, superiorTo } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
@@ -19,7 +19,7 @@ export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
     { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
     { objection: { decision: "changed", deciderId: actor.personId } },
     {
-      signedBy: { ...supervisedBy(actor), assignments: { none: onDay(actor.today) } },
+      signedBy: { ...superiorTo(actor), assignments: { none: onDay(actor.today) } },
       NOT: { objection: { decision: "changed" } },
       personId: { not: actor.personId },
     },

@@ -28,7 +28,7 @@ export const waitsOf = (person: Prisma.Sql, today: Prisma.Sql) => Prisma.sql`
       CROSS JOIN LATERAL (SELECT greatest(d."closesOn", e."extendedTo") AS closes) w
       LEFT JOIN LATERAL (SELECT max(k.at) AS at FROM "EvaluationStep" k
         WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed') step ON true
-      LEFT JOIN LATERAL (SELECT v."raterId" FROM "Supervision" v
+      LEFT JOIN LATERAL (SELECT v."raterId" FROM "Superior" v
         WHERE v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
           AND (closes < ${today}::date OR NOT EXISTS (SELECT FROM "Assignment" a
             WHERE a."personId" = e."raterId" AND ${inForce("a", today)}))) superior ON true

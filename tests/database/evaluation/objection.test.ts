@@ -11,10 +11,12 @@ import { findReportable, findReportedUpward } from "@/lib/evaluation/queries/rep
 import { recomputeAll } from "@/lib/evaluation/queries/recompute";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { reading, unattended } from "@/lib/db/doors";
+import { undoMovement } from "@/lib/movements/commands/undo";
 import { findQueue } from "@/lib/tasks/queries";
 
-import { asOwner, givenDatabase } from "../../support/database";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, move, onDayOf, ratings, sheetFor } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { anApprovedPlan } from "../../support/plans";
 import { aPerson, aTeam, eventsOf, granted, newsFor, supervises } from "../../support/world";
 
@@ -48,6 +50,12 @@ const file = async ({ ayu, at }: World, day = handedOver) => {
 const state = async ({ budi, at }: World) =>
   stateOnObjection(budi, { ...(await at(budi)), statement: "Bukti itu milik triwulan satu" });
 type Decision = Omit<Parameters<typeof decideObjection>[1], "evaluationId" | "version">;
+/** Budi retires, as his agency records it on the day; his people go on under Dewi. */
+async function retires({ agency, budi, dewi }: Pick<World, "agency" | "budi" | "dewi">, from: string) {
+  const keeper = granted(await aPerson(agency, "Fitri"), "agency_admin", agency.path);
+  await moves(onDayOf(from)(keeper), budi, "retirement", from, { successor: dewi });
+}
+
 const upheld: Decision = {
   ...{ decision: "upheld", resultRating: null, behaviourRating: null },
   ...{ hearing: "Keduanya didengar 24 Juni", explanation: "Bukti sudah dihitung", recommendation: "" },
@@ -278,9 +286,7 @@ describe("a document whose signer holds no position any more (L.IV.A.2)", () => 
     await signEvaluation(budi, { ...(await move(budi, evaluationId)), ...ratings });
     const early = handOver(dewi, await move(dewi, evaluationId));
     await expect(early).rejects.toBeRefused("not-found");
-    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-23' WHERE "personId" = $1`, [
-      budi.personId,
-    ]);
+    await retires(team, "2026-06-24");
     expect(await steps(dewi)).toEqual(["handOver"]);
     await handOver(dewi, await move(dewi, evaluationId));
     expect((await sheetFor(team.ayu, evaluationId)).status).toBe("handed_over");
@@ -325,13 +331,65 @@ describe("the rater's superior in the rater's place", () => {
   it("evaluates within the window where the rater is gone for good, and can be objected to (L.IV.A.2)", async () => {
     const team = await aTeam();
     const evaluationId = await anEvaluation(team);
-    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-20' WHERE "personId" = $1`, [
-      team.budi.personId,
-    ]);
+    await retires(team, "2026-06-21");
     const dewi = onDayOf(handedOver)(team.dewi);
     expect(await steps(dewi)).toEqual(["rateInPlace"]);
     await signEvaluation(dewi, { ...(await move(dewi, evaluationId)), ...ratings });
     expect(await sheetFor(dewi, evaluationId)).toMatchObject({ finality: null, signedBy: { name: "Dewi" } });
+  });
+});
+
+describe("a superior above whom nobody leaves work behind", () => {
+  it("answers for whoever left under them, and theirs for both once they leave as well", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const [head, keeper] = [
+      await aPerson(team.agency, "Hani", { title: "Sekretaris" }),
+      granted(await aPerson(team.agency, "Fitri"), "agency_admin", team.agency.path),
+    ];
+    await supervises(head, [team.dewi]);
+    await retires(team, "2026-06-21");
+    const on = onDayOf("2026-06-24");
+    await moves(on(keeper), team.dewi, "resignation", "2026-07-01", { successor: head });
+    expect(await steps(on(team.dewi))).toEqual(["rateInPlace"]);
+    expect(await steps(on(head))).toEqual([]);
+    const later = onDayOf("2026-07-02")(head);
+    expect(await steps(later)).toEqual(["rateInPlace"]);
+    await signEvaluation(later, { ...(await move(later, evaluationId)), ...ratings });
+  });
+
+  it("decides on the objection against what was signed before", async () => {
+    const world = await aHandedOver();
+    await file(world);
+    await retires(world, "2026-06-24");
+    const dewi = onDayOf("2026-06-26")(world.dewi);
+    expect(await steps(dewi)).toEqual(["decide"]);
+    await decide(world, upheld, "2026-06-26");
+    expect((await sheetFor(world.ayu, world.evaluationId)).status).toBe("final");
+  });
+
+  it("does so no longer once the departure is undone, and nobody writes it but what it follows from", async () => {
+    const team = await aTeam();
+    await anEvaluation(team);
+    await retires(team, "2026-06-21");
+    const dewi = onDayOf("2026-06-24")(team.dewi);
+    expect(await steps(dewi)).toEqual(["rateInPlace"]);
+    const { rows } = await asOwner().query<{ id: string }>(
+      `SELECT id FROM "Movement" WHERE "personId" = $1`,
+      [team.budi.personId],
+    );
+    const keeper = granted(await aPerson(team.agency, "Gita"), "agency_admin", team.agency.path);
+    await undoMovement(onDayOf("2026-06-24")(keeper), {
+      movementId: rows[0]?.id ?? "",
+      reason: "Salah orang",
+    });
+    expect(await steps(dewi)).toEqual([]);
+    await expect(
+      asApp(`INSERT INTO "SuperiorAfterService" VALUES ($1, $2, '2026-06-01', NULL)`, [
+        team.budi.personId,
+        team.ayu.personId,
+      ]),
+    ).rejects.toMatchObject({ code: "42501" });
   });
 });
 
@@ -397,9 +455,7 @@ describe("the report to the official in charge (PyB, L.V.A)", () => {
   it("is the superior's where the signer holds no position any more (L.IV.A.2)", async () => {
     const world = await aHandedOver();
     await settle("2026-07-11");
-    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-07-10' WHERE "personId" = $1`, [
-      world.budi.personId,
-    ]);
+    await retires(world, "2026-07-11");
     const dewi = onDayOf("2026-07-13")(world.dewi);
     const [reportable] = await findReportable(dewi);
     expect(reportable).toMatchObject({ count: 1 });
@@ -418,9 +474,7 @@ describe("what nobody could have moved any more", () => {
     const gone = await aTeam();
     const inPlace = await anEvaluation(gone);
     await leads(gone.dewi.personId);
-    await asOwner().query(`UPDATE "Assignment" SET "validTo" = '2026-06-20' WHERE "personId" = $1`, [
-      gone.budi.personId,
-    ]);
+    await retires(gone, "2026-06-21");
     const dewi = onDayOf(handedOver)(gone.dewi);
     await signEvaluation(dewi, { ...(await move(dewi, inPlace)), ...ratings });
     expect((await sheetFor(dewi, inPlace)).finality).toBe("regional_head");
