@@ -169,7 +169,7 @@ function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When
     const told = withoutSmallGroups<Count, Cell>(
       below(id).map((row) => cellOf(key, row)),
       basesOf(key),
-      { total: total && cellOf(key, total) },
+      { things: ["above", "rest"], ...(total && { total: cellOf(key, total) }) },
     );
     return { ...told, isWhole: told.total.whole !== null, isPart: isTold(told.total) };
   };

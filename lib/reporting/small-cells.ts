@@ -16,6 +16,8 @@ type Around<Row, Count extends string> = {
    * itself. Without it the rows are all there is; leave it out too where the reader knows those others one by one.
    */
   total?: Counted<Count>;
+  /** Counts of what people have, instead of people: how much there is of it is told beside them. */
+  things?: readonly Count[];
   /** Whether the reader knows everybody in a row one by one: then nothing in it is hidden, and it hides nothing. */
   open?: (row: Row) => boolean;
 };
@@ -41,7 +43,7 @@ const many = (people: number) => people === 0 || people >= smallestCell;
 export function withoutSmallGroups<Count extends string, Row extends Counted<NoInfer<Count>>>(
   rows: readonly Row[],
   bases: Bases<Count>,
-  { total, open = () => false }: Around<Row, NoInfer<Count>> = {},
+  { total, things = [], open = () => false }: Around<Row, NoInfer<Count>> = {},
 ) {
   const counts = Object.keys(bases) as Count[];
   const inRows = sumOf(rows, counts);
@@ -64,7 +66,7 @@ export function withoutSmallGroups<Count extends string, Row extends Counted<NoI
       ),
       (row) => !tellable(row[count], partOf(row).base),
       (blank) =>
-        saysTheSameOfAll(partOf(all), all.whole) ||
+        saysTheSameOfAll(partOf(all), things.includes(count) ? partOf(all).base : all.whole) ||
         isBlurred([...missing, ...blank].map(partOf), left.gone.length + blank.length > 0),
     );
     const told = left.enough && enough && tellable(all[count], partOf(all).base);

@@ -93,12 +93,14 @@ const notOneself = ({ personId }: Actor, key: IndicatorKey) =>
  * Whoever rates somebody today need not have rated them then: what is counted of their evaluations is told to whom `visibleEvaluations`
  * lets know of each. Of predicates the last alone is counted.
  */
-function wasRatedInSight({ personId }: Actor, key: IndicatorKey, { year, quarter }: When) {
+function wasRatedInSight({ personId, today }: Actor, key: IndicatorKey, { year, quarter }: When) {
   if (!tellsOfRatings(key)) return Prisma.sql`true`;
   const { kind, from, until } = spanOf(year, quarter);
   const last = Prisma.sql`AND d.kind = ${kind}::"PeriodKind" AND e.predicate IS NOT NULL
     ORDER BY d."endsOn" DESC, e."signedAt" DESC, e.id DESC LIMIT 1`;
-  const near = Prisma.sql`(SELECT "personId" FROM led UNION ALL SELECT ${personId}::uuid)`;
+  const near = Prisma.sql`(SELECT "personId" FROM led UNION ALL SELECT ${personId}::uuid UNION ALL SELECT s."personId"
+    FROM "SuperiorAfterService" s WHERE s."superiorId" = ${personId}::uuid
+      AND ${today}::date BETWEEN s."validFrom" AND coalesce(s."validTo", 'infinity'))`;
   return Prisma.sql`NOT EXISTS (SELECT FROM (SELECT e.* FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
       WHERE e."personId" = f."personId" AND e."signedAt" IS NOT NULL AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
         ${key === "rated-good" ? last : Prisma.empty}) e
@@ -135,7 +137,7 @@ const peopleOf =
         UNION ALL SELECT id, path FROM (SELECT u.id, u.path FROM (SELECT * FROM down ORDER BY path) d
           CROSS JOIN LATERAL (SELECT f."unitId" FROM "UnitFigures" f
             WHERE f."parentId" = d.id AND ${period} AND ${isCounted} OFFSET 0) f
-          CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE id = f."unitId" OFFSET 0) u
+          CROSS JOIN LATERAL (SELECT id, path FROM "Unit" WHERE id = f."unitId" AND path ^@ d.path OFFSET 0) u
           ORDER BY d.path, u.path ${steps}) step),
       theirs AS ((SELECT f.* FROM (SELECT * FROM down ORDER BY path OFFSET 0) d
           CROSS JOIN LATERAL (${people} AND f."unitId" = d.id OFFSET 0) f ${enough})

@@ -191,6 +191,27 @@ describe("what is told of small groups (R5)", () => {
     expect(now && { part: now.part, whole: now.whole }).toEqual(told);
   });
 
+  it.each([
+    ["everybody closed all", 1, { part: 78, whole: 78 }],
+    ["nobody closed any", 0, { part: 0, whole: 78 }],
+  ])("tells where one unit is small, too, that %s", (_, share, told) => {
+    const sums = [
+      [20, 31],
+      [18, 25],
+      [12, 15],
+      [3, 4],
+      [3, 3],
+    ].map(([aimedPeople = 0, aimed = 0], i) => ({
+      ...{ ...place, unitId: `u${i}`, parentId: "top", name: `Unit ${i}`, aimed, aimedPeople },
+      ...{ closed: share * aimed, closedPeople: share * aimedPeople },
+    }));
+    const all = { ...place, unitId: "top", name: "Daerah", aimed: 78, aimedPeople: 56 };
+    const total = { ...all, closed: share * 78, closedPeople: share * 56 };
+    const { rows, all: together } = reportOf("gaps-closed", around([total, ...sums], ["top"]), false);
+    expect(together.now).toMatchObject(told);
+    expect(rows.map(({ now }) => now?.value)).toEqual([share, share, share]);
+  });
+
   it("is everything, to whoever reads these people one by one", () => {
     fc.assert(
       fc.property(trees, (tree) => {
