@@ -109,6 +109,8 @@ type Year = {
   first: IsoDate;
   days: number;
   wanted: number;
+  /** What else happens in the morning of each day. */
+  morning?: (today: IsoDate) => Promise<void>;
   /** Hears every thirty days how many were recorded so far, and the longest that one took since, in milliseconds. */
   told?: (progress: { today: IsoDate; done: number; longest: number; of: string }) => void;
 };
@@ -120,7 +122,14 @@ const reorganised = 25;
  * Lets so many movements be recorded in the course of a year, each for a day around the one on which it is recorded, in whatever order chance
  * brings them; units are reorganised among them. Answers how many of each kind were recorded and how often what was refused.
  */
-export async function aYearOfMovements({ chance, first, days, wanted, told = () => {} }: Year) {
+export async function aYearOfMovements({
+  chance,
+  first,
+  days,
+  wanted,
+  morning = async () => {},
+  told = () => {},
+}: Year) {
   const recorded: Partial<Record<Kind | ReorganisationKind, number>> = {};
   const refused: Record<string, number> = {};
   let seats = await chairs();
@@ -132,6 +141,7 @@ export async function aYearOfMovements({ chance, first, days, wanted, told = () 
       told({ today, done, ...slowest });
       slowest = { longest: 0, of: "" };
     }
+    await morning(today);
     const target = Math.round(((day + 1) / days) * wanted);
     if (target <= done) continue;
     await asOwner().query(`UPDATE "Government" SET "demoToday" = $1`, [today]);

@@ -2,7 +2,8 @@
  * A year in which people are transferred, take care of seats, go on leave, come back and leave, and units merge, move, split and close,
  * whatever chance brings: nothing waits for the wrong person. `npm run drill:movements` lets 4,000 movements happen in the region of 7,000 people, the tests some in the small one.
  */
-import { addDays } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
+import { openEvaluations } from "@/lib/evaluation/commands/open-evaluations";
 import { findDataErrors } from "@/lib/movements/queries/data-errors";
 import { findQueue } from "@/lib/tasks/queries";
 
@@ -27,14 +28,83 @@ const past = async () => ({
   raters:
     await read(`SELECT s."personId", s."raterId", d::date::text AS day FROM generate_series('2024-01-01'::date, '2026-03-31', '1 month') d
     JOIN "Supervision" s ON d BETWEEN s."validFrom" AND coalesce(s."validTo", 'infinity') ORDER BY 3, 1`),
-  evaluations: await read(`SELECT id, "raterId", predicate, status FROM "Evaluation" ORDER BY id`),
+  evaluations: await read<{ id: string }>(
+    `SELECT id, "raterId", predicate, status FROM "Evaluation" ORDER BY id`,
+  ),
 });
+
+/** Who rated whom in an agency on some days of the two months up to the last of a period. */
+const ratersIn = (agencyId: string, endsOn: IsoDate) =>
+  read(
+    `SELECT d::date::text AS day, s."personId", s."raterId" FROM generate_series($2::date - 60, $2::date, '15 days') d
+     JOIN "Assignment" a ON a.kind = 'definitive' AND d BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
+     JOIN "Position" p ON p.id = a."positionId" AND p."agencyId" = $1
+     JOIN "Supervision" s ON s."personId" = a."personId" AND d BETWEEN s."validFrom" AND coalesce(s."validTo", 'infinity') ORDER BY 1, 2`,
+    [agencyId, endsOn],
+  );
+
+type Closed = { agencyId: string; endsOn: IsoDate; raters: Awaited<ReturnType<typeof ratersIn>> };
+
+/** Opens the evaluations of windows that open on the day, and remembers who rated whom in periods whose window has just closed. */
+async function morningOf(today: IsoDate, closed: Closed[]) {
+  const on = (column: string, day: IsoDate) =>
+    read<{ agencyId: string; endsOn: IsoDate }>(
+      `SELECT c."agencyId", p."endsOn"::text AS "endsOn" FROM "EvaluationPeriod" p JOIN "EvaluationCycle" c ON c.id = p."cycleId"
+       WHERE p."${column}" = $1`,
+      [day],
+    );
+  if ((await on("opensOn", today)).length > 0)
+    await openEvaluations({ today, now: `${today}T00:30:00.000Z` });
+  for (const { agencyId, endsOn } of await on("closesOn", addDays(today, -1)))
+    closed.push({ agencyId, endsOn, raters: await ratersIn(agencyId, endsOn) });
+}
+
+type Waiting = { id: string; personId: string; raterId: string; isOpen: boolean };
+
+/** Everybody who rates or has left, as it stands on a day: looked up by hand, one by one. */
+async function standingOn(day: IsoDate) {
+  const map = async (sql: string) =>
+    new Map((await read<{ id: string; value: string }>(sql, [day])).map(({ id, value }) => [id, value]));
+  const raters = await map(`SELECT "personId" AS id, "raterId" AS value FROM "Supervision"
+    WHERE $1::date BETWEEN "validFrom" AND coalesce("validTo", 'infinity')`);
+  const last =
+    await map(`SELECT DISTINCT ON ("personId") "personId" AS id, "raterId" AS value FROM "Supervision"
+    WHERE "validFrom" <= $1::date ORDER BY "personId", "validFrom" DESC`);
+  const seats = await map(`SELECT "personId" AS id, min("positionId"::text) AS value FROM "Assignment"
+    WHERE $1::date BETWEEN "validFrom" AND coalesce("validTo", 'infinity') GROUP BY 1`);
+  const gone = await map(`SELECT "personId" AS id, kind::text AS value FROM "Movement"
+    WHERE kind IN ('retirement', 'resignation', 'contract_end', 'death') AND "validFrom" <= $1::date`);
+  const above = (id: string): string | undefined => {
+    if (!gone.has(id)) return raters.get(id);
+    const next = last.get(id);
+    return next && gone.has(next) ? above(next) : next;
+  };
+  return { seats, above };
+}
+
+/** For whom each evaluation that nobody has signed waits on a day (L.IV.A.2, A.11). */
+async function awaitedOn(day: IsoDate) {
+  const { seats, above } = await standingOn(day);
+  const rows = await read<Waiting>(
+    `SELECT e.id, e."personId", e."raterId", greatest(p."closesOn", e."extendedTo") >= $1::date AS "isOpen" FROM "Evaluation" e
+     JOIN "EvaluationPeriod" p ON p.id = e."periodId" AND p."opensOn" <= $1::date AND p."closesOn" >= $1::date - 366
+     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
+    [day],
+  );
+  const awaited = rows.map(({ id, personId, raterId, isOpen }) => {
+    const superior = above(raterId);
+    const isTheRaters = seats.has(raterId) && (isOpen || superior === undefined);
+    return { id, by: isTheRaters ? raterId : superior === personId ? undefined : superior };
+  });
+  return { awaited, seats };
+}
 
 const checked = Array.from({ length: Math.ceil(days / every) }, (_, i) => addDays(first, i * every));
 
 describe(`a year of movements (MOVEMENTS_SEED=${seed})`, () => {
   let before: Awaited<ReturnType<typeof past>>;
   let year: Awaited<ReturnType<typeof aYearOfMovements>>;
+  const closed: Closed[] = [];
 
   beforeAll(async () => {
     before = await past();
@@ -46,6 +116,7 @@ describe(`a year of movements (MOVEMENTS_SEED=${seed})`, () => {
       first,
       days,
       wanted,
+      morning: (today) => morningOf(today, closed),
       ...(alone && { told: say }),
     });
     if (alone) say(year);
@@ -57,7 +128,13 @@ describe(`a year of movements (MOVEMENTS_SEED=${seed})`, () => {
   });
 
   it("changes no closed period", async () => {
-    expect(await past()).toEqual(before);
+    const { raters, evaluations } = await past();
+    const known = new Set(before.evaluations.map(({ id }) => id));
+    expect(raters).toEqual(before.raters);
+    expect(evaluations.filter(({ id }) => known.has(id))).toEqual(before.evaluations);
+    expect(closed.length).toBeGreaterThan(5);
+    for (const { agencyId, endsOn, ...then } of closed)
+      expect([agencyId, endsOn, await ratersIn(agencyId, endsOn)]).toEqual([agencyId, endsOn, then.raters]);
   });
 
   it("answers who rates whom on every day, or names whom nobody rates to whoever keeps the records", async () => {
@@ -139,4 +216,23 @@ describe(`a year of movements (MOVEMENTS_SEED=${seed})`, () => {
       expect([day, waiting.sort()]).toEqual([day, theirs.sort()]);
     }
   });
+
+  it.each(["2026-07-08", "2026-10-06", "2026-11-10"])(
+    "lets every evaluation wait for its rater, or who stands above whoever cannot rate any more: %s",
+    async (day) => {
+      const { awaited, seats } = await awaitedOn(day);
+      expect(awaited.length).toBeGreaterThan(50);
+      const raters = await read<{ id: string }>(
+        `SELECT DISTINCT "raterId" AS id FROM "Supervision" ORDER BY 1`,
+      );
+      for (const { id: rater } of raters.filter(({ id }) => seats.has(id))) {
+        const { items } = await findQueue(actorOf(rater, { today: day, now: `${day}T02:00:00.000Z` }));
+        const waiting = items.flatMap((item) =>
+          item.kind === "evaluation" && ["rate", "rateInPlace"].includes(item.step) ? [item.id] : [],
+        );
+        const theirs = awaited.filter(({ by }) => by === rater).map(({ id }) => id);
+        expect([day, rater, waiting.sort()]).toEqual([day, rater, theirs.sort()]);
+      }
+    },
+  );
 });
