@@ -129,7 +129,7 @@ describe("the samples of systemd", () => {
 
   it("may write where data and backups go, and read the same settings", () => {
     for (const { ReadWritePaths, EnvironmentFile } of [service, backup] as Record<string, string[]>[]) {
-      expect(ReadWritePaths?.[0]?.split(" ")).toEqual([
+      expect(ReadWritePaths?.[0]?.split(" ").slice(0, 3)).toEqual([
         "/opt/kinerja",
         "/var/lib/kinerja",
         "/var/backups/kinerja",
@@ -138,6 +138,15 @@ describe("the samples of systemd", () => {
     }
     expect(commandOf(backup)).toBe(scripts.backup);
     expect(readUnit("kinerja-backup.timer").Timer?.Persistent).toEqual(["true"]);
+  });
+});
+
+describe("the way of the audit trail's heads off the machine", () => {
+  it("is open to the unit where the runbook says that they go", () => {
+    const folder = /^AUDIT_HEAD_DIR=(\S+)$/m.exec(readFileSync("lib/operations/RUNBOOK.md", "utf8"))?.[1];
+    const { Service: service = {} } = readUnit("kinerja.service");
+    expect(folder).toBeTruthy();
+    expect(service.ReadWritePaths?.[0]?.split(" ")).toContain(`-${folder}`);
   });
 });
 
