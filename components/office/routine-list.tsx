@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import { placeOfRoutine } from "@/lib/office/month";
+import { monthWithAll, placeOfRoutine } from "@/lib/office/month";
 import type { Month, Routine } from "@/lib/office/sheet";
 
 /** What the month asks for, one line each: how much of it there is, who it is about, and where it is dealt with. */
@@ -53,7 +53,7 @@ export function RoutineList({ month: { routines, nextYear } }: { month: Month })
   );
 }
 
-function People({ routine: { people, count } }: { routine: Routine }) {
+function People({ routine: { key, people, count } }: { routine: Routine }) {
   const t = useTranslations("office.month");
   const format = useFormatter();
   if (people.length === 0) return null;
@@ -73,7 +73,17 @@ function People({ routine: { people, count } }: { routine: Routine }) {
           </a>
         </li>
       ))}
-      {count > people.length && <li className="text-ink-3">{t("more", { count: count - people.length })}</li>}
+      {count > people.length && (
+        <li>
+          <a
+            href={monthWithAll(key)}
+            className="inline-block min-h-6 font-semibold underline underline-offset-2"
+          >
+            {t("more", { count: count - people.length })}
+            <span className="sr-only">: {t(`items.${key}.title`)}</span>
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

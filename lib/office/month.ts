@@ -16,6 +16,9 @@ export type RoutineKey = (typeof routines)[number];
 /** From this month on, the next year is prepared: its holidays are decided by then, and its cycle can be opened. [I] */
 export const monthOfNextYear = 10;
 
+/** The month with everybody named in one of its lines. */
+export const monthWithAll = (key: RoutineKey) => `/administration/office/month?all=${key}`;
+
 /** Where each is dealt with. */
 export const placeOfRoutine = (key: RoutineKey, nextYear: number): string =>
   ({

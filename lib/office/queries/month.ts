@@ -20,8 +20,8 @@ type Ending = { personId: string; name: string; agency: string; day: IsoDate };
 
 type Row = Omit<Ending, "day"> & { key: RoutineKey; day: Date; total: number };
 
-/** As many people of each kind as a list shows; the rest are found on its screen. */
-const shown = 8;
+/** As many people of each line are named, and of the one that is asked for: no month of a region has more. */
+const [shown, atMost] = [8, 2_000] as const;
 
 /** The ages by kind and level as rows of a CASE. */
 const whens = (column: Prisma.Sql, ages: Partial<Record<string, number>>) =>
@@ -68,10 +68,10 @@ const endings = (actor: Actor) => {
     ON m."personId" = s."personId" WHERE ${inMonth('m."validFrom"')} AND m."validFrom" > ${today}::date`;
 };
 
-const endingsOf = (tx: Transaction, actor: Actor) => tx.$queryRaw<Row[]>`
+const endingsOf = (tx: Transaction, actor: Actor, all: RoutineKey | null) => tx.$queryRaw<Row[]>`
   SELECT * FROM (SELECT e.*, count(*) OVER (PARTITION BY key)::int AS total,
       row_number() OVER (PARTITION BY key ORDER BY day, name, "personId") AS place FROM (${endings(actor)}) e) r
-  WHERE place <= ${shown}::int ORDER BY key, place`;
+  WHERE place <= CASE WHEN key = ${all} THEN ${atMost}::int ELSE ${shown}::int END ORDER BY key, place`;
 
 /** Who is without an address for mail is nearly everybody, and stops nothing. */
 const stopping = dataErrorKinds.filter(isStopping);
@@ -82,13 +82,14 @@ export type Routine = { key: RoutineKey; count: number; people: Ending[] };
 /**
  * What the month asks for, computed from the records: who leaves or comes back soon, what is wrong in the records, and what the next
  * year lacks once it is time for it. For the keeper of cycles.
+ * @param all the line of which everybody is named, not only the first.
  * @throws DomainError `not-found` for anybody else.
  */
-export const findMonth = (actor: Actor) =>
+export const findMonth = (actor: Actor, all: RoutineKey | null = null) =>
   reading(actor, async (tx) => {
     refuseUnless(canKeepOffice(actor));
     const nextYear = Number(actor.today.slice(0, 4)) + 1;
-    const rows = await endingsOf(tx, actor);
+    const rows = await endingsOf(tx, actor, all);
     const ofPeople = (["retirements", "contracts", "actings", "leaves", "studies", "movements"] as const).map(
       (key): Routine => {
         const own = rows.filter((row) => row.key === key);

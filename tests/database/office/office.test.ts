@@ -160,6 +160,21 @@ describe("the routine of the month", () => {
     expect((await countsOf(keeper)).retirements).toBe(1);
   });
 
+  it("names the first eight, and everybody of the line that is asked for", async () => {
+    const agency = await anAgency();
+    const keeper = granted(await aPerson(agency, "Kantor"), "regional_hr", agency.path);
+    for (let i = 0; i < 10; i++) await born(await aPerson(agency, `Pegawai ${i}`), "1968-07-20");
+    const namedOf = async (all: "retirements" | "contracts" | null) => {
+      const [retirements] = (await findMonth(keeper, all)).routines;
+      return [retirements?.count, retirements?.people.length];
+    };
+    expect([await namedOf(null), await namedOf("contracts")]).toEqual([
+      [10, 8],
+      [10, 8],
+    ]);
+    expect(await namedOf("retirements")).toEqual([10, 10]);
+  });
+
   it("goes on naming whoever is overdue, until the end of their service or study is on record", async () => {
     const agency = await anAgency();
     const keeper = granted(await aPerson(agency, "Kantor"), "regional_hr", agency.path);
