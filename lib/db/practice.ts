@@ -54,6 +54,13 @@ function addressIn(url: string, { name, username, password }: Login) {
 const notAdmitted = ["42501", "28000", "28P01"];
 
 /**
+ * Whether practice stands beside the real database on a server where its role could take the app's rights away: before PostgreSQL 16
+ * whoever may grant a role may also revoke what others granted. Only a server that knows the role answers that it may not connect.
+ * @param said what the real database answered to practice's key, as SQLSTATE. @param version of the server, as server_version_num.
+ */
+export const couldRevoke = (said: string, version: number) => said === "42501" && version < 160_000;
+
+/**
  * Tries to enter the real database with what practice is given, and to be more than practice must be.
  * @throws Error in words, with what to run, unless PostgreSQL refuses both.
  */
@@ -66,17 +73,21 @@ export async function assureApart(real: string, practice: string) {
   if (said === "admitted")
     throw new Error(`Practice is not started: its role may enter the real database. ${shutting(name)}`);
   if (!notAdmitted.includes(said)) throw new Error(`Practice is not started: ${said}`);
-  await inDatabase(practice, assureSmall);
+  await inDatabase(practice, (client) => assureSmall(client, said));
 }
 
 const shutting = (name: string) => `Run: REVOKE CONNECT ON DATABASE "${name}" FROM PUBLIC;`;
 
-async function assureSmall(client: Client) {
-  const { rows } = await client.query<{ mighty: boolean }>(
-    `SELECT rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication AS mighty FROM pg_roles WHERE rolname = session_user`,
+async function assureSmall(client: Client, said: string) {
+  const { rows } = await client.query<{ mighty: boolean; version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version, rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication AS mighty FROM pg_roles WHERE rolname = session_user`,
   );
   if (rows[0]?.mighty !== false)
     throw new Error("Practice is not started: its role may do more than own a database of its own.");
+  if (couldRevoke(said, rows[0].version))
+    throw new Error(
+      "Practice is not started: before PostgreSQL 16 its role could take the app's rights away. Give it a server of its own.",
+    );
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/access/actor";
 import { findSession } from "@/lib/access/queries";
 import { setDemoClock } from "@/lib/cycles/commands";
 import { disconnect } from "@/lib/db/client";
-import { assureApart, makePracticeDatabase } from "@/lib/db/practice";
+import { assureApart, couldRevoke, makePracticeDatabase } from "@/lib/db/practice";
 import { approvePlan, pullBackPlan, returnPlan, submitPlan } from "@/lib/planning/commands/flow";
 import { enterPractice } from "@/lib/practice/commands/enter";
 import { renewPractice } from "@/lib/practice/commands/renew";
@@ -199,6 +199,14 @@ describe("practice", () => {
     await onServer(`ALTER ROLE "${name}" CREATEROLE`);
     await expect(assureApart(real, practice)).rejects.toThrow("may do more");
     await onServer(`ALTER ROLE "${name}" NOCREATEROLE`);
+  });
+
+  it.each([
+    ["beside the real database before PostgreSQL 16", "42501", 150_004, true],
+    ["beside it on a newer one", "42501", 160_000, false],
+    ["on a server of its own", "28P01", 150_004, false],
+  ])("is kept from a server where it could take rights away: %s", (_, said, version, could) => {
+    expect(couldRevoke(said, version)).toBe(could);
   });
 
   it("empties nothing that is not its own: neither a government that lives, nor another demo, nor tables of somebody else", async () => {
