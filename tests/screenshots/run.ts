@@ -19,8 +19,8 @@ const named = process.argv.slice(2);
 const wanted = named.length > 0 ? named.map(shotNamed) : shots;
 
 /**
- * Takes every page in both themes and widths, and the README's pictures; or the pages that are named. Names what is wrong
- * and ends with 1 then.
+ * Takes every page in both themes and widths, and the README's pictures; or the pages that are named. Names what is wrong,
+ * also against WCAG 2.2 AA, and ends with 1 then.
  */
 runCommand(async () => {
   await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Client } from "pg";
 
-import { visitor } from "../support/journey";
+import { accessibilityFaults, visitor } from "../support/journey";
 import type { Shot } from "./pages";
 
 /** Where pictures are taken: a browser, the running demo and its database, and a folder. */
@@ -32,6 +32,8 @@ export async function take(studio: Studio, shot: Shot): Promise<string[]> {
       if (status !== (shot.status ?? 200)) faults.push(`${picture}: answered ${status}`);
       if (await scrollsSideways(page)) faults.push(`${picture}: scrolls sideways`);
       await page.screenshot({ path: path.join(studio.folder, `${picture}.png`), fullPage: true });
+      if (size.width !== 768)
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${picture}: ${fault}`));
     }
   }
   await close();
