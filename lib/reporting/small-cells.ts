@@ -73,12 +73,12 @@ export function withoutSmallGroups<Count extends string, Row extends Counted<NoI
     return { count, gone, total: told ? all[count] : null };
   });
 
-  const told = (row: Row) =>
+  const countsOf = (row: Row) =>
     Object.fromEntries(columns.map(({ count, gone }) => [count, gone.includes(row) ? null : row[count]]));
+  // Where no count is guarded a row is told as it is: hundreds on a region's page.
+  const told = (row: Row) => (columns.length === 0 ? row : { ...row, ...countsOf(row) }) as Told<Row, Count>;
   return {
-    shown: rows
-      .filter((row) => !left.gone.includes(row))
-      .map((row) => ({ ...row, ...told(row) }) as Told<Row, Count>),
+    shown: rows.filter((row) => !left.gone.includes(row)).map(told),
     hidden: left.gone.length,
     total: {
       whole: left.enough && many(all.whole) ? all.whole : null,
