@@ -56,7 +56,8 @@ const notAdmitted = ["42501", "28000", "28P01"];
 /**
  * Whether practice stands beside the real database on a server where its role could take the app's rights away: before PostgreSQL 16
  * whoever may grant a role may also revoke what others granted. Only a server that knows the role answers that it may not connect.
- * @param said what the real database answered to practice's key, as SQLSTATE. @param version of the server, as server_version_num.
+ * @param said what the real database answered to practice's key, as SQLSTATE.
+ * @param version of the server, as server_version_num.
  */
 export const couldRevoke = (said: string, version: number) => said === "42501" && version < 160_000;
 

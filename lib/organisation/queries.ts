@@ -35,6 +35,7 @@ type Above = {
   superiorsAfter: readonly { superior: { id: string; name: string } }[];
 };
 
+/** Of what `superiorsOn` reads: who that is; null where nobody is on record. Whoever left is rated by nobody, so it is never two. */
 export const superiorIn = ({ raters, superiorsAfter }: Above) =>
   raters[0]?.rater ?? superiorsAfter[0]?.superior ?? null;
 
