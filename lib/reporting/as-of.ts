@@ -2,7 +2,7 @@ import { endOfMonth, type IsoDate } from "@/lib/dates";
 import { planDeadline } from "@/lib/deadlines/plan-deadline";
 
 import { type IndicatorKey, indicators } from "./indicators";
-import { type Around, figureOf, type Report, reportOf, trendOf } from "./report";
+import { type Around, figureOf, type Report, reportOf, sumsAt, trendOf } from "./report";
 
 type When = { year: number; quarter: number };
 
@@ -30,7 +30,7 @@ type Open = readonly [is: boolean, was: boolean];
 
 /** Why a figure of the unit that is looked at says nothing; null where it says something. */
 export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { all }: Pick<Report, "all">) {
-  const { way, year, quarter, running, readsBefore = true, sums } = around;
+  const { way, year, quarter, running, readsBefore = true } = around;
   const unit = way[way.length - 1] ?? way[0];
   const silence = (told: number | null | undefined, of: number, isOpen: boolean): Silence | null => {
     if (told != null) return null;
@@ -38,8 +38,7 @@ export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { 
     if (ofToday && !(of === running && quarter === 0)) return "of-today";
     // Of every quarter alike: that there was nothing in one of them tells of the others.
     if (!isOpen && quarter !== 0 && addsUp) return "by-quarter";
-    const own = sums.find((row) => row.unitId === unit && row.year === of && row.quarter === quarter);
-    return figureOf(key, own) ? "kept" : "none";
+    return figureOf(key, sumsAt(around, unit, { year: of, quarter })) ? "kept" : "none";
   };
   const before = readsBefore ? silence(all.before?.value, year - 1, was) : "kept";
   return { now: silence(all.now?.value, year, is), before };

@@ -1,7 +1,7 @@
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
 import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
 
-import type { Around, Report } from "./report";
+import { type Around, type Report, sumsAt } from "./report";
 
 type Decided = { unitId: string; level: UnitResultLevel; achieved: number | null };
 
@@ -12,11 +12,11 @@ export type Outcome = { id: string; name: string; whole: number; achieved: numbe
 
 /** Sebaran predikat of each unit that is told of in a report on ratings. */
 export function outcomesOf(report: Report, around: Around, results: readonly Decided[]): Outcome[] {
-  const { year, quarter, sums } = around;
+  const decided = new Map(results.map((result) => [result.unitId, result]));
   return report.rows.flatMap(({ id, name, now }) => {
-    const own = sums.find((row) => row.unitId === id && row.year === year && row.quarter === quarter);
+    const own = sumsAt(around, id, around);
     if (!own || !now) return [];
-    const { level = null, achieved = null } = results.find(({ unitId }) => unitId === id) ?? {};
+    const { level = null, achieved = null } = decided.get(id) ?? {};
     return {
       ...{ id, name, whole: now.whole, level, achieved },
       ...{ very_good: own.veryGood ?? 0, good: own.good ?? 0, needs_improvement: own.needsImprovement ?? 0 },

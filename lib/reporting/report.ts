@@ -138,6 +138,10 @@ function namesOf(sums: readonly Sums[]) {
   return new Map([...names].sort(([, one], [, other]) => compare(one, other)));
 }
 
+/** The sums of a unit in a period; undefined where none are kept or read. */
+export const sumsAt = ({ periods }: Pick<Around, "periods">, unitId: string, when: When) =>
+  periods.get(periodOf(when))?.units.get(unitId);
+
 /** The sums of a unit in a period, and of those right below it, or its own where there are none. */
 function sumsIn(periods: Periods, when: When) {
   const period = periods.get(periodOf(when));
@@ -149,22 +153,21 @@ function sumsIn(periods: Periods, when: When) {
   return { of, below };
 }
 
+/** The figures of each unit right below in a period, once they are asked for: a trend does not; how many are hidden; of all together. */
+type ToldIn = { rows: () => ReadonlyMap<string, Figure | null>; hidden: number; all: Figure | null };
+
+const nothingIn = (hidden: number): ToldIn => ({ rows: () => new Map(), hidden, all: null });
+
 /** What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. */
-function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, isOpen: boolean) {
+function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, isOpen: boolean): ToldIn {
   const { year, quarter } = when;
-  if (indicators[key].ofToday && !(year === running && quarter === 0))
-    return { rows: new Map<string, Figure | null>(), hidden: 0, all: null };
+  if (indicators[key].ofToday && !(year === running && quarter === 0)) return nothingIn(0);
   const { of, below } = sumsIn(periods, when);
-  if (!isOpen && quarter !== 0 && indicators[key].addsUp)
-    return {
-      rows: new Map<string, Figure | null>(),
-      hidden: below(way[way.length - 1] ?? way[0]).length,
-      all: null,
-    };
   const last = way[way.length - 1] ?? way[0];
+  if (!isOpen && quarter !== 0 && indicators[key].addsUp) return nothingIn(below(last).length);
   const plain = (row: Sums) => [row.unitId, figureOf(key, row)] as const;
   if (isOpen || indicators[key].guard === "none")
-    return { rows: new Map(below(last).map(plain)), hidden: 0, all: figureOf(key, of(last)) };
+    return { rows: () => new Map(below(last).map(plain)), hidden: 0, all: figureOf(key, of(last)) };
 
   const guarded = (id: string) => {
     const total = of(id);
@@ -182,10 +185,10 @@ function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When
   const { shown, hidden, isWhole, isPart } = guarded(last);
   const total = of(last);
   const told = isKept ? [] : shown;
+  const rowOf = (cell: Told<Cell, Count>) =>
+    [cell.sums.unitId, figureTold(key, cell, isTold(cell) && !keepsPart)] as const;
   return {
-    rows: new Map(
-      told.map((cell) => [cell.sums.unitId, figureTold(key, cell, isTold(cell) && !keepsPart)] as const),
-    ),
+    rows: () => new Map(told.map(rowOf)),
     hidden: isKept ? below(last).length : hidden,
     all: total && isWhole && !isKept ? figureTold(key, cellOf(key, total), isPart && !keepsPart) : null,
   };
@@ -200,9 +203,10 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean, was
   const { year, quarter, names } = around;
   const now = toldIn(key, around, { year, quarter }, isOpen);
   const before = toldIn(key, around, { year: year - 1, quarter }, wasOpen);
+  const [figures, former] = [now.rows(), before.rows()];
   const rows: Row[] = [];
   for (const [id, name] of names) {
-    const row = { id, name, now: now.rows.get(id) ?? null, before: before.rows.get(id) ?? null };
+    const row = { id, name, now: figures.get(id) ?? null, before: former.get(id) ?? null };
     if (row.now ?? row.before) rows.push(row);
   }
   return {
@@ -241,8 +245,10 @@ export function withGoals(sums: readonly Sums[], goals: Goals, today: IsoDate): 
     if (own) own.push(goal);
     else ofUnit.set(goal.unitId, [goal]);
   }
+  const years = [...new Set(sums.map(({ year }) => year))];
+  const last = new Map(years.map((year) => [year, lastQuarter(year, today)] as const));
   return sums.map((row) => {
-    const until = (row.quarter || lastQuarter(row.year, today)) as Quarter | null;
+    const until = (row.quarter || last.get(row.year)) as Quarter | null | undefined;
     const own = ofUnit.get(row.unitId)?.filter(({ year }) => year === row.year);
     if (!until || !own?.length) return row;
     const { mean, reported } = meanAttained(own, until);

@@ -10,7 +10,7 @@ import { indicatorKeys } from "@/lib/reporting/indicators";
 import { sharing } from "@/lib/reporting/policy";
 import { areOpen, askAt, isOpen } from "@/lib/reporting/queries/place";
 import { around as sumsAround, everything } from "@/lib/reporting/queries/sums";
-import { type Around, reportOf } from "@/lib/reporting/report";
+import { type Around, reportOf, sumsAt } from "@/lib/reporting/report";
 
 import { standingOf } from "../standing";
 import { lastDecisions } from "./list";
@@ -38,7 +38,7 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
       const above = parent ? aboveIn(key, around, isOpen(reader, parent, key, year)) : null;
       return { key, ...all, until, silent, above };
     });
-    const own = around.sums.find((row) => row.unitId === unit.id && row.year === year && row.quarter === 0);
+    const own = sumsAt(around, unit.id, { year, quarter: 0 });
     const { decisions, counts } = await lastDecisions(tx, reader, unit, {
       ...{ since: "9999-01-01", limit: shown.decisions },
     });

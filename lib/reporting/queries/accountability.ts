@@ -6,7 +6,7 @@ import { atOnce, type Transaction } from "@/lib/db/doors";
 import { reportAsOf, trendAsOf } from "../as-of";
 import { indicatorKeys, indicators } from "../indicators";
 import { outcomesOf, ratingsAgainstResults, withPattern } from "../outcomes";
-import { type Around, figureOf, reportOf } from "../report";
+import { type Around, figureOf, reportOf, sumsAt } from "../report";
 import { holdupsOf } from "./holdups";
 import { areOpen, type Asked, askAt, namesOf, type Place } from "./place";
 import { type Decided, resultsOf } from "./results";
@@ -46,13 +46,7 @@ export type Accountability = Awaited<ReturnType<typeof accountabilityInSight>>;
 function ratingsBesideResults(actor: Actor, place: Place, around: Around, decided: readonly Decided[]) {
   const { year, quarter, readsBefore } = place;
   const isRated = (of: number) =>
-    around.sums.some(
-      (row) =>
-        row.unitId === place.unit.id &&
-        row.year === of &&
-        row.quarter === quarter &&
-        figureOf("rated-good", row),
-    );
+    figureOf("rated-good", sumsAt(around, place.unit.id, { year: of, quarter }));
   const rated = isRated(year) || !readsBefore ? year : year - 1;
   const open = areOpen(actor, place.unit, "rated-good", rated);
   const told = reportOf("rated-good", { ...around, year: rated }, ...open);

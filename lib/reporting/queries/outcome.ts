@@ -15,7 +15,7 @@ import { visibleReports } from "@/lib/progress/policy";
 
 import { goalsBehind, indicatorsBehind } from "../behind-result";
 import { outcomesOf, withPattern } from "../outcomes";
-import { figureOf, reportOf } from "../report";
+import { figureOf, reportOf, sumsAt } from "../report";
 import { areOpen, type Asked, askAt, namesOf, type Place } from "./place";
 import { evaluatedIn, resultsOf } from "./results";
 import { around as sumsAround, sumsOf } from "./sums";
@@ -33,9 +33,7 @@ export const findOutcome = (actor: Actor, asked: Asked) =>
     const around = sumsAround(place, sums);
     const report = reportOf("rated-good", around, ...areOpen(actor, unit, "rated-good", year));
     const results = decided.filter((each) => each.year === year);
-    const own = around.sums.find(
-      (row) => row.unitId === unit.id && row.year === year && row.quarter === quarter,
-    );
+    const own = sumsAt(around, unit.id, { year, quarter });
     const rows = outcomesOf({ ...report, rows: [{ ...unit, ...report.all }] }, around, results);
     const until = (quarter || lastQuarter(year, actor.today)) as Quarter | null;
     const goals = await goalsOfUnits(tx, [unit.id], [year]);
