@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { AskFirst } from "@/components/ui/ask-first";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Unsent } from "@/components/ui/drafts/unsent";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormEnd } from "@/components/ui/form-end";
@@ -13,17 +13,21 @@ import { useMovingForm } from "@/components/ui/use-moving-form";
 import { closeDecisionAction, reportDecisionAction, withdrawDecisionAction } from "@/lib/decisions/actions";
 import type { Decision } from "@/lib/decisions/sheet";
 
+import { decideAt } from "./address";
+
 type Reference = { decisionId: string; version: number };
-type MovesProps = { decision: Pick<Decision, "id" | "version" | "sentence" | "may"> };
+type MovesProps = {
+  decision: Pick<Decision, "id" | "version" | "sentence" | "may" | "unit" | "year" | "quarter" | "key">;
+};
 
 const reportDraft = (id: string) => `decision.report:${id}`;
 const withdrawDraft = (id: string) => `decision.withdraw:${id}`;
 
-/** What the reader can do with a decision now: its owner reports it, whoever made it closes or withdraws it. */
+/** What the reader can do with a decision now: its owner reports it, whoever made it closes or withdraws it, and then decides anew. */
 export function DecisionMoves({ decision }: MovesProps) {
   const t = useTranslations("decisionForms");
   const { open, show, close, opener } = useInPlace<"report" | "withdraw">();
-  const { id, version, sentence, may } = decision;
+  const { id, version, sentence, may, unit, year, quarter, key: indicator } = decision;
   const reference = { decisionId: id, version };
   if (open === "report") return <ReportForm reference={reference} onDone={close} />;
   if (open === "withdraw") return <WithdrawForm reference={reference} onDone={close} />;
@@ -52,6 +56,9 @@ export function DecisionMoves({ decision }: MovesProps) {
           </Button>
           <Unsent name={withdrawDraft(id)} onContinue={() => show("withdraw")} />
         </>
+      )}
+      {may.renew && (
+        <LinkButton href={decideAt({ unit: unit.id, year, quarter, indicator })}>{t("renew")}</LinkButton>
       )}
     </div>
   );

@@ -78,6 +78,8 @@ function shownOf(actor: Actor, row: DecisionRow, now: Figure | null, { isMakerGo
       report: mine && reportingBlockers(row).length === 0,
       close: settles && closingBlockers(row).length === 0,
       withdraw: settles && withdrawingBlockers(row).length === 0,
+      /** After it was withdrawn, on the same figure. */
+      renew: settles && status === "withdrawn",
     },
   };
 }

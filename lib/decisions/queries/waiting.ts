@@ -6,19 +6,28 @@ import type { IsoDate } from "@/lib/dates";
 import type { Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 
-type Waiting = { id: string; sentence: string; unit: string; dueOn: IsoDate; step: "report" | "close" };
+type Waiting = {
+  id: string;
+  sentence: string;
+  unit: string;
+  dueOn: IsoDate;
+  step: "report" | "close" | "renew";
+};
 
 /**
- * Decisions that the actor owns and has not reported, and those that were reported and that the actor is to close, by the rule of
- * `canSettle`: whoever made it, while they lead the unit, and once they do not any more, whoever does.
+ * Decisions that the actor owns and has not reported; those that were reported and that the actor is to close; and those whose owner has
+ * left the service, which the actor is to withdraw and to make anew. The last two by the rule of `canSettle`: of whoever made it, while
+ * they lead the unit, and once they do not any more, of whoever does.
  */
 export const decisionsWaiting = (tx: Transaction, actor: Actor) =>
   tx.$queryRaw<Waiting[]>`
     SELECT d.id, d.sentence, u.name AS unit, d."dueOn"::text AS "dueOn",
-      CASE d.status WHEN 'open' THEN 'report' ELSE 'close' END AS step
+      CASE WHEN d.status = 'done' THEN 'close' WHEN d."ownerId" = ${actor.personId}::uuid THEN 'report' ELSE 'renew' END AS step
     FROM "FigureDecision" d JOIN "Unit" u ON u.id = d."unitId"
     WHERE (d."ownerId" = ${actor.personId}::uuid AND d.status = 'open')
-      OR (d.status = 'done' AND d."ownerId" <> ${actor.personId}::uuid
+      OR (d."ownerId" <> ${actor.personId}::uuid AND (d.status = 'done' OR (d.status = 'open' AND NOT EXISTS (
+          SELECT FROM "Assignment" a WHERE a."personId" = d."ownerId"
+            AND ${actor.today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity'))))
         AND EXISTS (SELECT FROM unnest(${unitPathsFor(actor, "report:decide")}::text[]) led WHERE u.path ^@ led)
         AND (d."decidedById" = ${actor.personId}::uuid
           OR NOT EXISTS (${leading(actor)} AND g."personId" = d."decidedById")))

@@ -12,6 +12,7 @@ import { findTasks } from "@/lib/tasks/queries";
 import { asOwner, givenDatabase } from "../../support/database";
 import { aDecision, aLedTeam, dueOn, plansOf, sentence } from "../../support/decisions";
 import { onDayOf } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { anApprovedPlan } from "../../support/plans";
 import { statementsOf } from "../../support/statements";
 import { aPerson, eventsOf, granted, newsFor, supervises, today, transfers } from "../../support/world";
@@ -64,6 +65,20 @@ describe("a decision on a figure (R7)", () => {
       ...{ then: { value: 0 }, now: { value: 0 }, movement: null },
     });
     expect(await newsFor(budi)).toContain("decision.withdrawn");
+  });
+
+  it("goes back to whoever leads when its owner has left the service, to be made again", async () => {
+    const { leader, other, budi, dewi, agency, decisionId } = await aDecision();
+    const keeper = granted(await aPerson(agency, "Fitri"), "agency_admin", agency.path);
+    await moves(keeper, budi, "retirement", "2026-06-10", { successor: dewi });
+    const on = onDayOf("2026-06-10");
+    expect(await waitingFor(onDayOf("2026-06-09")(leader))).toEqual([]);
+    expect(await waitingFor(on(leader))).toEqual([["renew", sentence, dueOn]]);
+    expect(await waitingFor(on(other))).toEqual([]);
+    await withdrawDecision(on(leader), { decisionId, version: 0, reason: "Budi sudah pensiun" });
+    expect(await waitingFor(on(leader))).toEqual([]);
+    expect(await findDecision(on(leader), decisionId)).toMatchObject({ may: { renew: true } });
+    expect(await findDecision(on(other), decisionId)).toMatchObject({ may: { renew: false } });
   });
 
   it("says the figure now beside the figure then, and what moved", async () => {
