@@ -15,7 +15,7 @@ import { Section } from "@/components/ui/section";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { changeRoleOf } from "@/lib/help/changes";
 import { isWelcomed } from "@/lib/help/queries";
-import { askedTour, tourOf } from "@/lib/help/tours";
+import { askedTour } from "@/lib/help/tours";
 import { practiceOf, practiceWorld } from "@/lib/practice/settings";
 import { findTasks } from "@/lib/tasks/queries";
 
@@ -60,7 +60,7 @@ export default async function HomePage({ searchParams }: HomeProps) {
       </PageHeader>
       {welcomed && (
         <Welcome
-          tour={tourOf(changeRoleOf(actor, frame))}
+          tour={changeRoleOf(actor, frame)}
           practice={practiceWorld() !== null && practiceOf() === null}
         />
       )}

@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { type TourRole, tours } from "@/lib/help/tours";
+import type { ChangeRole } from "@/lib/help/changes";
+import { tours } from "@/lib/help/tours";
 
 import { mark, placeBeside } from "./tour-place";
 
 /** Shows somebody around the screen that they have before them. Nothing on it is covered or locked: it can be left at any stop. */
-export function Tour({ role }: { role: TourRole }) {
+export function Tour({ role }: { role: ChangeRole }) {
   const t = useTranslations("tour");
   const router = useRouter();
   const [at, setAt] = useState(0);

@@ -6,10 +6,10 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Blockers } from "@/components/ui/blockers";
 import { useMove } from "@/components/ui/use-move";
 import { endWelcomeAction } from "@/lib/help/actions";
-import type { TourRole } from "@/lib/help/tours";
+import type { ChangeRole } from "@/lib/help/changes";
 
 /** The first help, on home until somebody has seen enough of it: what changes, a tour, and a place to practise. */
-export function Welcome({ tour, practice }: { tour: TourRole; practice: boolean }) {
+export function Welcome({ tour, practice }: { tour: ChangeRole; practice: boolean }) {
   const t = useTranslations("tour.welcome");
   const { move, busy, blockers } = useMove();
   return (

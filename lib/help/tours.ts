@@ -1,8 +1,4 @@
-import type { ChangeRole } from "./changes";
-
-/** Who is shown around; whoever keeps records has the guide for it. */
-export const tourRoles = ["employee", "supervisor", "leader"] as const satisfies readonly ChangeRole[];
-export type TourRole = (typeof tourRoles)[number];
+import { type ChangeRole, changeRoles } from "./changes";
 
 /**
  * The stops of each tour in their order, each with what it stands at: at fifteen seconds a stop, all are over within ninety. What a
@@ -23,6 +19,13 @@ export const tours = {
     ["rating", '#menu a[href="/evaluations/team"]'],
     ["help", 'header a[href="/help"]'],
   ],
+  keeper: [
+    ["tasks", "#content h1"],
+    ["people", '#menu a[href="/organisation/people"]'],
+    ["records", '#menu a[href="/organisation/data-errors"]'],
+    ["accounts", '#menu a[href="/administration/accounts"]'],
+    ["help", 'header a[href="/help"]'],
+  ],
   leader: [
     ["tasks", "#content h1"],
     ["figures", '#menu a[href="/reports"]'],
@@ -30,10 +33,7 @@ export const tours = {
     ["decisions", '#menu a[href="/reports/decisions"]'],
     ["help", 'header a[href="/help"]'],
   ],
-} as const satisfies Record<TourRole, readonly (readonly [stop: string, at: string])[]>;
-
-/** The tour for whom it is told what changes. */
-export const tourOf = (role: ChangeRole): TourRole => (role === "keeper" ? "employee" : role);
+} as const satisfies Record<ChangeRole, readonly (readonly [stop: string, at: string])[]>;
 
 /** The tour that an address asks for, or none. */
-export const askedTour = (asked: unknown) => tourRoles.find((role) => role === asked) ?? null;
+export const askedTour = (asked: unknown) => changeRoles.find((role) => role === asked) ?? null;

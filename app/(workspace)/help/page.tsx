@@ -6,7 +6,7 @@ import { GuideSection } from "@/components/help/guide-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor, requireFrame } from "@/lib/access/session";
 import { guidesFor } from "@/lib/help/guides";
-import { tourRoles } from "@/lib/help/tours";
+import { changeRoles } from "@/lib/help/changes";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("help"))("title"),
@@ -29,7 +29,7 @@ export default async function HelpPage() {
     ...guides.map(({ guide }) => ({ href: `#${guide}`, title: t(`guides.${guide}.title`) })),
     { href: "#glossary", title: t("glossaryTitle") },
     { href: "/help/indicators", title: t("indicators") },
-    ...tourRoles.map((role) => ({ href: `/?tour=${role}`, title: tour(role) })),
+    ...changeRoles.map((role) => ({ href: `/?tour=${role}`, title: tour(role) })),
     { href: "/accessibility", title: pages("accessibility") },
   ];
   return (

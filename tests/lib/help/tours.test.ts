@@ -1,11 +1,12 @@
 import indonesian from "@/lib/i18n/messages/id/tour.json";
-import { askedTour, tourRoles, tours } from "@/lib/help/tours";
+import { changeRoles } from "@/lib/help/changes";
+import { askedTour, tours } from "@/lib/help/tours";
 
 /** Words a minute of somebody who reads with care. */
 const pace = 160;
 
 describe("the tours", () => {
-  it.each(tourRoles)("for %s is read within ninety seconds", (role) => {
+  it.each(changeRoles)("for %s is read within ninety seconds", (role) => {
     const text = tours[role].map(([stop]) => Object.values(indonesian.stops[stop]).join(" ")).join(" ");
     expect(text.split(/\s+/).length / pace).toBeLessThanOrEqual(1.5);
   });
