@@ -6,11 +6,12 @@ import type { DataErrors } from "@/lib/movements/sheet";
 
 type DataErrorTableProps = {
   counts: DataErrors["counts"];
+  keepers: DataErrors["keepers"];
   filter: { kind: DataErrorKind; agency: string };
 };
 
-/** How many errors of each kind each agency has to mend; every figure leads to its people. */
-export function DataErrorTable({ counts, filter }: DataErrorTableProps) {
+/** How many errors of each kind each agency has to mend, and who in it; every figure leads to its people. */
+export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps) {
   const t = useTranslations("dataErrors");
   const format = useFormatter();
   const agencies = [...new Map(counts.map(({ agencyId, agency }) => [agencyId, agency]))];
@@ -18,6 +19,7 @@ export function DataErrorTable({ counts, filter }: DataErrorTableProps) {
     counts
       .filter((one) => one.kind === kind && (agencyId === undefined || one.agencyId === agencyId))
       .reduce((sum, { count }) => sum + count, 0);
+  const namesOf = (id: string) => keepers.filter(({ agencyId }) => agencyId === id).map(({ name }) => name);
   const shown = dataErrorKinds.filter((kind) => of(kind) > 0);
   const cell = (kind: DataErrorKind, agency: string, count: number) => (
     <td key={kind} className="tabular px-3 py-2 text-right">
@@ -62,6 +64,7 @@ export function DataErrorTable({ counts, filter }: DataErrorTableProps) {
             <tr key={agencyId}>
               <th scope="row" className="px-3 py-2 text-left font-normal">
                 {agency ?? t("region")}
+                {agencyId && <KeptBy names={namesOf(agencyId)} />}
               </th>
               {shown.map((kind) => cell(kind, agencyId ?? "", of(kind, agencyId)))}
             </tr>
@@ -70,4 +73,11 @@ export function DataErrorTable({ counts, filter }: DataErrorTableProps) {
       </table>
     </Card>
   );
+}
+
+function KeptBy({ names }: { names: readonly string[] }) {
+  const t = useTranslations("dataErrors");
+  const format = useFormatter();
+  const kept = names.length > 0 ? t("keptBy", { names: format.list(names) }) : t("keptByNobody");
+  return <span className="text-ink-2 block max-w-72 text-xs">{kept}</span>;
 }

@@ -49,6 +49,7 @@ export function tasksToDo(
   const records = [
     ...tasks.raterReports.map((report) => correcting(report, words)),
     ...(tasks.corrections.count > 0 ? [answeringCorrections(tasks.corrections, words)] : []),
+    ...(tasks.recordsToMend > 0 ? [mendingRecords(tasks.recordsToMend, words)] : []),
   ];
   const development = tasks.development.map((plan) => decidingDevelopment(plan, words));
   const queues = [evaluations, plans, assignments, offers, development];
@@ -292,4 +293,12 @@ const answeringCorrections = ({ count, overdue, dueOn }: Tasks["corrections"], w
   href: "/organisation/corrections",
   action: words.t("answer"),
   urgent: overdue > 0,
+});
+
+const mendingRecords = (count: number, { t }: Words): Task => ({
+  key: "records",
+  title: t("mendRecords", { count }),
+  why: t("mendRecordsWhy"),
+  href: "/organisation/data-errors",
+  action: t("open"),
 });

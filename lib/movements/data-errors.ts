@@ -15,5 +15,8 @@ export type DataErrorKind = (typeof dataErrorKinds)[number];
 /** What stops plans and evaluations; without an address nobody misses anything but mail. */
 export const isStopping = (kind: DataErrorKind) => kind !== "no_address";
 
+/** Every kind that does. */
+export const stoppingKinds = dataErrorKinds.filter(isStopping);
+
 /** More people than this are rated by nobody with care; the largest schools have about as many. */
 export const mostRated = 60;

@@ -18,6 +18,7 @@ import { planOpening } from "@/lib/planning/queries/opening";
 import { plansToRead } from "@/lib/planning/queries/to-decide";
 import { feedbackWaiting } from "@/lib/feedback/queries/team";
 import { evaluationsToDecide, evaluationsWaiting } from "@/lib/evaluation/queries/lists";
+import { recordsToMend } from "@/lib/movements/queries/data-errors";
 import { raterReports } from "@/lib/organisation/queries";
 import { membersToAnswer, overdueBelow, reportsToAnswer } from "@/lib/progress/queries/to-answer";
 import { correctionsWaiting } from "@/lib/privacy/queries/corrections";
@@ -45,6 +46,7 @@ export const findTasks = (actor: Actor) =>
       decisions: await decisionsWaiting(tx, actor),
       ...(await raterReports(tx, actor)),
       ...(await correctionsWaiting(tx, actor)),
+      recordsToMend: await recordsToMend(tx, actor),
       overdueBelow: await overdueBelow(tx, actor, calendar),
       ...(await evaluationsWaiting(tx, actor, calendar)),
     };

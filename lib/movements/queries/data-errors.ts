@@ -4,12 +4,13 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
+import { keepersOf } from "@/lib/calendar/queries/keepers";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { refuseUnless } from "@/lib/errors";
 import { canKeepPeople } from "@/lib/organisation/policy";
 
-import { type DataErrorKind, dataErrorKinds, mostRated } from "../data-errors";
+import { type DataErrorKind, dataErrorKinds, mostRated, stoppingKinds } from "../data-errors";
 import type { dataErrorFilterSchema } from "../schema";
 
 const perPage = 50;
@@ -33,8 +34,8 @@ export type DataError = {
 };
 
 /**
- * What is wrong today with the records that the actor keeps, counted by kind and agency, and one page of the kind that is asked for. Two
- * statements, however many errors there are.
+ * What is wrong today with the records that the actor keeps, counted by kind and agency, who keeps each of these agencies, and one page of
+ * the kind that is asked for. Three statements, however many errors there are.
  * @throws DomainError `not-found` for whoever keeps no records.
  */
 export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFilterSchema>) => {
@@ -47,11 +48,31 @@ export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFi
     const total = own.reduce((sum, { count }) => sum + count, 0);
     const pages = Math.max(1, Math.ceil(total / perPage));
     const page = Math.min(filter.page, pages);
-    return { counts, total, page, pages, rows: await pageOf(tx, actor, { ...filter, page }) };
+    const keepers = await keepersIn(tx, actor, counts);
+    return { counts, keepers, total, page, pages, rows: await pageOf(tx, actor, { ...filter, page }) };
   });
 };
 
 export type DataErrors = Awaited<ReturnType<typeof findDataErrors>>;
+
+/** Who keeps the records of the agencies in which there are errors. */
+const keepersIn = (tx: Transaction, { today }: Actor, counts: readonly DataErrorCount[]) =>
+  keepersOf(tx, [...new Set(counts.flatMap(({ agencyId }) => agencyId ?? []))], today);
+
+/**
+ * How much of what stops plans and evaluations is the actor's to mend: what stands in the agencies that they keep themselves, and of
+ * whoever keeps the region in those that nobody keeps. 0 for anybody else.
+ */
+export async function recordsToMend(tx: Transaction, actor: Actor): Promise<number> {
+  if (!canKeepPeople(actor)) return 0;
+  const counts = await countDataErrors(tx, actor, stoppingKinds);
+  const keepers = await keepersIn(tx, actor, counts);
+  const isTheirs = ({ agencyId }: DataErrorCount) => {
+    const closest = keepers.filter((keeper) => keeper.agencyId === agencyId);
+    return closest.length === 0 || closest.some(({ personId }) => personId === actor.personId);
+  };
+  return counts.filter(isTheirs).reduce((sum, { count }) => sum + count, 0);
+}
 
 /** How often each of these kinds of error stands in each agency that the actor keeps; no other is looked for. */
 export const countDataErrors = (

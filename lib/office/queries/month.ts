@@ -7,7 +7,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { coveredBy } from "@/lib/deadlines/queries/in-sight";
 import { refuseUnless } from "@/lib/errors";
-import { dataErrorKinds, isStopping } from "@/lib/movements/data-errors";
+import { stoppingKinds } from "@/lib/movements/data-errors";
 import { countDataErrors } from "@/lib/movements/queries/data-errors";
 import { departures } from "@/lib/organisation/departures";
 
@@ -73,9 +73,6 @@ const endingsOf = (tx: Transaction, actor: Actor, all: RoutineKey | null) => tx.
       row_number() OVER (PARTITION BY key ORDER BY day, name, "personId") AS place FROM (${endings(actor)}) e) r
   WHERE place <= CASE WHEN key = ${all} THEN ${atMost}::int ELSE ${shown}::int END ORDER BY key, place`;
 
-/** Who is without an address for mail is nearly everybody, and stops nothing. */
-const stopping = dataErrorKinds.filter(isStopping);
-
 /** A line of the month's list: how many, of whom the first are named. */
 export type Routine = { key: RoutineKey; count: number; people: Ending[] };
 
@@ -100,7 +97,7 @@ export const findMonth = (actor: Actor, all: RoutineKey | null = null) =>
         return { key, count: own[0]?.total ?? 0, people };
       },
     );
-    const errors = await countDataErrors(tx, actor, stopping);
+    const errors = await countDataErrors(tx, actor, stoppingKinds);
     const open = errors.reduce((sum, { count }) => sum + count, 0);
     const ofRecords: Routine = { key: "dataErrors", count: open, people: [] };
     return { nextYear, routines: [...ofPeople, ofRecords, ...(await ofNextYear(tx, actor, nextYear))] };

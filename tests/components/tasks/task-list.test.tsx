@@ -60,7 +60,7 @@ describe("what waits for others", () => {
 const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
-  ...{ raterReports: [], development: [], ownDevelopment: [] },
+  ...{ raterReports: [], recordsToMend: 0, development: [], ownDevelopment: [] },
   ...{ corrections: { count: 0, overdue: 0, dueOn: null }, ownCorrections: [], decisions: [] },
   ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
@@ -86,6 +86,15 @@ test("development plans lead to the queue of who decides, and to one's own that 
     "/development/plan?year=2026",
     "/queue?item=development:d1",
   ]);
+});
+
+test("errors in the records that one keeps are one task, which leads to their list", () => {
+  const waiting = { ...nothing, feedback: besides, recordsToMend: 7 } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(waiting, { personId: "fitri", today: "2026-06-03" }, words);
+  render(<TaskList tasks={tasks} />);
+  expect(count).toBe(1);
+  expect(screen.getByText("Benahi 7 hal dalam data pegawai")).toBeVisible();
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/organisation/data-errors");
 });
 
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {

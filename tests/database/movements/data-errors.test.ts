@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
+
 import { findDataErrors } from "@/lib/movements/queries/data-errors";
+import { findTasks } from "@/lib/tasks/queries";
 import type { DataErrorKind } from "@/lib/movements/data-errors";
 import type { Actor } from "@/lib/access/actor";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { moves, twoDivisions } from "../../support/movements";
+import { insertRows } from "../../support/rows";
 import { statementsOf } from "../../support/statements";
-import { anAgency, aPerson, supervises } from "../../support/world";
+import { anAgency, aPerson, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -14,6 +18,11 @@ const named = async (keeper: Actor, kind: DataErrorKind) =>
 
 const ends = (table: "Assignment" | "Supervision", { personId }: Actor) =>
   asOwner().query(`UPDATE "${table}" SET "validTo" = '2026-06-02' WHERE "personId" = $1`, [personId]);
+
+const keepsFrom = ({ personId }: Actor, unitId: string) =>
+  insertRows(asOwner(), "RoleGrant", [
+    { id: randomUUID(), personId, role: "agency_admin", unitId, validFrom: "2026-01-01" },
+  ]);
 
 describe("errors in the records", () => {
   it("are found by kind, for whoever keeps these people and nobody else", async () => {
@@ -62,5 +71,24 @@ describe("errors in the records", () => {
     expect(await named(keeper, "no_rater")).not.toContain("Eka");
     expect(await named(keeper, "rater_gone")).toEqual([]);
     expect(gita.personId).toBeDefined();
+  });
+
+  it("are a task of whoever keeps the agency, and of who keeps the region only where nobody does", async () => {
+    const { agency, keeper, dewi, ayu } = await twoDivisions(await anAgency());
+    const region = granted(await aPerson(await anAgency(), "Sri"), "regional_hr", agency.path);
+    const toMend = async (actor: Actor) => (await findTasks(actor)).recordsToMend;
+    await ends("Supervision", ayu);
+    const found = (await findDataErrors(region, { kind: "rater_gone", agency: "", page: 1 })).counts;
+    const stopping = found
+      .filter(({ kind }) => kind !== "no_address")
+      .reduce((sum, { count }) => sum + count, 0);
+    expect(stopping).toBeGreaterThan(0);
+    expect(await toMend(region)).toBe(stopping);
+    await keepsFrom(keeper, agency.unitId);
+    expect(await toMend(keeper)).toBe(stopping);
+    expect(await toMend(region)).toBe(0);
+    expect(await toMend(dewi)).toBe(0);
+    const { keepers } = await findDataErrors(region, { kind: "no_rater", agency: "", page: 1 });
+    expect(keepers).toMatchObject([{ agencyId: agency.agencyId, name: "Fitri" }]);
   });
 });

@@ -28,7 +28,7 @@ export default async function DataErrorsPage({ searchParams }: { searchParams: S
     getFormatter(),
     findDataErrors(actor, filter),
   ]);
-  const { counts, rows, total, page, pages } = found;
+  const { counts, keepers, rows, total, page, pages } = found;
   const sumOf = (rows: typeof counts) => rows.reduce((sum, { count }) => sum + count, 0);
   const stopping = sumOf(counts.filter(({ kind }) => isStopping(kind)));
   const all = sumOf(counts);
@@ -48,7 +48,7 @@ export default async function DataErrorsPage({ searchParams }: { searchParams: S
       </PageHeader>
       {all > 0 && (
         <Section title={t("agencies")}>
-          <DataErrorTable counts={counts} filter={filter} />
+          <DataErrorTable counts={counts} keepers={keepers} filter={filter} />
         </Section>
       )}
       <Section title={t("rows", { kind: t(`kinds.${filter.kind}`), count: total })}>
