@@ -4,8 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/db/doors";
 
 import { confirmedIndicator, type ConfirmedResult, editionOf, latestEdition } from "../edition";
+import { isOfPosition } from "../lifecycle";
 import { approvedAssignments } from "../policy";
-import { latestOpened } from "./lines";
+import { heldOn, latestOpened } from "./lines";
 import { ownPlanOf } from "./own-lines";
 
 /**
@@ -45,8 +46,8 @@ export async function resultsByAssignment(tx: Transaction, actor: Actor, year: n
 
 /**
  * What others expect of the actor with the rater's approval, for indicators in force, and no result of the actor's confirmed
- * plan supports yet (L.II.A.5.f.12). A plan that is being written again says so itself, and the form of leaders has no column
- * for it (A.1.2).
+ * plan supports yet (L.II.A.5.f.12). A plan that is being written again says so itself, the form of leaders has no column
+ * for it (A.1.2), and that of a position that was left is not written any more.
  */
 export async function rolesToTakeUp(tx: Transaction, { personId, today }: Actor) {
   const year = Number(today.slice(0, 4));
@@ -63,16 +64,19 @@ export async function rolesToTakeUp(tx: Transaction, { personId, today }: Actor)
       indicator: { select: { result: { select: { plan: assigner } } } },
       person: {
         select: {
+          assignments: heldOn(today),
           plans: {
             ...{ where: confirmed, orderBy: latestOpened, take: 1 },
-            select: { id: true, editions: latestEdition },
+            select: { id: true, unitId: true, positionTitle: true, editions: latestEdition },
           },
         },
       },
     },
   });
-  return rows.flatMap(({ id, text, indicatorId, indicator, person: { plans } }) => {
+  return rows.flatMap(({ id, text, indicatorId, indicator, person: { plans, assignments } }) => {
     const [plan] = plans;
+    const held = assignments[0]?.position;
+    if (plan && held && !isOfPosition(plan, held)) return [];
     const [own, theirs] = [plan?.editions[0], indicator.result.plan.editions[0]];
     const stands = theirs && confirmedIndicator(editionOf(theirs), indicatorId);
     const taken = own && editionOf(own).results.some(({ support }) => support?.indicatorId === indicatorId);

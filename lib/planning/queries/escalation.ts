@@ -6,6 +6,7 @@ import { planDeadline } from "@/lib/deadlines/plan-deadline";
 import type { Transaction } from "@/lib/db/doors";
 
 import { type Escalation, superiorDecidesFrom } from "../escalation";
+import { positionIsLeft } from "./position-left";
 
 type Waiting = {
   year: number;
@@ -52,7 +53,8 @@ type Decision = Waiting & {
 
 /**
  * Plans that wait for the actor's decision, the longest waiting first: as the rater of the day, and apart those on which
- * another rater has not decided by the deadline, so that the actor may as that rater's superior (L.II.C.5).
+ * another rater has not decided by the deadline, so that the actor may as that rater's superior (L.II.C.5). None of a position that its
+ * owner has left.
  */
 export async function plansToDecide(tx: Transaction, { personId, today }: Actor) {
   const rows = await tx.$queryRaw<Decision[]>`
@@ -63,7 +65,7 @@ export async function plansToDecide(tx: Transaction, { personId, today }: Actor)
       JOIN "Person" o ON o.id = p."personId"
       LEFT JOIN "Assignment" a ON a."personId" = p."personId" AND a.kind = 'definitive'
         AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
-    WHERE ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
+    WHERE ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') AND NOT ${positionIsLeft(today)}
       AND (v."raterId" = ${personId}::uuid OR (p.edition = 1 AND v."raterId" IN (SELECT w."personId" FROM "Supervision" w
         WHERE w."raterId" = ${personId}::uuid AND ${today}::date BETWEEN w."validFrom" AND coalesce(w."validTo", 'infinity'))))
     ORDER BY p."submittedAt"`;

@@ -1,9 +1,13 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
+import { onDay } from "@/lib/access/visibility";
+import type { IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOn } from "@/lib/organisation/queries";
+
+import { isOfPosition } from "../lifecycle";
 
 export const planLine = {
   id: true,
@@ -32,13 +36,27 @@ export const ownPlans = (actor: Actor) =>
     }),
   );
 
-/** The actor's own plans that are not settled: to write, to mend, or waiting for the rater of the day. */
+/** The definitive position that somebody holds on a day, to be selected with them. */
+export const heldOn = (day: IsoDate) =>
+  ({
+    where: { kind: "definitive", ...onDay(day) },
+    select: { position: { select: { unitId: true, title: true } } },
+  }) satisfies Prisma.Person$assignmentsArgs;
+
+/**
+ * The actor's own plans that are not settled: to write, to mend, or waiting for the rater of the day; none of a position that was left,
+ * which ends as the plan of the new one is opened.
+ */
 export async function ownOpenPlans(tx: Transaction, actor: Actor) {
+  const { personId, today } = actor;
+  const person = { select: { name: true, raters: ratersOn(today), assignments: heldOn(today) } };
   const rows = await tx.performancePlan.findMany({
-    where: { personId: actor.personId, status: { in: ["draft", "returned", "submitted"] } },
-    select: { ...planLine, person: { select: { name: true, raters: ratersOn(actor.today) } } },
+    where: { personId, status: { in: ["draft", "returned", "submitted"] } },
+    select: { ...planLine, unitId: true, person },
   });
-  return rows.map(({ person: { raters, ...person }, ...plan }) => {
-    return { ...plan, person, raterName: raters[0]?.rater.name ?? null };
+  return rows.flatMap(({ person: { raters, assignments, name }, unitId, ...plan }) => {
+    const held = assignments[0]?.position;
+    const isLeft = held && today.startsWith(String(plan.year)) && !isOfPosition({ ...plan, unitId }, held);
+    return isLeft ? [] : [{ ...plan, person: { name }, raterName: raters[0]?.rater.name ?? null }];
   });
 }

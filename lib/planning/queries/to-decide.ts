@@ -1,7 +1,6 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { supervisedBy } from "@/lib/access/visibility";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -12,6 +11,7 @@ import { editionOf, latestEdition } from "../edition";
 import { findingsOf } from "../findings";
 import { mostPlansAtOnce } from "../schema";
 import { alikeIn } from "./alike";
+import { plansToDecide } from "./escalation";
 import { type PlanInSight, planSheet, resultsOf, sheetInSight } from "./plan";
 import { precedentsOf } from "./precedents";
 
@@ -36,13 +36,8 @@ const planToRead = {
  */
 export async function plansToRead(tx: Transaction, actor: Actor) {
   // The rows first: joined to a sorted list, the results and editions of all that wait would be read.
-  const chosen = await tx.performancePlan.findMany({
-    where: { status: "submitted", person: supervisedBy(actor) },
-    orderBy: { submittedAt: "asc" },
-    take: mostPlansAtOnce,
-    select: { id: true },
-  });
-  const id = { in: chosen.map((plan) => plan.id) };
+  const { plans: waiting } = await plansToDecide(tx, actor);
+  const id = { in: waiting.slice(0, mostPlansAtOnce).map((plan) => plan.id) };
   const orderBy = { submittedAt: "asc" } as const;
   const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
   const precedents = await precedentsOf(tx, actor, id.in);
@@ -67,7 +62,7 @@ export const findPlansToRead = (actor: Actor) => reading(actor, (tx) => plansToR
 export const findPlanToDecide = (actor: Actor, planId: string) =>
   reading(actor, async (tx) => {
     const plan = await sheetInSight(tx, actor, planId);
-    if (plan?.status !== "submitted" || !plan.mayDecide) return null;
+    if (plan?.status !== "submitted" || !plan.mayDecide || plan.positionLeft) return null;
     const alike = await alikeIn(tx, [planId]);
     return { ...plan, findings: findingsOf({ ...plan, alike }, await lastConfirmed(tx, planId)) };
   });

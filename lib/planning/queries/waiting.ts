@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/access/actor";
 import { unitPathsInYear } from "@/lib/access/permissions";
 import { reading, type Transaction } from "@/lib/db/doors";
 
+import { positionIsLeft } from "./position-left";
+
 type WaitingForRater = {
   raterId: string;
   name: string;
@@ -35,7 +37,7 @@ export async function waitingForRaters(tx: Transaction, actor: Actor): Promise<W
       LEFT JOIN "Assignment" a ON a."personId" = r.id AND a.kind = 'definitive'
         AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')
       LEFT JOIN "Position" q ON q.id = a."positionId" LEFT JOIN "Unit" w ON w.id = q."unitId"
-    WHERE p.status = 'submitted' AND p.year = date_part('year', ${today}::date)
+    WHERE p.status = 'submitted' AND p.year = date_part('year', ${today}::date) AND NOT ${positionIsLeft(today)}
     GROUP BY v."raterId", r.name, q.title, w.name, g.id ORDER BY count DESC, since`;
 }
 

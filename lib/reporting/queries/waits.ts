@@ -1,6 +1,7 @@
 import "server-only";
 
 import { Prisma } from "@/lib/db/generated/client";
+import { positionIsLeft } from "@/lib/planning/queries/position-left";
 
 /** More working days than these, and who decides is holding somebody up (F4: the most that an answer may take). */
 const patience = 5;
@@ -10,7 +11,7 @@ const inForce = (row: string, today: Prisma.Sql) =>
 
 /**
  * For whom a person waits today, and with how many plans and evaluations, for more than five working days: the plan of the year
- * since it was handed in (art. 14), for the rater of today; an evaluation since the self-assessment, or since its window closed
+ * since it was handed in (art. 14), for the rater of today, unless its owner has left the position it is of; an evaluation since the self-assessment, or since its window closed
  * without one, for the rater it was opened for or, once the window is closed or that rater holds no position any more, for the
  * rater's superior (L.IV.A.2, A.11). Like on the list of tasks, the superior is called on for a year. Who has no rater waits for
  * nobody.
@@ -21,6 +22,7 @@ export const waitsOf = (person: Prisma.Sql, today: Prisma.Sql) => Prisma.sql`
   FROM (SELECT v."raterId", true AS plan, local_day(p."submittedAt") AS since
     FROM "PerformancePlan" p JOIN "Supervision" v ON v."personId" = p."personId" AND ${inForce("v", today)}
     WHERE p."personId" = ${person} AND p.year = date_part('year', ${today}::date) AND p.status = 'submitted'
+      AND NOT ${positionIsLeft(today)}
     UNION ALL
     SELECT coalesce(superior."raterId", e."raterId"), false,
       CASE e.status WHEN 'awaiting_rater' THEN least(local_day(step.at), closes) ELSE closes END

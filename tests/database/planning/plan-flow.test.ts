@@ -14,9 +14,11 @@ import { findEdition } from "@/lib/planning/queries/editions";
 import { findOpening } from "@/lib/planning/queries/opening";
 import { findPlan } from "@/lib/planning/queries/plan";
 import { teamPlans } from "@/lib/planning/queries/team";
+import { findPlansToRead, findPlanToDecide } from "@/lib/planning/queries/to-decide";
+import { findWaiting } from "@/lib/planning/queries/waiting";
 import { reportProgress } from "@/lib/progress/commands/report";
 import { findProgress } from "@/lib/progress/queries/own";
-import { findTasks } from "@/lib/tasks/queries";
+import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, move, sheetFor } from "../../support/evaluations";
@@ -419,6 +421,24 @@ describe("a new position in the same unit (L.II.C.6)", () => {
     expect(tasks.own.map(({ id }) => id)).not.toContain(left);
     expect((await findTasks(budi)).plans).toEqual([]);
     expect(await newsFor(budi)).toContain("plan.closed");
+  });
+
+  it("waits for nobody from the day on which its position was left, while the next one is to be opened", async () => {
+    const { agency, ayu, budi, dewi } = await aTeam();
+    const left = await aSubmittedPlan(ayu);
+    const leader = granted(dewi, "leadership", agency.path);
+    const waits = async () => ({
+      tasks: (await findTasks(budi)).plans.length,
+      queue: (await findQueue(budi)).items.length,
+      sheet: (await findPlansToRead(budi)).length,
+      read: Number((await findPlanToDecide(budi, left)) !== null),
+      leaders: (await findWaiting(leader)).length,
+      own: (await findTasks(ayu)).own.length,
+    });
+    expect(await waits()).toEqual({ tasks: 1, queue: 1, sheet: 1, read: 1, leaders: 1, own: 1 });
+    await promotes(agency, ayu);
+    expect(await waits()).toEqual({ tasks: 0, queue: 0, sheet: 0, read: 0, leaders: 0, own: 0 });
+    expect((await findTasks(ayu)).toOpen).toBe(true);
   });
 
   it("leaves a closed plan closed, whoever writes past the rules", async () => {

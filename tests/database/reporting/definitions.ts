@@ -85,6 +85,8 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
     UNION ALL SELECT o.path, 0, 1 FROM owing o JOIN plans p USING ("personId")`,
   waiting: `SELECT s.path, (s."personId" IN (SELECT q."personId" FROM "PerformancePlan" q JOIN "Supervision" v USING ("personId")
         WHERE q.status = 'submitted' AND q.year = extract(year FROM $4::date)
+          AND (q."unitId", q."positionTitle") IN (SELECT n."unitId", n.title FROM "Assignment" y JOIN "Position" n ON n.id = y."positionId"
+            WHERE y."personId" = q."personId" AND y.kind = 'definitive' AND $4::date BETWEEN y."validFrom" AND coalesce(y."validTo", 'infinity'))
           AND working_day_after(local_day(q."submittedAt"), 5) < $4::date
           AND v."validFrom" <= $4::date AND (v."validTo" IS NULL OR v."validTo" >= $4::date))
       OR s."personId" IN (SELECT e."personId" FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"

@@ -7,7 +7,7 @@ import { findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anApprovedPlan, aPlan, reference, seen } from "../../support/plans";
-import { aPerson, aTeam, supervises } from "../../support/world";
+import { aPerson, aTeam, supervises, today, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -66,6 +66,15 @@ describe("a role that was approved for somebody", () => {
     await approvePlan(budi, await reference(budi, planId));
     expect(await rolesOf(ayu)).toHaveLength(1);
     await asOwner().query(`UPDATE "PerformancePlan" SET status = 'closed' WHERE id = $1`, [above]);
+    expect(await rolesOf(ayu)).toEqual([]);
+  });
+
+  it("is no task for the plan of a position that was left, which is written no more", async () => {
+    const { ayu, budi, agency, approve } = await aProposal();
+    await anApprovedPlan(ayu, budi);
+    await approve();
+    expect(await rolesOf(ayu)).toHaveLength(1);
+    await transfers(ayu, agency, today);
     expect(await rolesOf(ayu)).toEqual([]);
   });
 });
