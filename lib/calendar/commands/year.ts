@@ -15,6 +15,7 @@ import { agenciesToOpen, type AgencyToOpen, yearEnds } from "../queries/year";
 import type { closeYearSchema, openYearSchema } from "../schema";
 import { yearBlockers } from "../windows";
 import { closingBlockers, daysFrom, periodsToOpen } from "../year";
+import { closeUnfinishedPlans } from "./end-plans";
 
 /** Milliseconds for all agencies of a region at once. */
 const ofAllAgencies = { timeout: 20_000 };
@@ -92,8 +93,8 @@ async function tellKeepers(
 
 /**
  * Closes a year of agencies once it is due: nothing begins in it any more, neither plan, edition, report nor evaluation, and the
- * database sees to that. What has begun comes to its end by its own clock: a superior still evaluates in the rater's place
- * (L.IV.A.11). A year that is closed already stays as it was. Answers how many were closed.
+ * database sees to that. Plans that are still being written or read are closed with it. What else has begun comes to its end by its
+ * own clock: a superior still evaluates in the rater's place (L.IV.A.11). A year that is closed already stays as it was. Answers how many were closed.
  * @throws DomainError `cycle.close-not-due`; `not-found` for agencies without that year, and for anybody but their keeper.
  */
 export const closeYear = (actor: Actor, { year, agencies: chosen }: z.output<typeof closeYearSchema>) =>
@@ -116,10 +117,12 @@ export const closeYear = (actor: Actor, { year, agencies: chosen }: z.output<typ
         })),
       });
       const closed = open.map(({ agencyId }) => ({ agencyId, year }));
+      const ended = closed.map(({ agencyId }) => agencyId);
+      const plansIn = await closeUnfinishedPlans(tx, actor, year, ended);
       await tellKeepers(tx, actor, "cycle.year-closed", closed);
       const events = open.map(({ agencyId, unsigned }) => ({
         ...{ name: "cycle.year-closed" as const, subjectId: agencyId, agencyId },
-        details: { year, unsigned },
+        details: { year, unsigned, plans: plansIn(agencyId) },
       }));
       if (events.length > 0) await recordEvents(tx, actor, events);
       return open.length;

@@ -24,16 +24,24 @@ export async function developmentToDecide(tx: Transaction, actor: Actor) {
   return rows.map((row) => toDecide(row, actor));
 }
 
-/** The same, and the actor's own plans that lie with somebody or came back, and with whom; in one statement. */
+/**
+ * The same, and the actor's own plans that lie with somebody or came back, and with whom; in one statement. What came back of a year that
+ * is over cannot be handed in again.
+ */
 export async function developmentWaiting(tx: Transaction, actor: Actor) {
+  const { personId, today } = actor;
   const rows = await tx.developmentPlan.findMany({
     where: {
-      OR: [plansWaitingFor(actor), { personId: actor.personId, status: { in: ["submitted", "returned"] } }],
+      OR: [
+        plansWaitingFor(actor),
+        { personId, status: "submitted" },
+        { personId, status: "returned", year: { gte: Number(today.slice(0, 4)) } },
+      ],
     },
     orderBy: { submittedAt: "asc" },
-    select: waiting(actor.today),
+    select: waiting(today),
   });
-  const isOwn = ({ personId }: Waiting) => personId === actor.personId;
+  const isOwn = (row: Waiting) => row.personId === personId;
   return {
     development: rows.filter((row) => !isOwn(row)).map((row) => toDecide(row, actor)),
     ownDevelopment: rows

@@ -24,6 +24,7 @@ describe("a development plan that waits", () => {
     expect((await findTasks(ayu)).ownDevelopment).toMatchObject([{ status: "submitted", waitsFor: "Budi" }]);
     await returnDevelopmentPlan(budi, { ...(await move(budi, planId)), note: "x" });
     expect((await findTasks(ayu)).ownDevelopment).toMatchObject([{ status: "returned" }]);
+    expect((await findTasks({ ...ayu, today: "2027-01-04" })).ownDevelopment).toEqual([]);
     expect((await findQueue(budi)).items).toEqual([]);
   });
 

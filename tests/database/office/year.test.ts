@@ -11,10 +11,14 @@ import { unattended } from "@/lib/db/doors";
 import { owedOn } from "@/lib/deadlines/queries/owed";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
 import { findYear } from "@/lib/office/queries/year";
+import { revisePlan } from "@/lib/planning/commands/flow";
+import { ownPlans } from "@/lib/planning/queries/lines";
 import { blockersOf } from "@/lib/refusals";
+import { findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, aSemesterCycle, inWindow, move, onDayOf, ratings } from "../../support/evaluations";
+import { anApprovedPlan, aPlan, aSubmittedPlan, reference, seen } from "../../support/plans";
 import { insertRows } from "../../support/rows";
 import {
   type Agency,
@@ -24,6 +28,7 @@ import {
   eventsOf,
   granted,
   newsFor,
+  supervises,
   today,
 } from "../../support/world";
 
@@ -391,5 +396,31 @@ describe("closing a year", () => {
       "not-found",
     );
     await expect(closeYear(afterwards(keeper), { ...input, year: 2025 })).rejects.toBeRefused("not-found");
+  });
+
+  it("ends the plans that are still written or read in it, which would wait for good, and has none written again", async () => {
+    const { agency, elsewhere, ayu, budi, dewi, keeper } = await aWindow();
+    const hani = await aPerson(agency, "Hani");
+    await supervises(budi, [hani]);
+    const [confirmed, read] = [await anApprovedPlan(budi, dewi), await aSubmittedPlan(hani)];
+    const other = await aPlan(await aPerson(elsewhere, "Gita"));
+    const [own] = await ownPlans(ayu);
+    await revisePlan(ayu, { ...(await reference(ayu, own?.id ?? "")), dialogueNote: "Dialog" });
+    await closeYear(afterwards(keeper), { year: 2026, agencies: [agency.agencyId] });
+    const stateOf = async (actor: Actor, id = "") => {
+      const { status, approvedEdition, steps } = await seen(afterwards(actor), id);
+      return [status, approvedEdition, steps.at(-1)?.kind];
+    };
+    expect(await stateOf(ayu, own?.id)).toEqual(["closed", 1, "closed"]);
+    expect(await stateOf(hani, read)).toEqual(["closed", 0, "closed"]);
+    expect((await findTasks(afterwards(ayu))).own).toEqual([]);
+    const { rows } = await asOwner().query(
+      `SELECT status FROM "PerformancePlan" WHERE id = ANY ($1) ORDER BY status`,
+      [[confirmed, other]],
+    );
+    expect(rows).toEqual([{ status: "draft" }, { status: "approved" }]);
+    const again = { ...(await reference(afterwards(budi), confirmed)), dialogueNote: "Dialog" };
+    const refused = await revisePlan(afterwards(budi), again).catch(blockersOf);
+    expect(refused).toEqual([{ code: "cycle.year-closed" }]);
   });
 });
