@@ -339,7 +339,7 @@ describe("the rater's superior in the rater's place", () => {
   });
 });
 
-describe("a superior above whom nobody leaves work behind", () => {
+describe("the superior of whoever has left the service", () => {
   it("answers for whoever left under them, and theirs for both once they leave as well", async () => {
     const team = await aTeam();
     const evaluationId = await anEvaluation(team);
@@ -356,6 +356,21 @@ describe("a superior above whom nobody leaves work behind", () => {
     const later = onDayOf("2026-07-02")(head);
     expect(await steps(later)).toEqual(["rateInPlace"]);
     await signEvaluation(later, { ...(await move(later, evaluationId)), ...ratings });
+  });
+
+  it("is whoever succeeds them where nobody stood above: after the head of a region", async () => {
+    const team = await aTeam();
+    const evaluationId = await anEvaluation(team);
+    const [next, keeper] = [
+      await aPerson(team.agency, "Gita"),
+      granted(await aPerson(team.agency, "Fitri"), "agency_admin", team.agency.path),
+    ];
+    await asOwner().query(`DELETE FROM "Supervision" WHERE "personId" = $1`, [team.budi.personId]);
+    await moves(onDayOf("2026-06-21")(keeper), team.budi, "resignation", "2026-06-21", { successor: next });
+    const gita = onDayOf("2026-06-24")(next);
+    expect(await steps(gita)).toEqual(["rateInPlace"]);
+    await signEvaluation(gita, { ...(await move(gita, evaluationId)), ...ratings });
+    expect(await sheetFor(gita, evaluationId)).toMatchObject({ signedBy: { name: "Gita" } });
   });
 
   it("decides on the objection against what was signed before", async () => {
