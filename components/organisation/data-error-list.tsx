@@ -10,6 +10,7 @@ export function DataErrorList({ kind, rows }: { kind: DataErrorKind; rows: DataE
   const beside = (text: string) =>
     kind === "rater_gone" ||
     kind === "rater_elsewhere" ||
+    kind === "keeper_elsewhere" ||
     kind === "head_beside_acting" ||
     kind === "too_many"
       ? t(`beside.${kind}`, { beside: text })
@@ -23,7 +24,7 @@ export function DataErrorList({ kind, rows }: { kind: DataErrorKind; rows: DataE
             {rows.map(({ personId, name, unit, agency, beside: text }, i) => (
               <li key={`${personId}-${i}`} className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-3">
                 {personId ? (
-                  <a href={`/organisation/people/${personId}`} className="min-w-0 font-semibold break-words">
+                  <a href={placeOf(kind, personId, name)} className="min-w-0 font-semibold break-words">
                     {name}
                   </a>
                 ) : (
@@ -41,3 +42,9 @@ export function DataErrorList({ kind, rows }: { kind: DataErrorKind; rows: DataE
     </>
   );
 }
+
+/** Where an error is mended: that of a role with the account. */
+const placeOf = (kind: DataErrorKind, personId: string, name: string) =>
+  kind === "keeper_elsewhere"
+    ? `/administration/accounts?${new URLSearchParams({ search: name })}`
+    : `/organisation/people/${personId}`;

@@ -7,6 +7,7 @@ export const dataErrorKinds = [
   "head_beside_acting",
   "too_many",
   "rater_elsewhere",
+  "keeper_elsewhere",
   "no_address",
 ] as const;
 

@@ -4,6 +4,7 @@ import type { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
 import { unitPathsFor } from "@/lib/access/permissions";
+import { rolesToGive } from "@/lib/accounts/policy";
 import { keepersOf } from "@/lib/calendar/queries/keepers";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
@@ -49,7 +50,8 @@ export const findDataErrors = (actor: Actor, filter: z.output<typeof dataErrorFi
     const pages = Math.max(1, Math.ceil(total / perPage));
     const page = Math.min(filter.page, pages);
     const keepers = await keepersIn(tx, actor, counts);
-    return { counts, keepers, total, page, pages, rows: await pageOf(tx, actor, { ...filter, page }) };
+    const rows = isToldTo(actor)(filter.kind) ? await pageOf(tx, actor, { ...filter, page }) : [];
+    return { counts, keepers, total, page, pages, rows };
   });
 };
 
@@ -61,18 +63,23 @@ const keepersIn = (tx: Transaction, { today }: Actor, counts: readonly DataError
 
 /**
  * How much of what stops plans and evaluations is the actor's to mend: what stands in the agencies that they keep themselves, and of
- * whoever keeps the region in those that nobody keeps. 0 for anybody else.
+ * whoever keeps the region in those that nobody keeps, or somebody of another agency. 0 for anybody else.
  */
 export async function recordsToMend(tx: Transaction, actor: Actor): Promise<number> {
   if (!canKeepPeople(actor)) return 0;
   const counts = await countDataErrors(tx, actor, stoppingKinds);
   const keepers = await keepersIn(tx, actor, counts);
-  const isTheirs = ({ agencyId }: DataErrorCount) => {
+  const isTheirs = ({ agencyId, kind }: DataErrorCount) => {
+    if (kind === "keeper_elsewhere") return true;
     const closest = keepers.filter((keeper) => keeper.agencyId === agencyId);
     return closest.length === 0 || closest.some(({ personId }) => personId === actor.personId);
   };
   return counts.filter(isTheirs).reduce((sum, { count }) => sum + count, 0);
 }
+
+/** That somebody keeps an agency whom they do not belong to is mended by whoever gives that role, and told to nobody else. */
+const isToldTo = (actor: Actor) => (kind: DataErrorKind) =>
+  kind !== "keeper_elsewhere" || rolesToGive(actor).includes("agency_admin");
 
 /** How often each of these kinds of error stands in each agency that the actor keeps; no other is looked for. */
 export const countDataErrors = (
@@ -80,7 +87,7 @@ export const countDataErrors = (
   actor: Actor,
   kinds: readonly DataErrorKind[] = dataErrorKinds,
 ) =>
-  tx.$queryRaw<DataErrorCount[]>`${errorsOn(actor, kinds)}
+  tx.$queryRaw<DataErrorCount[]>`${errorsOn(actor, kinds.filter(isToldTo(actor)))}
     SELECT e.kind, e."agencyId"::text AS "agencyId", g."shortName" AS agency, count(*)::int AS count
     FROM errors e LEFT JOIN "Agency" g ON g.id = e."agencyId" GROUP BY 1, 2, 3 ORDER BY 3, 1`;
 
@@ -143,6 +150,12 @@ const errorsBy = (actor: Actor): Record<DataErrorKind, Prisma.Sql> => ({
         AND NOT EXISTS (SELECT FROM "Movement" m WHERE m."personId" = w.id AND m."validFrom" <= ${actor.today}::date
           AND m.kind IN ('retirement', 'resignation', 'contract_end', 'death'))
         AND EXISTS (SELECT FROM reach r WHERE starts_with(l.path, r.start))`,
+  keeper_elsewhere: Prisma.sql`SELECT 'keeper_elsewhere', g."personId", w.name, u.name, u."agencyId", (SELECT s."shortName" FROM "Assignment" a
+        JOIN "Position" p ON p.id = a."positionId" JOIN "Agency" s ON s.id = p."agencyId"
+        WHERE a."personId" = g."personId" AND a.kind = 'definitive' AND ${on("a", actor)})
+      FROM "RoleGrant" g JOIN kept u ON u.id = g."unitId" JOIN "Person" w ON w.id = g."personId"
+      WHERE g.role = 'agency_admin' AND ${on("g", actor)} AND NOT EXISTS (SELECT FROM "Assignment" a
+        JOIN "Position" p ON p.id = a."positionId" WHERE a."personId" = g."personId" AND p."agencyId" = u."agencyId" AND ${on("a", actor)})`,
   no_address: Prisma.sql`SELECT 'no_address', s."personId", s.name, s.unit, s."agencyId", NULL::text FROM seated s JOIN "Account" c ON c."personId" = s."personId"
       WHERE s.held = 'definitive' AND c.email IS NULL`,
 });

@@ -9,7 +9,7 @@ import { asOwner, givenDatabase } from "../../support/database";
 import { moves, twoDivisions } from "../../support/movements";
 import { insertRows } from "../../support/rows";
 import { statementsOf } from "../../support/statements";
-import { anAgency, aPerson, granted, supervises } from "../../support/world";
+import { anAgency, aPerson, granted, supervises, transfers } from "../../support/world";
 
 givenDatabase();
 
@@ -59,6 +59,23 @@ describe("errors in the records", () => {
     const one = await statementsOf(() => named(keeper, "no_head"));
     expect(await statementsOf(() => named(keeper, "no_rater"))).toBe(one);
     expect(one).toBeLessThan(8);
+  });
+
+  it("name who keeps an agency without belonging to it any more, to whoever gives that role", async () => {
+    const [there, here] = [await anAgency(), await anAgency()];
+    const { keeper } = await twoDivisions(there);
+    await keepsFrom(keeper, there.unitId);
+    const region = granted(await aPerson(here, "Sri"), "regional_hr", there.path);
+    expect(await named(region, "keeper_elsewhere")).toEqual([]);
+    const before = (await findTasks(region)).recordsToMend;
+    await transfers(keeper, here, "2026-06-03");
+    expect(await named(region, "keeper_elsewhere")).toEqual(["Fitri"]);
+    expect((await findTasks(region)).recordsToMend).toBe(before + 1);
+    const { counts, rows } = await findDataErrors(region, { kind: "keeper_elsewhere", agency: "", page: 1 });
+    expect(counts).toContainEqual(expect.objectContaining({ kind: "keeper_elsewhere", count: 1 }));
+    const [shortName] = here.path.split(".");
+    expect(rows).toMatchObject([{ beside: shortName }]);
+    expect(await named(keeper, "keeper_elsewhere")).toEqual([]);
   });
 
   it("do not name whoever has left, nor whoever is away", async () => {
