@@ -49,6 +49,32 @@ test("the regional secretary decides on a chart, and the owner is named by posit
   await sees(page, "Keputusan tercatat.");
 });
 
+test("every chart's first bar leads to the people behind it in one click", async () => {
+  const { page, go } = await as("sekda");
+  await go("/reports");
+  await whenCounted(page, "Buat keputusan");
+  const bars = page.locator('main svg a[href*="/people"]');
+  await bars.first().waitFor();
+  const leads = await bars.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const places = leads.map((href) => href.split("?")[0]);
+  const firsts = [...new Set(places)].map((place) => places.indexOf(place));
+  expect(firsts.length).toBeGreaterThanOrEqual(6);
+  for (const at of firsts) {
+    await go("/reports");
+    await bars.nth(at).click();
+    await page.waitForURL((url) => url.pathname + url.search === leads[at]);
+  }
+  await go(leads[places.indexOf("/reports/plans-confirmed/people")] ?? "");
+  const { rows } = await database.query<{ name: string }>(
+    `SELECT p.name FROM "PersonFigures" f JOIN "Unit" u ON u.id = f."unitId" JOIN "Unit" top ON u.path ^@ top.path
+      JOIN "Person" p ON p.id = f."personId" WHERE top.id = $1 AND f.year = 2026 AND f.quarter = 0 AND f.confirmed < f.owing`,
+    [new URL(page.url()).searchParams.get("unit")],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  const list = await page.getByRole("main").textContent();
+  expect(rows.filter(({ name }) => !list?.includes(name))).toEqual([]);
+});
+
 test("its owner finds it at home with its day, and reports what was done", async () => {
   const { page, go } = await as("camat");
   await go("/");
