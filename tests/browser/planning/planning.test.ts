@@ -277,7 +277,7 @@ const gapsAtTheRight = (page: Page) =>
 const longestQueues = async () =>
   (
     await database.query<{ plans: number; names: string[] }>(`WITH queues AS (
-        SELECT r.name, count(*)::int AS plans FROM "Government" g, "PerformancePlan" p
+        SELECT r.name, count(*)::int AS plans FROM "Government" g CROSS JOIN "PerformancePlan" p
           JOIN "Supervision" v ON v."personId" = p."personId" AND g."demoToday" BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')
           JOIN "Person" r ON r.id = v."raterId" WHERE p.status = 'submitted' AND p.year = date_part('year', g."demoToday") GROUP BY r.id)
       SELECT q.plans, (SELECT array_agg(o.name) FROM queues o WHERE o.plans = q.plans) AS names
