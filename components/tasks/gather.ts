@@ -4,6 +4,7 @@ import type { Tasks } from "@/lib/tasks/sheet";
 
 import { evaluationTask, guidanceTask, reportingTask } from "./gather-evaluations";
 import { decisionTasks } from "./gather-decisions";
+import { confirmingTasks } from "./gather-feedback";
 import { trainingTasks } from "./gather-training";
 import { dayOf, type Words } from "./gather-words";
 import type { Task } from "./task-list";
@@ -35,7 +36,7 @@ export function tasksToDo(
     ...tasks.toReport.map((reportable) => reportingTask(reportable, today, words)),
   ];
   const reports = tasks.reports.count > 0 ? [answering(tasks.reports, words)] : [];
-  const feedback = feedbackTasks(tasks.feedback, words);
+  const feedback = [...feedbackTasks(tasks.feedback, words), ...confirmingTasks(tasks.feedback, words)];
   const counselling = counsellingTasks(tasks.feedback.counselling, words);
   const guidance = tasks.feedback.guidance.map((one) => guidanceTask(one, today, words));
   const training = trainingTasks(tasks.training, words);

@@ -103,7 +103,17 @@ async function saidOn(tx: Transaction, about: Prisma.FeedbackWhereInput, { year,
     .map((row) => saidOf(row, until));
 }
 
-/** The same for the leader of a work team: what the actor said, and nothing of what the line of rating said and decided. */
+/** What a person noted of outside parties and no rater has confirmed, of whatever year, the oldest first. */
+export async function outsideUnconfirmed(tx: Transaction, personId: string, until: Date) {
+  const rows = await tx.feedback.findMany({
+    where: { personId, authorId: personId, party: { not: null }, confirmedAt: null },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    select: said,
+  });
+  return rows.map((row) => saidOf(row, until));
+}
+
+/** The year's feedback for the leader of a work team: what the actor said, and nothing of what the line of rating said and decided. */
 export async function saidByActor(
   tx: Transaction,
   { personId: authorId }: Actor,

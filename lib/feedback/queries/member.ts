@@ -9,7 +9,7 @@ import { progressOf } from "@/lib/progress/queries/own";
 import { teamMembers } from "@/lib/teams/queries";
 
 import { ledPeople, ratedPeople } from "../policy";
-import { besideProgress, saidByActor } from "./beside";
+import { besideProgress, outsideUnconfirmed, saidByActor } from "./beside";
 import { teamMember } from "./team";
 
 /**
@@ -30,6 +30,7 @@ export const findMember = (actor: Actor, personId: string) =>
       orderBy: { id: "desc" },
       select: { id: true },
     });
+    const rated = await teamMember(tx, actor, personId);
     return {
       ...person,
       results: progress.plan?.results ?? [],
@@ -43,7 +44,9 @@ export const findMember = (actor: Actor, personId: string) =>
       /** The plan of the year while it stands confirmed. */
       planId: plan?.id ?? null,
       /** Null for the rater's superior, who owes nothing and notes no follow-up. */
-      rated: await teamMember(tx, actor, personId),
+      rated,
+      /** What waits for the rater's confirmation; for nobody else. */
+      toConfirm: rated ? await outsideUnconfirmed(tx, personId, moment.until) : [],
     };
   });
 

@@ -63,13 +63,21 @@ type Waiting = {
   owed: number;
   counselling: TalksWaiting;
   guidance: GuidanceWaiting[];
+  /** Whom the actor rates today and what an outside party said of them, noted by themselves, waits to be confirmed; by name. */
+  unconfirmed: { id: string; name: string }[];
   /** What the actor has asked others for, without an answer yet; the longest waiting first. */
   sent: { id: string; name: string; since: string }[];
 };
 
+/** Whoever rates on the day confirms, also what was noted under a rater before (art. 17). */
+const unconfirmedBelow = ({ personId, today }: Actor) => Prisma.sql`
+  SELECT DISTINCT p.id, p.name FROM "Supervision" v JOIN "Person" p ON p.id = v."personId"
+    JOIN "Feedback" f ON f."personId" = p.id AND f."authorId" = p.id AND f.party IS NOT NULL AND f."confirmedAt" IS NULL
+  WHERE v."raterId" = ${personId}::uuid AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')`;
+
 /**
- * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, counselling talks, and
- * guidance; and the actor's own requests that wait for others. For the tasks.
+ * What waits for the actor: requests to answer, since when, people who are owed periodic feedback, counselling talks, guidance,
+ * and what members noted of outside parties; and the actor's own requests that wait for others. For the tasks.
  */
 export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Waiting> {
   const [waiting] = await tx.$queryRaw<Waiting[]>`
@@ -77,10 +85,14 @@ export async function feedbackWaiting(tx: Transaction, actor: Actor): Promise<Wa
       (SELECT count(*)::int FROM (${team(actor)}) t WHERE t.due AND NOT t.given) AS owed,
       (SELECT to_json(w) FROM (${talksWaiting(actor)}) w) AS counselling,
       (${guidanceWaiting(actor)}) AS guidance,
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id), '[]')
+        FROM (${unconfirmedBelow(actor)}) u) AS unconfirmed,
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', p.name, 'since', s."askedAt") ORDER BY s."askedAt"), '[]')
         FROM "FeedbackRequest" s JOIN "Person" p ON p.id = s."askedId"
         WHERE s."personId" = ${actor.personId}::uuid AND s."closedAt" IS NULL) AS sent
     FROM "FeedbackRequest" WHERE "askedId" = ${actor.personId}::uuid AND "closedAt" IS NULL`;
   const counselling = { unseen: 0, due: 0 };
-  return waiting ?? { requests: 0, since: null, owed: 0, counselling, guidance: [], sent: [] };
+  return (
+    waiting ?? { requests: 0, since: null, owed: 0, counselling, guidance: [], unconfirmed: [], sent: [] }
+  );
 }

@@ -65,7 +65,7 @@ const nothing = {
   ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
 const besides = {
-  ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [] },
+  ...{ requests: 0, since: null, owed: 0, sent: [], guidance: [], unconfirmed: [] },
   counselling: { unseen: 0, due: 0 },
 };
 
@@ -95,6 +95,16 @@ test("errors in the records that one keeps are one task, which leads to their li
   expect(count).toBe(1);
   expect(screen.getByText("Benahi 7 hal dalam data pegawai")).toBeVisible();
   expect(screen.getByRole("link")).toHaveAttribute("href", "/organisation/data-errors");
+});
+
+test("outside feedback that members noted themselves leads their rater to each of them", () => {
+  const feedback = { ...besides, unconfirmed: [{ id: "p1", name: "Ayu" }] };
+  const waiting = { ...nothing, feedback } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(waiting, { personId: "budi", today: "2026-06-03" }, words);
+  render(<TaskList tasks={tasks} />);
+  expect(count).toBe(1);
+  expect(screen.getByText("Konfirmasi umpan balik pihak luar yang dicatat Ayu")).toBeVisible();
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/progress/team/p1");
 });
 
 test("a role that was agreed on and is not in the plan yet leads to the plan", () => {

@@ -3,11 +3,12 @@ import { findEvaluation } from "@/lib/evaluation/queries/sheet";
 import { confirmOutside, recordOutside } from "@/lib/feedback/commands/outside";
 import { findBeside } from "@/lib/feedback/queries/beside";
 import { findMember } from "@/lib/feedback/queries/member";
+import { findTasks } from "@/lib/tasks/queries";
 
-import { asApp, givenDatabase } from "../../support/database";
-import { anEvaluation, inWindow } from "../../support/evaluations";
+import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { anEvaluation, inWindow, onDayOf } from "../../support/evaluations";
 import { aConfirmedResult, onResult, onValue } from "../../support/feedback";
-import { aTeam, eventsOf, newsFor, today } from "../../support/world";
+import { aPerson, aTeam, eventsOf, newsFor, supervises, today } from "../../support/world";
 
 givenDatabase();
 
@@ -54,6 +55,31 @@ describe("feedback of somebody without an account (art. 17)", () => {
     expect(await beside(ayu)).toMatchObject([{ outside: { selfRecorded: true, confirmedBy: "Budi" } }]);
     expect(await newsFor(ayu)).toEqual(["feedback.outside-confirmed"]);
     expect(await eventsOf(feedbackId)).toEqual(["feedback.outside-noted", "feedback.outside-confirmed"]);
+  });
+
+  it("waits for whoever rates on the day, whatever year it is of, and for nobody once it is confirmed", async () => {
+    const { agency, ayu, budi, feedbackId } = await aNoteOfHerOwn();
+    const fitri = onDayOf("2027-02-01")(await aPerson(agency, "Fitri"));
+    const waiting = async (actor: Actor) => (await findTasks(actor)).feedback.unconfirmed;
+    const line = { id: ayu.personId, name: "Ayu" };
+    expect(await waiting(budi)).toEqual([line]);
+    await asOwner().query(`UPDATE "Supervision" SET "validTo" = '2027-01-31' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await supervises(fitri, [ayu], "2027-02-01");
+    for (const other of [onDayOf("2027-02-01")(budi), ayu]) expect(await waiting(other)).toEqual([]);
+    expect(await waiting(fitri)).toEqual([line]);
+    expect((await findMember(fitri, ayu.personId))?.toConfirm).toMatchObject([{ id: feedbackId }]);
+    await confirmOutside(fitri, { feedbackId });
+    expect(await waiting(fitri)).toEqual([]);
+    expect((await findMember(fitri, ayu.personId))?.toConfirm).toEqual([]);
+  });
+
+  it("recorded by a leader waits for nobody", async () => {
+    const { ayu, budi, dewi } = await aTeam();
+    await recordOutside(dewi, about(ayu));
+    expect((await findTasks(budi)).feedback.unconfirmed).toEqual([]);
+    expect((await findMember(dewi, ayu.personId))?.toConfirm).toEqual([]);
   });
 
   it("stands beside the rating with its mark", async () => {

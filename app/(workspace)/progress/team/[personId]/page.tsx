@@ -28,7 +28,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
   const { personId } = await params;
   if (!z.uuid().safeParse(personId).success) notFound();
   const member = (await findMember(actor, personId)) ?? notFound();
-  const { id, name, results, beside, rated, teams, byTeamOnly, planId } = member;
+  const { id, name, results, beside, rated, toConfirm, teams, byTeamOnly, planId } = member;
   const [t, periods, notes] = await Promise.all([
     getTranslations("feedback"),
     getTranslations("vocabulary.period"),
@@ -72,7 +72,7 @@ export default async function MemberPage({ params }: { params: Promise<{ personI
       )}
       <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
-          {rated && <OutsideToConfirm name={name} said={beside.said} />}
+          <OutsideToConfirm name={name} said={toConfirm} />
           {results.length > 0 && (
             <Section title={t("member.results")}>
               <Card className="p-4">
