@@ -71,7 +71,7 @@ export const withdrawCorrection = (
     await unsay(tx, { topic: "correction.asked", subjectId: requestId });
     await recordEvent(tx, actor, {
       ...{ name: "correction.withdrawn", subjectId: requestId },
-      agencyId: await agencyOf(tx, actor, request.personId),
+      agencyId: await lastAgencyOf(tx, actor, request.personId),
     });
   });
 
@@ -95,7 +95,7 @@ export const decideCorrection = (actor: Actor, input: z.output<typeof decideCorr
     const name = `correction.${decision}` as const;
     await announce(tx, actor, { topic: name, subjectId: requestId, recipients: [personId] });
     await recordEvent(tx, actor, {
-      ...{ name, subjectId: requestId, agencyId: await agencyOf(tx, actor, personId) },
+      ...{ name, subjectId: requestId, agencyId: await lastAgencyOf(tx, actor, personId) },
       details: { field: request.field },
     });
   });
@@ -108,8 +108,19 @@ const requestInSight = async (tx: Transaction, actor: Actor, id: string) =>
     }),
   );
 
+/** The agency of the position that somebody holds of their own; null for whoever holds none. */
 const agencyOf = async (tx: Transaction, { today }: Actor, personId: string) =>
   (await assignmentOf(tx, personId, today))?.position.agencyId ?? null;
+
+/** The same, or where they held their last position of their own, of whoever has left since. */
+async function lastAgencyOf(tx: Transaction, { today }: Actor, personId: string) {
+  const last = await tx.assignment.findFirst({
+    where: { personId, kind: "definitive", validFrom: { lte: new Date(today) } },
+    orderBy: { validFrom: "desc" },
+    select: { position: { select: { agencyId: true } } },
+  });
+  return last?.position.agencyId ?? null;
+}
 
 async function attach(
   tx: Transaction,

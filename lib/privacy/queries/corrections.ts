@@ -7,6 +7,7 @@ import { dateOf, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CorrectionField } from "@/lib/db/generated/enums";
+import { departures } from "@/lib/organisation/departures";
 
 import { keptCorrections, visibleCorrections } from "../policy";
 import { presentOf } from "./present";
@@ -125,10 +126,13 @@ type Waits = {
 export async function correctionsWaiting(tx: Transaction, actor: Actor) {
   const { personId, today } = actor;
   const [{ own, ...corrections }] = await tx.$queryRaw<[Waits]>`
-    WITH kept AS (SELECT r."dueOn" FROM "CorrectionRequest" r WHERE r.state = 'open' AND r."personId" <> ${personId}::uuid
-      AND EXISTS (SELECT FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" JOIN "Unit" u ON u.id = p."unitId"
-        JOIN unnest(${unitPathsFor(actor, "people:manage")}::text[]) given ON u.path ^@ given
-        WHERE a."personId" = r."personId" AND ${today}::date BETWEEN a."validFrom" AND coalesce(a."validTo", 'infinity')))
+    WITH held AS (SELECT r.id, r."dueOn", a.kind = 'definitive' AND ${today}::date BETWEEN a."validFrom"
+        AND coalesce(a."validTo", 'infinity') AS own, EXISTS (SELECT FROM "Movement" m WHERE m."personId" = r."personId"
+        AND m.kind::text = ANY (${[...departures]}::text[])) AS departs,
+        EXISTS (SELECT FROM unnest(${unitPathsFor(actor, "people:manage")}::text[]) given WHERE u.path ^@ given) AS given
+      FROM "CorrectionRequest" r JOIN "Assignment" a ON a."personId" = r."personId" JOIN "Position" p ON p.id = a."positionId"
+        JOIN "Unit" u ON u.id = p."unitId" WHERE r.state = 'open' AND r."personId" <> ${personId}::uuid),
+    kept AS (SELECT "dueOn" FROM held GROUP BY id, "dueOn" HAVING bool_or(own AND given) OR bool_and(departs AND given))
     SELECT count(*)::int AS count, (count(*) FILTER (WHERE "dueOn" < ${today}::date))::int AS overdue,
       min("dueOn")::text AS "dueOn",
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'field', r.field, 'askedAt', r."askedAt")

@@ -10,8 +10,10 @@ import {
 import { findTasks } from "@/lib/tasks/queries";
 
 import { asApp, asOwner, givenDatabase } from "../../support/database";
+import { onDayOf } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { insertRows } from "../../support/rows";
-import { aPerson, aTeam, eventsOf, granted, newsFor, today } from "../../support/world";
+import { type Agency, aPerson, aTeam, eventsOf, granted, heads, newsFor, today } from "../../support/world";
 
 givenDatabase();
 
@@ -50,6 +52,16 @@ const refused = (requestId: string) => ({
   ...{ requestId, version: 1, decision: "refused" as const, answer: "SK belum terbit", correctedOn: null },
 });
 
+/** A position that somebody held of their own before. */
+async function held({ personId }: Actor, { agencyId, unitId }: Agency, validFrom: string, validTo: string) {
+  const positionId = randomUUID();
+  const place = { title: "Analis lama", kind: "functional", isHead: false };
+  await insertRows(asOwner(), "Position", [{ id: positionId, agencyId, unitId, ...place }]);
+  await insertRows(asOwner(), "Assignment", [
+    { id: randomUUID(), personId, positionId, kind: "definitive", validFrom, validTo },
+  ]);
+}
+
 async function aFile({ personId, now }: Actor) {
   const id = randomUUID();
   await insertRows(asOwner(), "Evidence", [
@@ -84,6 +96,54 @@ describe("a request for a correction", () => {
     expect((await findTasks(ayu)).ownCorrections).toMatchObject([{ id, field: "grade" }]);
     expect((await findTasks({ ...keeper, today: "2026-06-09" })).corrections).toMatchObject({ overdue: 1 });
     expect(await eventsOf(id)).toEqual(["correction.asked"]);
+  });
+
+  it("is asked of nobody where the person merely acts as head for a while", async () => {
+    const { ayu, elsewhere, keeper, stranger } = await anOffice();
+    await heads(ayu, elsewhere, "acting");
+    const id = await askCorrection(ayu, asked());
+    expect([await kept(keeper), await kept(stranger)]).toEqual([[id], []]);
+    expect((await findTasks(keeper)).corrections.count).toBe(1);
+    expect((await findTasks(stranger)).corrections.count).toBe(0);
+  });
+
+  it("is answered by whoever kept the records of somebody who has left since, and by nobody else", async () => {
+    const { agency, ayu, budi, keeper, stranger } = await anOffice();
+    const file = await aFile(ayu);
+    const id = await askCorrection(ayu, asked({ files: [file] }));
+    await moves(keeper, ayu, "retirement", "2026-06-05");
+    const later = onDayOf("2026-06-05");
+    expect(await kept(later(keeper))).toEqual([id]);
+    expect((await findTasks(later(keeper))).corrections.count).toBe(1);
+    for (const other of [later(budi), later(stranger)]) {
+      expect(await kept(other)).toEqual([]);
+      expect((await findTasks(other)).corrections.count).toBe(0);
+      await expect(decideCorrection(other, corrected(id))).rejects.toBeRefused("not-found");
+    }
+    expect(await findCorrectionFile(later(keeper), file)).toMatchObject({ name: "sk.pdf" });
+    await decideCorrection(later(keeper), corrected(id));
+    expect((await findTasks(later(keeper))).corrections.count).toBe(0);
+    const { rows } = await asOwner().query(`SELECT "chainId" FROM "AuditEvent" WHERE "subjectId" = $1`, [id]);
+    expect(rows).toEqual([{ chainId: agency.agencyId }, { chainId: agency.agencyId }]);
+  });
+
+  it("of somebody who has left another agency's unit before waits for who keeps both", async () => {
+    const { agency, elsewhere, ayu, keeper, stranger } = await anOffice();
+    await asOwner().query(`UPDATE "Assignment" SET "validFrom" = '2025-01-01' WHERE "personId" = $1`, [
+      ayu.personId,
+    ]);
+    await held(ayu, elsewhere, "2024-01-01", "2024-12-31");
+    const region = { ...(await aPerson(agency, "Hadi")), grants: [...keeper.grants, ...stranger.grants] };
+    const id = await askCorrection(ayu, asked());
+    await moves(keeper, ayu, "retirement", "2026-06-05");
+    const later = onDayOf("2026-06-05");
+    for (const [actor, ids] of [
+      [keeper, []],
+      [region, [id]],
+    ] as const) {
+      expect(await kept(later(actor))).toEqual(ids);
+      expect((await findTasks(later(actor))).corrections.count).toBe(ids.length);
+    }
   });
 
   it("is answered as corrected, with the day, and the person is told", async () => {
