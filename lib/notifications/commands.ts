@@ -52,11 +52,12 @@ export async function announce(
 }
 
 /**
- * Tells so many that no live hint could carry their names: they find it on their next page, and in their digest. Answers how many.
+ * Tells so many that no live hint could carry their names, or what nobody did: they find it on their next page, and in their
+ * digest. Answers how many.
  */
 export async function tellMany(
   tx: Transaction,
-  actor: Actor,
+  actor: Pick<Actor, "now"> & { personId: string | null },
   { topic, subjectId, recipients, details = {} }: Omit<News, "about">,
 ) {
   const others = [...new Set(recipients)].filter((personId) => personId !== actor.personId);

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/permissions";
-import { grantedFor, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
+import { grantedFor, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
+import { departures } from "@/lib/organisation/departures";
 
 /** Trainings this person may know of: their own, their team's, their team's teams', and where a role lets them. */
 export const visibleTrainings = (actor: Actor): Prisma.TrainingRecordWhereInput => ({
@@ -24,6 +25,17 @@ export const canKeepTrainings = (actor: Actor) => holds(actor, "training:manage"
 /** Nominations that whoever keeps trainings decides on. */
 export const keptNominations = (actor: Actor): Prisma.TrainingNominationWhereInput => ({
   unit: grantedFor(actor, "training:manage"),
+});
+
+/** People to whom a seat can be given on the day: they hold a position of their own. */
+export const serving = (day: string) =>
+  ({ assignments: { some: { kind: "definitive", ...onDay(day) } } }) satisfies Prisma.PersonWhereInput;
+
+/** Nominations under way for events to come of people who have left the service by the day. */
+export const nominationsLeft = (day: string): Prisma.TrainingNominationWhereInput => ({
+  status: { in: ["asked", "proposed", "approved", "waiting"] },
+  event: { status: "open", startsOn: { gt: new Date(day) } },
+  person: { movements: { some: { kind: { in: [...departures] }, validFrom: { lte: new Date(day) } } } },
 });
 
 /** Nominations of people whom the actor supervises today. */

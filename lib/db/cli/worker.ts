@@ -10,13 +10,14 @@ import { outsideOf } from "@/lib/oversight/gateway/outside";
 import { crontab as headTimes, headJobs } from "@/lib/oversight/jobs";
 import { crontab as retentionTimes, retentionJobs } from "@/lib/retention/jobs";
 import { keepCounting } from "@/lib/reporting/jobs";
+import { crontab as trainingTimes, trainingJobs } from "@/lib/training/jobs";
 
 import { workQueue } from "../queue";
 import { runCommand } from "./steps";
 
 /**
  * The child of the launcher that works off the requests: it draws documents, reminds of deadlines, opens evaluations whose
- * window opens, ends what time has ended, closes the plans of whoever has left, counts the figures of reports, clears old codes and
+ * window opens, ends what time has ended, closes the plans of whoever has left and frees their seats at trainings, counts the figures of reports, clears old codes and
  * sessions away, sends mail where there is a mail server, and the heads of the audit trail where they are to go. The launcher names
  * the database and the app's address.
  */
@@ -36,10 +37,19 @@ runCommand(async () => {
     ...movementJobs(),
     ...accountJobs(post),
     ...retentionJobs(),
+    ...trainingJobs(),
     ...(outside && headJobs(outside)),
     ...(post && mailJobs(post)),
   };
-  const always = [documentTimes, deadlineTimes, evaluationTimes, movementTimes, accountTimes, retentionTimes];
+  const always = [
+    documentTimes,
+    deadlineTimes,
+    evaluationTimes,
+    movementTimes,
+    accountTimes,
+    retentionTimes,
+    trainingTimes,
+  ];
   const crontab = [...always, ...(post ? [mailTimes] : []), ...(outside ? [headTimes] : [])].join("\n");
   const work = workQueue(DATABASE_URL, { taskList, crontab, first: ["evaluation:settle"] });
   await Promise.race([work, keepCounting()]);

@@ -9,7 +9,7 @@ import { type Transaction, writing } from "@/lib/db/doors";
 import { claimVersion, found, refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { approvingBlockers, refusingBlockers, seated, withdrawingBlockers } from "../nomination";
-import { keptNominations } from "../policy";
+import { keptNominations, serving } from "../policy";
 import type { approveNominationsSchema, refuseNominationSchema, withdrawNominationSchema } from "../schema";
 import { supervises } from "./nominate";
 import {
@@ -26,13 +26,14 @@ import {
  * Approves proposals, one or many, in the order in which they came: each gets a seat as long as there is one, and waits
  * otherwise. Everybody is told which. Answers how many got a seat and how many wait.
  * @throws DomainError `not-found` for anybody but who keeps trainings, `training.own-case`, `training.not-proposed`,
- * `training.event-begun`, `training.event-cancelled`, `stale`; then none of them was approved.
+ * `training.no-position` for whoever holds none any more, `training.event-begun`, `training.event-cancelled`, `stale`; then none of them was approved.
  */
 export const approveNominations = (actor: Actor, input: z.output<typeof approveNominationsSchema>) =>
   writing(actor, async (tx) => {
     const seen = new Map(input.nominations.map(({ nominationId, version }) => [nominationId, version]));
     const nominations = await nominationsAlone(tx, actor, [...seen.keys()], keptNominations(actor));
     refuseUnless(nominations.length === seen.size);
+    await refuseLeft(tx, actor, nominations);
     const free = new Map<string, number>();
     const given: ((typeof nominations)[number] & { status: "approved" | "waiting" })[] = [];
     for (const { event, ...nomination } of nominations) {
@@ -59,6 +60,13 @@ export const approveNominations = (actor: Actor, input: z.output<typeof approveN
 
 const topicOf = (status: "approved" | "waiting") =>
   status === "approved" ? ("training.approved" as const) : ("training.queued" as const);
+
+/** Nobody gets a seat who has left since they were proposed. */
+async function refuseLeft(tx: Transaction, { today }: Actor, nominees: readonly { personId: string }[]) {
+  const ids = [...new Set(nominees.map(({ personId }) => personId))];
+  const there = await tx.person.count({ where: { id: { in: ids }, AND: serving(today) } });
+  if (there < ids.length) refuse("training.no-position");
+}
 
 type Given = {
   event: { id: string };

@@ -10,7 +10,7 @@ import { announce } from "@/lib/notifications/commands";
 import { raterOf } from "@/lib/organisation/queries";
 
 import { movingUp, seated } from "../nomination";
-import { visibleNominations } from "../policy";
+import { nominationsLeft, visibleNominations } from "../policy";
 
 /** Whatever gives or takes seats of these events comes one after the other. */
 export const eventsAlone = (tx: Transaction, eventIds: readonly string[]) =>
@@ -93,29 +93,52 @@ export const tell = (
   });
 
 /**
- * Gives the free seats of an event to those who wait, first come first, and tells them. The event has to be held. Answers the
- * events for the trail.
+ * Gives the free seats of an event to those who wait, first come first, and tells them; what is of people who have left the service
+ * is taken back before. The event has to be held. Answers the events for the trail.
  */
-export async function giveFreeSeats(
-  tx: Transaction,
-  actor: Actor,
-  { id: eventId, seats }: { id: string; seats: number },
-) {
+export async function giveFreeSeats(tx: Transaction, actor: Actor, event: Seats) {
+  const left = await takeBackLeft(tx, event.id, actor.today);
+  const up = await nextUp(tx, event);
+  if (up.length === 0) return left.map(takenBack);
+  // What gives oneself a seat is somebody else's to decide, by whatever way it comes free.
+  if (up.some(({ personId }) => personId === actor.personId)) refuse("training.own-case");
+  await tell(tx, actor, "training.seat-freed", event.id, up);
+  return [...left.map(takenBack), ...(await moveUp(tx, up))];
+}
+
+type Seats = { id: string; seats: number };
+
+/** Takes back what is under way for an event to come, which has to be held, of whoever has left the service by the day. */
+export const takeBackLeft = (tx: Transaction, eventId: string, day: string) =>
+  tx.trainingNomination.updateManyAndReturn({
+    where: { eventId, AND: nominationsLeft(day) },
+    data: { status: "withdrawn", version: { increment: 1 } },
+    select: { id: true, personId: true, proposedById: true, agencyId: true },
+  });
+
+type Row = { id: string; agencyId: string };
+
+/** One of them for the trail. */
+export const takenBack = ({ id, agencyId }: Row) => ({
+  ...{ name: "training.withdrawn" as const, subjectId: id, agencyId },
+});
+
+/** Who moves up into the free seats of an event. */
+export async function nextUp(tx: Transaction, { id: eventId, seats }: Seats) {
   const waiting = await tx.trainingNomination.findMany({
     where: { eventId, status: "waiting" },
     orderBy: { line: "asc" },
     select: { id: true, personId: true, agencyId: true, proposedById: true },
   });
-  if (waiting.length === 0) return [];
-  const up = movingUp(waiting, seats - (await seatsTaken(tx, eventId)));
-  if (up.length === 0) return [];
-  // What gives oneself a seat is somebody else's to decide, by whatever way it comes free.
-  if (up.some(({ personId }) => personId === actor.personId)) refuse("training.own-case");
+  return waiting.length === 0 ? [] : movingUp(waiting, seats - (await seatsTaken(tx, eventId)));
+}
+
+/** Gives each of them a seat; answers the events for the trail. */
+export async function moveUp(tx: Transaction, up: readonly Row[]) {
   await tx.trainingNomination.updateMany({
     where: { id: { in: up.map(({ id }) => id) }, status: "waiting" },
     data: { status: "approved", version: { increment: 1 } },
   });
-  await tell(tx, actor, "training.seat-freed", eventId, up);
   return up.map(({ id, agencyId }) => ({ name: "training.seat-freed" as const, subjectId: id, agencyId }));
 }
 

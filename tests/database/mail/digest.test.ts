@@ -212,6 +212,7 @@ describe("the process beside the web server", () => {
       { identifier: "mail:round" },
       { identifier: "movements:close-plans" },
       { identifier: "retention:round" },
+      { identifier: "training:free-seats" },
     ]);
     await endWorking();
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { unattended } from "@/lib/db/doors";
+import { freeSeatsLeft } from "@/lib/training/commands/free-left";
 import { cancelEvent, saveEvent } from "@/lib/training/commands/events";
 import { approveNominations, refuseNomination, withdrawNomination } from "@/lib/training/commands/decide";
 import { askSeat, nominate, proposeAsked } from "@/lib/training/commands/nominate";
@@ -15,6 +17,7 @@ import { findTasks } from "@/lib/tasks/queries";
 import { aRequirement, assesses } from "../../support/competencies";
 import { asApp, asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { insertRows } from "../../support/rows";
 import {
   aCourse,
@@ -335,6 +338,58 @@ describe("nobody gets a seat", () => {
     );
     const elsewhere = granted(budi, "regional_hr", "elsewhere.");
     await expect(approveNominations(elsewhere, own)).rejects.toBeRefused("not-found");
+  });
+});
+
+describe("whoever leaves the service", () => {
+  const leaves = async ({ agency }: Awaited<ReturnType<typeof anOffer>>, person: Actor) => {
+    const keeper = granted(await aPerson(agency, "Fitri"), "agency_admin", agency.path);
+    await moves(keeper, person, "retirement", "2026-06-05");
+  };
+  const later = onDayOf("2026-06-05");
+  const freedOn = (today: string) =>
+    unattended((tx) => freeSeatsLeft(tx, { today, now: `${today}T03:00:00.000Z` }));
+
+  it("gives back the seat to whoever waits and serves, on the day, once, and it is told and on record", async () => {
+    const offer = await anOffer({ members: 4, seats: 1 });
+    const { people, budi, eventId } = offer;
+    const [first, second, third, fourth] = people as [Actor, Actor, Actor, Actor];
+    await approves(offer, people);
+    await leaves(offer, first);
+    await leaves(offer, second);
+    expect(await freedOn("2026-06-04")).toBe(0);
+    expect(await freedOn("2026-06-05")).toBe(2);
+    expect(await freedOn("2026-06-05")).toBe(0);
+    expect(await standing(eventId, people)).toEqual(["withdrawn", "withdrawn", "approved", "waiting"]);
+    const [given, moved] = [await reference(eventId, first), await reference(eventId, third)];
+    expect((await eventsOf(given.nominationId)).at(-1)).toBe("training.withdrawn");
+    expect((await eventsOf(moved.nominationId)).at(-1)).toBe("training.seat-freed");
+    expect(await newsFor(budi)).toContain("training.withdrawn");
+    expect(await newsFor(third)).toContain("training.seat-freed");
+    expect(await newsFor(fourth)).not.toContain("training.seat-freed");
+  });
+
+  it("is passed over when a seat comes free meanwhile", async () => {
+    const offer = await anOffer({ members: 3, seats: 1 });
+    const { people, eventId } = offer;
+    const [first, second] = people as [Actor, Actor];
+    await approves(offer, people);
+    await leaves(offer, second);
+    await withdrawNomination(later(first), await reference(eventId, first));
+    expect(await standing(eventId, people)).toEqual(["withdrawn", "withdrawn", "approved"]);
+  });
+
+  it("is given none any more, and keeps what was attended", async () => {
+    const offer = await anOffer();
+    const { ayu, hana, eventId } = offer;
+    const nominations = await proposes(offer, [ayu]);
+    await leaves(offer, ayu);
+    await expect(approveNominations(later(hana), { nominations })).rejects.toBeRefused(
+      "training.no-position",
+    );
+    await approveNominations(hana, { nominations });
+    expect(await freedOn("2026-07-06")).toBe(0);
+    expect(await standing(eventId, [ayu])).toEqual(["approved"]);
   });
 });
 
