@@ -45,6 +45,11 @@ const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."p
 const handedOverBy = Prisma.sql`working_day_after(local_day(e."signedAt"),
   CASE e.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)`;
 
+/** Beside evaluations `e`, the superior `v` of one of their people who holds no position any more (L.IV.A.2); never the person rated. */
+export const superiorInPlaceOf = (person: Prisma.Sql, day: IsoDate) => Prisma.sql`
+  LEFT JOIN "Superior" v ON v."personId" = ${person} AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = v."personId" AND ${inForce("a", day)})`;
+
 /** A day of the calendar of development plans, as it is set for the day's year or as it usually is. */
 const plannedBy = (step: "submitBy" | "decideBy" | "budgetBy", day: IsoDate) => Prisma.sql`
   coalesce((SELECT ${Prisma.raw(`"${step}"`)} FROM "DevelopmentCalendar" WHERE year = date_part('year', ${day}::date)::int),
@@ -89,9 +94,7 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
   evaluation_to_hand_over: (day) => Prisma.sql`
     SELECT coalesce(v."raterId", e."signedById") AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
-    LEFT JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
-      AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."signedById" AND ${inForce("a", day)})
-    WHERE e.status = 'signed'`,
+    ${superiorInPlaceOf(Prisma.sql`e."signedById"`, day)} WHERE e.status = 'signed'`,
   evaluation_to_answer: () => Prisma.sql`
     SELECT e."personId", e.id AS "subjectId", answered_by(e) AS due FROM "Evaluation" e WHERE e.status = 'handed_over'`,
   objection_to_decide: (day) => Prisma.sql`
@@ -107,12 +110,10 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     WHERE e.status IN ('self_assessment', 'awaiting_rater') AND (${closing} < ${day}::date
       OR NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${inForce("a", day)}))`,
   evaluation_to_report: (day) => Prisma.sql`
-    SELECT DISTINCT coalesce(o."deciderId", CASE WHEN EXISTS (SELECT FROM "Assignment" a
-      WHERE a."personId" = e."signedById" AND ${inForce("a", day)}) THEN e."signedById" ELSE v."raterId" END,
-      e."signedById") AS "personId", d.id AS "subjectId", d.due
+    SELECT DISTINCT coalesce(v."raterId", o."deciderId", e."signedById") AS "personId", d.id AS "subjectId", d.due
     FROM "Evaluation" e JOIN (SELECT id, working_day_after("closesOn", 30) AS due FROM "EvaluationPeriod" OFFSET 0) d
       ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
-      LEFT JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+      ${superiorInPlaceOf(Prisma.sql`coalesce(o."deciderId", e."signedById")`, day)}
     WHERE e.status IN ('final', 'lapsed') AND e."reportedAt" IS NULL`,
   // Nobody owes a plan of development by law: who has begun one is reminded. [I]
   development_to_submit: (day) => Prisma.sql`

@@ -12,20 +12,29 @@ import { period, periodOf } from "./period";
 
 /**
  * Final evaluations that the actor signed, or changed by a decision (D.1.3), and that nobody has reported upward yet; and those
- * of a signer below who holds no position any more (L.IV.A.2).
+ * of a signer or decider below who holds no position any more (L.IV.A.2).
  */
 export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
   OR: [
     { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
     { objection: { decision: "changed", deciderId: actor.personId } },
     {
-      signedBy: { ...superiorTo(actor), assignments: { none: onDay(actor.today) } },
+      signedBy: goneBelow(actor),
       NOT: { objection: { decision: "changed" } },
+      personId: { not: actor.personId },
+    },
+    {
+      objection: { decision: "changed", decider: goneBelow(actor) },
       personId: { not: actor.personId },
     },
   ],
   status: { in: ["final", "lapsed"] },
   reportedAt: null,
+});
+
+const goneBelow = (actor: Actor): Prisma.PersonWhereInput => ({
+  ...superiorTo(actor),
+  assignments: { none: onDay(actor.today) },
 });
 
 /** By period, how many final evaluations the actor is to report to the official in charge (PyB), and by when (L.V.A). */

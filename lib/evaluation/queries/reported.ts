@@ -7,6 +7,7 @@ import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Cadence, PeriodKind } from "@/lib/db/generated/enums";
+import { superiorInPlaceOf } from "@/lib/deadlines/queries/owed";
 import { refuseUnless } from "@/lib/errors";
 
 import { clocks } from "../chain";
@@ -88,13 +89,17 @@ function lineOf({ agency, closesOn, ...row }: Row, today: IsoDate, holidays: Rea
 
 type Signer = { id: string; name: string; title: string | null; due: number; running: number };
 
-/** Whoever is to report: the decider of an objection that changed the evaluation, else the signer; the rater before there is one. */
+/**
+ * Whoever is to report: the decider of an objection that changed the evaluation, else the signer; the rater before there is one; and
+ * in the place of one who has left, their superior.
+ */
 const signersIn = (tx: Transaction, actor: Actor, periodId: string) => tx.$queryRaw<Signer[]>`
   SELECT p.id, p.name, (SELECT q.title FROM "Assignment" a JOIN "Position" q ON q.id = a."positionId"
       WHERE a."personId" = p.id AND a.kind = 'definitive' AND ${actor.today}::date BETWEEN a."validFrom"
         AND coalesce(a."validTo", 'infinity') LIMIT 1) AS title, ${due} AS due, ${running} AS running
   FROM ${received(actor)} LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
-  JOIN "Person" p ON p.id = coalesce(o."deciderId", e."signedById", e."raterId")
+  ${superiorInPlaceOf(Prisma.sql`coalesce(o."deciderId", e."signedById", e."raterId")`, actor.today)}
+  JOIN "Person" p ON p.id = coalesce(v."raterId", o."deciderId", e."signedById", e."raterId")
   WHERE d.id = ${periodId}::uuid AND e."reportedAt" IS NULL
   GROUP BY p.id ORDER BY due DESC, p.name, p.id`;
 

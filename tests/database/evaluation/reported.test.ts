@@ -1,17 +1,20 @@
 import type { Actor } from "@/lib/access/actor";
 import { unattended } from "@/lib/db/doors";
+import { owedOn } from "@/lib/deadlines/queries/owed";
 import { handOver } from "@/lib/evaluation/commands/hand-over";
 import { signEvaluation } from "@/lib/evaluation/commands/rate";
 import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
 import { reportUpward } from "@/lib/evaluation/commands/report-upward";
 import { settleOn } from "@/lib/evaluation/commands/settle-overdue";
+import { findReportable } from "@/lib/evaluation/queries/reportable";
 import { findReported } from "@/lib/evaluation/queries/reported";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { anEvaluation, move, onDayOf, ratings } from "../../support/evaluations";
+import { moves } from "../../support/movements";
 import { aHandedOverEvaluation } from "../../support/sealed";
 import { statementsOf } from "../../support/statements";
-import { aPerson, aTeam, granted } from "../../support/world";
+import { aPerson, aTeam, granted, supervises } from "../../support/world";
 
 givenDatabase();
 
@@ -76,6 +79,35 @@ describe("what was reported upward (L.V.A)", () => {
     expect(await findReported(keeper, { ...asked, period })).toMatchObject({
       people: [{ name: "Dewi", due: 1 }],
     });
+  });
+
+  it("is the superior's of whoever decided on it and has left since (L.IV.A.2)", async () => {
+    const { agency, ayu, budi, dewi, at } = await aHandedOverEvaluation();
+    const eka = await aPerson(agency, "Eka");
+    await supervises(eka, [dewi]);
+    await fileObjection(ayu, { ...(await at(ayu)), reason: "Bukti tidak dihitung" });
+    await stateOnObjection(budi, { ...(await at(budi)), statement: "Bukti triwulan satu" });
+    await decideObjection(dewi, {
+      ...(await at(dewi)),
+      ...{ decision: "changed", resultRating: "above", behaviourRating: "above" },
+      ...{ hearing: "Didengar", explanation: "Bukti lengkap", recommendation: "" },
+    });
+    const admin = granted(await aPerson(agency, "Fitri"), "agency_admin", agency.path);
+    await moves(onDayOf("2026-07-01")(admin), dewi, "retirement", "2026-07-01", { successor: eka });
+    const keeper = later(granted(await aPerson(agency, "Hadi"), "regional_hr", agency.path));
+    const periodId = (await findReported(keeper, asked))?.lines[0]?.id ?? "";
+    const whose = async () => (await findReported(keeper, { ...asked, period: periodId }))?.people;
+    expect(await whose()).toMatchObject([{ name: "Eka", due: 1 }]);
+    const owed = await unattended(
+      (tx) => tx.$queryRaw<{ personId: string }[]>`
+        SELECT "personId" FROM (${owedOn("evaluation_to_report", later(eka).today)}) o
+        WHERE "subjectId" = ${periodId}::uuid`,
+    );
+    expect(owed).toEqual([{ personId: eka.personId }]);
+    for (const other of [ayu, budi]) expect(await findReportable(later(other))).toEqual([]);
+    expect(await findReportable(later(eka))).toMatchObject([{ period: { id: periodId }, count: 1 }]);
+    expect(await reportUpward(later(eka), { periodId })).toBe(1);
+    expect(await whose()).toEqual([]);
   });
 
   it("does not exist for anybody but the regional HR agency, nor of agencies that are not its own", async () => {
