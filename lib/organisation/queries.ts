@@ -3,15 +3,16 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay } from "@/lib/access/visibility";
+import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { recordRead } from "@/lib/audit/commands";
-import { dated, dateOf } from "@/lib/dates";
+import { dated, dateOf, inForce } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { leaveOf, studyLeaves } from "@/lib/study/queries";
 
 import { isDeparture } from "./departures";
 import { headSeats, keptLeavers, keptPeople, keptPositions, keptUnits } from "./policy";
+import { ownCaseBlockers } from "./rater";
 
 const raterName = { rater: { select: { id: true, name: true } } } as const;
 
@@ -152,7 +153,7 @@ export const findPersonFile = (actor: Actor, personId: string) =>
             basis: true,
             validFrom: true,
             validTo: true,
-            rater: { select: { name: true } },
+            rater: raterName.rater,
           },
         },
       },
@@ -188,6 +189,11 @@ export const findPersonFile = (actor: Actor, personId: string) =>
       })),
       assignments: assignments.map(dated),
       raters: raters.map(dated),
+      /** Why the actor does not decide on who rates them: somebody else who keeps their records does. */
+      raterBlockers: ownCaseBlockers(actor.personId, [
+        personId,
+        inForce(raters.map(dated), actor.today)?.rater.id,
+      ]),
     };
   });
 
@@ -232,12 +238,15 @@ export const findOwnRater = (actor: Actor) =>
   });
 
 /**
- * Reports of a wrong rater, oldest first: those that wait for the actor, none for whoever keeps no records, and the actor's own
- * that waits for others who do, also of a keeper: nobody decides in one's own case.
+ * Reports of a wrong rater, oldest first: those that wait for the actor, none for whoever keeps no records or is the rater on record,
+ * and the actor's own that waits for others who do, also of a keeper: nobody decides in one's own case.
  */
 export async function raterReports(tx: Transaction, actor: Actor) {
   const rows = await tx.raterReport.findMany({
-    where: { settledAt: null, OR: [{ personId: actor.personId }, { person: keptPeople(actor) }] },
+    where: {
+      settledAt: null,
+      OR: [{ personId: actor.personId }, { person: { AND: keptPeople(actor), NOT: supervisedBy(actor) } }],
+    },
     orderBy: { reportedAt: "asc" },
     select: {
       ...{ id: true, reportedAt: true },

@@ -102,13 +102,20 @@ describe("keepers are no judges in their own case", () => {
   }
 
   it("when they are the rater who was reported", async () => {
-    const { keeper, eko, hana } = await ofTheKeeper();
+    const { agency, keeper, eko, hana } = await ofTheKeeper();
     await reportRater(hana, { note: "Bukan Fitri" });
     const kept = keepRater(keeper, { personId: hana.personId, answer: "Saya atasan Anda" });
     await expect(kept).rejects.toBeRefused("organisation.rater-own-case");
     const moved = setRater(keeper, { ...(await changeTo(keeper, hana, eko)), from: "2026-06-03" });
     await expect(moved).rejects.toBeRefused("organisation.rater-own-case");
     expect(await findOwnRater(hana)).toMatchObject({ name: "Fitri", report: { note: "Bukan Fitri" } });
+    const other = granted(await aPerson(agency, "Indah"), "agency_admin", agency.path);
+    const waiting = async (actor: Actor) =>
+      (await findTasks(actor)).raterReports.map(({ person }) => person.name);
+    expect([await waiting(keeper), await waiting(other)]).toEqual([[], ["Hana"]]);
+    const blockers = async (actor: Actor) => (await findPersonFile(actor, hana.personId))?.raterBlockers;
+    expect(await blockers(keeper)).toEqual([{ code: "organisation.rater-own-case" }]);
+    expect(await blockers(other)).toEqual([]);
   });
 
   it("when they are proposed as the rater", async () => {

@@ -11,6 +11,7 @@ import { StudyLeaves } from "@/components/organisation/study-leaves";
 import { Timeline } from "@/components/organisation/timeline";
 import { UnitIndependence } from "@/components/organisation/unit-independence";
 import { glossed } from "@/components/help/glossed";
+import { Blockers } from "@/components/ui/blockers";
 import { LateDisclosure } from "@/components/ui/late-disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -105,12 +106,18 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
                   <p>{r("waitingLede", { note: person.report.note, date: on(person.report.reportedAt) })}</p>
                 </Notice>
               )}
-              {person.report && <KeepRater personId={person.id} name={person.name} />}
-              <RaterForm
-                person={{ personId: person.id, version: person.version }}
-                name={person.name}
-                today={actor.today}
-              />
+              {person.raterBlockers.length > 0 ? (
+                <Blockers blockers={person.raterBlockers} />
+              ) : (
+                <>
+                  {person.report && <KeepRater personId={person.id} name={person.name} />}
+                  <RaterForm
+                    person={{ personId: person.id, version: person.version }}
+                    name={person.name}
+                    today={actor.today}
+                  />
+                </>
+              )}
             </div>
           </Section>
         </>
