@@ -6,6 +6,7 @@ import type { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { superiorIn, superiorsOn } from "@/lib/organisation/queries";
 
 import { clocks, decidingBlockers, duesOf } from "../chain";
 import { mayReadRatings } from "../policy";
@@ -82,13 +83,24 @@ export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar
       }))
       .filter(isInTime(actor))
       .sort((one, other) => one.due.localeCompare(other.due)),
-    ownObjections: rows.filter(mine).map((row) => ({
-      ...{ id: row.id, period: periodOf(row.period), decider: row.objection?.decider.name ?? null },
-      due: dueOf("decide", row, calendar),
-    })),
+    ownObjections: await objectionsOf(tx, actor, calendar, rows.filter(mine)),
     toReport: byPeriod(rows.filter(isOver), calendar),
   };
 };
+
+/** The actor's own objections, with whoever decides on them today: of the signer's superiors, else to whom they were addressed. */
+async function objectionsOf(tx: Transaction, actor: Actor, calendar: Calendar, rows: readonly WaitingRow[]) {
+  if (rows.length === 0) return [];
+  const signed = await tx.evaluation.findMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    select: { id: true, signedBy: { select: superiorsOn(actor.today) } },
+  });
+  const above = new Map(signed.map(({ id, signedBy }) => [id, signedBy && superiorIn(signedBy)]));
+  return rows.map((row) => ({
+    ...{ id: row.id, period: periodOf(row.period), due: dueOf("decide", row, calendar) },
+    decider: (above.get(row.id) ?? row.objection?.decider)?.name ?? null,
+  }));
+}
 
 /** Receipt is acknowledged in time or not at all; every other step is late rather than never. */
 const isInTime =

@@ -4,7 +4,7 @@ import { unattended } from "@/lib/db/doors";
 import { decideObjection, fileObjection, stateOnObjection } from "@/lib/evaluation/commands/objection";
 import { findNews } from "@/lib/notifications/queries";
 import { setRater } from "@/lib/organisation/commands";
-import { findQueue } from "@/lib/tasks/queries";
+import { findQueue, findTasks } from "@/lib/tasks/queries";
 
 import { asOwner, givenDatabase } from "../../support/database";
 import { onDayOf } from "../../support/evaluations";
@@ -43,13 +43,16 @@ const queueOf = async (actor: Actor) => (await findQueue(actor)).items.map(({ id
 
 describe("an open objection whose signer gets another superior (O2)", () => {
   it("comes to the new one with a note to both, and nothing of it waits for the former", async () => {
-    const { budi, dewi, fitri, keeper, evaluationId } = await anObjection();
+    const { ayu, budi, dewi, fitri, keeper, evaluationId } = await anObjection();
     await newSuperior(keeper, budi, fitri, nextDay);
     expect(await unreadOf(fitri)).toContain(moved);
     expect(await unreadOf(dewi)).toContain(moved);
     expect(await unreadOf(dewi)).not.toContain("evaluation.objected");
     expect(await queueOf(fitri)).toEqual([evaluationId]);
     expect(await queueOf(onDayOf(nextDay)(dewi))).toEqual([]);
+    const named = async (day: string) =>
+      (await findTasks(onDayOf(day)(ayu))).ownObjections.map(({ decider }) => decider);
+    expect([await named("2026-06-22"), await named(nextDay)]).toEqual([["Dewi"], ["Fitri"]]);
   });
 
   it("is told once, however often it is looked at, and again when it moves on", async () => {
