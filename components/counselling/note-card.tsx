@@ -33,6 +33,9 @@ export function NoteCard({ note, today }: NoteCardProps) {
         </span>
       </div>
       {words ? <NoteWords words={words} /> : <OpenNote noteId={note.id} date={on(talkedOn)} />}
+      {note.dropped && (
+        <p className="text-ink-2 text-[13px]">{t("dropped", { name, date: on(note.dropped) })}</p>
+      )}
       {words && (note.side === "employee" ? <Employee note={note} /> : <Rater note={note} />)}
     </Card>
   );

@@ -12,11 +12,12 @@ import { notesAbout, notesBy } from "./policy";
 const pageSize = 20;
 const person = { select: { name: true } } as const;
 
-const noteLine = ({ personId, today }: Actor) =>
+const noteLine = ({ today }: Actor) =>
   ({
     id: true,
     version: true,
     personId: true,
+    authorId: true,
     talkedOn: true,
     subject: true,
     agreement: true,
@@ -26,7 +27,7 @@ const noteLine = ({ personId, today }: Actor) =>
     acknowledgedAt: true,
     author: person,
     person: {
-      select: { name: true, raters: { where: { raterId: personId, ...onDay(today) }, select: { id: true } } },
+      select: { name: true, raters: { where: onDay(today), select: { raterId: true } } },
     },
     entries: {
       orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
@@ -43,7 +44,8 @@ const dayOf = (date: Date | null) => date && dateOf(date);
  * opened it, so that nobody corrects what was read.
  */
 function noteOf(row: NoteRow, { personId }: Actor) {
-  const { id, version, seenAt, acknowledgedAt, subject, agreement } = row;
+  const { id, version, authorId, seenAt, acknowledgedAt, subject, agreement } = row;
+  const authorRates = row.person.raters.some(({ raterId }) => raterId === authorId);
   const side = row.personId === personId ? ("employee" as const) : ("rater" as const);
   const entries = row.entries.map(({ author, writtenAt, followUpOn, ...entry }) => ({
     ...entry,
@@ -58,7 +60,9 @@ function noteOf(row: NoteRow, { personId }: Actor) {
     talkedOn: dateOf(row.talkedOn),
     writtenAt: row.writtenAt.toISOString(),
     /** Whether the actor wrote it and is still the rater, who alone notes steps. */
-    rates: side === "rater" && row.person.raters.length > 0,
+    rates: side === "rater" && authorRates,
+    /** The day agreed on which nobody follows up, since its writer rates the employee no more; only the employee is told. */
+    dropped: side === "employee" && seenAt && !authorRates ? words.next : null,
     seen: seenAt !== null,
     acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
     words: side === "rater" || seenAt ? words : null,

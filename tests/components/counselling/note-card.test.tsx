@@ -35,7 +35,7 @@ const words = {
 };
 const note: CounsellingNote = {
   ...{ id: noteId, version: 3, side: "employee", name: "Budi", talkedOn: "2026-06-02", rates: false },
-  ...{ writtenAt: "2026-06-02T04:00:00.000Z", seen: true, acknowledgedAt: null, words },
+  ...{ writtenAt: "2026-06-02T04:00:00.000Z", seen: true, acknowledgedAt: null, dropped: null, words },
 };
 const byMe: CounsellingNote = { ...note, side: "rater", name: "Ayu", rates: true };
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
@@ -68,6 +68,15 @@ describe("a note about the reader", () => {
     await press("Terima catatan");
     const sent = jest.mocked(acknowledgeNoteAction).mock.calls[0]?.[0];
     expect(sent).toEqual({ noteId, version: 3, text: "Saya setuju" });
+  });
+
+  it("says that nobody follows it up once its writer rates the reader no more", () => {
+    show(note);
+    expect(screen.queryByText(/bukan lagi atasan/)).not.toBeInTheDocument();
+    show({ ...note, dropped: "2026-06-16" });
+    expect(
+      screen.getByText(/^Budi bukan lagi atasan Anda, sehingga tindak lanjut 16 Juni 2026 tidak diteruskan/),
+    ).toBeVisible();
   });
 
   it("takes more words once it is acknowledged, and no step", async () => {

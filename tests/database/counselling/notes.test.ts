@@ -191,6 +191,25 @@ describe("following a talk up (art. 20)", () => {
     await expect(followUpNote(budi, { noteId, ...step })).rejects.toBeRefused("counselling.taken-over");
   });
 
+  it("is dropped when the rater changes, which the employee is told once the note was opened", async () => {
+    const team = await aTeam();
+    const { noteId } = await aNote(team.budi, team.ayu);
+    const dropped = async (actor: Actor) =>
+      Object.values(await readBy(actor)).flatMap((notes) => notes.map((note) => note.dropped));
+    await openNote(team.ayu, { noteId });
+    expect(await dropped(team.ayu)).toEqual([null]);
+    const { ayu, budi } = await aChangeOfRater(team);
+    expect(await dropped(ayu)).toEqual(["2026-06-16"]);
+    expect(await dropped(budi)).toEqual([null]);
+  });
+
+  it("gives no word away of a note that was not opened", async () => {
+    const team = await aTeam();
+    await aNote(team.budi, team.ayu);
+    const { ayu } = await aChangeOfRater(team);
+    expect((await readBy(ayu)).aboutMe).toMatchObject([{ dropped: null, words: null }]);
+  });
+
   it("passes to the new rater's own notes when the rater changes; the old ones stay between the two", async () => {
     const team = await aTeam();
     const { noteId } = await aNote(team.budi, team.ayu);
