@@ -15,8 +15,9 @@ const [agencies, fan] = [62, 12] as const;
  * and the largest indexes made last. Whatever its size, 62 units stand right below the highest and twelve below every other that
  * is not a lowest one: the tree has two, three or four steps at 7,000, 100,000 or 1,000,000 people, so that about ten people work
  * in a lowest unit and a screen shows as many rows in each. Every unit has a head, who rates whoever works in it and the heads
- * right below; 3 % wait for their rater, and of a third there is the plan of the year that runs. Ids grow as if made in time; who works where is strewn over the table, as after years of
- * transfers. The sums are not loaded: whoever measures lets the product sum.
+ * right below; 3 % wait for their rater, and of a third there is the plan of the year that runs, of one that of the first year, from
+ * which on everybody is counted. Ids grow as if made in time; who works where is strewn over the table, as after years of transfers.
+ * The sums are not loaded: whoever measures lets the product sum.
  */
 export async function loadRegion(server: Client, people: number) {
   const name = `scale_${people}`;
@@ -46,7 +47,7 @@ const id = (kind: number, n: string) =>
 const places = (people: number) => `
   INSERT INTO "Government" (id, name, "displayName", seat, mode, "demoToday")
     VALUES (1, 'Kabupaten Contoh', 'Kinerja Contoh', 'Muara Contoh', 'demo', '${day}');
-  INSERT INTO "FiguresDay" VALUES (1, '${day}');
+  INSERT INTO "FiguresDay" (day, since) VALUES ('${day}', ${years[0]});
   CREATE TEMP TABLE tree AS
     WITH RECURSIVE grown AS (SELECT 0 AS step, ARRAY[]::int[] AS way
       UNION ALL SELECT step + 1, way || i FROM grown, generate_series(1, CASE step WHEN 0 THEN ${agencies} ELSE ${fan} END) i
@@ -106,7 +107,7 @@ const posts = (people: number) => `
   INSERT INTO "PersonWaiting" ("personId", "raterId", "unitId", plans, evaluations)
     SELECT id, ${id(4, "rater")}, ${id(2, "unit")}, 1, 0 FROM staff WHERE rater IS NOT NULL AND n % 33 = 5;
   INSERT INTO "PerformancePlan" (id, "personId", "agencyId", "unitId", year, "positionTitle", "positionKind", status, edition)
-    SELECT ${id(8, "n")}, s.id, u."agencyId", u.id, 2026, 'Analis', 'functional', 'submitted', 1
+    SELECT ${id(8, "n")}, s.id, u."agencyId", u.id, CASE n WHEN 3 THEN ${years[0]} ELSE 2026 END, 'Analis', 'functional', 'submitted', 1
     FROM staff s JOIN "Unit" u ON u.id = s."unitId" WHERE u."agencyId" IS NOT NULL AND n % 3 = 0`;
 
 // In one transaction: what is written into a table that is emptied in it needs no log.

@@ -8,6 +8,7 @@ import { measures } from "../measures";
 import { factsOf } from "../queries/facts";
 import { waitsOf } from "../queries/waits";
 import { foldAdoption, sumAdoptionAgain } from "./fold-adoption";
+import { followPlans } from "./years";
 
 /** Changes that are counted in one transaction, so that counting a whole region anew keeps nobody's sums waiting for long. */
 const batch = 500;
@@ -33,6 +34,7 @@ async function foldSome(tx: Transaction, today: IsoDate) {
   // Longer than any request may take: nobody waits for this.
   await tx.$executeRaw`SELECT set_config('statement_timeout', '600s', true), set_config('lock_timeout', '600s', true)`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reporting:fold'))`;
+  const first = await followPlans(tx, Number(today.slice(0, 4)));
   // Read after the lock and in a statement of its own, so that what these rows tell of is there to be counted. The newest first:
   // what somebody has just done does not wait for everybody's turn, which comes as a day begins.
   const due = await tx.$queryRaw<Due[]>`
@@ -42,7 +44,7 @@ async function foldSome(tx: Transaction, today: IsoDate) {
     if (year === null) {
       await sumAgain(tx);
       await sumAdoptionAgain(tx);
-    } else
+    } else if (year >= first)
       await countYear(
         tx,
         due.filter((row) => row.year === year),

@@ -38,6 +38,11 @@ export const changes: Record<string, string> = {
   trainings: `INSERT INTO "TrainingRecord" (id, "personId", "agencyId", "unitId", title, provider, form, "startedOn", "endedOn", quantity, hours, "recordedAt")
     SELECT gen_random_uuid(), a."personId", p."agencyId", p."unitId", 'x', 'y', 'seminar', ${day}, ${day}, 3, 12, now()
     FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" WHERE a.id = ${some("Assignment")}`,
+  trainingsOfLongAgo: `WITH came AS (UPDATE "Assignment" SET "validFrom" = '2018-03-01'
+      WHERE id = ${some("Assignment", `kind = 'definitive' AND "validTo" IS NULL`)} RETURNING "personId", "positionId")
+    INSERT INTO "TrainingRecord" (id, "personId", "agencyId", "unitId", title, provider, form, "startedOn", "endedOn", quantity, hours, "recordedAt")
+    SELECT gen_random_uuid(), came."personId", p."agencyId", p."unitId", 'x', 'y', 'seminar', '2019-05-06', '2019-05-06', 3, 12, now()
+    FROM came JOIN "Position" p ON p.id = came."positionId"`,
   moved: `UPDATE "TrainingRecord" SET "endedOn" = "endedOn" + 200 WHERE id = ${some("TrainingRecord")}`,
   assessments: `INSERT INTO "CompetencyAssessment" (id, "personId", "competencyId", level, reason, "assessedById", "assessedOn", "assessedAt")
     SELECT gen_random_uuid(), s."personId", r."competencyId", 1 + (:other * 4)::int, 'x', s."raterId", ${day}, now()

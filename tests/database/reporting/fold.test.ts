@@ -26,13 +26,29 @@ async function figures() {
     `SELECT * FROM "UnitFigures" WHERE ${some} ORDER BY "unitId", year, quarter`,
   );
   const awaited = await asOwner().query(`SELECT * FROM "PersonWaiting" ORDER BY "personId", "raterId"`);
+  const steps = await asOwner().query(`SELECT * FROM "PersonAdoption" ORDER BY "personId", year`);
+  const adoption = await asOwner().query(
+    `SELECT * FROM "UnitAdoption" WHERE people <> 0 ORDER BY "unitId", year, step, week`,
+  );
   const holding = await asOwner().query(`SELECT * FROM "WaitingFor" ORDER BY "unitId", "raterId"`);
-  return { people: people.rows, units: units.rows, awaited: awaited.rows, holding: holding.rows };
+  return {
+    ...{ people: people.rows, units: units.rows, awaited: awaited.rows, holding: holding.rows },
+    ...{ steps: steps.rows, adoption: adoption.rows },
+  };
 }
 
 const onlyRefused = (error: unknown) => {
   if (!(error instanceof DatabaseError)) throw error;
 };
+
+/** Nothing that was counted is left to be found right: what is counted now is counted from the records. */
+async function countedFromNothing() {
+  await asOwner().query(
+    `TRUNCATE "PersonFigures", "UnitFigures", "PersonAdoption", "UnitAdoption", "PersonWaiting", "WaitingFor"`,
+  );
+  await rebuildFigures(today);
+  return figures();
+}
 
 describe("figures that are kept", () => {
   it.each([1, 2])("are those of a recount after history %d", async (seed) => {
@@ -59,8 +75,7 @@ describe("figures that are kept", () => {
     const kept = await figures();
     expect(kept).not.toEqual(before);
     expect(kinds.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);
-    await rebuildFigures(today);
-    expect(await figures()).toEqual(kept);
+    expect(await countedFromNothing()).toEqual(kept);
   });
 
   it("lose nothing that is written while they are counted", async () => {
@@ -79,8 +94,7 @@ describe("figures that are kept", () => {
     await all;
     await foldFigures(today);
     const kept = await figures();
-    await rebuildFigures(today);
-    expect(await figures()).toEqual(kept);
+    expect(await countedFromNothing()).toEqual(kept);
     expect(
       kept.people.filter(({ quarter, year, owing }) => year === 2026 && quarter === 2 && owing === 0).length,
     ).toBeGreaterThanOrEqual(40);
@@ -88,16 +102,20 @@ describe("figures that are kept", () => {
 
   it("tell first what was done last, whatever was due before and cannot be counted", async () => {
     const before = await figures();
-    // There is no year 0: what stands before the newest five hundred fails, and is due still.
-    await asOwner().query(`INSERT INTO "FiguresDue" ("personId", year) SELECT id, 0 FROM "Person" LIMIT 1`);
+    // A sum that takes no more people: what stands before the newest five hundred fails, and is due still.
+    await asOwner().query(`UPDATE "UnitFigures" SET staff = 2147483647 WHERE year = 2025`);
+    await asOwner().query(`WITH uncounted AS (DELETE FROM "PersonFigures" WHERE year = 2025
+        AND "personId" = (SELECT "personId" FROM "PersonFigures" WHERE year = 2025 AND staff = 1 LIMIT 1) RETURNING "personId")
+      INSERT INTO "FiguresDue" ("personId", year) SELECT DISTINCT "personId", 2025 FROM uncounted`);
     await asOwner().query(`
       WITH one AS (UPDATE "PersonFigures" SET learning = learning + 100
         WHERE "personId" = (SELECT "personId" FROM "PersonFigures" WHERE year = 2026 LIMIT 1) AND year = 2026 RETURNING "personId")
       INSERT INTO "FiguresDue" ("personId", year) SELECT min("personId"::text)::uuid, 2026 FROM one, generate_series(1, 500) GROUP BY generate_series`);
     await expect(foldFigures(today)).rejects.toThrow();
-    expect((await figures()).people).toEqual(before.people);
+    const inRunning = ({ people }: typeof before) => people.filter(({ year }) => year === 2026);
+    expect(inRunning(await figures())).toEqual(inRunning(before));
     await asOwner().query(`DELETE FROM "FiguresDue"`);
-    await rebuildFigures(today);
+    expect(await countedFromNothing()).toEqual(before);
   });
 
   it("are counted anew as a day begins, for a deadline that nobody met", async () => {
