@@ -148,3 +148,58 @@ const definitions: Record<Exclude<IndicatorKey, "goals-attained">, string> = {
 
 /** The rows of an indicator, as a statement. */
 export const sqlOf = (key: keyof typeof definitions) => `WITH ${stood} ${definitions[key]}`;
+
+const predicates = ["very_good", "good", "needs_improvement", "poor", "very_poor"];
+const level = (
+  column: string,
+) => `(SELECT r.${column} FROM "UnitResult" r JOIN "EvaluationPeriod" d ON d.id = r."periodId"
+    JOIN "EvaluationCycle" c ON c.id = d."cycleId"
+  WHERE r."unitId" = u.id AND c.year = extract(year FROM $1::date) AND d.kind = (SELECT kind FROM asked)
+    AND d."endsOn" >= $1::date AND d."endsOn" <= $2::date ORDER BY d."endsOn" DESC LIMIT 1)`;
+
+/**
+ * Sebaran predikat: how many people of each unit have which predicate, each by their last evaluation of the period; and beside them
+ * what was decided of the unit itself.
+ */
+export const predicatesSql = `WITH ${stood}, last AS (SELECT e.path, e.predicate FROM evaluations e
+    WHERE ${rated("e")} AND NOT EXISTS (SELECT 1 FROM evaluations o WHERE o."personId" = e."personId" AND ${rated("o")}
+      AND (o.ends, o."signedAt", o.id) > (e.ends, e."signedAt", e.id)))
+  SELECT u.path, ${level("level")} AS level, ${level("achievement")}::float AS achieved, ${predicates
+    .map((each) => `count(*) FILTER (WHERE l.predicate = '${each}')::int AS ${each}`)
+    .join(", ")}
+  FROM "Unit" u LEFT JOIN last l ON l.path LIKE u.path || '%' GROUP BY u.id`;
+
+/** What the goals of units themselves had attained at the end of quarter $2 of year $1, each at most its target. */
+export const goalsSql = `SELECT u.path, sum(least(CASE
+      WHEN g.direction = 'lower' THEN CASE WHEN r.value = 0 THEN 1 ELSE target / r.value END
+      WHEN target = 0 THEN 1 ELSE r.value / target END, 1))::float AS part, count(*)::int AS whole
+  FROM "UnitGoal" g JOIN "Unit" u ON u.id = g."unitId" JOIN "GoalRealisation" r ON r."goalId" = g.id AND r.quarter = $2::int,
+    LATERAL (SELECT CASE $2::int WHEN 1 THEN quarter1 WHEN 2 THEN quarter2 WHEN 3 THEN quarter3 ELSE quarter4 END AS target) t
+  WHERE g.year = $1::int GROUP BY u.path`;
+
+const today = (row: string) =>
+  `${row}."validFrom" <= $4::date AND (${row}."validTo" IS NULL OR ${row}."validTo" >= $4::date)`;
+
+/**
+ * Who waits today for whom, a row for each plan and evaluation that has waited for more than five working days: for the rater of
+ * today, or for the one an evaluation was opened for; for that one's superior once the window is closed or nobody holds the seat.
+ */
+export const holdupsSql = `WITH ${stood}, waits AS (
+    SELECT q."personId", v."raterId", 1 AS plans, 0 AS evaluations, local_day(q."submittedAt") AS since
+    FROM "PerformancePlan" q JOIN "Supervision" v USING ("personId")
+    WHERE q.status = 'submitted' AND q.year = extract(year FROM $4::date) AND ${today("v")}
+    UNION ALL
+    SELECT e."personId", coalesce(CASE WHEN greatest(d."closesOn", e."extendedTo") < $4::date
+        OR NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${today("a")})
+      THEN (SELECT b.id FROM (SELECT "personId", "raterId" AS id, "validFrom", "validTo" FROM "Supervision"
+          UNION ALL SELECT * FROM "SuperiorAfterService") b
+        WHERE b."personId" = e."raterId" AND b.id <> e."personId" AND ${today("b")}) END, e."raterId"),
+      0, 1, least(greatest(d."closesOn", e."extendedTo"), CASE WHEN e.status = 'awaiting_rater' THEN
+        (SELECT local_day(max(k.at)) FROM "EvaluationStep" k WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed') END)
+    FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
+    WHERE e.status IN ('self_assessment', 'awaiting_rater') AND d."closesOn" >= $4::date - 366)
+  SELECT s.path, w."personId", w."raterId", w.plans, w.evaluations, r.name, seat.title, seat.unit
+  FROM waits w JOIN stood s USING ("personId") JOIN "Person" r ON r.id = w."raterId"
+    LEFT JOIN (SELECT a."personId", p.title, u.name AS unit FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId"
+      JOIN "Unit" u ON u.id = p."unitId" WHERE a.kind = 'definitive' AND ${today("a")}) seat ON seat."personId" = r.id
+  WHERE s.there AND working_day_after(w.since, 5) < $4::date`;

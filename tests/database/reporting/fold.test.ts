@@ -1,13 +1,12 @@
 /** Figures that are kept as things happen, against the same counted anew: random histories of the small demo region. */
-import { DatabaseError } from "pg";
-
 import { foldFigures } from "@/lib/reporting/commands/fold";
 import { keepFigures, rebuildFigures } from "@/lib/reporting/commands/rebuild";
 import { measures } from "@/lib/reporting/measures";
 import { chances as chancesFrom } from "@/prisma/demo/chance";
 
 import { asOwner, givenSmallRegion } from "../../support/database";
-import { changes, withoutGuards } from "./changes";
+import { withoutGuards } from "./changes";
+import { happens, pending } from "./histories";
 
 givenSmallRegion();
 jest.setTimeout(120_000);
@@ -37,10 +36,6 @@ async function figures() {
   };
 }
 
-const onlyRefused = (error: unknown) => {
-  if (!(error instanceof DatabaseError)) throw error;
-};
-
 /** Nothing that was counted is left to be found right: what is counted now is counted from the records. */
 async function countedFromNothing() {
   await asOwner().query(
@@ -52,29 +47,17 @@ async function countedFromNothing() {
 
 describe("figures that are kept", () => {
   it.each([1, 2])("are those of a recount after history %d", async (seed) => {
-    const { whole } = chancesFrom(seed * 1_000_003);
+    const chances = chancesFrom(seed * 1_000_003);
     const before = await figures();
     const done = new Set<string>();
-    const kinds = Object.entries(changes);
-    for (let i = 0; i < 90; i++) {
-      // While some kinds have not happened, every other change is one of them.
-      const pending = i % 2 ? kinds.filter(([kind]) => !done.has(kind)) : [];
-      const among = pending.length > 0 ? pending : kinds;
-      const [name, sql] = among[whole(0, among.length - 1)] ?? ["", ""];
-      const [one, other] = [whole(0, 9_999) / 10_000, whole(0, 9_999) / 10_000];
-      const text = sql.replaceAll(":one", String(one)).replaceAll(":other", String(other));
-      // What the database refuses changes nothing, and is counted in nothing.
-      await asOwner()
-        .query(text)
-        .then(({ rowCount }) => {
-          if (rowCount) done.add(name);
-        }, onlyRefused);
-      if (i % 40 === 0) await foldFigures(today);
+    for (let turn = 0; turn < 90; turn++) {
+      await happens(chances, turn, done);
+      if (turn % 40 === 0) await foldFigures(today);
     }
     await foldFigures(today);
     const kept = await figures();
     expect(kept).not.toEqual(before);
-    expect(kinds.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);
+    expect(pending(done)).toEqual([]);
     expect(await countedFromNothing()).toEqual(kept);
   });
 
