@@ -4,6 +4,16 @@ import { asOwner } from "../../support/database";
 const some = (table: string, where = "true", chance = ":one") =>
   `(SELECT id FROM "${table}" WHERE ${where} ORDER BY id OFFSET (${chance} * (SELECT count(*) - 1 FROM "${table}" WHERE ${where}))::int LIMIT 1)`;
 
+/** The same of a table without an id, by the column that stands for one. */
+const oneOf = (column: string, from: string) =>
+  `(SELECT ${column} FROM ${from} ORDER BY 1 OFFSET (:one * (SELECT count(*) - 1 FROM ${from}))::int LIMIT 1)`;
+const unnamed = (column: string, ...tables: string[]) =>
+  tables
+    .map((table) => `id NOT IN (SELECT ${column} FROM "${table}" WHERE ${column} IS NOT NULL)`)
+    .join(" AND ");
+const unsigned = "status IN ('self_assessment', 'awaiting_rater')";
+const leaver = `(SELECT "personId" FROM "Movement" ORDER BY "recordedAt" DESC LIMIT 1)`;
+
 const day = `(date '2025-01-01' + (:other * 510)::int)`;
 
 /** What can happen to the records that figures are counted from, by name. */
@@ -102,6 +112,74 @@ export const changes: Record<string, string> = {
     WHERE date_part('isodow', d) < 6`,
   workdays: `DELETE FROM "Holiday" WHERE date = (SELECT date FROM "Holiday" WHERE date > '2026-05-01' ORDER BY date LIMIT 1)`,
   lost: `INSERT INTO "LostDay" (date) VALUES (date '2026-05-25' + (:other * 9)::int)`,
+  decisions: `UPDATE "Objection" SET decision = 'upheld', explanation = 'x', hearing = 'x', "decidedAt" = "filedAt" + (:other * 20) * interval '1 day'
+    WHERE "evaluationId" = ${oneOf('"evaluationId"', '"Objection" WHERE decision IS NULL')}`,
+  begun: `INSERT INTO "Evaluation" (id, "periodId", "personId", "raterId", "planId", "agencyId", "unitId")
+    SELECT gen_random_uuid(), d.id, p."personId", s."raterId", p.id, p."agencyId", p."unitId"
+    FROM "PerformancePlan" p JOIN "EvaluationCycle" c ON c."agencyId" = p."agencyId" AND c.year = p.year
+      JOIN "EvaluationPeriod" d ON d."cycleId" = c.id JOIN "Supervision" s ON s."personId" = p."personId" AND s."validTo" IS NULL
+    WHERE NOT EXISTS (SELECT FROM "Evaluation" e WHERE e."personId" = p."personId" AND e."periodId" = d.id)
+    ORDER BY d."endsOn", p.id OFFSET (:one * 20)::int LIMIT 1`,
+  abandoned: `DELETE FROM "Evaluation" WHERE id = ${some("Evaluation", unnamed('"evaluationId"', "EvaluationStep", "Objection", "Appreciation", "Guidance", "SealedDocument", "OutcomeExportRow"))}`,
+  extended: `UPDATE "Evaluation" e SET "extendedTo" = d."closesOn" + (:other * 60)::int FROM "EvaluationPeriod" d
+    WHERE d.id = e."periodId" AND e.id = ${some("Evaluation")}`,
+  predicates: `UPDATE "Evaluation" SET "resultRating" = 'below', "behaviourRating" = 'below', predicate = predicate_of('below', 'below')
+    WHERE id = ${some("Evaluation", `"signedAt" IS NOT NULL`)}`,
+  ratersOfEvaluations: `UPDATE "Evaluation" SET "raterId" = ${some("Person", "true", ":other")} WHERE id = ${some("Evaluation", unsigned)}`,
+  indicators: `INSERT INTO "Indicator" (id, "resultId", text, "order")
+    VALUES (gen_random_uuid(), ${oneOf("r.id", `"WorkResult" r JOIN "PerformancePlan" p ON p.id = r."planId" AND p.form = 'leader'`)}, 'x', 99)`,
+  indicatorsLeft: `UPDATE "Indicator" SET "leftOutIn" = 2 WHERE id = ${some("Indicator")}`,
+  indicatorsGone: `DELETE FROM "Indicator" WHERE id = ${some("Indicator", unnamed('"indicatorId"', "ProgressReport", "ResultSupport"))}`,
+  results: `INSERT INTO "WorkResult" (id, "planId", kind, statement, "order")
+    VALUES (gen_random_uuid(), ${some("PerformancePlan", `"firstApprovedOn" IS NOT NULL`)}, 'main', 'x', 99)`,
+  resultsGone: `DELETE FROM "WorkResult" WHERE id = ${some("WorkResult", unnamed('"resultId"', "Indicator", "ResultMark", "ActionStep", "FeedbackRequest", "FollowUp"))}`,
+  supported: `INSERT INTO "ResultSupport" ("resultId", "indicatorId", method) VALUES (${some("WorkResult", unnamed('"resultId"', "ResultSupport"))},
+    (SELECT i.id FROM "Indicator" i JOIN "WorkResult" r ON r.id = i."resultId" JOIN "PerformancePlan" p ON p.id = r."planId"
+      WHERE p.form = 'leader' AND p.year = 2026 ORDER BY i.id OFFSET (:other * 20)::int LIMIT 1), 'direct_aspect')`,
+  expected: `INSERT INTO "RoleExpectation" (id, "personId", "indicatorId", text, "writtenAt")
+    VALUES (gen_random_uuid(), ${some("Person", "true", ":other")}, ${some("Indicator", unnamed('"indicatorId"', "ProgressReport", "ResultSupport"))}, 'x', now())`,
+  expectedNoMore: `DELETE FROM "RoleExpectation" WHERE id = ${some("RoleExpectation", "state = 'active'")}`,
+  plans: `INSERT INTO "PerformancePlan" (id, "personId", "agencyId", "unitId", year, "positionTitle", "positionKind", status, "approvedEdition", "firstApprovedOn")
+    SELECT gen_random_uuid(), a."personId", p."agencyId", p."unitId", 2026, p.title, p.kind, 'closed', 1, ${day}
+    FROM "Assignment" a JOIN "Position" p ON p.id = a."positionId" AND p.kind NOT IN ('official', 'senior_leader')
+    WHERE a.id = ${some("Assignment", `kind = 'definitive' AND "validTo" IS NULL`)}`,
+  plansGone: `DELETE FROM "PerformancePlan" WHERE id = ${some("PerformancePlan", unnamed('"planId"', "PlanStep", "Evaluation", "ProgressReport", "PlanEdition", "ActionStep", "RoleOffer"))}`,
+  plansElsewhere: `UPDATE "PerformancePlan" SET "unitId" = ${some("Unit", `"agencyId" IS NOT NULL`, ":other")} WHERE id = ${some("PerformancePlan")}`,
+  plansRetitled: `UPDATE "PerformancePlan" SET "positionTitle" = "positionTitle" || ' x' WHERE id = ${some("PerformancePlan")}`,
+  places: `INSERT INTO "PlanPlace" ("planId", "unitId", "positionTitle") SELECT p.id, q."unitId", q.title
+    FROM "PerformancePlan" p JOIN "Assignment" a ON a."personId" = p."personId" AND a.kind = 'definitive'
+      JOIN "Position" q ON q.id = a."positionId" AND (q."unitId" <> p."unitId" OR q.title <> p."positionTitle")
+    WHERE p."firstApprovedOn" IS NOT NULL ORDER BY p.year DESC, p.id OFFSET (:one * 3)::int LIMIT 1`,
+  placesElsewhere: `UPDATE "PlanPlace" SET "positionTitle" = "positionTitle" || ' y' WHERE "planId" = ${oneOf('"planId"', '"PlanPlace"')}`,
+  placesGone: `DELETE FROM "PlanPlace" WHERE "planId" = ${oneOf('"planId"', '"PlanPlace"')}`,
+  outside: `INSERT INTO "Feedback" (id, "personId", "authorId", kind, behaviour, text, "givenAt", party, channel, "receivedOn")
+    SELECT gen_random_uuid(), r."personId", r."personId", 'incidental', 'loyal', 'x', r."reportedAt", 'y', 'talk', local_day(r."reportedAt")
+    FROM "ProgressReport" r WHERE r.id = ${some("ProgressReport")}`,
+  confirmed: `UPDATE "Feedback" f SET "confirmedById" = s."raterId", "confirmedAt" = now() FROM "Supervision" s
+    WHERE s."personId" = f."personId" AND s."validTo" IS NULL AND f.id = ${some("Feedback", `party IS NOT NULL AND "confirmedAt" IS NULL`)}`,
+  feedbackGone: `DELETE FROM "Feedback" WHERE id = ${some("Feedback")}`,
+  evidenceGone: `DELETE FROM "EvidenceUse" WHERE id = ${some("EvidenceUse", `"reportId" IS NOT NULL`)}`,
+  trainingsGone: `DELETE FROM "TrainingRecord" WHERE id = ${some("TrainingRecord", `${unnamed('"recordId"', "TrainingOutcome")} AND ${unnamed('"trainingId"', "EvidenceUse")}`)}`,
+  hours: `UPDATE "TrainingRecord" SET hours = hours + 10 WHERE id = ${some("TrainingRecord")}`,
+  exemptionsEnded: `UPDATE "PlanExemption" SET "validTo" = "validFrom" + 3 WHERE id = ${some("PlanExemption")}`,
+  exemptionsGone: `DELETE FROM "PlanExemption" WHERE id = ${some("PlanExemption")} AND (SELECT count(*) FROM "PlanExemption") > 1`,
+  titles: `UPDATE "Position" SET title = title || ' z' WHERE id = ${some("Position")}`,
+  officials: `UPDATE "Position" SET kind = 'official' WHERE id = ${some("Position", `NOT "isHead"`)}`,
+  required: `INSERT INTO "CompetencyRequirement" ("positionId", "competencyId", level)
+    SELECT DISTINCT p.id, r."competencyId", 5 FROM "Position" p JOIN "Position" o ON o."agencyId" = p."agencyId"
+      JOIN "CompetencyRequirement" r ON r."positionId" = o.id
+    WHERE NOT EXISTS (SELECT FROM "CompetencyRequirement" q WHERE q."positionId" = p.id AND q."competencyId" = r."competencyId")
+    ORDER BY 1, 2 OFFSET (:one * 20)::int LIMIT 1`,
+  requiredNoMore: `DELETE FROM "CompetencyRequirement" WHERE "positionId" = ${oneOf('"positionId"', '"CompetencyRequirement"')}`,
+  staysGone: `DELETE FROM "Assignment" WHERE id = ${some("Assignment", `kind = 'definitive' AND ${unnamed('"assignmentId"', "WorkResult")}`)}`,
+  acting: `INSERT INTO "Assignment" (id, "personId", "positionId", kind, "validFrom")
+    VALUES (gen_random_uuid(), ${some("Person", "true", ":other")}, ${some("Position", `"isHead"`)}, 'acting', ${day})`,
+  lostNoMore: `DELETE FROM "LostDay" WHERE date = ${oneOf("date", '"LostDay"')}`,
+  leavers: `INSERT INTO "Movement" (id, "personId", kind, "validFrom", basis, "recordedById", "recordedAt")
+      SELECT gen_random_uuid(), "raterId", 'retirement', '2026-05-10', 'x', "personId", clock_timestamp() FROM "Evaluation"
+      WHERE id = ${some("Evaluation", unsigned)};
+    UPDATE "Assignment" SET "validTo" = '2026-05-09' WHERE "personId" = ${leaver} AND coalesce("validTo", 'infinity') > '2026-05-09';
+    UPDATE "Supervision" SET "validTo" = '2026-05-09' WHERE ${leaver} IN ("personId", "raterId") AND coalesce("validTo", 'infinity') > '2026-05-09'`,
   tree: `UPDATE "Unit" SET "parentId" = ${some("Unit", "kind = 'agency'", ":other")}
     WHERE id = ${some("Unit", "kind IN ('section', 'school', 'health_centre')")}`,
 };
@@ -115,6 +193,8 @@ export async function withoutGuards() {
       [
         "PerformancePlan",
         "WorkResult",
+        "Indicator",
+        "Feedback",
         "ResultSupport",
         "RoleExpectation",
         "ProgressReport",

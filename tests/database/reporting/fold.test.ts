@@ -6,10 +6,10 @@ import { chances as chancesFrom } from "@/prisma/demo/chance";
 
 import { asOwner, givenSmallRegion } from "../../support/database";
 import { withoutGuards } from "./changes";
-import { happens, pending } from "./histories";
+import { happens, isLived, pending } from "./histories";
 
 givenSmallRegion();
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const today = "2026-06-03";
 
@@ -50,9 +50,9 @@ describe("figures that are kept", () => {
     const chances = chancesFrom(seed * 1_000_003);
     const before = await figures();
     const done = new Set<string>();
-    for (let turn = 0; turn < 90; turn++) {
+    for (let turn = 0; !isLived(turn, 100, done); turn++) {
       await happens(chances, turn, done);
-      if (turn % 40 === 0) await foldFigures(today);
+      if (turn % 50 === 0) await foldFigures(today);
     }
     await foldFigures(today);
     const kept = await figures();

@@ -11,22 +11,26 @@ export const pending = (done: ReadonlySet<string>) => Object.keys(changes).filte
 
 /**
  * Lets something happen, and notes its kind if anything did: what the database refuses changes nothing, and is counted in nothing.
- * While some kinds have not happened, every other change is one of them.
+ * While some kinds have not happened, two of three changes are of one of them.
  */
 export async function happens(
   { whole }: Pick<ReturnType<typeof chances>, "whole">,
   turn: number,
   done: Set<string>,
 ) {
-  const rare = turn % 2 ? pending(done) : [];
+  const rare = turn % 3 ? pending(done) : [];
   const among = rare.length > 0 ? rare : Object.keys(changes);
   const kind = among[whole(0, among.length - 1)] ?? "";
   const [one, other] = [whole(0, 9_999) / 10_000, whole(0, 9_999) / 10_000];
   const sql = (changes[kind] ?? "").replaceAll(":one", String(one)).replaceAll(":other", String(other));
   try {
-    const { rowCount } = await asOwner().query(sql);
-    if (rowCount) done.add(kind);
+    const results = [await asOwner().query(sql)].flat();
+    if (results.every(({ rowCount }) => rowCount)) done.add(kind);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
   }
 }
+
+/** Whether enough has happened after so many turns: in the end everything has, unless the database never lets it happen. */
+export const isLived = (turn: number, least: number, done: ReadonlySet<string>) =>
+  turn >= least && (pending(done).length === 0 || turn >= 5 * least);
