@@ -2,6 +2,7 @@ import { endOfMonth, type IsoDate } from "@/lib/dates";
 import { planDeadline } from "@/lib/deadlines/plan-deadline";
 
 import { type IndicatorKey, indicators } from "./indicators";
+import type { Open } from "./known";
 import { type Around, figureOf, type Report, reportOf, sumsAt, trendOf } from "./report";
 
 type When = { year: number; quarter: number };
@@ -25,19 +26,24 @@ export function fillingUntil(key: IndicatorKey, when: When, today: IsoDate): Iso
  */
 export type Silence = "none" | "kept" | "by-quarter" | "of-today";
 
-/** Whether the reader reads everybody in the unit one by one, in the year and in the one before (`areOpen`). */
-type Open = readonly [is: boolean, was: boolean];
+/** Whom the reader reads one by one, in the year and in the one before (`areOpen`). */
+type Opened = readonly [is: Open, was: Open];
 
 /** Why a figure of the unit that is looked at says nothing; null where it says something. */
-export function silenceOf(key: IndicatorKey, around: Around, [is, was]: Open, { all }: Pick<Report, "all">) {
+export function silenceOf(
+  key: IndicatorKey,
+  around: Around,
+  [is, was]: Opened,
+  { all }: Pick<Report, "all">,
+) {
   const { way, year, quarter, running, readsBefore = true } = around;
   const unit = way[way.length - 1] ?? way[0];
-  const silence = (told: number | null | undefined, of: number, isOpen: boolean): Silence | null => {
+  const silence = (told: number | null | undefined, of: number, open: Open): Silence | null => {
     if (told != null) return null;
     const { ofToday, addsUp } = indicators[key];
     if (ofToday && !(of === running && quarter === 0)) return "of-today";
     // Of every quarter alike: that there was nothing in one of them tells of the others.
-    if (!isOpen && quarter !== 0 && addsUp) return "by-quarter";
+    if (open !== true && quarter !== 0 && addsUp) return "by-quarter";
     return figureOf(key, sumsAt(around, unit, { year: of, quarter })) ? "kept" : "none";
   };
   const before = readsBefore ? silence(all.before?.value, year - 1, was) : "kept";
@@ -68,7 +74,7 @@ export const hasBehind = ({ key, all }: Pick<Report, "key" | "all">) =>
  * An indicator as a screen or a paper tells it on a day: why it says nothing where it does not, and beside the year before only what
  * may be compared with it.
  */
-export function reportAsOf(key: IndicatorKey, around: Around, open: Open, today: IsoDate) {
+export function reportAsOf(key: IndicatorKey, around: Around, open: Opened, today: IsoDate) {
   const report = reportOf(key, around, ...open);
   const until = fillingUntil(key, around, today);
   const silent = silenceOf(key, around, open, report);
@@ -80,7 +86,7 @@ export function reportAsOf(key: IndicatorKey, around: Around, open: Open, today:
 export type ReportAsOf = ReturnType<typeof reportAsOf>;
 
 /** The quarters of an indicator; one that is still filling up is no point of the line yet. */
-export const trendAsOf = (key: IndicatorKey, around: Around, open: Open, today: IsoDate) =>
+export const trendAsOf = (key: IndicatorKey, around: Around, open: Opened, today: IsoDate) =>
   trendOf(key, around, ...open).map((point) => {
     const when = { year: around.year, quarter: point.quarter };
     return fillingUntil(key, when, today) ? { ...point, now: null } : point;

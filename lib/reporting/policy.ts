@@ -3,8 +3,27 @@ import { grantsFor, holdsFor, holdsInYear, unitPathsInYear } from "@/lib/access/
 import { grantedFor, grantedThisYear } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
+import { indicatorKeys, indicators } from "./indicators";
+
 /** Paths of the units whose figures of a year this person reads, each with everything below it. */
 export const reportedPaths = (actor: Actor, year: number) => unitPathsInYear(actor, "report:read", year);
+
+const guarding = new Set(
+  indicatorKeys.flatMap((key) => (indicators[key].guard === "none" ? [] : [indicators[key].opens])),
+);
+
+/**
+ * Paths of units whose people this person reads one by one in a year or the one before, inside others of which they read the figures
+ * alone: who is known there hides nobody in those (R5).
+ */
+export function openedInside(actor: Actor, year: number): string[] {
+  const read = reportedPaths(actor, year);
+  const opened = [...guarding].flatMap((permission) => [
+    ...unitPathsInYear(actor, permission, year),
+    ...unitPathsInYear(actor, permission, year - 1),
+  ]);
+  return [...new Set(opened)].filter((path) => read.some((top) => path !== top && path.startsWith(top)));
+}
 
 /** Whether the figures of a unit are read in a year. */
 export const readsYear = (actor: Actor, unitPath: string, year: number) =>

@@ -2,6 +2,7 @@ import type { IsoDate } from "@/lib/dates";
 import { lastQuarter, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
 
 import { type IndicatorKey, indicators, type Term } from "./indicators";
+import type { Open } from "./known";
 import { type Told, withoutSmallGroups } from "./small-cells";
 
 /** What an indicator adds up, of one unit and everybody below it, in a quarter of a year or in the year (quarter 0). */
@@ -74,13 +75,34 @@ function middleOf(counts: readonly number[]) {
 type Count = "part" | "above" | "rest";
 type Cell = { sums: Sums; whole: number } & Record<Count, number>;
 
-/** Where something is counted of people who are all gone, it is a group, too: the smallest there is. */
-function cellOf(key: IndicatorKey, sums: Sums): Cell {
+/** What is left of a sum without that of people whom the reader knows one by one. */
+function leftOf(sums: Sums, terms: readonly Term[], known: readonly Sums[]) {
+  let left = sumOf(sums, terms);
+  for (const of of known) left -= sumOf(of, terms);
+  return left;
+}
+
+const nobody: readonly Sums[] = [];
+
+/**
+ * A row without those whom the reader knows one by one, who hide nobody. Where something is counted of people who are all gone, it
+ * is a group, too: the smallest there is.
+ */
+function cellOf(key: IndicatorKey, sums: Sums, known = nobody): Cell {
   const { people, part: counted, whole: of, partPeople } = indicators[key];
-  const [above, things] = [sumOf(sums, counted), sumOf(sums, of)];
-  const whole = Math.max(sumOf(sums, people), things > 0 ? 1 : 0);
-  const part = partPeople ? sumOf(sums, partPeople) : above;
+  const [above, things] = [leftOf(sums, counted, known), leftOf(sums, of, known)];
+  const whole = Math.max(leftOf(sums, people, known), things > 0 ? 1 : 0);
+  const part = partPeople ? leftOf(sums, partPeople, known) : above;
   return { sums, whole, part, above, rest: things - above };
+}
+
+/** Of each row around, the sums of those of its people whom the reader knows one by one: all of them, or of units in it. */
+function knownIn(open: Open, of: (id: string) => Sums | undefined) {
+  if (typeof open === "boolean") return () => nobody;
+  return (row: Sums) => {
+    if (open.some(({ inside }) => inside.has(row.unitId))) return [row];
+    return open.flatMap(({ unitId, holders }) => (holders.has(row.unitId) ? (of(unitId) ?? []) : []));
+  };
 }
 
 type Bases = Readonly<Record<Count, (row: Record<Count | "whole", number>) => number>>;
@@ -158,50 +180,60 @@ type ToldIn = { rows: () => ReadonlyMap<string, Figure | null>; hidden: number; 
 
 const nothingIn = (hidden: number): ToldIn => ({ rows: () => new Map(), hidden, all: null });
 
-/** What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. */
-function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, isOpen: boolean): ToldIn {
+/**
+ * What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. Of a unit
+ * in which there is nobody but whom the reader knows one by one everything is.
+ */
+function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, open: Open): ToldIn {
   const { year, quarter } = when;
   if (indicators[key].ofToday && !(year === running && quarter === 0)) return nothingIn(0);
   const { of, below } = sumsIn(periods, when);
   const last = way[way.length - 1] ?? way[0];
-  if (!isOpen && quarter !== 0 && indicators[key].addsUp) return nothingIn(below(last).length);
+  const isAdded = quarter !== 0 && indicators[key].addsUp === true;
+  if (open === false && isAdded) return nothingIn(below(last).length);
   const plain = (row: Sums) => [row.unitId, figureOf(key, row)] as const;
-  if (isOpen || indicators[key].guard === "none")
+  if (open === true || indicators[key].guard === "none")
     return { rows: () => new Map(below(last).map(plain)), hidden: 0, all: figureOf(key, of(last)) };
 
+  const known = knownIn(open, of);
   const guarded = (id: string) => {
     const total = of(id);
     const told = withoutSmallGroups<Count, Cell>(
-      below(id).map((row) => cellOf(key, row)),
+      below(id).map((row) => cellOf(key, row, known(row))),
       basesOf(key),
-      { things: ["above", "rest"], ...(total && { total: cellOf(key, total) }) },
+      { things: ["above", "rest"], ...(total && { total: cellOf(key, total, known(total)) }) },
     );
     return { ...told, isWhole: told.total.whole !== null, isPart: isTold(told.total) };
   };
   const steps = way
     .slice(0, -1)
     .map((id, i) => guarded(id).shown.find((cell) => cell.sums.unitId === way[i + 1]));
-  const [isKept, keepsPart] = [steps.includes(undefined), steps.some((row) => row && !isTold(row))];
+  const [isKept, keepsPart] = [
+    isAdded || steps.includes(undefined),
+    steps.some((row) => row && !isTold(row)),
+  ];
   const { shown, hidden, isWhole, isPart } = guarded(last);
   const total = of(last);
-  const told = isKept ? [] : shown;
+  const isKnown = (row: Sums) => open !== false && cellOf(key, row, known(row)).whole === 0;
+  const told = isKept ? shown.filter(({ sums }) => isKnown(sums)) : shown;
   const rowOf = (cell: Told<Cell, Count>) =>
-    [cell.sums.unitId, figureTold(key, cell, isTold(cell) && !keepsPart)] as const;
+    [cell.sums.unitId, figureTold(key, cell, isTold(cell) && (!keepsPart || isKnown(cell.sums)))] as const;
+  const isAllTold = total && ((isWhole && !isKept) || isKnown(total));
   return {
     rows: () => new Map(told.map(rowOf)),
-    hidden: isKept ? below(last).length : hidden,
-    all: total && isWhole && !isKept ? figureTold(key, cellOf(key, total), isPart && !keepsPart) : null,
+    hidden: isKept ? below(last).length - told.length : hidden,
+    all: isAllTold ? figureTold(key, cellOf(key, total), isKnown(total) || (isPart && !keepsPart)) : null,
   };
 }
 
 /**
  * An indicator of a unit and of each unit right below it, with the same period of the year before.
- * @param isOpen Whether the reader reads everybody in the unit one by one.
+ * @param open Whom of the unit and those around it the reader reads one by one.
  * @param wasOpen The same of the year before.
  */
-export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean, wasOpen = isOpen): Report {
+export function reportOf(key: IndicatorKey, around: Around, open: Open, wasOpen = open): Report {
   const { year, quarter, names } = around;
-  const now = toldIn(key, around, { year, quarter }, isOpen);
+  const now = toldIn(key, around, { year, quarter }, open);
   const before = toldIn(key, around, { year: year - 1, quarter }, wasOpen);
   const [figures, former] = [now.rows(), before.rows()];
   const rows: Row[] = [];
@@ -218,18 +250,18 @@ export function reportOf(key: IndicatorKey, around: Around, isOpen: boolean, was
 }
 
 /** The quarters of a year beside those of the year before, of the unit that is looked at; none of what is only known of today. */
-export function trendOf(key: IndicatorKey, around: Around, isOpen: boolean, wasOpen = isOpen): Point[] {
+export function trendOf(key: IndicatorKey, around: Around, open: Open, wasOpen = open): Point[] {
   const { way, year, periods } = around;
   if (indicators[key].ofToday) return [];
   const unit = way[way.length - 1] ?? way[0];
   // Where nothing is kept, the unit's own sums say it all.
-  const all = (when: When, open: boolean) =>
-    open || indicators[key].guard === "none"
+  const all = (when: When, open: Open) =>
+    open === true || indicators[key].guard === "none"
       ? figureOf(key, sumsIn(periods, when).of(unit))
       : toldIn(key, around, when, open).all;
   return [1, 2, 3, 4].map((quarter) => ({
     quarter,
-    now: all({ year, quarter }, isOpen),
+    now: all({ year, quarter }, open),
     before: all({ year: year - 1, quarter }, wasOpen),
   }));
 }

@@ -7,8 +7,8 @@ import { measuredGoals } from "@/lib/goals/queries";
 import { stepsTo } from "@/lib/organisation/steps";
 import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { measures } from "@/lib/reporting/measures";
-import { readsYear } from "@/lib/reporting/policy";
-import { isOpen } from "@/lib/reporting/queries/place";
+import { openedInside, readsYear } from "@/lib/reporting/policy";
+import { openOf } from "@/lib/reporting/queries/place";
 import { aroundOf, type Figure, reportOf, type Sums, withGoals } from "@/lib/reporting/report";
 
 type Asked = {
@@ -17,6 +17,8 @@ type Asked = {
   year: number;
   quarter: number;
 };
+
+type Placed = Sums & { path: string };
 
 const columns = Prisma.join(measures.map((name) => Prisma.raw(`f."${name}"::float AS "${name}"`)));
 
@@ -32,8 +34,9 @@ export async function figuresNow(
   const steps = asked.map(({ unit, year }) =>
     stepsTo(unit.path).filter((path) => readsYear(actor, path, year)),
   );
-  const paths = [...new Set(steps.flat())];
-  if (paths.length === 0) return asked.map(() => null);
+  if (steps.flat().length === 0) return asked.map(() => null);
+  const opened = asked.flatMap(({ year }) => openedInside(actor, year));
+  const paths = [...new Set([...steps.flat(), ...opened])];
   const units = await tx.unit.findMany({
     where: { path: { in: paths } },
     select: { id: true, path: true },
@@ -42,14 +45,18 @@ export async function figuresNow(
   const sums = await sumsOf(tx, units, asked);
   const { today } = actor;
   const running = Number(today.slice(0, 4));
+  const placed = opened.length > 0 ? placesOf(sums) : [];
   const whole = withGoals(sums, await goalsOf(tx, sums, asked), today);
   return asked.map(({ unit, indicator, year, quarter }, i) => {
     const [top, ...below] = (steps[i] ?? []).flatMap((path) => idOf.get(path) ?? []);
     if (!top) return null;
     const around = aroundOf({ way: [top, ...below], year, quarter, running, sums: whole });
-    return reportOf(indicator, around, isOpen(actor, unit, indicator, year)).all.now;
+    return reportOf(indicator, around, openOf(actor, { unit, around: placed }, indicator, year)).all.now;
   });
 }
+
+const placesOf = (sums: readonly Placed[]) =>
+  [...new Map(sums.map(({ unitId, path }) => [unitId, path]))].map(([id, path]) => ({ id, path }));
 
 /** What the goals of these units attained, where a decision is on that. */
 function goalsOf(tx: Transaction, sums: readonly Sums[], asked: readonly Asked[]) {
@@ -61,8 +68,8 @@ function goalsOf(tx: Transaction, sums: readonly Sums[], asked: readonly Asked[]
 function sumsOf(tx: Transaction, units: readonly { id: string }[], asked: readonly Asked[]) {
   const ids = units.map(({ id }) => id);
   const [years, quarters] = [asked.map(({ year }) => year), asked.map(({ quarter }) => quarter)];
-  return tx.$queryRaw<Sums[]>`
-    SELECT n.id AS "unitId", n."parentId", n.name, f.year, f.quarter, ${columns}
+  return tx.$queryRaw<Placed[]>`
+    SELECT n.id AS "unitId", n."parentId", n.name, n.path, f.year, f.quarter, ${columns}
     FROM "Unit" n JOIN "UnitFigures" f ON f."unitId" = n.id
       AND f.year = ANY(${years}::int[]) AND f.quarter = ANY(${quarters}::int[])
     WHERE n."parentId" = ANY(${ids}::uuid[]) OR n.id = ANY(${ids}::uuid[])`;

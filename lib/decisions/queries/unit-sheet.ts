@@ -8,8 +8,9 @@ import { goalsOfUnit } from "@/lib/goals/queries";
 import { reportAsOf } from "@/lib/reporting/as-of";
 import { indicatorKeys } from "@/lib/reporting/indicators";
 import { sharing } from "@/lib/reporting/policy";
-import { areOpen, askAt, isOpen } from "@/lib/reporting/queries/place";
+import { areOpen, askAt, openOf } from "@/lib/reporting/queries/place";
 import { around as sumsAround, everything } from "@/lib/reporting/queries/sums";
+import type { Open } from "@/lib/reporting/known";
 import { type Around, reportOf, sumsAt } from "@/lib/reporting/report";
 
 import { standingOf } from "../standing";
@@ -33,9 +34,11 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
     const around = sumsAround(place, sums, goals, actor.today);
     const parent = above.at(-1);
     const figures = indicatorKeys.map((key) => {
-      const open = areOpen(reader, unit, key, year);
+      const open = areOpen(reader, place, key, year);
       const { all, until, silent } = reportAsOf(key, around, open, actor.today);
-      const above = parent ? aboveIn(key, around, isOpen(reader, parent, key, year)) : null;
+      const above = parent
+        ? aboveIn(key, around, openOf(reader, { ...place, unit: parent }, key, year))
+        : null;
       return { key, ...all, until, silent, above };
     });
     const own = sumsAt(around, unit.id, { year, quarter: 0 });
@@ -63,7 +66,7 @@ export const findUnitSheet = (actor: Actor, unitId: string | null) =>
 export type UnitSheet = Awaited<ReturnType<typeof findUnitSheet>>;
 
 /** What the unit above says as a whole, where its units are told of. */
-const aboveIn = (key: Parameters<typeof reportOf>[0], { way, ...around }: Around, open: boolean) => {
+const aboveIn = (key: Parameters<typeof reportOf>[0], { way, ...around }: Around, open: Open) => {
   const steps = way.slice(0, -1) as unknown as Around["way"];
   return reportOf(key, { ...around, way: steps }, open).all.now;
 };

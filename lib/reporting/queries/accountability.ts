@@ -22,8 +22,8 @@ export async function accountabilityInSight(database: Transaction, actor: Actor,
   const { place, sums, goals, results, waits } = await askAt(database, actor, asked, parts);
   const around = sumsAround(place, sums, goals, actor.today);
   const reports = indicatorKeys.map((key) => {
-    const open = areOpen(actor, place.unit, key, place.year);
-    const isTold = !open.includes(false) || indicators[key].guard === "none";
+    const open = areOpen(actor, place, key, place.year);
+    const isTold = open.every((all) => all === true) || indicators[key].guard === "none";
     const trend = isTold ? trendAsOf(key, around, open, actor.today) : [];
     return { ...reportAsOf(key, around, open, actor.today), trend };
   });
@@ -48,7 +48,7 @@ function ratingsBesideResults(actor: Actor, place: Place, around: Around, decide
   const isRated = (of: number) =>
     figureOf("rated-good", sumsAt(around, place.unit.id, { year: of, quarter }));
   const rated = isRated(year) || !readsBefore ? year : year - 1;
-  const open = areOpen(actor, place.unit, "rated-good", rated);
+  const open = areOpen(actor, place, "rated-good", rated);
   const told = reportOf("rated-good", { ...around, year: rated }, ...open);
   const results = decided.filter((each) => each.year === rated);
   const outcomes = outcomesOf(told, { ...around, year: rated }, results);

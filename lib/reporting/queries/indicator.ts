@@ -20,7 +20,7 @@ export async function indicatorInSight(database: Transaction, actor: Actor, key:
   const sums = sumsOf([key], indicators[key].guard !== "none");
   const goals = key === "goals-attained" ? goalsOf : noGoals;
   const { place, ...found } = await askAt(database, actor, asked, { sums, goals });
-  const open = areOpen(actor, place.unit, key, place.year);
+  const open = areOpen(actor, place, key, place.year);
   const around = sumsAround(place, found.sums, found.goals, actor.today);
   return {
     ...namesOf(place),

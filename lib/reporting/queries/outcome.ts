@@ -31,7 +31,7 @@ export const findOutcome = (actor: Actor, asked: Asked) =>
     const { place, sums, results: decided } = await askAt(tx, actor, asked, parts);
     const { unit, year, quarter } = place;
     const around = sumsAround(place, sums);
-    const report = reportOf("rated-good", around, ...areOpen(actor, unit, "rated-good", year));
+    const report = reportOf("rated-good", around, ...areOpen(actor, place, "rated-good", year));
     const results = decided.filter((each) => each.year === year);
     const own = sumsAt(around, unit.id, { year, quarter });
     const rows = outcomesOf({ ...report, rows: [{ ...unit, ...report.all }] }, around, results);

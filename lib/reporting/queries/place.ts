@@ -1,13 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { holdsInYear } from "@/lib/access/permissions";
+import { unitPathsInYear } from "@/lib/access/permissions";
 import { prepared, type Transaction } from "@/lib/db/doors";
 import { Prisma } from "@/lib/db/generated/client";
 import { refuse } from "@/lib/errors";
 
 import { type IndicatorKey, indicators } from "../indicators";
-import { readsYear, reportedPaths, yearsAtFirst } from "../policy";
+import { openIn } from "../known";
+import { openedInside, readsYear, reportedPaths, yearsAtFirst } from "../policy";
 
 /** What of the figures is looked at; the newest year that is read and the highest unit in sight where nothing else is asked for. */
 export type Asked = { unit: string | null; year: number | null; quarter: number };
@@ -20,7 +21,8 @@ export type When = { year: number; quarter: number };
 
 /**
  * Something that a page asks of a place: an expression for JSON over the rows `place` (the unit that is looked at), `way` (from the
- * highest unit in sight down to it) and `shown` (the units around it: those right below each step of the way, and the highest).
+ * highest unit in sight down to it) and `shown` (the units around it: those right below each step of the way, the highest, and those
+ * whose people the reader reads one by one, whom the figures of all others have to leave out to be guarded).
  */
 export type Part<Value> = (when: When) => Prisma.Sql & { is?: Value };
 
@@ -43,19 +45,27 @@ const steps = Prisma.sql`ARRAY(SELECT left(place.path, cut) FROM place, generate
 function rowsAt(actor: Actor, { unit }: Pick<Asked, "unit">, { year }: When) {
   // As a question of its own, so that no plan seems better for knowing the paths: the statement would be planned for every reader.
   const granted = Prisma.sql`(SELECT ${reportedPaths(actor, year)}::text[])::text[]`;
+  const opened = openedInside(actor, year);
+  const isOpened =
+    opened.length === 0
+      ? Prisma.empty
+      : Prisma.sql`OR (n.path = ANY(${opened}::text[]) AND ${inSight("n", granted)})`;
   const isAsked = unit ? Prisma.sql`u.id = ${unit}::uuid` : Prisma.sql`u.path = ANY(${granted})`;
   return Prisma.sql`
     place AS MATERIALIZED (SELECT u.id, u.name, u.path, u."agencyId" FROM "Unit" u
       WHERE ${inSight("u", granted)} AND ${isAsked} ORDER BY u.path LIMIT 1),
     way AS MATERIALIZED (SELECT u.id, u.name, u.path FROM "Unit" u WHERE u.path = ANY(${steps}) AND ${inSight("u", granted)}),
-    shown AS MATERIALIZED (SELECT n.id, n."parentId", CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
+    shown AS MATERIALIZED (SELECT n.id, n."parentId", n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
       FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId"
-      WHERE n."parentId" = ANY(ARRAY(SELECT id FROM way)) OR n.id = (SELECT id FROM way ORDER BY path LIMIT 1))`;
+      WHERE n."parentId" = ANY(ARRAY(SELECT id FROM way)) OR n.id = (SELECT id FROM way ORDER BY path LIMIT 1) ${isOpened})`;
 }
 
 const ownRow = Prisma.sql`place.*, ${isCounting} AS counting,
   ARRAY(SELECT f.year::int FROM "UnitFigures" f WHERE f."unitId" = place.id AND f.quarter = 0 ORDER BY f.year DESC) AS kept,
   (SELECT coalesce(jsonb_agg(to_jsonb(way) ORDER BY way.path), '[]') FROM way WHERE way.id <> place.id)::text AS above`;
+
+/** Where the units around stand, for whoever reads only some of them one by one. */
+const aroundRow = Prisma.sql`, (SELECT json_agg(json_build_object('id', s.id, 'path', s.path)) FROM shown s)::text AS around`;
 
 /**
  * The unit asked for, those above it that are in sight, the years of which there are figures, the newest first, and whatever else a
@@ -83,12 +93,14 @@ async function askIn<Values extends object>(
   parts: { [Name in keyof Values]: Part<Values[Name]> },
 ): Promise<({ place: Place } & Values) | null> {
   const when = { year, quarter: asked.quarter };
+  const isPartly = openedInside(actor, year).length > 0;
   const asks = Object.entries<Part<unknown>>(parts);
   const answers = asks.map(
     ([name, part]) => Prisma.sql`, (${part(when)})::text AS ${Prisma.raw(`"${name}"`)}`,
   );
   const [row] = await database.$queryRaw<(Found & Record<string, string>)[]>`${prepared}
-    WITH ${rowsAt(actor, asked, when)} SELECT ${ownRow} ${Prisma.join(answers, "")} FROM place`;
+    WITH ${rowsAt(actor, asked, when)} SELECT ${ownRow} ${isPartly ? aroundRow : Prisma.empty}
+    ${Prisma.join(answers, "")} FROM place`;
   const place = row && placeOf(actor, row, when);
   if (!place) return null;
   const values = asks.map(([name]) => [name, JSON.parse(row[name] ?? "null") as unknown]);
@@ -97,7 +109,7 @@ async function askIn<Values extends object>(
 
 function placeOf(
   actor: Actor,
-  { id, name, path, agencyId, kept, above, counting }: Found,
+  { id, name, path, agencyId, kept, above, around = "[]", counting }: Found,
   when: When,
 ): Place | null {
   const running = Number(actor.today.slice(0, 4));
@@ -105,13 +117,16 @@ function placeOf(
   if (!years.includes(when.year)) return null;
   const unit = { id, name, path, agencyId };
   const readsBefore = readsYear(actor, path, when.year - 1);
-  return { unit, above: JSON.parse(above) as Named[], years, running, ...when, readsBefore, counting };
+  const placed = { unit, above: JSON.parse(above) as Named[], around: JSON.parse(around) as Placed[] };
+  return { ...placed, years, running, ...when, readsBefore, counting };
 }
 
 type Named = { id: string; name: string; path: string };
+type Placed = { id: string; path: string };
 type Found = { id: string; name: string; path: string; agencyId: string | null } & {
   kept: number[];
   above: string;
+  around?: string;
   counting: boolean;
 };
 
@@ -119,6 +134,8 @@ type Found = { id: string; name: string; path: string; agencyId: string | null }
 export type Place = When & {
   unit: { id: string; name: string; path: string; agencyId: string | null };
   above: Named[];
+  /** The units around, where the reader reads only some of them one by one; none where it is all of them or none. */
+  around: Placed[];
   years: number[];
   /** The year that runs. */
   running: number;
@@ -133,10 +150,18 @@ export const namesOf = ({ unit, above, years, year, quarter }: Place) => {
   return { unit, above: above.map(called), years, year, quarter };
 };
 
-/** Whether the actor reads everybody in a unit one by one in a year, as far as an indicator goes. */
-export const isOpen = (actor: Actor, unit: { path: string }, key: IndicatorKey, year: number) =>
-  holdsInYear(actor, indicators[key].opens, unit.path, year);
+/** Whom of a unit and those around it the actor reads one by one in a year, as far as an indicator goes. */
+export const openOf = (
+  actor: Actor,
+  { unit, around }: { unit: { path: string }; around: Placed[] },
+  key: IndicatorKey,
+  year: number,
+) => openIn(unit.path, unitPathsInYear(actor, indicators[key].opens, year), around);
 
 /** The same of a year and of the one before it, which stand beside each other. */
-export const areOpen = (actor: Actor, unit: { path: string }, key: IndicatorKey, year: number) =>
-  [isOpen(actor, unit, key, year), isOpen(actor, unit, key, year - 1)] as const;
+export const areOpen = (
+  actor: Actor,
+  place: Pick<Place, "unit" | "around">,
+  key: IndicatorKey,
+  year: number,
+) => [openOf(actor, place, key, year), openOf(actor, place, key, year - 1)] as const;

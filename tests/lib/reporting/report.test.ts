@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
 import { indicatorKeys, indicators } from "@/lib/reporting/indicators";
+import { openIn } from "@/lib/reporting/known";
 import {
   aroundOf,
   type Around,
@@ -49,12 +50,12 @@ describe("a figure", () => {
 });
 
 /** A unit with what is counted of its own people, and what stands below it. */
-type Tree = { own: number; part: number; below: Tree[] };
+type Tree = { own: number; part: number; below: Tree[]; entrusted?: boolean };
 type Counts = (people: number, part: number) => Partial<Sums>;
 
 /** The rows of sums of a tree, and of which people each is: one group of people for each unit. */
 function grown(tree: Tree, counts: Counts, year = 2026) {
-  const rows: (Sums & { groups: number[]; way: string[] })[] = [];
+  const rows: (Sums & { groups: number[]; way: string[]; path: string; entrusted: boolean })[] = [];
   const sizes: number[] = [];
   const grow = (
     node: Tree,
@@ -71,7 +72,12 @@ function grown(tree: Tree, counts: Counts, year = 2026) {
       groups: all.flatMap((each) => each.groups),
     };
     const named = { unitId, parentId, name: unitId, year, quarter: 0 };
-    rows.push({ ...named, ...counts(total.people, total.part), groups: total.groups, way: [...way, unitId] });
+    const at = { way: [...way, unitId], path: `${[...way, unitId].join(".")}.` };
+    const { groups } = total;
+    rows.push({
+      ...{ ...named, ...counts(total.people, total.part) },
+      ...{ ...at, groups, entrusted: node.entrusted === true },
+    });
     return total;
   };
   grow(tree, null, []);
@@ -94,41 +100,112 @@ const node = (below: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> =>
   });
 const trees = node(node(leaf));
 
+/** The same where the reader is entrusted with some units, everybody in which they read one by one. */
+const withEntrusted = (tree: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> =>
+  fc.tuple(tree, fc.array(fc.boolean(), { minLength: 21, maxLength: 21 })).map(([grown, draws]) => {
+    const draw = [...draws];
+    const drawn = (at: Tree): Tree => ({
+      ...{ ...at, entrusted: draw.pop() === true && draw.pop() === true },
+      below: at.below.map(drawn),
+    });
+    return drawn(grown);
+  });
+
 const guarded = indicatorKeys.filter((key) => indicators[key].guard !== "none");
 
 describe("what is told of small groups (R5)", () => {
-  it.each([
+  const countsOf = [
     ["hours-reached", (staff: number, learned: number) => ({ staff, learned })],
     ["gaps", (assessed: number, gapped: number) => ({ assessed, gapped })],
     ["rated-good", (people: number, good: number) => ({ good, poor: people - good })],
-  ] as const)(
-    "of %s leaves no group under five to be found by subtracting any pages from each other",
+    [
+      "objections",
+      (evaluated: number, objections: number) => ({ evaluated, evaluations: evaluated, objections }),
+    ],
+  ] as const;
+
+  it.each(countsOf)(
+    "of %s leaves no group under five to be found by subtracting any pages, and whom one is entrusted with, from each other",
     (key, counts) => {
       fc.assert(
-        fc.property(trees, (tree) => {
+        fc.property(fc.oneof(trees, withEntrusted(trees)), (tree) => {
           const { rows, sizes } = grown(tree, counts);
+          const entrusted = rows.filter((row) => row.entrusted);
+          const opened = entrusted.map(({ path }) => path);
+          const ofEntrusted = new Set(entrusted.flatMap(({ groups }) => groups));
           const vector = (groups: readonly number[]) => sizes.map((_, i) => (groups.includes(i) ? 1 : 0));
+          const units = rows.map(({ unitId, path }) => ({ id: unitId, path }));
           const groupsOf = (unitId: string) => rows.find((row) => row.unitId === unitId)?.groups ?? [];
-          const told = rows.flatMap(({ unitId, way }) => {
-            const report = reportOf(key, around(rows, way), false);
+          const told = rows.flatMap(({ unitId, way, path }) => {
+            const report = reportOf(key, around(rows, way), openIn(path, opened, units));
             return [
               ...report.rows.flatMap((row) => (row.now ? [vector(groupsOf(row.id))] : [])),
               ...(report.all.now ? [vector(groupsOf(unitId))] : []),
             ];
           });
+          const strange = (groups: readonly number[]) => groups.filter((group) => !ofEntrusted.has(group));
           const peopleIn = (groups: readonly number[]) =>
             groups.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
-          const small = [...rows.map(({ groups }) => groups), ...sizes.map((_, group) => [group])].filter(
-            (groups) => peopleIn(groups) > 0 && peopleIn(groups) < 5,
-          );
+          const small = [...rows.map(({ groups }) => groups), ...sizes.map((_, group) => [group])]
+            .map(strange)
+            .filter((groups) => peopleIn(groups) > 0 && peopleIn(groups) < 5);
           // Groups of nobody are known to be so from what is public, and do not hide anybody.
-          const known = sizes.flatMap((size, group) => (size === 0 ? [vector([group])] : []));
+          const known = sizes.flatMap((size, group) =>
+            size === 0 || ofEntrusted.has(group) ? [vector([group])] : [],
+          );
           for (const groups of small) expect(subtractsTo([...told, ...known], vector(groups))).toBe(false);
         }),
-        { numRuns: 300 },
+        { numRuns: 400 },
       );
     },
   );
+
+  it("is told of units entrusted to the reader, on their own page and beside others, and hides nobody else", () => {
+    const named = (unitId: string, evaluated: number, objections: number) => ({
+      ...{ ...place, unitId, parentId: "top", name: unitId, evaluated, evaluations: evaluated, objections },
+    });
+    const beside = [named("x", 3, 1), named("y", 2, 1), named("z", 6, 2), named("large", 40, 3)];
+    const top = { ...named("top", 51, 7), parentId: null };
+    const units = [{ id: "top", path: "top." }].concat(
+      beside.map(({ unitId }) => ({ id: unitId, path: `top.${unitId}.` })),
+    );
+    const asked = (path: string, ...way: string[]) =>
+      reportOf("objections", around([top, ...beside], way), openIn(path, ["top.x."], units));
+    const { rows, hidden, all } = asked("top.", "top");
+    expect(rows.map(({ id, now }) => [id, now?.whole]).sort()).toEqual([
+      ["large", 40],
+      ["x", 3],
+    ]);
+    expect([hidden, all.now?.whole]).toEqual([2, 51]);
+    expect(asked("top.x.", "top", "x").all.now).toMatchObject({ part: 1, whole: 3 });
+    expect(asked("top.y.", "top", "y").all.now).toBeNull();
+  });
+
+  it("is told of units entrusted to the reader in a quarter, too, where quarters add up", () => {
+    const named = (unitId: string, parentId: string | null, evaluated: number) => ({
+      ...{ ...place, quarter: 2, unitId, parentId, name: unitId, evaluated, evaluations: evaluated },
+    });
+    const sums = [named("top", null, 43), named("x", "top", 3), named("large", "top", 40)];
+    const units = [{ id: "top", path: "top." }].concat(
+      ["x", "large"].map((id) => ({ id, path: `top.${id}.` })),
+    );
+    const asked = { ...around(sums, ["top"]), quarter: 2 };
+    const { rows, all, hidden } = reportOf("objections", asked, openIn("top.", ["top.x."], units));
+    expect(rows.map(({ id, now }) => [id, now?.whole])).toEqual([["x", 3]]);
+    expect([all.now, hidden]).toEqual([null, 1]);
+  });
+
+  it("tells of the others in a unit, part of which is entrusted to the reader, no count of one to four", () => {
+    const named = (unitId: string, parentId: string, assessed: number, gapped: number) => ({
+      ...{ ...place, unitId, parentId, name: unitId, assessed, gapped },
+    });
+    const sums = [named("top", "", 20, 10), named("x", "top", 10, 6), named("y", "top", 10, 4)];
+    const units = [{ id: "top", path: "top." }].concat(["x", "y"].map((id) => ({ id, path: `top.${id}.` })));
+    const told = (opened: string[]) =>
+      reportOf("gaps", around(sums, ["top"]), openIn("top.", opened, units)).all.now;
+    expect(told([])).toMatchObject({ part: 10, whole: 20 });
+    expect(told(["top.x."])).toMatchObject({ part: null, whole: 20 });
+  });
 
   it("tells no count of one to four, nor all but so few, where the count itself is guarded", () => {
     fc.assert(
