@@ -1,8 +1,18 @@
 /** A unit whose people the reader reads one by one, with which of the units around stand in it and which hold it. */
 export type Known = { unitId: string; inside: ReadonlySet<string>; holders: ReadonlySet<string> };
 
-/** Whether the reader reads everybody in a unit one by one, nobody, or those of some units in it or beside it. */
-export type Open = boolean | readonly Known[];
+/**
+ * Whether the reader reads everybody in a unit one by one, nobody, or those of some units in it or beside it; `shownBy` is of a reader
+ * who shows it to others.
+ */
+export type Open = boolean | readonly Known[] | { shownBy: readonly Known[] };
+
+/**
+ * The same where a reader shows it to others, on a screen, a sheet or a paper: whatever is not told these is not told there, and
+ * neither is what would tell the reader, who knows more, of somebody else.
+ */
+export const toOthers = (open: Open): Open =>
+  Array.isArray(open) ? { shownBy: open as readonly Known[] } : false;
 
 type Placed = { id: string; path: string };
 

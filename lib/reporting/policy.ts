@@ -5,6 +5,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { indicatorKeys, indicators } from "./indicators";
 
+/** Who reads figures; `knowing` is the person who shows them to others, with everything that they may read themselves. */
+export type Reader = Actor & { knowing?: Actor };
+
 /** Paths of the units whose figures of a year this person reads, each with everything below it. */
 export const reportedPaths = (actor: Actor, year: number) => unitPathsInYear(actor, "report:read", year);
 
@@ -16,7 +19,8 @@ const guarding = new Set(
  * Paths of units whose people this person reads one by one in a year or the one before, inside others of which they read the figures
  * alone: who is known there hides nobody in those (R5).
  */
-export function openedInside(actor: Actor, year: number): string[] {
+export function openedInside(reader: Reader, year: number): string[] {
+  const actor = reader.knowing ?? reader;
   const read = reportedPaths(actor, year);
   const opened = [...guarding].flatMap((permission) => [
     ...unitPathsInYear(actor, permission, year),
@@ -43,10 +47,12 @@ export function yearsAtFirst(actor: Actor): number[] {
 
 /**
  * Whoever shows figures to others reads them as any reader does: what only they may read is told nobody on a screen, a sheet or a
- * paper that is shared (R5). It is read by this and never written.
+ * paper that is shared (R5), and what only they could find out from it, as they know more, is not on it either. It is read by this
+ * and never written.
  */
-export const sharing = (actor: Actor): Actor => ({
+export const sharing = (actor: Actor): Reader => ({
   ...actor,
+  knowing: actor,
   grants: grantsFor(actor, "report:read").map(({ unitPath, letter }) => ({
     ...{ role: "leadership", unitPath },
     ...(letter && { letter }),
@@ -54,7 +60,8 @@ export const sharing = (actor: Actor): Actor => ({
 });
 
 /** As whom figures are read to be taken away. */
-export const readerOf = (actor: Actor, { shared }: { shared?: boolean }) => (shared ? sharing(actor) : actor);
+export const readerOf = (actor: Actor, { shared }: { shared?: boolean }): Reader =>
+  shared ? sharing(actor) : actor;
 
 /**
  * Units whose adoption this person reads: whoever keeps their people, for it is they who help them on, and whoever reads their

@@ -2,7 +2,7 @@ import type { IsoDate } from "@/lib/dates";
 import { lastQuarter, type Measured, meanAttained, type Quarter } from "@/lib/goals/attainment";
 
 import { type IndicatorKey, indicators, type Term } from "./indicators";
-import type { Open } from "./known";
+import type { Known, Open } from "./known";
 import { type Told, withoutSmallGroups } from "./small-cells";
 
 /** What an indicator adds up, of one unit and everybody below it, in a quarter of a year or in the year (quarter 0). */
@@ -97,7 +97,7 @@ function cellOf(key: IndicatorKey, sums: Sums, known = nobody): Cell {
 }
 
 /** Of each row around, the sums of those of its people whom the reader knows one by one: all of them, or of units in it. */
-function knownIn(open: Open, of: (id: string) => Sums | undefined) {
+function knownIn(open: boolean | readonly Known[], of: (id: string) => Sums | undefined) {
   if (typeof open === "boolean") return () => nobody;
   return (row: Sums) => {
     if (open.some(({ inside }) => inside.has(row.unitId))) return [row];
@@ -184,7 +184,32 @@ const nothingIn = (hidden: number): ToldIn => ({ rows: () => new Map(), hidden, 
  * What is told of one period: of each unit right below, and of all together; of units above, what they keep is kept below. Of a unit
  * in which there is nobody but whom the reader knows one by one everything is.
  */
-function toldIn(key: IndicatorKey, { way, running, periods }: Around, when: When, open: Open): ToldIn {
+function toldIn(key: IndicatorKey, around: Around, when: When, open: Open): ToldIn {
+  if (typeof open === "boolean" || !("shownBy" in open)) return toldTo(key, around, when, open);
+  return inBoth(toldTo(key, around, when, false), toldTo(key, around, when, open.shownBy));
+}
+
+/** What is told of each in either, if it is in both; of a unit in one alone, that it is hidden. */
+function inBoth(one: ToldIn, other: ToldIn): ToldIn {
+  const lesser = (figure: Figure | null, same: Figure | null) =>
+    figure && same && (figure.value === null ? figure : same);
+  const [figures, others] = [one.rows(), other.rows()];
+  const rows = [...figures].map(([id, figure]) => [id, lesser(figure, others.get(id) ?? null)] as const);
+  const isLost = ([id, figure]: (typeof rows)[number]) => figure === null && figures.get(id) != null;
+  return {
+    rows: () => new Map(rows),
+    hidden: one.hidden + rows.filter(isLost).length,
+    all: lesser(one.all, other.all),
+  };
+}
+
+/** The same to one who knows some of these people, or nobody. */
+function toldTo(
+  key: IndicatorKey,
+  { way, running, periods }: Around,
+  when: When,
+  open: boolean | readonly Known[],
+): ToldIn {
   const { year, quarter } = when;
   if (indicators[key].ofToday && !(year === running && quarter === 0)) return nothingIn(0);
   const { of, below } = sumsIn(periods, when);

@@ -7,8 +7,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { refuse } from "@/lib/errors";
 
 import { type IndicatorKey, indicators } from "../indicators";
-import { openIn } from "../known";
-import { openedInside, readsYear, reportedPaths, yearsAtFirst } from "../policy";
+import { openIn, toOthers } from "../known";
+import { openedInside, type Reader, readsYear, reportedPaths, yearsAtFirst } from "../policy";
 
 /** What of the figures is looked at; the newest year that is read and the highest unit in sight where nothing else is asked for. */
 export type Asked = { unit: string | null; year: number | null; quarter: number };
@@ -151,16 +151,20 @@ export const namesOf = ({ unit, above, years, year, quarter }: Place) => {
 };
 
 /** Whom of a unit and those around it the actor reads one by one in a year, as far as an indicator goes. */
-export const openOf = (
-  actor: Actor,
+export function openOf(
+  reader: Reader,
   { unit, around }: { unit: { path: string }; around: Placed[] },
   key: IndicatorKey,
   year: number,
-) => openIn(unit.path, unitPathsInYear(actor, indicators[key].opens, year), around);
+) {
+  const opened = unitPathsInYear(reader.knowing ?? reader, indicators[key].opens, year);
+  const open = openIn(unit.path, opened, around);
+  return reader.knowing ? toOthers(open) : open;
+}
 
 /** The same of a year and of the one before it, which stand beside each other. */
 export const areOpen = (
-  actor: Actor,
+  actor: Reader,
   place: Pick<Place, "unit" | "around">,
   key: IndicatorKey,
   year: number,

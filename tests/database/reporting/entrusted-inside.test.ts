@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Letter } from "@/lib/access/actor";
 import { reading } from "@/lib/db/doors";
 import { figuresNow } from "@/lib/decisions/queries/figures";
+import { takeAccountability } from "@/lib/reporting/commands/take-accountability";
 import { findAccountability } from "@/lib/reporting/queries/accountability";
 import { findIndicator } from "@/lib/reporting/queries/indicator";
 import { findOutcome } from "@/lib/reporting/queries/outcome";
@@ -95,4 +96,14 @@ it("says the same on every page that tells of it, and names those whom the lette
   expect(now.map((figure) => figure?.whole ?? null)).toEqual([11, 3, null]);
   const named = await findBehind(reader, "rated-good", of(agency), { page: 1, everybody: true, rater: null });
   expect(named.people).toHaveLength(3);
+});
+
+it("puts on a sheet for others neither what the reader alone may read nor what only the reader could find out", async () => {
+  const { agency, x, z } = await anAgencyOfThree();
+  const told = async (reader: Actor) => {
+    const { reports } = await takeAccountability(reader, { ...of(agency), shared: true }, "rated-good");
+    return reports.map(({ rows, hidden }) => [rows.map(({ id }) => id), hidden]);
+  };
+  expect(await told(auditorOf(agency))).toEqual([[[z.unitId], 2]]);
+  expect(await told(auditorOf(agency, x))).toEqual([[[], 3]]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { indicatorKeys, indicators } from "@/lib/reporting/indicators";
-import { openIn } from "@/lib/reporting/known";
+import { type Open, openIn, toOthers } from "@/lib/reporting/known";
 import {
   aroundOf,
   type Around,
@@ -136,24 +136,30 @@ describe("what is told of small groups (R5)", () => {
           const vector = (groups: readonly number[]) => sizes.map((_, i) => (groups.includes(i) ? 1 : 0));
           const units = rows.map(({ unitId, path }) => ({ id: unitId, path }));
           const groupsOf = (unitId: string) => rows.find((row) => row.unitId === unitId)?.groups ?? [];
-          const told = rows.flatMap(({ unitId, way, path }) => {
-            const report = reportOf(key, around(rows, way), openIn(path, opened, units));
-            return [
-              ...report.rows.flatMap((row) => (row.now ? [vector(groupsOf(row.id))] : [])),
-              ...(report.all.now ? [vector(groupsOf(unitId))] : []),
-            ];
-          });
+          const toldBy = (openOf: (open: Open) => Open) =>
+            rows.flatMap(({ unitId, way, path }) => {
+              const report = reportOf(key, around(rows, way), openOf(openIn(path, opened, units)));
+              return [
+                ...report.rows.flatMap((row) => (row.now ? [vector(groupsOf(row.id))] : [])),
+                ...(report.all.now ? [vector(groupsOf(unitId))] : []),
+              ];
+            });
+          const [told, shared] = [toldBy((open) => open), toldBy(toOthers)];
           const strange = (groups: readonly number[]) => groups.filter((group) => !ofEntrusted.has(group));
           const peopleIn = (groups: readonly number[]) =>
             groups.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
-          const small = [...rows.map(({ groups }) => groups), ...sizes.map((_, group) => [group])]
-            .map(strange)
-            .filter((groups) => peopleIn(groups) > 0 && peopleIn(groups) < 5);
+          const isSmall = (groups: readonly number[]) => peopleIn(groups) > 0 && peopleIn(groups) < 5;
+          const all = [...rows.map(({ groups }) => groups), ...sizes.map((_, group) => [group])];
           // Groups of nobody are known to be so from what is public, and do not hide anybody.
-          const known = sizes.flatMap((size, group) =>
-            size === 0 || ofEntrusted.has(group) ? [vector([group])] : [],
-          );
-          for (const groups of small) expect(subtractsTo([...told, ...known], vector(groups))).toBe(false);
+          const each = (is: (size: number, group: number) => boolean) =>
+            sizes.flatMap((size, group) => (is(size, group) ? [vector([group])] : []));
+          const known = each((size, group) => size === 0 || ofEntrusted.has(group));
+          for (const groups of all.map(strange).filter(isSmall))
+            expect(subtractsTo([...told, ...shared, ...known], vector(groups))).toBe(false);
+          // Whoever is shown a file or a screen knows nobody.
+          const empty = each((size) => size === 0);
+          for (const groups of all.filter(isSmall))
+            expect(subtractsTo([...shared, ...empty], vector(groups))).toBe(false);
         }),
         { numRuns: 400 },
       );
@@ -179,6 +185,26 @@ describe("what is told of small groups (R5)", () => {
     expect([hidden, all.now?.whole]).toEqual([2, 51]);
     expect(asked("top.x.", "top", "x").all.now).toMatchObject({ part: 1, whole: 3 });
     expect(asked("top.y.", "top", "y").all.now).toBeNull();
+  });
+
+  it("tells others, whom a reader shows it to, nothing of those, nor the reader of anybody else", () => {
+    const named = (unitId: string, people: number, good: number) => ({
+      ...{ ...place, unitId, parentId: "top", name: unitId, good, poor: people - good },
+    });
+    const beside = [named("x", 3, 1), named("y", 4, 1), named("z", 6, 2), named("large", 40, 9)];
+    const top = { ...named("top", 53, 13), parentId: null };
+    const units = [{ id: "top", path: "top." }].concat(
+      beside.map(({ unitId }) => ({ id: unitId, path: `top.${unitId}.` })),
+    );
+    const asked = (open: Open) => {
+      const { rows, hidden, all } = reportOf("rated-good", around([top, ...beside], ["top"]), open);
+      return [rows.map(({ id }) => id).sort(), hidden, all.now?.whole];
+    };
+    const open = openIn("top.", ["top.x."], units);
+    expect(asked(false)).toEqual([["large", "z"], 2, 53]);
+    expect(asked(open)).toEqual([["large", "x"], 2, 53]);
+    expect(asked(toOthers(open))).toEqual([["large"], 3, 53]);
+    expect(asked(toOthers(true))).toEqual(asked(false));
   });
 
   it("is told of units entrusted to the reader in a quarter, too, where quarters add up", () => {
