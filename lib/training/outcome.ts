@@ -89,12 +89,13 @@ type Told = {
  */
 export function toldGroups(rows: readonly NamedClosed[], all: Closed | null): Told {
   const met = rows.filter(({ lacking }) => lacking > 0);
-  const told = withoutSmallGroups(
-    met.map((row) => ({ ...row, whole: row.people, closers: row.closedPeople })),
-    { closers: ({ whole }) => whole },
-    all ? { total: { whole: all.people, closers: all.closedPeople } } : {},
-  );
-  const open = new Set(told.shown.flatMap(({ id, closers }) => (closers === null ? [] : [id])));
+  const told = withoutSmallGroups(met.map(guardedOf), bases, {
+    ...{ things: ["gone", "left"] },
+    ...(all && { total: guardedOf(all) }),
+  });
+  const isWhole = ({ closers, gone, left }: (typeof told.shown)[number]) =>
+    closers !== null && gone !== null && left !== null;
+  const open = new Set(told.shown.filter(isWhole).map(({ id }) => id));
   const shown = met.filter(({ id }) => open.has(id));
   return {
     ranked: mostClosedFirst(shown.filter(({ lacking }) => lacking >= cautionBelow)),
@@ -105,5 +106,15 @@ export function toldGroups(rows: readonly NamedClosed[], all: Closed | null): To
   };
 }
 
+/** Of people those who closed a gap; of trainings those that closed one and those that left one: where it is one, it is somebody's. */
+const guardedOf = <Row extends Closed>(row: Row) => ({
+  ...row,
+  ...{ whole: row.people, closers: row.closedPeople, gone: row.closed, left: row.lacking - row.closed },
+});
+
+const trainings = ({ gone, left }: { gone: number; left: number }) => gone + left;
+const bases = { closers: ({ whole }: { whole: number }) => whole, gone: trainings, left: trainings };
+
 /** Whether the figures of all trainings together name nobody. */
-export const isTold = ({ people, closedPeople }: Closed) => tellable(closedPeople, people);
+export const isTold = ({ people, closedPeople, lacking, closed }: Closed) =>
+  tellable(closedPeople, people) && tellable(closed, lacking);

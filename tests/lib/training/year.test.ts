@@ -148,6 +148,22 @@ describe("groups of trainings, as leaders compare them", () => {
   });
 
   it.each([
+    ["twenty people closed one each, and one of them lacks another", 21, 20, 20, false],
+    ["one of twenty people closed two, and one of them lacks another", 22, 21, 20, false],
+    ["twenty people closed all", 21, 21, 20, true],
+    ["nobody closed any", 21, 0, 0, true],
+    ["ten people closed seven, and seven are left", 14, 7, 5, true],
+  ])(
+    "are not told where a training left over would point at one person: %s",
+    (_, lacking, closed, closers, told) => {
+      const all = { ...group("semua", lacking, closed, Math.min(lacking, 20)), closedPeople: closers };
+      expect(isTold(all)).toBe(told);
+      const { few, ranked } = toldGroups([all], all);
+      expect([...few, ...ranked]).toHaveLength(told ? 1 : 0);
+    },
+  );
+
+  it.each([
     ["2026-03-31", 2025],
     ["2026-04-01", 2026],
     ["2026-12-31", 2026],
