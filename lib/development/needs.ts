@@ -198,7 +198,9 @@ function blanked<Row extends Pick<UnitNeed, (typeof unitCounts)[number] | keyof 
   return told.planned === null || noSums || blank.has("sums") ? { ...told, hours: null, cost: null } : told;
 }
 
-const wayOf = ({ form, quarter }: { form: TrainingForm | null; quarter: number }) => `${form}/${quarter}`;
+/** A way by its form and quarter. */
+export const wayOf = ({ form, quarter }: { form: TrainingForm | null; quarter: number }) =>
+  `${form}/${quarter}`;
 
 function grouped<Cell>(cells: readonly Cell[], keyOf: (cell: Cell) => string): Cell[][] {
   const groups = new Map<string, Cell[]>();
@@ -214,7 +216,7 @@ const inAll = <Cell>(cells: readonly Cell[], numberOf: (cell: Cell) => number) =
   cells.reduce((sum, cell) => sum + numberOf(cell), 0);
 
 /** Hundredths of JP and whole rupiah, added up without a rounding. */
-const sumsOf = (cells: readonly Sums[]): Sums => ({
+export const sumsOf = (cells: readonly Sums[]): Sums => ({
   hours: (inAll(cells, ({ hours }) => Math.round(Number(hours) * 100)) / 100).toFixed(2),
   cost: cells.reduce((sum, { cost }) => sum + BigInt(cost), 0n).toString(),
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { unitPathsFor } from "@/lib/access/permissions";
 import { grantedFor, grantedInYear, onDay, supervisedBelow, supervisedBy } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -59,6 +60,12 @@ export const unitsOfNeeds = (actor: Actor, led: readonly string[], year: number)
 export const unitsReadWhole = (actor: Actor, led: readonly string[]): Prisma.UnitWhereInput[] => [
   grantedFor(actor, "development:read"),
   ...led.map((path) => ({ path: { startsWith: path } })),
+];
+
+/** The same by path, each with everything below it. */
+export const pathsReadWhole = (actor: Actor, led: readonly string[]): string[] => [
+  ...unitPathsFor(actor, "development:read"),
+  ...led,
 ];
 
 /** Agencies, by the unit at their top, whose plan of the year this person reads line by line. */

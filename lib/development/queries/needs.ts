@@ -6,15 +6,17 @@ import { Prisma } from "@/lib/db/generated/client";
 import { found } from "@/lib/errors";
 import { stepsAbove } from "@/lib/organisation/steps";
 
-import { type Above, type NeedsFigures, wholeNeeds, withoutNaming } from "../needs";
-import { ledUnits, unitsOfNeeds, unitsReadWhole } from "../policy";
+import { type Above, type NeedsFigures, wholeNeeds } from "../needs";
+import { needsBeside } from "../needs-beside";
+import { ledUnits, pathsReadWhole, unitsOfNeeds } from "../policy";
 
 type Wanted = { unitId: string | null; year: number };
 
 /**
  * The needs analysis (AKPK, domain §3) of a unit and everything below it, of today's people: what they lack, what is planned for
  * it, and by which forms; the highest unit that the actor reads where none is named. Outside the chain of command what would speak
- * of fewer than five people is left out, and whatever would give it away by subtraction, here or from the units above.
+ * of fewer than five people is left out, and whatever would give it away by subtraction, here or from the units above; people of
+ * units in it that the actor leads or is entrusted with are known to them, and hide nobody.
  * @throws DomainError `not-found` for a unit whose needs the actor does not read.
  */
 export const findNeeds = (actor: Actor, wanted: Wanted) =>
@@ -46,14 +48,23 @@ export async function needsInSight(tx: Transaction, actor: Actor, { unitId, year
       },
     }),
   );
-  const whole = await tx.unit.count({ where: { id: unit.id, OR: unitsReadWhole(actor, led) } });
-  const figures = await needsBelow(tx, { id: unit.id, path }, year, actor.today);
-  if (whole > 0) return { unit, year, ...wholeNeeds(figures) };
-  const above = await needsAbove(tx, { ...unit, path }, inSight, (place) =>
-    needsBelow(tx, place, year, actor.today),
-  );
-  return { unit, year, ...withoutNaming(figures, above) };
+  const place = { id: unit.id, path };
+  const needsOf = (of: Place, who?: Prisma.Sql) => needsBelow(tx, of, year, actor.today, who);
+  const whole = pathsReadWhole(actor, led);
+  if (whole.some((top) => path.startsWith(top))) return { unit, year, ...wholeNeeds(await needsOf(place)) };
+  const strangers = whole.length > 0 ? Prisma.sql`AND NOT ${isBelow(whole)}` : Prisma.empty;
+  const strange = await needsOf(place, strangers);
+  const above = await needsAbove(tx, place, inSight, (of) => needsOf(of, strangers));
+  const isPartly = whole.some((top) => top.startsWith(path));
+  const known = isPartly ? await needsOf(place, Prisma.sql`AND ${isBelow(whole)}`) : nothing;
+  return { unit, year, ...needsBeside(strange, above, known) };
 }
+
+const nothing: NeedsFigures = { units: [], competencies: [], ways: [] };
+
+/** Whether a unit `u` stands at or below one of these paths. */
+const isBelow = (paths: readonly string[]) =>
+  Prisma.sql`EXISTS (SELECT FROM unnest(${paths}::text[]) read WHERE u.path ^@ read)`;
 
 /** What the actor reads of the units above, from the top, each with the unit below it that leads down to this one. */
 async function needsAbove(
@@ -81,10 +92,13 @@ const pathsLed = async (tx: Transaction, actor: Actor) =>
 /** Where a unit stands in the tree. */
 type Place = { id: string; path: string };
 
-/** Everything in one statement, which finds people, gaps and lines once for all parts. Each person counts once, in one seat. */
-async function needsBelow(tx: Transaction, unit: Place, year: number, today: string) {
+/**
+ * Everything in one statement, which finds people, gaps and lines once for all parts. Each person counts once, in one seat.
+ * @param who Only people of such units.
+ */
+async function needsBelow(tx: Transaction, unit: Place, year: number, today: string, who = Prisma.empty) {
   const [figures] = await tx.$queryRaw<NeedsFigures[]>`
-  WITH ${peopleBelow(unit, today)}, ${gapsOf(today)}, ${linesOf(year)},
+  WITH ${peopleBelow(unit, today, who)}, ${gapsOf(today)}, ${linesOf(year)},
   person AS MATERIALIZED (SELECT s.id, s."personId",
       coalesce(bool_or(g.seen < g.level), false) AS lacking, coalesce(bool_and(g.seen IS NULL) FILTER (WHERE g."competencyId" IS NOT NULL), false) AS unseen
     FROM staff s LEFT JOIN gap g USING ("personId") GROUP BY s.id, s."personId"),
@@ -120,7 +134,7 @@ async function needsBelow(tx: Transaction, unit: Place, year: number, today: str
  * below; `staff` is everybody in a definitive position on that day, with the unit of `below` that they stand under. A path is cut
  * to the depth of `below` and compared once, where comparing beginnings asked every pair.
  */
-const peopleBelow = ({ id, path }: Place, today: string) => Prisma.sql`
+const peopleBelow = ({ id, path }: Place, today: string, who: Prisma.Sql) => Prisma.sql`
   below AS MATERIALIZED (SELECT n.id, n.path, CASE WHEN n.kind = 'agency' THEN a."shortName" ELSE n.name END AS name
     FROM "Unit" n LEFT JOIN "Agency" a ON a.id = n."agencyId" WHERE ${id}::uuid IN (n."parentId", n.id)),
   staff AS MATERIALIZED (SELECT b.id, a."personId", a."positionId" FROM "Unit" u
@@ -129,7 +143,7 @@ const peopleBelow = ({ id, path }: Place, today: string) => Prisma.sql`
     JOIN "Position" s ON s."unitId" = u.id AND s.kind <> 'official'
     JOIN "Assignment" a ON a."positionId" = s.id AND a.kind = 'definitive'
       AND a."validFrom" <= ${today}::date AND (a."validTo" IS NULL OR a."validTo" >= ${today}::date)
-    WHERE u.path ^@ ${path})`;
+    WHERE u.path ^@ ${path} ${who})`;
 
 /** `gap`: of each person and competency that the position asks for, the level asked and the latest that somebody else saw. */
 const gapsOf = (today: string) => Prisma.sql`

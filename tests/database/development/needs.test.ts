@@ -130,6 +130,30 @@ describe("who reads the needs of a unit", () => {
     });
   });
 
+  it("is leadership with a unit of their own below, which gives away nobody beside it", async () => {
+    const { agency, division, people } = await aUnit(3, 2);
+    const [small, large] = [await aDivision(agency, "kecil"), await aDivision(agency, "besar")];
+    const others = [
+      ...(await Promise.all(["Dewi", "Eka"].map((name) => aPerson(small, name)))),
+      ...(await Promise.all(Array.from({ length: 8 }, (_, i) => aPerson(large, `Guru ${i}`)))),
+    ];
+    await aRequirement(others, 3);
+    const secretary = granted(first(people), "leadership", agency.path);
+    const both = {
+      ...secretary,
+      grants: [...secretary.grants, ...granted(secretary, "agency_admin", division.path).grants],
+    };
+    const wholeFor = async (reader: Actor, unitId: string) =>
+      (await findNeeds(reader, of(unitId))).total?.whole;
+    expect(await wholeFor(both, division.unitId)).toBe(3);
+    const { units, total } = await findNeeds(both, of(agency.unitId));
+    expect([units.map(({ id }) => id), total?.whole]).toEqual([[division.unitId], 14]);
+    for (const unit of [small, large]) expect(await wholeFor(both, unit.unitId)).toBeUndefined();
+    // Whoever knows nobody finds nobody with the largest told.
+    const { units: told } = await findNeeds(secretary, of(agency.unitId));
+    expect(told.map(({ id }) => id)).toEqual([large.unitId]);
+  });
+
   it("is nobody else, and no grant reaches further than its unit", async () => {
     const { ayu, citra, agency, elsewhere } = await aTeam();
     const strangers = [

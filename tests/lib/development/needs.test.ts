@@ -7,6 +7,7 @@ import {
   wholeNeeds,
   withoutNaming,
 } from "@/lib/development/needs";
+import { needsBeside } from "@/lib/development/needs-beside";
 
 import { subtractsTo } from "../../support/subtraction";
 
@@ -128,6 +129,85 @@ describe("needs of a unit whose figures stand beside others on the page above", 
     expect(shown.units).toMatchObject([{ whole: 12, lacking: null }]);
     expect(shown.competencies).toMatchObject([{ whole: 12, lacking: null }]);
     expect(shown.ways).toEqual([]);
+  });
+});
+
+describe("needs of a unit, some people of which the reader knows one by one", () => {
+  const strange = figures({
+    units: [unit("y", 2, 1, 1), unit("z", 12, 6, 6), unit("large", 40, 20, 20)],
+    competencies: [competency("y", 2, 1), competency("large", 40, 20)],
+    ways: [way("large", 20), way("y", 2, 3)],
+  });
+  const known = figures({
+    units: [unit("x", 3, 1, 1), unit("large", 2, 1, 1)],
+    competencies: [competency("x", 3, 1), competency("x", 3, 1, 0, "own")],
+    ways: [way("x", 1, 2), way("large", 1)],
+  });
+
+  it("tell a unit of known people alone, which hides nobody, and with others only what is told of those", () => {
+    const shown = needsBeside(strange, [], known);
+    expect(shown.units).toMatchObject([
+      { id: "large", whole: 42, lacking: 21, planned: 21 },
+      { id: "x", whole: 3, lacking: 1, hours: "10.00" },
+    ]);
+    expect(shown.total).toMatchObject({ whole: 59, lacking: 29 });
+    expect(shown.competencies).toMatchObject([
+      { id: "c", whole: 45, lacking: 22 },
+      { id: "own", whole: 3, lacking: 1 },
+    ]);
+    expect(shown.ways.map(({ quarter, whole }) => [quarter, whole])).toEqual([[2, 1]]);
+    expect(shown.hidden).toBe(4);
+  });
+
+  const cell = fc.record({ lacking: fc.nat(9), met: fc.nat(9), isKnown: fc.boolean() });
+
+  it("tell nothing more of strangers than if there were only these, on any page", () => {
+    const figuresOf = (cells: readonly { id: string; lacking: number; met: number }[]) =>
+      figures({
+        units: cells.map(({ id, lacking, met }) => unit(id, lacking + met, lacking)),
+        competencies: cells.map(({ id, lacking, met }) => competency(id, lacking + met, lacking)),
+      });
+    fc.assert(
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 6 }),
+        fc.array(cell, { maxLength: 4 }),
+        (drawn, more) => {
+          const named = drawn.map((one, i) => ({ ...one, id: `u${i}` }));
+          // Further people of the same units: some units hold both.
+          const cells = [
+            ...named,
+            ...more.flatMap((one, i) =>
+              named[i] ? { ...one, id: `u${i}`, isKnown: !named[i].isKnown } : [],
+            ),
+          ];
+          const people = cells.filter(({ lacking, met }) => lacking + met > 0);
+          const [ofKnown, others] = [
+            people.filter(({ isKnown }) => isKnown),
+            people.filter(({ isKnown }) => !isKnown),
+          ];
+          fc.pre(others.length > 0);
+          const alone = withoutNaming(figuresOf(others), []);
+          const shown = needsBeside(figuresOf(others), [], figuresOf(ofKnown));
+          const lackingOf = (id: string) => ofKnown.find((one) => one.id === id)?.lacking ?? 0;
+          const withoutKnown = shown.units
+            .filter(({ id }) => others.some((one) => one.id === id))
+            .map(({ id, lacking }) => [id, lacking === null ? null : lacking - lackingOf(id)])
+            .sort();
+          expect(withoutKnown).toEqual(alone.units.map(({ id, lacking }) => [id, lacking]).sort());
+          expect(shown.units.length - withoutKnown.length).toBe(
+            ofKnown.filter(({ id }) => !others.some((one) => one.id === id)).length,
+          );
+          const known = ofKnown.reduce((sum, { lacking }) => sum + lacking, 0);
+          const rest = (lacking: number | null | undefined) => (lacking == null ? null : lacking - known);
+          expect(rest(shown.total?.lacking)).toBe(alone.total?.lacking ?? null);
+          expect(rest(shown.competencies[0]?.lacking)).toBe(alone.competencies[0]?.lacking ?? null);
+        },
+      ),
+    );
+  });
+
+  it("are everything where there is nobody else", () => {
+    expect(needsBeside(figures({}), [], known)).toEqual(wholeNeeds(known));
   });
 });
 
