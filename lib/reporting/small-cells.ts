@@ -37,6 +37,11 @@ const many = (people: number) => people === 0 || people >= smallestCell;
  *   taken together, five people and leaves five others. What is true of nobody or of everybody is told of everybody.
  * - Where the rows do not suffice for that, the total is null.
  *
+ * This is about people side by side. Of one group at two times, such as gaps at the end of two quarters or on two days, each figure
+ * is told as it is, so a difference may be one person's: 10 of 20 and then 11 of 21 suggests that the newly assessed one lacks
+ * something. Leaving out such quarters would not help, as a page of the next day tells the same, and would empty the lines of most
+ * units, where few are assessed in a quarter; what adds up over quarters, where a difference is certain, is not told by quarter.
+ *
  * @param bases Of how many people each count is; it names every count of the rows.
  * @returns The rows in the order given, how many are hidden, and the total as it may stand beside them.
  */
