@@ -57,7 +57,7 @@ export const unitsOfNeeds = (actor: Actor, led: readonly string[], year: number)
 });
 
 /** Of these, those of which nothing small is hidden: the chain of command, and whoever keeps the records of each person. */
-export const unitsReadWhole = (actor: Actor, led: readonly string[]): Prisma.UnitWhereInput[] => [
+const unitsReadWhole = (actor: Actor, led: readonly string[]): Prisma.UnitWhereInput[] => [
   grantedFor(actor, "development:read"),
   ...led.map((path) => ({ path: { startsWith: path } })),
 ];
