@@ -23,10 +23,10 @@ const today = "2026-06-03";
 const office = async () => twoDivisions(await anAgency());
 
 describe("a transfer", () => {
-  it("takes the position, its rater and what waits along, and tells both raters and the person", async () => {
+  it("takes the position and its rater along, leaves the plan behind, and tells both raters and the person", async () => {
     const { ayu, budi, gita, west, keeper } = await office();
     await aSeat(west, "Penata Barat");
-    const planId = await aSubmittedPlan(ayu);
+    await aSubmittedPlan(ayu);
     const said = { unit: "Bidang Barat", position: "Penata Barat" };
     expect(await seenBefore(keeper, ayu, "transfer", today, said)).toMatchObject({
       blockers: [],
@@ -40,8 +40,8 @@ describe("a transfer", () => {
     await moves(keeper, ayu, "transfer", today, said);
     expect([await raterOn(ayu, "2026-06-02"), await raterOn(ayu, today)]).toEqual(["Budi", "Gita"]);
     expect(await seatOn(ayu, today)).toEqual(["definitive: Penata Barat"]);
-    expect((await findTasks(gita)).plans.map(({ id }) => id)).toEqual([planId]);
-    expect((await findTasks(budi)).plans).toEqual([]);
+    for (const rater of [gita, budi]) expect((await findTasks(rater)).plans).toEqual([]);
+    expect((await findTasks(ayu)).toOpen).toBe(true);
     for (const told of [ayu, budi, gita]) expect(await newsFor(told)).toContain("movement.transferred");
     expect(await eventsOf(ayu.personId)).toContain("movement.transferred");
   });
@@ -52,7 +52,9 @@ describe("a transfer", () => {
     const planId = await aSubmittedPlan(ayu);
     await moves(keeper, ayu, "transfer", "2026-07-01", { unit: "Bidang Barat", position: "Penata Barat" });
     expect((await findTasks(budi)).plans.map(({ id }) => id)).toEqual([planId]);
-    expect((await findTasks({ ...gita, today: "2026-07-01" })).plans.map(({ id }) => id)).toEqual([planId]);
+    for (const rater of [budi, gita])
+      expect((await findTasks({ ...rater, today: "2026-07-01" })).plans).toEqual([]);
+    expect([await raterOn(ayu, "2026-06-30"), await raterOn(ayu, "2026-07-01")]).toEqual(["Budi", "Gita"]);
   });
 
   it("of a head names who rates the people instead, and of a new head brings them along", async () => {
