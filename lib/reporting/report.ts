@@ -120,8 +120,8 @@ function basesOf(key: IndicatorKey) {
 const isTold = (counts: Readonly<Partial<Record<Count, number | null>>>) =>
   (["part", "above", "rest"] as const).every((count) => counts[count] !== null);
 
-const figureTold = (key: IndicatorKey, cell: Told<Cell, Count>, tells: boolean): Figure | null => {
-  const figure = figureOf(key, cell.sums);
+const figureTold = (key: IndicatorKey, { sums }: Pick<Cell, "sums">, tells: boolean): Figure | null => {
+  const figure = figureOf(key, sums);
   return figure && (tells ? figure : { ...figure, part: null, value: null });
 };
 
@@ -247,7 +247,7 @@ function toldTo(
   return {
     rows: () => new Map(told.map(rowOf)),
     hidden: isKept ? below(last).length - told.length : hidden,
-    all: isAllTold ? figureTold(key, cellOf(key, total), isKnown(total) || (isPart && !keepsPart)) : null,
+    all: isAllTold ? figureTold(key, { sums: total }, isKnown(total) || (isPart && !keepsPart)) : null,
   };
 }
 
