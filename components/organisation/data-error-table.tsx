@@ -36,7 +36,8 @@ export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps)
       )}
     </td>
   );
-  return (
+  const isUnkept = ([id]: (typeof agencies)[number]) => id !== null && namesOf(id).length === 0;
+  const table = (
     <Card className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("agencies")}>
       <table className="w-full text-sm">
         <thead>
@@ -72,6 +73,12 @@ export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps)
         </tbody>
       </table>
     </Card>
+  );
+  return (
+    <>
+      {agencies.some(isUnkept) && <p className="text-ink-2 max-w-[46rem] pb-3">{t("keptByRegion")}</p>}
+      {table}
+    </>
   );
 }
 
