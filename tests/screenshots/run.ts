@@ -28,7 +28,6 @@ runCommand(async () => {
   const app = await step("Starting the demo region", () => startApp({ scale: "full" }));
   try {
     const faults = await inStudio(app, takeAll);
-    for (const fault of faults) process.stdout.write(`${fault}\n`);
     process.stdout.write(`${wanted.length} pages in ${folder}\n`);
     return faults.length === 0 ? 0 : 1;
   } finally {
@@ -52,12 +51,17 @@ async function inStudio<Answer>(
 
 async function takeAll(studio: Studio) {
   const faults: string[] = [];
-  for (const shot of wanted) faults.push(...(await step(shot.name, () => take(studio, shot))));
-  for (const { name, theme } of named.length > 0 ? [] : readmePictures) {
-    const file = path.join(readmeFolder, `${name}.png`);
-    await takeForReadme(studio, shotNamed(name), theme, file);
+  const name = (found: readonly string[]) => {
+    for (const fault of found) process.stdout.write(`${fault}\n`);
+    faults.push(...found);
+  };
+  // Named at once: all pages take half an hour, and whoever stops before the end has what was found.
+  for (const shot of wanted) name(await step(shot.name, () => take(studio, shot)));
+  for (const { name: page, theme } of named.length > 0 ? [] : readmePictures) {
+    const file = path.join(readmeFolder, `${page}.png`);
+    await takeForReadme(studio, shotNamed(page), theme, file);
     const { size } = await stat(file);
-    if (size > largest) faults.push(`${file} has ${size} bytes, more than ${largest}`);
+    if (size > largest) name([`${file} has ${size} bytes, more than ${largest}`]);
   }
   return faults;
 }
