@@ -68,7 +68,8 @@ async function ownYear(tx: Transaction, actor: Actor) {
  */
 export const findQueue = (actor: Actor) =>
   reading(actor, async (tx) => {
-    const plans = await plansToRead(tx, actor);
+    const { plans: waiting, pastDeadline } = await plansToDecide(tx, actor);
+    const plans = await plansToRead(tx, actor, waiting);
     const reports = await membersToAnswer(tx, actor);
     const calendar = await workingCalendar(tx, actor.today);
     const evaluations = await evaluationsToDecide(tx, actor, calendar);
@@ -83,7 +84,6 @@ export const findQueue = (actor: Actor) =>
       ...development.map((plan) => ({ kind: "development" as const, ...plan })),
       ...evaluations.map((evaluation) => ({ kind: "evaluation" as const, ...evaluation })),
     ]);
-    const { pastDeadline } = await plansToDecide(tx, actor);
     const items = [
       ...own,
       ...pastDeadline.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt.toISOString(), true)),

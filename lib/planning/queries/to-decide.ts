@@ -31,12 +31,11 @@ const planToRead = {
 } satisfies Prisma.PerformancePlanSelect;
 
 /**
- * Plans that wait for the actor, the longest waiting first, with their results and what is to be read in them. What the
- * actor may decide in another rater's place is not among them.
+ * These plans, the longest waiting first, with their results and what is to be read in them.
+ * @param waiting of `plansToDecide`, the longest waiting first; so many are read as can be confirmed at once.
  */
-export async function plansToRead(tx: Transaction, actor: Actor) {
-  // The rows first: joined to a sorted list, the results and editions of all that wait would be read.
-  const { plans: waiting } = await plansToDecide(tx, actor);
+export async function plansToRead(tx: Transaction, actor: Actor, waiting: readonly { id: string }[]) {
+  // By their ids: joined to a sorted list, the results and editions of all that wait would be read.
   const id = { in: waiting.slice(0, mostPlansAtOnce).map((plan) => plan.id) };
   const orderBy = { submittedAt: "asc" } as const;
   const rows = await tx.performancePlan.findMany({ where: { id }, orderBy, select: planToRead });
@@ -55,8 +54,12 @@ export async function plansToRead(tx: Transaction, actor: Actor) {
 
 export type PlanToRead = Awaited<ReturnType<typeof plansToRead>>[number];
 
-/** The same for the sheet on which several are confirmed at once. */
-export const findPlansToRead = (actor: Actor) => reading(actor, (tx) => plansToRead(tx, actor));
+/**
+ * Plans that wait for the actor, for the sheet on which several are confirmed at once. What the actor may decide in another
+ * rater's place is not among them.
+ */
+export const findPlansToRead = (actor: Actor) =>
+  reading(actor, async (tx) => plansToRead(tx, actor, (await plansToDecide(tx, actor)).plans));
 
 /** A plan that waits for the actor, with what is to be read in it; null when it does not. */
 export const findPlanToDecide = (actor: Actor, planId: string) =>
