@@ -5,7 +5,7 @@ import { useFigureWords } from "@/components/reporting/figure-words";
 import { useNumbers } from "@/components/ui/numbers";
 import type { Decision } from "@/lib/decisions/sheet";
 import { indicators } from "@/lib/reporting/indicators";
-import type { Figure } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 type ThenNowProps = { decision: Pick<Decision, "key" | "then" | "now" | "movement">; large?: boolean };
 

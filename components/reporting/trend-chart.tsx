@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/ui/charts/chart-frame";
 import { TrendLine } from "@/components/ui/charts/trend-line";
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
-import type { Figure, Point } from "@/lib/reporting/report";
+import type { Point } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 import { filesOf, type Standing } from "./address";
 import { useFigureWords } from "./figure-words";

@@ -1,5 +1,5 @@
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
-import type { Figure } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 export type Movement = {
   /** Signed: points of a share (0.04 is four), so much a head, or working days. */

@@ -1,5 +1,6 @@
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
-import { type Figure, isBehind, margins } from "@/lib/reporting/report";
+import { isBehind, margins } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 /** A figure of a unit beside that of the unit above it; null where there is none above, or it is not told. */
 export type Compared = { key: IndicatorKey; now: Figure | null; above: Figure | null };

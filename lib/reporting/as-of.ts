@@ -3,7 +3,8 @@ import { planDeadline } from "@/lib/deadlines/plan-deadline";
 
 import { type IndicatorKey, indicators } from "./indicators";
 import type { Open } from "./known";
-import { type Around, figureOf, type Report, reportOf, sumsAt, trendOf } from "./report";
+import { type Report, reportOf, trendOf } from "./report";
+import { type Around, figureOf, sumsAt } from "./sums";
 
 type When = { year: number; quarter: number };
 

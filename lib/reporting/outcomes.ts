@@ -1,7 +1,8 @@
 import type { Predicate, UnitResultLevel } from "@/lib/db/generated/enums";
 import { type Distribution, patternDeviations } from "@/lib/evaluation/distribution-pattern";
 
-import { type Around, type Report, sumsAt } from "./report";
+import type { Report } from "./report";
+import { type Around, sumsAt } from "./sums";
 
 type Decided = { unitId: string; level: UnitResultLevel; achieved: number | null };
 

@@ -5,7 +5,8 @@ import { yearlyHours } from "@/lib/deadlines/yearly-hours";
 
 import type { ReportAsOf, Silence } from "./as-of";
 import { type IndicatorKey, indicators } from "./indicators";
-import { type Figure, isBehind } from "./report";
+import { isBehind } from "./report";
+import type { Figure } from "./sums";
 
 type Words = ReturnType<typeof useTranslations<"reporting">>;
 type Numbers = Readonly<Record<"decimal" | "percent" | "whole", (value: number) => string>> & {

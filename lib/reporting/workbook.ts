@@ -1,6 +1,6 @@
 import { type IndicatorKey, indicators } from "./indicators";
 import type { ReportAsOf } from "./as-of";
-import type { Figure } from "./report";
+import type { Figure } from "./sums";
 import type { figureWords } from "./words";
 
 /** One sheet: what it is about, its definition, and its table with numbers as numbers. */

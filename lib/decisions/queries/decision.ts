@@ -8,7 +8,7 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
 import { readsYear } from "@/lib/reporting/policy";
-import type { Figure } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 import { closingBlockers, isOverdue, reportingBlockers, withdrawingBlockers } from "../lifecycle";
 import { movementOf } from "../movement";

@@ -9,7 +9,8 @@ import type { IndicatorKey } from "@/lib/reporting/indicators";
 import { measures } from "@/lib/reporting/measures";
 import { openedInside, readsYear } from "@/lib/reporting/policy";
 import { openOf } from "@/lib/reporting/queries/place";
-import { aroundOf, type Figure, reportOf, type Sums, withGoals } from "@/lib/reporting/report";
+import { reportOf } from "@/lib/reporting/report";
+import { aroundOf, type Figure, type Sums, withGoals } from "@/lib/reporting/sums";
 
 type Asked = {
   unit: { id: string; path: string };

@@ -11,7 +11,8 @@ import { sharing } from "@/lib/reporting/policy";
 import { areOpen, askAt, openOf } from "@/lib/reporting/queries/place";
 import { around as sumsAround, everything } from "@/lib/reporting/queries/sums";
 import type { Open } from "@/lib/reporting/known";
-import { type Around, reportOf, sumsAt } from "@/lib/reporting/report";
+import { reportOf } from "@/lib/reporting/report";
+import { type Around, sumsAt } from "@/lib/reporting/sums";
 
 import { standingOf } from "../standing";
 import { lastDecisions } from "./list";

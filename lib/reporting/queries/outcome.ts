@@ -15,7 +15,8 @@ import { visibleReports } from "@/lib/progress/policy";
 
 import { goalsBehind, indicatorsBehind } from "../behind-result";
 import { outcomesOf, withPattern } from "../outcomes";
-import { figureOf, reportOf, sumsAt } from "../report";
+import { reportOf } from "../report";
+import { figureOf, sumsAt } from "../sums";
 import { areOpen, type Asked, askAt, namesOf, type Place } from "./place";
 import { evaluatedIn, resultsOf } from "./results";
 import { around as sumsAround, sumsOf } from "./sums";

@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 
 import { type IndicatorKey, indicators, type Term } from "../indicators";
 import { reportedPaths } from "../policy";
-import { figureOf, type Sums } from "../report";
+import { figureOf, type Sums } from "../sums";
 import { type Asked, askAt, namesOf, type Part, type When } from "./place";
 import { isNear, planOf, type Recorded, recordsOf } from "./records";
 import { spanOf } from "./results";

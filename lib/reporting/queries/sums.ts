@@ -5,7 +5,7 @@ import { type MeasuredRow, goalRows, measuredGoal } from "@/lib/goals/queries";
 
 import { type IndicatorKey, indicatorKeys, indicators, type Term } from "../indicators";
 import { type Measure, measures } from "../measures";
-import { type Around, aroundOf, type Sums, withGoals } from "../report";
+import { type Around, aroundOf, type Sums, withGoals } from "../sums";
 import type { Part, Place } from "./place";
 
 const isMeasure = (term: Term): term is Measure => (measures as readonly Term[]).includes(term);

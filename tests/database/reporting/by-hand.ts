@@ -1,7 +1,7 @@
 /** What a page of accountability has to say of a unit, from SQL by hand (`definitions.ts`) over the rows as they stand. */
 import type { UnitResultLevel } from "@/lib/db/generated/enums";
 import { type IndicatorKey, indicators } from "@/lib/reporting/indicators";
-import type { Figure } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 
 import { asOwner } from "../../support/database";
 import { today } from "../../support/world";

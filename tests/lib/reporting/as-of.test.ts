@@ -4,7 +4,7 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { fillingUntil, reportAsOf, trendAsOf, whyNoRows } from "@/lib/reporting/as-of";
 import { type IndicatorKey, indicatorKeys, indicators } from "@/lib/reporting/indicators";
-import { aroundOf, type Sums } from "@/lib/reporting/report";
+import { aroundOf, type Sums } from "@/lib/reporting/sums";
 import { figureWords } from "@/lib/reporting/words";
 
 const year = { year: 2026, quarter: 0 };

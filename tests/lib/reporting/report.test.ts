@@ -2,16 +2,8 @@ import fc from "fast-check";
 
 import { indicatorKeys, indicators } from "@/lib/reporting/indicators";
 import { type Open, openIn, toOthers } from "@/lib/reporting/known";
-import {
-  aroundOf,
-  type Around,
-  figureOf,
-  isBehind,
-  reportOf,
-  type Sums,
-  trendOf,
-  unitsIn,
-} from "@/lib/reporting/report";
+import { isBehind, reportOf, trendOf, unitsIn } from "@/lib/reporting/report";
+import { aroundOf, type Around, figureOf, type Sums } from "@/lib/reporting/sums";
 
 import { subtractsTo } from "../../support/subtraction";
 

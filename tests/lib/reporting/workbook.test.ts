@@ -3,7 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { indicatorKeys } from "@/lib/reporting/indicators";
-import type { Figure } from "@/lib/reporting/report";
+import type { Figure } from "@/lib/reporting/sums";
 import type { ReportAsOf } from "@/lib/reporting/sheet";
 import { figureWords } from "@/lib/reporting/words";
 import { fileName, sheetOf } from "@/lib/reporting/workbook";
