@@ -12,7 +12,7 @@ type OfNoField =
   | `development.${"plan-not-open" | "plan-not-waiting" | "plan-not-approved" | "too-late-to-take-back" | "no-lines"}`
   | `development.${"no-supervisor" | "year-over" | "year-far" | "line-nominated" | "proposal-gone" | "mentor-unknown"}`
   | `evaluation.${"window-closed" | "self-assessed" | "signed" | "no-unit-result" | "not-signed" | "not-handed-over" | "result-in-use"}`
-  | `feedback.${"too-many-open" | "request-closed" | "confirmed-already"}`
+  | `feedback.${"too-many-open" | "request-closed" | "outside-answered"}`
   | `guidance.${"opened-already" | "objection-open" | "not-handed-over" | "not-low" | "closed" | "step-done"}`
   | `guidance.${"last-step" | "steps-open"}`
   | `appreciation.${string}`

@@ -48,15 +48,22 @@ type Outside = NonNullable<Beside["said"][number]["outside"]>;
 function OutsideMark({ outside, author }: { outside: Outside; author: string }) {
   const t = useTranslations("feedback.outside");
   const format = useFormatter();
-  const { party, channel, receivedOn, confirmedBy } = outside;
+  const { party, channel, receivedOn, confirmedBy, declined } = outside;
   const certainty = certaintyOf(outside);
   const date = format.dateTime(new Date(receivedOn), { day: "numeric", month: "long", year: "numeric" });
   return (
-    <p className="text-ink-2 space-x-2 text-[13px]">
-      <Tag tone={certainty === "unconfirmed" ? "warning" : "neutral"}>
-        {certainty === "recorded" ? t("tag") : t(certainty, { name: confirmedBy ?? "" })}
-      </Tag>
-      <span>{t("by", { name: author, party, channel: t(`channel.${channel}`), date })}</span>
-    </p>
+    <>
+      <p className="text-ink-2 space-x-2 text-[13px]">
+        <Tag tone={certainty === "unconfirmed" || certainty === "declined" ? "warning" : "neutral"}>
+          {certainty === "recorded" ? t("tag") : t(certainty, { name: confirmedBy ?? declined?.name ?? "" })}
+        </Tag>
+        <span>{t("by", { name: author, party, channel: t(`channel.${channel}`), date })}</span>
+      </p>
+      {declined && (
+        <p className="text-ink-2 text-[13px] break-words whitespace-pre-line">
+          {t("declinedBecause", { reason: declined.reason })}
+        </p>
+      )}
+    </>
   );
 }

@@ -5,12 +5,13 @@ import { defineAction } from "@/lib/action";
 import { askFeedback } from "./commands/ask";
 import { answerRequest, declineRequest, withdrawRequest } from "./commands/close-request";
 import { noteFollowUp } from "./commands/follow-up";
-import { confirmOutside, recordOutside } from "./commands/outside";
+import { confirmOutside, declineOutside, recordOutside } from "./commands/outside";
 import { recordFeedback } from "./commands/record";
 import {
   answerRequestSchema,
   askFeedbackSchema,
   confirmOutsideSchema,
+  declineOutsideSchema,
   declineRequestSchema,
   followUpSchema,
   recordFeedbackSchema,
@@ -25,6 +26,9 @@ export const recordOutsideAction = defineAction(recordOutsideSchema, recordOutsi
   submits: "feedback.record-outside",
 });
 export const confirmOutsideAction = defineAction(confirmOutsideSchema, confirmOutside);
+export const declineOutsideAction = defineAction(declineOutsideSchema, declineOutside, {
+  submits: "feedback.decline-outside",
+});
 export const askFeedbackAction = defineAction(askFeedbackSchema, askFeedback, { submits: "feedback.ask" });
 export const answerRequestAction = defineAction(answerRequestSchema, answerRequest, {
   submits: "feedback.answer",

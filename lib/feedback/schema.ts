@@ -32,6 +32,10 @@ export const recordOutsideSchema = z.strictObject({
 });
 
 export const confirmOutsideSchema = z.strictObject({ feedbackId: z.uuid() });
+export const declineOutsideSchema = z.strictObject({
+  feedbackId: z.uuid(),
+  reason: requiredText(500, "reason-required"),
+});
 
 export const askFeedbackSchema = z
   .strictObject({

@@ -7,6 +7,7 @@ const besideProgress = new Set<News["topic"]>([
   "feedback.taken-over",
   "feedback.outside-recorded",
   "feedback.outside-confirmed",
+  "feedback.outside-declined",
 ]);
 
 /** What the employee makes of a counselling note; it stands among what the rater wrote. */

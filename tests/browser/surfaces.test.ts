@@ -568,6 +568,11 @@ const actions: Record<string, Row> = {
     answer: "not-found",
   },
   confirmOutsideAction: { input: { feedbackId: unknown }, answer: "not-found" },
+  declineOutsideAction: {
+    input: { feedbackId: unknown, reason: "x" },
+    submits: true,
+    answer: "not-found",
+  },
   askFeedbackAction: {
     input: { about: "loyal", askedId: unknown, number: "", question: "x" },
     submits: true,

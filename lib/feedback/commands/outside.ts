@@ -5,12 +5,14 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { onDay, supervisedBy } from "@/lib/access/visibility";
 import { type Transaction, writing } from "@/lib/db/doors";
+import type { Prisma } from "@/lib/db/generated/client";
 import { found, refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 import { ratedPeople } from "../policy";
+import { waitsForRater } from "../queries/beside";
 import { confirmedResult, yearOf } from "../queries/member";
-import type { confirmOutsideSchema, recordOutsideSchema } from "../schema";
+import type { confirmOutsideSchema, declineOutsideSchema, recordOutsideSchema } from "../schema";
 import { settle } from "./settle";
 
 /**
@@ -45,29 +47,49 @@ export const recordOutside = (actor: Actor, input: z.output<typeof recordOutside
 
 /**
  * The rater of the day confirms what somebody recorded about themselves: it was said, as far as the rater knows.
- * @throws DomainError `not-found` for everybody else and for what needs no confirmation, `feedback.confirmed-already`.
+ * @throws DomainError `not-found` for everybody else and for what needs no confirmation, `feedback.outside-answered`.
  */
 export const confirmOutside = (actor: Actor, { feedbackId }: z.output<typeof confirmOutsideSchema>) =>
-  writing(actor, async (tx) => {
-    const { id, personId, authorId, confirmedAt } = found(
-      await tx.feedback.findFirst({
-        where: { id: feedbackId, party: { not: null }, person: supervisedBy(actor) },
-        select: { id: true, personId: true, authorId: true, confirmedAt: true },
-      }),
-    );
-    found(authorId === personId || null);
-    if (confirmedAt) refuse("feedback.confirmed-already");
-    const { count } = await tx.feedback.updateMany({
-      where: { id, confirmedAt: null },
-      data: { confirmedById: actor.personId, confirmedAt: actor.now },
-    });
-    if (count === 0) refuse("feedback.confirmed-already");
-    await settle(tx, actor, {
-      name: "feedback.outside-confirmed",
-      ...{ subjectId: id, personId, newsAbout: personId },
-      recipients: [personId],
-    });
+  writing(actor, (tx) =>
+    answerOutside(tx, actor, feedbackId, "feedback.outside-confirmed", {
+      ...{ confirmedById: actor.personId, confirmedAt: actor.now },
+    }),
+  );
+
+/**
+ * The rater of the day declines to confirm it, with the reason, which whoever reads the note reads with it.
+ * @throws DomainError as {@link confirmOutside}.
+ */
+export const declineOutside = (actor: Actor, { feedbackId, reason }: z.output<typeof declineOutsideSchema>) =>
+  writing(actor, (tx) =>
+    answerOutside(tx, actor, feedbackId, "feedback.outside-declined", {
+      ...{ declinedById: actor.personId, declinedAt: actor.now, declineReason: reason },
+    }),
+  );
+
+type Answered = "feedback.outside-confirmed" | "feedback.outside-declined";
+
+async function answerOutside(
+  tx: Transaction,
+  actor: Actor,
+  feedbackId: string,
+  name: Answered,
+  data: Prisma.FeedbackUncheckedUpdateManyInput,
+) {
+  const { id, personId, authorId } = found(
+    await tx.feedback.findFirst({
+      where: { id: feedbackId, party: { not: null }, person: supervisedBy(actor) },
+      select: { id: true, personId: true, authorId: true },
+    }),
+  );
+  found(authorId === personId || null);
+  const { count } = await tx.feedback.updateMany({ where: { id, ...waitsForRater }, data });
+  if (count === 0) refuse("feedback.outside-answered");
+  await settle(tx, actor, {
+    ...{ name, subjectId: id, personId, newsAbout: personId },
+    recipients: [personId],
   });
+}
 
 async function ratersOf(tx: Transaction, { personId, today }: Actor) {
   const rows = await tx.supervision.findMany({

@@ -26,6 +26,9 @@ const said = {
   authorId: true,
   confirmedAt: true,
   confirmedBy: author,
+  declinedAt: true,
+  declinedBy: author,
+  declineReason: true,
   request: { select: { ...target, question: true } },
 } satisfies Prisma.FeedbackSelect;
 
@@ -45,14 +48,15 @@ const saidOf = ({ id, kind, text, givenAt, request, ...row }: SaidRow, until: Da
 
 /** Who said what somebody else recorded, and how sure that is; null where the author speaks for themselves. */
 function outsideOf(row: Omit<SaidRow, "id" | "kind" | "text" | "givenAt" | "request">, until: Date) {
-  const { party, channel, receivedOn, confirmedAt, confirmedBy } = row;
+  const { party, channel, receivedOn, confirmedAt, confirmedBy, declinedAt, declinedBy, declineReason } = row;
   if (party === null || channel === null || receivedOn === null) return null;
-  const confirmed = confirmedAt !== null && confirmedAt <= until ? (confirmedBy?.name ?? "") : null;
+  const isBy = (at: Date | null) => at !== null && at <= until;
   return {
     ...{ party, channel, receivedOn: dateOf(receivedOn) },
-    /** Whether people recorded it about themselves; then it waits until the rater has confirmed it. */
+    /** Whether people recorded it about themselves; then it waits until the rater has confirmed or declined it. */
     selfRecorded: row.personId === row.authorId,
-    confirmedBy: confirmed,
+    confirmedBy: isBy(confirmedAt) ? (confirmedBy?.name ?? "") : null,
+    declined: isBy(declinedAt) ? { name: declinedBy?.name ?? "", reason: declineReason ?? "" } : null,
   };
 }
 
@@ -103,10 +107,13 @@ async function saidOn(tx: Transaction, about: Prisma.FeedbackWhereInput, { year,
     .map((row) => saidOf(row, until));
 }
 
-/** What a person noted of outside parties and no rater has confirmed, of whatever year, the oldest first. */
+/** Of what people noted about themselves, that which their rater has neither confirmed nor declined. */
+export const waitsForRater = { confirmedAt: null, declinedAt: null };
+
+/** What a person noted of outside parties and no rater has answered, of whatever year, the oldest first. */
 export async function outsideUnconfirmed(tx: Transaction, personId: string, until: Date) {
   const rows = await tx.feedback.findMany({
-    where: { personId, authorId: personId, party: { not: null }, confirmedAt: null },
+    where: { personId, authorId: personId, party: { not: null }, ...waitsForRater },
     orderBy: [{ givenAt: "asc" }, { id: "asc" }],
     select: said,
   });

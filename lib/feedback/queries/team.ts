@@ -73,6 +73,7 @@ type Waiting = {
 const unconfirmedBelow = ({ personId, today }: Actor) => Prisma.sql`
   SELECT DISTINCT p.id, p.name FROM "Supervision" v JOIN "Person" p ON p.id = v."personId"
     JOIN "Feedback" f ON f."personId" = p.id AND f."authorId" = p.id AND f.party IS NOT NULL AND f."confirmedAt" IS NULL
+      AND f."declinedAt" IS NULL
   WHERE v."raterId" = ${personId}::uuid AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')`;
 
 /**

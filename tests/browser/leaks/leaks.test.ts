@@ -642,6 +642,7 @@ const changes: Record<string, { may: readonly Relation[]; input: (ids: Midwife["
     input: ({ person, result }) => ({ personId: person, about: result, ...said }),
   },
   confirmOutsideAction: { may: ["rater"], input: ({ outside }) => ({ feedbackId: outside }) },
+  declineOutsideAction: { may: ["rater"], input: ({ outside }) => ({ feedbackId: outside, reason: "x" }) },
   noteFollowUpAction: {
     may: ["rater"],
     input: ({ person, result }) => ({ personId: person, resultId: result, step: "coaching", note: "x" }),

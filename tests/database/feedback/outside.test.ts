@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { findEvaluation } from "@/lib/evaluation/queries/sheet";
-import { confirmOutside, recordOutside } from "@/lib/feedback/commands/outside";
+import { confirmOutside, declineOutside, recordOutside } from "@/lib/feedback/commands/outside";
 import { findBeside } from "@/lib/feedback/queries/beside";
 import { findMember } from "@/lib/feedback/queries/member";
 import { findTasks } from "@/lib/tasks/queries";
@@ -37,7 +37,7 @@ describe("feedback of somebody without an account (art. 17)", () => {
     const resultId = await aConfirmedResult(team);
     await recordOutside(budi, { ...about(ayu), about: onResult(resultId) });
     const { party, channel, receivedOn, text } = said;
-    const outside = { party, channel, receivedOn, selfRecorded: false, confirmedBy: null };
+    const outside = { party, channel, receivedOn, selfRecorded: false, confirmedBy: null, declined: null };
     const [first] = await beside(ayu);
     expect(first).toMatchObject({ about: resultId, author: "Budi", text, kind: "incidental", outside });
     expect((await findMember(budi, ayu.personId))?.beside.said).toMatchObject([{ outside }]);
@@ -47,7 +47,7 @@ describe("feedback of somebody without an account (art. 17)", () => {
 
   it("about oneself stays marked until the rater confirms it, and the rater hears of it", async () => {
     const { ayu, budi, feedbackId } = await aNoteOfHerOwn();
-    const open = { selfRecorded: true, confirmedBy: null };
+    const open = { selfRecorded: true, confirmedBy: null, declined: null };
     for (const seen of [await beside(ayu), (await findMember(budi, ayu.personId))?.beside.said])
       expect(seen).toMatchObject([{ author: "Ayu", outside: open }]);
     expect(await newsFor(budi)).toEqual(["feedback.outside-noted"]);
@@ -73,6 +73,17 @@ describe("feedback of somebody without an account (art. 17)", () => {
     await confirmOutside(fitri, { feedbackId });
     expect(await waiting(fitri)).toEqual([]);
     expect((await findMember(fitri, ayu.personId))?.toConfirm).toEqual([]);
+  });
+
+  it("declined waits for nobody, and stands with the reason beside the rating and for its owner", async () => {
+    const { ayu, budi, feedbackId } = await aNoteOfHerOwn();
+    await declineOutside(budi, { feedbackId, reason: "Kader yang disebut tidak mengenalnya." });
+    expect((await findTasks(budi)).feedback.unconfirmed).toEqual([]);
+    expect((await findMember(budi, ayu.personId))?.toConfirm).toEqual([]);
+    const declined = { name: "Budi", reason: "Kader yang disebut tidak mengenalnya." };
+    expect(await beside(ayu)).toMatchObject([{ outside: { confirmedBy: null, declined } }]);
+    expect(await newsFor(ayu)).toEqual(["feedback.outside-declined"]);
+    expect(await eventsOf(feedbackId)).toEqual(["feedback.outside-noted", "feedback.outside-declined"]);
   });
 
   it("recorded by a leader waits for nobody", async () => {
@@ -119,25 +130,44 @@ describe("recording it is refused", () => {
   });
 });
 
-describe("confirming it is refused", () => {
+const reason = "Tidak ada yang mengenalnya.";
+const decline = (rater: Actor, { feedbackId }: { feedbackId: string }) =>
+  declineOutside(rater, { feedbackId, reason });
+
+describe.each([
+  ["confirming", confirmOutside],
+  ["declining", decline],
+])("%s it is refused", (_, answer) => {
   it("to everybody but the rater of the day", async () => {
     const { ayu, dewi, citra, feedbackId } = await aNoteOfHerOwn();
     for (const other of [ayu, dewi, citra])
-      await expect(confirmOutside(other, { feedbackId })).rejects.toBeRefused("not-found");
+      await expect(answer(other, { feedbackId })).rejects.toBeRefused("not-found");
   });
 
-  it("a second time", async () => {
+  it.each([
+    ["confirmed", confirmOutside],
+    ["declined", decline],
+  ])("once it was %s", async (_, before) => {
     const { budi, feedbackId } = await aNoteOfHerOwn();
-    await confirmOutside(budi, { feedbackId });
-    await expect(confirmOutside(budi, { feedbackId })).rejects.toBeRefused("feedback.confirmed-already");
+    await before(budi, { feedbackId });
+    await expect(answer(budi, { feedbackId })).rejects.toBeRefused("feedback.outside-answered");
   });
 
   it("where a leader recorded it", async () => {
     const { ayu, budi } = await aTeam();
     await recordOutside(budi, about(ayu));
     const [first] = await beside(ayu);
-    await expect(confirmOutside(budi, { feedbackId: first?.id ?? "" })).rejects.toBeRefused("not-found");
+    await expect(answer(budi, { feedbackId: first?.id ?? "" })).rejects.toBeRefused("not-found");
   });
+});
+
+it("is answered once by two that answer at the same time", async () => {
+  const { budi, feedbackId } = await aNoteOfHerOwn();
+  const answers = await Promise.allSettled([
+    confirmOutside(budi, { feedbackId }),
+    decline(budi, { feedbackId }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
 describe("the database", () => {
@@ -175,6 +205,18 @@ describe("the database", () => {
       "'incidental', 'Siti', 'talk', '2026-06-01', now(), $1",
       /Feedback_confirmed_by_another/,
     ],
+    [
+      "declining it oneself",
+      'kind, party, channel, "receivedOn", "declinedAt", "declinedById", "declineReason"',
+      "'incidental', 'Siti', 'talk', '2026-06-01', now(), $1, 'x'",
+      /Feedback_declined_by_another/,
+    ],
+    [
+      "declining it without a reason",
+      'kind, party, channel, "receivedOn", "declinedAt", "declinedById"',
+      "'incidental', 'Siti', 'talk', '2026-06-01', now(), $1",
+      /Feedback_declined/,
+    ],
   ])("refuses %s", async (_, columns, values, constraint) => {
     const { ayu } = await aTeam();
     await expect(insert(ayu, ayu, columns, values)).rejects.toThrow(constraint);
@@ -188,6 +230,12 @@ describe("the database", () => {
     await confirmOutside(budi, { feedbackId });
     await expect(
       asApp(`UPDATE "Feedback" SET "confirmedAt" = NULL, "confirmedById" = NULL WHERE id = $1`, [feedbackId]),
-    ).rejects.toThrow(/is confirmed/);
+    ).rejects.toThrow(/is answered/);
+    await expect(
+      asApp(
+        `UPDATE "Feedback" SET "declinedAt" = now(), "declinedById" = "confirmedById", "declineReason" = 'x' WHERE id = $1`,
+        [feedbackId],
+      ),
+    ).rejects.toThrow(/is answered/);
   });
 });

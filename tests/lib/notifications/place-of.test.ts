@@ -39,6 +39,7 @@ describe("where one goes on after a piece of news", () => {
     ["feedback.outside-recorded", "/progress"],
     ["feedback.outside-noted", `/progress/team/${subjectId}`],
     ["feedback.outside-confirmed", "/progress"],
+    ["feedback.outside-declined", "/progress"],
     ["feedback.asked", "/progress/requests"],
     ["feedback.declined", "/progress/requests"],
     ["counselling.written", "/progress/counselling"],
