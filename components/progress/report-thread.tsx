@@ -29,17 +29,7 @@ export function ReportThread({ reports, unit, actions }: ReportThreadProps) {
             <br />
             {report.note}
           </p>
-          {report.evidence.map(({ id, name, url }) => (
-            <a
-              key={id}
-              href={url ?? `/api/evidence/${id}`}
-              rel="noreferrer"
-              target="_blank"
-              className="text-brand-strong mr-3 text-sm underline underline-offset-2"
-            >
-              {name}
-            </a>
-          ))}
+          {report.evidence.length > 0 && <Evidence documents={report.evidence} />}
           {report.feedback.map(({ id, text, author, givenAt }) => (
             <p key={id} className="bg-sunken rounded-md px-3 py-1.5">
               {text}
@@ -52,5 +42,24 @@ export function ReportThread({ reports, unit, actions }: ReportThreadProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The documents of a report, each as tall as a finger needs. */
+function Evidence({ documents }: { documents: Report["evidence"] }) {
+  return (
+    <div className="flex flex-wrap gap-x-3">
+      {documents.map(({ id, name, url }) => (
+        <a
+          key={id}
+          href={url ?? `/api/evidence/${id}`}
+          rel="noreferrer"
+          target="_blank"
+          className="text-brand-strong min-w-0 py-0.5 text-sm break-words underline underline-offset-2"
+        >
+          {name}
+        </a>
+      ))}
+    </div>
   );
 }
