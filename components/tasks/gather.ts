@@ -51,6 +51,7 @@ export function tasksToDo(
     ...tasks.raterReports.map((report) => correcting(report, words)),
     ...(tasks.corrections.count > 0 ? [answeringCorrections(tasks.corrections, words)] : []),
     ...(tasks.recordsToMend > 0 ? [mendingRecords(tasks.recordsToMend, words)] : []),
+    ...tasks.rolesToReview.map((role) => reviewingRole(role, words)),
   ];
   const development = tasks.development.map((plan) => decidingDevelopment(plan, words));
   const queues = [evaluations, plans, assignments, offers, development];
@@ -294,6 +295,14 @@ const answeringCorrections = ({ count, overdue, dueOn }: Tasks["corrections"], w
   href: "/organisation/corrections",
   action: words.t("answer"),
   urgent: overdue > 0,
+});
+
+const reviewingRole = (role: Tasks["rolesToReview"][number], { t }: Words): Task => ({
+  key: role.id,
+  title: t("reviewRole", { name: role.name, unit: role.unit }),
+  why: t("reviewRoleWhy", { name: role.name, agency: role.agency }),
+  href: `/administration/accounts/${role.accountId}`,
+  action: t("open"),
 });
 
 const mendingRecords = (count: number, { t }: Words): Task => ({

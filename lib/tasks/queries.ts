@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
+import { rolesToReview } from "@/lib/accounts/queries/roles";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { workingDaysBetween } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
@@ -47,6 +48,7 @@ export const findTasks = (actor: Actor) =>
       ...(await raterReports(tx, actor)),
       ...(await correctionsWaiting(tx, actor)),
       recordsToMend: await recordsToMend(tx, actor),
+      rolesToReview: await rolesToReview(tx, actor),
       overdueBelow: await overdueBelow(tx, actor, calendar),
       ...(await evaluationsWaiting(tx, actor, calendar)),
     };

@@ -60,7 +60,7 @@ describe("what waits for others", () => {
 const nothing = {
   ...{ own: [], toOpen: false, toAgreeAgain: [], evaluations: [], toReport: [], rolesToTakeUp: [] },
   ...{ reports: { count: 0, since: null }, plans: [], pastDeadline: [], assignments: [], offers: [] },
-  ...{ raterReports: [], recordsToMend: 0, development: [], ownDevelopment: [] },
+  ...{ raterReports: [], recordsToMend: 0, rolesToReview: [], development: [], ownDevelopment: [] },
   ...{ corrections: { count: 0, overdue: 0, dueOn: null }, ownCorrections: [], decisions: [] },
   ...{ training: { asked: 0, evaluate: [], proposed: 0, unnoted: 0 } },
 };
@@ -95,6 +95,17 @@ test("errors in the records that one keeps are one task, which leads to their li
   expect(count).toBe(1);
   expect(screen.getByText("Benahi 7 hal dalam data pegawai")).toBeVisible();
   expect(screen.getByRole("link")).toHaveAttribute("href", "/organisation/data-errors");
+});
+
+test("a role of somebody who has moved leads to the account where it is ended", () => {
+  const role = { id: "r1", accountId: "a1", name: "Ayu", unit: "Dinas Kesehatan", agency: "Dishub" };
+  const waiting = { ...nothing, feedback: besides, rolesToReview: [role] } as unknown as Tasks;
+  const { tasks, count } = tasksToDo(waiting, { personId: "tono", today: "2026-06-03" }, words);
+  render(<TaskList tasks={tasks} />);
+  expect(count).toBe(1);
+  expect(screen.getByText("Tinjau peran Ayu untuk Dinas Kesehatan")).toBeVisible();
+  expect(screen.getByText(/Ayu sudah pindah ke Dishub/)).toBeVisible();
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/administration/accounts/a1");
 });
 
 test("outside feedback that members noted themselves leads their rater to each of them", () => {

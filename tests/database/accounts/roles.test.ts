@@ -9,11 +9,12 @@ import { closeAccount } from "@/lib/accounts/commands/keep";
 import { endRole, giveRole } from "@/lib/accounts/commands/roles";
 import { findAccount } from "@/lib/accounts/queries/kept";
 import type { Role } from "@/lib/db/generated/enums";
+import { findTasks } from "@/lib/tasks/queries";
 
 import { appClient, asApp, asOwner, givenDatabase } from "../../support/database";
 import { anOffice as anAgencyOffice, aUsedAccount, desk } from "../../support/keys";
 import { insertRows } from "../../support/rows";
-import { aPerson, eventsOf, granted, newsFor } from "../../support/world";
+import { anAgency, aPerson, eventsOf, granted, newsFor, transfers } from "../../support/world";
 
 process.env.NEXTAUTH_SECRET ??= "a secret of this test, long enough";
 givenDatabase();
@@ -52,6 +53,33 @@ const someoneWaits = async () =>
 async function untilSomeoneWaits() {
   while (!(await someoneWaits())) await new Promise((done) => setTimeout(done, 10));
 }
+
+describe("a role whose holder has gone to another agency", () => {
+  /** Of one account: the keeper of the system reviews those of everybody. */
+  const toReview = async (actor: Actor, { budis }: Office) =>
+    (await findTasks(actor)).rolesToReview.filter(({ accountId }) => accountId === budis);
+
+  it.each(["leadership", "regional_hr", "auditor"] as const)(
+    "as %s is a task of whoever gives it until it is ended, or given again",
+    async (role) => {
+      const office = await anOffice();
+      const { hana, budi, unitId } = office;
+      // Who keeps the system keeps the accounts of all agencies.
+      const tono = granted(office.tono, "system_admin", "");
+      await holdsSince(budi, role, unitId);
+      expect(await toReview(tono, office)).toEqual([]);
+      const there = await anAgency();
+      await transfers(budi, there, "2026-06-01");
+      const [task] = await toReview(tono, office);
+      expect(task).toMatchObject({ name: "Budi Santoso", agency: there.path.split(".")[0] });
+      for (const other of [hana, budi]) expect(await toReview(other, office)).toEqual([]);
+      await endRole(tono, { grantId: task?.id ?? "" });
+      expect(await toReview(tono, office)).toEqual([]);
+      await giveRole(tono, to(office, role));
+      expect(await toReview(tono, office)).toEqual([]);
+    },
+  );
+});
 
 describe("giving a role", () => {
   it("works at the holder's next request, and they and the trail are told", async () => {
