@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { type DataErrorKind, dataErrorKinds } from "@/lib/movements/data-errors";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type DataErrorKind, dataErrorKinds, isStopping } from "@/lib/movements/data-errors";
 import type { DataErrors } from "@/lib/movements/sheet";
 
 type DataErrorTableProps = {
@@ -10,34 +11,52 @@ type DataErrorTableProps = {
   filter: { kind: DataErrorKind; agency: string };
 };
 
-/** How many errors of each kind each agency has to mend, and who in it; every figure leads to its people. */
-export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps) {
+type Agency = readonly [id: string | null, name: string | null];
+
+const sumOf = (counts: DataErrors["counts"]) => counts.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * How many errors of each kind each agency has to mend, and who in it; every figure leads to its people. Those with what stops plans and
+ * evaluations first, the most of it above; where nothing is stopped folds up below them.
+ */
+export function DataErrorTable({ counts, ...about }: DataErrorTableProps) {
   const t = useTranslations("dataErrors");
-  const format = useFormatter();
-  const agencies = [...new Map(counts.map(({ agencyId, agency }) => [agencyId, agency]))];
-  const of = (kind: DataErrorKind, agencyId?: string | null) =>
-    counts
-      .filter((one) => one.kind === kind && (agencyId === undefined || one.agencyId === agencyId))
-      .reduce((sum, { count }) => sum + count, 0);
-  const namesOf = (id: string) => keepers.filter(({ agencyId }) => agencyId === id).map(({ name }) => name);
-  const shown = dataErrorKinds.filter((kind) => of(kind) > 0);
-  const cell = (kind: DataErrorKind, agency: string, count: number) => (
-    <td key={kind} className="tabular px-3 py-2 text-right">
-      {count > 0 ? (
-        <a
-          href={`/organisation/data-errors?${new URLSearchParams({ kind, agency })}`}
-          aria-current={filter.kind === kind && filter.agency === agency ? "true" : undefined}
-          className="inline-block min-h-6 min-w-6 aria-current:font-bold"
-        >
-          {format.number(count)}
-        </a>
-      ) : (
-        <span className="text-ink-3">–</span>
+  const agencies: Agency[] = [...new Map(counts.map(({ agencyId, agency }) => [agencyId, agency]))];
+  const stoppedIn = ([id]: Agency) =>
+    sumOf(counts.filter(({ agencyId, kind }) => agencyId === id && isStopping(kind)));
+  const stopped = agencies.filter((one) => stoppedIn(one) > 0).sort((a, b) => stoppedIn(b) - stoppedIn(a));
+  const others = agencies.filter((one) => stoppedIn(one) === 0);
+  const isUnkept = ([id]: Agency) => id !== null && !about.keepers.some(({ agencyId }) => agencyId === id);
+  const table = (agencies: readonly Agency[]) => <AgencyTable {...{ ...about, counts, agencies }} />;
+  return (
+    <>
+      {agencies.some(isUnkept) && <p className="text-ink-2 max-w-[46rem] pb-3">{t("keptByRegion")}</p>}
+      {stopped.length > 0 ? table(stopped) : table(others)}
+      {stopped.length > 0 && others.length > 0 && (
+        <div className="pt-3">
+          <Disclosure summary={t("notStopped", { count: others.length })}>{table(others)}</Disclosure>
+        </div>
       )}
-    </td>
+    </>
   );
-  const isUnkept = ([id]: (typeof agencies)[number]) => id !== null && namesOf(id).length === 0;
-  const table = (
+}
+
+function AgencyTable({
+  counts,
+  keepers,
+  filter,
+  agencies,
+}: DataErrorTableProps & { agencies: readonly Agency[] }) {
+  const t = useTranslations("dataErrors");
+  const own = counts.filter(({ agencyId }) => agencies.some(([id]) => id === agencyId));
+  const shown = dataErrorKinds.filter((kind) => own.some((one) => one.kind === kind));
+  const countsOf = (id?: string | null) =>
+    shown.map((kind) => ({
+      ...{ kind, agency: id ?? "", isCurrent: filter.kind === kind && filter.agency === (id ?? "") },
+      count: sumOf(counts.filter((one) => one.kind === kind && (id === undefined || one.agencyId === id))),
+    }));
+  const namesOf = (id: string) => keepers.filter(({ agencyId }) => agencyId === id).map(({ name }) => name);
+  return (
     <Card className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("agencies")}>
       <table className="w-full text-sm">
         <thead>
@@ -58,7 +77,9 @@ export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps)
               <th scope="row" className="px-3 py-2 text-left">
                 {t("all")}
               </th>
-              {shown.map((kind) => cell(kind, "", of(kind)))}
+              {countsOf().map((count) => (
+                <Count key={count.kind} {...count} />
+              ))}
             </tr>
           )}
           {agencies.map(([agencyId, agency]) => (
@@ -67,18 +88,35 @@ export function DataErrorTable({ counts, keepers, filter }: DataErrorTableProps)
                 {agency ?? t("region")}
                 {agencyId && <KeptBy names={namesOf(agencyId)} />}
               </th>
-              {shown.map((kind) => cell(kind, agencyId ?? "", of(kind, agencyId)))}
+              {countsOf(agencyId).map((count) => (
+                <Count key={count.kind} {...count} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </Card>
   );
+}
+
+type CountProps = { kind: DataErrorKind; agency: string; count: number; isCurrent: boolean };
+
+function Count({ kind, agency, count, isCurrent }: CountProps) {
+  const format = useFormatter();
   return (
-    <>
-      {agencies.some(isUnkept) && <p className="text-ink-2 max-w-[46rem] pb-3">{t("keptByRegion")}</p>}
-      {table}
-    </>
+    <td className="tabular px-3 py-2 text-right">
+      {count > 0 ? (
+        <a
+          href={`/organisation/data-errors?${new URLSearchParams({ kind, agency })}`}
+          aria-current={isCurrent ? "true" : undefined}
+          className="inline-block min-h-6 min-w-6 aria-current:font-bold"
+        >
+          {format.number(count)}
+        </a>
+      ) : (
+        <span className="text-ink-3">–</span>
+      )}
+    </td>
   );
 }
 
