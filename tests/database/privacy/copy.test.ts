@@ -1,6 +1,7 @@
 import { takeCopy } from "@/lib/privacy/commands/take-copy";
 import type { CopyKind, CopySection } from "@/lib/privacy/copy";
 import { keptColumns } from "@/lib/privacy/kept-columns";
+import { declineOutside, recordOutside } from "@/lib/feedback/commands/outside";
 import { reportDecision } from "@/lib/decisions/commands/report";
 import type { Actor } from "@/lib/access/actor";
 import { catalogues } from "@/lib/i18n/catalogues";
@@ -70,6 +71,22 @@ describe("the copy of one's own data (UU 27/2022 art. 7)", () => {
         { ...line, status: { code: "decision.done" }, indicator: { code: "figure.plans-confirmed" } },
       ]);
     expect(linesOf(await takeCopy(ayu, "xlsx"), "decisions")).toEqual([]);
+  });
+
+  it("has what one noted of an outside party with why the supervisor did not confirm it", async () => {
+    const { ayu, budi } = await aTeam();
+    const about = { resultId: null, behaviour: "loyal" } as const;
+    const said = {
+      party: "Siti, kader",
+      channel: "talk",
+      receivedOn: "2026-06-01",
+      text: "Tepat waktu.",
+    } as const;
+    const feedbackId = await recordOutside(ayu, { personId: ayu.personId, about, ...said });
+    await declineOutside(budi, { feedbackId, reason: "Tidak ada yang mengenalnya." });
+    expect(linesOf(await takeCopy(ayu, "json"), "feedback")).toMatchObject([
+      { by: "Ayu", party: "Siti, kader", reason: "Tidak ada yang mengenalnya." },
+    ]);
   });
 
   it("takes as many statements for whoever has much as for whoever has nothing", async () => {

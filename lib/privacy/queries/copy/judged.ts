@@ -218,6 +218,7 @@ export async function wordSections(tx: Transaction, actor: Actor): Promise<CopyS
       kind: "feedback",
       lines: received.map((one) => ({
         ...{ ...words(one), by: one.author.name, party: one.party, on: day(one.receivedOn) },
+        reason: one.declineReason,
         about: words(one).about ?? one.result?.statement ?? null,
       })),
     },
