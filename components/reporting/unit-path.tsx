@@ -15,10 +15,12 @@ export function UnitPath({
   const t = useTranslations("reporting");
   return (
     <nav aria-label={t("path")}>
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap items-baseline gap-x-2">
         {above.map(({ id, name }) => (
           <li key={id} className="after:text-ink-3 after:ml-2 after:content-['›']">
-            <a href={hrefOf(id)}>{name}</a>
+            <a href={hrefOf(id)} className="inline-block min-h-6 py-0.5">
+              {name}
+            </a>
           </li>
         ))}
         <li aria-current="page">{unit.name}</li>

@@ -70,8 +70,11 @@ export default async function GoalsPage({ searchParams }: Search) {
             <p className="text-ink-2 mt-0.5 mb-3 text-[13px]">{t("silentLede")}</p>
             <ul className="gap-x-8 text-[13px] sm:columns-2">
               {silent.map(({ id, name }) => (
-                <li key={id} className="py-0.5">
-                  <a href={`/goals/${id}?year=${year}`} className="underline-offset-4 hover:underline">
+                <li key={id}>
+                  <a
+                    href={`/goals/${id}?year=${year}`}
+                    className="inline-block min-h-6 py-0.5 underline-offset-4 hover:underline"
+                  >
                     {name}
                   </a>
                 </li>
