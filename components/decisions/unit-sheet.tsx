@@ -76,7 +76,7 @@ function People({ people: { staff, owing, study } }: Pick<UnitSheet, "people">) 
   return (
     <dl aria-label={t("people")} className="tabular flex gap-x-5">
       {counts.map(([count, word]) => (
-        <div key={word} className="flex flex-col-reverse">
+        <div key={word} className="flex flex-col-reverse justify-end">
           <dt className="text-ink-3 text-[11.5px]">{t(word)}</dt>
           <dd className="text-xl leading-tight font-bold">{whole(count)}</dd>
         </div>
