@@ -14,7 +14,8 @@ export function Tag({ tone = "neutral", children }: { tone?: keyof typeof tones;
   return (
     <span
       className={clsx(
-        "inline-flex items-center rounded-full px-2 py-px text-[12px] font-medium whitespace-nowrap",
+        // On a phone a long one takes a second line, and only where it is wider than the whole of what it stands in.
+        "inline-flex max-w-full shrink-0 items-center rounded-[10px] px-2 py-px text-[12px] font-medium sm:whitespace-nowrap",
         tones[tone],
       )}
     >
