@@ -42,7 +42,7 @@ type Folk = { id: string; number: string; version: number; unit: string };
 type Chair = { title: string; unit: string; isHead: boolean };
 
 /** Whoever is in service on a day, with the number that names them; or one of them, as they are now. */
-const folkOn = async (day: IsoDate, only: readonly string[] = []) =>
+export const folkOn = async (day: IsoDate, only: readonly string[] = []) =>
   (
     await asOwner().query<Folk>(
       `SELECT DISTINCT ON (w.id) w.id, w.number, w.version, p."unitId" AS unit FROM "Person" w
@@ -53,7 +53,8 @@ const folkOn = async (day: IsoDate, only: readonly string[] = []) =>
     )
   ).rows;
 
-const chairs = async () =>
+/** The seats that somebody can be moved to. */
+export const chairs = async () =>
   (
     await asOwner().query<Chair>(
       `SELECT p.title, u.name || ' · ' || g."shortName" AS unit, p."isHead" FROM "Position" p JOIN "Unit" u ON u.id = p."unitId"
@@ -176,7 +177,11 @@ async function renewed(folk: readonly Folk[], today: IsoDate, ids: readonly stri
 }
 
 /** A unit is merged with another of its agency, moved below one, split, called otherwise, or closed. */
-async function tryUnit(chance: Chance, keeper: Actor, kind: ReorganisationKind): Promise<string | string[]> {
+export async function tryUnit(
+  chance: Chance,
+  keeper: Actor,
+  kind: ReorganisationKind,
+): Promise<string | string[]> {
   const units = await spots(keeper.today);
   const unit = unitFor(chance, kind, units);
   const other = oneOf(
@@ -211,11 +216,19 @@ async function refusalOf(record: () => Promise<string[]>, what: unknown): Promis
   }
 }
 
-type Try = { chance: Chance; keeper: Actor; folk: readonly Folk[]; seats: readonly Chair[]; kind: Kind };
+type Try = {
+  chance: Chance;
+  keeper: Actor;
+  folk: readonly Folk[];
+  seats: readonly Chair[];
+  kind: Kind;
+  /** Whom it happens to, where that is not anybody. */
+  among?: readonly Folk[];
+};
 
 /** The code of the first reason against it; who was moved where it was recorded. */
-async function tryOne({ chance, keeper, folk, seats, kind }: Try): Promise<string | string[]> {
-  const person = await chosen(chance, kind, { folk, today: keeper.today });
+export async function tryOne({ chance, keeper, folk, seats, kind, among = folk }: Try) {
+  const person = await chosen(chance, kind, { folk: among, today: keeper.today });
   if (!person) return "nobody";
   const acting = kind === "acting" || kind === "daily_acting";
   const seat = oneOf(chance, acting ? seats.filter(({ isHead }) => isHead) : seats);
