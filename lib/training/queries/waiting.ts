@@ -11,7 +11,7 @@ type Waiting = {
   asked: number;
   /** Trainings whose use is to be evaluated, with the last day; the nearest first. */
   evaluate: { id: string; name: string; title: string; by: IsoDate }[];
-  /** Proposals, for whoever keeps trainings. */
+  /** Proposals, for whoever keeps trainings; never of their own. */
   proposed: number;
   /** Events that are over and of which nobody noted who came. */
   unnoted: number;
@@ -35,7 +35,7 @@ export async function trainingWaiting(tx: Transaction, actor: Actor): Promise<Wa
           AND NOT EXISTS (SELECT FROM "TrainingOutcome" o WHERE o."recordId" = r.id)) AS evaluate,
       (SELECT count(*)::int FROM "TrainingNomination" n JOIN "TrainingEvent" e ON e.id = n."eventId"
         JOIN "Unit" u ON u.id = n."unitId"
-        WHERE n.status = 'proposed' AND e.status = 'open' AND e."startsOn" > ${today}::date
+        WHERE n.status = 'proposed' AND e.status = 'open' AND e."startsOn" > ${today}::date AND n."personId" <> ${personId}::uuid
           AND EXISTS (SELECT FROM unnest(${paths}::text[]) granted WHERE u.path ^@ granted)) AS proposed,
       (SELECT count(*)::int FROM "TrainingEvent" e WHERE ${paths.length > 0} AND e.status = 'open'
         AND e."endsOn" <= ${today}::date) AS unnoted`;

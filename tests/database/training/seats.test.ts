@@ -332,6 +332,9 @@ describe("nobody gets a seat", () => {
     ).rejects.toBeRefused("training.nothing-to-give-back");
     const self = granted(people[1] as Actor, "regional_hr", agency.path);
     const own = { nominations: [two ?? { nominationId: "", version: 0 }] };
+    const colleague = granted(people[0] as Actor, "regional_hr", agency.path);
+    const waiting = await Promise.all([self, colleague].map(findTasks));
+    expect(waiting.map(({ training }) => training.proposed)).toEqual([0, 1]);
     await expect(approveNominations(self, own)).rejects.toBeRefused("training.own-case");
     await expect(refuseNomination(self, { ...own.nominations[0]!, note: "x" })).rejects.toBeRefused(
       "training.own-case",
