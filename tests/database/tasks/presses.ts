@@ -1,3 +1,4 @@
+import { endRole } from "@/lib/accounts/commands/roles";
 import { findDataErrors } from "@/lib/movements/queries/data-errors";
 import { stoppingKinds } from "@/lib/movements/data-errors";
 import { decideCorrection } from "@/lib/privacy/commands/corrections";
@@ -95,6 +96,8 @@ const kinds: { [Kind in keyof Tasks]: Presses<Tasks[Kind]> } = {
       shown((await findOwnCorrections(actor)).open.find((request) => request.id === id)),
     ),
   recordsToMend: (hand, count) => once("records to mend", count > 0, () => findErrors(hand)),
+  rolesToReview: ({ actor }, roles) =>
+    each("role to review", roles, ({ id: grantId }) => endRole(actor, { grantId })),
   // A line about a rater below, whose own the reports are; it leads to nothing of the actor's.
   overdueBelow: () => [],
 };
