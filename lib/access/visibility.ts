@@ -14,14 +14,6 @@ export const supervisedBy = (actor: Actor): Prisma.PersonWhereInput => ({
   raters: { some: { raterId: actor.personId, ...onDay(actor.today) } },
 });
 
-/** People above whom the actor stands today: whom they rate, and who left the service under them (L.IV.A.2). */
-export const superiorTo = (actor: Actor): Prisma.PersonWhereInput => ({
-  OR: [
-    supervisedBy(actor),
-    { superiorsAfter: { some: { superiorId: actor.personId, ...onDay(actor.today) } } },
-  ],
-});
-
 /** People whose rater the actor rates today: the actor is their "atasan penilai". */
 export const supervisedBelow = (actor: Actor): Prisma.PersonWhereInput => ({
   raters: { some: { rater: supervisedBy(actor), ...onDay(actor.today) } },

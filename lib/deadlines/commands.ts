@@ -13,7 +13,7 @@ import { refuse, refuseBecause, refuseUnless } from "@/lib/errors";
 
 import { canKeepDeadlines } from "./policy";
 import { holidaysAround, reminderSettings } from "./queries/overview";
-import { inForce, owedOn } from "./queries/owed";
+import { owedOn, superiorOf } from "./queries/owed";
 import type { setRemindersSchema } from "./schema";
 import { duesOn, isRoundTime, stageBlockers, type Stages, topicOf } from "./stages";
 
@@ -86,23 +86,23 @@ const ofDecider = [
  * Tells of open objections whose decision has come to somebody else, because the superior of their signer is another since the
  * last that anybody was told: a note to both, and the former's earlier news is done with (O2). Who decides is asked of the
  * timeline at every step; this says it, whichever way the timeline changed. Answers how many moved.
- * @param signerId of whose evaluations alone; null for everybody's.
+ * @param personId signed by this person or about them alone; null for everybody's.
  */
 export async function moveObjections(
   tx: Transaction,
   { today, now }: Moment,
-  signerId: string | null = null,
+  personId: string | null = null,
 ) {
   // Two that look at once would both tell: the second waits, and finds it told.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('objections-moved'))`;
   const [row] = await tx.$queryRaw<{ moved: number }[]>`
-    WITH moved AS MATERIALIZED (SELECT e.id, v."raterId" AS decider, coalesce(l.decider, o."deciderId") AS former
+    WITH moved AS MATERIALIZED (SELECT e.id, v."superiorId" AS decider, coalesce(l.decider, o."deciderId") AS former
       FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
-      JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
+      CROSS JOIN ${superiorOf(Prisma.sql`e."signedById"`, today)}
       LEFT JOIN LATERAL (SELECT (n.details->>'to')::uuid AS decider FROM "Notification" n
         WHERE n."subjectId" = e.id AND n.topic = 'evaluation.objection-moved' ORDER BY n.id DESC LIMIT 1) l ON true
-      WHERE e.status = 'objected' AND (${signerId}::uuid IS NULL OR e."signedById" = ${signerId}::uuid)
-        AND v."raterId" <> coalesce(l.decider, o."deciderId")),
+      WHERE e.status = 'objected' AND (${personId}::uuid IS NULL OR ${personId}::uuid IN (e."signedById", e."personId"))
+        AND v."superiorId" <> coalesce(l.decider, o."deciderId")),
     done AS (UPDATE "Notification" n SET "readAt" = ${now}::timestamptz FROM moved m
       WHERE n."subjectId" = m.id AND n."personId" = m.former AND n."readAt" IS NULL AND n.topic = ANY (${ofDecider})),
     told AS (INSERT INTO "Notification" (id, "personId", topic, "subjectId", details, at)

@@ -4,13 +4,14 @@ import {
   grantedFor,
   grantedRecords,
   onDay,
-  superiorTo,
   supervisedBelow,
   supervisedBy,
   yearsOf,
 } from "@/lib/access/visibility";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EvaluationStatus } from "@/lib/db/generated/enums";
+
+import { superiorOf } from "./superiors";
 
 /** An evaluation keeps the rater it was opened for; nobody else rates (quality.md §3.11). */
 export const canRate = (actor: Actor, evaluation: { raterId: string }) =>
@@ -62,9 +63,8 @@ export const visibleEvaluations = (actor: Actor): Prisma.EvaluationWhereInput =>
   OR: [
     { personId: actor.personId },
     { raterId: actor.personId },
-    { rater: superiorTo(actor) },
     { signedById: actor.personId },
-    { signedBy: superiorTo(actor) },
+    superiorOf(actor, "rater", "signer"),
     { objection: { deciderId: actor.personId } },
     ...grantedRecords(actor, "evaluation:read", (unit, letter) => ({
       unit,

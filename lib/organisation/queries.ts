@@ -25,21 +25,6 @@ export const raterOf = async (tx: Transaction, personId: string, day: string) =>
 /** The same as part of what is read of a person: one row, or none. */
 export const ratersOn = (day: string) => ({ where: onDay(day), take: 1, select: raterName });
 
-/** Who stands above someone on the day, in service or after it, as part of what is read of a person: see `superiorIn`. */
-export const superiorsOn = (day: string) => ({
-  raters: ratersOn(day),
-  superiorsAfter: { where: onDay(day), take: 1, select: { superior: raterName.rater } },
-});
-
-type Above = {
-  raters: readonly { rater: { id: string; name: string } }[];
-  superiorsAfter: readonly { superior: { id: string; name: string } }[];
-};
-
-/** Of what `superiorsOn` reads: who that is; null where nobody is on record. Whoever left is rated by nobody, so it is never two. */
-export const superiorIn = ({ raters, superiorsAfter }: Above) =>
-  raters[0]?.rater ?? superiorsAfter[0]?.superior ?? null;
-
 /** Everybody above someone in the line of rating on any day from this one on. */
 export async function peopleAbove(tx: Transaction, personId: string, from: string) {
   const rows = await tx.$queryRaw<{ id: string }[]>`

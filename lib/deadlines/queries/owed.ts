@@ -45,10 +45,20 @@ const running = (day: IsoDate) => Prisma.sql`"EvaluationPeriod" d ON d.id = e."p
 const handedOverBy = Prisma.sql`working_day_after(local_day(e."signedAt"),
   CASE e.finality WHEN 'rater_lapsed' THEN 7 ELSE 14 END)`;
 
-/** Beside evaluations `e`, the superior `v` of one of their people who holds no position any more (L.IV.A.2); never the person rated. */
+/**
+ * Beside evaluations `e`, the superior `v` of one of their people. LIMIT looks it up for each of the evaluations that are asked about,
+ * where a join would put together those of all years.
+ */
+export const superiorOf = (person: Prisma.Sql, day: IsoDate) => Prisma.sql`
+  LATERAL (SELECT s."belowId", s."superiorId" FROM "EvaluationSuperior" s WHERE s."evaluationId" = e.id
+    AND s."belowId" = ${person} AND ${inForce("s", day)} LIMIT 1) v`;
+
+const isGone = (person: Prisma.Sql, day: IsoDate) => Prisma.sql`
+  NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = ${person} AND ${inForce("a", day)})`;
+
+/** The same of one who holds no position any more (L.IV.A.2). */
 export const superiorInPlaceOf = (person: Prisma.Sql, day: IsoDate) => Prisma.sql`
-  LEFT JOIN "Superior" v ON v."personId" = ${person} AND v."raterId" <> e."personId" AND ${inForce("v", day)}
-    AND NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = v."personId" AND ${inForce("a", day)})`;
+  LEFT JOIN ${superiorOf(person, day)} ON ${isGone(Prisma.sql`v."belowId"`, day)}`;
 
 /** A day of the calendar of development plans, as it is set for the day's year or as it usually is. */
 const plannedBy = (step: "submitBy" | "decideBy" | "budgetBy", day: IsoDate) => Prisma.sql`
@@ -93,24 +103,24 @@ const owed: Record<Deadline, (day: IsoDate) => Prisma.Sql> = {
     SELECT e."raterId" AS "personId", e.id AS "subjectId", ${closing} AS due FROM "Evaluation" e JOIN ${running(day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater')`,
   evaluation_to_hand_over: (day) => Prisma.sql`
-    SELECT coalesce(v."raterId", e."signedById") AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
+    SELECT coalesce(v."superiorId", e."signedById") AS "personId", e.id AS "subjectId", ${handedOverBy} AS due FROM "Evaluation" e
     ${superiorInPlaceOf(Prisma.sql`e."signedById"`, day)} WHERE e.status = 'signed'`,
   evaluation_to_answer: () => Prisma.sql`
     SELECT e."personId", e.id AS "subjectId", answered_by(e) AS due FROM "Evaluation" e WHERE e.status = 'handed_over'`,
   objection_to_decide: (day) => Prisma.sql`
-    SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(local_day(o."filedAt"), 7) AS due
+    SELECT v."superiorId" AS "personId", e.id AS "subjectId", working_day_after(local_day(o."filedAt"), 7) AS due
     FROM "Evaluation" e JOIN "Objection" o ON o."evaluationId" = e.id
-    JOIN "Superior" v ON v."personId" = e."signedById" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    CROSS JOIN ${superiorOf(Prisma.sql`e."signedById"`, day)}
     WHERE e.status = 'objected'`,
   evaluation_in_place: (day) => Prisma.sql`
-    SELECT v."raterId" AS "personId", e.id AS "subjectId", working_day_after(${closing}, 14) AS due
+    SELECT v."superiorId" AS "personId", e.id AS "subjectId", working_day_after(${closing}, 14) AS due
     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."opensOn" <= ${day}::date
       AND d."closesOn" >= ${day}::date - ${calledOn}::int
-    JOIN "Superior" v ON v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", day)}
+    CROSS JOIN ${superiorOf(Prisma.sql`e."raterId"`, day)}
     WHERE e.status IN ('self_assessment', 'awaiting_rater') AND (${closing} < ${day}::date
-      OR NOT EXISTS (SELECT FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${inForce("a", day)}))`,
+      OR ${isGone(Prisma.sql`e."raterId"`, day)})`,
   evaluation_to_report: (day) => Prisma.sql`
-    SELECT DISTINCT coalesce(v."raterId", o."deciderId", e."signedById") AS "personId", d.id AS "subjectId", d.due
+    SELECT DISTINCT coalesce(v."superiorId", o."deciderId", e."signedById") AS "personId", d.id AS "subjectId", d.due
     FROM "Evaluation" e JOIN (SELECT id, working_day_after("closesOn", 30) AS due FROM "EvaluationPeriod" OFFSET 0) d
       ON d.id = e."periodId" LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
       ${superiorInPlaceOf(Prisma.sql`coalesce(o."deciderId", e."signedById")`, day)}

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refuseUnless } from "@/lib/errors";
-import { ratersOn } from "@/lib/organisation/queries";
+import { superiorIn, superiorsOn } from "@/lib/evaluation/superiors";
 
 import { readCode, writtenCode } from "../code";
 import { canWithdrawDocuments, keptDocuments } from "../policy";
@@ -16,7 +16,7 @@ export const withParties = (day: string) =>
   ({
     select: {
       ...{ agencyId: true, personId: true, raterId: true, signedById: true },
-      signedBy: { select: { raters: ratersOn(day) } },
+      superiors: superiorsOn(day),
       objection: { select: { deciderId: true, decision: true } },
     },
   }) satisfies Prisma.EvaluationDefaultArgs;
@@ -30,9 +30,10 @@ export const partiesOf = ({ evaluation: { personId, raterId, signedById, objecti
 
 /** Whoever withdraws nothing of it: who was given it, and on whom the decision on an open objection lies on that day. */
 export function concernedIn(row: Parties) {
-  const { signedBy, objection } = row.evaluation;
+  const { superiors, objection } = row.evaluation;
   const open = objection !== null && objection.decision === null;
-  return [...partiesOf(row), ...(open ? (signedBy?.raters ?? []).map(({ rater }) => rater.id) : [])];
+  const decider = open ? superiorIn(superiors, "signer") : null;
+  return [...partiesOf(row), ...(decider ? [decider.id] : [])];
 }
 
 /** What is looked for: a code as it was typed, or everything of one evaluation. */

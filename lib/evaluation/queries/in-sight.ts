@@ -6,10 +6,10 @@ import { onDay } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import type { Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { superiorIn, superiorsOn } from "@/lib/organisation/queries";
 
 import type { Standing } from "../chain";
 import { visibleEvaluations } from "../policy";
+import { superiorIn, superiorsOn } from "../superiors";
 import { period, windowOf } from "./period";
 
 const objection = {
@@ -33,13 +33,13 @@ const evaluationOn = (day: string) =>
     rater: {
       select: {
         name: true,
-        ...superiorsOn(day),
         assignments: { where: onDay(day), select: { position: { select: { kind: true } } } },
       },
     },
     signedBy: {
-      select: { name: true, ...superiorsOn(day), assignments: { where: onDay(day), select: { id: true } } },
+      select: { name: true, assignments: { where: onDay(day), select: { id: true } } },
     },
+    superiors: superiorsOn(day),
     plan: { select: { year: true, positionTitle: true, approvedEdition: true } },
     unit: { select: { name: true } },
     unitResult: { select: { unit: { select: { name: true } } } },
@@ -57,16 +57,16 @@ export async function evaluationInSight(tx: Transaction, actor: Actor, evaluatio
     select: evaluationOn(actor.today),
   });
   if (!row) return null;
-  const { rater, signedBy, ...evaluation } = row;
+  const { rater, signedBy, superiors, ...evaluation } = row;
   return {
     ...evaluation,
     rater: { name: rater.name },
-    superior: superiorIn(rater),
+    superior: superiorIn(superiors, "rater"),
     raterGone: rater.assignments.length === 0,
     raterLeadsRegion: rater.assignments.some(({ position }) => position.kind === "official"),
     signedBy: signedBy && { name: signedBy.name },
     signerGone: signedBy?.assignments.length === 0,
-    decider: (signedBy && superiorIn(signedBy)) ?? addressee(evaluation),
+    decider: superiorIn(superiors, "signer") ?? addressee(evaluation),
   };
 }
 

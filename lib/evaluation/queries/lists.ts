@@ -1,16 +1,16 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, superiorTo } from "@/lib/access/visibility";
+import { onDay } from "@/lib/access/visibility";
 import type { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
-import { superiorIn, superiorsOn } from "@/lib/organisation/queries";
 
 import { clocks, decidingBlockers, duesOf } from "../chain";
 import { mayReadRatings } from "../policy";
 import { type Decision, lastDayOf, type Step } from "../steps";
+import { superiorIn, superiorOf, superiorsOn, withoutSuperior } from "../superiors";
 import { standingIn } from "./in-sight";
 import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
 import { toReport } from "./reportable";
@@ -93,9 +93,9 @@ async function objectionsOf(tx: Transaction, actor: Actor, calendar: Calendar, r
   if (rows.length === 0) return [];
   const signed = await tx.evaluation.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
-    select: { id: true, signedBy: { select: superiorsOn(actor.today) } },
+    select: { id: true, superiors: superiorsOn(actor.today) },
   });
-  const above = new Map(signed.map(({ id, signedBy }) => [id, signedBy && superiorIn(signedBy)]));
+  const above = new Map(signed.map(({ id, superiors }) => [id, superiorIn(superiors, "signer")]));
   return rows.map((row) => ({
     ...{ id: row.id, period: periodOf(row.period), due: dueOf("decide", row, calendar) },
     decider: (above.get(row.id) ?? row.objection?.decider)?.name ?? null,
@@ -168,22 +168,23 @@ export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
   {
     ...{ raterId: actor.personId, status: unsigned, ...closedAlready(actor) },
-    rater: { raters: { none: onDay(actor.today) } },
+    ...withoutSuperior(actor),
   },
   inPlaceOf(actor),
   { signedById: actor.personId, status: "signed" },
-  {
-    status: "signed",
-    signedBy: { ...superiorTo(actor), assignments: { none: onDay(actor.today) } },
-    personId: { not: actor.personId },
-  },
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
-  { signedBy: superiorTo(actor), status: "objected", personId: { not: actor.personId } },
+  {
+    ...superiorOf(actor, "signer"),
+    OR: [
+      { status: "signed", signedBy: { assignments: { none: onDay(actor.today) } } },
+      { status: "objected" },
+    ],
+  },
 ];
 
 /** What fell to the actor as the superior of its rater (L.IV.A.2, A.11). */
 export const inPlaceOf = (actor: Actor): Prisma.EvaluationWhereInput => ({
-  ...{ status: unsigned, rater: superiorTo(actor), personId: { not: actor.personId } },
+  ...{ status: unsigned, ...superiorOf(actor, "rater") },
   OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
 });
 

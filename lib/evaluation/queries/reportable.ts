@@ -1,13 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { onDay, superiorTo } from "@/lib/access/visibility";
+import { onDay } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { dateOf, type IsoDate, workingDaysAfter } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { clocks } from "../chain";
+import { superiorOf } from "../superiors";
 import { period, periodOf } from "./period";
 
 /**
@@ -19,23 +20,16 @@ export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
     { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
     { objection: { decision: "changed", deciderId: actor.personId } },
     {
-      signedBy: goneBelow(actor),
+      ...{ signedBy: gone(actor), ...superiorOf(actor, "signer") },
       NOT: { objection: { decision: "changed" } },
-      personId: { not: actor.personId },
     },
-    {
-      objection: { decision: "changed", decider: goneBelow(actor) },
-      personId: { not: actor.personId },
-    },
+    { objection: { decision: "changed", decider: gone(actor) }, ...superiorOf(actor, "decider") },
   ],
   status: { in: ["final", "lapsed"] },
   reportedAt: null,
 });
 
-const goneBelow = (actor: Actor): Prisma.PersonWhereInput => ({
-  ...superiorTo(actor),
-  assignments: { none: onDay(actor.today) },
-});
+const gone = ({ today }: Actor): Prisma.PersonWhereInput => ({ assignments: { none: onDay(today) } });
 
 /** By period, how many final evaluations the actor is to report to the official in charge (PyB), and by when (L.V.A). */
 export const findReportable = (actor: Actor) => reading(actor, (tx) => reportableIn(tx, actor));

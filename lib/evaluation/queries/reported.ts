@@ -99,7 +99,7 @@ const signersIn = (tx: Transaction, actor: Actor, periodId: string) => tx.$query
         AND coalesce(a."validTo", 'infinity') LIMIT 1) AS title, ${due} AS due, ${running} AS running
   FROM ${received(actor)} LEFT JOIN "Objection" o ON o."evaluationId" = e.id AND o.decision = 'changed'
   ${superiorInPlaceOf(Prisma.sql`coalesce(o."deciderId", e."signedById", e."raterId")`, actor.today)}
-  JOIN "Person" p ON p.id = coalesce(v."raterId", o."deciderId", e."signedById", e."raterId")
+  JOIN "Person" p ON p.id = coalesce(v."superiorId", o."deciderId", e."signedById", e."raterId")
   WHERE d.id = ${periodId}::uuid AND e."reportedAt" IS NULL
   GROUP BY p.id ORDER BY due DESC, p.name, p.id`;
 

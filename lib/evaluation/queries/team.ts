@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { dateIn } from "@/lib/access/clock";
-import { onDay, supervisedBy } from "@/lib/access/visibility";
+import { onDay } from "@/lib/access/visibility";
 import { workingCalendar } from "@/lib/cycles/queries";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { reading, type Transaction } from "@/lib/db/doors";
@@ -10,6 +10,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { clocks, duesOf, isSigned } from "../chain";
 import type { Decision } from "../steps";
+import { superiorOf } from "../superiors";
 import { decidedBy, decisionOf, dueOf, lineOf, waitingLine } from "./lists";
 import { stillOpen } from "./period";
 
@@ -86,7 +87,8 @@ export const handOversLateBelow = (actor: Actor) =>
         status: "signed",
         // Working days are never fewer days of the calendar.
         signedAt: { lt: new Date(addDays(actor.today, 1 - clocks.inPlace.handOver)) },
-        signedBy: { ...supervisedBy(actor), assignments: { some: onDay(actor.today) } },
+        ...superiorOf(actor, "signer"),
+        signedBy: { assignments: { some: onDay(actor.today) } },
       },
       orderBy: [{ signedBy: { name: "asc" } }, { signedAt: "asc" }],
       select: { signedById: true, finality: true, signedAt: true, signedBy: { select: { name: true } } },

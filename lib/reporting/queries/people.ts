@@ -73,13 +73,15 @@ function entrusted(actor: Actor, key: IndicatorKey, year: number) {
     FROM place, unnest(${[...new Set(highest)]}::text[]) granted WHERE place.path ^@ granted OR granted ^@ place.path)`;
 }
 
-/** Whom a person rates on a day, whoever those rate, and the person. */
+/** Whom a person rates on a day, whoever those rate, and the person; and the evaluations of whose rater or signer they are the superior. */
 const ratedBy = ({ personId, today }: Actor) => Prisma.sql`
   led AS MATERIALIZED (SELECT v."personId" FROM "Supervision" v WHERE v."raterId" = ${personId}::uuid
     AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity')),
   rated AS MATERIALIZED (SELECT "personId" FROM led UNION SELECT v."personId" FROM "Supervision" v
     WHERE v."raterId" IN (SELECT "personId" FROM led)
-      AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid)`;
+      AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity') UNION SELECT ${personId}::uuid),
+  below AS MATERIALIZED (SELECT v."evaluationId" FROM "EvaluationSuperior" v WHERE v."superiorId" = ${personId}::uuid
+    AND v.of IN ('rater', 'signer') AND ${today}::date BETWEEN v."validFrom" AND coalesce(v."validTo", 'infinity'))`;
 
 /** Whether a row tells how somebody was rated, or what came of it. */
 const tellsOfRatings = (key: IndicatorKey) =>
@@ -93,18 +95,16 @@ const notOneself = ({ personId }: Actor, key: IndicatorKey) =>
  * Whoever rates somebody today need not have rated them then: what is counted of their evaluations is told to whom `visibleEvaluations`
  * lets know of each. Of predicates the last alone is counted.
  */
-function wasRatedInSight({ personId, today }: Actor, key: IndicatorKey, { year, quarter }: When) {
+function wasRatedInSight({ personId }: Actor, key: IndicatorKey, { year, quarter }: When) {
   if (!tellsOfRatings(key)) return Prisma.sql`true`;
   const { kind, from, until } = spanOf(year, quarter);
   const last = Prisma.sql`AND d.kind = ${kind}::"PeriodKind" AND e.predicate IS NOT NULL
     ORDER BY d."endsOn" DESC, e."signedAt" DESC, e.id DESC LIMIT 1`;
-  const near = Prisma.sql`(SELECT "personId" FROM led UNION ALL SELECT ${personId}::uuid UNION ALL SELECT s."personId"
-    FROM "SuperiorAfterService" s WHERE s."superiorId" = ${personId}::uuid
-      AND ${today}::date BETWEEN s."validFrom" AND coalesce(s."validTo", 'infinity'))`;
   return Prisma.sql`NOT EXISTS (SELECT FROM (SELECT e.* FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
       WHERE e."personId" = f."personId" AND e."signedAt" IS NOT NULL AND d."endsOn" >= ${from}::date AND d."endsOn" < ${until}::date
         ${key === "rated-good" ? last : Prisma.empty}) e
-    WHERE e."raterId" NOT IN ${near} AND coalesce(e."signedById" NOT IN ${near}, true)
+    WHERE ${personId}::uuid NOT IN (e."raterId", coalesce(e."signedById", e."raterId"))
+      AND e.id NOT IN (SELECT "evaluationId" FROM below)
       AND NOT EXISTS (SELECT FROM "Objection" o WHERE o."evaluationId" = e.id AND o."deciderId" = ${personId}::uuid))`;
 }
 

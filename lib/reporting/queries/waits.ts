@@ -24,16 +24,16 @@ export const waitsOf = (person: Prisma.Sql, today: Prisma.Sql) => Prisma.sql`
     WHERE p."personId" = ${person} AND p.year = date_part('year', ${today}::date) AND p.status = 'submitted'
       AND NOT ${positionIsLeft(today)}
     UNION ALL
-    SELECT coalesce(superior."raterId", e."raterId"), false,
+    SELECT coalesce(superior."superiorId", e."raterId"), false,
       CASE e.status WHEN 'awaiting_rater' THEN least(local_day(step.at), closes) ELSE closes END
     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId" AND d."closesOn" >= ${today}::date - 366
       CROSS JOIN LATERAL (SELECT greatest(d."closesOn", e."extendedTo") AS closes) w
       LEFT JOIN LATERAL (SELECT max(k.at) AS at FROM "EvaluationStep" k
         WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed') step ON true
-      LEFT JOIN LATERAL (SELECT v."raterId" FROM "Superior" v
-        WHERE v."personId" = e."raterId" AND v."raterId" <> e."personId" AND ${inForce("v", today)}
+      LEFT JOIN LATERAL (SELECT v."superiorId" FROM "EvaluationSuperior" v
+        WHERE v."evaluationId" = e.id AND v.of = 'rater' AND ${inForce("v", today)}
           AND (closes < ${today}::date OR NOT EXISTS (SELECT FROM "Assignment" a
-            WHERE a."personId" = e."raterId" AND ${inForce("a", today)}))) superior ON true
+            WHERE a."personId" = e."raterId" AND ${inForce("a", today)})) LIMIT 1) superior ON true
     WHERE e."personId" = ${person} AND e.status IN ('self_assessment', 'awaiting_rater')) waiting
   WHERE working_day_after(since, ${patience}::int) < ${today}::date
   GROUP BY "raterId"`;

@@ -92,9 +92,11 @@ async function awaitedOn(day: IsoDate) {
     [day],
   );
   const awaited = rows.map(({ id, personId, raterId, isOpen }) => {
-    const superior = above(raterId);
+    const direct = above(raterId);
+    // Nobody evaluates themselves: whoever was promoted above their rater has theirs above both.
+    const superior = direct === personId ? above(personId) : direct;
     const isTheRaters = seats.has(raterId) && (isOpen || superior === undefined);
-    return { id, by: isTheRaters ? raterId : superior === personId ? undefined : superior };
+    return { id, by: isTheRaters ? raterId : superior };
   });
   return { awaited, seats };
 }

@@ -182,18 +182,20 @@ const today = (row: string) =>
 
 /**
  * Who waits today for whom, a row for each plan and evaluation that has waited for more than five working days: for the rater of
- * today, or for the one an evaluation was opened for; for that one's superior once the window is closed or nobody holds the seat.
+ * today, or for the one an evaluation was opened for; for that one's superior once the window is closed or nobody holds the seat, or
+ * where the superior is the person rated, for theirs.
  */
-export const holdupsSql = `WITH ${stood}, waits AS (
+export const holdupsSql = `WITH ${stood}, above AS (
+    SELECT b."personId", b.id FROM (SELECT "personId", "raterId" AS id, "validFrom", "validTo" FROM "Supervision"
+      UNION ALL SELECT * FROM "SuperiorAfterService") b WHERE ${today("b")}), waits AS (
     SELECT q."personId", v."raterId", 1 AS plans, 0 AS evaluations, local_day(q."submittedAt") AS since
     FROM "PerformancePlan" q JOIN "Supervision" v USING ("personId")
     WHERE q.status = 'submitted' AND q.year = extract(year FROM $4::date) AND ${today("v")}
     UNION ALL
     SELECT e."personId", coalesce(CASE WHEN greatest(d."closesOn", e."extendedTo") < $4::date
         OR NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."personId" = e."raterId" AND ${today("a")})
-      THEN (SELECT b.id FROM (SELECT "personId", "raterId" AS id, "validFrom", "validTo" FROM "Supervision"
-          UNION ALL SELECT * FROM "SuperiorAfterService") b
-        WHERE b."personId" = e."raterId" AND b.id <> e."personId" AND ${today("b")}) END, e."raterId"),
+      THEN (SELECT CASE a.id WHEN e."personId" THEN (SELECT t.id FROM above t WHERE t."personId" = a.id) ELSE a.id END
+        FROM above a WHERE a."personId" = e."raterId") END, e."raterId"),
       0, 1, least(greatest(d."closesOn", e."extendedTo"), CASE WHEN e.status = 'awaiting_rater' THEN
         (SELECT local_day(max(k.at)) FROM "EvaluationStep" k WHERE k."evaluationId" = e.id AND k.kind = 'self_assessed') END)
     FROM "Evaluation" e JOIN "EvaluationPeriod" d ON d.id = e."periodId"
