@@ -167,7 +167,7 @@ export const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
 export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
   { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
   {
-    ...{ raterId: actor.personId, status: unsigned, ...closedAlready(actor) },
+    ...{ status: unsigned, ...closedAlready(actor) },
     ...withoutSuperior(actor),
   },
   inPlaceOf(actor),
