@@ -74,9 +74,9 @@ async function objected() {
   return world;
 }
 const upheld = {
-  ...{ decision: "upheld", resultRating: null, behaviourRating: null, recommendation: "" },
+  ...{ decision: "upheld" as const, resultRating: null, behaviourRating: null, recommendation: "" },
   ...{ hearing: "Keduanya didengar", explanation: "Bukti sudah dihitung" },
-} as const;
+};
 
 describe("what nobody signed, of somebody promoted above the rater", () => {
   it("is rated by the superior of the person rated, among whose tasks it stands", async () => {
