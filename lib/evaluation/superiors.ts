@@ -14,13 +14,6 @@ export const superiorOf = ({ personId, today }: Actor, ...of: Below[]) =>
     superiors: { some: { of: { in: of }, superiorId: personId, ...onDay(today) } },
   }) satisfies Prisma.EvaluationWhereInput;
 
-/** The actor's as a rater, above whom there is nobody for them on the day. Named twice, so that not everybody's superiors are read. */
-export const withoutSuperior = ({ personId, today }: Actor) =>
-  ({
-    raterId: personId,
-    superiors: { none: { of: "rater", belowId: personId, ...onDay(today) } },
-  }) satisfies Prisma.EvaluationWhereInput;
-
 /** These superiors on a day, as part of what is read of an evaluation: see `superiorIn`. */
 export const superiorsOn = (day: string) =>
   ({

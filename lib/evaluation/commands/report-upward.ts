@@ -9,6 +9,7 @@ import { refuse } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { announce } from "@/lib/notifications/commands";
 
+import { fallenTo } from "../queries/fallen";
 import { toReport } from "../queries/reportable";
 import type { reportUpwardSchema } from "../schema";
 
@@ -19,7 +20,7 @@ import type { reportUpwardSchema } from "../schema";
 export const reportUpward = (actor: Actor, { periodId }: z.output<typeof reportUpwardSchema>) =>
   writing(actor, async (tx) => {
     const reported = await tx.evaluation.updateManyAndReturn({
-      where: { ...toReport(actor), periodId },
+      where: { ...toReport(actor, await fallenTo(tx, actor)), periodId },
       data: { reportedAt: actor.now, version: { increment: 1 } },
       select: { id: true, agencyId: true },
     });

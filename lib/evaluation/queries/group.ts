@@ -9,6 +9,7 @@ import type { Cadence, PeriodKind, UnitResultLevel } from "@/lib/db/generated/en
 import { turnIn } from "../group";
 import type { PastDocument } from "../past-record";
 import { takesYearBefore } from "../unit-result";
+import { fallenTo } from "./fallen";
 import { inPlaceOf } from "./lists";
 import { pastResultsOf } from "./past";
 import { period, periodOf, stillOpen } from "./period";
@@ -52,7 +53,7 @@ export async function turnOf(
  */
 export async function turnInPlace(tx: Transaction, actor: Actor, id: string) {
   const rows = await tx.evaluation.findMany({
-    where: inPlaceOf(actor),
+    where: inPlaceOf(actor, await fallenTo(tx, actor)),
     orderBy: [{ period: { closesOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
     select: { id: true },
   });

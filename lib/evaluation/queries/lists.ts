@@ -10,7 +10,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { clocks, decidingBlockers, duesOf } from "../chain";
 import { mayReadRatings } from "../policy";
 import { type Decision, lastDayOf, type Step } from "../steps";
-import { superiorIn, superiorOf, superiorsOn, withoutSuperior } from "../superiors";
+import { superiorIn, superiorsOn } from "../superiors";
+import { type Fallen, fallenTo } from "./fallen";
 import { standingIn } from "./in-sight";
 import { closedAlready, period, periodOf, stillOpen, windowOf } from "./period";
 import { toReport } from "./reportable";
@@ -62,13 +63,14 @@ type Calendar = Awaited<ReturnType<typeof workingCalendar>>;
  * of tasks.
  */
 export const evaluationsWaiting = async (tx: Transaction, actor: Actor, calendar: Calendar) => {
+  const fallen = await fallenTo(tx, actor);
   const rows = await tx.evaluation.findMany({
     where: {
       OR: [
         { personId: actor.personId, status: "self_assessment", ...stillOpen(actor) },
         { personId: actor.personId, status: { in: ["handed_over", "objected"] } },
-        ...decidedBy(actor),
-        toReport(actor),
+        ...decidedBy(actor, fallen),
+        toReport(actor, fallen),
       ],
     },
     select: waitingLine,
@@ -130,7 +132,7 @@ function byPeriod(rows: readonly WaitingRow[], { holidays }: Calendar) {
  */
 export async function evaluationsToDecide(tx: Transaction, actor: Actor, calendar: Calendar) {
   const own = { personId: actor.personId, status: "handed_over" } as const;
-  const where = { OR: [own, ...decidedBy(actor)] };
+  const where = { OR: [own, ...decidedBy(actor, await fallenTo(tx, actor))] };
   const rows = await tx.evaluation.findMany({ where, select: waitingLine });
   const items = rows.map((row) => {
     const step = row.personId === actor.personId ? "acknowledge" : decisionOf(actor, row);
@@ -164,17 +166,14 @@ export const dueOf = (step: Step, row: WaitingRow, calendar: Calendar) =>
  * To rate while the window is open, and in the rater's place after it (L.IV.A.11) or while the rater is gone for good
  * (L.IV.A.2); to hand over whenever it was signed; to answer an objection, and to decide on one.
  */
-export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
+export const decidedBy = (actor: Actor, fallen: Fallen): Prisma.EvaluationWhereInput[] => [
   { raterId: actor.personId, status: unsigned, ...stillOpen(actor) },
-  {
-    ...{ status: unsigned, ...closedAlready(actor) },
-    ...withoutSuperior(actor),
-  },
-  inPlaceOf(actor),
+  { id: { in: fallen.alone }, status: unsigned, ...closedAlready(actor) },
+  inPlaceOf(actor, fallen),
   { signedById: actor.personId, status: "signed" },
   { signedById: actor.personId, status: "objected", objection: { statedAt: null } },
   {
-    ...superiorOf(actor, "signer"),
+    id: { in: fallen.signer },
     OR: [
       { status: "signed", signedBy: { assignments: { none: onDay(actor.today) } } },
       { status: "objected" },
@@ -183,8 +182,8 @@ export const decidedBy = (actor: Actor): Prisma.EvaluationWhereInput[] => [
 ];
 
 /** What fell to the actor as the superior of its rater (L.IV.A.2, A.11). */
-export const inPlaceOf = (actor: Actor): Prisma.EvaluationWhereInput => ({
-  ...{ status: unsigned, ...superiorOf(actor, "rater") },
+export const inPlaceOf = (actor: Actor, fallen: Fallen): Prisma.EvaluationWhereInput => ({
+  ...{ id: { in: fallen.rater }, status: unsigned },
   OR: [closedAlready(actor), { ...stillOpen(actor), rater: { assignments: { none: onDay(actor.today) } } }],
 });
 

@@ -8,22 +8,22 @@ import { reading, type Transaction } from "@/lib/db/doors";
 import type { Prisma } from "@/lib/db/generated/client";
 
 import { clocks } from "../chain";
-import { superiorOf } from "../superiors";
+import { type Fallen, fallenTo } from "./fallen";
 import { period, periodOf } from "./period";
 
 /**
  * Final evaluations that the actor signed, or changed by a decision (D.1.3), and that nobody has reported upward yet; and those
  * of a signer or decider below who holds no position any more (L.IV.A.2).
  */
-export const toReport = (actor: Actor): Prisma.EvaluationWhereInput => ({
+export const toReport = (actor: Actor, fallen: Fallen): Prisma.EvaluationWhereInput => ({
   OR: [
     { signedById: actor.personId, NOT: { objection: { decision: "changed" } } },
     { objection: { decision: "changed", deciderId: actor.personId } },
     {
-      ...{ signedBy: gone(actor), ...superiorOf(actor, "signer") },
+      ...{ id: { in: fallen.signer }, signedBy: gone(actor) },
       NOT: { objection: { decision: "changed" } },
     },
-    { objection: { decision: "changed", decider: gone(actor) }, ...superiorOf(actor, "decider") },
+    { id: { in: fallen.decider }, objection: { decision: "changed", decider: gone(actor) } },
   ],
   status: { in: ["final", "lapsed"] },
   reportedAt: null,
@@ -35,7 +35,8 @@ const gone = ({ today }: Actor): Prisma.PersonWhereInput => ({ assignments: { no
 export const findReportable = (actor: Actor) => reading(actor, (tx) => reportableIn(tx, actor));
 
 async function reportableIn(tx: Transaction, actor: Actor) {
-  const groups = await tx.evaluation.groupBy({ by: ["periodId"], where: toReport(actor), _count: true });
+  const where = toReport(actor, await fallenTo(tx, actor));
+  const groups = await tx.evaluation.groupBy({ by: ["periodId"], where, _count: true });
   const id = { in: groups.map(({ periodId }) => periodId) };
   const rows = await tx.evaluationPeriod.findMany({ where: { id }, orderBy: { endsOn: "desc" }, ...period });
   const { holidays } = await workingCalendar(tx, actor.today);

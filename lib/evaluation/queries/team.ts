@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 import { clocks, duesOf, isSigned } from "../chain";
 import type { Decision } from "../steps";
-import { superiorOf } from "../superiors";
+import { fallenTo } from "./fallen";
 import { decidedBy, decisionOf, dueOf, lineOf, waitingLine } from "./lists";
 import { stillOpen } from "./period";
 
@@ -30,7 +30,7 @@ type TeamRow = Prisma.EvaluationGetPayload<{ select: typeof teamLine }>;
  */
 export const teamEvaluations = (actor: Actor) =>
   reading(actor, async (tx) => {
-    const waiting = await linesOf(tx, { OR: decidedBy(actor) });
+    const waiting = await linesOf(tx, { OR: decidedBy(actor, await fallenTo(tx, actor)) });
     const id = { notIn: waiting.map((row) => row.id) };
     const others = await linesOf(tx, { raterId: actor.personId, id, ...stillOpen(actor) });
     const calendar = await workingCalendar(tx, actor.today);
@@ -87,7 +87,7 @@ export const handOversLateBelow = (actor: Actor) =>
         status: "signed",
         // Working days are never fewer days of the calendar.
         signedAt: { lt: new Date(addDays(actor.today, 1 - clocks.inPlace.handOver)) },
-        ...superiorOf(actor, "signer"),
+        id: { in: (await fallenTo(tx, actor)).signer },
         signedBy: { assignments: { some: onDay(actor.today) } },
       },
       orderBy: [{ signedBy: { name: "asc" } }, { signedAt: "asc" }],
