@@ -12,7 +12,7 @@ import { isReadByItself } from "@/lib/planning/findings";
 import { openingBlockers } from "@/lib/planning/lifecycle";
 import { rolesToTakeUp } from "@/lib/planning/queries/assigned";
 import { assignmentsToDecide, ownAssignmentsWaiting } from "@/lib/planning/queries/assignments";
-import { offersToDecide, ownOffersWaiting } from "@/lib/planning/queries/offers";
+import { offersWaiting } from "@/lib/planning/queries/offers";
 import { ownOpenPlans } from "@/lib/planning/queries/lines";
 import { plansToDecide } from "@/lib/planning/queries/escalation";
 import { planOpening } from "@/lib/planning/queries/opening";
@@ -37,8 +37,7 @@ export const findTasks = (actor: Actor) =>
       ...(await plansToDecide(tx, actor)),
       rolesToTakeUp: await rolesToTakeUp(tx, actor),
       assignments: await assignmentsToDecide(tx, actor),
-      offers: await offersToDecide(tx, actor),
-      ownOffers: await ownOffersWaiting(tx, actor),
+      ...(await offersWaiting(tx, actor)),
       ownAssignments: await ownAssignmentsWaiting(tx, actor),
       ...(await developmentWaiting(tx, actor)),
       reports: await reportsToAnswer(tx, actor),
@@ -76,7 +75,7 @@ export const findQueue = (actor: Actor) =>
     const calendar = await workingCalendar(tx, actor.today);
     const evaluations = await evaluationsToDecide(tx, actor, calendar);
     const assignments = await assignmentsToDecide(tx, actor);
-    const offers = await offersToDecide(tx, actor);
+    const { offers } = await offersWaiting(tx, actor);
     const development = await developmentToDecide(tx, actor);
     const own = oldestFirst([
       ...plans.map(({ submittedAt, ...plan }) => planItem(plan, submittedAt, false)),

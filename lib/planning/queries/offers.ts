@@ -101,41 +101,39 @@ async function ownOffers(tx: Transaction, actor: Actor, rater: Rater) {
 
 export type OwnOffer = Offering["offers"][number];
 
-/** Offers of the actor that wait for somebody, with whom each lies: nobody while no rater is on record. */
-export async function ownOffersWaiting(tx: Transaction, actor: Actor) {
+/**
+ * Offers that wait for the actor, as a rater or as the leader (`offers`), and those of the actor that wait for somebody (`ownOffers`),
+ * with whom each lies: nobody while no rater is on record; the longest waiting first.
+ */
+export async function offersWaiting(tx: Transaction, actor: Actor) {
+  const own = { personId: actor.personId, state: "waiting", AND: runningOffers(actor) } as const;
   const rows = await tx.roleOffer.findMany({
-    where: { personId: actor.personId, state: "waiting", AND: runningOffers(actor) },
+    where: { OR: [offersWaitingFor(actor), own] },
     orderBy: { offeredAt: "asc" },
     select: {
       ...{ id: true, offeredAt: true, approvedAt: true, leader: { select: { id: true, name: true } } },
-      person: { select: { raters: ratersOn(actor.today) } },
+      person: { select: { id: true, name: true, raters: ratersOn(actor.today) } },
     },
   });
-  return rows.map(({ id, offeredAt, approvedAt, leader, person: { raters } }) => {
-    const rater = raters[0]?.rater ?? null;
-    const parties = { raterId: rater?.id ?? null, leaderId: leader.id, approved: approvedAt !== null };
-    return {
-      ...{ id, name: leader.name, since: (approvedAt ?? offeredAt).toISOString() },
-      waitsFor: offerStage(parties) === "leader" ? leader.name : (rater?.name ?? null),
-    };
-  });
+  const isOwn = ({ person }: (typeof rows)[number]) => person.id === actor.personId;
+  return {
+    offers: rows
+      .filter((row) => !isOwn(row))
+      .map(({ id, leader, person, ...row }) => ({
+        ...{ id, name: person.name, since: sinceOf(row) },
+        step: leader.id === actor.personId ? ("place" as const) : ("approve" as const),
+      })),
+    ownOffers: rows.filter(isOwn).map(({ id, leader, person: { raters }, ...row }) => {
+      const rater = raters[0]?.rater ?? null;
+      const parties = { raterId: rater?.id ?? null, leaderId: leader.id, approved: row.approvedAt !== null };
+      const waitsFor = offerStage(parties) === "leader" ? leader.name : (rater?.name ?? null);
+      return { id, name: leader.name, since: sinceOf(row), waitsFor };
+    }),
+  };
 }
 
-/** Offers that wait for the actor, as a rater or as the leader; the longest waiting first. */
-export async function offersToDecide(tx: Transaction, actor: Actor) {
-  const rows = await tx.roleOffer.findMany({
-    where: offersWaitingFor(actor),
-    orderBy: { offeredAt: "asc" },
-    select: {
-      ...{ id: true, offeredAt: true, approvedAt: true, leaderId: true },
-      person: { select: { name: true } },
-    },
-  });
-  return rows.map(({ id, offeredAt, approvedAt, leaderId, person }) => ({
-    ...{ id, name: person.name, since: (approvedAt ?? offeredAt).toISOString() },
-    step: leaderId === actor.personId ? ("place" as const) : ("approve" as const),
-  }));
-}
+const sinceOf = ({ offeredAt, approvedAt }: { offeredAt: Date; approvedAt: Date | null }) =>
+  (approvedAt ?? offeredAt).toISOString();
 
 /**
  * An offer that waits for the actor. Its rater reads what to weigh (L.II.A.5.f.12); the leader the lines of their own plan
