@@ -55,7 +55,7 @@ function Evidence({ documents }: { documents: Report["evidence"] }) {
           href={url ?? `/api/evidence/${id}`}
           rel="noreferrer"
           target="_blank"
-          className="text-brand-strong min-w-0 py-0.5 text-sm break-words underline underline-offset-2"
+          className="text-brand-strong inline-block min-h-6 min-w-0 py-0.5 text-sm break-words underline underline-offset-2"
         >
           {name}
         </a>
