@@ -7,5 +7,6 @@ export function useSpan() {
   return ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
     startsOn === endsOn
       ? format.dateTime(new Date(startsOn), day)
-      : format.dateTimeRange(new Date(startsOn), new Date(endsOn), day);
+      : // A server and a browser put other spaces around the dash, and a page that differs is drawn anew.
+        format.dateTimeRange(new Date(startsOn), new Date(endsOn), day).replace(/\s*–\s*/, "–");
 }

@@ -22,11 +22,15 @@ afterAll(async () => {
   await app?.stop();
 });
 
+/** The small region has none of these; of their kind it has others. */
+const ofLargeRegion = new Set(["plan-returned"]);
 const byPerson = new Map<string, Shot[]>();
-for (const shot of shots) {
+for (const shot of shots.filter(({ name }) => !ofLargeRegion.has(name))) {
   const who = `${shot.actor ?? "a stranger"} on ${shot.on ?? "2026-06-03"}`;
   byPerson.set(who, [...(byPerson.get(who) ?? []), shot]);
 }
+
+type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 const seen = new Set<string>();
 const kindOf = (url: string) => new URL(url).pathname.replace(/[0-9a-f-]{36}/g, "…");
@@ -50,16 +54,22 @@ const unfold = () => {
   for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details")) folded.open = true;
 };
 
-async function walk(page: Page, own: readonly Shot[]) {
+async function walk({ page, complaints }: Visitor, own: readonly Shot[]) {
   const faults: string[] = [];
-  for (const { name, at } of own) {
+  for (const { name, at, status } of own) {
     const url = app.origin + (typeof at === "string" ? at : await at(database));
     if (seen.has(kindOf(url))) continue;
     seen.add(kindOf(url));
     await page.goto(url);
     await page.evaluate(unfold);
     await page.evaluate(() => document.fonts.ready);
-    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+    const found = [...(await faultsOf(page)), ...complaints.splice(0)];
+    // That a page which is not there is not there is no complaint.
+    faults.push(
+      ...found
+        .filter((fault) => !(status && fault.includes(`${status}`)))
+        .map((fault) => `${name}: ${fault}`),
+    );
   }
   return faults;
 }
@@ -69,15 +79,15 @@ it.each([...byPerson])(
   async (_, own) => {
     const [{ actor, on = "2026-06-03" }] = own as [Shot, ...Shot[]];
     await database.query(`UPDATE "Government" SET "demoToday" = $1`, [on]);
-    const { page, complaints, leave } = await visitor(browser, app.origin, actor);
+    const guest = await visitor(browser, app.origin, actor);
+    const { page } = guest;
     await page.context().addCookies([
       { name: "theme", value: "dark", url: app.origin },
       { name: "locale", value: "en", url: app.origin },
     ]);
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await walk(page, own)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await leave();
+    expect(await walk(guest, own)).toEqual([]);
+    await guest.leave();
   },
   180_000,
 );
